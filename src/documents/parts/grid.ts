@@ -1,0 +1,42 @@
+/**
+ * Merged cells ↔ rectangles: puts the cells of table rows, as HTML lists them, on a grid (HTML
+ * Living Standard, 4.9.12 Processing model), with bounds that keep a hostile table small.
+ */
+import type { GridCell } from '../document.ts';
+
+/** A cell as a row lists it, before its place is known. */
+export interface ListedCell {
+  readonly text: string;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** The widest span that is believed; the form's own table is ten columns wide. */
+export const spanMax = 64;
+
+interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly GridCell[];
+}
+
+/** Puts rows of listed cells on a grid. */
+export function gridOf(rows: readonly (readonly ListedCell[])[]): Grid {
+  const cells: GridCell[] = [];
+  /** For each column, the first row that is free again. */
+  const freeFrom: number[] = [];
+  let columns = 0;
+  rows.forEach((listed, row) => {
+    let column = 0;
+    for (const { text, rowSpan, columnSpan } of listed) {
+      while ((freeFrom[column] ?? 0) > row) column += 1;
+      const width = Math.min(Math.max(columnSpan, 1), spanMax);
+      const height = Math.min(Math.max(rowSpan, 1), rows.length - row);
+      for (let offset = 0; offset < width; offset += 1) freeFrom[column + offset] = row + height;
+      cells.push({ text, row, column, rowSpan: height, columnSpan: width });
+      column += width;
+      columns = Math.max(columns, column);
+    }
+  });
+  return { rows: rows.length, columns, cells };
+}

@@ -1,0 +1,116 @@
+/** What stands in found cells as figures of the form: numbers, blanks, remarks, places. */
+import { blankFigures, cellsOf, writeCell } from '../../form/figures.ts';
+import type {
+  Cell,
+  CellValue,
+  Edition,
+  Figures,
+  FigureTree,
+  MoneyUnit,
+  Remark,
+} from '../../form/types.ts';
+import type { ValueCell } from './segments.ts';
+import type { TableReading } from './tables.ts';
+
+/** A number or a row that fits nowhere. */
+export interface Unplaced {
+  readonly text: string;
+  readonly place: string;
+}
+
+export interface FiguresReading {
+  readonly figures: Figures;
+  /** Place of every cell that the source contains, by pointer. */
+  readonly places: Readonly<Record<string, string>>;
+  /** Pointers of the cells that the source does not contain. */
+  readonly missing: readonly string[];
+  readonly remarks: readonly Remark[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+const unitWords = /万元|元/;
+
+/** Moves the decimal point of an amount four places to the left, exactly: yuan as 万元. */
+function yuanAsTenThousands(digits: string): string {
+  const [whole = '0', fraction = ''] = digits.split('.');
+  const padded = whole.padStart(5, '0');
+  const decimals = `${padded.slice(-4)}${fraction}`.replace(/0+$/, '');
+  const integer = padded.slice(0, -4).replace(/^0+(?=\d)/, '');
+  return decimals === '' ? integer : `${integer}.${decimals}`;
+}
+
+function moneyOf(
+  digits: string,
+  printed: string | null,
+  unit: MoneyUnit | undefined,
+): string | null {
+  const amount = unit === '万元' && printed === '元' ? yuanAsTenThousands(digits) : digits;
+  const tidy = amount.replace(/^0+(?=\d)/, '');
+  return /^(0|[1-9]\d{0,11})(\.\d{1,4})?$/.test(tidy) ? tidy : null;
+}
+
+function wholeOf(digits: string, isSigned: boolean): number | null {
+  if (!(isSigned ? /^-?\d+$/ : /^\d+$/).test(digits)) return null;
+  const value = Number(digits);
+  return Number.isSafeInteger(value) ? value + 0 : null;
+}
+
+/** The value of a found cell; undefined when its number can't stand in such a cell. */
+function contentOf(cell: Cell, { reading }: ValueCell): CellValue | undefined {
+  if (reading === null || reading.kind === 'mark') return null;
+  const unit = reading.note?.match(unitWords)?.[0] ?? null;
+  const value =
+    cell.kind === 'money'
+      ? moneyOf(reading.digits, unit, cell.unit)
+      : wholeOf(reading.digits, cell.kind === 'change');
+  return value ?? undefined;
+}
+
+function setUnit(figures: Figures, cell: Cell, unit: string | null): void {
+  let node = figures as FigureTree;
+  for (const key of cell.path.slice(0, -1)) node = node[key] as FigureTree;
+  node.unit = unit;
+}
+
+/**
+ * Puts what the tables' readings found into the figures of an edition.
+ *
+ * @param headerUnit the unit that the head of table 2 prints for an amount whose unit is open
+ */
+export function figuresOf(
+  edition: Edition,
+  readings: readonly TableReading[],
+  headerUnit: string | null,
+): FiguresReading {
+  const figures = blankFigures(edition);
+  const places: Record<string, string> = {};
+  const missing: string[] = [];
+  const remarks: Remark[] = [];
+  const unplaced: Unplaced[] = [];
+  const found = new Map(readings.flatMap((reading) => [...reading.found]));
+  for (const cell of cellsOf(edition)) {
+    const source = found.get(cell);
+    if (source === undefined) {
+      missing.push(cell.pointer);
+      continue;
+    }
+    places[cell.pointer] = source.place;
+    const value = contentOf(cell, source);
+    const note = source.reading?.note ?? null;
+    if (value === undefined) {
+      remarks.push({ pointer: cell.pointer, text: source.text });
+      unplaced.push({ text: source.text, place: source.place });
+    } else if (note !== null) {
+      remarks.push({ pointer: cell.pointer, text: note });
+    }
+    writeCell(figures, cell, value ?? null);
+    if (cell.unit === 'printed' && typeof value === 'string') {
+      setUnit(figures, cell, note?.match(unitWords)?.[0] ?? headerUnit);
+    }
+  }
+  for (const { cells, label } of readings.flatMap((reading) => reading.left)) {
+    const words = label === '' ? '' : `${label}: `;
+    for (const cell of cells) unplaced.push({ text: `${words}${cell.text}`, place: cell.place });
+  }
+  return { figures, places, missing, remarks, unplaced };
+}

@@ -1,0 +1,168 @@
+/**
+ * The words a reader looks for. Labels come from the editions; only wordings that published reports
+ * use instead of them are listed here.
+ */
+import { editions } from '../../form/editions/index.ts';
+import { isGroup, rowsOf } from '../../form/figures.ts';
+import type { RowNode, TableMember } from '../../form/types.ts';
+import { commonLength, coreOf, numberingOf, plain } from './normalise.ts';
+
+/** Other wordings of rows, by table and coordinate. */
+const otherWordings: Readonly<Record<TableMember, Readonly<Record<string, readonly string[]>>>> = {
+  proactiveDisclosure: {
+    '1.1': ['规章制度'],
+    '1.2': ['规范性文件', '行政规范性文件'],
+    '5.2': ['其他对外管理服务'],
+    '8.1': ['行政事业性收费金额'],
+    '9.1': ['政府采购'],
+  },
+  applicationStatistics: {
+    '1': ['本年新收', '本年新收申请数量', '本年度新收政府信息公开申请数量'],
+    '2': ['上年结转', '上年结转申请数量', '上年度结转政府信息公开申请数量'],
+    '3.3.1': ['国家秘密'],
+    '3.3.3': ['三安全一稳定'],
+    '3.4.1': ['本机关不掌握'],
+    '3.6.1': ['逾期不补正', '申请人逾期不补正'],
+    '3.6.2': ['逾期不缴费', '申请人逾期不缴费', '逾期未缴费'],
+    '4': ['结转下年度', '结转下年', '结转下年继续办理', '结转下一年度继续办理'],
+  },
+  reviewLitigation: {},
+};
+
+/** A row that a label may name. */
+interface KnownRow {
+  readonly coordinate: string;
+  readonly numbering: string;
+  readonly core: string;
+}
+
+/** What a text names inside a table: a row, or a heading over rows. */
+export interface Anchor {
+  readonly kind: 'row' | 'group';
+  /** The row's coordinate, or the heading's own words. */
+  readonly name: string;
+}
+
+function groupLabelsOf(nodes: readonly RowNode[]): string[] {
+  return nodes.flatMap((node) =>
+    isGroup(node) ? [node.label.zh, ...groupLabelsOf(node.rows)] : [],
+  );
+}
+
+interface Lexicon {
+  readonly rows: readonly KnownRow[];
+  readonly groups: ReadonlySet<string>;
+  readonly bigrams: ReadonlySet<string>;
+  /** Whole labels of rows and groups: a broken label leaves pieces of them behind. */
+  readonly labels: readonly string[];
+}
+
+function bigramsOf(text: string): string[] {
+  return Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2));
+}
+
+function lexiconOf(member: TableMember): Lexicon {
+  const nodes = editions.flatMap((edition) =>
+    edition.tables
+      .filter((table) => table.member === member)
+      .flatMap((table) => table.blocks.flatMap((block) => block.rows)),
+  );
+  const rows = new Map<string, KnownRow>();
+  const add = (coordinate: string, label: string) => {
+    const row = { coordinate, numbering: numberingOf(label), core: coreOf(label) };
+    rows.set(`${coordinate} ${row.core}`, row);
+  };
+  for (const { row } of rowsOf(nodes)) add(row.coordinate, row.label.zh);
+  for (const [coordinate, wordings] of Object.entries(otherWordings[member])) {
+    for (const wording of wordings) add(coordinate, wording);
+  }
+  const known = [...rows.values()];
+  return {
+    rows: known,
+    groups: new Set(groupLabelsOf(nodes).map(coreOf)),
+    bigrams: new Set(known.flatMap((row) => bigramsOf(row.core))),
+    labels: [...groupLabelsOf(nodes), ...rowsOf(nodes).map(({ row }) => row.label.zh)].map(plain),
+  };
+}
+
+const lexicons: Readonly<Record<TableMember, Lexicon>> = {
+  proactiveDisclosure: lexiconOf('proactiveDisclosure'),
+  applicationStatistics: lexiconOf('applicationStatistics'),
+  reviewLitigation: lexiconOf('reviewLitigation'),
+};
+
+/** Labels longer than this are sentences. */
+const labelLengthMax = 60;
+
+/** Share of a text's characters that a label must hold, in order, to be named by it. */
+const likeness = 0.8;
+
+/**
+ * Words that name a row only by their number or by what stands before them: `其他` heads a column
+ * too, `总计` a column and a group.
+ */
+function ambiguousRow(text: string, core: string, before: string | null): string | null {
+  const number = numberingOf(text);
+  const stage = before ?? '';
+  if (core === '其他' || core === '其它') {
+    if (number === '3' || (number === '' && /^3\.6\.[12]$/.test(stage))) return '3.6.3';
+    return number === '六' ? '3.6' : null;
+  }
+  if (core === '总计' || core === '合计') {
+    return number === '七' || (number === '' && /^3\.[56]/.test(stage)) ? '3.7' : null;
+  }
+  return null;
+}
+
+function likestRow(core: string, lexicon: Lexicon): string | null {
+  if (core.length < 4 || !bigramsOf(core).some((pair) => lexicon.bigrams.has(pair))) return null;
+  let best = 0;
+  let names = new Set<string>();
+  for (const row of lexicon.rows) {
+    if (row.core.length < 4 || core.length > row.core.length + 4) continue;
+    const common = commonLength(core, row.core);
+    const ratio = common / core.length;
+    if (common < 4 || ratio < likeness || ratio < best) continue;
+    if (ratio > best) names = new Set();
+    best = ratio;
+    names.add(row.coordinate);
+  }
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? only : null;
+}
+
+/**
+ * What a text names in a table, or null. Exact labels come first, then shortened, broken and
+ * mutilated ones; what would fit two rows names none.
+ *
+ * @param before the coordinate of the row named last, which tells ambiguous words apart
+ */
+export function anchorOf(member: TableMember, text: string, before: string | null): Anchor | null {
+  if (text.length > 2 * labelLengthMax) return null;
+  const lexicon = lexicons[member];
+  const core = coreOf(text);
+  if (core === '' || core.length > labelLengthMax) return null;
+  if (member === 'applicationStatistics') {
+    const name = ambiguousRow(text, core, before);
+    if (name !== null) return { kind: 'row', name };
+    if (/^(其他|其它|总计|合计)$/.test(core)) return null;
+  }
+  const exact = lexicon.rows.find((row) => row.core === core);
+  if (exact !== undefined) return { kind: 'row', name: exact.coordinate };
+  if (lexicon.groups.has(core)) return { kind: 'group', name: core };
+  const like = member === 'reviewLitigation' ? null : likestRow(core, lexicon);
+  return like === null ? null : { kind: 'row', name: like };
+}
+
+/** Whether a text is a piece of a label that the layout broke. */
+export function isPieceOfLabel(member: TableMember, text: string): boolean {
+  const piece = plain(text);
+  return lexicons[member].labels.some((label) => label.includes(piece));
+}
+
+/** Whether a text is a heading of the columns of table 3, or a piece of one. */
+export function isColumnHeading(text: string): boolean {
+  return /^(申请人情况|自然人|法人或其他组织|商业(企业)?|企业|科研(机构)?|机构|社会公益(组织)?|组织|法律服务(机构)?|信息内容|第二十条第\(.\)项)$/.test(
+    plain(text),
+  );
+}

@@ -1,0 +1,34 @@
+/** A Document as lines: a line of text is one, a row of a table is one. */
+import { type Document, placeOf } from '../document.ts';
+
+export interface LineCell {
+  readonly text: string;
+  readonly place: string;
+}
+
+export interface Line {
+  readonly place: string;
+  /** A text line as it is; for a row of a table its cells with a blank between. */
+  readonly text: string;
+  /** The cells of a row of a table, blank ones included; null for a line of text. */
+  readonly cells: readonly LineCell[] | null;
+}
+
+/** The lines of a document, in order. */
+export function linesOfDocument(document: Document): Line[] {
+  return document.blocks.flatMap((block): Line[] => {
+    if (block.kind === 'text') return [{ place: block.place, text: block.text, cells: null }];
+    const rows: LineCell[][] = Array.from({ length: block.rows }, () => []);
+    for (const cell of block.cells) {
+      rows[cell.row]?.push({ text: cell.text, place: placeOf(block, cell) });
+    }
+    return rows.map((cells, row) => ({
+      place: `table ${block.number}, row ${row + 1}`,
+      text: cells
+        .map((cell) => cell.text)
+        .filter((text) => text !== '')
+        .join(' '),
+      cells,
+    }));
+  });
+}

@@ -1,0 +1,60 @@
+/**
+ * What two spellings of one label have in common: full and half width, inner spaces, quotes,
+ * traditional characters and numbering do not count.
+ */
+
+/** Traditional characters of the form's labels and headings, as mirrors of official pages print
+ * them, each before its simplified twin. */
+const traditional =
+  '開开請请數数總总計计報报結结轉转辦办處处屬属國国機机關关務务過过執执內内類类護护權权無无當当複复覆复訴诉訟讼決决許许' +
+  '罰罚強强製制廢废現现規规範范費费單单萬万書书報报導导問问題题進进況况據据構构業业組组織织會会個个種种項项響响維维糾纠' +
+  '審审經经後后證证確确認认獲获舉举資资訊讯實实應应責责區区縣县鄉乡鎮镇廳厅稅税財财產产發发電电腦脑門门員员級级監监來来' +
+  '與与為为從从對对體体動动説说說说條条啟启隸隶續续繼继錄录徵征採采購购際际達达線线務务負负邊边標标準准復复獨独專专業业';
+
+const simplified = new Map<string, string>();
+for (let at = 0; at + 1 < traditional.length; at += 2) {
+  simplified.set(traditional[at] as string, traditional[at + 1] as string);
+}
+
+/** Half width, simplified, without white space, quotes and the marks of Markdown. */
+export function plain(text: string): string {
+  const folded = text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff"'“”‘’「」『』*#_]+/g, '');
+  let result = '';
+  for (const character of folded) result += simplified.get(character) ?? character;
+  return result;
+}
+
+/** The numbering a label starts with: `三`, `7`, `一` …, without its marks; empty when none. */
+export function numberingOf(label: string): string {
+  return plain(label).match(numbering)?.[1] ?? '';
+}
+
+const numbering = /^\(?([一二三四五六七八九十]{1,2}|\d{1,2})(?:\)[、,.]?|[、,.:])/;
+
+/** A label without numbering and without what stands in brackets: what tells it from others. */
+export function coreOf(label: string): string {
+  return plain(label)
+    .replace(numbering, '')
+    .replace(/\([^()]*\)/g, '')
+    .replace(/\([^()]*$/, '')
+    .replace(/[、,.;:。]+/g, '');
+}
+
+/** Length of the longest common subsequence of two short strings. */
+export function commonLength(a: string, b: string): number {
+  let row: number[] = new Array(b.length + 1).fill(0);
+  for (const character of a) {
+    const next = [0];
+    for (let at = 0; at < b.length; at += 1) {
+      next.push(
+        character === b[at]
+          ? (row[at] as number) + 1
+          : Math.max(row[at + 1] as number, next[at] as number),
+      );
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}

@@ -1,0 +1,70 @@
+/** The prose sections as paragraphs: one a line, lines that a printed page broke joined again. */
+
+import type { Line } from './lines.ts';
+import { headingOf } from './sections.ts';
+import { isPageNumber } from './values.ts';
+
+/** A paragraph that ends here is whole. */
+const sentenceEnd = /[。！？；：!?;:”"』」)）…]$/;
+
+/** What a new paragraph starts with. */
+const paragraphStart =
+  /^(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．]\s*\S)/;
+
+/** Marks that never start a line in careful print: the line before goes on. */
+const lineMiddle = /^[，。、；：！？）】》”,.;:!?)]/;
+
+/** Width of a text in columns: a Chinese character takes two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1;
+  return width;
+}
+
+/** The width at which a page breaks its lines, or null where every paragraph is a line. */
+function wrapWidthOf(texts: readonly string[]): number | null {
+  const widths = texts.map(widthOf).sort((a, b) => a - b);
+  if (widths.length < 6) return null;
+  const widest = widths[Math.floor(widths.length * 0.9)] as number;
+  const beyond = widths[widths.length - 1] as number;
+  if (widest < 40 || beyond > 140 || beyond > widest * 1.25) return null;
+  const full = widths.filter((width) => width >= widest * 0.85).length;
+  return full >= 0.5 * widths.length ? widest : null;
+}
+
+function joined(texts: readonly string[], width: number): string[] {
+  const paragraphs: string[] = [];
+  let before = '';
+  for (const text of texts) {
+    const goesOn =
+      before !== '' &&
+      (lineMiddle.test(text) ||
+        (!paragraphStart.test(text) &&
+          (widthOf(before) >= width * 0.85 || !sentenceEnd.test(before))));
+    if (goesOn) paragraphs.push(`${paragraphs.pop() ?? ''}${text}`);
+    else paragraphs.push(text);
+    before = text;
+  }
+  return paragraphs;
+}
+
+/**
+ * The prose of a section, paragraphs separated by line ends; null when there is none.
+ *
+ * @param lines the lines of the section, its heading included
+ */
+export function proseOf(lines: readonly Line[]): string | null {
+  const [first, ...rest] = lines;
+  const own = first !== undefined && headingOf(first) !== null ? rest : lines;
+  const texts = own
+    .map((line) =>
+      line.text
+        .replace(/[|｜]+/g, ' ')
+        .replace(/[ \t\u00a0\u3000]+/g, ' ')
+        .trim(),
+    )
+    .filter((text) => text !== '' && !isPageNumber(text));
+  if (texts.length === 0) return null;
+  const width = wrapWidthOf(texts);
+  return (width === null ? texts : joined(texts, width)).join('\n');
+}

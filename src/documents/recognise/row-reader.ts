@@ -1,0 +1,147 @@
+/**
+ * A segment's cells as the cells of a row of the form: picks the printed row, takes padding off,
+ * and aligns what is short.
+ */
+import { type Alignment, align, type Slots } from './align.ts';
+import type { Group, Segment, ValueCell } from './segments.ts';
+
+/** The cells of a row by position; undefined: the source does not contain the cell. */
+export type RowCells = readonly (ValueCell | undefined)[];
+
+export interface RowReading {
+  readonly cells: RowCells;
+  /** Cells with a number that found no place. */
+  readonly left: readonly ValueCell[];
+}
+
+/** Where the value cells of rows begin behind the label, learned from rows that leave no doubt. */
+export interface Habit {
+  readonly offset: number | null;
+}
+
+/** Whether a cell says anything. */
+export function isFilled(cell: ValueCell): boolean {
+  return cell.reading !== null;
+}
+
+/** The number of a cell as it counts in sums; blanks and marks count as 0. */
+export function amountOf(cell: ValueCell | undefined): number {
+  return cell?.reading?.kind === 'number' ? Number(cell.reading.digits) : 0;
+}
+
+/** The offsets at which a row of `size` cells can begin so that no filled cell falls outside. */
+function offsetsOf(cells: readonly ValueCell[], size: number): number[] {
+  const first = cells.findIndex(isFilled);
+  const last = cells.findLastIndex(isFilled);
+  const from = first < 0 ? 0 : Math.max(0, last - size + 1);
+  const to = first < 0 ? cells.length - size : Math.min(first, cells.length - size);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+/** The offset of rows longer than they should be, where the rows without doubt agree on one. */
+export function habitOf(segments: readonly Segment[], sizeOf: (row: string) => number): Habit {
+  const offsets = new Set<number>();
+  for (const segment of segments) {
+    const group = segment.kind === 'row' ? mainGroup(segment, sizeOf(segment.name)) : undefined;
+    if (group === undefined || group.cells.length <= sizeOf(segment.name)) continue;
+    const possible = offsetsOf(group.cells, sizeOf(segment.name));
+    if (possible.length === 1) offsets.add(possible[0] as number);
+  }
+  const [only] = offsets;
+  return { offset: offsets.size === 1 && only !== undefined ? only : null };
+}
+
+/** The group of a segment that is the printed row: the first whole one, else the first with
+ * numbers, else the first. */
+function mainGroup(segment: Segment, size: number): Group | undefined {
+  const filled = segment.groups.filter((group) => group.cells.some(isFilled));
+  return (
+    filled.find((group) => group.isRow && group.cells.filter(isFilled).length === size) ??
+    filled[0] ??
+    segment.groups.find((group) => group.cells.length >= size) ??
+    segment.groups[0]
+  );
+}
+
+/** Empty lines beyond the usual before each cell and behind the last; null without lines. */
+function extrasOf(group: Group, usualGap: number): number[] | null {
+  if (group.isRow || group.gaps.length < group.cells.length) return null;
+  const gaps = [...group.gaps];
+  if (gaps.length === group.cells.length) gaps.push(usualGap);
+  return gaps.map((gap) => Math.max(0, gap - usualGap));
+}
+
+function fromAlignment(cells: readonly ValueCell[], alignment: Alignment | null, size: number) {
+  const used = new Set(alignment?.filter((entry) => entry !== null));
+  return {
+    cells: Array.from({ length: size }, (_, position) => {
+      const entry = alignment?.[position];
+      return entry === null || entry === undefined ? undefined : cells[entry];
+    }),
+    left: cells.filter((cell, index) => isFilled(cell) && !used.has(index)),
+  };
+}
+
+function holds(cells: readonly ValueCell[], slots: Slots): boolean {
+  return (
+    slots.relations.length > 0 &&
+    slots.relations.every(
+      ({ parts, total }) =>
+        parts.reduce((sum, part) => sum + amountOf(cells[part]), 0) === amountOf(cells[total]),
+    )
+  );
+}
+
+/** More numbers than cells: a label was lost, or something strange stands in the row. */
+function fromExcess(group: Group, slots: Slots): RowReading {
+  const { size } = slots;
+  const { cells } = group;
+  const isRun = !group.isRow && cells.length >= 2 * size;
+  const starts = Array.from({ length: cells.length - size + 1 }, (_, index) => index);
+  const proved = starts.filter((start) => holds(cells.slice(start, start + size), slots));
+  const start = isRun || proved.includes(0) ? 0 : proved.length === 1 ? proved[0] : undefined;
+  if (start === undefined) return fromAlignment(cells, null, size);
+  return {
+    cells: cells.slice(start, start + size),
+    left: cells.filter((cell, at) => isFilled(cell) && (at < start || at >= start + size)),
+  };
+}
+
+function readGroup(group: Group, slots: Slots, habit: Habit, usualGap: number): RowReading {
+  const { size } = slots;
+  const { cells } = group;
+  if (cells.length > size) {
+    const offsets = offsetsOf(cells, size);
+    if (offsets.length === 0) return fromExcess(group, slots);
+    const offset =
+      habit.offset !== null && offsets.includes(habit.offset) ? habit.offset : (offsets[0] ?? 0);
+    return { cells: cells.slice(offset, offset + size), left: [] };
+  }
+  const entries = cells.map((cell) => ({ amount: amountOf(cell), isBlank: !isFilled(cell) }));
+  return fromAlignment(cells, align(entries, slots, extrasOf(group, usualGap)), size);
+}
+
+/** Whether a row's place in the table can be told from its own cells alone. */
+export function isWhole(segment: Segment, size: number): boolean {
+  const group = mainGroup(segment, size);
+  return (
+    group !== undefined && group.cells.length >= size && offsetsOf(group.cells, size).length > 0
+  );
+}
+
+/** Reads the row that a segment holds. */
+export function readRow(
+  segment: Segment,
+  slots: Slots,
+  habit: Habit,
+  usualGap: number,
+): RowReading {
+  const group = mainGroup(segment, slots.size);
+  if (group === undefined) return { cells: new Array(slots.size).fill(undefined), left: [] };
+  const reading = readGroup(group, slots, habit, usualGap);
+  const others = segment.groups.filter((other) => other !== group);
+  return {
+    cells: reading.cells,
+    left: [...reading.left, ...others.flatMap((other) => other.cells.filter(isFilled))],
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * Where the six sections of a report begin. Headings vary, are missing, or stand twice (a table of
+ * contents, a narrative with numbers of its own), and rows of table 3 carry numerals too; so the
+ * tables' own words decide where a table section is, and its heading is looked for before them.
+ */
+import { sections as officialSections } from '../../form/editions/shared.ts';
+import type { Line } from './lines.ts';
+import { commonLength, coreOf, plain } from './normalise.ts';
+
+/** Lines of a report: before section 一 (0), then section by section (1 to 6). */
+export type Sections = readonly (readonly Line[])[];
+
+const sectionNumbers = [1, 2, 3, 4, 5, 6] as const;
+
+/** What a numbered heading of a section speaks of, where it is not worded as in the form. */
+const headingWords: Readonly<Record<number, RegExp>> = {
+  1: /总体情况|总体工作|概述|基本情况/,
+  2: /^(?!.*依申请).*主动公开.*(情况|信息)/,
+  3: /收到.{0,2}处理|依申请公开.*情况|公开申请.*情况/,
+  4: /复议.*(诉讼|起诉).*|诉讼.*复议/,
+  5: /问题.*(改进|整改|措施|打算|建议)|(改进|整改).*问题/,
+  6: /其他.*(报告|说明|事项)/,
+};
+
+/** Words that only the table of a section holds. */
+const tableWords: Readonly<Record<number, RegExp>> = {
+  2: /^第二十条第\(.\)项|^信息内容/,
+  3: /勾稽关系|^一?[、.]?本年新收|^申请人情况/,
+  4: /未经复议直接起诉|^结果维持/,
+};
+
+/** Headings are short. */
+const headingLengthMax = 40;
+
+const likeness = 0.9;
+
+function headingTextOf(line: Line): string {
+  return line.text.replace(/[|｜]/g, ' ').trim();
+}
+
+/** The section a line is the heading of, or null. */
+export function headingOf(line: Line): number | null {
+  const text = headingTextOf(line);
+  if (text === '' || text.length > 2 * headingLengthMax) return null;
+  const whole = plain(text);
+  if (whole.length > headingLengthMax || /[。;；]/.test(whole)) return null;
+  const isNumbered = /^(第?[一二三四五六七八九][、.,:部]|[1-9][、.])/.test(whole);
+  const core = coreOf(text);
+  for (const number of sectionNumbers) {
+    const official = coreOf(officialSections[number - 1]?.heading.zh ?? '');
+    if (core === official) return number;
+    const common = commonLength(core, official);
+    if (common >= likeness * Math.max(core.length, official.length)) return number;
+    if (isNumbered && headingWords[number]?.test(core)) return number;
+  }
+  return null;
+}
+
+function firstPiece(line: Line): string {
+  const first = line.cells?.find((cell) => cell.text !== '')?.text;
+  return plain(first ?? line.text.split(/[|｜]/).find((text) => text.trim() !== '') ?? '');
+}
+
+function isTableLine(line: Line, section: number): boolean {
+  if (line.text.length > 200) return false;
+  const words = tableWords[section];
+  if (words === undefined) return false;
+  return (
+    words.test(firstPiece(line)) || (line.cells?.some((c) => words.test(plain(c.text))) ?? false)
+  );
+}
+
+/** Index of the first line at or behind `from` that satisfies a test, or -1. */
+function findFrom(lines: readonly Line[], from: number, test: (line: Line) => boolean): number {
+  for (let at = Math.max(from, 0); at < lines.length; at += 1) {
+    if (test(lines[at] as Line)) return at;
+  }
+  return -1;
+}
+
+function lastBetween(indexes: readonly number[], from: number, to: number): number | undefined {
+  return indexes.filter((at) => at >= from && at <= to).pop();
+}
+
+/** The lines at which the sections begin; -1 for a section that is not there. */
+function startsOf(lines: readonly Line[]): number[] {
+  const headings: number[][] = [[], [], [], [], [], [], []];
+  lines.forEach((line, at) => {
+    const section = headingOf(line);
+    if (section !== null) headings[section]?.push(at);
+  });
+  const starts = [-1, -1, -1, -1, -1, -1, -1];
+  let behind = 0;
+  for (const section of [2, 3, 4]) {
+    const table = findFrom(lines, behind, (line) => isTableLine(line, section));
+    const own = headings[section] ?? [];
+    const heading = table >= 0 ? lastBetween(own, behind, table) : own.find((at) => at >= behind);
+    const start = heading ?? table;
+    if (start < 0) continue;
+    starts[section] = start;
+    behind = Math.max(start, table) + 1;
+  }
+  const firstTable = Math.min(...starts.filter((at) => at >= 0), lines.length);
+  starts[1] = lastBetween(headings[1] ?? [], 0, firstTable - 1) ?? -1;
+  starts[5] = (headings[5] ?? []).find((at) => at >= behind) ?? -1;
+  const last = Math.max(starts[5], behind - 1, starts[1]);
+  starts[6] = (headings[6] ?? []).find((at) => at > last) ?? -1;
+  return starts;
+}
+
+/** Cuts a report into its sections; a heading belongs to the section it opens. */
+export function sectionsOf(lines: readonly Line[]): Sections {
+  const starts = startsOf(lines);
+  const result: Line[][] = [[], [], [], [], [], [], []];
+  let current = 0;
+  lines.forEach((line, at) => {
+    const opened = starts.indexOf(at);
+    if (opened > 0) current = opened;
+    result[current]?.push(line);
+  });
+  return result;
+}

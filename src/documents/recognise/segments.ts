@@ -1,0 +1,95 @@
+/**
+ * The pieces of a table section cut at its row labels: numbers never cross a label.
+ */
+import type { TableMember } from '../../form/types.ts';
+import { anchorOf, isColumnHeading, isPieceOfLabel } from './lexicon.ts';
+import { plain } from './normalise.ts';
+import type { CellPiece, Piece } from './pieces.ts';
+import { type Reading, readingOf } from './values.ts';
+
+/** A cell that holds a number or nothing. */
+export interface ValueCell {
+  readonly text: string;
+  readonly place: string;
+  /** Null: the cell is blank. */
+  readonly reading: Reading | null;
+}
+
+/** Cells that stand together: a printed row, or a run of lines. */
+export interface Group {
+  readonly cells: ValueCell[];
+  /** Empty lines before each cell and, last, behind the last one; empty where cells are no lines. */
+  readonly gaps: number[];
+  /** Whether the cells share a printed line, so that their count is the source's own. */
+  isRow: boolean;
+}
+
+/** What follows one label. */
+export interface Segment {
+  readonly kind: 'row' | 'group' | 'unknown' | 'head';
+  /** Coordinate of the row, or the words that stand there. */
+  readonly name: string;
+  readonly groups: Group[];
+}
+
+/** A text that may be a label: long enough to say something, short enough to be no sentence. */
+function isLabelLike(text: string): boolean {
+  const length = plain(text).length;
+  return length >= 4 && length <= 40;
+}
+
+/** Cuts the pieces of a section at the labels of its table's rows. */
+export function segmentsOf(member: TableMember, pieces: readonly Piece[]): Segment[] {
+  const segments: Segment[] = [];
+  let current: Segment = { kind: 'head', name: '', groups: [] };
+  let group: Group | null = null;
+  let pendingGap: number | null = null;
+  let lastRow: string | null = null;
+  segments.push(current);
+
+  const open = (kind: Segment['kind'], name: string) => {
+    if (group !== null && pendingGap !== null) group.gaps.push(pendingGap);
+    group = null;
+    if (kind === 'row' && current.kind === 'row' && current.name === name) return;
+    current = { kind, name, groups: [] };
+    segments.push(current);
+  };
+  const label = (piece: CellPiece) => {
+    const anchor = anchorOf(member, piece.text, lastRow);
+    if (anchor !== null) {
+      open(anchor.kind, anchor.name);
+      if (anchor.kind === 'row') lastRow = anchor.name;
+    } else if (
+      isLabelLike(piece.text) &&
+      !isColumnHeading(piece.text) &&
+      !isPieceOfLabel(member, piece.text)
+    ) {
+      open('unknown', piece.text);
+    }
+  };
+  const value = (piece: CellPiece, reading: Reading | null) => {
+    if (group === null) {
+      group = { cells: [], gaps: [], isRow: false };
+      current.groups.push(group);
+    }
+    if (pendingGap !== null) group.gaps.push(pendingGap);
+    group.cells.push({ text: piece.text, place: piece.place, reading });
+  };
+
+  for (const piece of pieces) {
+    if (piece.kind === 'gap') {
+      pendingGap = piece.size;
+      continue;
+    }
+    if (piece.kind === 'end') {
+      if (group !== null) (group as Group).isRow = piece.isLine;
+      group = null;
+    } else {
+      const reading = piece.text === '' ? null : readingOf(piece.text);
+      if (reading !== null || piece.text === '') value(piece, reading);
+      else label(piece);
+    }
+    pendingGap = null;
+  }
+  return segments;
+}

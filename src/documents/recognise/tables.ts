@@ -1,0 +1,182 @@
+/**
+ * Sections 二 and 三 as cells: rows by their labels, numbers by the layout and the relations.
+ */
+import { cellsOf, rowsOf } from '../../form/figures.ts';
+import type { Cell, Edition, Table, TableMember } from '../../form/types.ts';
+import type { Relation, Slots } from './align.ts';
+import { type Piece, usualGapOf } from './pieces.ts';
+import { amountOf, habitOf, isFilled, isWhole, type RowCells, readRow } from './row-reader.ts';
+import { type Segment, segmentsOf, type ValueCell } from './segments.ts';
+
+/** A table as found: for cells of the form what stands in the source. */
+export interface TableReading {
+  readonly found: ReadonlyMap<Cell, ValueCell>;
+  readonly left: readonly Leftover[];
+}
+
+/** Cells with numbers that stand together and fit nowhere, with the label before them. */
+export interface Leftover {
+  readonly cells: readonly ValueCell[];
+  readonly label: string;
+}
+
+interface RowShape {
+  readonly cells: readonly Cell[];
+  readonly relations: readonly Relation[];
+}
+
+function shapesOf(edition: Edition, member: TableMember): ReadonlyMap<string, RowShape> {
+  const table = edition.tables.find((candidate) => candidate.member === member) as Table;
+  const cells = cellsOf(edition).filter((cell) => cell.table === member);
+  const shapes = new Map<string, RowShape>();
+  for (const block of table.blocks) {
+    const total = block.columns.findIndex((column) => column.total);
+    const parts = block.columns.flatMap((column, index) => (column.total ? [] : [index]));
+    for (const { row } of rowsOf(block.rows)) {
+      shapes.set(row.coordinate, {
+        cells: cells.filter((cell) => cell.row === row.coordinate),
+        relations: total < 0 ? [] : [{ parts, total }],
+      });
+    }
+  }
+  return shapes;
+}
+
+/** Rows of a column that add up, by coordinate: the parts and the row they equal. */
+interface ColumnSum {
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+}
+
+function columnSumsOf(edition: Edition, member: TableMember): ColumnSum[] {
+  const table = edition.tables.find((candidate) => candidate.member === member) as Table;
+  const sums: ColumnSum[] = [];
+  for (const block of table.blocks) {
+    const placed = rowsOf(block.rows);
+    for (const { row, groups } of placed.filter((candidate) => candidate.row.total)) {
+      const group = groups[groups.length - 1];
+      const parts = placed.filter(
+        (other) => other.row !== row && group && other.groups.includes(group),
+      );
+      sums.push({ plus: parts.map((part) => part.row.coordinate), minus: [row.coordinate] });
+    }
+  }
+  if (table.balance) sums.push({ plus: table.balance.left, minus: table.balance.right });
+  return sums;
+}
+
+/** What the other rows demand of each cell of a row; undefined where they demand nothing. */
+function demandsOn(
+  row: string,
+  size: number,
+  sums: readonly ColumnSum[],
+  known: ReadonlyMap<string, RowCells>,
+): (number | undefined)[] {
+  const usable = sums.filter(
+    (sum) =>
+      [...sum.plus, ...sum.minus].includes(row) &&
+      [...sum.plus, ...sum.minus].every((other) => other === row || known.has(other)),
+  );
+  return Array.from({ length: size }, (_, column) => {
+    const amount = (rows: readonly string[]) =>
+      rows.reduce((sum, other) => sum + amountOf(known.get(other)?.[column]), 0);
+    const [first] = usable;
+    if (first === undefined) return undefined;
+    const value = first.plus.includes(row)
+      ? amount(first.minus) - amount(first.plus)
+      : amount(first.plus) - amount(first.minus);
+    return value < 0 ? undefined : value;
+  });
+}
+
+/** One segment for each row: the first that holds something; further ones that hold numbers are
+ * second readings of the same row. */
+function chosenSegments(segments: readonly Segment[]) {
+  const chosen = new Map<string, Segment>();
+  const others: Segment[] = [];
+  for (const segment of segments) {
+    const before = segment.kind === 'row' ? chosen.get(segment.name) : undefined;
+    const isEmpty = !segment.groups.some((group) => group.cells.some(isFilled));
+    const wasEmpty = !before?.groups.some((group) => group.cells.some(isFilled));
+    const wasBare = before !== undefined && before.groups.length === 0;
+    if (segment.kind !== 'row' || (before !== undefined && !wasEmpty)) others.push(segment);
+    else if (before === undefined || !isEmpty || wasBare) chosen.set(segment.name, segment);
+  }
+  return { chosen, others };
+}
+
+/** The row a leftover belongs to: the only row without cells, when the rest of its table demands
+ * just these numbers. So a row whose label was lost is found again, and proved. */
+function adopted(
+  left: readonly Leftover[],
+  shapes: ReadonlyMap<string, RowShape>,
+  sums: readonly ColumnSum[],
+  known: ReadonlyMap<string, RowCells>,
+): { readonly row: string; readonly leftover: Leftover } | null {
+  const absent = [...shapes.keys()].filter((row) => !known.has(row));
+  const [row] = absent;
+  if (absent.length !== 1 || row === undefined) return null;
+  const size = shapes.get(row)?.cells.length ?? 0;
+  const demands = demandsOn(row, size, sums, known);
+  const leftover = left.find(
+    ({ cells }) =>
+      cells.length === size && cells.every((cell, column) => amountOf(cell) === demands[column]),
+  );
+  return leftover === undefined ? null : { row, leftover };
+}
+
+function foreignNumbers(segments: readonly Segment[]): Leftover[] {
+  return segments.flatMap((segment) =>
+    segment.groups.flatMap((group) => {
+      const cells = group.cells.filter((cell) => cell.reading?.kind === 'number');
+      return cells.length === 0 ? [] : [{ cells, label: segment.name }];
+    }),
+  );
+}
+
+/** Reads section 二 or 三 from its pieces. */
+export function readTable(
+  edition: Edition,
+  member: TableMember,
+  pieces: readonly Piece[],
+): TableReading {
+  const shapes = shapesOf(edition, member);
+  const segments = segmentsOf(member, pieces);
+  const sizeOf = (row: string) => shapes.get(row)?.cells.length ?? 0;
+  const { chosen, others } = chosenSegments(segments);
+  const rows = [...chosen.values()].filter((segment) => shapes.has(segment.name));
+  const habit = habitOf(rows, sizeOf);
+  const usualGap = usualGapOf(pieces);
+  const sums = columnSumsOf(edition, member);
+  const known = new Map<string, RowCells>();
+  const left: Leftover[] = [];
+  const read = (segment: Segment) => {
+    const size = sizeOf(segment.name);
+    const relations = shapes.get(segment.name)?.relations ?? [];
+    const slots: Slots = { size, relations, expected: demandsOn(segment.name, size, sums, known) };
+    const reading = readRow(segment, slots, habit, usualGap);
+    if (reading.left.length > 0) left.push({ cells: reading.left, label: segment.name });
+    return reading.cells;
+  };
+  const [whole, partial] = [true, false].map((wanted) =>
+    rows.filter((row) => isWhole(row, sizeOf(row.name)) === wanted),
+  ) as [Segment[], Segment[]];
+  for (const segment of whole) known.set(segment.name, read(segment));
+  const later = partial.map((segment) => [segment.name, read(segment)] as const);
+  for (const [row, cells] of later) {
+    if (cells.some((cell) => cell !== undefined)) known.set(row, cells);
+  }
+  const foreign = [...chosen.values()].filter((segment) => !shapes.has(segment.name));
+  left.push(...foreignNumbers([...others, ...foreign]));
+  const adoption = adopted(left, shapes, sums, known);
+  if (adoption !== null) known.set(adoption.row, adoption.leftover.cells);
+
+  const found = new Map<Cell, ValueCell>();
+  for (const [row, cells] of known) {
+    cells.forEach((cell, position) => {
+      const target = shapes.get(row)?.cells[position];
+      if (cell !== undefined && target !== undefined) found.set(target, cell);
+    });
+  }
+  return { found, left: left.filter((leftover) => leftover !== adoption?.leftover) };
+}

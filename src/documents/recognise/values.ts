@@ -1,0 +1,38 @@
+/** What a number cell of a printed report says: a number, a number with a remark, or something
+ * else. */
+
+export type Reading =
+  /** Digits as they are compared, without separators; `note` is what else the cell held. */
+  | { readonly kind: 'number'; readonly digits: string; readonly note: string | null }
+  /** A slash, a dash or 无 where a number should stand. */
+  | { readonly kind: 'mark'; readonly note: string };
+
+const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?/;
+const simple = /^[+-]?\d+(?:\.\d+)?/;
+const marks = /^(?:[/\\]+|[-—–―]{1,3}|无|無|未填|空)$/;
+const units = /^(?:件|条|个|项|次|宗|份|元|万元|人民币元|圆)?$/;
+
+/** The page furniture of a printed document: `— 4 —`, `第 4 页`, `4 / 12`. */
+export function isPageNumber(text: string): boolean {
+  return /^\s*(?:[-—–―·]+\s*\d{1,3}\s*[-—–―·]+|第\s*\d{1,3}\s*页.*|\d{1,3}\s*[/／]\s*\d{1,3})\s*$/.test(
+    text,
+  );
+}
+
+/**
+ * Reads a cell's text; null when it is neither a number nor a mark, so that it may be a label.
+ * Numbering such as `1.` or `（一）` is no number, and a sentence that starts with one is none.
+ */
+export function readingOf(text: string): Reading | null {
+  const folded = text.normalize('NFKC').replace(/[−﹣]/g, '-').trim();
+  if (marks.test(folded)) return { kind: 'mark', note: text.trim() };
+  const match = folded.match(grouped) ?? folded.match(simple);
+  if (match === null) return null;
+  const rest = folded.slice(match[0].length).trim();
+  const digits = match[0].replace(/,/g, '').replace(/^\+/, '');
+  if (rest === '') return { kind: 'number', digits, note: null };
+  if (units.test(rest) || /^\p{Script=Han}{0,2}\s*\([^()]*\)$/u.test(rest)) {
+    return { kind: 'number', digits, note: text.trim() };
+  }
+  return null;
+}

@@ -1,0 +1,252 @@
+/**
+ * The table of error codes and the one error class of the service. A code is for ever: a retired
+ * one is listed as retired and never reused. docs/errors.md is derived from this table.
+ */
+import type { Finding, Text } from './form/types.ts';
+
+interface ErrorEntry {
+  readonly status: number;
+  readonly title: Text;
+  /** How the caller can mend it. */
+  readonly mend: Text;
+}
+
+export const errorTable = {
+  'request-invalid': {
+    status: 400,
+    title: { zh: '请求内容不符合要求', en: 'The request does not have the required shape' },
+    mend: {
+      zh: '按 errors 中逐项指出的位置改正后重发。',
+      en: 'Correct what errors[] points at and send again.',
+    },
+  },
+  'json-invalid': {
+    status: 400,
+    title: { zh: '请求正文不是有效的 JSON', en: 'The body is not valid JSON' },
+    mend: {
+      zh: '请发送 UTF-8 编码、成员不重复的 JSON。',
+      en: 'Send JSON in UTF-8 without repeated members.',
+    },
+  },
+  'cursor-invalid': {
+    status: 400,
+    title: { zh: '分页游标无效', en: 'The cursor is not valid' },
+    mend: {
+      zh: '使用上一页返回的 next，且其他查询条件保持不变。',
+      en: 'Use the next of the page before, with the same filters.',
+    },
+  },
+  'year-unsupported': {
+    status: 400,
+    title: { zh: '该年度没有统一格式', en: 'There is no uniform form for this year' },
+    mend: { zh: '年度应为 2019 年及以后。', en: 'The year is 2019 or later.' },
+  },
+  'organization-unknown': {
+    status: 400,
+    title: { zh: '机关不在名录中', en: 'The organization is not in the register' },
+    mend: {
+      zh: '先登记机关，或改用名录中的标识。',
+      en: 'Register the organization first, or use an id from the register.',
+    },
+  },
+  'document-unreadable': {
+    status: 400,
+    title: { zh: '文件无法读取', en: 'The file cannot be read' },
+    mend: {
+      zh: '请上传 UTF-8 或 GB18030 编码的文本、Markdown 或 HTML 年度报告。',
+      en: 'Send a report as text, Markdown or HTML in UTF-8 or GB18030.',
+    },
+  },
+  'document-too-complex': {
+    status: 400,
+    title: { zh: '文件结构过于复杂', en: 'The file is too complex' },
+    mend: {
+      zh: '去除多余的嵌套标签后重新上传。',
+      en: 'Remove needless nesting and send again.',
+    },
+  },
+  'import-unidentified': {
+    status: 400,
+    title: { zh: '无法确定报告所属机关或年度', en: 'Whose report, or of which year, is not known' },
+    mend: {
+      zh: '用查询参数 organizationId 和 year 指明。',
+      en: 'Say so by the parameters organizationId and year.',
+    },
+  },
+  'credential-missing': {
+    status: 401,
+    title: { zh: '需要身份凭证', en: 'A credential is needed' },
+    mend: {
+      zh: '在 Authorization 头中以 Bearer 方式携带密钥。',
+      en: 'Send a key as Authorization: Bearer.',
+    },
+  },
+  'credential-invalid': {
+    status: 401,
+    title: { zh: '身份凭证无效', en: 'The credential is not valid' },
+    mend: {
+      zh: '检查密钥是否完整、未过期、未吊销。',
+      en: 'Check that the key is whole, not expired and not revoked.',
+    },
+  },
+  'not-allowed': {
+    status: 403,
+    title: { zh: '无权执行此操作', en: 'This is not allowed' },
+    mend: {
+      zh: '请由有相应角色的人员办理。',
+      en: 'Ask somebody whose role allows it.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    title: { zh: '找不到所请求的资源', en: 'There is no such resource' },
+    mend: { zh: '检查地址和标识。', en: 'Check the address and the id.' },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { zh: '该地址不支持此方法', en: 'The address does not take this method' },
+    mend: { zh: '使用 Allow 头中列出的方法。', en: 'Use a method that Allow lists.' },
+  },
+  'not-acceptable': {
+    status: 406,
+    title: { zh: '无法提供所要求的格式', en: 'The wanted format cannot be had' },
+    mend: { zh: '请求 application/json。', en: 'Ask for application/json.' },
+  },
+  'request-timeout': {
+    status: 408,
+    title: { zh: '请求未在限时内送达', en: 'The request did not arrive in time' },
+    mend: { zh: '请稍后重试。', en: 'Try again later.' },
+  },
+  'report-exists': {
+    status: 409,
+    title: { zh: '该机关该年度的报告已存在', en: 'There is already such a report' },
+    mend: {
+      zh: '修改已有的报告；同一机关、年度、类别只有一份报告。',
+      en: 'Change the one that exists: there is one for each organization, year and kind.',
+    },
+  },
+  'organization-code-taken': {
+    status: 409,
+    title: { zh: '统一社会信用代码已被登记', en: 'The code is already registered' },
+    mend: {
+      zh: '核对代码，或改用已登记的机关。',
+      en: 'Check the code, or use the registered body.',
+    },
+  },
+  'organization-cycle': {
+    status: 409,
+    title: { zh: '机关不能隶属于自己的下级', en: 'A body cannot stand below itself' },
+    mend: { zh: '改正 parentId。', en: 'Correct parentId.' },
+  },
+  'organization-in-use': {
+    status: 409,
+    title: {
+      zh: '机关已有报告或下级机关，不能删除',
+      en: 'A body with reports or bodies below it cannot be deleted',
+    },
+    mend: { zh: '改为设置 validTo 予以撤销。', en: 'Close it by setting validTo.' },
+  },
+  'precondition-failed': {
+    status: 412,
+    title: { zh: '资源已被修改', en: 'The resource has changed' },
+    mend: {
+      zh: '重新读取，合并改动后用新的 ETag 提交。',
+      en: 'Read it again, merge, and send with the new ETag.',
+    },
+  },
+  'body-too-large': {
+    status: 413,
+    title: { zh: '请求正文过大', en: 'The body is too large' },
+    mend: { zh: '减小正文后重发。', en: 'Send a smaller body.' },
+  },
+  'address-too-long': {
+    status: 414,
+    title: { zh: '请求地址过长', en: 'The address is too long' },
+    mend: { zh: '缩短地址或参数。', en: 'Shorten the address or its parameters.' },
+  },
+  'media-type-unsupported': {
+    status: 415,
+    title: { zh: '不支持的内容类型', en: 'The content type is not supported' },
+    mend: {
+      zh: '使用接口文档列出的 Content-Type。',
+      en: 'Use a Content-Type that the document lists.',
+    },
+  },
+  'expectation-failed': {
+    status: 417,
+    title: { zh: '不支持 Expect 请求头', en: 'The Expect header is not supported' },
+    mend: { zh: '去掉 Expect 请求头。', en: 'Leave out the Expect header.' },
+  },
+  'precondition-required': {
+    status: 428,
+    title: { zh: '缺少 If-Match', en: 'If-Match is missing' },
+    mend: {
+      zh: '先读取资源，再以其 ETag 作为 If-Match 提交。',
+      en: 'Read the resource and send its ETag as If-Match.',
+    },
+  },
+  'headers-too-large': {
+    status: 431,
+    title: { zh: '请求头过大', en: 'The headers are too large' },
+    mend: { zh: '减少请求头。', en: 'Send fewer or shorter headers.' },
+  },
+  'internal-error': {
+    status: 500,
+    title: { zh: '服务内部错误', en: 'Internal error' },
+    mend: {
+      zh: '请将 requestId 告知管理员。',
+      en: 'Tell the operator the requestId.',
+    },
+  },
+  'service-unavailable': {
+    status: 503,
+    title: { zh: '服务暂时不可用', en: 'The service is not available now' },
+    mend: { zh: '请稍后重试。', en: 'Try again later.' },
+  },
+  'storage-full': {
+    status: 507,
+    title: { zh: '存储空间不足，改动未保存', en: 'No space left: nothing was saved' },
+    mend: { zh: '请管理员清理磁盘后重试。', en: 'Ask the operator to free space, then try again.' },
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** One fault inside a request: where (JSON Pointer, or `?name` for a parameter), and what. */
+export interface Fault {
+  readonly pointer: string;
+  /** Stable, kebab-case, e.g. `unknown-member`, `wrong-type`. */
+  readonly code: string;
+  readonly message: Text;
+}
+
+interface AppErrorExtras {
+  readonly faults?: readonly Fault[];
+  readonly findings?: readonly Finding[];
+  /** Further header fields of the answer, e.g. Allow or WWW-Authenticate. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cause?: unknown;
+}
+
+/** The only error thrown on purpose. `detail` says what is wrong in this case. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: Text | undefined;
+  readonly faults: readonly Fault[];
+  readonly findings: readonly Finding[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ErrorCode, detail?: Text, extras: AppErrorExtras = {}) {
+    super(detail?.en ?? errorTable[code].title.en, { cause: extras.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.detail = detail;
+    this.faults = extras.faults ?? [];
+    this.findings = extras.findings ?? [];
+    this.headers = extras.headers ?? {};
+  }
+
+  get status(): number {
+    return errorTable[this.code].status;
+  }
+}

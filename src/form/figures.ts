@@ -1,0 +1,188 @@
+/**
+ * The cells of an edition and the figures that stand in them: list, look up, read, write, blank.
+ */
+import type {
+  Cell,
+  CellValue,
+  Column,
+  Edition,
+  EditionId,
+  Figures,
+  FigureTree,
+  Row,
+  RowGroup,
+  RowNode,
+  Table,
+  TableMember,
+  Text,
+} from './types.ts';
+
+/** The tables of a report in the order of the form. */
+export const tableMembers = [
+  'proactiveDisclosure',
+  'applicationStatistics',
+  'reviewLitigation',
+] as const satisfies readonly TableMember[];
+
+/** A row with the groups it stands in, outermost first. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly groups: readonly RowGroup[];
+}
+
+export function isGroup(node: RowNode): node is RowGroup {
+  return 'rows' in node;
+}
+
+/** The rows of a tree of rows, top to bottom. */
+export function rowsOf(nodes: readonly RowNode[], groups: readonly RowGroup[] = []): PlacedRow[] {
+  return nodes.flatMap((node) =>
+    isGroup(node) ? rowsOf(node.rows, [...groups, node]) : [{ row: node, groups }],
+  );
+}
+
+function joined(texts: readonly Text[]): Text {
+  return {
+    zh: texts.map((text) => text.zh).join(' '),
+    en: texts.map((text) => text.en).join(', '),
+  };
+}
+
+function cellAt(
+  table: Table,
+  placed: PlacedRow,
+  column: Column,
+  position: number,
+): Omit<Cell, 'index'> {
+  const { row, groups } = placed;
+  const path = [table.member, ...groups.map((group) => group.key), row.key, column.key];
+  const coordinate = `C${position + 1}`;
+  return {
+    pointer: `/${path.join('/')}`,
+    path,
+    table: table.member,
+    coordinates: `${table.number}.${row.coordinate}.${coordinate}`,
+    row: row.coordinate,
+    column: coordinate,
+    label: joined([...groups.map((group) => group.label), row.label, column.label]),
+    kind: column.kind,
+    total: column.total === true || row.total === true,
+    ...(column.unit === undefined ? {} : { unit: column.unit }),
+  };
+}
+
+function listCells(edition: Edition): readonly Cell[] {
+  const cells = edition.tables.flatMap((table) =>
+    table.blocks.flatMap((block) =>
+      rowsOf(block.rows).flatMap((placed) =>
+        block.columns.map((column, position) => cellAt(table, placed, column, position)),
+      ),
+    ),
+  );
+  return Object.freeze(cells.map((cell, index) => Object.freeze({ index, ...cell })));
+}
+
+interface CellIndex {
+  readonly cells: readonly Cell[];
+  readonly byPointer: ReadonlyMap<string, Cell>;
+  readonly byCoordinates: ReadonlyMap<string, Cell>;
+}
+
+const indexes = new Map<EditionId, CellIndex>();
+
+function indexOf(edition: Edition): CellIndex {
+  let index = indexes.get(edition.id);
+  if (index === undefined) {
+    const cells = listCells(edition);
+    index = {
+      cells,
+      byPointer: new Map(cells.map((cell) => [cell.pointer, cell])),
+      byCoordinates: new Map(cells.map((cell) => [cell.coordinates, cell])),
+    };
+    indexes.set(edition.id, index);
+  }
+  return index;
+}
+
+/** Every cell of an edition, in the order of the form. */
+export function cellsOf(edition: Edition): readonly Cell[] {
+  return indexOf(edition).cells;
+}
+
+/** The cell a JSON Pointer names, or undefined. */
+export function cellByPointer(edition: Edition, pointer: string): Cell | undefined {
+  return indexOf(edition).byPointer.get(pointer);
+}
+
+/** The cell the form's coordinates name (`3.3.3.1.C1`), or undefined. */
+export function cellByCoordinates(edition: Edition, coordinates: string): Cell | undefined {
+  return indexOf(edition).byCoordinates.get(coordinates);
+}
+
+/** What stands in a cell; a cell whose member is absent reads as undefined: it was left out. */
+export function readCell(figures: Figures, cell: Cell): CellValue | undefined {
+  let node: FigureTree | CellValue | undefined = figures as FigureTree;
+  for (const key of cell.path) {
+    if (node === null || typeof node !== 'object') return undefined;
+    node = node[key];
+  }
+  return typeof node === 'object' && node !== null ? undefined : node;
+}
+
+/** Puts a value into a cell, in place, making the members on the way. */
+export function writeCell(figures: Figures, cell: Cell, value: CellValue): void {
+  let node = figures as FigureTree;
+  for (const key of cell.path.slice(0, -1)) {
+    const next = node[key];
+    if (next === undefined || next === null || typeof next !== 'object') node[key] = {};
+    node = node[key] as FigureTree;
+  }
+  node[cell.path[cell.path.length - 1] as string] = value;
+  if (cell.unit === 'printed' && node.unit === undefined) node.unit = null;
+}
+
+/** A report's three tables with every cell blank. */
+export function blankFigures(edition: Edition): Figures {
+  const figures: Figures = {
+    proactiveDisclosure: {},
+    applicationStatistics: {},
+    reviewLitigation: {},
+  };
+  for (const cell of cellsOf(edition)) writeCell(figures, cell, null);
+  return figures;
+}
+
+/** Fen (0.01 yuan) in one 万元: the smallest unit in which amounts are summed. */
+const fenPerUnit: Readonly<Record<string, number>> = { 万元: 1_000_000, 元: 100 };
+
+function fenOf(amount: string, unit: string): number | null {
+  const scale = fenPerUnit[unit];
+  if (scale === undefined) return null;
+  const [whole = '', fraction = ''] = amount.split('.');
+  const digits = String(scale).length - 1;
+  if (/[1-9]/.test(fraction.slice(digits))) return null;
+  const fen = Number(whole) * scale + Number(fraction.slice(0, digits).padEnd(digits, '0'));
+  return Number.isSafeInteger(fen) ? fen : null;
+}
+
+/** The unit in which an amount stands: the form's, or the one printed beside it. */
+export function unitOf(figures: Figures, cell: Cell): string | null {
+  if (cell.unit !== 'printed') return cell.unit ?? null;
+  const path = [...cell.path.slice(0, -1), 'unit'];
+  let node: FigureTree | CellValue | undefined = figures as FigureTree;
+  for (const key of path) node = (node as FigureTree | undefined)?.[key];
+  return typeof node === 'string' ? node : null;
+}
+
+/**
+ * The value of a cell as a whole number that can be summed: counts as they are, amounts in fen.
+ * Null for a blank, for a cell left out, and for an amount whose unit is not known or not exact.
+ */
+export function summable(figures: Figures, cell: Cell): number | null {
+  const value = readCell(figures, cell);
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') return null;
+  if (/^0(\.0+)?$/.test(value)) return 0;
+  const unit = unitOf(figures, cell);
+  return unit === null ? null : fenOf(value, unit);
+}

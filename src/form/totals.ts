@@ -1,0 +1,91 @@
+/**
+ * Totals: which sums the form prints, and filling in those that a sender left out.
+ */
+import { cellsOf, readCell, rowsOf, writeCell } from './figures.ts';
+import type { Cell, Edition, EditionId, Figures, Table } from './types.ts';
+
+/** One printed sum of the form: the parts add up to the total. */
+export interface Sum {
+  readonly total: Cell;
+  readonly parts: readonly Cell[];
+  /** `row`: across the columns of a row. `column`: down the rows of a group. */
+  readonly direction: 'row' | 'column';
+}
+
+function sumsOfTable(table: Table, cells: readonly Cell[]): Sum[] {
+  const own = cells.filter((cell) => cell.table === table.member);
+  const sums: Sum[] = [];
+  for (const block of table.blocks) {
+    const placedRows = rowsOf(block.rows);
+    const totalColumn = `C${block.columns.findIndex((column) => column.total) + 1}`;
+    for (const { row } of placedRows) {
+      const cellsOfRow = own.filter((cell) => cell.row === row.coordinate);
+      const total = cellsOfRow.find((cell) => cell.column === totalColumn);
+      if (total === undefined) continue;
+      const parts = cellsOfRow.filter((cell) => cell !== total);
+      sums.push({ total, parts, direction: 'row' });
+    }
+    for (const { row, groups } of placedRows.filter((placed) => placed.row.total)) {
+      const group = groups[groups.length - 1];
+      const partRows = new Set(
+        placedRows
+          .filter((placed) => placed.row !== row && group && placed.groups.includes(group))
+          .map((placed) => placed.row.coordinate),
+      );
+      for (const total of own.filter((cell) => cell.row === row.coordinate)) {
+        const parts = own.filter((cell) => cell.column === total.column && partRows.has(cell.row));
+        sums.push({ total, parts, direction: 'column' });
+      }
+    }
+  }
+  return sums;
+}
+
+const sumsByEdition = new Map<EditionId, readonly Sum[]>();
+
+/** Every printed sum of an edition, table by table. */
+export function sumsOf(edition: Edition): readonly Sum[] {
+  let sums = sumsByEdition.get(edition.id);
+  if (sums === undefined) {
+    sums = Object.freeze(edition.tables.flatMap((table) => sumsOfTable(table, cellsOf(edition))));
+    sumsByEdition.set(edition.id, sums);
+  }
+  return sums;
+}
+
+/** Sums in the order in which totals can be filled in: down the columns first, then across the
+ * rows; the corner, which is both, across. */
+function sumsToFill(edition: Edition): readonly Sum[] {
+  const across = sumsOf(edition).filter((sum) => sum.direction === 'row');
+  const corners = new Set(across.map((sum) => sum.total));
+  const down = sumsOf(edition).filter(
+    (sum) => sum.direction === 'column' && !corners.has(sum.total),
+  );
+  return [...down, ...across];
+}
+
+/**
+ * Fills in, in place, the totals that were left out (members absent, not blank), and answers the
+ * pointers of those it computed, in the order of the form. A total whose parts are all blank
+ * becomes blank and does not count as computed: no zero is invented.
+ */
+export function fillTotals(edition: Edition, figures: Figures): string[] {
+  const computed: Cell[] = [];
+  for (const { total, parts } of sumsToFill(edition)) {
+    if (readCell(figures, total) !== undefined) continue;
+    const values = parts
+      .map((part) => readCell(figures, part))
+      .filter((value) => typeof value === 'number');
+    if (values.length === 0) {
+      writeCell(figures, total, null);
+      continue;
+    }
+    writeCell(
+      figures,
+      total,
+      values.reduce((sum, value) => sum + value, 0),
+    );
+    computed.push(total);
+  }
+  return computed.sort((a, b) => a.index - b.index).map((cell) => cell.pointer);
+}

@@ -1,0 +1,157 @@
+/**
+ * The vocabulary of the official form. An edition is a value of these types; code interprets it and
+ * never repeats it.
+ */
+
+/** A text in the two languages of the service. Chinese leads; official Chinese labels are data. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type EditionId = '2019' | '2021';
+
+/** The sections that are tables, by the name of their member in a report. */
+export type TableMember = 'proactiveDisclosure' | 'applicationStatistics' | 'reviewLitigation';
+
+/**
+ * What a cell holds. `count`: a whole number ≥ 0. `change`: a signed whole number.
+ * `money`: an exact decimal, as a string; never a binary float.
+ */
+export type CellKind = 'count' | 'change' | 'money';
+
+/**
+ * The unit of a money column: fixed by the form, or `printed`: the trial form leaves it open, so the
+ * unit is kept as printed in a member `unit` beside the amount.
+ */
+export type MoneyUnit = '万元' | 'printed';
+
+export interface Column {
+  readonly key: string;
+  readonly label: Text;
+  readonly kind: CellKind;
+  /** The column is the sum of the other columns of its block. */
+  readonly total?: true;
+  /** The heading that spans this column and its neighbours with the same heading. */
+  readonly heading?: Text;
+  readonly unit?: MoneyUnit;
+}
+
+export interface Row {
+  readonly key: string;
+  /** The row's coordinate inside its table, e.g. `3.3.1`; see docs/form.md. */
+  readonly coordinate: string;
+  readonly label: Text;
+  /** The row is the sum of all other rows of its group. */
+  readonly total?: true;
+}
+
+export interface RowGroup {
+  readonly key: string;
+  readonly label: Text;
+  readonly rows: readonly RowNode[];
+}
+
+export type RowNode = Row | RowGroup;
+
+/** A part of a table with columns of its own. */
+export interface Block {
+  readonly title?: Text;
+  readonly columns: readonly Column[];
+  readonly rows: readonly RowNode[];
+}
+
+export interface Table {
+  readonly member: TableMember;
+  /** The number of the table in cell coordinates: the section it stands in. */
+  readonly number: '2' | '3' | '4';
+  readonly blocks: readonly Block[];
+  /** Printed relation of the form, by row coordinates: the left rows sum to the right rows. */
+  readonly balance?: { readonly left: readonly string[]; readonly right: readonly string[] };
+}
+
+export type ProseMember = 'overview' | 'problemsAndImprovements' | 'otherMatters';
+
+export interface Section {
+  /** 一 to 六. */
+  readonly numeral: string;
+  readonly heading: Text;
+  readonly kind: 'prose' | 'table';
+  readonly member: ProseMember | TableMember;
+}
+
+export interface Basis {
+  /** The number of the notice (文号). */
+  readonly document: string;
+  readonly title: string;
+  readonly issuer: Text;
+  readonly issuedDate: string | null;
+}
+
+export interface Edition {
+  readonly id: EditionId;
+  /** Report years the edition is binding for; `to` is null while it is in force. */
+  readonly years: { readonly from: number; readonly to: number | null };
+  readonly name: Text;
+  readonly basis: Basis;
+  readonly sections: readonly Section[];
+  readonly tables: readonly Table[];
+}
+
+/** One cell of an edition, with every name it goes by. */
+export interface Cell {
+  /** Position in the edition, from 0: stable for ever, the key of the sparse index. */
+  readonly index: number;
+  /** JSON Pointer inside a report (RFC 6901). */
+  readonly pointer: string;
+  readonly path: readonly string[];
+  readonly table: TableMember;
+  /** The form's coordinates: table, row, column, e.g. `3.3.3.1.C1`. */
+  readonly coordinates: string;
+  readonly row: string;
+  readonly column: string;
+  readonly label: Text;
+  readonly kind: CellKind;
+  readonly total: boolean;
+  readonly unit?: MoneyUnit;
+}
+
+/** A cell's content as it travels: a number, a decimal string (money), or null for a blank. */
+export type CellValue = number | string | null;
+
+export interface FigureTree {
+  [key: string]: FigureTree | CellValue;
+}
+
+/** The three tables of a report, nested as the form is. */
+export type Figures = Record<TableMember, FigureTree>;
+
+export type Severity = 'error' | 'warning' | 'information';
+
+export interface Suggestion {
+  readonly pointer: string;
+  readonly value: CellValue;
+}
+
+/**
+ * What a rule says of a report. `key` is stable for the same rule, cells and operand values.
+ * `left`, `right` and `difference` (left − right) are the operands in the unit of the cells, null
+ * where the rule is no equation.
+ */
+export interface Finding {
+  readonly key: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Text;
+  readonly pointers: readonly string[];
+  readonly left: number | null;
+  readonly right: number | null;
+  readonly difference: number | null;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** A number cell of a printed report that held more, or something else, than a number. */
+export interface Remark {
+  readonly pointer: string;
+  readonly text: string;
+}
