@@ -125,6 +125,17 @@ export const errorTable = {
       en: 'Change the one that exists: there is one for each organization, year and kind.',
     },
   },
+  'edition-mismatch': {
+    status: 409,
+    title: {
+      zh: '报告使用的格式版本与年度不符',
+      en: 'The report is not on the edition of its year',
+    },
+    mend: {
+      zh: '不带 save 导入查看识别结果，按该年度的格式填报。',
+      en: 'Import without save to see what was read, and fill in the form of the year.',
+    },
+  },
   'organization-code-taken': {
     status: 409,
     title: { zh: '统一社会信用代码已被登记', en: 'The code is already registered' },
@@ -141,10 +152,21 @@ export const errorTable = {
   'organization-in-use': {
     status: 409,
     title: {
-      zh: '机关已有报告或下级机关，不能删除',
-      en: 'A body with reports or bodies below it cannot be deleted',
+      zh: '机关已有报告、下级机关或密钥，不能删除',
+      en: 'A body with reports, bodies below it or keys cannot be deleted',
     },
     mend: { zh: '改为设置 validTo 予以撤销。', en: 'Close it by setting validTo.' },
+  },
+  'last-administrator': {
+    status: 409,
+    title: {
+      zh: '最后一个有效的管理员密钥不能吊销',
+      en: 'The last valid administrator key cannot be revoked',
+    },
+    mend: {
+      zh: '先签发另一个管理员密钥，再吊销此密钥。',
+      en: 'Make another administrator key first.',
+    },
   },
   'precondition-failed': {
     status: 412,

@@ -65,6 +65,8 @@ function cellAt(
     row: row.coordinate,
     column: coordinate,
     label: joined([...groups.map((group) => group.label), row.label, column.label]),
+    rowLabel: joined([...groups.map((group) => group.label), row.label]),
+    columnLabel: column.label,
     kind: column.kind,
     total: column.total === true || row.total === true,
     ...(column.unit === undefined ? {} : { unit: column.unit }),

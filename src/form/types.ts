@@ -110,7 +110,10 @@ export interface Cell {
   readonly coordinates: string;
   readonly row: string;
   readonly column: string;
+  /** Groups, row and column in one. */
   readonly label: Text;
+  readonly rowLabel: Text;
+  readonly columnLabel: Text;
   readonly kind: CellKind;
   readonly total: boolean;
   readonly unit?: MoneyUnit;

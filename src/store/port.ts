@@ -205,6 +205,8 @@ export interface Change {
   readonly organizations?: readonly Write<Organization>[];
   readonly reports?: readonly ReportWrite[];
   readonly keys?: readonly Write<ApiKey>[];
+  /** Keys that the decision rests on without writing them: each must still stand at this version. */
+  readonly standingKeys?: readonly { readonly id: string; readonly version: number }[];
   readonly events: readonly [AuditEvent, ...AuditEvent[]];
 }
 

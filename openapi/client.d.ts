@@ -1,0 +1,10455 @@
+// Derived from openapi.json.
+export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 进程是否存活
+         * @description 不访问数据库。失败时应重启进程。
+         *
+         *     Whether the process lives. Does not touch the store. A process that fails here wants a restart.
+         */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 服务是否可用
+         * @description 数据库可读写时为 200，否则为 503。
+         *
+         *     Whether the service can serve. 200 while the store takes reads and writes, else 503.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出格式版本
+         * @description 统一格式的各个版本及其适用年度，从旧到新。
+         *
+         *     List the editions of the form. The editions and the report years they are binding for, oldest first.
+         */
+        get: operations["listEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/editions/{editionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取格式版本
+         * @description 部分、表格和全部单元格：每个单元格的指针、坐标、官方名称、类型、是否合计。
+         *
+         *     Read an edition of the form. Sections, tables and every cell: pointer, coordinates, official label, kind.
+         */
+        get: operations["getEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 校验数据
+         * @description 按规则校验所发数据，不保存任何内容；未填的合计由服务计算并列入 computed。
+         *
+         *     Check figures. What the rules say of the figures sent; nothing is kept. Totals left out are computed.
+         */
+        post: operations["runCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询密钥
+         * @description 按签发先后列出全部密钥，含已吊销和已到期的；不含密钥内容。
+         *
+         *     List the keys. Every key in the order of making, ended ones too; no secrets.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * 签发密钥
+         * @description 返回的 secret 仅此一次可见；服务只保存其 SHA-256。editor 须指明所属机关。
+         *
+         *     Make a key. The secret is shown this once: only its SHA-256 is kept. An editor needs an organization.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取密钥信息
+         * @description 角色、所属机关、有效期和吊销时间；不含密钥内容。
+         *
+         *     Read a key. Role, organization, validity and revocation; not the secret.
+         */
+        get: operations["getKey"];
+        put?: never;
+        post?: never;
+        /**
+         * 吊销密钥
+         * @description 立即失效，记录保留并注明吊销时间；已吊销的再次吊销不变。最后一个有效的管理员密钥不能吊销。需要 If-Match。
+         *
+         *     Revoke a key. Ends at once and stays listed; a second time changes nothing. Not the last administrator.
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询机关名录
+         * @description 分页列出机关，可按上级、所辖范围、层级、类别、名称筛选。
+         *
+         *     List the register of organizations. Pages of organizations, filtered by parent, subtree, level, kind or a part of the name.
+         */
+        get: operations["listOrganizations"];
+        put?: never;
+        /**
+         * 登记机关
+         * @description name、level、kind 必填；统一社会信用代码的两个校验位都会核对；parentId 可填标识或代码。
+         *
+         *     Register an organization. Needs name, level and kind. Both check characters of a credit code are verified.
+         */
+        post: operations["createOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取机关
+         * @description 以标识或统一社会信用代码读取；ETag 用于之后的修改。
+         *
+         *     Read an organization. By id or credit code. The ETag serves as If-Match of a change.
+         */
+        get: operations["getOrganization"];
+        /**
+         * 修改机关（整体替换）
+         * @description 未填的项恢复默认；只读项可按读取时的原样带回；需要 If-Match。改 parentId 即整个下级随之移动。
+         *
+         *     Replace an organization. What is left out gets its default. A new parentId moves the body with all below it.
+         */
+        put: operations["replaceOrganization"];
+        post?: never;
+        /**
+         * 删除机关
+         * @description 仅用于登记有误：已有报告、下级机关或密钥的不能删除，应填写 validTo 予以撤销；需要 If-Match。
+         *
+         *     Delete an organization. For slips only: a body with reports, bodies below it or keys is closed by validTo.
+         */
+        delete: operations["deleteOrganization"];
+        options?: never;
+        head?: never;
+        /**
+         * 修改机关（部分）
+         * @description RFC 7396 合并修改：只发要改的项，null 表示清空或恢复默认；需要 If-Match。撤销机关即填写 validTo。
+         *
+         *     Change parts of an organization. RFC 7396 merge patch: null clears a member. To close a body, set validTo.
+         */
+        patch: operations["patchOrganization"];
+        trace?: never;
+    };
+    "/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询年度报告
+         * @description 分页列出调用者可见的报告（不含数据），可按机关、范围、年度、类别、状态等筛选。
+         *
+         *     List reports. Pages of the reports that the caller may see, without their contents.
+         */
+        get: operations["listReports"];
+        put?: never;
+        /**
+         * 新建年度报告
+         * @description 必填 organizationId（标识或统一社会信用代码）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。
+         *
+         *     Make a report. Needs organizationId (id or credit code), year and kind. What is left out is blank; totals that are left out are computed and listed in `computed`.
+         */
+        post: operations["createReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取年度报告
+         * @description 整份报告；ETag 可用于修改报告或其任一部分。
+         *
+         *     Read a report. The whole report. Its ETag serves as If-Match for it and for any of its sections.
+         */
+        get: operations["getReport"];
+        /**
+         * 修改年度报告（整体替换）
+         * @description 未填的部分变为空白；已填的合计照原样保留并校验；只读项可按读取时的原样带回；需要 If-Match。
+         *
+         *     Replace a report. What is left out becomes blank. Totals that are sent are kept as sent and checked.
+         */
+        put: operations["replaceReport"];
+        post?: never;
+        /**
+         * 删除年度报告
+         * @description 草稿及其全部内容一并删除；审计记录保留；需要 If-Match。
+         *
+         *     Delete a report. Takes a draft away with all its contents; the log keeps what happened.
+         */
+        delete: operations["deleteReport"];
+        options?: never;
+        head?: never;
+        /**
+         * 修改年度报告（部分）
+         * @description RFC 7396 合并修改：只发要改的项，null 使单元格或部分变为空白；由服务计算的合计随之重算；需要 If-Match。
+         *
+         *     Change parts of a report. RFC 7396 merge patch: null blanks. Totals that nobody declared are computed again.
+         */
+        patch: operations["patchReport"];
+        trace?: never;
+    };
+    "/reports/{reportId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取校验结果
+         * @description 按规则校验已保存的报告：每项指出单元格、两端数值、差额和可能的更正。
+         *
+         *     Read the findings. What the rules say of the stored report: cells, operands, difference, what may mend it.
+         */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{reportId}/narrative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取文字部分
+         * @description 报告的一个部分。
+         *
+         *     Read the narrative. One section of a report.
+         */
+        get: operations["getNarrative"];
+        /**
+         * 填报文字部分（整体替换）
+         * @description 格式版本由报告年度决定；未填的合计由服务计算。需要 If-Match：报告或其任一部分的 ETag 均可。
+         *
+         *     Replace the narrative. The year decides on the edition. Totals left out are computed. If-Match takes the ETag of the report or of any of its sections.
+         */
+        put: operations["replaceNarrative"];
+        post?: never;
+        /**
+         * 清空文字部分
+         * @description 全部单元格或文字变为空白；报告保留。需要 If-Match：报告或其任一部分的 ETag 均可。
+         *
+         *     Blank the narrative. Everything in it becomes blank; the report stays. If-Match takes the ETag of the report or of any of its sections.
+         */
+        delete: operations["blankNarrative"];
+        options?: never;
+        head?: never;
+        /**
+         * 修改文字部分（部分）
+         * @description RFC 7396 合并修改，null 使之变为空白。需要 If-Match：报告或其任一部分的 ETag 均可。
+         *
+         *     Change parts of the narrative. RFC 7396 merge patch: null blanks. If-Match takes the ETag of the report or of any of its sections.
+         */
+        patch: operations["patchNarrative"];
+        trace?: never;
+    };
+    "/reports/{reportId}/proactive-disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取主动公开政府信息情况
+         * @description 报告的一个部分。
+         *
+         *     Read the table of proactive disclosure. One section of a report.
+         */
+        get: operations["getProactiveDisclosure"];
+        /**
+         * 填报主动公开政府信息情况（整体替换）
+         * @description 格式版本由报告年度决定；未填的合计由服务计算。需要 If-Match：报告或其任一部分的 ETag 均可。
+         *
+         *     Replace the table of proactive disclosure. The year decides on the edition. Totals left out are computed. If-Match takes the ETag of the report or of any of its sections.
+         */
+        put: operations["replaceProactiveDisclosure"];
+        post?: never;
+        /**
+         * 清空主动公开政府信息情况
+         * @description 全部单元格或文字变为空白；报告保留。需要 If-Match：报告或其任一部分的 ETag 均可。
+         *
+         *     Blank the table of proactive disclosure. Everything in it becomes blank; the report stays. If-Match takes the ETag of the report or of any of its sections.
+         */
+        delete: operations["blankProactiveDisclosure"];
+        options?: never;
+        head?: never;
+        /**
+         * 修改主动公开政府信息情况（部分）
+         * @description RFC 7396 合并修改，null 使之变为空白。需要 If-Match：报告或其任一部分的 ETag 均可。
+         *
+         *     Change parts of the table of proactive disclosure. RFC 7396 merge patch: null blanks. If-Match takes the ETag of the report or of any of its sections.
+         */
+        patch: operations["patchProactiveDisclosure"];
+        trace?: never;
+    };
+    "/reports/{reportId}/application-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取收到和处理政府信息公开申请情况
+         * @description 报告的一个部分。
+         *
+         *     Read the table of applications. One section of a report.
+         */
+        get: operations["getApplicationStatistics"];
+        /**
+         * 填报收到和处理政府信息公开申请情况（整体替换）
+         * @description 格式版本由报告年度决定；未填的合计由服务计算。需要 If-Match：报告或其任一部分的 ETag 均可。
+         *
+         *     Replace the table of applications. The year decides on the edition. Totals left out are computed. If-Match takes the ETag of the report or of any of its sections.
+         */
+        put: operations["replaceApplicationStatistics"];
+        post?: never;
+        /**
+         * 清空收到和处理政府信息公开申请情况
+         * @description 全部单元格或文字变为空白；报告保留。需要 If-Match：报告或其任一部分的 ETag 均可。
+         *
+         *     Blank the table of applications. Everything in it becomes blank; the report stays. If-Match takes the ETag of the report or of any of its sections.
+         */
+        delete: operations["blankApplicationStatistics"];
+        options?: never;
+        head?: never;
+        /**
+         * 修改收到和处理政府信息公开申请情况（部分）
+         * @description RFC 7396 合并修改，null 使之变为空白。需要 If-Match：报告或其任一部分的 ETag 均可。
+         *
+         *     Change parts of the table of applications. RFC 7396 merge patch: null blanks. If-Match takes the ETag of the report or of any of its sections.
+         */
+        patch: operations["patchApplicationStatistics"];
+        trace?: never;
+    };
+    "/reports/{reportId}/review-litigation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取政府信息公开行政复议、行政诉讼情况
+         * @description 报告的一个部分。
+         *
+         *     Read the table of reviews and suits. One section of a report.
+         */
+        get: operations["getReviewLitigation"];
+        /**
+         * 填报政府信息公开行政复议、行政诉讼情况（整体替换）
+         * @description 格式版本由报告年度决定；未填的合计由服务计算。需要 If-Match：报告或其任一部分的 ETag 均可。
+         *
+         *     Replace the table of reviews and suits. The year decides on the edition. Totals left out are computed. If-Match takes the ETag of the report or of any of its sections.
+         */
+        put: operations["replaceReviewLitigation"];
+        post?: never;
+        /**
+         * 清空政府信息公开行政复议、行政诉讼情况
+         * @description 全部单元格或文字变为空白；报告保留。需要 If-Match：报告或其任一部分的 ETag 均可。
+         *
+         *     Blank the table of reviews and suits. Everything in it becomes blank; the report stays. If-Match takes the ETag of the report or of any of its sections.
+         */
+        delete: operations["blankReviewLitigation"];
+        options?: never;
+        head?: never;
+        /**
+         * 修改政府信息公开行政复议、行政诉讼情况（部分）
+         * @description RFC 7396 合并修改，null 使之变为空白。需要 If-Match：报告或其任一部分的 ETag 均可。
+         *
+         *     Change parts of the table of reviews and suits. RFC 7396 merge patch: null blanks. If-Match takes the ETag of the report or of any of its sections.
+         */
+        patch: operations["patchReviewLitigation"];
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入已公布的年度报告
+         * @description 读取文本、Markdown 或 HTML 文件，识别机关、年度、格式版本、文字和三张表格；save=true 时保存为草稿，报告已存在时须带 If-Match。文件中没有的单元格列入 missing，绝不补零。
+         *
+         *     Import a published report. Reads text, Markdown or HTML as government sites publish it. With save=true a draft is made, or, with If-Match, the existing one changed. What the file lacks is in `missing`, never 0.
+         */
+        post: operations["importReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * 收到和处理政府信息公开申请情况
+         * @description 收到和处理政府信息公开申请情况 / Applications for disclosure received and handled
+         */
+        ApplicationStatistics2019: {
+            /**
+             * 一、本年新收政府信息公开申请数量
+             * @description 一、本年新收政府信息公开申请数量 / Applications received this year
+             */
+            newlyReceived: components["schemas"]["ApplicationStatisticsRow"];
+            /**
+             * 二、上年结转政府信息公开申请数量
+             * @description 二、上年结转政府信息公开申请数量 / Applications carried over from last year
+             */
+            carriedOver: components["schemas"]["ApplicationStatisticsRow"];
+            /**
+             * 三、本年度办理结果
+             * @description 三、本年度办理结果 / Outcomes of the year
+             */
+            outcomes: {
+                /**
+                 * （一）予以公开
+                 * @description （一）予以公开 / granted
+                 */
+                granted: components["schemas"]["ApplicationStatisticsRow"];
+                /**
+                 * （二）部分公开（区分处理的，只计这一情形，不计其他情形）
+                 * @description （二）部分公开（区分处理的，只计这一情形，不计其他情形） / partially granted (split treatment counts here only)
+                 */
+                partiallyGranted: components["schemas"]["ApplicationStatisticsRow"];
+                /**
+                 * （三）不予公开
+                 * @description （三）不予公开 / denied
+                 */
+                denied: {
+                    /**
+                     * 1.属于国家秘密
+                     * @description 1.属于国家秘密 / state secret
+                     */
+                    stateSecret: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 2.其他法律行政法规禁止公开
+                     * @description 2.其他法律行政法规禁止公开 / disclosure prohibited by other laws or administrative regulations
+                     */
+                    prohibitedByLaw: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 3.危及“三安全一稳定”
+                     * @description 3.危及“三安全一稳定” / endangers national, public or economic security or social stability
+                     */
+                    endangersSecurityOrStability: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 4.保护第三方合法权益
+                     * @description 4.保护第三方合法权益 / protects the lawful rights of third parties
+                     */
+                    thirdPartyRights: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 5.属于三类内部事务信息
+                     * @description 5.属于三类内部事务信息 / internal affairs (three kinds)
+                     */
+                    internalAffairs: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 6.属于四类过程性信息
+                     * @description 6.属于四类过程性信息 / process information (four kinds)
+                     */
+                    processInformation: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 7.属于行政执法案卷
+                     * @description 7.属于行政执法案卷 / administrative enforcement files
+                     */
+                    enforcementFiles: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 8.属于行政查询事项
+                     * @description 8.属于行政查询事项 / matter of administrative inquiry
+                     */
+                    administrativeInquiry: components["schemas"]["ApplicationStatisticsRow"];
+                };
+                /**
+                 * （四）无法提供
+                 * @description （四）无法提供 / unavailable
+                 */
+                unavailable: {
+                    /**
+                     * 1.本机关不掌握相关政府信息
+                     * @description 1.本机关不掌握相关政府信息 / not held by this body
+                     */
+                    notHeld: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 2.没有现成信息需要另行制作
+                     * @description 2.没有现成信息需要另行制作 / would have to be created
+                     */
+                    requiresCreation: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 3.补正后申请内容仍不明确
+                     * @description 3.补正后申请内容仍不明确 / still unclear after correction
+                     */
+                    unclearAfterCorrection: components["schemas"]["ApplicationStatisticsRow"];
+                };
+                /**
+                 * （五）不予处理
+                 * @description （五）不予处理 / not processed
+                 */
+                notProcessed: {
+                    /**
+                     * 1.信访举报投诉类申请
+                     * @description 1.信访举报投诉类申请 / petition, report or complaint
+                     */
+                    petitionOrComplaint: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 2.重复申请
+                     * @description 2.重复申请 / repeated application
+                     */
+                    repeated: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 3.要求提供公开出版物
+                     * @description 3.要求提供公开出版物 / asks for a public publication
+                     */
+                    publicPublication: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 4.无正当理由大量反复申请
+                     * @description 4.无正当理由大量反复申请 / many repeated applications without good reason
+                     */
+                    excessive: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 5.要求行政机关确认或重新出具已获取信息
+                     * @description 5.要求行政机关确认或重新出具已获取信息 / asks to confirm or issue again information already obtained
+                     */
+                    confirmation: components["schemas"]["ApplicationStatisticsRow"];
+                };
+                /**
+                 * （六）其他处理
+                 * @description （六）其他处理 / other outcomes
+                 */
+                otherOutcomes: components["schemas"]["ApplicationStatisticsRow"];
+                /**
+                 * （七）总计
+                 * @description （七）总计 / total of outcomes
+                 */
+                total: components["schemas"]["ApplicationStatisticsRow"];
+            };
+            /**
+             * 四、结转下年度继续办理
+             * @description 四、结转下年度继续办理 / Carried forward to next year
+             */
+            carriedForward: components["schemas"]["ApplicationStatisticsRow"];
+        };
+        /**
+         * 收到和处理政府信息公开申请情况
+         * @description 收到和处理政府信息公开申请情况 / Applications for disclosure received and handled
+         */
+        ApplicationStatistics2019Input: {
+            /**
+             * 一、本年新收政府信息公开申请数量
+             * @description 一、本年新收政府信息公开申请数量 / Applications received this year
+             */
+            newlyReceived: components["schemas"]["ApplicationStatisticsRowInput"];
+            /**
+             * 二、上年结转政府信息公开申请数量
+             * @description 二、上年结转政府信息公开申请数量 / Applications carried over from last year
+             */
+            carriedOver: components["schemas"]["ApplicationStatisticsRowInput"];
+            /**
+             * 三、本年度办理结果
+             * @description 三、本年度办理结果 / Outcomes of the year
+             */
+            outcomes: {
+                /**
+                 * （一）予以公开
+                 * @description （一）予以公开 / granted
+                 */
+                granted: components["schemas"]["ApplicationStatisticsRowInput"];
+                /**
+                 * （二）部分公开（区分处理的，只计这一情形，不计其他情形）
+                 * @description （二）部分公开（区分处理的，只计这一情形，不计其他情形） / partially granted (split treatment counts here only)
+                 */
+                partiallyGranted: components["schemas"]["ApplicationStatisticsRowInput"];
+                /**
+                 * （三）不予公开
+                 * @description （三）不予公开 / denied
+                 */
+                denied: {
+                    /**
+                     * 1.属于国家秘密
+                     * @description 1.属于国家秘密 / state secret
+                     */
+                    stateSecret: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 2.其他法律行政法规禁止公开
+                     * @description 2.其他法律行政法规禁止公开 / disclosure prohibited by other laws or administrative regulations
+                     */
+                    prohibitedByLaw: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 3.危及“三安全一稳定”
+                     * @description 3.危及“三安全一稳定” / endangers national, public or economic security or social stability
+                     */
+                    endangersSecurityOrStability: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 4.保护第三方合法权益
+                     * @description 4.保护第三方合法权益 / protects the lawful rights of third parties
+                     */
+                    thirdPartyRights: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 5.属于三类内部事务信息
+                     * @description 5.属于三类内部事务信息 / internal affairs (three kinds)
+                     */
+                    internalAffairs: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 6.属于四类过程性信息
+                     * @description 6.属于四类过程性信息 / process information (four kinds)
+                     */
+                    processInformation: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 7.属于行政执法案卷
+                     * @description 7.属于行政执法案卷 / administrative enforcement files
+                     */
+                    enforcementFiles: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 8.属于行政查询事项
+                     * @description 8.属于行政查询事项 / matter of administrative inquiry
+                     */
+                    administrativeInquiry: components["schemas"]["ApplicationStatisticsRowInput"];
+                };
+                /**
+                 * （四）无法提供
+                 * @description （四）无法提供 / unavailable
+                 */
+                unavailable: {
+                    /**
+                     * 1.本机关不掌握相关政府信息
+                     * @description 1.本机关不掌握相关政府信息 / not held by this body
+                     */
+                    notHeld: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 2.没有现成信息需要另行制作
+                     * @description 2.没有现成信息需要另行制作 / would have to be created
+                     */
+                    requiresCreation: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 3.补正后申请内容仍不明确
+                     * @description 3.补正后申请内容仍不明确 / still unclear after correction
+                     */
+                    unclearAfterCorrection: components["schemas"]["ApplicationStatisticsRowInput"];
+                };
+                /**
+                 * （五）不予处理
+                 * @description （五）不予处理 / not processed
+                 */
+                notProcessed: {
+                    /**
+                     * 1.信访举报投诉类申请
+                     * @description 1.信访举报投诉类申请 / petition, report or complaint
+                     */
+                    petitionOrComplaint: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 2.重复申请
+                     * @description 2.重复申请 / repeated application
+                     */
+                    repeated: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 3.要求提供公开出版物
+                     * @description 3.要求提供公开出版物 / asks for a public publication
+                     */
+                    publicPublication: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 4.无正当理由大量反复申请
+                     * @description 4.无正当理由大量反复申请 / many repeated applications without good reason
+                     */
+                    excessive: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 5.要求行政机关确认或重新出具已获取信息
+                     * @description 5.要求行政机关确认或重新出具已获取信息 / asks to confirm or issue again information already obtained
+                     */
+                    confirmation: components["schemas"]["ApplicationStatisticsRowInput"];
+                };
+                /**
+                 * （六）其他处理
+                 * @description （六）其他处理 / other outcomes
+                 */
+                otherOutcomes: components["schemas"]["ApplicationStatisticsRowInput"];
+                /**
+                 * （七）总计
+                 * @description （七）总计 / total of outcomes
+                 */
+                total?: components["schemas"]["ApplicationStatisticsRowPatch"];
+            };
+            /**
+             * 四、结转下年度继续办理
+             * @description 四、结转下年度继续办理 / Carried forward to next year
+             */
+            carriedForward: components["schemas"]["ApplicationStatisticsRowInput"];
+        };
+        /**
+         * 收到和处理政府信息公开申请情况
+         * @description 收到和处理政府信息公开申请情况 / Applications for disclosure received and handled
+         */
+        ApplicationStatistics2019Patch: {
+            /**
+             * 一、本年新收政府信息公开申请数量
+             * @description 一、本年新收政府信息公开申请数量 / Applications received this year
+             */
+            newlyReceived?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+            /**
+             * 二、上年结转政府信息公开申请数量
+             * @description 二、上年结转政府信息公开申请数量 / Applications carried over from last year
+             */
+            carriedOver?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+            /**
+             * 三、本年度办理结果
+             * @description 三、本年度办理结果 / Outcomes of the year
+             */
+            outcomes?: {
+                /**
+                 * （一）予以公开
+                 * @description （一）予以公开 / granted
+                 */
+                granted?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                /**
+                 * （二）部分公开（区分处理的，只计这一情形，不计其他情形）
+                 * @description （二）部分公开（区分处理的，只计这一情形，不计其他情形） / partially granted (split treatment counts here only)
+                 */
+                partiallyGranted?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                /**
+                 * （三）不予公开
+                 * @description （三）不予公开 / denied
+                 */
+                denied?: {
+                    /**
+                     * 1.属于国家秘密
+                     * @description 1.属于国家秘密 / state secret
+                     */
+                    stateSecret?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 2.其他法律行政法规禁止公开
+                     * @description 2.其他法律行政法规禁止公开 / disclosure prohibited by other laws or administrative regulations
+                     */
+                    prohibitedByLaw?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 3.危及“三安全一稳定”
+                     * @description 3.危及“三安全一稳定” / endangers national, public or economic security or social stability
+                     */
+                    endangersSecurityOrStability?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 4.保护第三方合法权益
+                     * @description 4.保护第三方合法权益 / protects the lawful rights of third parties
+                     */
+                    thirdPartyRights?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 5.属于三类内部事务信息
+                     * @description 5.属于三类内部事务信息 / internal affairs (three kinds)
+                     */
+                    internalAffairs?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 6.属于四类过程性信息
+                     * @description 6.属于四类过程性信息 / process information (four kinds)
+                     */
+                    processInformation?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 7.属于行政执法案卷
+                     * @description 7.属于行政执法案卷 / administrative enforcement files
+                     */
+                    enforcementFiles?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 8.属于行政查询事项
+                     * @description 8.属于行政查询事项 / matter of administrative inquiry
+                     */
+                    administrativeInquiry?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                } | null;
+                /**
+                 * （四）无法提供
+                 * @description （四）无法提供 / unavailable
+                 */
+                unavailable?: {
+                    /**
+                     * 1.本机关不掌握相关政府信息
+                     * @description 1.本机关不掌握相关政府信息 / not held by this body
+                     */
+                    notHeld?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 2.没有现成信息需要另行制作
+                     * @description 2.没有现成信息需要另行制作 / would have to be created
+                     */
+                    requiresCreation?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 3.补正后申请内容仍不明确
+                     * @description 3.补正后申请内容仍不明确 / still unclear after correction
+                     */
+                    unclearAfterCorrection?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                } | null;
+                /**
+                 * （五）不予处理
+                 * @description （五）不予处理 / not processed
+                 */
+                notProcessed?: {
+                    /**
+                     * 1.信访举报投诉类申请
+                     * @description 1.信访举报投诉类申请 / petition, report or complaint
+                     */
+                    petitionOrComplaint?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 2.重复申请
+                     * @description 2.重复申请 / repeated application
+                     */
+                    repeated?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 3.要求提供公开出版物
+                     * @description 3.要求提供公开出版物 / asks for a public publication
+                     */
+                    publicPublication?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 4.无正当理由大量反复申请
+                     * @description 4.无正当理由大量反复申请 / many repeated applications without good reason
+                     */
+                    excessive?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 5.要求行政机关确认或重新出具已获取信息
+                     * @description 5.要求行政机关确认或重新出具已获取信息 / asks to confirm or issue again information already obtained
+                     */
+                    confirmation?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                } | null;
+                /**
+                 * （六）其他处理
+                 * @description （六）其他处理 / other outcomes
+                 */
+                otherOutcomes?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                /**
+                 * （七）总计
+                 * @description （七）总计 / total of outcomes
+                 */
+                total?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+            } | null;
+            /**
+             * 四、结转下年度继续办理
+             * @description 四、结转下年度继续办理 / Carried forward to next year
+             */
+            carriedForward?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+        };
+        /**
+         * 收到和处理政府信息公开申请情况
+         * @description 收到和处理政府信息公开申请情况 / Applications for disclosure received and handled
+         */
+        ApplicationStatistics2021: {
+            /**
+             * 一、本年新收政府信息公开申请数量
+             * @description 一、本年新收政府信息公开申请数量 / Applications received this year
+             */
+            newlyReceived: components["schemas"]["ApplicationStatisticsRow"];
+            /**
+             * 二、上年结转政府信息公开申请数量
+             * @description 二、上年结转政府信息公开申请数量 / Applications carried over from last year
+             */
+            carriedOver: components["schemas"]["ApplicationStatisticsRow"];
+            /**
+             * 三、本年度办理结果
+             * @description 三、本年度办理结果 / Outcomes of the year
+             */
+            outcomes: {
+                /**
+                 * （一）予以公开
+                 * @description （一）予以公开 / granted
+                 */
+                granted: components["schemas"]["ApplicationStatisticsRow"];
+                /**
+                 * （二）部分公开（区分处理的，只计这一情形，不计其他情形）
+                 * @description （二）部分公开（区分处理的，只计这一情形，不计其他情形） / partially granted (split treatment counts here only)
+                 */
+                partiallyGranted: components["schemas"]["ApplicationStatisticsRow"];
+                /**
+                 * （三）不予公开
+                 * @description （三）不予公开 / denied
+                 */
+                denied: {
+                    /**
+                     * 1.属于国家秘密
+                     * @description 1.属于国家秘密 / state secret
+                     */
+                    stateSecret: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 2.其他法律行政法规禁止公开
+                     * @description 2.其他法律行政法规禁止公开 / disclosure prohibited by other laws or administrative regulations
+                     */
+                    prohibitedByLaw: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 3.危及“三安全一稳定”
+                     * @description 3.危及“三安全一稳定” / endangers national, public or economic security or social stability
+                     */
+                    endangersSecurityOrStability: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 4.保护第三方合法权益
+                     * @description 4.保护第三方合法权益 / protects the lawful rights of third parties
+                     */
+                    thirdPartyRights: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 5.属于三类内部事务信息
+                     * @description 5.属于三类内部事务信息 / internal affairs (three kinds)
+                     */
+                    internalAffairs: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 6.属于四类过程性信息
+                     * @description 6.属于四类过程性信息 / process information (four kinds)
+                     */
+                    processInformation: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 7.属于行政执法案卷
+                     * @description 7.属于行政执法案卷 / administrative enforcement files
+                     */
+                    enforcementFiles: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 8.属于行政查询事项
+                     * @description 8.属于行政查询事项 / matter of administrative inquiry
+                     */
+                    administrativeInquiry: components["schemas"]["ApplicationStatisticsRow"];
+                };
+                /**
+                 * （四）无法提供
+                 * @description （四）无法提供 / unavailable
+                 */
+                unavailable: {
+                    /**
+                     * 1.本机关不掌握相关政府信息
+                     * @description 1.本机关不掌握相关政府信息 / not held by this body
+                     */
+                    notHeld: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 2.没有现成信息需要另行制作
+                     * @description 2.没有现成信息需要另行制作 / would have to be created
+                     */
+                    requiresCreation: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 3.补正后申请内容仍不明确
+                     * @description 3.补正后申请内容仍不明确 / still unclear after correction
+                     */
+                    unclearAfterCorrection: components["schemas"]["ApplicationStatisticsRow"];
+                };
+                /**
+                 * （五）不予处理
+                 * @description （五）不予处理 / not processed
+                 */
+                notProcessed: {
+                    /**
+                     * 1.信访举报投诉类申请
+                     * @description 1.信访举报投诉类申请 / petition, report or complaint
+                     */
+                    petitionOrComplaint: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 2.重复申请
+                     * @description 2.重复申请 / repeated application
+                     */
+                    repeated: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 3.要求提供公开出版物
+                     * @description 3.要求提供公开出版物 / asks for a public publication
+                     */
+                    publicPublication: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 4.无正当理由大量反复申请
+                     * @description 4.无正当理由大量反复申请 / many repeated applications without good reason
+                     */
+                    excessive: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 5.要求行政机关确认或重新出具已获取信息
+                     * @description 5.要求行政机关确认或重新出具已获取信息 / asks to confirm or issue again information already obtained
+                     */
+                    confirmation: components["schemas"]["ApplicationStatisticsRow"];
+                };
+                /**
+                 * （六）其他处理
+                 * @description （六）其他处理 / other outcomes
+                 */
+                otherOutcomes: {
+                    /**
+                     * 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请
+                     * @description 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 / no correction in time without good reason, application dropped
+                     */
+                    correctionOverdue: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
+                     * @description 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 / fee not paid in time, application dropped
+                     */
+                    feeOverdue: components["schemas"]["ApplicationStatisticsRow"];
+                    /**
+                     * 3.其他
+                     * @description 3.其他 / other
+                     */
+                    other: components["schemas"]["ApplicationStatisticsRow"];
+                };
+                /**
+                 * （七）总计
+                 * @description （七）总计 / total of outcomes
+                 */
+                total: components["schemas"]["ApplicationStatisticsRow"];
+            };
+            /**
+             * 四、结转下年度继续办理
+             * @description 四、结转下年度继续办理 / Carried forward to next year
+             */
+            carriedForward: components["schemas"]["ApplicationStatisticsRow"];
+        };
+        /**
+         * 收到和处理政府信息公开申请情况
+         * @description 收到和处理政府信息公开申请情况 / Applications for disclosure received and handled
+         */
+        ApplicationStatistics2021Input: {
+            /**
+             * 一、本年新收政府信息公开申请数量
+             * @description 一、本年新收政府信息公开申请数量 / Applications received this year
+             */
+            newlyReceived: components["schemas"]["ApplicationStatisticsRowInput"];
+            /**
+             * 二、上年结转政府信息公开申请数量
+             * @description 二、上年结转政府信息公开申请数量 / Applications carried over from last year
+             */
+            carriedOver: components["schemas"]["ApplicationStatisticsRowInput"];
+            /**
+             * 三、本年度办理结果
+             * @description 三、本年度办理结果 / Outcomes of the year
+             */
+            outcomes: {
+                /**
+                 * （一）予以公开
+                 * @description （一）予以公开 / granted
+                 */
+                granted: components["schemas"]["ApplicationStatisticsRowInput"];
+                /**
+                 * （二）部分公开（区分处理的，只计这一情形，不计其他情形）
+                 * @description （二）部分公开（区分处理的，只计这一情形，不计其他情形） / partially granted (split treatment counts here only)
+                 */
+                partiallyGranted: components["schemas"]["ApplicationStatisticsRowInput"];
+                /**
+                 * （三）不予公开
+                 * @description （三）不予公开 / denied
+                 */
+                denied: {
+                    /**
+                     * 1.属于国家秘密
+                     * @description 1.属于国家秘密 / state secret
+                     */
+                    stateSecret: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 2.其他法律行政法规禁止公开
+                     * @description 2.其他法律行政法规禁止公开 / disclosure prohibited by other laws or administrative regulations
+                     */
+                    prohibitedByLaw: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 3.危及“三安全一稳定”
+                     * @description 3.危及“三安全一稳定” / endangers national, public or economic security or social stability
+                     */
+                    endangersSecurityOrStability: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 4.保护第三方合法权益
+                     * @description 4.保护第三方合法权益 / protects the lawful rights of third parties
+                     */
+                    thirdPartyRights: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 5.属于三类内部事务信息
+                     * @description 5.属于三类内部事务信息 / internal affairs (three kinds)
+                     */
+                    internalAffairs: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 6.属于四类过程性信息
+                     * @description 6.属于四类过程性信息 / process information (four kinds)
+                     */
+                    processInformation: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 7.属于行政执法案卷
+                     * @description 7.属于行政执法案卷 / administrative enforcement files
+                     */
+                    enforcementFiles: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 8.属于行政查询事项
+                     * @description 8.属于行政查询事项 / matter of administrative inquiry
+                     */
+                    administrativeInquiry: components["schemas"]["ApplicationStatisticsRowInput"];
+                };
+                /**
+                 * （四）无法提供
+                 * @description （四）无法提供 / unavailable
+                 */
+                unavailable: {
+                    /**
+                     * 1.本机关不掌握相关政府信息
+                     * @description 1.本机关不掌握相关政府信息 / not held by this body
+                     */
+                    notHeld: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 2.没有现成信息需要另行制作
+                     * @description 2.没有现成信息需要另行制作 / would have to be created
+                     */
+                    requiresCreation: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 3.补正后申请内容仍不明确
+                     * @description 3.补正后申请内容仍不明确 / still unclear after correction
+                     */
+                    unclearAfterCorrection: components["schemas"]["ApplicationStatisticsRowInput"];
+                };
+                /**
+                 * （五）不予处理
+                 * @description （五）不予处理 / not processed
+                 */
+                notProcessed: {
+                    /**
+                     * 1.信访举报投诉类申请
+                     * @description 1.信访举报投诉类申请 / petition, report or complaint
+                     */
+                    petitionOrComplaint: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 2.重复申请
+                     * @description 2.重复申请 / repeated application
+                     */
+                    repeated: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 3.要求提供公开出版物
+                     * @description 3.要求提供公开出版物 / asks for a public publication
+                     */
+                    publicPublication: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 4.无正当理由大量反复申请
+                     * @description 4.无正当理由大量反复申请 / many repeated applications without good reason
+                     */
+                    excessive: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 5.要求行政机关确认或重新出具已获取信息
+                     * @description 5.要求行政机关确认或重新出具已获取信息 / asks to confirm or issue again information already obtained
+                     */
+                    confirmation: components["schemas"]["ApplicationStatisticsRowInput"];
+                };
+                /**
+                 * （六）其他处理
+                 * @description （六）其他处理 / other outcomes
+                 */
+                otherOutcomes: {
+                    /**
+                     * 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请
+                     * @description 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 / no correction in time without good reason, application dropped
+                     */
+                    correctionOverdue: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
+                     * @description 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 / fee not paid in time, application dropped
+                     */
+                    feeOverdue: components["schemas"]["ApplicationStatisticsRowInput"];
+                    /**
+                     * 3.其他
+                     * @description 3.其他 / other
+                     */
+                    other: components["schemas"]["ApplicationStatisticsRowInput"];
+                };
+                /**
+                 * （七）总计
+                 * @description （七）总计 / total of outcomes
+                 */
+                total?: components["schemas"]["ApplicationStatisticsRowPatch"];
+            };
+            /**
+             * 四、结转下年度继续办理
+             * @description 四、结转下年度继续办理 / Carried forward to next year
+             */
+            carriedForward: components["schemas"]["ApplicationStatisticsRowInput"];
+        };
+        /**
+         * 收到和处理政府信息公开申请情况
+         * @description 收到和处理政府信息公开申请情况 / Applications for disclosure received and handled
+         */
+        ApplicationStatistics2021Patch: {
+            /**
+             * 一、本年新收政府信息公开申请数量
+             * @description 一、本年新收政府信息公开申请数量 / Applications received this year
+             */
+            newlyReceived?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+            /**
+             * 二、上年结转政府信息公开申请数量
+             * @description 二、上年结转政府信息公开申请数量 / Applications carried over from last year
+             */
+            carriedOver?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+            /**
+             * 三、本年度办理结果
+             * @description 三、本年度办理结果 / Outcomes of the year
+             */
+            outcomes?: {
+                /**
+                 * （一）予以公开
+                 * @description （一）予以公开 / granted
+                 */
+                granted?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                /**
+                 * （二）部分公开（区分处理的，只计这一情形，不计其他情形）
+                 * @description （二）部分公开（区分处理的，只计这一情形，不计其他情形） / partially granted (split treatment counts here only)
+                 */
+                partiallyGranted?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                /**
+                 * （三）不予公开
+                 * @description （三）不予公开 / denied
+                 */
+                denied?: {
+                    /**
+                     * 1.属于国家秘密
+                     * @description 1.属于国家秘密 / state secret
+                     */
+                    stateSecret?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 2.其他法律行政法规禁止公开
+                     * @description 2.其他法律行政法规禁止公开 / disclosure prohibited by other laws or administrative regulations
+                     */
+                    prohibitedByLaw?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 3.危及“三安全一稳定”
+                     * @description 3.危及“三安全一稳定” / endangers national, public or economic security or social stability
+                     */
+                    endangersSecurityOrStability?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 4.保护第三方合法权益
+                     * @description 4.保护第三方合法权益 / protects the lawful rights of third parties
+                     */
+                    thirdPartyRights?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 5.属于三类内部事务信息
+                     * @description 5.属于三类内部事务信息 / internal affairs (three kinds)
+                     */
+                    internalAffairs?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 6.属于四类过程性信息
+                     * @description 6.属于四类过程性信息 / process information (four kinds)
+                     */
+                    processInformation?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 7.属于行政执法案卷
+                     * @description 7.属于行政执法案卷 / administrative enforcement files
+                     */
+                    enforcementFiles?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 8.属于行政查询事项
+                     * @description 8.属于行政查询事项 / matter of administrative inquiry
+                     */
+                    administrativeInquiry?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                } | null;
+                /**
+                 * （四）无法提供
+                 * @description （四）无法提供 / unavailable
+                 */
+                unavailable?: {
+                    /**
+                     * 1.本机关不掌握相关政府信息
+                     * @description 1.本机关不掌握相关政府信息 / not held by this body
+                     */
+                    notHeld?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 2.没有现成信息需要另行制作
+                     * @description 2.没有现成信息需要另行制作 / would have to be created
+                     */
+                    requiresCreation?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 3.补正后申请内容仍不明确
+                     * @description 3.补正后申请内容仍不明确 / still unclear after correction
+                     */
+                    unclearAfterCorrection?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                } | null;
+                /**
+                 * （五）不予处理
+                 * @description （五）不予处理 / not processed
+                 */
+                notProcessed?: {
+                    /**
+                     * 1.信访举报投诉类申请
+                     * @description 1.信访举报投诉类申请 / petition, report or complaint
+                     */
+                    petitionOrComplaint?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 2.重复申请
+                     * @description 2.重复申请 / repeated application
+                     */
+                    repeated?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 3.要求提供公开出版物
+                     * @description 3.要求提供公开出版物 / asks for a public publication
+                     */
+                    publicPublication?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 4.无正当理由大量反复申请
+                     * @description 4.无正当理由大量反复申请 / many repeated applications without good reason
+                     */
+                    excessive?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 5.要求行政机关确认或重新出具已获取信息
+                     * @description 5.要求行政机关确认或重新出具已获取信息 / asks to confirm or issue again information already obtained
+                     */
+                    confirmation?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                } | null;
+                /**
+                 * （六）其他处理
+                 * @description （六）其他处理 / other outcomes
+                 */
+                otherOutcomes?: {
+                    /**
+                     * 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请
+                     * @description 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 / no correction in time without good reason, application dropped
+                     */
+                    correctionOverdue?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
+                     * @description 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 / fee not paid in time, application dropped
+                     */
+                    feeOverdue?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                    /**
+                     * 3.其他
+                     * @description 3.其他 / other
+                     */
+                    other?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+                } | null;
+                /**
+                 * （七）总计
+                 * @description （七）总计 / total of outcomes
+                 */
+                total?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+            } | null;
+            /**
+             * 四、结转下年度继续办理
+             * @description 四、结转下年度继续办理 / Carried forward to next year
+             */
+            carriedForward?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
+        };
+        /** @description 一行数据 / A row of figures */
+        ApplicationStatisticsRow: {
+            /**
+             * 自然人
+             * @description 自然人 / natural persons
+             */
+            naturalPerson: number | null;
+            /**
+             * 商业企业
+             * @description 商业企业 / commercial enterprises
+             */
+            commercialEnterprise: number | null;
+            /**
+             * 科研机构
+             * @description 科研机构 / research institutions
+             */
+            researchInstitution: number | null;
+            /**
+             * 社会公益组织
+             * @description 社会公益组织 / public welfare organizations
+             */
+            publicWelfareOrganization: number | null;
+            /**
+             * 法律服务机构
+             * @description 法律服务机构 / legal service organizations
+             */
+            legalServiceOrganization: number | null;
+            /**
+             * 其他
+             * @description 其他 / other organizations
+             */
+            otherOrganization: number | null;
+            /**
+             * 总计
+             * @description 总计 / total
+             */
+            total: number | null;
+        };
+        /** @description 一行数据 / A row of figures */
+        ApplicationStatisticsRowInput: {
+            /**
+             * 自然人
+             * @description 自然人 / natural persons
+             */
+            naturalPerson: number | null;
+            /**
+             * 商业企业
+             * @description 商业企业 / commercial enterprises
+             */
+            commercialEnterprise: number | null;
+            /**
+             * 科研机构
+             * @description 科研机构 / research institutions
+             */
+            researchInstitution: number | null;
+            /**
+             * 社会公益组织
+             * @description 社会公益组织 / public welfare organizations
+             */
+            publicWelfareOrganization: number | null;
+            /**
+             * 法律服务机构
+             * @description 法律服务机构 / legal service organizations
+             */
+            legalServiceOrganization: number | null;
+            /**
+             * 其他
+             * @description 其他 / other organizations
+             */
+            otherOrganization: number | null;
+            /**
+             * 总计
+             * @description 总计 / total
+             */
+            total?: number | null;
+        };
+        /** @description 一行数据 / A row of figures */
+        ApplicationStatisticsRowPatch: {
+            /**
+             * 自然人
+             * @description 自然人 / natural persons
+             */
+            naturalPerson?: number | null;
+            /**
+             * 商业企业
+             * @description 商业企业 / commercial enterprises
+             */
+            commercialEnterprise?: number | null;
+            /**
+             * 科研机构
+             * @description 科研机构 / research institutions
+             */
+            researchInstitution?: number | null;
+            /**
+             * 社会公益组织
+             * @description 社会公益组织 / public welfare organizations
+             */
+            publicWelfareOrganization?: number | null;
+            /**
+             * 法律服务机构
+             * @description 法律服务机构 / legal service organizations
+             */
+            legalServiceOrganization?: number | null;
+            /**
+             * 其他
+             * @description 其他 / other organizations
+             */
+            otherOrganization?: number | null;
+            /**
+             * 总计
+             * @description 总计 / total
+             */
+            total?: number | null;
+        };
+        /** @description 单元格 / A cell of the form */
+        Cell: {
+            /** @description 报告中的 JSON Pointer / JSON Pointer inside a report */
+            pointer: string;
+            /** @description 报告中的成员名 / The member of a report */
+            table: "proactiveDisclosure" | "applicationStatistics" | "reviewLitigation";
+            /** @description 表、行、列坐标，如 3.3.3.1.C1 / Table, row and column */
+            coordinates: string;
+            /** @description 行坐标 / The coordinate of the row */
+            row: string;
+            /** @description 列坐标 / The coordinate of the column */
+            column: string;
+            label: components["schemas"]["Text"];
+            /** @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string */
+            kind: "count" | "change" | "money";
+            /** @description 是否合计 / Whether it is a total */
+            total: boolean;
+            /** @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it */
+            unit?: "万元" | "printed";
+        };
+        /** @description 校验的结果 / What the rules say */
+        CheckAnswer: {
+            /**
+             * @description 格式版本，由年度决定 / The edition of the form follows from the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
+            computed: string[];
+            /** @description 校验结果 / The findings */
+            findings: components["schemas"]["Finding"][];
+            counts: components["schemas"]["FindingCounts"];
+        };
+        /** @description 待校验的数据；未填的表格不校验，未填的合计由服务计算 / Figures to check: tables that are left out are not checked, totals are computed */
+        CheckInput: {
+            /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+            year: number;
+            /**
+             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @enum {string}
+             */
+            kind?: "own" | "consolidated";
+            narrative?: components["schemas"]["NarrativeInput"];
+            proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
+            applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
+            reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
+        };
+        /** @description 格式版本及其全部内容 / An edition with everything in it */
+        Edition: {
+            /** @description 格式版本 / The edition of the form */
+            id: "2019" | "2021";
+            name: components["schemas"]["Text"];
+            /** @description 适用的报告年度 / Report years it is binding for */
+            years: {
+                /** @description 起始年度 / First report year */
+                from: number;
+                /** @description 截止年度；null 表示现行 / Last report year, null while in force */
+                to: number | null;
+            };
+            /** @description 依据文件 / The notice that prescribes it */
+            basis: {
+                /** @description 文号 / Number of the notice */
+                document: string;
+                /** @description 文件标题 / Title of the notice */
+                title: string;
+                issuer: components["schemas"]["Text"];
+                /** @description 印发日期 / Day of issue */
+                issuedDate: string | null;
+            };
+            sections: {
+                /** @description 序号，一至六 / 一 to 六 */
+                numeral: string;
+                heading: components["schemas"]["Text"];
+                /** @description 文字或表格 / Prose or a table */
+                kind: "prose" | "table";
+                /** @description 报告中的成员名 / The member of a report, or of its narrative */
+                member: string;
+            }[];
+            tables: {
+                /** @description 报告中的成员名 / The member of a report */
+                member: "proactiveDisclosure" | "applicationStatistics" | "reviewLitigation";
+                /** @description 表号，即所在部分 / The section it stands in, as in coordinates */
+                number: string;
+                blocks: {
+                    title?: components["schemas"]["Text"];
+                    columns: {
+                        /** @description 成员名 / The member */
+                        key: string;
+                        label: components["schemas"]["Text"];
+                        /** @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string */
+                        kind: "count" | "change" | "money";
+                        /**
+                         * @description 合计列 / The sum of the others
+                         * @constant
+                         */
+                        total?: true;
+                        heading?: components["schemas"]["Text"];
+                        /** @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it */
+                        unit?: "万元" | "printed";
+                    }[];
+                    rows: components["schemas"]["FormRow"][];
+                }[];
+                /** @description 格式载明的平衡关系：左端之和等于右端之和 / Printed relation: both sides sum alike */
+                balance?: {
+                    /** @description 左端各行 / Rows of the left side */
+                    left: string[];
+                    /** @description 右端各行 / Rows of the right side */
+                    right: string[];
+                };
+            }[];
+            /** @description 全部单元格，按表内顺序 / Every cell, in the order of the form */
+            cells: components["schemas"]["Cell"][];
+        };
+        /** @description 一页结果 / A page */
+        EditionPage: {
+            items: components["schemas"]["EditionSummary"][];
+            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            next: string | null;
+        };
+        /** @description 格式版本 / An edition of the form */
+        EditionSummary: {
+            /** @description 格式版本 / The edition of the form */
+            id: "2019" | "2021";
+            name: components["schemas"]["Text"];
+            /** @description 适用的报告年度 / Report years it is binding for */
+            years: {
+                /** @description 起始年度 / First report year */
+                from: number;
+                /** @description 截止年度；null 表示现行 / Last report year, null while in force */
+                to: number | null;
+            };
+            /** @description 依据文件 / The notice that prescribes it */
+            basis: {
+                /** @description 文号 / Number of the notice */
+                document: string;
+                /** @description 文件标题 / Title of the notice */
+                title: string;
+                issuer: components["schemas"]["Text"];
+                /** @description 印发日期 / Day of issue */
+                issuedDate: string | null;
+            };
+        };
+        /** @description 校验结果 / A finding of the rules */
+        Finding: {
+            /** @description 稳定标识：规则、单元格、数值不变则不变 / Stable while rule, cells and values are */
+            key: string;
+            /** @description 规则编号 / Id of the rule, such as A-01 */
+            rule: string;
+            /**
+             * @description 严重程度 / Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "information";
+            /** @description 说明 / What is wrong */
+            message: string;
+            /** @description 涉及的单元格 / The cells it is about */
+            pointers: string[];
+            /** @description 左端数值 / Left operand */
+            left: number | null;
+            /** @description 右端数值 / Right operand */
+            right: number | null;
+            /** @description 左端减右端 / Left less right */
+            difference: number | null;
+            /** @description 可能的更正 / What may mend it */
+            suggestions: components["schemas"]["Suggestion"][];
+            /** @description 填报机关的说明 / The reason that answers it, null: none */
+            explanation: string | null;
+        };
+        /** @description 各级校验结果的数量 / Findings by severity */
+        FindingCounts: {
+            /** @description 错误数 / Errors */
+            errors: number;
+            /** @description 警告数 / Warnings */
+            warnings: number;
+            /** @description 提示数 / Information */
+            information: number;
+        };
+        /** @description 全部校验结果 / All findings */
+        FindingList: {
+            items: components["schemas"]["Finding"][];
+            /** @description 总是 null：一次全部列出 / Always null: all are listed */
+            next: null;
+            counts: components["schemas"]["FindingCounts"];
+        };
+        /** @description 行或行的分组 / A row, or a group of rows */
+        FormRow: {
+            /** @description 成员名 / The member */
+            key: string;
+            label: components["schemas"]["Text"];
+            /** @description 行坐标；分组没有 / The coordinate; groups have none */
+            coordinate?: string;
+            /**
+             * @description 合计行 / The sum of the others
+             * @constant
+             */
+            total?: true;
+            /** @description 分组内的行 / The rows of a group */
+            rows?: components["schemas"]["FormRow"][];
+        };
+        /** @description 运行状态 / Health */
+        Health: {
+            /**
+             * @description 正常 / All is well
+             * @constant
+             */
+            status: "ok";
+        };
+        /** @description 导入结果 / What was read, and what was saved */
+        ImportResult: {
+            recognized: components["schemas"]["Recognized"];
+            narrative: components["schemas"]["Narrative"];
+            proactiveDisclosure: components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
+            applicationStatistics: components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
+            reviewLitigation: components["schemas"]["ReviewLitigation"];
+            /** @description 每个单元格在文件中的位置 / Where each cell stands in the file */
+            places: {
+                [key: string]: string;
+            };
+            /** @description 文件中没有的单元格 / Cells that the file does not contain */
+            missing: string[];
+            /** @description 无处可放的数字或行 / Numbers or rows that fit nowhere */
+            unplaced: components["schemas"]["Unplaced"][];
+            remarks: components["schemas"]["Remark"][];
+            /** @description 对识别结果的校验 / What the rules say of what was read */
+            findings: components["schemas"]["Finding"][];
+            /** @description 保存的报告；未保存为 null / The saved report, or null */
+            report: components["schemas"]["Report"] | null;
+        };
+        /** @description 政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee */
+        InformationProcessingFee: {
+            /** @description 发出收费通知的件数 / Fee notices sent */
+            notices: number | null;
+            /** @description 通知收取的总金额（元），十进制字符串 / Yuan, a decimal string */
+            amountCharged: string | null;
+            /** @description 实际收取的总金额（元），十进制字符串 / Yuan, a decimal string */
+            amountReceived: string | null;
+        };
+        /** @description 政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee；未填或 null 为空白 / Left out or null: blank */
+        InformationProcessingFeeInput: {
+            /** @description 发出收费通知的件数 / Fee notices sent */
+            notices?: number | null;
+            /** @description 通知收取的总金额（元），十进制字符串 / Yuan, a decimal string */
+            amountCharged?: string | null;
+            /** @description 实际收取的总金额（元），十进制字符串 / Yuan, a decimal string */
+            amountReceived?: string | null;
+        };
+        /** @description 密钥（不含密钥内容） / A key, without its secret */
+        Key: {
+            /** Format: uuid */
+            id: string;
+            /** @description 用途或持有系统，记入日志 / Whose it is; the log shows it */
+            label: string;
+            /**
+             * @description 角色：administrator 管理员，editor 填报，reader 只读 / What the key may do
+             * @enum {string}
+             */
+            role: "administrator" | "editor" | "reader";
+            /** @description 所属机关；null 不限于某一机关 / The body it belongs to; null: bound to none */
+            organizationId: string | null;
+            /** @description 到期时间；null 不到期 / When it ends; null: never */
+            expiresAt: string | null;
+            /** @description 吊销时间；null 未吊销 / When it was revoked; null: it was not */
+            revokedAt: string | null;
+            /** @description 版本号 / Version, counted from 1 */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description 新密钥的内容 / What a new key is made of */
+        KeyInput: {
+            /** @description 用途或持有系统，记入日志 / Whose it is; the log shows it */
+            label: string;
+            /**
+             * @description 角色：administrator 管理员，editor 填报，reader 只读 / What the key may do
+             * @enum {string}
+             */
+            role: "administrator" | "editor" | "reader";
+            /** @description 所属机关的标识或统一社会信用代码：editor 必填，reader 限定可见范围，administrator 不填 / Id or credit code: needed by an editor, confines a reader, not for an administrator */
+            organizationId?: string | null;
+            /** @description 到期时间，须在将来；null 不到期 / When it ends, in the future; null: never */
+            expiresAt?: string | null;
+        };
+        /** @description 一页结果 / A page */
+        KeyPage: {
+            items: components["schemas"]["Key"][];
+            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            next: string | null;
+        };
+        /** @description 文字部分；段落以换行分隔 / The prose, by section */
+        Narrative: {
+            /** @description 前言 / What stands before the sections */
+            preamble: string | null;
+            /** @description 一、总体情况 / Overview */
+            overview: string | null;
+            /** @description 五、存在的主要问题及改进情况 / Problems and improvements */
+            problemsAndImprovements: string | null;
+            /** @description 六、其他需要报告的事项 / Other matters */
+            otherMatters: string | null;
+            informationProcessingFee: components["schemas"]["InformationProcessingFee"];
+        };
+        /** @description 文字部分；null 为空白 / The prose; null: blank */
+        NarrativeInput: {
+            /** @description 前言 / What stands before the sections */
+            preamble?: string | null;
+            /** @description 一、总体情况 / Overview */
+            overview?: string | null;
+            /** @description 五、存在的主要问题及改进情况 / Problems and improvements */
+            problemsAndImprovements?: string | null;
+            /** @description 六、其他需要报告的事项 / Other matters */
+            otherMatters?: string | null;
+            informationProcessingFee?: components["schemas"]["InformationProcessingFeeInput"] | null;
+        };
+        /** @description 新密钥 / A new key */
+        NewKey: {
+            /** Format: uuid */
+            id: string;
+            /** @description 用途或持有系统，记入日志 / Whose it is; the log shows it */
+            label: string;
+            /**
+             * @description 角色：administrator 管理员，editor 填报，reader 只读 / What the key may do
+             * @enum {string}
+             */
+            role: "administrator" | "editor" | "reader";
+            /** @description 所属机关；null 不限于某一机关 / The body it belongs to; null: bound to none */
+            organizationId: string | null;
+            /** @description 到期时间；null 不到期 / When it ends; null: never */
+            expiresAt: string | null;
+            /** @description 吊销时间；null 未吊销 / When it was revoked; null: it was not */
+            revokedAt: string | null;
+            /** @description 版本号 / Version, counted from 1 */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description 密钥内容，仅此一次，请立即妥善保存 / The key itself: shown this once */
+            secret: string;
+        };
+        /** @description 机关 / A body of the register */
+        Organization: {
+            /**
+             * Format: uuid
+             * @description 标识 / Id (UUIDv7)
+             */
+            id: string;
+            /** @description 机关全称 / Full official name */
+            name: string;
+            /**
+             * @description 层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government
+             * @enum {string}
+             */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            /**
+             * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body
+             * @enum {string}
+             */
+            kind: "government" | "department" | "office" | "zone" | "institution";
+            /** @description 统一社会信用代码（GB 32100），校验位必须正确，不得重复 / Unified social credit code, unique */
+            code: string | null;
+            /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
+            divisionCode: string | null;
+            /** @description 上级机关 / The body above it；null 表示没有 / null: none */
+            parentId: string | null;
+            /**
+             * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report expected of it; by default consolidated for governments from county level up
+             * @enum {string}
+             */
+            reportsTo: "own" | "consolidated";
+            /** @description 是否实行垂直领导（不计入本级政府汇总） / Led vertically: not in the local consolidation */
+            verticallyLed: boolean;
+            /** @description 设立日期 / First day */
+            validFrom: string | null;
+            /** @description 撤销日期 / Last day: closes the body */
+            validTo: string | null;
+            /** @description 版本号 / Version, counted from 1 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 登记时间 / When it was registered
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 最后修改时间 / When it was last changed
+             */
+            updatedAt: string;
+        };
+        /** @description 新登记的机关 / A new organization */
+        OrganizationInput: {
+            /** @description 机关全称 / Full official name */
+            name: string;
+            /**
+             * @description 层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government
+             * @enum {string}
+             */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            /**
+             * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body
+             * @enum {string}
+             */
+            kind: "government" | "department" | "office" | "zone" | "institution";
+            /** @description 统一社会信用代码（GB 32100），校验位必须正确，不得重复 / Unified social credit code, unique */
+            code?: string | null;
+            /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
+            divisionCode?: string | null;
+            /** @description 上级机关 / The body above it；标识或统一社会信用代码 / Id or credit code */
+            parentId?: string | null;
+            /**
+             * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report expected of it; by default consolidated for governments from county level up
+             * @enum {string}
+             */
+            reportsTo?: "own" | "consolidated";
+            /**
+             * @description 是否实行垂直领导（不计入本级政府汇总） / Led vertically: not in the local consolidation
+             * @default false
+             */
+            verticallyLed?: boolean;
+            /** @description 设立日期 / First day */
+            validFrom?: string | null;
+            /** @description 撤销日期 / Last day: closes the body */
+            validTo?: string | null;
+        };
+        /** @description 一页结果 / A page */
+        OrganizationPage: {
+            items: components["schemas"]["Organization"][];
+            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            next: string | null;
+        };
+        /** @description 要改的项；null 表示清空 / What to change; null clears */
+        OrganizationPatch: {
+            /** @description 机关全称 / Full official name */
+            name?: string;
+            /**
+             * @description 层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government
+             * @enum {string}
+             */
+            level?: "national" | "province" | "prefecture" | "county" | "township";
+            /**
+             * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body
+             * @enum {string}
+             */
+            kind?: "government" | "department" | "office" | "zone" | "institution";
+            /** @description 统一社会信用代码（GB 32100），校验位必须正确，不得重复 / Unified social credit code, unique */
+            code?: string | null;
+            /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
+            divisionCode?: string | null;
+            /** @description 上级机关 / The body above it；标识或统一社会信用代码 / Id or credit code */
+            parentId?: string | null;
+            /** @description null：恢复默认 / null: the default */
+            reportsTo?: ("own" | "consolidated") | null;
+            /** @description 是否实行垂直领导（不计入本级政府汇总） / Led vertically: not in the local consolidation；null：恢复默认 / null: the default */
+            verticallyLed?: boolean | null;
+            /** @description 设立日期 / First day */
+            validFrom?: string | null;
+            /** @description 撤销日期 / Last day: closes the body */
+            validTo?: string | null;
+            /**
+             * Format: uuid
+             * @description 标识 / Id (UUIDv7)
+             */
+            id?: string;
+            /** @description 版本号 / Version, counted from 1 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description 登记时间 / When it was registered
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description 最后修改时间 / When it was last changed
+             */
+            updatedAt?: string;
+        };
+        /** @description 机关的完整内容；只读项可原样带回 / The whole; read-only members as they were read */
+        OrganizationReplacement: {
+            /** @description 机关全称 / Full official name */
+            name: string;
+            /**
+             * @description 层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government
+             * @enum {string}
+             */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            /**
+             * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body
+             * @enum {string}
+             */
+            kind: "government" | "department" | "office" | "zone" | "institution";
+            /** @description 统一社会信用代码（GB 32100），校验位必须正确，不得重复 / Unified social credit code, unique */
+            code?: string | null;
+            /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
+            divisionCode?: string | null;
+            /** @description 上级机关 / The body above it；标识或统一社会信用代码 / Id or credit code */
+            parentId?: string | null;
+            /**
+             * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report expected of it; by default consolidated for governments from county level up
+             * @enum {string}
+             */
+            reportsTo?: "own" | "consolidated";
+            /**
+             * @description 是否实行垂直领导（不计入本级政府汇总） / Led vertically: not in the local consolidation
+             * @default false
+             */
+            verticallyLed?: boolean;
+            /** @description 设立日期 / First day */
+            validFrom?: string | null;
+            /** @description 撤销日期 / Last day: closes the body */
+            validTo?: string | null;
+            /**
+             * Format: uuid
+             * @description 标识 / Id (UUIDv7)
+             */
+            id?: string;
+            /** @description 版本号 / Version, counted from 1 */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description 登记时间 / When it was registered
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description 最后修改时间 / When it was last changed
+             */
+            updatedAt?: string;
+        };
+        /**
+         * 主动公开政府信息情况
+         * @description 主动公开政府信息情况 / Proactive disclosure of government information
+         */
+        ProactiveDisclosure2019: {
+            /**
+             * 规章
+             * @description 规章 / government rules
+             */
+            regulations: {
+                /**
+                 * 本年新制作数量
+                 * @description 本年新制作数量 / newly made this year
+                 */
+                made: number | null;
+                /**
+                 * 本年新公开数量
+                 * @description 本年新公开数量 / newly disclosed this year
+                 */
+                newlyDisclosed: number | null;
+                /**
+                 * 对外公开总数量
+                 * @description 对外公开总数量 / total disclosed
+                 */
+                totalDisclosed: number | null;
+            };
+            /**
+             * 规范性文件
+             * @description 规范性文件 / normative documents
+             */
+            normativeDocuments: {
+                /**
+                 * 本年新制作数量
+                 * @description 本年新制作数量 / newly made this year
+                 */
+                made: number | null;
+                /**
+                 * 本年新公开数量
+                 * @description 本年新公开数量 / newly disclosed this year
+                 */
+                newlyDisclosed: number | null;
+                /**
+                 * 对外公开总数量
+                 * @description 对外公开总数量 / total disclosed
+                 */
+                totalDisclosed: number | null;
+            };
+            /**
+             * 行政许可
+             * @description 行政许可 / administrative licenses
+             */
+            administrativeLicenses: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 其他对外管理服务事项
+             * @description 其他对外管理服务事项 / other external administrative services
+             */
+            otherServices: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政处罚
+             * @description 行政处罚 / administrative penalties
+             */
+            administrativePenalties: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政强制
+             * @description 行政强制 / administrative compulsion
+             */
+            administrativeCompulsion: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政事业性收费
+             * @description 行政事业性收费 / administrative fees
+             */
+            administrativeFees: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+            };
+            /**
+             * 政府集中采购
+             * @description 政府集中采购 / central government procurement
+             */
+            centralProcurement: {
+                /**
+                 * 采购项目数量
+                 * @description 采购项目数量 / procurement projects
+                 */
+                projects: number | null;
+                /**
+                 * 采购总金额
+                 * @description 采购总金额 / total procurement amount
+                 */
+                amount: string | null;
+                /**
+                 * 金额单位
+                 * @description 报告所载的金额单位；未载明为 null / Unit of the amount as printed, null if unknown
+                 */
+                unit: "元" | "万元" | null;
+            };
+        };
+        /**
+         * 主动公开政府信息情况
+         * @description 主动公开政府信息情况 / Proactive disclosure of government information
+         */
+        ProactiveDisclosure2019Input: {
+            /**
+             * 规章
+             * @description 规章 / government rules
+             */
+            regulations: {
+                /**
+                 * 本年新制作数量
+                 * @description 本年新制作数量 / newly made this year
+                 */
+                made: number | null;
+                /**
+                 * 本年新公开数量
+                 * @description 本年新公开数量 / newly disclosed this year
+                 */
+                newlyDisclosed: number | null;
+                /**
+                 * 对外公开总数量
+                 * @description 对外公开总数量 / total disclosed
+                 */
+                totalDisclosed: number | null;
+            };
+            /**
+             * 规范性文件
+             * @description 规范性文件 / normative documents
+             */
+            normativeDocuments: {
+                /**
+                 * 本年新制作数量
+                 * @description 本年新制作数量 / newly made this year
+                 */
+                made: number | null;
+                /**
+                 * 本年新公开数量
+                 * @description 本年新公开数量 / newly disclosed this year
+                 */
+                newlyDisclosed: number | null;
+                /**
+                 * 对外公开总数量
+                 * @description 对外公开总数量 / total disclosed
+                 */
+                totalDisclosed: number | null;
+            };
+            /**
+             * 行政许可
+             * @description 行政许可 / administrative licenses
+             */
+            administrativeLicenses: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 其他对外管理服务事项
+             * @description 其他对外管理服务事项 / other external administrative services
+             */
+            otherServices: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政处罚
+             * @description 行政处罚 / administrative penalties
+             */
+            administrativePenalties: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政强制
+             * @description 行政强制 / administrative compulsion
+             */
+            administrativeCompulsion: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政事业性收费
+             * @description 行政事业性收费 / administrative fees
+             */
+            administrativeFees: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+            };
+            /**
+             * 政府集中采购
+             * @description 政府集中采购 / central government procurement
+             */
+            centralProcurement: {
+                /**
+                 * 采购项目数量
+                 * @description 采购项目数量 / procurement projects
+                 */
+                projects: number | null;
+                /**
+                 * 采购总金额
+                 * @description 采购总金额 / total procurement amount
+                 */
+                amount: string | null;
+                /**
+                 * 金额单位
+                 * @description 报告所载的金额单位；未载明为 null / Unit of the amount as printed, null if unknown
+                 */
+                unit?: "元" | "万元" | null;
+            };
+        };
+        /**
+         * 主动公开政府信息情况
+         * @description 主动公开政府信息情况 / Proactive disclosure of government information
+         */
+        ProactiveDisclosure2019Patch: {
+            /**
+             * 规章
+             * @description 规章 / government rules
+             */
+            regulations?: {
+                /**
+                 * 本年新制作数量
+                 * @description 本年新制作数量 / newly made this year
+                 */
+                made?: number | null;
+                /**
+                 * 本年新公开数量
+                 * @description 本年新公开数量 / newly disclosed this year
+                 */
+                newlyDisclosed?: number | null;
+                /**
+                 * 对外公开总数量
+                 * @description 对外公开总数量 / total disclosed
+                 */
+                totalDisclosed?: number | null;
+            } | null;
+            /**
+             * 规范性文件
+             * @description 规范性文件 / normative documents
+             */
+            normativeDocuments?: {
+                /**
+                 * 本年新制作数量
+                 * @description 本年新制作数量 / newly made this year
+                 */
+                made?: number | null;
+                /**
+                 * 本年新公开数量
+                 * @description 本年新公开数量 / newly disclosed this year
+                 */
+                newlyDisclosed?: number | null;
+                /**
+                 * 对外公开总数量
+                 * @description 对外公开总数量 / total disclosed
+                 */
+                totalDisclosed?: number | null;
+            } | null;
+            /**
+             * 行政许可
+             * @description 行政许可 / administrative licenses
+             */
+            administrativeLicenses?: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear?: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change?: number | null;
+                /**
+                 * 处理决定数量
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions?: number | null;
+            } | null;
+            /**
+             * 其他对外管理服务事项
+             * @description 其他对外管理服务事项 / other external administrative services
+             */
+            otherServices?: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear?: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change?: number | null;
+                /**
+                 * 处理决定数量
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions?: number | null;
+            } | null;
+            /**
+             * 行政处罚
+             * @description 行政处罚 / administrative penalties
+             */
+            administrativePenalties?: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear?: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change?: number | null;
+                /**
+                 * 处理决定数量
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions?: number | null;
+            } | null;
+            /**
+             * 行政强制
+             * @description 行政强制 / administrative compulsion
+             */
+            administrativeCompulsion?: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear?: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change?: number | null;
+                /**
+                 * 处理决定数量
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions?: number | null;
+            } | null;
+            /**
+             * 行政事业性收费
+             * @description 行政事业性收费 / administrative fees
+             */
+            administrativeFees?: {
+                /**
+                 * 上一年项目数量
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear?: number | null;
+                /**
+                 * 本年增/减
+                 * @description 本年增/减 / change this year
+                 */
+                change?: number | null;
+            } | null;
+            /**
+             * 政府集中采购
+             * @description 政府集中采购 / central government procurement
+             */
+            centralProcurement?: {
+                /**
+                 * 采购项目数量
+                 * @description 采购项目数量 / procurement projects
+                 */
+                projects?: number | null;
+                /**
+                 * 采购总金额
+                 * @description 采购总金额 / total procurement amount
+                 */
+                amount?: string | null;
+                /**
+                 * 金额单位
+                 * @description 报告所载的金额单位；未载明为 null / Unit of the amount as printed, null if unknown
+                 */
+                unit?: "元" | "万元" | null;
+            } | null;
+        };
+        /**
+         * 主动公开政府信息情况
+         * @description 主动公开政府信息情况 / Proactive disclosure of government information
+         */
+        ProactiveDisclosure2021: {
+            /**
+             * 规章
+             * @description 规章 / government rules
+             */
+            regulations: {
+                /**
+                 * 本年制发件数
+                 * @description 本年制发件数 / issued this year
+                 */
+                issued: number | null;
+                /**
+                 * 本年废止件数
+                 * @description 本年废止件数 / repealed this year
+                 */
+                repealed: number | null;
+                /**
+                 * 现行有效件数
+                 * @description 现行有效件数 / in force at year end
+                 */
+                inForce: number | null;
+            };
+            /**
+             * 行政规范性文件
+             * @description 行政规范性文件 / administrative normative documents
+             */
+            normativeDocuments: {
+                /**
+                 * 本年制发件数
+                 * @description 本年制发件数 / issued this year
+                 */
+                issued: number | null;
+                /**
+                 * 本年废止件数
+                 * @description 本年废止件数 / repealed this year
+                 */
+                repealed: number | null;
+                /**
+                 * 现行有效件数
+                 * @description 现行有效件数 / in force at year end
+                 */
+                inForce: number | null;
+            };
+            /**
+             * 行政许可
+             * @description 行政许可 / administrative licenses
+             */
+            administrativeLicenses: {
+                /**
+                 * 本年处理决定数量
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政处罚
+             * @description 行政处罚 / administrative penalties
+             */
+            administrativePenalties: {
+                /**
+                 * 本年处理决定数量
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政强制
+             * @description 行政强制 / administrative compulsion
+             */
+            administrativeCompulsion: {
+                /**
+                 * 本年处理决定数量
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政事业性收费
+             * @description 行政事业性收费 / administrative fees
+             */
+            administrativeFees: {
+                /**
+                 * 本年收费金额（单位：万元）
+                 * @description 本年收费金额（单位：万元）（万元，十进制字符串） / fees received this year (10,000 yuan)
+                 */
+                amount: string | null;
+            };
+        };
+        /**
+         * 主动公开政府信息情况
+         * @description 主动公开政府信息情况 / Proactive disclosure of government information
+         */
+        ProactiveDisclosure2021Input: {
+            /**
+             * 规章
+             * @description 规章 / government rules
+             */
+            regulations: {
+                /**
+                 * 本年制发件数
+                 * @description 本年制发件数 / issued this year
+                 */
+                issued: number | null;
+                /**
+                 * 本年废止件数
+                 * @description 本年废止件数 / repealed this year
+                 */
+                repealed: number | null;
+                /**
+                 * 现行有效件数
+                 * @description 现行有效件数 / in force at year end
+                 */
+                inForce: number | null;
+            };
+            /**
+             * 行政规范性文件
+             * @description 行政规范性文件 / administrative normative documents
+             */
+            normativeDocuments: {
+                /**
+                 * 本年制发件数
+                 * @description 本年制发件数 / issued this year
+                 */
+                issued: number | null;
+                /**
+                 * 本年废止件数
+                 * @description 本年废止件数 / repealed this year
+                 */
+                repealed: number | null;
+                /**
+                 * 现行有效件数
+                 * @description 现行有效件数 / in force at year end
+                 */
+                inForce: number | null;
+            };
+            /**
+             * 行政许可
+             * @description 行政许可 / administrative licenses
+             */
+            administrativeLicenses: {
+                /**
+                 * 本年处理决定数量
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政处罚
+             * @description 行政处罚 / administrative penalties
+             */
+            administrativePenalties: {
+                /**
+                 * 本年处理决定数量
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政强制
+             * @description 行政强制 / administrative compulsion
+             */
+            administrativeCompulsion: {
+                /**
+                 * 本年处理决定数量
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政事业性收费
+             * @description 行政事业性收费 / administrative fees
+             */
+            administrativeFees: {
+                /**
+                 * 本年收费金额（单位：万元）
+                 * @description 本年收费金额（单位：万元）（万元，十进制字符串） / fees received this year (10,000 yuan)
+                 */
+                amount: string | null;
+            };
+        };
+        /**
+         * 主动公开政府信息情况
+         * @description 主动公开政府信息情况 / Proactive disclosure of government information
+         */
+        ProactiveDisclosure2021Patch: {
+            /**
+             * 规章
+             * @description 规章 / government rules
+             */
+            regulations?: {
+                /**
+                 * 本年制发件数
+                 * @description 本年制发件数 / issued this year
+                 */
+                issued?: number | null;
+                /**
+                 * 本年废止件数
+                 * @description 本年废止件数 / repealed this year
+                 */
+                repealed?: number | null;
+                /**
+                 * 现行有效件数
+                 * @description 现行有效件数 / in force at year end
+                 */
+                inForce?: number | null;
+            } | null;
+            /**
+             * 行政规范性文件
+             * @description 行政规范性文件 / administrative normative documents
+             */
+            normativeDocuments?: {
+                /**
+                 * 本年制发件数
+                 * @description 本年制发件数 / issued this year
+                 */
+                issued?: number | null;
+                /**
+                 * 本年废止件数
+                 * @description 本年废止件数 / repealed this year
+                 */
+                repealed?: number | null;
+                /**
+                 * 现行有效件数
+                 * @description 现行有效件数 / in force at year end
+                 */
+                inForce?: number | null;
+            } | null;
+            /**
+             * 行政许可
+             * @description 行政许可 / administrative licenses
+             */
+            administrativeLicenses?: {
+                /**
+                 * 本年处理决定数量
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions?: number | null;
+            } | null;
+            /**
+             * 行政处罚
+             * @description 行政处罚 / administrative penalties
+             */
+            administrativePenalties?: {
+                /**
+                 * 本年处理决定数量
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions?: number | null;
+            } | null;
+            /**
+             * 行政强制
+             * @description 行政强制 / administrative compulsion
+             */
+            administrativeCompulsion?: {
+                /**
+                 * 本年处理决定数量
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions?: number | null;
+            } | null;
+            /**
+             * 行政事业性收费
+             * @description 行政事业性收费 / administrative fees
+             */
+            administrativeFees?: {
+                /**
+                 * 本年收费金额（单位：万元）
+                 * @description 本年收费金额（单位：万元）（万元，十进制字符串） / fees received this year (10,000 yuan)
+                 */
+                amount?: string | null;
+            } | null;
+        };
+        /** @description 错误（RFC 9457）/ An error */
+        Problem: {
+            /**
+             * Format: uri
+             * @description 错误类型 / Names the kind of problem: urn:nianbao:error: and the code
+             */
+            type: string;
+            /** @description 错误类型的说明 / What kind of problem it is */
+            title: string;
+            /** @description HTTP 状态码 / Status code */
+            status: number;
+            /** @description 本次错误的说明 / What is wrong in this case, and how to mend it */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @description 所请求的路径 / The path that was asked for
+             */
+            instance: string;
+            /** @description 稳定的错误代码，见错误一览 / Stable code */
+            code: string;
+            /** @description 请求标识，便于管理员查日志 / Under which the log knows the request */
+            requestId: string;
+            /** @description 逐项列出的错误，至多 100 项 / Every fault, at most 100 */
+            errors?: {
+                /** @description 出错之处：正文用 JSON Pointer，参数用 ?参数名 / JSON Pointer, or ?name of a parameter */
+                pointer: string;
+                /** @description 稳定的错误代码 / Stable code */
+                code: string;
+                /** @description 说明 / What to do */
+                message: string;
+            }[];
+            /** @description 相关的校验发现 / Findings that stand in the way */
+            findings?: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** @description 识别出的报告身份 / Whose report, of which year */
+        Recognized: {
+            /** @description 报告所载机关名称 / The body as the report names it */
+            organizationName: string | null;
+            /** @description 名录中的机关；null：未能确定 / The body in the register; null: unknown */
+            organizationId: string | null;
+            /** @description 报告年度 / The report year */
+            year: number | null;
+            /**
+             * @description 报告实际使用的格式版本 / The edition that is printed
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 文件格式：text、markdown 或 html / Format of the file */
+            format: string;
+        };
+        /** @description 数字格中的其他文字 / More than a number in a cell */
+        Remark: {
+            /** @description 单元格 / The cell */
+            pointer: string;
+            /** @description 格内原文 / What the cell held */
+            text: string;
+        };
+        /** @description 年度报告 / An annual report */
+        Report: {
+            /** Format: uuid */
+            id: string;
+            organization: components["schemas"]["ReportOrganization"];
+            /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+            year: number;
+            /**
+             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @enum {string}
+             */
+            kind: "own" | "consolidated";
+            /**
+             * @description 格式版本，由年度决定 / The edition of the form follows from the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 标题 / Title */
+            title: string;
+            /**
+             * @description 状态 / State
+             * @enum {string}
+             */
+            status: "draft";
+            /** @description 版本号 / Version, counted from 1 */
+            version: number;
+            findings: components["schemas"]["FindingCounts"];
+            /**
+             * Format: date
+             * @description 应公布的最后日期（北京时间） / The last day to publish
+             */
+            dueDate: string;
+            /** @description 是否逾期 / Past its due date and not published */
+            overdue: boolean;
+            /** @description 调用者可执行的操作 / What the caller may do */
+            allowedActions: ("update" | "delete")[];
+            /**
+             * Format: date-time
+             * @description 创建时间 / When it was made
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 最后修改时间 / When it was last changed
+             */
+            updatedAt: string;
+            /** @description 报送时间 / When submitted */
+            submittedAt: string | null;
+            /** @description 公布时间 / When published */
+            publishedAt: string | null;
+            narrative: components["schemas"]["Narrative"];
+            proactiveDisclosure: components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
+            applicationStatistics: components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
+            reviewLitigation: components["schemas"]["ReviewLitigation"];
+            /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
+            computed: string[];
+        };
+        /** @description 新报告；表格的格式版本由年度决定，未填的部分为空白，未填的合计由服务计算 / A new report; the year decides on the edition of its tables. What is left out is blank */
+        ReportInput: {
+            /** @description 报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code */
+            organizationId: string;
+            /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+            year: number;
+            /**
+             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @enum {string}
+             */
+            kind: "own" | "consolidated";
+            /** @description 标题 / Title */
+            title?: string;
+            narrative?: components["schemas"]["NarrativeInput"];
+            proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
+            applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
+            reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
+        };
+        /** @description 报告机关 / The body that reports */
+        ReportOrganization: {
+            /** Format: uuid */
+            id: string;
+            /** @description 机关名称 / Name */
+            name: string;
+            /** @description 统一社会信用代码 / Credit code */
+            code: string | null;
+        };
+        /** @description 一页结果 / A page */
+        ReportPage: {
+            items: components["schemas"]["ReportSummary"][];
+            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            next: string | null;
+        };
+        /** @description 要改的项；null 为空白 / What to change; null blanks */
+        ReportPatch: {
+            /** @description null：恢复默认标题 / null: the default title */
+            title?: string | null;
+            narrative?: components["schemas"]["NarrativeInput"] | null;
+            proactiveDisclosure?: (components["schemas"]["ProactiveDisclosure2021Patch"] | components["schemas"]["ProactiveDisclosure2019Patch"]) | null;
+            applicationStatistics?: (components["schemas"]["ApplicationStatistics2021Patch"] | components["schemas"]["ApplicationStatistics2019Patch"]) | null;
+            reviewLitigation?: components["schemas"]["ReviewLitigationPatch"] | null;
+            /** Format: uuid */
+            id?: string;
+            organization?: components["schemas"]["ReportOrganization"];
+            /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+            year?: number;
+            /**
+             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @enum {string}
+             */
+            kind?: "own" | "consolidated";
+            /**
+             * @description 格式版本，由年度决定 / The edition of the form follows from the year
+             * @enum {string}
+             */
+            edition?: "2019" | "2021";
+            /**
+             * @description 状态 / State
+             * @enum {string}
+             */
+            status?: "draft";
+            /** @description 版本号 / Version, counted from 1 */
+            version?: number;
+            findings?: components["schemas"]["FindingCounts"];
+            /**
+             * Format: date
+             * @description 应公布的最后日期（北京时间） / The last day to publish
+             */
+            dueDate?: string;
+            /** @description 是否逾期 / Past its due date and not published */
+            overdue?: boolean;
+            /** @description 调用者可执行的操作 / What the caller may do */
+            allowedActions?: ("update" | "delete")[];
+            /**
+             * Format: date-time
+             * @description 创建时间 / When it was made
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description 最后修改时间 / When it was last changed
+             */
+            updatedAt?: string;
+            /** @description 报送时间 / When submitted */
+            submittedAt?: string | null;
+            /** @description 公布时间 / When published */
+            publishedAt?: string | null;
+            /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
+            computed?: string[];
+            /** @description 报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code */
+            organizationId?: string;
+        };
+        /** @description 报告的完整内容；只读项可原样带回 / The whole; read-only members as they were read */
+        ReportReplacement: {
+            /** @description 标题 / Title */
+            title?: string;
+            narrative?: components["schemas"]["NarrativeInput"];
+            proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
+            applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
+            reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
+            /** Format: uuid */
+            id?: string;
+            organization?: components["schemas"]["ReportOrganization"];
+            /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+            year?: number;
+            /**
+             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @enum {string}
+             */
+            kind?: "own" | "consolidated";
+            /**
+             * @description 格式版本，由年度决定 / The edition of the form follows from the year
+             * @enum {string}
+             */
+            edition?: "2019" | "2021";
+            /**
+             * @description 状态 / State
+             * @enum {string}
+             */
+            status?: "draft";
+            /** @description 版本号 / Version, counted from 1 */
+            version?: number;
+            findings?: components["schemas"]["FindingCounts"];
+            /**
+             * Format: date
+             * @description 应公布的最后日期（北京时间） / The last day to publish
+             */
+            dueDate?: string;
+            /** @description 是否逾期 / Past its due date and not published */
+            overdue?: boolean;
+            /** @description 调用者可执行的操作 / What the caller may do */
+            allowedActions?: ("update" | "delete")[];
+            /**
+             * Format: date-time
+             * @description 创建时间 / When it was made
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description 最后修改时间 / When it was last changed
+             */
+            updatedAt?: string;
+            /** @description 报送时间 / When submitted */
+            submittedAt?: string | null;
+            /** @description 公布时间 / When published */
+            publishedAt?: string | null;
+            /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
+            computed?: string[];
+            /** @description 报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code */
+            organizationId?: string;
+        };
+        /** @description 报告摘要 / A report without its contents */
+        ReportSummary: {
+            /** Format: uuid */
+            id: string;
+            organization: components["schemas"]["ReportOrganization"];
+            /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+            year: number;
+            /**
+             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @enum {string}
+             */
+            kind: "own" | "consolidated";
+            /**
+             * @description 格式版本，由年度决定 / The edition of the form follows from the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 标题 / Title */
+            title: string;
+            /**
+             * @description 状态 / State
+             * @enum {string}
+             */
+            status: "draft";
+            /** @description 版本号 / Version, counted from 1 */
+            version: number;
+            findings: components["schemas"]["FindingCounts"];
+            /**
+             * Format: date
+             * @description 应公布的最后日期（北京时间） / The last day to publish
+             */
+            dueDate: string;
+            /** @description 是否逾期 / Past its due date and not published */
+            overdue: boolean;
+            /** @description 调用者可执行的操作 / What the caller may do */
+            allowedActions: ("update" | "delete")[];
+            /**
+             * Format: date-time
+             * @description 创建时间 / When it was made
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 最后修改时间 / When it was last changed
+             */
+            updatedAt: string;
+            /** @description 报送时间 / When submitted */
+            submittedAt: string | null;
+            /** @description 公布时间 / When published */
+            publishedAt: string | null;
+        };
+        /**
+         * 政府信息公开行政复议、行政诉讼情况
+         * @description 政府信息公开行政复议、行政诉讼情况 / Administrative reviews and suits over disclosure
+         */
+        ReviewLitigation: {
+            /**
+             * 行政复议
+             * @description 行政复议 / Administrative review
+             */
+            review: components["schemas"]["ReviewLitigationRow"];
+            /**
+             * 行政诉讼
+             * @description 行政诉讼 / Administrative litigation
+             */
+            litigation: {
+                /**
+                 * 未经复议直接起诉
+                 * @description 未经复议直接起诉 / suits without prior review
+                 */
+                direct: components["schemas"]["ReviewLitigationRow"];
+                /**
+                 * 复议后起诉
+                 * @description 复议后起诉 / suits after review
+                 */
+                afterReview: components["schemas"]["ReviewLitigationRow"];
+            };
+        };
+        /**
+         * 政府信息公开行政复议、行政诉讼情况
+         * @description 政府信息公开行政复议、行政诉讼情况 / Administrative reviews and suits over disclosure
+         */
+        ReviewLitigationInput: {
+            /**
+             * 行政复议
+             * @description 行政复议 / Administrative review
+             */
+            review: components["schemas"]["ReviewLitigationRowInput"];
+            /**
+             * 行政诉讼
+             * @description 行政诉讼 / Administrative litigation
+             */
+            litigation: {
+                /**
+                 * 未经复议直接起诉
+                 * @description 未经复议直接起诉 / suits without prior review
+                 */
+                direct: components["schemas"]["ReviewLitigationRowInput"];
+                /**
+                 * 复议后起诉
+                 * @description 复议后起诉 / suits after review
+                 */
+                afterReview: components["schemas"]["ReviewLitigationRowInput"];
+            };
+        };
+        /**
+         * 政府信息公开行政复议、行政诉讼情况
+         * @description 政府信息公开行政复议、行政诉讼情况 / Administrative reviews and suits over disclosure
+         */
+        ReviewLitigationPatch: {
+            /**
+             * 行政复议
+             * @description 行政复议 / Administrative review
+             */
+            review?: components["schemas"]["ReviewLitigationRowPatch"] | null;
+            /**
+             * 行政诉讼
+             * @description 行政诉讼 / Administrative litigation
+             */
+            litigation?: {
+                /**
+                 * 未经复议直接起诉
+                 * @description 未经复议直接起诉 / suits without prior review
+                 */
+                direct?: components["schemas"]["ReviewLitigationRowPatch"] | null;
+                /**
+                 * 复议后起诉
+                 * @description 复议后起诉 / suits after review
+                 */
+                afterReview?: components["schemas"]["ReviewLitigationRowPatch"] | null;
+            } | null;
+        };
+        /** @description 一行数据 / A row of figures */
+        ReviewLitigationRow: {
+            /**
+             * 结果维持
+             * @description 结果维持 / upheld
+             */
+            upheld: number | null;
+            /**
+             * 结果纠正
+             * @description 结果纠正 / corrected
+             */
+            corrected: number | null;
+            /**
+             * 其他结果
+             * @description 其他结果 / other outcome
+             */
+            other: number | null;
+            /**
+             * 尚未审结
+             * @description 尚未审结 / pending
+             */
+            pending: number | null;
+            /**
+             * 总计
+             * @description 总计 / total
+             */
+            total: number | null;
+        };
+        /** @description 一行数据 / A row of figures */
+        ReviewLitigationRowInput: {
+            /**
+             * 结果维持
+             * @description 结果维持 / upheld
+             */
+            upheld: number | null;
+            /**
+             * 结果纠正
+             * @description 结果纠正 / corrected
+             */
+            corrected: number | null;
+            /**
+             * 其他结果
+             * @description 其他结果 / other outcome
+             */
+            other: number | null;
+            /**
+             * 尚未审结
+             * @description 尚未审结 / pending
+             */
+            pending: number | null;
+            /**
+             * 总计
+             * @description 总计 / total
+             */
+            total?: number | null;
+        };
+        /** @description 一行数据 / A row of figures */
+        ReviewLitigationRowPatch: {
+            /**
+             * 结果维持
+             * @description 结果维持 / upheld
+             */
+            upheld?: number | null;
+            /**
+             * 结果纠正
+             * @description 结果纠正 / corrected
+             */
+            corrected?: number | null;
+            /**
+             * 其他结果
+             * @description 其他结果 / other outcome
+             */
+            other?: number | null;
+            /**
+             * 尚未审结
+             * @description 尚未审结 / pending
+             */
+            pending?: number | null;
+            /**
+             * 总计
+             * @description 总计 / total
+             */
+            total?: number | null;
+        };
+        /** @description 可能的更正，不会自动采用 / Never applied by itself */
+        Suggestion: {
+            /** @description 单元格 / The cell, as a JSON Pointer */
+            pointer: string;
+            /** @description 单元格的值 / The content of a cell */
+            value: number | string | null;
+        };
+        /** @description 双语文本 / A text in both languages */
+        Text: {
+            /** @description 中文 / Chinese */
+            zh: string;
+            /** @description 英文 / English */
+            en: string;
+        };
+        /** @description 无处可放的数字 / A number that fits nowhere */
+        Unplaced: {
+            /** @description 原文 / The text */
+            text: string;
+            /** @description 位置 / Where it stands */
+            place: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 正常 / All is well */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 正常 / All is well */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEditions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 格式版本 / The editions */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionPage"];
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEdition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description 格式版本 / The edition */
+                editionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 格式版本 / The edition */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2023,
+                 *       "reviewLitigation": {
+                 *         "review": {
+                 *           "upheld": 2,
+                 *           "corrected": 1,
+                 *           "other": 0,
+                 *           "pending": 0,
+                 *           "total": 4
+                 *         },
+                 *         "litigation": {
+                 *           "direct": {
+                 *             "upheld": 0,
+                 *             "corrected": 0,
+                 *             "other": 0,
+                 *             "pending": 0
+                 *           },
+                 *           "afterReview": {
+                 *             "upheld": 1,
+                 *             "corrected": 0,
+                 *             "other": 0,
+                 *             "pending": 0
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckInput"];
+            };
+        };
+        responses: {
+            /** @description 校验结果 / What the rules say */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAnswer"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；year-unsupported：该年度没有统一格式 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 / Items on a page */
+                limit?: number;
+                /** @description 上一页返回的 next / The next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页密钥 / A page of keys */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPage"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "统计系统（只读）",
+                 *       "role": "reader"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeyInput"];
+            };
+        };
+        responses: {
+            /** @description 已签发 / Made */
+            201: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    /** @description 新资源的地址 / Address of what was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description 密钥标识 / Id of the key */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 密钥信息 / The key */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 密钥标识 / Id of the key */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已吊销 / Revoked */
+            204: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description last-administrator：最后一个有效的管理员密钥不能吊销 */
+            409: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description 只列直接下级 / Directly below this body */
+                parentId?: string;
+                /** @description 该机关及其全部下级 / This body and all below it */
+                within?: string;
+                /** @description 层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government */
+                level?: "national" | "province" | "prefecture" | "county" | "township";
+                /** @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body */
+                kind?: "government" | "department" | "office" | "zone" | "institution";
+                /** @description 名称中的一段文字 / A part of the name */
+                q?: string;
+                /** @description 排序，- 为降序 / Order, descending with - */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                /** @description 每页条数 / Items on a page */
+                limit?: number;
+                /** @description 上一页返回的 next / The next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页机关 / A page of organizations */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationPage"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrganization: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "日照市东港区两城镇人民政府",
+                 *       "code": "113708260043292687",
+                 *       "level": "township",
+                 *       "kind": "government"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationInput"];
+            };
+        };
+        responses: {
+            /** @description 已登记 / Registered */
+            201: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    /** @description 新资源的地址 / Address of what was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
+            409: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description 机关标识或统一社会信用代码 / The id or the credit code of the organization */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 机关的现状 / The organization as it stands */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceOrganization: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 机关标识或统一社会信用代码 / The id or the credit code of the organization */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "日照市东港区两城镇人民政府",
+                 *       "code": "113708260043292687",
+                 *       "level": "township",
+                 *       "kind": "government",
+                 *       "divisionCode": "371102"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationReplacement"];
+            };
+        };
+        responses: {
+            /** @description 机关的现状 / The organization as it stands */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
+            409: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOrganization: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 机关标识或统一社会信用代码 / The id or the credit code of the organization */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已删除 / Deleted */
+            204: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organization-in-use：机关已有报告、下级机关或密钥，不能删除 */
+            409: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchOrganization: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 机关标识或统一社会信用代码 / The id or the credit code of the organization */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validTo": "2026-12-31"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["OrganizationPatch"];
+                /**
+                 * @example {
+                 *       "validTo": "2026-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationPatch"];
+            };
+        };
+        responses: {
+            /** @description 机关的现状 / The organization as it stands */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
+            409: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description 报告机关 / The body that reports, by id or credit code */
+                organizationId?: string;
+                /** @description 该机关及其全部下级 / Reports of this body and all below it */
+                within?: string;
+                /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+                year?: number;
+                /** @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it */
+                kind?: "own" | "consolidated";
+                /** @description 状态 / State */
+                status?: "draft";
+                /** @description 格式版本，由年度决定 / The edition of the form follows from the year */
+                edition?: "2019" | "2021";
+                /** @description 是否有错误级校验结果 / Whether the rules find errors */
+                hasErrors?: boolean;
+                /** @description 是否逾期 / Whether it is overdue */
+                overdue?: boolean;
+                /** @description 标题中的一段文字 / A part of the title */
+                q?: string;
+                /** @description 排序，- 为降序 / Order, descending with - */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "year" | "-year";
+                /** @description 每页条数 / Items on a page */
+                limit?: number;
+                /** @description 上一页返回的 next / The next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页报告 / A page of reports */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReport: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organizationId": "113708260043292687",
+                 *       "year": 2023,
+                 *       "kind": "own",
+                 *       "narrative": {
+                 *         "overview": "2023年，本机关主动公开政府信息120条。"
+                 *       },
+                 *       "proactiveDisclosure": {
+                 *         "regulations": {
+                 *           "issued": 0,
+                 *           "repealed": 0,
+                 *           "inForce": 0
+                 *         },
+                 *         "normativeDocuments": {
+                 *           "issued": 3,
+                 *           "repealed": 1,
+                 *           "inForce": 12
+                 *         },
+                 *         "administrativeLicenses": {
+                 *           "decisions": 17
+                 *         },
+                 *         "administrativePenalties": {
+                 *           "decisions": 0
+                 *         },
+                 *         "administrativeCompulsion": {
+                 *           "decisions": 0
+                 *         },
+                 *         "administrativeFees": {
+                 *           "amount": "1.25"
+                 *         }
+                 *       },
+                 *       "applicationStatistics": {
+                 *         "newlyReceived": {
+                 *           "naturalPerson": 5,
+                 *           "commercialEnterprise": 2,
+                 *           "researchInstitution": 0,
+                 *           "publicWelfareOrganization": 0,
+                 *           "legalServiceOrganization": 0,
+                 *           "otherOrganization": 0
+                 *         },
+                 *         "carriedOver": {
+                 *           "naturalPerson": 0,
+                 *           "commercialEnterprise": 0,
+                 *           "researchInstitution": 0,
+                 *           "publicWelfareOrganization": 0,
+                 *           "legalServiceOrganization": 0,
+                 *           "otherOrganization": 0
+                 *         },
+                 *         "outcomes": {
+                 *           "granted": {
+                 *             "naturalPerson": 4,
+                 *             "commercialEnterprise": 2,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "partiallyGranted": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "denied": {
+                 *             "stateSecret": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "prohibitedByLaw": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "endangersSecurityOrStability": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "thirdPartyRights": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "internalAffairs": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "processInformation": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "enforcementFiles": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "administrativeInquiry": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             }
+                 *           },
+                 *           "unavailable": {
+                 *             "notHeld": {
+                 *               "naturalPerson": 1,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "requiresCreation": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "unclearAfterCorrection": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             }
+                 *           },
+                 *           "notProcessed": {
+                 *             "petitionOrComplaint": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "repeated": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "publicPublication": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "excessive": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "confirmation": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             }
+                 *           },
+                 *           "otherOutcomes": {
+                 *             "correctionOverdue": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "feeOverdue": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "other": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             }
+                 *           }
+                 *         },
+                 *         "carriedForward": {
+                 *           "naturalPerson": 0,
+                 *           "commercialEnterprise": 0,
+                 *           "researchInstitution": 0,
+                 *           "publicWelfareOrganization": 0,
+                 *           "legalServiceOrganization": 0,
+                 *           "otherOrganization": 0
+                 *         }
+                 *       },
+                 *       "reviewLitigation": {
+                 *         "review": {
+                 *           "upheld": 1,
+                 *           "corrected": 0,
+                 *           "other": 0,
+                 *           "pending": 0
+                 *         },
+                 *         "litigation": {
+                 *           "direct": {
+                 *             "upheld": 0,
+                 *             "corrected": 0,
+                 *             "other": 0,
+                 *             "pending": 0
+                 *           },
+                 *           "afterReview": {
+                 *             "upheld": 0,
+                 *             "corrected": 0,
+                 *             "other": 0,
+                 *             "pending": 0
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportInput"];
+            };
+        };
+        responses: {
+            /** @description 已新建 / Made */
+            201: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    /** @description 新资源的地址 / Address of what was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description report-exists：该机关该年度的报告已存在 */
+            409: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 报告的现状 / The report as it stands */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceReport: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "narrative": {
+                 *         "overview": "2023年，本机关主动公开政府信息121条。"
+                 *       },
+                 *       "proactiveDisclosure": {
+                 *         "regulations": {
+                 *           "issued": 0,
+                 *           "repealed": 0,
+                 *           "inForce": 0
+                 *         },
+                 *         "normativeDocuments": {
+                 *           "issued": 3,
+                 *           "repealed": 1,
+                 *           "inForce": 12
+                 *         },
+                 *         "administrativeLicenses": {
+                 *           "decisions": 17
+                 *         },
+                 *         "administrativePenalties": {
+                 *           "decisions": 0
+                 *         },
+                 *         "administrativeCompulsion": {
+                 *           "decisions": 0
+                 *         },
+                 *         "administrativeFees": {
+                 *           "amount": "1.25"
+                 *         }
+                 *       },
+                 *       "applicationStatistics": {
+                 *         "newlyReceived": {
+                 *           "naturalPerson": 5,
+                 *           "commercialEnterprise": 2,
+                 *           "researchInstitution": 0,
+                 *           "publicWelfareOrganization": 0,
+                 *           "legalServiceOrganization": 0,
+                 *           "otherOrganization": 0
+                 *         },
+                 *         "carriedOver": {
+                 *           "naturalPerson": 0,
+                 *           "commercialEnterprise": 0,
+                 *           "researchInstitution": 0,
+                 *           "publicWelfareOrganization": 0,
+                 *           "legalServiceOrganization": 0,
+                 *           "otherOrganization": 0
+                 *         },
+                 *         "outcomes": {
+                 *           "granted": {
+                 *             "naturalPerson": 4,
+                 *             "commercialEnterprise": 2,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "partiallyGranted": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "denied": {
+                 *             "stateSecret": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "prohibitedByLaw": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "endangersSecurityOrStability": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "thirdPartyRights": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "internalAffairs": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "processInformation": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "enforcementFiles": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "administrativeInquiry": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             }
+                 *           },
+                 *           "unavailable": {
+                 *             "notHeld": {
+                 *               "naturalPerson": 1,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "requiresCreation": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "unclearAfterCorrection": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             }
+                 *           },
+                 *           "notProcessed": {
+                 *             "petitionOrComplaint": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "repeated": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "publicPublication": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "excessive": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "confirmation": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             }
+                 *           },
+                 *           "otherOutcomes": {
+                 *             "correctionOverdue": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "feeOverdue": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             },
+                 *             "other": {
+                 *               "naturalPerson": 0,
+                 *               "commercialEnterprise": 0,
+                 *               "researchInstitution": 0,
+                 *               "publicWelfareOrganization": 0,
+                 *               "legalServiceOrganization": 0,
+                 *               "otherOrganization": 0
+                 *             }
+                 *           }
+                 *         },
+                 *         "carriedForward": {
+                 *           "naturalPerson": 0,
+                 *           "commercialEnterprise": 0,
+                 *           "researchInstitution": 0,
+                 *           "publicWelfareOrganization": 0,
+                 *           "legalServiceOrganization": 0,
+                 *           "otherOrganization": 0
+                 *         }
+                 *       },
+                 *       "reviewLitigation": {
+                 *         "review": {
+                 *           "upheld": 1,
+                 *           "corrected": 0,
+                 *           "other": 0,
+                 *           "pending": 0
+                 *         },
+                 *         "litigation": {
+                 *           "direct": {
+                 *             "upheld": 0,
+                 *             "corrected": 0,
+                 *             "other": 0,
+                 *             "pending": 0
+                 *           },
+                 *           "afterReview": {
+                 *             "upheld": 0,
+                 *             "corrected": 0,
+                 *             "other": 0,
+                 *             "pending": 0
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportReplacement"];
+            };
+        };
+        responses: {
+            /** @description 报告的现状 / The report as it stands */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteReport: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已删除 / Deleted */
+            204: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchReport: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "applicationStatistics": {
+                 *         "newlyReceived": {
+                 *           "naturalPerson": 6
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ReportPatch"];
+                /**
+                 * @example {
+                 *       "applicationStatistics": {
+                 *         "newlyReceived": {
+                 *           "naturalPerson": 6
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportPatch"];
+            };
+        };
+        responses: {
+            /** @description 报告的现状 / The report as it stands */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 校验结果 / The findings */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingList"];
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNarrative: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文字部分的现状 / What stands in the narrative */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Narrative"];
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceNarrative: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overview": "2023年，本机关主动公开政府信息120条。",
+                 *       "problemsAndImprovements": "公开的及时性有待提高，已建立月度检查制度。",
+                 *       "otherMatters": "本年度未收取信息处理费。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NarrativeInput"];
+            };
+        };
+        responses: {
+            /** @description 文字部分的现状 / What stands in the narrative */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Narrative"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blankNarrative: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已清空 / Blanked */
+            204: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchNarrative: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "informationProcessingFee": {
+                 *         "notices": 0,
+                 *         "amountCharged": "0",
+                 *         "amountReceived": "0"
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["NarrativeInput"];
+                /**
+                 * @example {
+                 *       "informationProcessingFee": {
+                 *         "notices": 0,
+                 *         "amountCharged": "0",
+                 *         "amountReceived": "0"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NarrativeInput"];
+            };
+        };
+        responses: {
+            /** @description 文字部分的现状 / What stands in the narrative */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Narrative"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProactiveDisclosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 主动公开政府信息情况的现状 / What stands in the table of proactive disclosure */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceProactiveDisclosure: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "regulations": {
+                 *         "issued": 0,
+                 *         "repealed": 0,
+                 *         "inForce": 0
+                 *       },
+                 *       "normativeDocuments": {
+                 *         "issued": 3,
+                 *         "repealed": 1,
+                 *         "inForce": 12
+                 *       },
+                 *       "administrativeLicenses": {
+                 *         "decisions": 17
+                 *       },
+                 *       "administrativePenalties": {
+                 *         "decisions": 0
+                 *       },
+                 *       "administrativeCompulsion": {
+                 *         "decisions": 0
+                 *       },
+                 *       "administrativeFees": {
+                 *         "amount": "1.25"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
+            };
+        };
+        responses: {
+            /** @description 主动公开政府信息情况的现状 / What stands in the table of proactive disclosure */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blankProactiveDisclosure: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已清空 / Blanked */
+            204: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchProactiveDisclosure: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "administrativeLicenses": {
+                 *         "decisions": 18
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ProactiveDisclosure2021Patch"] | components["schemas"]["ProactiveDisclosure2019Patch"];
+                /**
+                 * @example {
+                 *       "administrativeLicenses": {
+                 *         "decisions": 18
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProactiveDisclosure2021Patch"] | components["schemas"]["ProactiveDisclosure2019Patch"];
+            };
+        };
+        responses: {
+            /** @description 主动公开政府信息情况的现状 / What stands in the table of proactive disclosure */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplicationStatistics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 收到和处理政府信息公开申请情况的现状 / What stands in the table of applications */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceApplicationStatistics: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "newlyReceived": {
+                 *         "naturalPerson": 5,
+                 *         "commercialEnterprise": 2,
+                 *         "researchInstitution": 0,
+                 *         "publicWelfareOrganization": 0,
+                 *         "legalServiceOrganization": 0,
+                 *         "otherOrganization": 0
+                 *       },
+                 *       "carriedOver": {
+                 *         "naturalPerson": 0,
+                 *         "commercialEnterprise": 0,
+                 *         "researchInstitution": 0,
+                 *         "publicWelfareOrganization": 0,
+                 *         "legalServiceOrganization": 0,
+                 *         "otherOrganization": 0
+                 *       },
+                 *       "outcomes": {
+                 *         "granted": {
+                 *           "naturalPerson": 4,
+                 *           "commercialEnterprise": 2,
+                 *           "researchInstitution": 0,
+                 *           "publicWelfareOrganization": 0,
+                 *           "legalServiceOrganization": 0,
+                 *           "otherOrganization": 0
+                 *         },
+                 *         "partiallyGranted": {
+                 *           "naturalPerson": 0,
+                 *           "commercialEnterprise": 0,
+                 *           "researchInstitution": 0,
+                 *           "publicWelfareOrganization": 0,
+                 *           "legalServiceOrganization": 0,
+                 *           "otherOrganization": 0
+                 *         },
+                 *         "denied": {
+                 *           "stateSecret": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "prohibitedByLaw": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "endangersSecurityOrStability": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "thirdPartyRights": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "internalAffairs": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "processInformation": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "enforcementFiles": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "administrativeInquiry": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           }
+                 *         },
+                 *         "unavailable": {
+                 *           "notHeld": {
+                 *             "naturalPerson": 1,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "requiresCreation": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "unclearAfterCorrection": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           }
+                 *         },
+                 *         "notProcessed": {
+                 *           "petitionOrComplaint": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "repeated": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "publicPublication": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "excessive": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "confirmation": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           }
+                 *         },
+                 *         "otherOutcomes": {
+                 *           "correctionOverdue": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "feeOverdue": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           },
+                 *           "other": {
+                 *             "naturalPerson": 0,
+                 *             "commercialEnterprise": 0,
+                 *             "researchInstitution": 0,
+                 *             "publicWelfareOrganization": 0,
+                 *             "legalServiceOrganization": 0,
+                 *             "otherOrganization": 0
+                 *           }
+                 *         }
+                 *       },
+                 *       "carriedForward": {
+                 *         "naturalPerson": 0,
+                 *         "commercialEnterprise": 0,
+                 *         "researchInstitution": 0,
+                 *         "publicWelfareOrganization": 0,
+                 *         "legalServiceOrganization": 0,
+                 *         "otherOrganization": 0
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
+            };
+        };
+        responses: {
+            /** @description 收到和处理政府信息公开申请情况的现状 / What stands in the table of applications */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blankApplicationStatistics: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已清空 / Blanked */
+            204: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchApplicationStatistics: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "newlyReceived": {
+                 *         "naturalPerson": 6
+                 *       },
+                 *       "carriedForward": {
+                 *         "naturalPerson": 1
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ApplicationStatistics2021Patch"] | components["schemas"]["ApplicationStatistics2019Patch"];
+                /**
+                 * @example {
+                 *       "newlyReceived": {
+                 *         "naturalPerson": 6
+                 *       },
+                 *       "carriedForward": {
+                 *         "naturalPerson": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApplicationStatistics2021Patch"] | components["schemas"]["ApplicationStatistics2019Patch"];
+            };
+        };
+        responses: {
+            /** @description 收到和处理政府信息公开申请情况的现状 / What stands in the table of applications */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewLitigation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 政府信息公开行政复议、行政诉讼情况的现状 / What stands in the table of reviews and suits */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLitigation"];
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceReviewLitigation: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "review": {
+                 *         "upheld": 1,
+                 *         "corrected": 0,
+                 *         "other": 0,
+                 *         "pending": 0
+                 *       },
+                 *       "litigation": {
+                 *         "direct": {
+                 *           "upheld": 0,
+                 *           "corrected": 0,
+                 *           "other": 0,
+                 *           "pending": 0
+                 *         },
+                 *         "afterReview": {
+                 *           "upheld": 0,
+                 *           "corrected": 0,
+                 *           "other": 0,
+                 *           "pending": 0
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewLitigationInput"];
+            };
+        };
+        responses: {
+            /** @description 政府信息公开行政复议、行政诉讼情况的现状 / What stands in the table of reviews and suits */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLitigation"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blankReviewLitigation: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已清空 / Blanked */
+            204: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchReviewLitigation: {
+        parameters: {
+            query?: {
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description 报告标识 / The id of the report */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "review": {
+                 *         "upheld": 2
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ReviewLitigationPatch"];
+                /**
+                 * @example {
+                 *       "review": {
+                 *         "upheld": 2
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewLitigationPatch"];
+            };
+        };
+        responses: {
+            /** @description 政府信息公开行政复议、行政诉讼情况的现状 / What stands in the table of reviews and suits */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLitigation"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required：缺少 If-Match */
+            428: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importReport: {
+        parameters: {
+            query?: {
+                /** @description 报告机关（标识或统一社会信用代码），优先于识别结果 / The body, by id or credit code */
+                organizationId?: string;
+                /** @description 报告年度，优先于识别结果 / The report year, instead of the one recognized */
+                year?: number;
+                /** @description 报告类别，默认为机关的 reportsTo / Kind of the report; by default what the body reports */
+                kind?: "own" | "consolidated";
+                /** @description 是否保存为草稿 / Whether to save a draft */
+                save?: boolean;
+                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 覆盖已有报告时必需 / The ETag of the report to change, if there is one */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example 示例市示范区教育局2023年政府信息公开工作年度报告
+                 *     一、总体情况
+                 *     2023年，本机关主动公开政府信息120条。
+                 *     二、主动公开政府信息情况
+                 *     信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+                 *     规章 | 0 | 0 | 0
+                 *     行政规范性文件 | 1 | 0 | 8
+                 *     三、收到和处理政府信息公开申请情况
+                 *     一、本年新收政府信息公开申请数量 | 3 | 1 | 0 | 0 | 0 | 0 | 4
+                 *     四、政府信息公开行政复议、行政诉讼情况
+                 *     1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+                 */
+                "text/plain": string;
+                "text/markdown": string;
+                "text/html": string;
+                "application/octet-stream": string;
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description 报告文件 / The file
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 识别结果，未保存 / Read; nothing is saved */
+            200: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description 已保存 / Read and saved */
+            201: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    /** @description 新资源的地址 / Address of what was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
+            400: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description report-exists：该机关该年度的报告已存在；edition-mismatch：报告使用的格式版本与年度不符 */
+            409: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed：资源已被修改 */
+            412: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full：存储空间不足，改动未保存 */
+            507: {
+                headers: {
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,44 @@
+/** Checks over HTTP: `/checks`. */
+import type { App } from '../../http/app-type.ts';
+import { languageOf } from '../../http/language.ts';
+import { operation, ref } from '../../http/operation.ts';
+import type { Context } from '../context.ts';
+import { checkAnswer, checkInput } from './schemas.ts';
+import { checkBody } from './service.ts';
+
+export function registerCheckRoutes(app: App, _context: Context): void {
+  app.route({
+    method: 'POST',
+    url: '/checks',
+    ...operation({
+      operationId: 'runCheck',
+      tag: 'checks',
+      action: 'checks.run',
+      summary: { zh: '校验数据', en: 'Check figures' },
+      description: {
+        zh: '按规则校验所发数据，不保存任何内容；未填的合计由服务计算并列入 computed。',
+        en: 'What the rules say of the figures sent; nothing is kept. Totals left out are computed.',
+      },
+      body: ref(checkInput),
+      validation: 'handler',
+      example: {
+        year: 2023,
+        reviewLitigation: {
+          review: { upheld: 2, corrected: 1, other: 0, pending: 0, total: 4 },
+          litigation: {
+            direct: { upheld: 0, corrected: 0, other: 0, pending: 0 },
+            afterReview: { upheld: 1, corrected: 0, other: 0, pending: 0 },
+          },
+        },
+      },
+      replies: {
+        200: {
+          schema: ref(checkAnswer),
+          description: { zh: '校验结果', en: 'What the rules say' },
+        },
+      },
+      problems: ['year-unsupported'],
+    }),
+    handler: async (request) => checkBody(request.body, languageOf(request)),
+  });
+}

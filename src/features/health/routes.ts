@@ -1,0 +1,56 @@
+/** The probes: whether the process lives, and whether it can serve. */
+import { Type } from 'typebox';
+import { AppError } from '../../errors.ts';
+import type { App } from '../../http/app-type.ts';
+import { operation, ref } from '../../http/operation.ts';
+import type { Context } from '../context.ts';
+
+const healthSchema = Type.Object(
+  { status: Type.Literal('ok', { description: '正常 / All is well' }) },
+  { $id: 'Health', additionalProperties: false, description: '运行状态 / Health' },
+);
+
+const replies = {
+  200: { schema: ref(healthSchema), description: { zh: '正常', en: 'All is well' } },
+};
+
+export function registerHealthRoutes(app: App, { store }: Context): void {
+  app.route({
+    method: 'GET',
+    url: '/health/live',
+    ...operation({
+      operationId: 'getLiveness',
+      tag: 'health',
+      summary: { zh: '进程是否存活', en: 'Whether the process lives' },
+      description: {
+        zh: '不访问数据库。失败时应重启进程。',
+        en: 'Does not touch the store. A process that fails here wants a restart.',
+      },
+      action: 'health.read',
+      replies,
+      problems: [],
+    }),
+    handler: async () => ({ status: 'ok' as const }),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/health/ready',
+    ...operation({
+      operationId: 'getReadiness',
+      tag: 'health',
+      summary: { zh: '服务是否可用', en: 'Whether the service can serve' },
+      description: {
+        zh: '数据库可读写时为 200，否则为 503。',
+        en: '200 while the store takes reads and writes, else 503.',
+      },
+      action: 'health.read',
+      replies,
+      problems: [],
+    }),
+    handler: async () => {
+      if (!(await store.ready())) throw new AppError('service-unavailable');
+      return { status: 'ok' as const };
+    },
+  });
+}

@@ -1,0 +1,89 @@
+/** Published reports come in: `/imports`. */
+import { readDocument } from '../../documents/readers/index.ts';
+import type { Recognition } from '../../documents/recognise.ts';
+import { recognise } from '../../documents/recognise.ts';
+import { AppError } from '../../errors.ts';
+import { check } from '../../form/check.ts';
+import { editionById } from '../../form/editions/index.ts';
+import type { App } from '../../http/app-type.ts';
+import { languageOf } from '../../http/language.ts';
+import { contractPath } from '../../http/openapi.ts';
+import { blankNarrative } from '../../records/draft.ts';
+import { findingView } from '../../records/finding-view.ts';
+import { composeWritten } from '../../records/render.ts';
+import { findOrganization, unknownOrganization } from '../../store/find-organization.ts';
+import type { PlacedOrganization, Store } from '../../store/port.ts';
+import type { Context } from '../context.ts';
+import { recognisedOrganization } from './matching.ts';
+import { importReport } from './operations.ts';
+import { save } from './saving.ts';
+import { acceptFiles, uploadOf } from './upload.ts';
+
+/** The organization that the caller names, else the one that the report does. */
+async function organizationOf(
+  store: Store,
+  named: string | undefined,
+  recognition: Recognition,
+): Promise<PlacedOrganization | null> {
+  if (named === undefined) return recognisedOrganization(store, recognition);
+  const organization = await findOrganization(store, named);
+  if (organization !== null) return organization;
+  const faults = [unknownOrganization('?organizationId')];
+  throw new AppError('organization-unknown', undefined, { faults });
+}
+
+export function registerImportRoutes(app: App, context: Context): void {
+  app.register(async (plugin) => {
+    const scope = plugin as App;
+    const { uploadBytesMax } = context.config;
+    await acceptFiles(scope, uploadBytesMax);
+
+    scope.route({
+      method: 'POST',
+      url: '/imports',
+      bodyLimit: uploadBytesMax,
+      ...importReport,
+      handler: async (request, reply) => {
+        const { query } = request;
+        const { bytes, hints } = await uploadOf(request);
+        const document = readDocument(bytes, hints);
+        const recognition = recognise(document);
+        const { figures, places, missing, unplaced, remarks } = recognition;
+        const organization = await organizationOf(context.store, query.organizationId, recognition);
+        const year = query.year ?? recognition.year;
+        const edition = editionById(recognition.edition);
+        const language = languageOf(request);
+        const findings = check({ edition, figures, remarks });
+        const target = { organization, year, kind: query.kind ?? null };
+        const saved = query.save
+          ? await save(context, request, recognition, target, query.dryRun ?? false)
+          : null;
+        const answer = {
+          recognized: {
+            organizationName: recognition.organizationName,
+            organizationId: organization?.id ?? null,
+            year,
+            edition: edition.id,
+            format: document.format,
+          },
+          narrative: { ...blankNarrative, ...recognition.narrative },
+          ...figures,
+          ...{ places, missing, unplaced, remarks },
+          findings: findings.map((finding) => findingView(finding, language)),
+          report: null as unknown,
+        };
+        if (saved === null) return answer;
+        const onlooker = { actor: request.actor, now: context.clock() };
+        const { bytes: report, tag } = composeWritten(
+          'report',
+          saved.write,
+          saved.organization,
+          onlooker,
+        );
+        reply.code(201).header('etag', tag);
+        reply.header('location', `${contractPath}/reports/${saved.write.id}`);
+        return { ...answer, report: JSON.parse(report.toString()) };
+      },
+    });
+  });
+}

@@ -1,0 +1,150 @@
+/** What was read becomes a draft, or other content of the one that stands. */
+import type { FastifyRequest } from 'fastify';
+import type { Recognition } from '../../documents/recognise.ts';
+import type { Fault } from '../../errors.ts';
+import { AppError } from '../../errors.ts';
+import { requireOn } from '../../http/access.ts';
+import { auditEvent } from '../../http/audit.ts';
+import { digestOf, requireMatch } from '../../http/conditional.ts';
+import { refuseFaults } from '../../http/judge.ts';
+import type { DraftWrite, ReportContent } from '../../records/draft.ts';
+import {
+  blankNarrative,
+  changedMembers,
+  defaultTitle,
+  newDraft,
+  revised,
+} from '../../records/draft.ts';
+import { proseLengthMax, titleLengthMax } from '../../records/schemas.ts';
+import { boundEdition, laterYear } from '../../records/years.ts';
+import type { PlacedOrganization, PlacedReport, ReportKind } from '../../store/port.ts';
+import type { Context } from '../context.ts';
+
+/** Whose report it is, as far as that is known. */
+export interface Target {
+  readonly organization: PlacedOrganization | null;
+  readonly year: number | null;
+  /** Null: what the organization is expected to report. */
+  readonly kind: ReportKind | null;
+}
+
+function unknown(parameter: string, zh: string, en: string): Fault {
+  return { pointer: `?${parameter}`, code: 'unidentified', message: { zh, en } };
+}
+
+/** @throws AppError `import-unidentified` that names what must be said */
+function requireTarget({ organization, year, kind }: Target) {
+  const faults = [
+    ...(organization === null
+      ? [
+          unknown(
+            'organizationId',
+            '名录中没有唯一对应的机关：用 organizationId 指明，或先登记。',
+            'No single body of the register has this name: say which, or register it.',
+          ),
+        ]
+      : []),
+    ...(year === null
+      ? [unknown('year', '报告未载明年度：用 year 指明。', 'The report names no year: say which.')]
+      : []),
+  ];
+  if (organization === null || year === null) {
+    throw new AppError('import-unidentified', undefined, { faults });
+  }
+  return { organization, year, kind: kind ?? organization.reportsTo };
+}
+
+function proseFaults({ narrative }: Recognition): Fault[] {
+  return Object.entries(narrative).flatMap(([member, prose]) => {
+    if ((prose?.length ?? 0) <= proseLengthMax) return [];
+    const message = {
+      zh: `超过 ${proseLengthMax} 字，不能保存。`,
+      en: `Longer than ${proseLengthMax} characters: cannot be saved.`,
+    };
+    return [{ pointer: `/narrative/${member}`, code: 'too-long', message }];
+  });
+}
+
+/** A report on the form of another year cannot be kept as it is: its rows are others. */
+function requireEdition(recognition: Recognition, year: number) {
+  const edition = boundEdition(year);
+  if (edition.id === recognition.edition) return edition;
+  throw new AppError('edition-mismatch', {
+    zh: `报告使用 ${recognition.edition} 版格式，而 ${year} 年度须用 ${edition.id} 版。`,
+    en: `The report is on edition ${recognition.edition}; ${year} needs edition ${edition.id}.`,
+  });
+}
+
+function contentOf(recognition: Recognition, name: string, year: number): ReportContent {
+  const { title, narrative, figures } = recognition;
+  const isTitle = title !== null && title.length <= titleLengthMax;
+  return {
+    title: isTitle ? title : defaultTitle(name, year),
+    narrative: { ...blankNarrative, ...narrative },
+    figures,
+  };
+}
+
+/**
+ * The report that stands at the target, for a caller who may change it.
+ *
+ * @throws AppError `report-exists` when the caller does not say that it knows of it
+ */
+function requireConsent(request: FastifyRequest, report: PlacedReport | null): void {
+  const isConditional = request.headers['if-match'] !== undefined;
+  if (report === null) {
+    if (isConditional) throw new AppError('precondition-failed');
+    return;
+  }
+  if (!isConditional) {
+    throw new AppError('report-exists', {
+      zh: `报告 ${report.id} 已存在；要用导入的内容替换，请以其 ETag 作为 If-Match。`,
+      en: `There is report ${report.id}: to replace its content, send its ETag as If-Match.`,
+    });
+  }
+}
+
+/**
+ * Saves what was read.
+ *
+ * @throws AppError `import-unidentified`, `request-invalid`, `year-unsupported`,
+ *   `edition-mismatch`, `not-found`, `not-allowed`, `report-exists`, `precondition-failed`, and
+ *   what the store refuses
+ */
+export async function save(
+  context: Context,
+  request: FastifyRequest,
+  recognition: Recognition,
+  target: Target,
+  dryRun: boolean,
+): Promise<{ readonly write: DraftWrite; readonly organization: PlacedOrganization }> {
+  const { organization, year, kind } = requireTarget(target);
+  requireOn(request, 'reports.write', organization);
+  const edition = requireEdition(recognition, year);
+  refuseFaults([...laterYear(year, context.clock(), '?year'), ...proseFaults(recognition)]);
+  const standing = await context.store.reportOf(organization.id, year, kind);
+  requireConsent(request, standing);
+  if (standing !== null) {
+    const part = await context.store.reportPart(standing.id, 'report');
+    requireMatch(request, part ?? { version: standing.version, digest: digestOf('') });
+  }
+  const content = contentOf(recognition, organization.name, year);
+  const now = context.clock().toISOString();
+  const write =
+    standing === null
+      ? newDraft(
+          { id: context.newId(), organizationId: organization.id, year, kind, edition, now },
+          content,
+        )
+      : revised(standing, content, now);
+  const event = auditEvent(request, context, {
+    action: 'report.import',
+    resource: 'report',
+    resourceId: write.id,
+    versionBefore: standing?.version ?? null,
+    versionAfter: write.row.version,
+    changed: standing === null ? [] : changedMembers(standing, write.row),
+  });
+  await context.store.commit({ reports: [write], events: [event] }, { dryRun });
+  return { write, organization };
+}

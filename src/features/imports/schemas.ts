@@ -1,0 +1,99 @@
+/** The shapes of an import and of its answer. */
+import { Type } from 'typebox';
+import { ref } from '../../http/operation.ts';
+import { dryRunQuery, uuid } from '../../http/schemas.ts';
+import {
+  anyTables,
+  editionSchema,
+  findingSchema,
+  kindSchema,
+  narrativeSchema,
+  reportSchema,
+  yearSchema,
+} from '../../records/schemas.ts';
+
+const closed = { additionalProperties: false };
+const text = (description: string) => Type.String({ description });
+
+const recognizedSchema = Type.Object(
+  {
+    organizationName: Type.Union([Type.String(), Type.Null()], {
+      description: '报告所载机关名称 / The body as the report names it',
+    }),
+    organizationId: Type.Union([uuid, Type.Null()], {
+      description: '名录中的机关；null：未能确定 / The body in the register; null: unknown',
+    }),
+    year: Type.Union([yearSchema, Type.Null()], {
+      description: '报告年度 / The report year',
+    }),
+    edition: {
+      ...editionSchema,
+      description: '报告实际使用的格式版本 / The edition that is printed',
+    },
+    format: text('文件格式：text、markdown 或 html / Format of the file'),
+  },
+  { $id: 'Recognized', ...closed, description: '识别出的报告身份 / Whose report, of which year' },
+);
+
+const remarkSchema = Type.Object(
+  { pointer: text('单元格 / The cell'), text: text('格内原文 / What the cell held') },
+  { $id: 'Remark', ...closed, description: '数字格中的其他文字 / More than a number in a cell' },
+);
+
+const unplacedSchema = Type.Object(
+  { text: text('原文 / The text'), place: text('位置 / Where it stands') },
+  { $id: 'Unplaced', ...closed, description: '无处可放的数字 / A number that fits nowhere' },
+);
+
+/** The answer of an import. */
+export const importResult = Type.Object(
+  {
+    recognized: ref(recognizedSchema),
+    narrative: ref(narrativeSchema),
+    ...anyTables('stored'),
+    places: Type.Record(Type.String(), Type.String(), {
+      description: '每个单元格在文件中的位置 / Where each cell stands in the file',
+    }),
+    missing: Type.Array(Type.String(), {
+      description: '文件中没有的单元格 / Cells that the file does not contain',
+    }),
+    unplaced: Type.Array(ref(unplacedSchema), {
+      description: '无处可放的数字或行 / Numbers or rows that fit nowhere',
+    }),
+    remarks: Type.Array(ref(remarkSchema)),
+    findings: Type.Array(ref(findingSchema), {
+      description: '对识别结果的校验 / What the rules say of what was read',
+    }),
+    report: Type.Union([ref(reportSchema), Type.Null()], {
+      description: '保存的报告；未保存为 null / The saved report, or null',
+    }),
+  },
+  { $id: 'ImportResult', ...closed, description: '导入结果 / What was read, and what was saved' },
+);
+
+export const importQuery = Type.Object(
+  {
+    organizationId: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 36,
+        description:
+          '报告机关（标识或统一社会信用代码），优先于识别结果 / The body, by id or credit code',
+      }),
+    ),
+    year: Type.Optional({
+      ...yearSchema,
+      description: '报告年度，优先于识别结果 / The report year, instead of the one recognized',
+    }),
+    kind: Type.Optional({
+      ...kindSchema,
+      description:
+        '报告类别，默认为机关的 reportsTo / Kind of the report; by default what the body reports',
+    }),
+    save: Type.Optional(
+      Type.Boolean({ default: false, description: '是否保存为草稿 / Whether to save a draft' }),
+    ),
+    dryRun: dryRunQuery,
+  },
+  closed,
+);

@@ -1,0 +1,86 @@
+/** What the contract says of the keys' operations. */
+import { noContent, operation, ref } from '../../http/operation.ts';
+import {
+  keyInput,
+  keyPage,
+  keyParams,
+  keySchema,
+  keysQuery,
+  newKeySchema,
+  writeQuery,
+} from './schemas.ts';
+
+const tag = 'keys';
+
+export const listKeys = operation({
+  operationId: 'listKeys',
+  tag,
+  action: 'keys.read',
+  summary: { zh: '查询密钥', en: 'List the keys' },
+  description: {
+    zh: '按签发先后列出全部密钥，含已吊销和已到期的；不含密钥内容。',
+    en: 'Every key in the order of making, ended ones too; no secrets.',
+  },
+  query: keysQuery,
+  replies: {
+    200: { schema: ref(keyPage), description: { zh: '一页密钥', en: 'A page of keys' } },
+  },
+  problems: ['cursor-invalid'],
+});
+
+export const createKey = operation({
+  operationId: 'createKey',
+  tag,
+  action: 'keys.write',
+  summary: { zh: '签发密钥', en: 'Make a key' },
+  description: {
+    zh: '返回的 secret 仅此一次可见；服务只保存其 SHA-256。editor 须指明所属机关。',
+    en: 'The secret is shown this once: only its SHA-256 is kept. An editor needs an organization.',
+  },
+  query: writeQuery,
+  body: ref(keyInput),
+  validation: 'handler',
+  example: { label: '统计系统（只读）', role: 'reader' },
+  replies: {
+    201: { schema: ref(newKeySchema), description: { zh: '已签发', en: 'Made' } },
+  },
+  problems: ['organization-unknown', 'storage-full'],
+});
+
+export const getKey = operation({
+  operationId: 'getKey',
+  tag,
+  action: 'keys.read',
+  summary: { zh: '读取密钥信息', en: 'Read a key' },
+  description: {
+    zh: '角色、所属机关、有效期和吊销时间；不含密钥内容。',
+    en: 'Role, organization, validity and revocation; not the secret.',
+  },
+  params: keyParams,
+  replies: {
+    200: { schema: ref(keySchema), description: { zh: '密钥信息', en: 'The key' } },
+    304: { schema: noContent, description: { zh: '未变', en: 'Unchanged' } },
+  },
+  problems: ['not-found'],
+});
+
+export const revokeKey = operation({
+  operationId: 'revokeKey',
+  tag,
+  action: 'keys.write',
+  summary: { zh: '吊销密钥', en: 'Revoke a key' },
+  description: {
+    zh: '立即失效，记录保留并注明吊销时间；已吊销的再次吊销不变。最后一个有效的管理员密钥不能吊销。需要 If-Match。',
+    en: 'Ends at once and stays listed; a second time changes nothing. Not the last administrator.',
+  },
+  params: keyParams,
+  query: writeQuery,
+  replies: { 204: { schema: noContent, description: { zh: '已吊销', en: 'Revoked' } } },
+  problems: [
+    'not-found',
+    'precondition-required',
+    'precondition-failed',
+    'last-administrator',
+    'storage-full',
+  ],
+});

@@ -1,0 +1,119 @@
+/**
+ * What callers send of an organization, judged: shape, meaning and parent together, so that a
+ * caller is told of every fault at once.
+ */
+import type { Fault } from '../../errors.ts';
+import type { Members } from '../../http/judge.ts';
+import { membersOf, refuseFaults, told } from '../../http/judge.ts';
+import { lineFaults } from '../../http/line-field.ts';
+import type { Check } from '../../http/validate.ts';
+import { compile } from '../../http/validate.ts';
+import { referredOrganization } from '../../store/find-organization.ts';
+import type { Level, Organization, OrganizationKind, ReportKind, Store } from '../../store/port.ts';
+import { creditCodeFaults, divisionCodeFaults } from './codes.ts';
+import { organizationInput, organizationPatch, organizationReplacement } from './schemas.ts';
+
+/** Members that only the service sets. */
+export const readOnlyMembers = ['id', 'version', 'createdAt', 'updatedAt'] as const;
+
+/** What a caller decides of an organization. */
+export type OrganizationContent = Omit<Organization, (typeof readOnlyMembers)[number]>;
+
+/** A body that passed its schema: what has a default may be missing. */
+type SentContent = Pick<Organization, 'name' | 'level' | 'kind'> & Partial<OrganizationContent>;
+
+const inputCheck = compile(organizationInput);
+const replacementCheck = compile(organizationReplacement);
+const patchCheck = compile(organizationPatch);
+
+/**
+ * The report that is expected of a body: a local government from county level up publishes the
+ * consolidated one (Article 49(2) of Order 711); a township's is the report of a single body.
+ */
+function reportExpectedOf(kind: OrganizationKind, level: Level): ReportKind {
+  return kind === 'government' && level !== 'township' ? 'consolidated' : 'own';
+}
+
+function contentOf(sent: SentContent, parentId: string | null): OrganizationContent {
+  return {
+    name: sent.name,
+    level: sent.level,
+    kind: sent.kind,
+    code: sent.code ?? null,
+    divisionCode: sent.divisionCode ?? null,
+    parentId,
+    reportsTo: sent.reportsTo ?? reportExpectedOf(sent.kind, sent.level),
+    verticallyLed: sent.verticallyLed ?? false,
+    validFrom: sent.validFrom ?? null,
+    validTo: sent.validTo ?? null,
+  };
+}
+
+/** What a schema cannot say: codes, the order of the days, members that only the service sets. */
+function meaningFaults(target: Members, current: Organization | null): Fault[] {
+  const { name, code, divisionCode, level, validFrom, validTo } = target;
+  const faults: Fault[] = [];
+  if (typeof name === 'string') faults.push(...lineFaults(name, '/name'));
+  if (typeof code === 'string') faults.push(...creditCodeFaults(code, '/code'));
+  if (typeof divisionCode === 'string') {
+    faults.push(...divisionCodeFaults(divisionCode, level, '/divisionCode'));
+  }
+  if (typeof validFrom === 'string' && typeof validTo === 'string' && validFrom > validTo) {
+    const message = {
+      zh: `撤销日期不得早于设立日期 ${validFrom}。`,
+      en: `Must not be before validFrom, ${validFrom}.`,
+    };
+    faults.push({ pointer: '/validTo', code: 'range-reversed', message });
+  }
+  for (const member of current === null ? [] : readOnlyMembers) {
+    if (target[member] === undefined || target[member] === current?.[member]) continue;
+    const message = {
+      zh: `此项由系统维护，不能修改：删除此项，或原样带回 ${JSON.stringify(current?.[member])}。`,
+      en: `Set by the service: leave it out, or send ${JSON.stringify(current?.[member])}.`,
+    };
+    faults.push({ pointer: `/${member}`, code: 'read-only-member', message });
+  }
+  return faults;
+}
+
+/**
+ * @param sent what is held against the schema
+ * @param target the organization that would come of it
+ * @throws AppError `request-invalid`, or `organization-unknown` when the parent is the only fault
+ */
+async function accepted(
+  store: Store,
+  check: Check,
+  sent: unknown,
+  target: Members,
+  current: Organization | null,
+): Promise<OrganizationContent> {
+  const parent = await referredOrganization(store, target.parentId, '/parentId');
+  refuseFaults([...told(check(sent), meaningFaults(target, current)), ...parent.faults]);
+  return contentOf(target as unknown as SentContent, parent.id);
+}
+
+/** The content of a new organization. Throws as `accepted`. */
+export function contentToCreate(store: Store, body: unknown): Promise<OrganizationContent> {
+  return accepted(store, inputCheck, body, membersOf(body), null);
+}
+
+/** The content that replaces an organization's: what is left out has its default. */
+export function contentToReplace(
+  store: Store,
+  body: unknown,
+  current: Organization,
+): Promise<OrganizationContent> {
+  return accepted(store, replacementCheck, body, membersOf(body), current);
+}
+
+/** The content after a merge patch (RFC 7396): null clears a member, or restores its default. */
+export function contentToPatch(
+  store: Store,
+  patch: unknown,
+  current: Organization,
+): Promise<OrganizationContent> {
+  const merged = { ...current, ...membersOf(patch) };
+  const target = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
+  return accepted(store, patchCheck, patch, target, current);
+}

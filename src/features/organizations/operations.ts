@@ -1,0 +1,139 @@
+/** What the contract says of the register's operations. */
+import { noContent, operation, ref } from '../../http/operation.ts';
+import {
+  organizationInput,
+  organizationPage,
+  organizationParams,
+  organizationPatch,
+  organizationReplacement,
+  organizationSchema,
+  organizationsQuery,
+  writeQuery,
+} from './schemas.ts';
+
+const tag = 'organizations';
+const params = organizationParams;
+const organization = ref(organizationSchema);
+const current = { zh: '机关的现状', en: 'The organization as it stands' };
+const unchanged = { schema: noContent, description: { zh: '未变', en: 'Unchanged' } };
+/** A body that is judged whole by the handler, so that codes and parent are told with the rest. */
+const judged = { validation: 'handler' } as const;
+const conditional = ['precondition-required', 'precondition-failed'] as const;
+const placing = [
+  'organization-unknown',
+  'organization-code-taken',
+  'organization-cycle',
+  'storage-full',
+] as const;
+
+/** Rizhao's Liangcheng township, whose code is printed in the address of its reports. */
+const example = {
+  name: '日照市东港区两城镇人民政府',
+  code: '113708260043292687',
+  level: 'township',
+  kind: 'government',
+};
+
+export const listOrganizations = operation({
+  operationId: 'listOrganizations',
+  tag,
+  action: 'organizations.read',
+  summary: { zh: '查询机关名录', en: 'List the register of organizations' },
+  description: {
+    zh: '分页列出机关，可按上级、所辖范围、层级、类别、名称筛选。',
+    en: 'Pages of organizations, filtered by parent, subtree, level, kind or a part of the name.',
+  },
+  query: organizationsQuery,
+  replies: {
+    200: {
+      schema: ref(organizationPage),
+      description: { zh: '一页机关', en: 'A page of organizations' },
+    },
+  },
+  problems: ['cursor-invalid', 'organization-unknown'],
+});
+
+export const createOrganization = operation({
+  operationId: 'createOrganization',
+  tag,
+  action: 'organizations.write',
+  summary: { zh: '登记机关', en: 'Register an organization' },
+  description: {
+    zh: 'name、level、kind 必填；统一社会信用代码的两个校验位都会核对；parentId 可填标识或代码。',
+    en: 'Needs name, level and kind. Both check characters of a credit code are verified.',
+  },
+  query: writeQuery,
+  body: ref(organizationInput),
+  ...judged,
+  example,
+  replies: {
+    201: { schema: organization, description: { zh: '已登记', en: 'Registered' } },
+  },
+  problems: [...placing],
+});
+
+export const getOrganization = operation({
+  operationId: 'getOrganization',
+  tag,
+  action: 'organizations.read',
+  summary: { zh: '读取机关', en: 'Read an organization' },
+  description: {
+    zh: '以标识或统一社会信用代码读取；ETag 用于之后的修改。',
+    en: 'By id or credit code. The ETag serves as If-Match of a change.',
+  },
+  params,
+  replies: { 200: { schema: organization, description: current }, 304: unchanged },
+  problems: ['not-found'],
+});
+
+export const replaceOrganization = operation({
+  operationId: 'replaceOrganization',
+  tag,
+  action: 'organizations.write',
+  summary: { zh: '修改机关（整体替换）', en: 'Replace an organization' },
+  description: {
+    zh: '未填的项恢复默认；只读项可按读取时的原样带回；需要 If-Match。改 parentId 即整个下级随之移动。',
+    en: 'What is left out gets its default. A new parentId moves the body with all below it.',
+  },
+  params,
+  query: writeQuery,
+  body: ref(organizationReplacement),
+  ...judged,
+  example: { ...example, divisionCode: '371102' },
+  replies: { 200: { schema: organization, description: current } },
+  problems: ['not-found', ...conditional, ...placing],
+});
+
+export const patchOrganization = operation({
+  operationId: 'patchOrganization',
+  tag,
+  action: 'organizations.write',
+  summary: { zh: '修改机关（部分）', en: 'Change parts of an organization' },
+  description: {
+    zh: 'RFC 7396 合并修改：只发要改的项，null 表示清空或恢复默认；需要 If-Match。撤销机关即填写 validTo。',
+    en: 'RFC 7396 merge patch: null clears a member. To close a body, set validTo.',
+  },
+  params,
+  query: writeQuery,
+  body: ref(organizationPatch),
+  ...judged,
+  consumes: ['application/merge-patch+json', 'application/json'],
+  example: { validTo: '2026-12-31' },
+  replies: { 200: { schema: organization, description: current } },
+  problems: ['not-found', ...conditional, ...placing],
+});
+
+export const deleteOrganization = operation({
+  operationId: 'deleteOrganization',
+  tag,
+  action: 'organizations.write',
+  summary: { zh: '删除机关', en: 'Delete an organization' },
+  description: {
+    zh: '仅用于登记有误：已有报告、下级机关或密钥的不能删除，应填写 validTo 予以撤销；需要 If-Match。',
+    en: 'For slips only: a body with reports, bodies below it or keys is closed by validTo.',
+  },
+  params,
+  query: writeQuery,
+  replies: { 204: { schema: noContent, description: { zh: '已删除', en: 'Deleted' } } },
+  problems: ['not-found', ...conditional, 'organization-in-use', 'storage-full'],
+});

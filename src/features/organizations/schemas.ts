@@ -1,0 +1,191 @@
+/** The shapes of the register of organizations. */
+import { Type } from 'typebox';
+import { lineField } from '../../http/line-field.ts';
+import { ref } from '../../http/operation.ts';
+import {
+  civilDate,
+  code18,
+  cursorQuery,
+  dryRunQuery,
+  instant,
+  limitQuery,
+  pageOf,
+  textField,
+  uuid,
+} from '../../http/schemas.ts';
+import type { Level, OrganizationKind, OrganizationQuery, ReportKind } from '../../store/port.ts';
+
+const levels = ['national', 'province', 'prefecture', 'county', 'township'] as const;
+const kinds = ['government', 'department', 'office', 'zone', 'institution'] as const;
+const reportKinds = ['own', 'consolidated'] as const;
+const sorts = ['createdAt', '-createdAt', 'name', '-name'] as const;
+
+/** Characters of a name: the longest official names have about 60. */
+const nameLengthMax = 200;
+/** Characters of an id; a credit code has 18. */
+const addressLengthMax = 36;
+
+function choice<Choice extends string>(choices: readonly Choice[], description: string) {
+  return Type.Unsafe<Choice>({ type: 'string', enum: [...choices], description });
+}
+
+function orNull<Schema extends Type.TSchema>(schema: Schema, description: string) {
+  return Type.Union([schema, Type.Null()], { description });
+}
+
+const described = <Schema extends Type.TSchema>(schema: Schema, description: string): Schema => ({
+  ...schema,
+  description,
+});
+
+const closed = { additionalProperties: false };
+
+const level = choice<Level>(
+  levels,
+  '层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government',
+);
+const kind = choice<OrganizationKind>(
+  kinds,
+  '类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body',
+);
+const reportsTo = choice<ReportKind>(
+  reportKinds,
+  '应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / ' +
+    'The report expected of it; by default consolidated for governments from county level up',
+);
+const divisionCode = Type.String({ pattern: '^[0-9]{6}([0-9]{3})?$', maxLength: 9 });
+
+/** An organization or another body that is referred to: by id or by credit code. */
+const address = Type.String({ minLength: 1, maxLength: addressLengthMax });
+
+const words = {
+  name: '机关全称 / Full official name',
+  code: '统一社会信用代码（GB 32100），校验位必须正确，不得重复 / Unified social credit code, unique',
+  divisionCode:
+    '行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township',
+  parentId: '上级机关 / The body above it',
+  verticallyLed:
+    '是否实行垂直领导（不计入本级政府汇总） / Led vertically: not in the local consolidation',
+  validFrom: '设立日期 / First day',
+  validTo: '撤销日期 / Last day: closes the body',
+};
+
+const required = { name: lineField(nameLengthMax, words.name), level, kind };
+
+const dates = {
+  validFrom: orNull(civilDate, words.validFrom),
+  validTo: orNull(civilDate, words.validTo),
+};
+
+const verticallyLed = Type.Boolean({ description: words.verticallyLed, default: false });
+
+const optional = {
+  code: orNull(code18, words.code),
+  divisionCode: orNull(divisionCode, words.divisionCode),
+  parentId: orNull(address, `${words.parentId}；标识或统一社会信用代码 / Id or credit code`),
+  reportsTo,
+  verticallyLed,
+  ...dates,
+};
+
+const readOnly = {
+  id: described(uuid, '标识 / Id (UUIDv7)'),
+  version: Type.Integer({ minimum: 1, description: '版本号 / Version, counted from 1' }),
+  createdAt: described(instant, '登记时间 / When it was registered'),
+  updatedAt: described(instant, '最后修改时间 / When it was last changed'),
+};
+
+/** An organization as it is answered. */
+export const organizationSchema = Type.Object(
+  {
+    id: readOnly.id,
+    ...required,
+    code: optional.code,
+    divisionCode: optional.divisionCode,
+    parentId: orNull(uuid, `${words.parentId}；null 表示没有 / null: none`),
+    reportsTo,
+    verticallyLed: Type.Boolean({ description: words.verticallyLed }),
+    ...dates,
+    version: readOnly.version,
+    createdAt: readOnly.createdAt,
+    updatedAt: readOnly.updatedAt,
+  },
+  { $id: 'Organization', ...closed, description: '机关 / A body of the register' },
+);
+
+/** What a new organization is made of. */
+export const organizationInput = Type.Object(
+  { ...required, ...Type.Partial(Type.Object(optional)).properties },
+  { $id: 'OrganizationInput', ...closed, description: '新登记的机关 / A new organization' },
+);
+
+/** What replaces an organization. Read-only members may be sent back as they were read. */
+export const organizationReplacement = Type.Object(
+  {
+    ...required,
+    ...Type.Partial(Type.Object({ ...optional, ...readOnly })).properties,
+  },
+  {
+    $id: 'OrganizationReplacement',
+    ...closed,
+    description:
+      '机关的完整内容；只读项可原样带回 / The whole; read-only members as they were read',
+  },
+);
+
+/** RFC 7396: what is left out stays, null clears or restores the default. */
+export const organizationPatch = Type.Partial(
+  Type.Object({
+    ...required,
+    ...optional,
+    reportsTo: orNull(reportsTo, 'null：恢复默认 / null: the default'),
+    verticallyLed: orNull(
+      Type.Boolean(),
+      `${words.verticallyLed}；null：恢复默认 / null: the default`,
+    ),
+    ...readOnly,
+  }),
+  {
+    $id: 'OrganizationPatch',
+    ...closed,
+    description: '要改的项；null 表示清空 / What to change; null clears',
+  },
+);
+
+export const organizationPage = pageOf(ref(organizationSchema), 'OrganizationPage');
+
+export const organizationParams = Type.Object(
+  {
+    organizationId: described(
+      address,
+      '机关标识或统一社会信用代码 / The id or the credit code of the organization',
+    ),
+  },
+  closed,
+);
+
+export const organizationsQuery = Type.Object(
+  {
+    parentId: Type.Optional(described(address, '只列直接下级 / Directly below this body')),
+    within: Type.Optional(described(address, '该机关及其全部下级 / This body and all below it')),
+    level: Type.Optional(level),
+    kind: Type.Optional(kind),
+    q: Type.Optional({
+      ...textField(nameLengthMax, 1),
+      description: '名称中的一段文字 / A part of the name',
+    }),
+    sort: Type.Optional(
+      Type.Unsafe<OrganizationQuery['sort']>({
+        type: 'string',
+        enum: [...sorts],
+        default: 'createdAt',
+        description: '排序，- 为降序 / Order, descending with -',
+      }),
+    ),
+    limit: limitQuery,
+    cursor: cursorQuery,
+  },
+  closed,
+);
+
+export const writeQuery = Type.Object({ dryRun: dryRunQuery }, closed);

@@ -1,0 +1,74 @@
+/** What becomes of an organization: its rows, how it is answered, and how it is found. */
+import { AppError } from '../../errors.ts';
+import { findOrganization, unknownOrganization } from '../../store/find-organization.ts';
+import type { Organization, PlacedOrganization, Store } from '../../store/port.ts';
+import type { OrganizationContent } from './content.ts';
+import { readOnlyMembers } from './content.ts';
+
+/** The organization as it is answered, members in the order of the contract. */
+export function organizationView(organization: Organization): Organization {
+  const { id, name, level, kind, code, divisionCode, parentId, reportsTo } = organization;
+  const { verticallyLed, validFrom, validTo, version, createdAt, updatedAt } = organization;
+  return {
+    ...{ id, name, level, kind, code, divisionCode, parentId, reportsTo },
+    ...{ verticallyLed, validFrom, validTo, version, createdAt, updatedAt },
+  };
+}
+
+/** A new row of the register. */
+export function newOrganization(
+  content: OrganizationContent,
+  { id, now }: { readonly id: string; readonly now: string },
+): Organization {
+  return { id, ...content, version: 1, createdAt: now, updatedAt: now };
+}
+
+/** The row that follows the current one. */
+export function revised(
+  current: Organization,
+  content: OrganizationContent,
+  now: string,
+): Organization {
+  const { id, version, createdAt } = current;
+  return { id, ...content, version: version + 1, createdAt, updatedAt: now };
+}
+
+/** Pointers of the members that differ, for the log. */
+export function changedMembers(before: Organization, after: Organization): string[] {
+  const own: readonly string[] = readOnlyMembers;
+  return Object.entries(organizationView(after))
+    .filter(([member, value]) => value !== before[member as keyof Organization])
+    .filter(([member]) => !own.includes(member))
+    .map(([member]) => `/${member}`);
+}
+
+/**
+ * The organization of an address.
+ *
+ * @throws AppError `not-found` when no organization goes by this id or credit code
+ */
+export async function requireOrganization(
+  store: Store,
+  address: string,
+): Promise<PlacedOrganization> {
+  const organization = await findOrganization(store, address);
+  if (organization === null) throw new AppError('not-found');
+  return organization;
+}
+
+/**
+ * The id of an organization that a filter names by id or credit code.
+ *
+ * @param parameter the name of the filter, for the fault
+ * @throws AppError `organization-unknown`: an empty list would hide a slip of the pen
+ */
+export async function requireFilter(
+  store: Store,
+  address: string,
+  parameter: string,
+): Promise<string> {
+  const organization = await findOrganization(store, address);
+  if (organization !== null) return organization.id;
+  const faults = [unknownOrganization(`?${parameter}`)];
+  throw new AppError('organization-unknown', undefined, { faults });
+}

@@ -1,0 +1,146 @@
+/**
+ * What callers send of a whole report, judged: shape by the edition of the year, meaning, and
+ * members that only the service sets, together, so that a caller is told of every fault at once.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Fault } from '../../errors.ts';
+import { AppError } from '../../errors.ts';
+import { editionById } from '../../form/editions/index.ts';
+import type { Edition, Figures } from '../../form/types.ts';
+import type { Members } from '../../http/judge.ts';
+import { membersOf, refuseFaults, told } from '../../http/judge.ts';
+import { lineFaults } from '../../http/line-field.ts';
+import type { Check } from '../../http/validate.ts';
+import { compile } from '../../http/validate.ts';
+import { dueDate } from '../../policy/deadlines.ts';
+import type { ReportContent, SentNarrative } from '../../records/draft.ts';
+import { blankNarrative, defaultTitle, mergedNarrative } from '../../records/draft.ts';
+import { declaredFigures, figuresOf, patchedTable } from '../../records/figures.ts';
+import { soundTables, tablesFaults } from '../../records/judge.ts';
+import type { Onlooker } from '../../records/render.ts';
+import { tailOf } from '../../records/render.ts';
+import type { SentShape } from '../../records/table-schemas.ts';
+import { boundEdition, laterYear } from '../../records/years.ts';
+import type { PlacedOrganization, PlacedReport, ReportKind } from '../../store/port.ts';
+import { inputEnvelope, patchEnvelope, replacementEnvelope } from './schemas.ts';
+
+const inputCheck = compile(inputEnvelope);
+const replacementCheck = compile(replacementEnvelope);
+const patchCheck = compile(patchEnvelope);
+
+function titleFaults({ title }: Members): Fault[] {
+  return typeof title === 'string' ? lineFaults(title, '/title') : [];
+}
+
+function bodyFaults(check: Check, edition: Edition, body: unknown, shape: SentShape): Fault[] {
+  const sent = membersOf(body);
+  return [...told(check(body), titleFaults(sent)), ...tablesFaults(edition, sent, shape)];
+}
+
+/** A report that a caller wants made. */
+export interface WantedReport {
+  readonly organization: PlacedOrganization;
+  readonly identity: {
+    readonly year: number;
+    readonly kind: ReportKind;
+    readonly edition: Edition;
+  };
+  readonly content: ReportContent;
+}
+
+/**
+ * A new report as its creator sends it.
+ *
+ * @param organization the body it belongs to, or null with the faults of the reference
+ * @throws AppError `request-invalid`; `organization-unknown` when that is all; `year-unsupported`
+ */
+export function reportToCreate(
+  body: unknown,
+  organization: PlacedOrganization | null,
+  referenceFaults: readonly Fault[],
+  now: Date,
+): WantedReport {
+  const sent = membersOf(body);
+  const edition = boundEdition(sent.year);
+  const faults = bodyFaults(inputCheck, edition, body, 'sent');
+  refuseFaults([...told(faults, laterYear(sent.year, now)), ...referenceFaults]);
+  // Without a fault the reference led to an organization.
+  if (organization === null) throw new AppError('organization-unknown');
+  const { year, kind, title, narrative } = sent as {
+    readonly year: number;
+    readonly kind: ReportKind;
+    readonly title?: string;
+    readonly narrative?: SentNarrative;
+  };
+  const content = {
+    title: title ?? defaultTitle(organization.name, year),
+    narrative: mergedNarrative(blankNarrative, narrative ?? {}),
+    figures: figuresOf(edition, soundTables(sent)),
+  };
+  return { organization, identity: { year, kind, edition }, content };
+}
+
+/** The members that only the service sets, as they stand now. */
+function readOnlyValues(report: PlacedReport, to: Onlooker): Members {
+  const { id, year, kind, edition, status, version, computed, findings } = report;
+  const { createdAt, updatedAt, organization, organizationId } = report;
+  const due = dueDate(year, kind);
+  return {
+    ...{ id, year, kind, edition, status, version, computed, findings, dueDate: due },
+    ...{ createdAt, updatedAt, organizationId, submittedAt: null, publishedAt: null },
+    ...tailOf({ dueDate: due, organization }, to),
+  };
+}
+
+function readOnlyFaults(sent: Members, report: PlacedReport, to: Onlooker): Fault[] {
+  return Object.entries(readOnlyValues(report, to)).flatMap(([member, current]) => {
+    const value = sent[member];
+    if (value === undefined || isDeepStrictEqual(value, current)) return [];
+    if (member === 'organizationId' && value === report.organization.code) return [];
+    const message = {
+      zh: `此项由系统维护，不能修改：删除此项，或原样带回 ${JSON.stringify(current)}。`,
+      en: `Set by the service: leave it out, or send ${JSON.stringify(current)}.`,
+    };
+    return [{ pointer: `/${member}`, code: 'read-only-member', message }];
+  });
+}
+
+/** The content that replaces a report's: what is left out is blank. Throws `request-invalid`. */
+export function contentToReplace(body: unknown, report: PlacedReport, to: Onlooker): ReportContent {
+  const sent = membersOf(body);
+  const edition = editionById(report.edition);
+  const faults = bodyFaults(replacementCheck, edition, body, 'sent');
+  refuseFaults(told(faults, readOnlyFaults(sent, report, to)));
+  const { title, narrative } = sent as { title?: string; narrative?: SentNarrative };
+  return {
+    title: title ?? defaultTitle(report.organization.name, report.year),
+    narrative: mergedNarrative(blankNarrative, narrative ?? {}),
+    figures: figuresOf(edition, soundTables(sent)),
+  };
+}
+
+/** The content after a merge patch (RFC 7396). Throws `request-invalid`. */
+export function contentToPatch(body: unknown, report: PlacedReport, to: Onlooker): ReportContent {
+  const sent = membersOf(body);
+  const edition = editionById(report.edition);
+  const faults = bodyFaults(patchCheck, edition, body, 'patch');
+  refuseFaults(told(faults, readOnlyFaults(sent, report, to)));
+  const { title, narrative } = sent as {
+    title?: string | null;
+    narrative?: SentNarrative | null;
+  };
+  const figures = declaredFigures(edition, report);
+  for (const [member, patch] of Object.entries(soundTables(sent))) {
+    const name = member as keyof Figures;
+    figures[name] = patchedTable(edition, figures, name, patch);
+  }
+  return {
+    title:
+      title === null
+        ? defaultTitle(report.organization.name, report.year)
+        : (title ?? report.title),
+    narrative:
+      narrative === null ? blankNarrative : mergedNarrative(report.narrative, narrative ?? {}),
+    figures,
+  };
+}

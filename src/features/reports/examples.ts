@@ -1,0 +1,34 @@
+/** Examples of bodies, made from the edition in force: they work when they are sent as they are. */
+import { editions } from '../../form/editions/index.ts';
+import { blankFigures, cellsOf, writeCell } from '../../form/figures.ts';
+import type { CellValue, Edition, FigureTree, TableMember } from '../../form/types.ts';
+
+/** The year of the examples: one that the newest edition binds. */
+export const exampleYear = 2023;
+
+/** The cells of the examples that are not 0, by pointer; totals are left out and computed. */
+const values: Readonly<Record<string, CellValue>> = {
+  '/proactiveDisclosure/normativeDocuments/issued': 3,
+  '/proactiveDisclosure/normativeDocuments/repealed': 1,
+  '/proactiveDisclosure/normativeDocuments/inForce': 12,
+  '/proactiveDisclosure/administrativeLicenses/decisions': 17,
+  '/proactiveDisclosure/administrativeFees/amount': '1.25',
+  '/applicationStatistics/newlyReceived/naturalPerson': 5,
+  '/applicationStatistics/newlyReceived/commercialEnterprise': 2,
+  '/applicationStatistics/outcomes/granted/naturalPerson': 4,
+  '/applicationStatistics/outcomes/granted/commercialEnterprise': 2,
+  '/applicationStatistics/outcomes/unavailable/notHeld/naturalPerson': 1,
+  '/reviewLitigation/review/upheld': 1,
+};
+
+/** A table of the newest edition in which every cell but the totals is filled. */
+export function exampleTable(member: TableMember): FigureTree {
+  const edition = editions[editions.length - 1] as Edition;
+  const figures = blankFigures(edition);
+  figures[member] = {};
+  for (const cell of cellsOf(edition)) {
+    if (cell.table !== member || cell.total) continue;
+    writeCell(figures, cell, values[cell.pointer] ?? (cell.kind === 'money' ? '0' : 0));
+  }
+  return figures[member];
+}

@@ -1,0 +1,160 @@
+/** What the contract says of the operations on whole reports. */
+import { noContent, operation, ref } from '../../http/operation.ts';
+import { reportSchema } from '../../records/schemas.ts';
+import { exampleTable, exampleYear } from './examples.ts';
+import {
+  findingList,
+  reportInput,
+  reportPage,
+  reportParams,
+  reportPatch,
+  reportReplacement,
+  reportsQuery,
+  writeQuery,
+} from './schemas.ts';
+
+const tag = 'reports';
+const params = reportParams;
+const report = ref(reportSchema);
+const current = { zh: '报告的现状', en: 'The report as it stands' };
+const unchanged = { schema: noContent, description: { zh: '未变', en: 'Unchanged' } };
+/** The shape of the tables follows from the year, so the handler judges. */
+const judged = { validation: 'handler' } as const;
+const conditional = ['not-found', 'precondition-required', 'precondition-failed'] as const;
+
+export const listReports = operation({
+  operationId: 'listReports',
+  tag,
+  action: 'reports.read',
+  summary: { zh: '查询年度报告', en: 'List reports' },
+  description: {
+    zh: '分页列出调用者可见的报告（不含数据），可按机关、范围、年度、类别、状态等筛选。',
+    en: 'Pages of the reports that the caller may see, without their contents.',
+  },
+  query: reportsQuery,
+  replies: {
+    200: { schema: ref(reportPage), description: { zh: '一页报告', en: 'A page of reports' } },
+  },
+  problems: ['cursor-invalid', 'organization-unknown'],
+});
+
+export const createReport = operation({
+  operationId: 'createReport',
+  tag,
+  action: 'reports.write',
+  summary: { zh: '新建年度报告', en: 'Make a report' },
+  description: {
+    zh: '必填 organizationId（标识或统一社会信用代码）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。',
+    en:
+      'Needs organizationId (id or credit code), year and kind. What is left out is blank; totals ' +
+      'that are left out are computed and listed in `computed`.',
+  },
+  query: writeQuery,
+  body: ref(reportInput),
+  ...judged,
+  example: {
+    organizationId: '113708260043292687',
+    year: exampleYear,
+    kind: 'own',
+    narrative: { overview: '2023年，本机关主动公开政府信息120条。' },
+    proactiveDisclosure: exampleTable('proactiveDisclosure'),
+    applicationStatistics: exampleTable('applicationStatistics'),
+    reviewLitigation: exampleTable('reviewLitigation'),
+  },
+  replies: { 201: { schema: report, description: { zh: '已新建', en: 'Made' } } },
+  problems: [
+    'not-found',
+    'organization-unknown',
+    'year-unsupported',
+    'report-exists',
+    'storage-full',
+  ],
+});
+
+export const getReport = operation({
+  operationId: 'getReport',
+  tag,
+  action: 'reports.read',
+  summary: { zh: '读取年度报告', en: 'Read a report' },
+  description: {
+    zh: '整份报告；ETag 可用于修改报告或其任一部分。',
+    en: 'The whole report. Its ETag serves as If-Match for it and for any of its sections.',
+  },
+  params,
+  replies: { 200: { schema: report, description: current }, 304: unchanged },
+  problems: ['not-found'],
+});
+
+export const replaceReport = operation({
+  operationId: 'replaceReport',
+  tag,
+  action: 'reports.write',
+  summary: { zh: '修改年度报告（整体替换）', en: 'Replace a report' },
+  description: {
+    zh: '未填的部分变为空白；已填的合计照原样保留并校验；只读项可按读取时的原样带回；需要 If-Match。',
+    en: 'What is left out becomes blank. Totals that are sent are kept as sent and checked.',
+  },
+  params,
+  query: writeQuery,
+  body: ref(reportReplacement),
+  ...judged,
+  example: {
+    narrative: { overview: '2023年，本机关主动公开政府信息121条。' },
+    proactiveDisclosure: exampleTable('proactiveDisclosure'),
+    applicationStatistics: exampleTable('applicationStatistics'),
+    reviewLitigation: exampleTable('reviewLitigation'),
+  },
+  replies: { 200: { schema: report, description: current } },
+  problems: [...conditional, 'storage-full'],
+});
+
+export const patchReport = operation({
+  operationId: 'patchReport',
+  tag,
+  action: 'reports.write',
+  summary: { zh: '修改年度报告（部分）', en: 'Change parts of a report' },
+  description: {
+    zh: 'RFC 7396 合并修改：只发要改的项，null 使单元格或部分变为空白；由服务计算的合计随之重算；需要 If-Match。',
+    en: 'RFC 7396 merge patch: null blanks. Totals that nobody declared are computed again.',
+  },
+  params,
+  query: writeQuery,
+  body: ref(reportPatch),
+  ...judged,
+  consumes: ['application/merge-patch+json', 'application/json'],
+  example: { applicationStatistics: { newlyReceived: { naturalPerson: 6 } } },
+  replies: { 200: { schema: report, description: current } },
+  problems: [...conditional, 'storage-full'],
+});
+
+export const deleteReport = operation({
+  operationId: 'deleteReport',
+  tag,
+  action: 'reports.write',
+  summary: { zh: '删除年度报告', en: 'Delete a report' },
+  description: {
+    zh: '草稿及其全部内容一并删除；审计记录保留；需要 If-Match。',
+    en: 'Takes a draft away with all its contents; the log keeps what happened.',
+  },
+  params,
+  query: writeQuery,
+  replies: { 204: { schema: noContent, description: { zh: '已删除', en: 'Deleted' } } },
+  problems: [...conditional, 'storage-full'],
+});
+
+export const listFindings = operation({
+  operationId: 'listFindings',
+  tag,
+  action: 'reports.read',
+  summary: { zh: '读取校验结果', en: 'Read the findings' },
+  description: {
+    zh: '按规则校验已保存的报告：每项指出单元格、两端数值、差额和可能的更正。',
+    en: 'What the rules say of the stored report: cells, operands, difference, what may mend it.',
+  },
+  params,
+  replies: {
+    200: { schema: ref(findingList), description: { zh: '校验结果', en: 'The findings' } },
+    304: unchanged,
+  },
+  problems: ['not-found'],
+});

@@ -1,0 +1,168 @@
+/** The shapes of requests about reports. */
+import { Type } from 'typebox';
+import { ref } from '../../http/operation.ts';
+import {
+  cursorQuery,
+  dryRunQuery,
+  limitQuery,
+  pageOf,
+  textField,
+  uuid,
+} from '../../http/schemas.ts';
+import {
+  anyTables,
+  editionSchema,
+  findingCountsSchema,
+  findingSchema,
+  kindSchema,
+  narrativeInput,
+  readOnlyMembers,
+  reportSummarySchema,
+  statusSchema,
+  titleLengthMax,
+  titleSchema,
+  yearSchema,
+} from '../../records/schemas.ts';
+import type { ReportQuery } from '../../store/port.ts';
+
+const closed = { additionalProperties: false };
+
+/** Characters of an id; a credit code has 18. */
+const addressLengthMax = 36;
+
+const address = (description: string) =>
+  Type.String({ minLength: 1, maxLength: addressLengthMax, description });
+
+const organizationId = address(
+  '报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code',
+);
+
+/** A table whose shape depends on the year: the handler holds it against the very edition. */
+const unjudged = {
+  proactiveDisclosure: Type.Unknown(),
+  applicationStatistics: Type.Unknown(),
+  reviewLitigation: Type.Unknown(),
+};
+
+type Tables = Record<keyof typeof unjudged, Type.TSchema>;
+
+const readOnly = {
+  ...readOnlyMembers,
+  organizationId,
+};
+
+function inputOf(tables: Tables, options: Record<string, unknown>) {
+  const narrative = ref(narrativeInput);
+  const optional = Type.Partial(Type.Object({ title: titleSchema, narrative, ...tables }));
+  return Type.Object(
+    { organizationId, year: yearSchema, kind: kindSchema, ...optional.properties },
+    { ...closed, ...options },
+  );
+}
+
+function replacementOf(tables: Tables, options: Record<string, unknown>) {
+  const narrative = ref(narrativeInput);
+  return Type.Partial(Type.Object({ title: titleSchema, narrative, ...tables, ...readOnly }), {
+    ...closed,
+    ...options,
+  });
+}
+
+function patchOf(tables: Tables, options: Record<string, unknown>) {
+  const title = Type.Union([titleSchema, Type.Null()], {
+    description: 'null：恢复默认标题 / null: the default title',
+  });
+  const narrative = Type.Union([ref(narrativeInput), Type.Null()]);
+  return Type.Partial(Type.Object({ title, narrative, ...tables, ...readOnly }), {
+    ...closed,
+    ...options,
+  });
+}
+
+const patched = anyTables('patch');
+
+function orNull(schema: Type.TSchema) {
+  return Type.Union([schema, Type.Null()]);
+}
+
+/** What a new report is made of, as documented. */
+export const reportInput = inputOf(anyTables('sent'), {
+  $id: 'ReportInput',
+  description:
+    '新报告；表格的格式版本由年度决定，未填的部分为空白，未填的合计由服务计算 / ' +
+    'A new report; the year decides on the edition of its tables. What is left out is blank',
+});
+
+/** What replaces a report, as documented. Read-only members may be sent back as they were read. */
+export const reportReplacement = replacementOf(anyTables('sent'), {
+  $id: 'ReportReplacement',
+  description: '报告的完整内容；只读项可原样带回 / The whole; read-only members as they were read',
+});
+
+/** RFC 7396, as documented: what is left out stays, null blanks. */
+export const reportPatch = patchOf(
+  {
+    proactiveDisclosure: orNull(patched.proactiveDisclosure),
+    applicationStatistics: orNull(patched.applicationStatistics),
+    reviewLitigation: orNull(patched.reviewLitigation),
+  },
+  { $id: 'ReportPatch', description: '要改的项；null 为空白 / What to change; null blanks' },
+);
+
+/** The same without the tables, which the handler judges by the edition. */
+export const inputEnvelope = inputOf(unjudged, {});
+export const replacementEnvelope = replacementOf(unjudged, {});
+export const patchEnvelope = patchOf(unjudged, {});
+
+export const reportPage = pageOf(ref(reportSummarySchema), 'ReportPage');
+
+/** What the rules say of a report. There are never so many findings that pages are needed. */
+export const findingList = Type.Object(
+  {
+    items: Type.Array(ref(findingSchema)),
+    next: Type.Null({ description: '总是 null：一次全部列出 / Always null: all are listed' }),
+    counts: ref(findingCountsSchema),
+  },
+  { $id: 'FindingList', ...closed, description: '全部校验结果 / All findings' },
+);
+
+export const reportParams = Type.Object(
+  { reportId: { ...uuid, description: '报告标识 / The id of the report' } },
+  closed,
+);
+
+export const writeQuery = Type.Object({ dryRun: dryRunQuery }, closed);
+
+const sorts = ['createdAt', '-createdAt', 'updatedAt', '-updatedAt', 'year', '-year'] as const;
+
+export const reportsQuery = Type.Object(
+  {
+    organizationId: Type.Optional(
+      address('报告机关 / The body that reports, by id or credit code'),
+    ),
+    within: Type.Optional(address('该机关及其全部下级 / Reports of this body and all below it')),
+    year: Type.Optional(yearSchema),
+    kind: Type.Optional(kindSchema),
+    status: Type.Optional(statusSchema),
+    edition: Type.Optional(editionSchema),
+    hasErrors: Type.Optional(
+      Type.Boolean({ description: '是否有错误级校验结果 / Whether the rules find errors' }),
+    ),
+    overdue: Type.Optional(Type.Boolean({ description: '是否逾期 / Whether it is overdue' })),
+    q: Type.Optional({
+      ...textField(titleLengthMax, 1),
+      description: '标题中的一段文字 / A part of the title',
+    }),
+    sort: Type.Optional(
+      Type.Unsafe<ReportQuery['sort']>({
+        type: 'string',
+        enum: [...sorts],
+        default: 'createdAt',
+        description: '排序，- 为降序 / Order, descending with -',
+      }),
+    ),
+    limit: limitQuery,
+    cursor: cursorQuery,
+  },
+  closed,
+);

@@ -1,0 +1,136 @@
+/** The sections of a report that have an address of their own, and what may become of each. */
+import type { TSchema } from 'typebox';
+import type { Fault } from '../../errors.ts';
+import { editionById } from '../../form/editions/index.ts';
+import { blankFigures } from '../../form/figures.ts';
+import type { TableMember, Text } from '../../form/types.ts';
+import { ref } from '../../http/operation.ts';
+import { compile } from '../../http/validate.ts';
+import type { ReportContent, SentNarrative } from '../../records/draft.ts';
+import { blankNarrative, mergedNarrative } from '../../records/draft.ts';
+import { declaredFigures, patchedTable } from '../../records/figures.ts';
+import { soundTable, tableFaults } from '../../records/judge.ts';
+import { narrativeInput, narrativeSchema } from '../../records/schemas.ts';
+import type { SentShape } from '../../records/table-schemas.ts';
+import { anyTableSchema } from '../../records/table-schemas.ts';
+import type { Report, ReportPart } from '../../store/port.ts';
+import { exampleTable } from './examples.ts';
+
+/** What a section's routes need to know of it. */
+export interface Section {
+  readonly member: Exclude<ReportPart, 'report'>;
+  /** The last step of its address. */
+  readonly path: string;
+  /** Its name inside operation ids. */
+  readonly name: string;
+  readonly label: Text;
+  readonly schemas: { readonly stored: TSchema; readonly sent: TSchema; readonly patch: TSchema };
+  /** Bodies that work when they are sent to a report of the edition in force. */
+  readonly examples: { readonly sent: unknown; readonly patch: unknown };
+  /** What is wrong with a body of PUT (`sent`) or PATCH (`patch`). */
+  readonly faults: (report: Report, shape: SentShape, body: unknown) => readonly Fault[];
+  readonly replaced: (report: Report, body: unknown) => ReportContent;
+  readonly patched: (report: Report, body: unknown) => ReportContent;
+  readonly blanked: (report: Report) => ReportContent;
+}
+
+/** A report's content as it stands, with only those totals that somebody declared. */
+function contentOf(report: Report): ReportContent {
+  const { title, narrative, edition } = report;
+  return { title, narrative, figures: declaredFigures(editionById(edition), report) };
+}
+
+const narrativeCheck = compile(narrativeInput);
+
+const narrative: Section = {
+  member: 'narrative',
+  path: 'narrative',
+  name: 'Narrative',
+  label: { zh: '文字部分', en: 'the narrative' },
+  schemas: {
+    stored: ref(narrativeSchema),
+    sent: ref(narrativeInput),
+    patch: ref(narrativeInput),
+  },
+  examples: {
+    sent: {
+      overview: '2023年，本机关主动公开政府信息120条。',
+      problemsAndImprovements: '公开的及时性有待提高，已建立月度检查制度。',
+      otherMatters: '本年度未收取信息处理费。',
+    },
+    patch: { informationProcessingFee: { notices: 0, amountCharged: '0', amountReceived: '0' } },
+  },
+  faults: (_report, _shape, body) => narrativeCheck(body),
+  replaced: (report, body) => ({
+    ...contentOf(report),
+    narrative: mergedNarrative(blankNarrative, body as SentNarrative),
+  }),
+  patched: (report, body) => ({
+    ...contentOf(report),
+    narrative: mergedNarrative(report.narrative, body as SentNarrative),
+  }),
+  blanked: (report) => ({ ...contentOf(report), narrative: blankNarrative }),
+};
+
+type TableSection = Pick<Section, 'path' | 'name' | 'label' | 'examples'>;
+
+function tableSection(member: TableMember, own: TableSection): Section {
+  return {
+    member,
+    ...own,
+    schemas: {
+      stored: anyTableSchema(member, 'stored'),
+      sent: anyTableSchema(member, 'sent'),
+      patch: anyTableSchema(member, 'patch'),
+    },
+    faults: (report, shape, body) =>
+      tableFaults(editionById(report.edition), member, shape, body, ''),
+    replaced: (report, body) => {
+      const content = contentOf(report);
+      return { ...content, figures: { ...content.figures, [member]: soundTable(body) } };
+    },
+    patched: (report, body) => {
+      const content = contentOf(report);
+      const { figures } = content;
+      const table = patchedTable(editionById(report.edition), figures, member, soundTable(body));
+      return { ...content, figures: { ...figures, [member]: table } };
+    },
+    blanked: (report) => {
+      const content = contentOf(report);
+      const blank = blankFigures(editionById(report.edition))[member];
+      return { ...content, figures: { ...content.figures, [member]: blank } };
+    },
+  };
+}
+
+/** The sections in the order of the form, the prose first. */
+export const sections: readonly Section[] = [
+  narrative,
+  tableSection('proactiveDisclosure', {
+    path: 'proactive-disclosure',
+    name: 'ProactiveDisclosure',
+    label: { zh: '主动公开政府信息情况', en: 'the table of proactive disclosure' },
+    examples: {
+      sent: exampleTable('proactiveDisclosure'),
+      patch: { administrativeLicenses: { decisions: 18 } },
+    },
+  }),
+  tableSection('applicationStatistics', {
+    path: 'application-statistics',
+    name: 'ApplicationStatistics',
+    label: { zh: '收到和处理政府信息公开申请情况', en: 'the table of applications' },
+    examples: {
+      sent: exampleTable('applicationStatistics'),
+      patch: { newlyReceived: { naturalPerson: 6 }, carriedForward: { naturalPerson: 1 } },
+    },
+  }),
+  tableSection('reviewLitigation', {
+    path: 'review-litigation',
+    name: 'ReviewLitigation',
+    label: { zh: '政府信息公开行政复议、行政诉讼情况', en: 'the table of reviews and suits' },
+    examples: {
+      sent: exampleTable('reviewLitigation'),
+      patch: { review: { upheld: 2 } },
+    },
+  }),
+];

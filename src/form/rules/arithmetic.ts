@@ -1,0 +1,291 @@
+/** Level 1: the arithmetic that the form prints (A-01 to A-06). */
+import { cellsOf, readCell } from '../figures.ts';
+import { sumsOf } from '../totals.ts';
+import type { Cell, Edition, TableMember, Text } from '../types.ts';
+import type { EquationRule, Facts, Judgement, JudgingRule, Relation } from './rule.ts';
+
+const everyEdition = ['2019', '2021'] as const;
+const form: Text = { zh: '统一格式', en: 'the form' };
+
+function quote(text: Text): Text {
+  return { zh: `“${text.zh}”`, en: `"${text.en}"` };
+}
+
+function difference(left: number, right: number): Text {
+  const gap = Math.abs(left - right);
+  return { zh: `相差 ${gap}`, en: `a difference of ${gap}` };
+}
+
+/** The printed sums of a table as relations: the parts left, the total right. */
+function sumRelations(direction: 'row' | 'column', member: TableMember) {
+  return (edition: Edition): Relation[] =>
+    sumsOf(edition)
+      .filter((sum) => sum.direction === direction && sum.total.table === member)
+      .map(({ parts, total }) => ({ left: parts, right: [total], total }));
+}
+
+/** The balance that a table prints, column by column. */
+function balanceRelations(edition: Edition): Relation[] {
+  return edition.tables.flatMap(({ member, balance }) => {
+    if (balance === undefined) return [];
+    const cells = cellsOf(edition).filter((cell) => cell.table === member);
+    const columns = [...new Set(cells.map((cell) => cell.column))];
+    const side = (column: string, rows: readonly string[]) =>
+      cells.filter((cell) => cell.column === column && rows.includes(cell.row));
+    return columns.map((column) => ({
+      left: side(column, balance.left),
+      right: side(column, balance.right),
+      total: null,
+    }));
+  });
+}
+
+function firstOf(cells: readonly Cell[]): Cell {
+  return cells[0] as Cell;
+}
+
+const rowSum: EquationRule = {
+  id: 'A-01',
+  level: 1,
+  severity: 'error',
+  since: '1.0.0',
+  basis: form,
+  title: { zh: '各类申请人之和等于总计', en: 'Applicants sum to the total' },
+  formula: 'T3[r][C1]+…+T3[r][C6] = T3[r][C7]',
+  mend: {
+    zh: '核对该行各类申请人的件数和总计。',
+    en: 'Check the kinds of applicants and the total of the row.',
+  },
+  editions: everyEdition,
+  missing: 'blocked',
+  relations: sumRelations('row', 'applicationStatistics'),
+  say: ({ right }, left, total) => {
+    const row = quote(firstOf(right).rowLabel);
+    const gap = difference(left, total);
+    return {
+      zh: `${row.zh}一行：自然人至其他合计 ${left}，总计为 ${total}，${gap.zh}。`,
+      en: `Row ${row.en}: the applicants sum to ${left}, the total is ${total}: ${gap.en}.`,
+    };
+  },
+  examples: {
+    passing: { edition: '2021', cells: { '3.1.C1': 3, '3.1.C2': 1, '3.1.C7': 4 } },
+    failing: { edition: '2021', cells: { '3.1.C1': 3, '3.1.C2': 1, '3.1.C7': 5 } },
+    missing: { edition: '2021', cells: { '3.1.C1': 3, '3.1.C7': 3 }, isFound: false },
+  },
+};
+
+const outcomeSum: EquationRule = {
+  id: 'A-02',
+  level: 1,
+  severity: 'error',
+  since: '1.0.0',
+  basis: form,
+  title: { zh: '各项办理结果之和等于（七）总计', en: 'Outcomes sum to their total' },
+  formula: 'T3[3.1][c]+T3[3.2][c]+ΣT3[3.3.*][c]+…+ΣT3[3.6.*][c] = T3[3.7][c]',
+  mend: {
+    zh: '核对该列（一）至（六）各行和（七）总计。',
+    en: 'Check the outcomes and their total in the column.',
+  },
+  editions: everyEdition,
+  missing: 'blocked',
+  relations: sumRelations('column', 'applicationStatistics'),
+  say: ({ right }, left, total) => {
+    const column = quote(firstOf(right).columnLabel);
+    const gap = difference(left, total);
+    return {
+      zh: `${column.zh}一列：各项办理结果合计 ${left}，（七）总计为 ${total}，${gap.zh}。`,
+      en: `Column ${column.en}: the outcomes sum to ${left}, their total is ${total}: ${gap.en}.`,
+    };
+  },
+  examples: {
+    passing: { edition: '2021', cells: { '3.3.1.C1': 2, '3.3.4.1.C1': 1, '3.3.7.C1': 3 } },
+    failing: { edition: '2021', cells: { '3.3.1.C1': 2, '3.3.4.1.C1': 1, '3.3.7.C1': 4 } },
+    missing: {
+      edition: '2021',
+      cells: { '3.3.1.C1': 2, '3.3.1.C7': null, '3.3.7.C1': 2, '3.3.7.C7': 2 },
+      isFound: false,
+    },
+  },
+};
+
+const balance: EquationRule = {
+  id: 'A-03',
+  level: 1,
+  severity: 'error',
+  since: '1.0.0',
+  basis: {
+    zh: '统一格式载明的勾稽关系：第一项加第二项之和，等于第三项加第四项之和',
+    en: 'the relation that the form prints: items 1 and 2 sum to items 3 and 4',
+  },
+  title: { zh: '第一项加第二项等于第三项加第四项', en: 'Items 1 and 2 equal items 3 and 4' },
+  formula: 'T3[1][c]+T3[2][c] = T3[3.7][c]+T3[4][c]',
+  mend: {
+    zh: '核对该列的本年新收、上年结转、（七）总计和结转下年度。',
+    en: 'Check received, carried over, total of outcomes and carried forward in the column.',
+  },
+  editions: everyEdition,
+  missing: 'blocked',
+  relations: balanceRelations,
+  say: (relation, left, right) => {
+    const column = quote(firstOf(relation.left).columnLabel);
+    const gap = difference(left, right);
+    return {
+      zh: `${column.zh}一列：第一项加第二项为 ${left}，第三项加第四项为 ${right}，${gap.zh}。`,
+      en: `Column ${column.en}: items 1 and 2 make ${left}, items 3 and 4 ${right}: ${gap.en}.`,
+    };
+  },
+  examples: {
+    passing: {
+      edition: '2021',
+      cells: { '3.1.C1': 3, '3.2.C1': 1, '3.3.7.C1': 3, '3.4.C1': 1 },
+    },
+    failing: {
+      edition: '2021',
+      cells: { '3.1.C1': 3, '3.2.C1': 1, '3.3.7.C1': 3, '3.4.C1': 0 },
+    },
+    missing: { edition: '2021', cells: { '3.1.C1': 3, '3.3.7.C1': 3 }, isFound: false },
+  },
+};
+
+const caseSum: EquationRule = {
+  id: 'A-04',
+  level: 1,
+  severity: 'error',
+  since: '1.0.0',
+  basis: form,
+  title: { zh: '复议、诉讼各项结果之和等于总计', en: 'Case outcomes sum to the total' },
+  formula: 'T4[g][1]+T4[g][2]+T4[g][3]+T4[g][4] = T4[g][5]',
+  mend: {
+    zh: '核对结果维持、结果纠正、其他结果、尚未审结和总计。',
+    en: 'Check upheld, corrected, other, pending and the total.',
+  },
+  editions: everyEdition,
+  missing: 'zero',
+  relations: sumRelations('row', 'reviewLitigation'),
+  say: ({ right }, left, total) => {
+    const group = quote(firstOf(right).rowLabel);
+    const gap = difference(left, total);
+    return {
+      zh: `${group.zh}：四项结果合计 ${left}，总计为 ${total}，${gap.zh}。`,
+      en: `${group.en}: the outcomes sum to ${left}, the total is ${total}: ${gap.en}.`,
+    };
+  },
+  examples: {
+    passing: { edition: '2021', cells: { '4.R.C1': 3, '4.R.C4': 1, '4.R.C5': 4 } },
+    failing: { edition: '2021', cells: { '4.R.C1': 10, '4.R.C2': 1, '4.R.C5': 0 } },
+    missing: { edition: '2021', cells: { '4.R.C1': 3, '4.R.C5': 3 }, isFound: false },
+  },
+};
+
+const moneyForm = /^(0|[1-9]\d{0,11})(\.\d{1,4})?$/;
+
+/** What is wrong with a value for its cell, or null. */
+function kindFault(cell: Cell, value: unknown): Text | null {
+  if (value === null || value === undefined) return null;
+  if (cell.kind === 'money') {
+    if (typeof value === 'string' && moneyForm.test(value)) return null;
+    return { zh: '应为不小于 0 的十进制数', en: 'must be a decimal not below 0' };
+  }
+  const isWhole = typeof value === 'number' && Number.isSafeInteger(value);
+  if (isWhole && (cell.kind === 'change' || value >= 0)) return null;
+  return cell.kind === 'change'
+    ? { zh: '应为整数，减少用负数', en: 'must be a whole number, negative for a decrease' }
+    : { zh: '应为不小于 0 的整数', en: 'must be a whole number not below 0' };
+}
+
+/** A number that a report prints in a cell that can't hold it. */
+const strayNumber = /^[+-]?\d[\d,]*(\.\d+)?(?=\D|$)/;
+
+function kindJudgements({ cells, figures, remarks }: Facts): Judgement[] {
+  const printed = new Map(remarks.map(({ pointer, text }) => [pointer, text]));
+  return cells.flatMap((cell) => {
+    const value = readCell(figures, cell);
+    const text = printed.get(cell.pointer)?.normalize('NFKC').trim() ?? '';
+    const stray = value === null || value === undefined ? strayNumber.exec(text)?.[0] : undefined;
+    const fault = kindFault(cell, stray === undefined ? value : text);
+    if (fault === null) return [];
+    const shown = stray ?? String(value);
+    const label = quote(cell.label);
+    return [
+      {
+        pointers: [cell.pointer],
+        subject: shown,
+        message: {
+          zh: `${label.zh}为 ${shown}：${fault.zh}。`,
+          en: `${label.en} is ${shown}: ${fault.en}.`,
+        },
+      },
+    ];
+  });
+}
+
+const kinds: JudgingRule = {
+  id: 'A-05',
+  level: 1,
+  severity: 'error',
+  since: '1.0.0',
+  basis: form,
+  title: { zh: '数字的种类', en: 'Kind of number' },
+  formula: '件数为不小于 0 的整数；金额为不小于 0 的十进制数；增减为整数',
+  mend: { zh: '改为符合要求的数字。', en: 'Write a number of the right kind.' },
+  editions: everyEdition,
+  missing: 'skip',
+  judge: kindJudgements,
+  examples: {
+    passing: { edition: '2021', cells: { '2.5.1.C1': 100, '2.8.1.C1': '59237.2449' } },
+    failing: {
+      edition: '2021',
+      cells: { '2.5.1.C1': null },
+      remarks: { '2.5.1.C1': '-5' },
+    },
+    missing: { edition: '2021', cells: { '2.5.1.C1': null }, isFound: false },
+  },
+};
+
+/** Items of last year and their change, row by row. */
+function itemRows(edition: Edition) {
+  const cells = cellsOf(edition);
+  return cells
+    .filter((cell) => cell.kind === 'change')
+    .flatMap((change) => {
+      const items = cells.find(
+        (cell) =>
+          cell.table === change.table && cell.row === change.row && cell.index === change.index - 1,
+      );
+      return items === undefined ? [] : [{ items, change }];
+    });
+}
+
+const itemsLeft: JudgingRule = {
+  id: 'A-06',
+  level: 1,
+  severity: 'error',
+  since: '1.0.0',
+  basis: form,
+  title: { zh: '项目数量不得减为负数', en: 'Items cannot fall below 0' },
+  formula: '上一年项目数量 + 本年增/减 ≥ 0',
+  mend: {
+    zh: '核对上一年项目数量和本年增/减（减少用负数）。',
+    en: 'Check the items of last year and the change.',
+  },
+  editions: ['2019'],
+  missing: 'skip',
+  judge: ({ edition, values }) =>
+    itemRows(edition).flatMap(({ items, change }) => {
+      const [before, by] = [values[items.index], values[change.index]];
+      if (typeof before !== 'number' || typeof by !== 'number' || before + by >= 0) return [];
+      const row = quote(items.rowLabel);
+      const message = {
+        zh: `${row.zh}：上一年 ${before} 项，增减 ${by}，年末为 ${before + by} 项。`,
+        en: `${row.en}: ${before} items last year, a change of ${by}, which leaves ${before + by}.`,
+      };
+      return [{ pointers: [items.pointer, change.pointer], left: before + by, right: 0, message }];
+    }),
+  examples: {
+    passing: { edition: '2019', cells: { '2.5.1.C1': 8, '2.5.1.C2': -8 } },
+    failing: { edition: '2019', cells: { '2.5.1.C1': 7, '2.5.1.C2': -8 } },
+    missing: { edition: '2019', cells: { '2.5.1.C2': -8 }, isFound: false },
+  },
+};
+
+export const arithmeticRules = [rowSum, outcomeSum, balance, caseSum, kinds, itemsLeft] as const;

@@ -1,0 +1,229 @@
+/**
+ * One operation of the contract: what OpenAPI says of it and what guards it, in one value. Spread it
+ * into `app.route({ method, url, ...operation({…}), handler })`.
+ */
+import type { TSchema } from 'typebox';
+import { Type } from 'typebox';
+import type { ErrorCode } from '../errors.ts';
+import { errorTable } from '../errors.ts';
+import type { Text } from '../form/types.ts';
+import type { Action } from '../policy/permissions.ts';
+import { scopeOf } from '../policy/permissions.ts';
+import { problemSchema } from './problem-schema.ts';
+import { ref } from './reference.ts';
+
+export { ref } from './reference.ts';
+
+/** The tags of the document, in the order in which it shows them. */
+export const tags = {
+  organizations: { zh: '机关名录', en: 'Organizations' },
+  reports: { zh: '年度报告', en: 'Reports' },
+  checks: { zh: '数据校验', en: 'Checks' },
+  imports: { zh: '报告导入', en: 'Imports' },
+  catalogue: { zh: '格式与规则', en: 'Editions and rules' },
+  keys: { zh: '访问密钥', en: 'API keys' },
+  health: { zh: '运行状态', en: 'Health' },
+} as const satisfies Record<string, Text>;
+
+export type Tag = keyof typeof tags;
+
+/** An answer without a body. */
+export const noContent = Type.Null({ description: '无正文 / No body' });
+
+interface Reply {
+  readonly schema: TSchema;
+  readonly description: Text;
+  /** Media type; JSON unless said. */
+  readonly mediaType?: string;
+}
+
+interface OperationOptions<Params, Query, Body, Headers> {
+  readonly operationId: string;
+  readonly tag: Tag;
+  readonly summary: Text;
+  readonly description: Text;
+  /** The entry of the permission table that guards the operation. */
+  readonly action: Action;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly headers?: Headers;
+  /**
+   * Who holds the body against its schema. `handler`: the schema documents, and the handler
+   * validates by itself because the very schema depends on what is stored.
+   */
+  readonly validation?: 'shell' | 'handler';
+  /** Media types of the body, JSON unless said; others are refused. */
+  readonly consumes?: readonly string[];
+  readonly replies: Readonly<Record<number, Reply>>;
+  /** Codes that the operation can answer with beside those that follow from the other options. */
+  readonly problems: readonly ErrorCode[];
+  /** A body that works when sent as it is. */
+  readonly example?: unknown;
+}
+
+/** What the document and the shell know of an operation beside Fastify's own schema. */
+export interface OperationNotes {
+  /** The body as documented. */
+  readonly body: TSchema | null;
+  readonly example: unknown;
+  readonly consumes: readonly string[];
+  /** Media types of the answers that are no errors. */
+  readonly produces: readonly string[];
+}
+
+const json = 'application/json';
+
+/**
+ * What any operation can answer with. What is refused before an operation is reached (408, 414, 417,
+ * 431) stands once in the document's description.
+ */
+const commonProblems: readonly ErrorCode[] = [
+  'request-invalid',
+  'not-acceptable',
+  'internal-error',
+  'service-unavailable',
+];
+const credentialProblems: readonly ErrorCode[] = [
+  'credential-missing',
+  'credential-invalid',
+  'not-allowed',
+];
+const bodyProblems: readonly ErrorCode[] = [
+  'json-invalid',
+  'body-too-large',
+  'media-type-unsupported',
+];
+
+const header = (description: string) => ({ type: 'string', description });
+
+/** Header fields that every answer carries. */
+const commonHeaders = {
+  'API-Version': header('接口版本 / Version of the contract (semver)'),
+  'X-Request-Id': header('请求标识 / Under which the log knows the request'),
+};
+const tagHeader = { ETag: header('资源版本，强校验 / Strong validator of the version') };
+const locationHeader = { Location: header('新资源的地址 / Address of what was made') };
+
+/** Documentation of conditions; the handlers judge them, so nothing here refuses. */
+const ifMatch = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({ description: '读取时得到的 ETag，必需 / The ETag that was read; needed' }),
+  ),
+});
+const ifNoneMatch = Type.Object({
+  'if-none-match': Type.Optional(
+    Type.String({ description: '已有的 ETag，未变则 304 / A known ETag: 304 while it stands' }),
+  ),
+});
+
+function problemReplies(codes: Iterable<ErrorCode>) {
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of codes) {
+    const { status } = errorTable[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return [...byStatus].map(([status, group]) => [
+    status,
+    {
+      description: group.map((code) => `${code}：${errorTable[code].title.zh}`).join('；'),
+      headers: commonHeaders,
+      content: { 'application/problem+json': { schema: ref(problemSchema) } },
+    },
+  ]);
+}
+
+/** A schema with a name is referred to by it, so that the document spells it once. */
+function component(schema: TSchema): TSchema {
+  return '$id' in schema ? ref(schema) : schema;
+}
+
+function goodReplies(replies: Readonly<Record<number, Reply>>) {
+  const tagged = '304' in replies || '201' in replies;
+  return Object.entries(replies).map(([status, { schema, description, mediaType = json }]) => [
+    status,
+    {
+      description: `${description.zh} / ${description.en}`,
+      headers: {
+        ...commonHeaders,
+        ...(tagged ? tagHeader : {}),
+        ...(status === '201' ? locationHeader : {}),
+      },
+      ...(schema === noContent
+        ? { type: 'null' }
+        : { content: { [mediaType]: { schema: component(schema) } } }),
+    },
+  ]);
+}
+
+type AnyOptions = OperationOptions<TSchema, TSchema, TSchema, TSchema>;
+
+function problemsOf(options: AnyOptions): ReadonlySet<ErrorCode> {
+  const open = scopeOf(null, options.action) === 'public';
+  return new Set([
+    ...commonProblems,
+    ...(open ? [] : credentialProblems),
+    ...(options.body === undefined ? [] : bodyProblems),
+    ...options.problems,
+  ]);
+}
+
+function headersOf(options: AnyOptions): TSchema | undefined {
+  if (options.headers !== undefined) return options.headers;
+  if (options.problems.includes('precondition-required')) return ifMatch;
+  return '304' in options.replies ? ifNoneMatch : undefined;
+}
+
+function notesOf(options: AnyOptions): OperationNotes {
+  const produced = Object.values(options.replies)
+    .filter((reply) => reply.schema !== noContent)
+    .map((reply) => reply.mediaType ?? json);
+  const consumes = options.body === undefined ? [] : (options.consumes ?? [json]);
+  return {
+    body: options.body === undefined ? null : component(options.body),
+    example: options.example,
+    consumes,
+    produces: [...new Set(produced.length === 0 ? [json] : produced)],
+  };
+}
+
+/**
+ * The schema and the guard of an operation, typed for the handler. Parameters that the operation
+ * does not name are refused.
+ */
+export function operation<
+  Params extends TSchema = TSchema,
+  Query extends TSchema = TSchema,
+  Body extends TSchema = TSchema,
+  Headers extends TSchema = TSchema,
+>(options: OperationOptions<Params, Query, Body, Headers>) {
+  const { tag, summary, description, body, params } = options;
+  const headers = headersOf(options);
+  const notes = notesOf(options);
+  const schema = {
+    operationId: options.operationId,
+    tags: [tags[tag].zh],
+    summary: summary.zh,
+    description: `${description.zh}\n\n${summary.en}. ${description.en}`,
+    consumes: [...notes.consumes],
+    ...(scopeOf(null, options.action) === 'public' ? { security: [] } : {}),
+    querystring: options.query ?? Type.Object({}, { additionalProperties: false }),
+    ...(params === undefined ? {} : { params }),
+    ...(headers === undefined ? {} : { headers }),
+    ...(body === undefined || options.validation === 'handler' ? {} : { body }),
+    response: Object.fromEntries([
+      ...goodReplies(options.replies),
+      ...problemReplies(problemsOf(options)),
+    ]) as Record<string, unknown>,
+  };
+  return {
+    // What is absent at run time is of the general type TSchema: `unknown` to the handler.
+    schema: schema as Omit<typeof schema, 'params' | 'querystring' | 'body' | 'headers'> & {
+      params: Params;
+      querystring: Query;
+      body: Body;
+      headers: Headers;
+    },
+    config: { action: options.action, notes },
+  };
+}

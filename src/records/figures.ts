@@ -1,0 +1,115 @@
+/**
+ * The figures of a report under change: which totals somebody declared, what a merge patch makes of
+ * the rest, and the whole form in its order.
+ */
+import {
+  blankFigures,
+  cellsOf,
+  readCell,
+  tableMembers,
+  unitOf,
+  writeCell,
+} from '../form/figures.ts';
+import { sumsOf } from '../form/totals.ts';
+import type { Cell, CellValue, Edition, Figures, FigureTree, TableMember } from '../form/types.ts';
+
+type Node = FigureTree | CellValue | undefined;
+
+function isTree(node: Node): node is FigureTree {
+  return typeof node === 'object' && node !== null;
+}
+
+function parentOf(figures: Figures, cell: Cell): FigureTree | null {
+  let node: Node = figures;
+  for (const key of cell.path.slice(0, -1)) {
+    if (!isTree(node)) return null;
+    node = node[key];
+  }
+  return isTree(node) ? node : null;
+}
+
+/**
+ * The totals that nobody declared: those the service computed, and blank ones over nothing but
+ * blanks, which say no more than that the form was empty there.
+ */
+function undeclaredTotals(edition: Edition, figures: Figures, computed: readonly string[]): Cell[] {
+  const pointers = new Set(computed);
+  const isBlank = (cell: Cell) => (readCell(figures, cell) ?? null) === null;
+  const sums = sumsOf(edition);
+  const overFigures = new Set(
+    sums.filter(({ parts }) => !parts.every(isBlank)).map(({ total }) => total),
+  );
+  const totals = new Set(sums.map(({ total }) => total));
+  return [...totals].filter(
+    (total) => pointers.has(total.pointer) || (isBlank(total) && !overFigures.has(total)),
+  );
+}
+
+/** A copy of the figures of a report with the totals left out that nobody declared. */
+export function declaredFigures(
+  edition: Edition,
+  { figures, computed }: { readonly figures: Figures; readonly computed: readonly string[] },
+): Figures {
+  const copy = structuredClone(figures);
+  for (const total of undeclaredTotals(edition, figures, computed)) {
+    const parent = parentOf(copy, total);
+    if (parent !== null) Reflect.deleteProperty(parent, total.path.at(-1) as string);
+  }
+  return copy;
+}
+
+function merged(tree: FigureTree, patch: FigureTree, blank: FigureTree): FigureTree {
+  const result = { ...tree };
+  for (const [key, value] of Object.entries(patch)) {
+    const empty = blank[key];
+    const before = result[key];
+    if (isTree(value) && isTree(empty)) {
+      result[key] = merged(isTree(before) ? before : {}, value, empty);
+    } else result[key] = value ?? structuredClone(empty ?? null);
+  }
+  return result;
+}
+
+/**
+ * A table after a merge patch (RFC 7396). Null blanks a cell, or every cell of a group; a total
+ * that is blanked so is declared blank.
+ */
+export function patchedTable(
+  edition: Edition,
+  figures: Figures,
+  member: TableMember,
+  patch: FigureTree | null,
+): FigureTree {
+  const blank = blankFigures(edition)[member];
+  return patch === null ? blank : merged(figures[member], patch, blank);
+}
+
+/** The figures with every cell of the form, in the order of the form; what is absent is blank. */
+export function wholeForm(edition: Edition, figures: Figures): Figures {
+  const whole = blankFigures(edition);
+  for (const cell of cellsOf(edition)) {
+    writeCell(whole, cell, readCell(figures, cell) ?? null);
+    const parent = cell.unit === 'printed' ? parentOf(whole, cell) : null;
+    if (parent !== null) parent.unit = unitOf(figures, cell);
+  }
+  return whole;
+}
+
+/** Pointers of what differs between two sets of figures: cells, and units as printed. */
+export function changedCells(edition: Edition, before: Figures, after: Figures): string[] {
+  return cellsOf(edition).flatMap((cell) => {
+    const value = readCell(before, cell) === readCell(after, cell) ? [] : [cell.pointer];
+    const isSameUnit = unitOf(before, cell) === unitOf(after, cell);
+    return isSameUnit ? value : [...value, `/${[...cell.path.slice(0, -1), 'unit'].join('/')}`];
+  });
+}
+
+/** The tables of a report, those that are absent blank. */
+export function figuresOf(
+  edition: Edition,
+  tables: Readonly<Partial<Record<TableMember, FigureTree | null | undefined>>>,
+): Figures {
+  const figures = blankFigures(edition);
+  for (const member of tableMembers) figures[member] = tables[member] ?? figures[member];
+  return figures;
+}

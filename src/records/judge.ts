@@ -1,0 +1,74 @@
+/** Tables that callers send, held against the edition that their report's year binds them to. */
+import type { Fault } from '../errors.ts';
+import { editions } from '../form/editions/index.ts';
+import { tableMembers } from '../form/figures.ts';
+import type { Edition, EditionId, FigureTree, TableMember } from '../form/types.ts';
+import type { Members } from '../http/judge.ts';
+import type { Check } from '../http/validate.ts';
+import { compile } from '../http/validate.ts';
+import type { SentShape } from './table-schemas.ts';
+import { tableSchema } from './table-schemas.ts';
+
+const checks = new Map<string, Check>();
+
+function checkOf(edition: EditionId, member: TableMember, shape: SentShape): Check {
+  const name = `${edition} ${member} ${shape}`;
+  const check = checks.get(name) ?? compile(tableSchema(edition, member, shape));
+  checks.set(name, check);
+  return check;
+}
+
+function yearsOf({ years }: Edition): string {
+  return `${years.from}–${years.to ?? ''}`;
+}
+
+function wrongEdition(pointer: string, right: Edition, sent: Edition): Fault {
+  const message = {
+    zh: `此表为 ${sent.id} 版格式（${yearsOf(sent)}），本报告年度须用 ${right.id} 版（${yearsOf(right)}）。`,
+    en: `This is edition ${sent.id} (${yearsOf(sent)}); the year needs ${right.id} (${yearsOf(right)}).`,
+  };
+  return { pointer, code: 'wrong-edition', message };
+}
+
+/**
+ * What is wrong with a table that a caller sends.
+ *
+ * @param pointer where it stands in the request: the prefix of every fault
+ */
+export function tableFaults(
+  edition: Edition,
+  member: TableMember,
+  shape: SentShape,
+  value: unknown,
+  pointer: string,
+): Fault[] {
+  const faults = checkOf(edition.id, member, shape)(value);
+  if (faults.length === 0) return [];
+  const other = editions.find(
+    ({ id }) => id !== edition.id && checkOf(id, member, shape)(value).length === 0,
+  );
+  if (other !== undefined) return [wrongEdition(pointer, edition, other)];
+  return faults.map((fault) => ({ ...fault, pointer: `${pointer}${fault.pointer}` }));
+}
+
+/** A table that has no faults, as what it is. */
+export function soundTable(value: unknown): FigureTree {
+  return value as FigureTree;
+}
+
+/** Faults of the tables of a body that are there; in a patch, null stands for a blank table. */
+export function tablesFaults(edition: Edition, sent: Members, shape: SentShape): Fault[] {
+  return tableMembers.flatMap((member) => {
+    const value = sent[member];
+    if (value === undefined || (value === null && shape === 'patch')) return [];
+    return tableFaults(edition, member, shape, value, `/${member}`);
+  });
+}
+
+/** The tables of a body that has no faults; null where a patch blanks one. */
+export function soundTables(sent: Members): Partial<Record<TableMember, FigureTree | null>> {
+  const entries = tableMembers
+    .filter((member) => sent[member] !== undefined)
+    .map((member) => [member, soundTable(sent[member])]);
+  return Object.fromEntries(entries);
+}

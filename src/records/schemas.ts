@@ -1,0 +1,212 @@
+/** The shapes of a report, whole and in parts, and of what the rules say of it. */
+import { Type } from 'typebox';
+import { editions } from '../form/editions/index.ts';
+import { tableMembers } from '../form/figures.ts';
+import type { CellValue, EditionId, Severity, TableMember } from '../form/types.ts';
+import { lineField } from '../http/line-field.ts';
+import { ref } from '../http/reference.ts';
+import { civilDate, countCell, instant, textField, uuid } from '../http/schemas.ts';
+import type { ReportKind, ReportStatus } from '../store/port.ts';
+import type { Shape } from './table-schemas.ts';
+import { anyTableSchema } from './table-schemas.ts';
+
+const closed = { additionalProperties: false };
+
+/** Characters of a section of prose: the longest published ones have about 20,000. */
+export const proseLengthMax = 100_000;
+/** Characters of a title. */
+export const titleLengthMax = 200;
+
+const word = (description: string) => Type.String({ description });
+
+function choice<Choice extends string>(choices: readonly Choice[], description: string) {
+  return Type.Unsafe<Choice>({ type: 'string', enum: [...choices], description });
+}
+
+const prose = (description: string) =>
+  Type.Union([textField(proseLengthMax), Type.Null()], { description });
+
+const yuan = (description: string) =>
+  Type.Union(
+    [
+      Type.String({ pattern: '^(0|[1-9][0-9]{0,11})([.][0-9]{1,2})?$', maxLength: 15 }),
+      Type.Null(),
+    ],
+    { description: `${description}，十进制字符串 / Yuan, a decimal string` },
+  );
+
+const feeMembers = {
+  notices: { ...countCell, description: '发出收费通知的件数 / Fee notices sent' },
+  amountCharged: yuan('通知收取的总金额（元）'),
+  amountReceived: yuan('实际收取的总金额（元）'),
+};
+
+const feeLabel = '政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee';
+
+const feeSchema = Type.Object(feeMembers, {
+  $id: 'InformationProcessingFee',
+  ...closed,
+  description: feeLabel,
+});
+const feeInput = Type.Partial(Type.Object(feeMembers), {
+  $id: 'InformationProcessingFeeInput',
+  ...closed,
+  description: `${feeLabel}；未填或 null 为空白 / Left out or null: blank`,
+});
+
+const proseMembers = {
+  preamble: prose('前言 / What stands before the sections'),
+  overview: prose('一、总体情况 / Overview'),
+  problemsAndImprovements: prose('五、存在的主要问题及改进情况 / Problems and improvements'),
+  otherMatters: prose('六、其他需要报告的事项 / Other matters'),
+};
+
+/** The prose of a report, as answered. */
+export const narrativeSchema = Type.Object(
+  { ...proseMembers, informationProcessingFee: ref(feeSchema) },
+  { $id: 'Narrative', ...closed, description: '文字部分；段落以换行分隔 / The prose, by section' },
+);
+
+/** The prose as sent whole or as a merge patch: null, or in a whole what is left out, is blank. */
+export const narrativeInput = Type.Partial(
+  Type.Object({
+    ...proseMembers,
+    informationProcessingFee: Type.Union([ref(feeInput), Type.Null()]),
+  }),
+  {
+    $id: 'NarrativeInput',
+    ...closed,
+    description: '文字部分；null 为空白 / The prose; null: blank',
+  },
+);
+
+const cellValue = Type.Unsafe<CellValue>({
+  anyOf: [{ type: 'number' }, { type: 'string' }, { type: 'null' }],
+  description: '单元格的值 / The content of a cell',
+});
+
+const suggestionSchema = Type.Object(
+  { pointer: word('单元格 / The cell, as a JSON Pointer'), value: cellValue },
+  {
+    $id: 'Suggestion',
+    ...closed,
+    description: '可能的更正，不会自动采用 / Never applied by itself',
+  },
+);
+
+const operand = (description: string) => Type.Union([Type.Number(), Type.Null()], { description });
+
+/** What a rule says of a report, in the language of the answer. */
+export const findingSchema = Type.Object(
+  {
+    key: word('稳定标识：规则、单元格、数值不变则不变 / Stable while rule, cells and values are'),
+    rule: word('规则编号 / Id of the rule, such as A-01'),
+    severity: choice<Severity>(['error', 'warning', 'information'], '严重程度 / Severity'),
+    message: word('说明 / What is wrong'),
+    pointers: Type.Array(Type.String(), { description: '涉及的单元格 / The cells it is about' }),
+    left: operand('左端数值 / Left operand'),
+    right: operand('右端数值 / Right operand'),
+    difference: operand('左端减右端 / Left less right'),
+    suggestions: Type.Array(ref(suggestionSchema), {
+      description: '可能的更正 / What may mend it',
+    }),
+    explanation: Type.Union([Type.String(), Type.Null()], {
+      description: '填报机关的说明 / The reason that answers it, null: none',
+    }),
+  },
+  { $id: 'Finding', ...closed, description: '校验结果 / A finding of the rules' },
+);
+
+const counted = (description: string) => Type.Integer({ minimum: 0, description });
+
+export const findingCountsSchema = Type.Object(
+  {
+    errors: counted('错误数 / Errors'),
+    warnings: counted('警告数 / Warnings'),
+    information: counted('提示数 / Information'),
+  },
+  { $id: 'FindingCounts', ...closed, description: '各级校验结果的数量 / Findings by severity' },
+);
+
+const organizationOfReport = Type.Object(
+  {
+    id: uuid,
+    name: word('机关名称 / Name'),
+    code: Type.Union([Type.String(), Type.Null()], {
+      description: '统一社会信用代码 / Credit code',
+    }),
+  },
+  { $id: 'ReportOrganization', ...closed, description: '报告机关 / The body that reports' },
+);
+
+export const yearSchema = Type.Integer({
+  minimum: 1000,
+  maximum: 9999,
+  description: '报告年度，2019 年起 / The year reported on, from 2019',
+});
+export const kindSchema = choice<ReportKind>(
+  ['own', 'consolidated'],
+  '类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it',
+);
+export const editionSchema = choice<EditionId>(
+  editions.map(({ id }) => id),
+  '格式版本，由年度决定 / The edition of the form follows from the year',
+);
+export const statusSchema = choice<ReportStatus>(['draft'], '状态 / State');
+export const titleSchema = lineField(titleLengthMax, '标题 / Title');
+
+export const computedSchema = Type.Array(Type.String(), {
+  description: '由服务计算的合计（未填报者） / Totals that were left out and computed',
+});
+
+/** Everything of a report that a list shows and that only the service sets. */
+const head = {
+  id: uuid,
+  organization: ref(organizationOfReport),
+  year: yearSchema,
+  kind: kindSchema,
+  edition: editionSchema,
+};
+
+const course = {
+  status: statusSchema,
+  version: Type.Integer({ minimum: 1, description: '版本号 / Version, counted from 1' }),
+  findings: ref(findingCountsSchema),
+  dueDate: { ...civilDate, description: '应公布的最后日期（北京时间） / The last day to publish' },
+  overdue: Type.Boolean({ description: '是否逾期 / Past its due date and not published' }),
+  allowedActions: Type.Array(choice(['update', 'delete'] as const, '操作 / Action'), {
+    description: '调用者可执行的操作 / What the caller may do',
+  }),
+  createdAt: { ...instant, description: '创建时间 / When it was made' },
+  updatedAt: { ...instant, description: '最后修改时间 / When it was last changed' },
+  submittedAt: Type.Union([instant, Type.Null()], { description: '报送时间 / When submitted' }),
+  publishedAt: Type.Union([instant, Type.Null()], { description: '公布时间 / When published' }),
+};
+
+/** The members of a report that callers may send back as they were read, but not change. */
+export const readOnlyMembers = { ...head, ...course, computed: computedSchema };
+
+/** A line of a list of reports. */
+export const reportSummarySchema = Type.Object(
+  { ...head, title: titleSchema, ...course },
+  { $id: 'ReportSummary', ...closed, description: '报告摘要 / A report without its contents' },
+);
+
+/** The tables of a report as members of a schema, of whichever edition. */
+export function anyTables(shape: Shape) {
+  const entries = tableMembers.map((member) => [member, anyTableSchema(member, shape)]);
+  return Object.fromEntries(entries) as Record<TableMember, Type.TSchema>;
+}
+
+/** A report as it is answered. */
+export const reportSchema = Type.Object(
+  {
+    ...head,
+    title: titleSchema,
+    ...course,
+    narrative: ref(narrativeSchema),
+    ...anyTables('stored'),
+    computed: computedSchema,
+  },
+  { $id: 'Report', ...closed, description: '年度报告 / An annual report' },
+);

@@ -1,0 +1,177 @@
+/**
+ * The shapes of the three tables, derived from the editions: nobody spells a row a second time.
+ * Official labels become `title` and `description`.
+ */
+import type { TSchema } from 'typebox';
+import { Type } from 'typebox';
+import { editions } from '../form/editions/index.ts';
+import { isGroup, tableMembers } from '../form/figures.ts';
+import type {
+  Block,
+  CellKind,
+  Column,
+  Edition,
+  EditionId,
+  FigureTree,
+  RowNode,
+  Table,
+  TableMember,
+  Text,
+} from '../form/types.ts';
+import { ref } from '../http/reference.ts';
+import { countCell } from '../http/schemas.ts';
+
+/**
+ * `stored`: every cell, as answered. `sent`: what a caller sends of a whole table: totals may be
+ * left out. `patch`: a merge patch: all may be left out, null blanks a cell or a group of cells.
+ */
+export type Shape = 'stored' | 'sent' | 'patch';
+
+/** The shapes in which callers send. */
+export type SentShape = Exclude<Shape, 'stored'>;
+
+type TableSchema = Type.TUnsafe<FigureTree>;
+type Options = Record<string, unknown>;
+
+const suffixes: Readonly<Record<Shape, string>> = { stored: '', sent: 'Input', patch: 'Patch' };
+const safe = Number.MAX_SAFE_INTEGER;
+
+/** A decimal without a sign, at most four places: what published reports print of 万元. */
+export const moneyPattern = '^(0|[1-9][0-9]{0,11})([.][0-9]{1,4})?$';
+
+const cellSchemas: Readonly<Record<CellKind, TSchema>> = {
+  count: countCell,
+  change: Type.Union([Type.Integer({ minimum: -safe, maximum: safe }), Type.Null()]),
+  money: Type.Union([Type.String({ pattern: moneyPattern, maxLength: 17 }), Type.Null()]),
+};
+
+const printedUnit = Type.Union([Type.Literal('元'), Type.Literal('万元'), Type.Null()], {
+  title: '金额单位',
+  description: '报告所载的金额单位；未载明为 null / Unit of the amount as printed, null if unknown',
+});
+
+function orNull(schema: TSchema): TSchema {
+  return Type.Union([schema, Type.Null()]);
+}
+
+function labelled(schema: TSchema, { zh, en }: Text, more = ''): TSchema {
+  const label = { title: zh, description: `${zh}${more} / ${en}` };
+  // The document drops what stands beside a bare reference.
+  return '$ref' in schema ? Type.Unsafe({ allOf: [schema], ...label }) : { ...schema, ...label };
+}
+
+function cellsOfRow({ columns }: Block, shape: Shape, isTotalRow: boolean): [string, TSchema][] {
+  const optional = (total: boolean) => shape === 'patch' || (shape === 'sent' && total);
+  const cell = (column: Column): TSchema => {
+    const schema = cellSchemas[column.kind];
+    const unit = column.unit === undefined || column.unit === 'printed' ? null : column.unit;
+    return labelled(schema, column.label, unit === null ? '' : `（${unit}，十进制字符串）`);
+  };
+  const cells = columns.map((column): [string, TSchema] => {
+    const isTotal = isTotalRow || column.total === true;
+    return [column.key, optional(isTotal) ? Type.Optional(cell(column)) : cell(column)];
+  });
+  if (columns.every((column) => column.unit !== 'printed')) return cells;
+  return [...cells, ['unit', shape === 'stored' ? printedUnit : Type.Optional(printedUnit)]];
+}
+
+function closed(properties: readonly [string, TSchema][], options: Options = {}): TSchema {
+  return Type.Object(Object.fromEntries(properties), { additionalProperties: false, ...options });
+}
+
+/** Derives the schemas of one edition's tables. */
+class Derivation {
+  /** Row shapes with a name, by the columns they are made of: editions share columns. */
+  readonly #rows = new Map<string, { columns: readonly Column[]; schema: TSchema }>();
+
+  table(table: Table, name: string, label: Text, shape: Shape): TableSchema {
+    const members = table.blocks.flatMap((block) => this.#nodes(table, block, block.rows, shape));
+    const schema = closed(members, {
+      $id: `${name}${suffixes[shape]}`,
+      title: label.zh,
+      description: `${label.zh} / ${label.en}`,
+    });
+    return ref(schema) as TableSchema;
+  }
+
+  #nodes(table: Table, block: Block, nodes: readonly RowNode[], shape: Shape): [string, TSchema][] {
+    return nodes.map((node) => {
+      const isTotal = !isGroup(node) && node.total === true;
+      const schema = isGroup(node)
+        ? closed(this.#nodes(table, block, node.rows, shape))
+        : this.#row(table, block, isTotal, shape);
+      const placed = labelled(shape === 'patch' ? orNull(schema) : schema, node.label);
+      const optional = shape === 'patch' || (shape === 'sent' && isTotal);
+      return [node.key, optional ? Type.Optional(placed) : placed];
+    });
+  }
+
+  /** The rows of a table with one block are all alike, so that their shape has a name. */
+  #row(table: Table, block: Block, isTotal: boolean, shape: Shape): TSchema {
+    if (table.blocks.length > 1) return closed(cellsOfRow(block, shape, isTotal));
+    // A row of totals, sent, is a row of which all may be left out: the shape of a patch.
+    const own = isTotal && shape === 'sent' ? 'patch' : shape;
+    const $id = `${pascal(table.member)}Row${suffixes[own]}`;
+    const known = this.#rows.get($id);
+    if (known?.columns === block.columns) return known.schema;
+    const description = '一行数据 / A row of figures';
+    const schema = ref(closed(cellsOfRow(block, own, false), { $id, description }));
+    this.#rows.set($id, { columns: block.columns, schema });
+    return schema;
+  }
+}
+
+function pascal(member: string): string {
+  return `${member.charAt(0).toUpperCase()}${member.slice(1)}`;
+}
+
+function tableOf(edition: Edition, member: TableMember): Table {
+  const table = edition.tables.find((candidate) => candidate.member === member);
+  if (table === undefined) throw new RangeError(`edition ${edition.id} has no ${member}`);
+  return table;
+}
+
+function labelOf(edition: Edition, member: TableMember): Text {
+  const section = edition.sections.find((candidate) => candidate.member === member);
+  return section?.heading ?? { zh: member, en: member };
+}
+
+type TableSchemas = Readonly<Record<Shape, TableSchema>>;
+
+function derive(): ReadonlyMap<string, TableSchemas> {
+  const derivation = new Derivation();
+  const derived = new Map<Table, TableSchemas>();
+  const byEdition = new Map<string, TableSchemas>();
+  for (const edition of editions) {
+    for (const member of tableMembers) {
+      const table = tableOf(edition, member);
+      const isShared = editions.every((other) => tableOf(other, member) === table);
+      const name = `${pascal(member)}${isShared ? '' : edition.id}`;
+      const label = labelOf(edition, member);
+      const schemas = derived.get(table) ?? {
+        stored: derivation.table(table, name, label, 'stored'),
+        sent: derivation.table(table, name, label, 'sent'),
+        patch: derivation.table(table, name, label, 'patch'),
+      };
+      derived.set(table, schemas);
+      byEdition.set(`${edition.id} ${member}`, schemas);
+    }
+  }
+  return byEdition;
+}
+
+const schemas = derive();
+
+/** The schema of a table in an edition, as a reference to its component. */
+export function tableSchema(edition: EditionId, member: TableMember, shape: Shape): TableSchema {
+  const found = schemas.get(`${edition} ${member}`);
+  if (found === undefined) throw new RangeError(`no ${member} in edition ${edition}`);
+  return found[shape];
+}
+
+/** The schema of a table in any edition, newest first: which one binds follows from the year. */
+export function anyTableSchema(member: TableMember, shape: Shape): TSchema {
+  const all = [...new Set(editions.map(({ id }) => tableSchema(id, member, shape)))].reverse();
+  const [only, ...others] = all;
+  return only !== undefined && others.length === 0 ? only : Type.Union(all);
+}

@@ -1,0 +1,91 @@
+/** Starts the service and ends it: the only file that serves. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { v7 as newId } from 'uuid';
+import { buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import { ConfigError, loadConfig } from './config.ts';
+import type { Context } from './features/context.ts';
+import { ensureAdministrator } from './features/keys/service.ts';
+import type { App } from './http/app-type.ts';
+import { newKeySecret } from './store/key-secret.ts';
+import { openSqliteStore } from './store/sqlite/index.ts';
+import { databaseFile } from './store/sqlite/location.ts';
+import type { InstanceLock } from './store/sqlite/lock.ts';
+import { lockInstance } from './store/sqlite/lock.ts';
+import { StartError } from './store/sqlite/start-error.ts';
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Writes a key to a file beside the database that only its owner reads; answers its place. */
+function keepKey(secret: string, databaseUrl: string): string {
+  const file = join(dirname(databaseFile(databaseUrl) ?? './memory'), 'admin.key');
+  // An old file belongs to a database that is gone; its mode is not to be trusted.
+  rmSync(file, { force: true });
+  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+  return file;
+}
+
+/** Makes the administrator's key when the database has none yet: ADMIN_KEY, or one of its own. */
+async function makeFirstKey(context: Context): Promise<void> {
+  const { store, config } = context;
+  if (await store.hasKeys()) return;
+  if (config.adminKey !== null) {
+    await ensureAdministrator(context, config.adminKey);
+    print('管理员密钥取自 ADMIN_KEY / The administrator has the key of ADMIN_KEY');
+    return;
+  }
+  // First to the file: a key that is known to the database alone would open nothing for anybody.
+  const secret = newKeySecret();
+  const file = keepKey(secret, config.databaseUrl);
+  await ensureAdministrator(context, secret);
+  print(`管理员密钥已写入 / The administrator's key is in ${file}`);
+}
+
+/**
+ * Ends the service in order: no new connections, what is in flight is finished, then the store and
+ * the lock. A second signal ends it at once.
+ */
+function closeOnSignal(app: App, close: () => Promise<void>): void {
+  let closing = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (closing) process.exit(1);
+      closing = true;
+      app.log.info({ signal }, 'closing');
+      close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          app.log.fatal({ err: error }, 'closing failed');
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+async function serve(config: Config, lock: InstanceLock): Promise<void> {
+  const store = await openSqliteStore(config.databaseUrl);
+  const context = { config, store, clock: () => new Date(), newId: () => newId() };
+  await makeFirstKey(context);
+  const app = await buildApp(context);
+  closeOnSignal(app, async () => {
+    await app.close();
+    await store.close();
+    lock.release();
+  });
+  const origin = await app.listen({ host: config.host, port: config.port });
+  print(`年报 Nianbao: ${origin}/v1`);
+}
+
+try {
+  const config = loadConfig(process.env);
+  await serve(config, lockInstance(config.databaseUrl));
+} catch (error) {
+  // What the operator can mend is said in a sentence; anything else is a fault of the program.
+  const mendable = error instanceof ConfigError || error instanceof StartError;
+  process.stderr.write(`${mendable ? error.message : (error as Error).stack}\n`);
+  process.exit(1);
+}

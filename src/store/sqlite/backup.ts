@@ -1,0 +1,58 @@
+/** Backup: a whole copy of a database that may be in use, checked before it gets its name. */
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { requireDatabaseFile } from './location.ts';
+import { openReadOnly, requireWhole } from './open.ts';
+import { StartError } from './start-error.ts';
+
+function sync(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Makes a copy one plain file that needs no log beside it, and checks it. */
+function finish(copy: string): void {
+  const database = new Sqlite(copy, { fileMustExist: true });
+  try {
+    database.pragma('journal_mode = DELETE');
+    requireWhole(database, copy, 'full');
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Copies the database of a URL into a new file, online, and answers the size in bytes. The copy is
+ * made beside its destination under another name, checked, put on the disk and only then renamed:
+ * a file of that name is always a whole backup.
+ *
+ * @throws StartError when the destination exists, or the copy fails its check.
+ */
+export async function backupStore(url: string, destination: string): Promise<number> {
+  const file = requireDatabaseFile(url);
+  if (existsSync(destination)) {
+    throw new StartError(`${destination} exists already: a backup never replaces a file.`);
+  }
+  const copy = `${destination}.partial`;
+  rmSync(copy, { force: true });
+  const database = openReadOnly(file);
+  try {
+    // An open reading transaction holds one state of the file: without it every commit of a
+    // running service would make the copy start again.
+    database.exec('BEGIN; SELECT 1 FROM sqlite_schema;');
+    const { totalPages } = await database.backup(copy);
+    finish(copy);
+    sync(copy);
+    renameSync(copy, destination);
+    sync(dirname(destination));
+    return totalPages * Number(database.pragma('page_size', { simple: true }));
+  } finally {
+    database.close();
+    rmSync(copy, { force: true });
+  }
+}

@@ -1,0 +1,87 @@
+/** API keys: reads and writes. */
+import type { Database } from 'better-sqlite3';
+import type { ApiKey, Page, PageRequest, Write } from '../port.ts';
+import { type Listing, type PreparedLists, pageOf } from './list.ts';
+import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
+import { type KeyRow, keyOf } from './rows.ts';
+
+const columns = `k.id, k.label, k.role, k.organization_id, k.digest, k.expires_at, k.revoked_at,
+  k.version, k.created_at`;
+
+const listing: Listing = {
+  list: 'keys',
+  filter: {},
+  sort: 'createdAt',
+  columns,
+  row: 'k.rowid',
+  from: 'api_keys AS k',
+  join: 'JOIN api_keys AS k ON k.rowid = page.row',
+  where: [],
+  parameters: {},
+  order: { key: 'k.created_at', id: 'k.id', descending: false, sample: { key: '', id: '' } },
+};
+
+export function keyReads(database: Database, lists: PreparedLists) {
+  const byId = database.prepare<{ id: string }, KeyRow>(
+    `SELECT ${columns} FROM api_keys AS k WHERE k.id = :id`,
+  );
+  const byDigest = database.prepare<{ digest: string }, KeyRow>(
+    `SELECT ${columns} FROM api_keys AS k WHERE k.digest = :digest`,
+  );
+  // A key that was deleted again has left its event in the log.
+  const any = database.prepare<[], { found: number }>(`
+    SELECT EXISTS (SELECT 1 FROM api_keys)
+      OR EXISTS (SELECT 1 FROM audit_events WHERE resource = 'key') AS found`);
+  const found = (row: KeyRow | undefined) => (row === undefined ? null : keyOf(row));
+
+  return {
+    byId: (id: string): ApiKey | null => found(byId.get({ id })),
+    byDigest: (digest: string): ApiKey | null => found(byDigest.get({ digest })),
+    any: (): boolean => any.get()?.found === 1,
+    page(request: PageRequest): Page<ApiKey> {
+      const { rows, next } = pageOf<KeyRow>(lists, listing, request);
+      return { items: rows.map(keyOf), next };
+    },
+  };
+}
+
+const insertKey = `
+  INSERT INTO api_keys (
+    id, label, role, organization_id, digest, expires_at, revoked_at, version, created_at
+  ) VALUES (
+    :id, :label, :role, :organizationId, :digest, :expiresAt, :revokedAt, :version, :createdAt
+  )`;
+
+const updateKey = `
+  UPDATE api_keys SET
+    label = :label, role = :role, organization_id = :organizationId, digest = :digest,
+    expires_at = :expiresAt, revoked_at = :revokedAt, version = :version, created_at = :createdAt
+  WHERE id = :id`;
+
+export function keyWrites(database: Database) {
+  const standing = database.prepare<{ id: string }, { version: number }>(
+    'SELECT version FROM api_keys WHERE id = :id',
+  );
+  const insert = database.prepare(insertKey);
+  const update = database.prepare(updateKey);
+  const remove = database.prepare('DELETE FROM api_keys WHERE id = :id');
+
+  return {
+    /** @throws AppError `precondition-failed` or `not-found` when another version stands. */
+    requireStanding(id: string, version: number): void {
+      requireVersion(version, standing.get({ id })?.version);
+    },
+
+    apply({ id, expected, row }: Write<ApiKey>): void {
+      requireVersion(expected, standing.get({ id })?.version);
+      if (row === null) {
+        remove.run({ id });
+        return;
+      }
+      requireSuccessor(expected, row.version);
+      refusing({ reference: () => organizationUnknown(row.organizationId ?? '') }, () =>
+        (expected === null ? insert : update).run({ ...row }),
+      );
+    },
+  };
+}

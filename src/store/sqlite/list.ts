@@ -1,0 +1,115 @@
+/** Lists: one page by keyset, which neither skips nor repeats an item when others are inserted. */
+import type { Database, Statement } from 'better-sqlite3';
+import type { PageRequest } from '../port.ts';
+import { type CursorScope, decodeCursor, encodeCursor, type Position } from './cursor.ts';
+
+export type Parameter = string | number | null;
+export type Parameters = Record<string, Parameter>;
+
+/** How a list is sorted: the columns as SQL, the direction, and a position for its types. */
+export interface Order {
+  readonly key: string;
+  readonly id: string;
+  readonly descending: boolean;
+  readonly sample: Position;
+}
+
+/**
+ * A list as SQL. The page is found first, over as few columns as that takes, and only its rows are
+ * read whole: a sort then carries a key a row, not a report with its organization.
+ */
+export interface Listing extends CursorScope {
+  /** The integer key of the table that is listed, e.g. `r.number`. */
+  readonly row: string;
+  /** The tables in which the page is found. */
+  readonly from: string;
+  /** Joins from `page.row` to what `columns` are read from. */
+  readonly join: string;
+  readonly columns: string;
+  /** Conditions that must all hold. */
+  readonly where: readonly string[];
+  readonly parameters: Readonly<Parameters>;
+  readonly order: Order;
+}
+
+/** How many list statements stay prepared: more than the shapes of query that clients really use. */
+const preparedMax = 128;
+
+/** Statements that are put together from whitelisted pieces, prepared once for each combination. */
+export class PreparedLists {
+  readonly #database: Database;
+  readonly #prepared = new Map<string, Statement<[Parameters], unknown>>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  prepare(sql: string): Statement<[Parameters], unknown> {
+    const known = this.#prepared.get(sql);
+    if (known !== undefined) return known;
+    const oldest = this.#prepared.keys().next().value;
+    if (this.#prepared.size >= preparedMax && oldest !== undefined) this.#prepared.delete(oldest);
+    const statement = this.#database.prepare<[Parameters], unknown>(sql);
+    this.#prepared.set(sql, statement);
+    return statement;
+  }
+}
+
+type Positioned<Row> = Row & { readonly sort_key: string | number; readonly sort_id: string };
+
+function statementOf(listing: Listing, continued: boolean): string {
+  const { columns, row, from, join, where, order } = listing;
+  const direction = order.descending ? 'DESC' : 'ASC';
+  const after = `(${order.key}, ${order.id}) ${order.descending ? '<' : '>'} (:afterKey, :afterId)`;
+  const conditions = continued ? [...where, after] : where;
+  return [
+    `SELECT ${columns}, page.sort_key, page.sort_id`,
+    'FROM (',
+    `  SELECT ${row} AS row, ${order.key} AS sort_key, ${order.id} AS sort_id`,
+    `  FROM ${from}`,
+    ...(conditions.length === 0 ? [] : [`  WHERE ${conditions.join(' AND ')}`]),
+    `  ORDER BY ${order.key} ${direction}, ${order.id} ${direction}`,
+    '  LIMIT :limit',
+    `) AS page ${join}`,
+    `ORDER BY page.sort_key ${direction}, page.sort_id ${direction}`,
+  ].join('\n');
+}
+
+/**
+ * One page of a list.
+ *
+ * @throws AppError `cursor-invalid`.
+ */
+export function pageOf<Row>(
+  lists: PreparedLists,
+  listing: Listing,
+  { limit, cursor }: PageRequest,
+): { readonly rows: readonly Row[]; readonly next: string | null } {
+  if (!Number.isSafeInteger(limit) || limit < 1) throw new RangeError(`limit ${limit}`);
+  const after = cursor === null ? null : decodeCursor(listing, cursor, listing.order.sample);
+  const statement = lists.prepare(statementOf(listing, after !== null));
+  const rows = statement.all({
+    ...listing.parameters,
+    ...(after === null ? {} : { afterKey: after.key, afterId: after.id }),
+    // One more than asked for tells whether there is another page.
+    limit: limit + 1,
+  }) as Positioned<Row>[];
+  const kept = rows.slice(0, limit);
+  const last = kept.at(-1);
+  const next =
+    rows.length > limit && last !== undefined
+      ? encodeCursor(listing, { key: last.sort_key, id: last.sort_id })
+      : null;
+  return { rows: kept, next };
+}
+
+/** `-createdAt` → the order by `createdAt`, descending. */
+export function orderOf(
+  sort: string,
+  columns: Readonly<Record<string, Omit<Order, 'descending'>>>,
+) {
+  const descending = sort.startsWith('-');
+  const order = columns[descending ? sort.slice(1) : sort];
+  if (order === undefined) throw new RangeError(`no sort ${sort}`);
+  return { ...order, descending };
+}

@@ -1,0 +1,193 @@
+/**
+ * Opening a database file so that it keeps what it is given: the pragmas with their reasons, the
+ * checks before the first answer, and a sentence for each thing that stops the start.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { databaseFile } from './location.ts';
+import { migrate, readMigrations } from './migrate.ts';
+import { StartError } from './start-error.ts';
+
+/** 'NIAN' in ASCII: what tells a database of this service from any other SQLite file. */
+export const applicationId = 0x4e49414e;
+
+/** How long a writer waits for another process to finish its transaction. */
+const busyTimeoutMs = 2_000;
+
+/** The same for the opening, which keeps no request waiting. */
+const openingTimeoutMs = 15_000;
+
+/** Up to this size the start takes the time for the full check; above it for the quick one. */
+const fullCheckBytesMax = 256 * 1024 * 1024;
+
+/** SQLite's number for synchronous=FULL. */
+const synchronousFull = 2;
+
+export interface OpenOptions {
+  /** The folder of migrations; the project's unless said. */
+  readonly migrations?: URL;
+  /** Milliseconds that a writer waits for another process; 2,000 unless said. */
+  readonly busyTimeoutMs?: number;
+}
+
+/** The pragmas of every connection that writes. Order matters for the first two. */
+const pragmas = [
+  // An acknowledged commit survives a power cut. Set aloud: this build turns to NORMAL in WAL mode.
+  'synchronous = FULL',
+  // Readers and the one writer do not wait for each other.
+  'journal_mode = WAL',
+  // SQLite leaves references unchecked unless told.
+  'foreign_keys = ON',
+  // A file from elsewhere may carry functions in its schema; they are not run.
+  'trusted_schema = OFF',
+  // A damaged page is told when it is read, not when its garbage is used.
+  'cell_size_check = ON',
+  // What was deleted is overwritten: a deleted draft leaves no residue in the file.
+  'secure_delete = ON',
+  // After a large commit the log shrinks to 64 MiB again.
+  'journal_size_limit = 67108864',
+  // 64 MiB of pages stay in memory: the upper levels of every index, and what is read often.
+  'cache_size = -65536',
+  // Sorting needs no files of its own, whose folder may be full or read by others.
+  'temp_store = MEMORY',
+];
+
+/** Whatever stopped the opening, as a sentence. */
+function startError(error: unknown, place: string): StartError {
+  if (error instanceof StartError) return error;
+  const isDamage = error instanceof Sqlite.SqliteError && /^SQLITE_CORRUPT/.test(error.code);
+  return isDamage
+    ? new StartError(`${place} is damaged (${error.message}): restore it from a backup.`, error)
+    : new StartError(`${place} cannot be opened: ${String(error)}.`, error);
+}
+
+function applicationIdOf(database: Database): unknown {
+  return database.pragma('application_id', { simple: true });
+}
+
+function requireOwnFile(database: Database, place: string): void {
+  const used = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined;
+  if (used && applicationIdOf(database) !== applicationId) {
+    throw new StartError(`${place} is a SQLite database, but not one of this service.`);
+  }
+}
+
+/**
+ * Whether a database is whole: integrity and references.
+ *
+ * @throws StartError naming the first faults.
+ */
+export function requireWhole(database: Database, place: string, check?: 'full'): void {
+  const bytes =
+    Number(database.pragma('page_count', { simple: true })) *
+    Number(database.pragma('page_size', { simple: true }));
+  const pragma = check === 'full' || bytes < fullCheckBytesMax ? 'integrity_check' : 'quick_check';
+  const answers = database.pragma(`${pragma}(5)`) as Record<string, string>[];
+  const faults = answers.flatMap(Object.values).filter((answer) => answer !== 'ok');
+  if (faults.length > 0) {
+    throw new StartError(
+      `${place} is damaged (${pragma}: ${faults.join('; ')}): restore it from a backup.`,
+    );
+  }
+  const orphans = database.pragma('foreign_key_check') as { table: string; rowid: number }[];
+  const orphan = orphans[0];
+  if (orphan !== undefined) {
+    throw new StartError(
+      `${place} has ${orphans.length} rows that refer to nothing, the first in table ` +
+        `${orphan.table}: restore it from a backup.`,
+    );
+  }
+}
+
+/** Writes one row, so that what is asserted afterwards is what commits run with. */
+export function probeWrite(database: Database): void {
+  database.prepare('UPDATE write_probe SET writes = writes + 1 WHERE id = 1').run();
+}
+
+/**
+ * On a new file the pragma answers FULL until the first write and NORMAL after it, so only the
+ * answer after a write counts.
+ */
+function requireDurable(database: Database, place: string, inMemory: boolean): void {
+  probeWrite(database);
+  const synchronous = database.pragma('synchronous', { simple: true });
+  const journal = database.pragma('journal_mode', { simple: true });
+  if (synchronous !== synchronousFull || (!inMemory && journal !== 'wal')) {
+    throw new StartError(
+      `${place} would not be durable: synchronous is ${synchronous} (2 is needed), ` +
+        `journal_mode is ${journal} (wal is needed).`,
+    );
+  }
+}
+
+function prepareFile(database: Database, place: string, options: OpenOptions): readonly string[] {
+  requireOwnFile(database, place);
+  for (const pragma of pragmas) database.pragma(pragma);
+  if (applicationIdOf(database) !== applicationId) {
+    database.pragma(`application_id = ${applicationId}`);
+  }
+  const applied = migrate(database, readMigrations(options.migrations));
+  requireWhole(database, place);
+  requireDurable(database, place, database.memory);
+  database.pragma(`busy_timeout = ${options.busyTimeoutMs ?? busyTimeoutMs}`);
+  return applied;
+}
+
+interface Opened {
+  readonly database: Database;
+  /** The names of the migrations that this opening applied. */
+  readonly applied: readonly string[];
+}
+
+function open(url: string, options: OpenOptions): Opened {
+  const file = databaseFile(url);
+  const place = file ?? 'The database in memory';
+  let database: Database | undefined;
+  try {
+    if (file !== null) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    database = new Sqlite(file ?? ':memory:', { timeout: openingTimeoutMs });
+    return { database, applied: prepareFile(database, place, options) };
+  } catch (error) {
+    database?.close();
+    throw startError(error, place);
+  }
+}
+
+/**
+ * Opens the database of a URL for writing: makes the file and its folder, migrates, checks.
+ *
+ * @throws StartError with a sentence for the operator, whatever stops it.
+ */
+export function openDatabase(url: string, options: OpenOptions = {}): Database {
+  return open(url, options).database;
+}
+
+/**
+ * Makes the database of a URL, or brings it up to date, and answers the names of the migrations
+ * that were applied.
+ *
+ * @throws StartError as openDatabase does.
+ */
+export function migrateStore(url: string, options: OpenOptions = {}): readonly string[] {
+  const { database, applied } = open(url, options);
+  database.close();
+  return applied;
+}
+
+/**
+ * Opens an existing database for reading only, for the operator's commands.
+ *
+ * @throws StartError when there is none, or it is not of this service.
+ */
+export function openReadOnly(file: string): Database {
+  let database: Database | undefined;
+  try {
+    database = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: openingTimeoutMs });
+    requireOwnFile(database, file);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw startError(error, file);
+  }
+}

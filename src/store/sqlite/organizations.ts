@@ -1,0 +1,184 @@
+/** The register: reads, and the writes that keep the paths of the tree. */
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../../errors.ts';
+import type { Organization, OrganizationQuery, Page, PlacedOrganization, Write } from '../port.ts';
+import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
+import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
+import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
+
+/** Shorter names match only themselves: 财政局 is the end of too many. Characters. */
+const suffixLengthMin = 4;
+
+/** The first text after every text that starts with `path`: '0' follows '/'. */
+const subtreeEnd = (path: string): string => `${path.slice(0, -1)}0`;
+
+/** The condition that `o` is the organization of a parameter or stands below it. */
+export function withinCondition(parameter: string): string {
+  const root = (column: string) => `(SELECT ${column} FROM organizations WHERE id = :${parameter})`;
+  return `o.path >= ${root('path')} AND o.path < ${root("rtrim(path, '/') || '0'")}`;
+}
+
+/** A name backwards, by characters. */
+export function reversed(name: string): string {
+  return [...name].reverse().join('');
+}
+
+const sortColumns = {
+  createdAt: { key: 'o.created_at', id: 'o.id', sample: { key: '', id: '' } },
+  name: { key: 'o.name', id: 'o.id', sample: { key: '', id: '' } },
+} as const;
+
+const conditions = {
+  parentId: 'o.parent_id = :parentId',
+  within: withinCondition('within'),
+  level: 'o.level = :level',
+  kind: 'o.kind = :kind',
+  name: 'instr(o.name, :name) > 0',
+} as const;
+
+function listingOf({ limit, cursor, sort, ...filter }: OrganizationQuery): Listing {
+  const used = (Object.keys(conditions) as (keyof typeof conditions)[]).flatMap((name) => {
+    const value = filter[name];
+    return value === undefined ? [] : [{ name, value }];
+  });
+  return {
+    list: 'organizations',
+    filter,
+    sort,
+    row: 'o.rowid',
+    from: 'organizations AS o',
+    join: 'JOIN organizations AS o ON o.rowid = page.row',
+    columns: organizationColumns,
+    where: used.map(({ name }) => conditions[name]),
+    parameters: Object.fromEntries(used.map(({ name, value }) => [name, value])),
+    order: orderOf(sort, sortColumns),
+  };
+}
+
+export function organizationReads(database: Database, lists: PreparedLists) {
+  const select = `SELECT ${organizationColumns} FROM organizations AS o`;
+  const byId = database.prepare<{ id: string }, OrganizationRow>(`${select} WHERE o.id = :id`);
+  const byCode = database.prepare<{ code: string }, OrganizationRow>(
+    `${select} WHERE o.code = :code`,
+  );
+  // Each arm is a search of an index: the ends of the name asked for, and what ends with it.
+  const named = database.prepare<NamedParameters, OrganizationRow>(`
+    ${select}
+    WHERE o.id IN (
+      SELECT id FROM organizations WHERE name IN (SELECT value FROM json_each(:ends))
+      UNION
+      SELECT id FROM organizations WHERE name_reversed >= :from AND name_reversed < :to
+    )
+    ORDER BY o.name = :name DESC, abs(length(o.name) - length(:name)), o.id
+    LIMIT 10`);
+  const found = (row: OrganizationRow | undefined) =>
+    row === undefined ? null : organizationOf(row);
+
+  return {
+    byId: (id: string): PlacedOrganization | null => found(byId.get({ id })),
+    byCode: (code: string): PlacedOrganization | null => found(byCode.get({ code })),
+    named: (name: string): readonly PlacedOrganization[] =>
+      named.all(namedParameters(name)).map(organizationOf),
+    page(query: OrganizationQuery): Page<PlacedOrganization> {
+      const { rows, next } = pageOf<OrganizationRow>(lists, listingOf(query), query);
+      return { items: rows.map(organizationOf), next };
+    },
+  };
+}
+
+interface NamedParameters {
+  readonly name: string;
+  /** JSON array of the name and of its ends that are long enough. */
+  readonly ends: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function namedParameters(name: string): NamedParameters {
+  const characters = [...name];
+  const ends = characters
+    .slice(0, Math.max(1, characters.length - suffixLengthMin + 1))
+    .map((_, start) => characters.slice(start).join(''));
+  const from = reversed(name);
+  const to = characters.length < suffixLengthMin ? from : `${from}\u{10FFFF}`;
+  return { name, ends: JSON.stringify(ends), from, to };
+}
+
+const insertOrganization = `
+  INSERT INTO organizations (
+    id, name, name_reversed, code, division_code, level, kind, parent_id, path, reports_to,
+    vertically_led, valid_from, valid_to, version, created_at, updated_at
+  ) VALUES (
+    :id, :name, :nameReversed, :code, :divisionCode, :level, :kind, :parentId, :path, :reportsTo,
+    :verticallyLed, :validFrom, :validTo, :version, :createdAt, :updatedAt
+  )`;
+
+const updateOrganization = `
+  UPDATE organizations SET
+    name = :name, name_reversed = :nameReversed, code = :code, division_code = :divisionCode,
+    level = :level, kind = :kind, parent_id = :parentId, path = :path, reports_to = :reportsTo,
+    vertically_led = :verticallyLed, valid_from = :validFrom, valid_to = :validTo,
+    version = :version, created_at = :createdAt, updated_at = :updatedAt
+  WHERE id = :id`;
+
+/** The subtree below the organization that stood at `from`; its own row is written beside. */
+const moveSubtree = `
+  UPDATE organizations SET path = :to || substr(path, length(:from) + 1)
+  WHERE path > :from AND path < :end`;
+
+interface Standing {
+  readonly version: number;
+  readonly path: string;
+}
+
+export function organizationWrites(database: Database) {
+  const standing = database.prepare<{ id: string }, Standing>(
+    'SELECT version, path FROM organizations WHERE id = :id',
+  );
+  const insert = database.prepare(insertOrganization);
+  const update = database.prepare(updateOrganization);
+  const move = database.prepare(moveSubtree);
+  const remove = database.prepare('DELETE FROM organizations WHERE id = :id');
+
+  function pathOf(row: Organization): string {
+    if (row.parentId === null) return `/${row.id}/`;
+    const parent = standing.get({ id: row.parentId });
+    if (parent === undefined && row.parentId !== row.id) throw organizationUnknown(row.parentId);
+    const path = `${parent?.path ?? '/'}${row.id}/`;
+    if (parent === undefined || parent.path.includes(`/${row.id}/`)) {
+      throw new AppError('organization-cycle');
+    }
+    return path;
+  }
+
+  return {
+    /** Inserts or replaces. Parents come before those below them. */
+    put({ id, expected, row }: Write<Organization> & { readonly row: Organization }): void {
+      const before = standing.get({ id });
+      requireVersion(expected, before?.version);
+      requireSuccessor(expected, row.version);
+      const path = pathOf(row);
+      const parameters = {
+        ...row,
+        nameReversed: reversed(row.name),
+        verticallyLed: row.verticallyLed ? 1 : 0,
+        path,
+      };
+      refusing({ unique: () => new AppError('organization-code-taken') }, () =>
+        (before === undefined ? insert : update).run(parameters),
+      );
+      if (before !== undefined && before.path !== path) {
+        move.run({ from: before.path, to: path, end: subtreeEnd(before.path) });
+      }
+    },
+
+    /** @throws AppError `organization-in-use` while a report, a body below or a key refers to it. */
+    remove({ id, expected }: Write<Organization>): void {
+      requireVersion(expected, standing.get({ id })?.version);
+      refusing({ reference: () => new AppError('organization-in-use') }, () => remove.run({ id }));
+    },
+
+    /** How deep an organization stands, for deletions from below; 0 when there is none. */
+    depth: (id: string): number => standing.get({ id })?.path.length ?? 0,
+  };
+}

@@ -1,0 +1,77 @@
+/** What SQLite's errors mean to a caller. */
+import Sqlite from 'better-sqlite3';
+import { AppError, type ErrorCode } from '../../errors.ts';
+
+/** By SQLite's primary result code: no room or a failing disk, and a file that cannot be used now. */
+const byResult: Readonly<Record<string, ErrorCode>> = {
+  SQLITE_FULL: 'storage-full',
+  SQLITE_IOERR: 'storage-full',
+  SQLITE_BUSY: 'service-unavailable',
+  SQLITE_LOCKED: 'service-unavailable',
+  SQLITE_READONLY: 'service-unavailable',
+  SQLITE_CANTOPEN: 'service-unavailable',
+  SQLITE_CORRUPT: 'service-unavailable',
+  SQLITE_NOTADB: 'service-unavailable',
+};
+
+/** `SQLITE_IOERR_WRITE` → `SQLITE_IOERR`. */
+function resultOf(error: unknown): string | null {
+  return error instanceof Sqlite.SqliteError
+    ? (/^SQLITE_[A-Z]+/.exec(error.code)?.[0] ?? null)
+    : null;
+}
+
+/** An error of SQLite as the service says it; any other error as it is. */
+export function translated(error: unknown): unknown {
+  const code = byResult[resultOf(error) ?? ''];
+  return code === undefined ? error : new AppError(code, undefined, { cause: error });
+}
+
+/** Whether the file refused the write, and will refuse the next one too unless somebody mends it. */
+export function isStorageFailure(error: unknown): boolean {
+  const result = resultOf(error) ?? '';
+  return result in byResult && result !== 'SQLITE_BUSY' && result !== 'SQLITE_LOCKED';
+}
+
+/** What a broken constraint of one statement means. */
+export interface Refusals {
+  readonly unique?: () => AppError;
+  readonly reference?: () => AppError;
+}
+
+/** Runs a statement; a broken constraint becomes the error that `refusals` makes of it. */
+export function refusing<Result>(refusals: Refusals, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    const code = error instanceof Sqlite.SqliteError ? error.code : '';
+    if (code === 'SQLITE_CONSTRAINT_UNIQUE' && refusals.unique) throw refusals.unique();
+    if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY' && refusals.reference) throw refusals.reference();
+    throw error;
+  }
+}
+
+/** The refusal of an organization that is not in the register. */
+export function organizationUnknown(id: string): AppError {
+  return new AppError('organization-unknown', {
+    zh: `名录中没有标识为 ${id} 的机关。`,
+    en: `There is no organization ${id} in the register.`,
+  });
+}
+
+/**
+ * Compares the version that must stand with the one that stands (undefined: no row).
+ *
+ * @throws AppError `not-found` when the row is gone, `precondition-failed` when it is another one.
+ */
+export function requireVersion(expected: number | null, standing: number | undefined): void {
+  if (standing === (expected ?? undefined)) return;
+  throw new AppError(standing === undefined ? 'not-found' : 'precondition-failed');
+}
+
+/** A row's version follows the one that stood before it: an assertion on the caller. */
+export function requireSuccessor(expected: number | null, version: number): void {
+  if (version !== (expected ?? 0) + 1) {
+    throw new RangeError(`version ${version} does not follow version ${expected ?? 0}`);
+  }
+}

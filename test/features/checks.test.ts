@@ -1,0 +1,133 @@
+/** Checks over HTTP: figures in, findings out, nothing kept. */
+import { test } from 'tap';
+import { checkAnswer } from '../../src/features/checks/schemas.ts';
+import { compile } from '../../src/http/validate.ts';
+import { contents } from '../store/support.ts';
+import type { Json } from './reports-support.ts';
+import { isProblem, stage, tables } from './reports-support.ts';
+
+const answerCheck = compile(checkAnswer);
+const review = '/reviewLitigation/review';
+
+const rulesOf = (body: unknown) =>
+  (body as { findings: { rule: string }[] }).findings.map(({ rule }) => rule);
+
+test('sound figures have no findings; totals left out are computed', async (t) => {
+  const { call } = await stage(t);
+  for (const [edition, year] of [
+    ['2021', 2023],
+    ['2019', 2020],
+  ] as const) {
+    const body = { year, kind: 'own', narrative: { overview: '总体' }, ...tables(edition) };
+    const answer = await call('POST', '/v1/checks', { body });
+    t.equal(answer.status, 200);
+    t.same(answerCheck(answer.body), [], 'answers as documented');
+    t.match(answer.body, { edition, counts: { errors: 0, warnings: 0, information: 0 } });
+    t.same(rulesOf(answer.body), []);
+    const { computed } = answer.body as { computed: string[] };
+    t.ok(computed.includes(`${review}/total`));
+  }
+});
+
+test('a wrong total is found and not mended', async (t) => {
+  const { call } = await stage(t);
+  const { reviewLitigation } = tables('2021', { [`${review}/upheld`]: 2, [`${review}/total`]: 3 });
+  const answer = await call('POST', '/v1/checks', { body: { year: 2023, reviewLitigation } });
+  t.same(answerCheck(answer.body), []);
+  t.same(rulesOf(answer.body), ['A-04'], 'tables that were not sent are not judged');
+  const { findings, counts } = answer.body as { findings: Json[]; counts: Json };
+  const [found = {}] = findings;
+  t.match(found, { severity: 'error', left: 2, right: 3, difference: -1 });
+  t.ok((found.pointers as string[]).includes(`${review}/total`));
+  t.match(found.message, /[一-鿿]/);
+  t.same(counts, { errors: 1, warnings: 0, information: 0 });
+
+  const english = await call('POST', '/v1/checks', {
+    body: { year: 2023, reviewLitigation },
+    headers: { 'accept-language': 'en' },
+  });
+  const [finding] = (english.body as { findings: Json[] }).findings;
+  t.equal(finding?.key, found.key, 'the key is the same in every language');
+  t.not(finding?.message, found.message);
+});
+
+test('nothing is kept, whoever asks', async (t) => {
+  const { call, keyFor, bureau, file } = await stage(t);
+  const key = await keyFor('reader', bureau);
+  const before = contents(file);
+  const answer = await call('POST', '/v1/checks', { key, body: { year: 2023, ...tables('2021') } });
+  t.equal(answer.status, 200);
+  const nobody = await call('POST', '/v1/checks', { key: null, body: { year: 2023 } });
+  isProblem(t, nobody, { status: 401, code: 'credential-missing' }, 'without a key');
+  t.same(contents(file), before);
+});
+
+test('faulty bodies', async (t) => {
+  const { call } = await stage(t);
+  const { reviewLitigation } = tables('2021');
+  for (const [name, body, code, faults] of [
+    ['no year', { reviewLitigation }, 'request-invalid', [['/year', 'missing-member']]],
+    ['2018', { year: 2018 }, 'year-unsupported', [['/year', 'year-unsupported']]],
+    ['unknown', { year: 2023, remarks: [] }, 'request-invalid', [['/remarks', 'unknown-member']]],
+    [
+      'the other edition',
+      { year: 2020, ...tables('2021') },
+      'request-invalid',
+      [
+        ['/proactiveDisclosure', 'wrong-edition'],
+        ['/applicationStatistics', 'wrong-edition'],
+      ],
+    ],
+    [
+      'a cell of another type',
+      { year: 2023, reviewLitigation: { ...reviewLitigation, review: { upheld: '1' } } },
+      'request-invalid',
+      [
+        [`${review}/upheld`, 'wrong-type'],
+        [`${review}/corrected`, 'missing-member'],
+        [`${review}/other`, 'missing-member'],
+        [`${review}/pending`, 'missing-member'],
+      ],
+    ],
+  ] as const) {
+    isProblem(t, await call('POST', '/v1/checks', { body }), { status: 400, code, faults }, name);
+  }
+});
+
+test('the examples of the document work as they are', async (t) => {
+  const { call } = await stage(t);
+  const { body } = await call('GET', '/openapi.json', { key: null });
+  const { paths } = body as {
+    paths: Record<string, Record<string, { requestBody: { content: Record<string, Json> } }>>;
+  };
+  const exampleOf = (path: string, method: string, media = 'application/json') =>
+    paths[path]?.[method]?.requestBody.content[media]?.example;
+
+  const checked = await call('POST', '/v1/checks', { body: exampleOf('/checks', 'post') });
+  t.match(checked, { status: 200, body: { edition: '2021', counts: { errors: 1 } } });
+  const made = await call('POST', '/v1/reports', { body: exampleOf('/reports', 'post') });
+  t.match(made, { status: 201, body: { findings: { errors: 0, warnings: 0 } } });
+  let { etag = '' } = made.headers;
+  const location = made.headers.location ?? '';
+  const changes = Object.keys(paths).filter((path) => path.startsWith('/reports/{reportId}'));
+  let count = 0;
+  for (const path of changes) {
+    for (const method of ['put', 'patch']) {
+      const media = method === 'put' ? 'application/json' : 'application/merge-patch+json';
+      const example = exampleOf(path, method, media);
+      if (example === undefined) continue;
+      count += 1;
+      const answer = await call(
+        method.toUpperCase(),
+        path.replace('/reports/{reportId}', location),
+        {
+          headers: { 'if-match': etag, 'content-type': media },
+          body: example,
+        },
+      );
+      t.equal(answer.status, 200, `${method} ${path}`);
+      etag = answer.headers.etag ?? '';
+    }
+  }
+  t.equal(count, 10);
+});

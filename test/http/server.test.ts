@@ -1,0 +1,124 @@
+/** The service as a process: how it starts, what it says, and how it ends. */
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Test } from 'tap';
+import { test } from 'tap';
+
+const server = fileURLToPath(new URL('../../src/server.ts', import.meta.url));
+
+interface Running {
+  readonly child: ChildProcess;
+  /** All that the process wrote so far. */
+  readonly output: () => string;
+  /** The address under which it serves, as printed. */
+  readonly origin: () => Promise<string>;
+  readonly exit: Promise<number | null>;
+}
+
+function start(t: Test, environment: Record<string, string>): Running {
+  const child = spawn(process.execPath, [server], {
+    env: { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  t.teardown(async () => {
+    child.kill('SIGKILL');
+    await exit;
+  });
+  const origin = async () => {
+    while (!output.includes('Nianbao: http')) {
+      await Promise.race([
+        once(child.stdout ?? child, 'data'),
+        exit.then((code) => {
+          throw new Error(`ended with ${code}: ${output}`);
+        }),
+      ]);
+    }
+    return /Nianbao: (http:\S+)\/v1/.exec(output)?.[1] ?? '';
+  };
+  return { child, output: () => output, origin, exit };
+}
+
+const list = (origin: string, key: string) =>
+  fetch(`${origin}/v1/organizations`, { headers: { authorization: `Bearer ${key}` } });
+
+test('the first start makes a key that only its owner reads, and never prints it', async (t) => {
+  const folder = t.testdir();
+  const environment = { DATABASE_URL: `sqlite:${join(folder, 'data', 'nianbao.db')}` };
+  const file = join(folder, 'data', 'admin.key');
+
+  const first = start(t, environment);
+  const origin = await first.origin();
+  const secret = readFileSync(file, 'utf8').trim();
+  t.equal(statSync(file).mode & 0o777, 0o600);
+  t.match(first.output(), file);
+  t.equal((await list(origin, secret)).status, 200);
+  t.equal((await list(origin, `${secret}x`)).status, 401);
+
+  const second = start(t, environment);
+  t.equal(await second.exit, 1);
+  t.match(second.output(), /Another service is running/);
+  t.notMatch(second.output(), /\n\s+at /);
+
+  first.child.kill('SIGTERM');
+  t.equal(await first.exit, 0);
+  t.notMatch(first.output(), secret);
+
+  const again = start(t, environment);
+  t.equal((await list(await again.origin(), secret)).status, 200);
+  t.notMatch(again.output(), 'admin.key');
+  again.child.kill('SIGINT');
+  t.equal(await again.exit, 0);
+});
+
+test('the first key may be given, and is not taken later', async (t) => {
+  const DATABASE_URL = `sqlite:${join(t.testdir(), 'nianbao.db')}`;
+  const [given, other] = ['a'.repeat(32), 'b'.repeat(32)];
+  const first = start(t, { DATABASE_URL, ADMIN_KEY: given });
+  t.equal((await list(await first.origin(), given)).status, 200);
+  first.child.kill('SIGTERM');
+  t.equal(await first.exit, 0);
+  t.notMatch(first.output(), given);
+  const second = start(t, { DATABASE_URL, ADMIN_KEY: other });
+  const origin = await second.origin();
+  t.equal((await list(origin, given)).status, 200);
+  t.equal((await list(origin, other)).status, 401);
+});
+
+test('wrong settings are told all at once, in sentences', async (t) => {
+  const running = start(t, { PORT: 'x', LOG_LEVEL: 'loud', ADMIN_KEY: 'short-and-secret' });
+  t.equal(await running.exit, 1);
+  for (const name of ['PORT: ', 'LOG_LEVEL: ', 'ADMIN_KEY: ']) t.match(running.output(), name);
+  t.notMatch(running.output(), 'short-and-secret');
+  t.notMatch(running.output(), /\n\s+at /);
+});
+
+test('a file that is no database stops the start', async (t) => {
+  const folder = t.testdir({ 'nianbao.db': 'not a database'.repeat(200) });
+  const running = start(t, { DATABASE_URL: `sqlite:${join(folder, 'nianbao.db')}` });
+  t.equal(await running.exit, 1);
+  t.notMatch(running.output(), 'Nianbao: http');
+  t.match(readFileSync(join(folder, 'nianbao.db'), 'utf8'), /^not a database/);
+});
+
+test('a port that is taken stops the start, and lets go of the database', async (t) => {
+  const folder = t.testdir();
+  const first = start(t, { DATABASE_URL: `sqlite:${join(folder, 'a.db')}` });
+  const { port } = new URL(await first.origin());
+  const environment = { DATABASE_URL: `sqlite:${join(folder, 'b.db')}` };
+  const second = start(t, { ...environment, PORT: port });
+  t.equal(await second.exit, 1);
+  t.match(second.output(), /EADDRINUSE/);
+  const third = start(t, environment);
+  t.match(await third.origin(), /^http:/);
+});

@@ -1,0 +1,243 @@
+/** The document: fresh, complete, and true to what the service answers. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import type { Test } from 'tap';
+import { test } from 'tap';
+import { committed, derivedFiles } from '../../openapi/generate.ts';
+import { apiVersion } from '../../src/http/headers.ts';
+import type { TestApp } from '../support/app.ts';
+import { startApp } from '../support/app.ts';
+
+interface Media {
+  readonly schema?: object;
+  readonly example?: unknown;
+}
+
+interface Reply {
+  readonly description: string;
+  readonly headers?: Record<string, object>;
+  readonly content?: Record<string, Media>;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  readonly security?: readonly object[];
+  readonly servers?: readonly { url: string }[];
+  readonly parameters?: readonly { name: string; in: string; description?: string }[];
+  readonly requestBody?: { readonly content: Record<string, Media> };
+  readonly responses: Record<string, Reply>;
+}
+
+interface Document {
+  readonly openapi: string;
+  readonly info: { readonly version: string };
+  readonly servers: readonly { readonly url: string }[];
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly paths: Record<string, Record<string, Operation>>;
+  readonly components: { readonly schemas: Record<string, object> };
+}
+
+const documentOf = async ({ call }: TestApp) =>
+  (await call('GET', '/openapi.json', { key: null })).body as Document;
+
+function operationsOf(document: Document) {
+  return Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => ({ path, method, operation })),
+  );
+}
+
+test('the committed files are what the routes say', async (t) => {
+  for (const [name, text] of await derivedFiles()) {
+    t.ok(committed(name) === text, `openapi/${name} is fresh: npm run generate`);
+  }
+});
+
+test('every operation is whole', async (t) => {
+  const document = await documentOf(await startApp(t));
+  t.match(document, { openapi: /^3\.1/, info: { version: apiVersion }, servers: [{ url: '/v1' }] });
+  const names = new Set(document.tags.map(({ name }) => name));
+  for (const { name, description } of document.tags) {
+    t.match(name, /^\p{Script=Han}+$/u);
+    t.match(description, /\p{Script=Han}.* \/ [A-Z]/u);
+  }
+  const ids = new Set<string>();
+  for (const { path, method, operation } of operationsOf(document)) {
+    const { operationId, responses, requestBody, parameters = [] } = operation;
+    t.match(operationId, /^[a-z][A-Za-z]+$/, `${method} ${path}`);
+    t.notOk(ids.has(operationId), `${operationId} is the only one`);
+    ids.add(operationId);
+    t.match(operation.summary, /\p{Script=Han}/u, `${operationId} summary`);
+    t.match(operation.description, /\p{Script=Han}[\s\S]*\n\n[A-Z]/u, `${operationId} description`);
+    t.ok(operation.tags.length === 1 && names.has(operation.tags[0] ?? ''), `${operationId} tag`);
+    t.equal(operation.servers?.[0]?.url, path.startsWith('/health/') ? '/' : undefined);
+    for (const parameter of parameters) {
+      t.match(parameter.name, /^[a-z][A-Za-z-]*$/, `${operationId} ${parameter.name}`);
+      t.match(parameter.description ?? '', /\p{Script=Han}/u, `${operationId} ${parameter.name}`);
+    }
+    if (requestBody !== undefined && method !== 'patch') {
+      const media = Object.values(requestBody.content);
+      t.ok(
+        media.some((body) => 'example' in body),
+        `${operationId} has an example`,
+      );
+    }
+    for (const status of ['400', '406', '500', '503']) t.ok(responses[status], operationId);
+    const isOpen = operation.security?.length === 0;
+    for (const status of ['401', '403']) t.equal(status in responses, !isOpen, operationId);
+    for (const [status, reply] of Object.entries(responses)) {
+      t.ok(reply.headers?.['API-Version'], `${operationId} ${status}`);
+      const types = Object.keys(reply.content ?? {});
+      if (Number(status) >= 400) t.same(types, ['application/problem+json'], operationId);
+      t.match(reply.description, /\p{Script=Han}/u, `${operationId} ${status}`);
+    }
+    if (method === 'put' || method === 'patch' || method === 'delete') {
+      for (const status of ['404', '412', '428'])
+        t.ok(responses[status], `${operationId} ${status}`);
+      t.ok(
+        parameters.some(({ name }) => name === 'if-match'),
+        operationId,
+      );
+    }
+    if (/^(put|patch|post|delete)$/.test(method) && operationId !== 'runCheck') {
+      t.ok(
+        parameters.some(({ name }) => name === 'dryRun'),
+        `${operationId} can be rehearsed`,
+      );
+    }
+  }
+  t.ok(ids.size >= 15);
+});
+
+test('components have names and closed shapes', async (t) => {
+  const document = await documentOf(await startApp(t));
+  for (const [name, schema] of Object.entries(document.components.schemas)) {
+    t.match(name, /^[A-Z][A-Za-z0-9]+$/);
+    const { type, additionalProperties } = schema as Record<string, unknown>;
+    if (type === 'object') t.equal(additionalProperties, false, `${name} is closed`);
+  }
+  t.notMatch(JSON.stringify(document), /def-\d/);
+});
+
+/** Whether an answer is what the document says of the operation and the status. */
+function judge(document: Document) {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  formats.default(ajv);
+  ajv.addSchema({ ...document, $id: 'https://contract.test/' });
+  return (operationId: string, status: number, mediaType: string, body: unknown): string[] => {
+    const found = operationsOf(document).find(
+      ({ operation }) => operation.operationId === operationId,
+    );
+    if (found === undefined) return [`no operation ${operationId}`];
+    const reply = found.operation.responses[String(status)];
+    if (reply === undefined) return [`${operationId} does not answer ${status}`];
+    if (reply.content === undefined) return body === '' ? [] : ['a body where there is none'];
+    if (reply.content[mediaType] === undefined)
+      return [`${operationId} does not send ${mediaType}`];
+    const steps = [found.path, found.method, 'responses', String(status), 'content', mediaType];
+    const pointer = ['paths', ...steps, 'schema']
+      .map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1')))
+      .join('/');
+    const validate = ajv.getSchema(`https://contract.test/#/${pointer}`);
+    if (validate === undefined) return [`no schema at ${pointer}`];
+    return validate(body)
+      ? []
+      : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+  };
+}
+
+/** Requests of a test, each answer held against the document. */
+async function attempts(t: Test) {
+  const started = await startApp(t);
+  const document = await documentOf(started);
+  const faultsOf = judge(document);
+  const exampleOf = (operationId: string) =>
+    Object.values(
+      operationsOf(document).find(({ operation }) => operation.operationId === operationId)
+        ?.operation.requestBody?.content ?? {},
+    )[0]?.example;
+  const attempt = async (
+    operationId: string,
+    status: number,
+    method: string,
+    url: string,
+    options: Parameters<TestApp['call']>[2] = {},
+  ) => {
+    const answer = await started.call(method, url, options);
+    t.equal(answer.status, status, `${operationId} ${answer.text.slice(0, 400)}`);
+    const mediaType = String(answer.headers['content-type']).split(';')[0] ?? '';
+    t.same(faultsOf(operationId, status, mediaType, answer.body), [], `${operationId} ${status}`);
+    return answer;
+  };
+  /** Sends the example of an operation that creates; answers where the new resource is. */
+  const create = async (operationId: string, url: string) => {
+    const body = exampleOf(operationId);
+    const made = await attempt(operationId, 201, 'POST', url, { body });
+    t.equal(made.headers.location, `${url}/${(made.body as { id: string }).id}`);
+    return { location: String(made.headers.location), etag: String(made.headers.etag) };
+  };
+  return { attempt, create, exampleOf };
+}
+
+test('what the catalogue and the probes answer is documented', async (t) => {
+  const { attempt } = await attempts(t);
+  await attempt('getLiveness', 200, 'GET', '/health/live');
+  await attempt('getReadiness', 200, 'GET', '/health/ready');
+  const editions = await attempt('listEditions', 200, 'GET', '/v1/editions');
+  const headers = { 'if-none-match': String(editions.headers.etag) };
+  await attempt('listEditions', 304, 'GET', '/v1/editions', { headers });
+  for (const id of ['2019', '2021']) await attempt('getEdition', 200, 'GET', `/v1/editions/${id}`);
+  await attempt('getEdition', 404, 'GET', '/v1/editions/2020');
+  const rules = await attempt('listRules', 200, 'GET', '/v1/rules');
+  for (const { id } of (rules.body as { items: { id: string }[] }).items) {
+    await attempt('getRule', 200, 'GET', `/v1/rules/${id}`);
+  }
+  await attempt('getRule', 404, 'GET', '/v1/rules/X-99');
+});
+
+test('what organizations and keys answer is documented', async (t) => {
+  const { attempt, create, exampleOf } = await attempts(t);
+  const organizations = '/v1/organizations';
+  const organization = await create('createOrganization', organizations);
+  const body = exampleOf('createOrganization');
+  await attempt('createOrganization', 409, 'POST', organizations, { body });
+  await attempt('createOrganization', 400, 'POST', organizations, { body: { x: 1 } });
+  await attempt('listOrganizations', 200, 'GET', organizations);
+  await attempt('listOrganizations', 401, 'GET', organizations, { key: null });
+  await attempt('getOrganization', 200, 'GET', organization.location);
+  const headers = { 'if-none-match': organization.etag };
+  await attempt('getOrganization', 304, 'GET', organization.location, { headers });
+  const key = await create('createKey', '/v1/keys');
+  await attempt('listKeys', 200, 'GET', '/v1/keys');
+  await attempt('getKey', 200, 'GET', key.location);
+  await attempt('revokeKey', 428, 'DELETE', key.location);
+  await attempt('revokeKey', 204, 'DELETE', key.location, { headers: { 'if-match': key.etag } });
+});
+
+test('what reports and checks answer is documented', async (t) => {
+  const { attempt, create, exampleOf } = await attempts(t);
+  await create('createOrganization', '/v1/organizations');
+  const report = await create('createReport', '/v1/reports');
+  await attempt('createReport', 409, 'POST', '/v1/reports', { body: exampleOf('createReport') });
+  await attempt('listReports', 200, 'GET', '/v1/reports');
+  await attempt('getReport', 200, 'GET', report.location);
+  for (const [part, name] of [
+    ['Narrative', 'narrative'],
+    ['ProactiveDisclosure', 'proactive-disclosure'],
+    ['ApplicationStatistics', 'application-statistics'],
+    ['ReviewLitigation', 'review-litigation'],
+  ] as const) {
+    const url = `${report.location}/${name}`;
+    const got = await attempt(`get${part}`, 200, 'GET', url);
+    const body = exampleOf(`replace${part}`);
+    const headers = { 'if-match': String(got.headers.etag) };
+    const put = await attempt(`replace${part}`, 200, 'PUT', url, { body, headers });
+    const next = { 'if-match': String(put.headers.etag) };
+    await attempt(`patch${part}`, 200, 'PATCH', url, { body: {}, headers: next });
+    await attempt(`replace${part}`, 412, 'PUT', url, { body, headers: { 'if-match': '"0-0"' } });
+  }
+  await attempt('listFindings', 200, 'GET', `${report.location}/findings`);
+  await attempt('runCheck', 200, 'POST', '/v1/checks', { body: exampleOf('runCheck') });
+});

@@ -1,0 +1,297 @@
+/** Reports as records: derived schemas, totals, patches, bytes. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { test } from 'tap';
+import { editionById, editions } from '../../src/form/editions/index.ts';
+import {
+  blankFigures,
+  cellByPointer,
+  cellsOf,
+  readCell,
+  tableMembers,
+  writeCell,
+} from '../../src/form/figures.ts';
+import type { CellValue, EditionId, Figures } from '../../src/form/types.ts';
+import { namedSchemas } from '../../src/http/reference.ts';
+import { compile } from '../../src/http/validate.ts';
+import type { ReportContent } from '../../src/records/draft.ts';
+import {
+  blankNarrative,
+  changedMembers,
+  defaultTitle,
+  mergedNarrative,
+  newDraft,
+  removal,
+  revised,
+} from '../../src/records/draft.ts';
+import { changedCells, declaredFigures, patchedTable } from '../../src/records/figures.ts';
+import { composeReport, composeWritten } from '../../src/records/render.ts';
+import { reportSchema } from '../../src/records/schemas.ts';
+import { anyTableSchema, tableSchema } from '../../src/records/table-schemas.ts';
+import { boundEdition, laterYear } from '../../src/records/years.ts';
+
+const now = '2024-02-15T04:00:00.000Z';
+const organization = { id: 'o', name: '甲局', code: null, lineage: ['o'] };
+const actor = { id: 'k', label: 'k', role: 'administrator', organizationId: null } as const;
+const onlooker = { actor, now: new Date(now) };
+const row = '/applicationStatistics/newlyReceived';
+
+function sent(edition: EditionId, values: Record<string, CellValue>): Figures {
+  const form = editionById(edition);
+  const figures: Figures = {
+    proactiveDisclosure: {},
+    applicationStatistics: {},
+    reviewLitigation: {},
+  };
+  for (const [pointer, value] of Object.entries(values)) {
+    const cell = cellByPointer(form, pointer);
+    assert(cell, pointer);
+    writeCell(figures, cell, value);
+  }
+  return figures;
+}
+
+function draft(edition: EditionId, figures: Figures, content: Partial<ReportContent> = {}) {
+  const made = {
+    id: '018f0000-0000-7000-8000-000000000001',
+    organizationId: 'o',
+    year: edition === '2019' ? 2020 : 2023,
+    kind: 'own',
+    edition: editionById(edition),
+    now,
+  } as const;
+  return newDraft(made, { title: 't', narrative: blankNarrative, figures, ...content });
+}
+
+function valueAt(figures: Figures, pointer: string, edition: EditionId = '2021') {
+  const cell = cellByPointer(editionById(edition), pointer);
+  assert(cell, pointer);
+  return readCell(figures, cell);
+}
+
+test('every cell of every edition is in its schemas, and nothing else', (t) => {
+  for (const edition of editions) {
+    for (const member of tableMembers) {
+      const stored = compile(tableSchema(edition.id, member, 'stored'));
+      const inSent = compile(tableSchema(edition.id, member, 'sent'));
+      const inPatch = compile(tableSchema(edition.id, member, 'patch'));
+      const name = `${edition.id} ${member}`;
+      const blank = () => blankFigures(edition)[member];
+      t.same(stored(blank()), [], `${name}: blank`);
+      t.same(inPatch({}), [], `${name}: an empty patch`);
+      for (const cell of cellsOf(edition).filter(({ table }) => table === member)) {
+        const figures = blankFigures(edition);
+        const parent = cell.path
+          .slice(0, -1)
+          .reduce<Record<string, unknown>>((node, key) => node[key] as never, figures);
+        const key = cell.path.at(-1) as string;
+        const pointer = cell.pointer.slice(member.length + 1);
+        Reflect.deleteProperty(parent, key);
+        const missing = [{ pointer, code: 'missing-member' }];
+        assert.equal(stored(figures[member]).length, 1, `${pointer} is needed when stored`);
+        const codes = inSent(figures[member]).map(({ code, pointer: at }) => ({
+          pointer: at,
+          code,
+        }));
+        assert.deepEqual(codes, cell.total ? [] : missing, `${pointer} when sent`);
+        assert.deepEqual(inPatch(figures[member]), [], `${pointer} in a patch`);
+        parent[key] = cell.kind === 'change' ? -3 : cell.kind === 'money' ? '0.0001' : 3;
+        assert.deepEqual(stored(figures[member]), [], `${pointer} takes its kind`);
+        parent[key] = cell.kind === 'money' ? 1 : '1';
+        assert.deepEqual(inSent(figures[member])[0]?.pointer, pointer, `${pointer} no other`);
+      }
+    }
+  }
+  t.end();
+});
+
+test('labels of the form stand in the schemas', (t) => {
+  const text = JSON.stringify(namedSchemas());
+  for (const edition of editions) {
+    for (const table of edition.tables) {
+      for (const block of table.blocks) {
+        for (const { label } of block.columns) t.match(text, label.zh);
+      }
+    }
+  }
+  t.match(text, '一、本年新收政府信息公开申请数量');
+  t.equal(
+    anyTableSchema('reviewLitigation', 'stored'),
+    tableSchema('2019', 'reviewLitigation', 'stored'),
+  );
+  t.end();
+});
+
+test('a draft', (t) => {
+  const write = draft('2021', sent('2021', { [`${row}/naturalPerson`]: 4 }));
+  t.match(write, { expected: null, dueDate: '2024-01-31', row: { version: 1, status: 'draft' } });
+  t.same(write.row.computed, [`${row}/total`]);
+  t.equal(valueAt(write.row.figures, `${row}/total`), 4);
+  t.equal(
+    valueAt(write.row.figures, '/reviewLitigation/review/total'),
+    null,
+    'no zero is invented',
+  );
+  const composed = composeWritten('report', write, organization, onlooker);
+  const answer = JSON.parse(composed.bytes.toString());
+  t.match(answer, { organization: { id: 'o', name: '甲局', code: null }, overdue: true });
+  t.same(
+    compile(reportSchema)({ ...answer, organization: { ...answer.organization, id: write.id } }),
+    [],
+  );
+  for (const member of tableMembers) {
+    t.same(JSON.parse(write.rendered[member].toString()), answer[member]);
+  }
+  t.equal(removal(write.row).expected, 1);
+  t.end();
+});
+
+test('overdue begins when the day is over in China', (t) => {
+  const { rendered, dueDate } = draft('2021', sent('2021', {}));
+  const overdueAt = (instant: string) => {
+    const standing = { version: 1, digest: '00000000', dueDate, organization };
+    const to = { actor: null, now: new Date(instant) };
+    const { overdue, allowedActions } = JSON.parse(
+      composeReport(rendered.report, standing, to).bytes.toString(),
+    );
+    t.same(allowedActions, []);
+    return overdue;
+  };
+  t.equal(overdueAt('2024-01-31T15:59:59.999Z'), false);
+  t.equal(overdueAt('2024-01-31T16:00:00.000Z'), true);
+  t.end();
+});
+
+test('a total too large to be exact stays blank', (t) => {
+  const max = Number.MAX_SAFE_INTEGER;
+  const { row: report } = draft(
+    '2021',
+    sent('2021', {
+      [`${row}/naturalPerson`]: max,
+      [`${row}/commercialEnterprise`]: 1,
+      '/applicationStatistics/carriedOver/naturalPerson': max,
+    }),
+  );
+  t.equal(valueAt(report.figures, `${row}/total`), null);
+  t.same(report.computed, ['/applicationStatistics/carriedOver/total']);
+  t.end();
+});
+
+test('which totals are declared', (t) => {
+  const edition = editionById('2021');
+  const { row: report } = draft(
+    '2021',
+    sent('2021', {
+      [`${row}/naturalPerson`]: 4,
+      '/reviewLitigation/review/upheld': 1,
+      '/reviewLitigation/review/total': 2,
+      '/reviewLitigation/litigation/direct/upheld': 1,
+      '/reviewLitigation/litigation/direct/total': null,
+    }),
+  );
+  const declared = declaredFigures(edition, report);
+  t.equal(valueAt(declared, `${row}/total`), undefined, 'computed');
+  t.equal(valueAt(declared, '/reviewLitigation/review/total'), 2, 'sent');
+  t.equal(valueAt(declared, '/reviewLitigation/litigation/direct/total'), null, 'sent blank');
+  t.equal(valueAt(declared, '/reviewLitigation/litigation/afterReview/total'), undefined, 'empty');
+  t.equal(valueAt(report.figures, `${row}/total`), 4, 'the report is not touched');
+
+  const again = revised(report, { ...report, figures: declared }, now);
+  t.same(again.row.figures, report.figures, 'to complete what is declared changes nothing');
+  t.same(again.row.computed, report.computed);
+  t.match(again, { expected: 1, row: { version: 2, createdAt: now } });
+  t.same(changedMembers(report, again.row), []);
+  t.end();
+});
+
+test('patches', (t) => {
+  const edition = editionById('2019');
+  const figures = sent('2019', {
+    '/proactiveDisclosure/centralProcurement/projects': 3,
+    '/proactiveDisclosure/centralProcurement/amount': '160.5964',
+    '/proactiveDisclosure/regulations/made': 1,
+  });
+  const before = structuredClone(figures);
+  const table = patchedTable(edition, figures, 'proactiveDisclosure', {
+    centralProcurement: { projects: null, unit: '万元' },
+    regulations: null,
+    administrativeFees: { change: -2 },
+  });
+  t.match(table, {
+    centralProcurement: { projects: null, amount: '160.5964', unit: '万元' },
+    regulations: { made: null, newlyDisclosed: null, totalDisclosed: null },
+    administrativeFees: { change: -2 },
+  });
+  t.same(figures, before, 'the report is not touched');
+  const blank = blankFigures(edition).proactiveDisclosure;
+  t.same(patchedTable(edition, figures, 'proactiveDisclosure', null), blank);
+  t.same(changedCells(edition, figures, { ...figures, proactiveDisclosure: table }), [
+    '/proactiveDisclosure/regulations/made',
+    '/proactiveDisclosure/regulations/newlyDisclosed',
+    '/proactiveDisclosure/regulations/totalDisclosed',
+    '/proactiveDisclosure/administrativeFees/change',
+    '/proactiveDisclosure/centralProcurement/projects',
+    '/proactiveDisclosure/centralProcurement/unit',
+  ]);
+  t.end();
+});
+
+test('prose', (t) => {
+  const fee = { notices: 1, amountCharged: '270', amountReceived: null };
+  const full = mergedNarrative(blankNarrative, { overview: '一', informationProcessingFee: fee });
+  t.match(full, { preamble: null, overview: '一', informationProcessingFee: fee });
+  const patched = mergedNarrative(full, {
+    overview: null,
+    informationProcessingFee: { notices: 2 },
+  });
+  t.match(patched, { overview: null, informationProcessingFee: { ...fee, notices: 2 } });
+  const cleared = mergedNarrative(full, { informationProcessingFee: null });
+  t.same(cleared.informationProcessingFee, blankNarrative.informationProcessingFee);
+  t.equal(defaultTitle('甲局', 2023), '甲局2023年政府信息公开工作年度报告');
+  const a = draft('2021', sent('2021', {}), { narrative: full }).row;
+  const b = draft('2021', sent('2021', {}), { narrative: patched, title: 'u' }).row;
+  t.same(changedMembers(a, b), [
+    '/title',
+    '/narrative/overview',
+    '/narrative/informationProcessingFee/notices',
+  ]);
+  t.end();
+});
+
+test('years', (t) => {
+  t.equal(boundEdition(2019).id, '2019');
+  t.equal(boundEdition(2020).id, '2019');
+  t.equal(boundEdition(2021).id, '2021');
+  t.equal(boundEdition('2019').id, '2021', 'no year: the newest');
+  t.throws(() => boundEdition(2018), { code: 'year-unsupported' });
+  // In China the new year begins eight hours earlier than in UTC.
+  t.equal(laterYear(2024, new Date('2023-12-31T15:59:59Z')).length, 1);
+  t.same(laterYear(2024, new Date('2023-12-31T16:00:00Z')), []);
+  t.end();
+});
+
+test('a patch of any cells changes those cells and the totals over them, and no other', (t) => {
+  const edition = editionById('2021');
+  const leaves = cellsOf(edition).filter(({ total, kind }) => !total && kind === 'count');
+  const values = fc.dictionary(
+    fc.constantFrom(...leaves.map(({ pointer }) => pointer)),
+    fc.option(fc.nat(1000), { nil: null }),
+    { maxKeys: 12, noNullPrototype: true },
+  );
+  fc.assert(
+    fc.property(values, values, (first, second) => {
+      const { row: before } = draft('2021', sent('2021', first));
+      const figures = declaredFigures(edition, before);
+      const patch = sent('2021', second);
+      for (const member of tableMembers) {
+        figures[member] = patchedTable(edition, figures, member, patch[member]);
+      }
+      const { row: after } = revised(before, { ...before, figures }, now);
+      const { row: direct } = draft('2021', sent('2021', { ...first, ...second }));
+      assert.deepEqual(after.figures, direct.figures);
+      assert.deepEqual(after.computed, direct.computed);
+    }),
+    { numRuns: 100 },
+  );
+  t.end();
+});

@@ -1,0 +1,261 @@
+/** The operator's side: verify, rebuild, backup, the command line, keys. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { type Test, test } from 'tap';
+import { editionById } from '../../src/form/editions/index.ts';
+import { blankFigures, cellsOf, writeCell } from '../../src/form/figures.ts';
+import { keyDigest, newKeySecret } from '../../src/store/key-secret.ts';
+import { backupStore } from '../../src/store/sqlite/backup.ts';
+import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+import { lockInstance } from '../../src/store/sqlite/lock.ts';
+import { rebuildStore, verifyStore } from '../../src/store/sqlite/verify.ts';
+import {
+  anOrganization,
+  aReport,
+  change,
+  contents,
+  openStore,
+  put,
+  reportWrite,
+  sql,
+} from './support.ts';
+
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+
+async function run(url: string, ...args: string[]) {
+  const env = { ...process.env, DATABASE_URL: url };
+  const child = spawn(process.execPath, [cli, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { status, stdout, stderr };
+}
+
+/** A store with two reports: one of each edition, every count filled in. */
+async function filledStore(t: Test) {
+  const open = await openStore(t);
+  const writes = [2020, 2023].map((year) => {
+    const edition = editionById(year === 2020 ? '2019' : '2021');
+    const figures = blankFigures(edition);
+    for (const cell of cellsOf(edition)) {
+      if (cell.kind !== 'money') writeCell(figures, cell, cell.index + 1);
+    }
+    return reportWrite(aReport(`r${year}`, 'o', { year, figures }));
+  });
+  const rows = [anOrganization('p'), anOrganization('o', { parentId: 'p' })];
+  await open.store.commit(change({ organizations: rows.map(put), reports: writes }));
+  return open;
+}
+
+test('a key is 256 bits behind a prefix, and is kept as its digest', (t) => {
+  const keys = Array.from({ length: 200 }, newKeySecret);
+  t.equal(new Set(keys).size, 200);
+  t.ok(keys.every((key) => /^nianbao_[A-Za-z0-9_-]{43}$/.test(key)));
+  // printf abc | sha256sum
+  const digest = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+  t.equal(keyDigest('abc'), digest);
+  t.end();
+});
+
+test('verify names each thing that differs from the truth', async (t) => {
+  const { url, file } = await filledStore(t);
+  t.same(verifyStore(url), []);
+  const tamperings: [string, RegExp[]][] = [
+    [
+      'UPDATE report_cells SET value = 9 WHERE cell = 0 AND report = 2',
+      [/^report r2023: \/proactiveDisclosure\/\S+ is 9 in the index, 1 in truth$/],
+    ],
+    [
+      'DELETE FROM report_cells WHERE cell = 1 AND report = 1',
+      [/^report r2020: \/\S+ is 0 in the index, 2 in truth$/],
+    ],
+    [
+      'INSERT INTO report_cells VALUES (1, 9999, 5)',
+      [/^report r2020: cell 9999 is 5 in the index/],
+    ],
+    [
+      "UPDATE report_parts SET bytes = X'00' WHERE part = 'narrative' AND report = 1",
+      [/^report r2020: the bytes of narrative differ from their digest$/],
+    ],
+    [
+      "DELETE FROM report_parts WHERE part = 'narrative' AND report = 1",
+      [/^report r2020: has 4 parts of 5$/],
+    ],
+    [
+      "UPDATE report_parts SET digest = hex(zeroblob(32)) WHERE part = 'report' AND report = 1",
+      [/^report r2020: digest differs from that of its part report$/, /the bytes of report differ/],
+    ],
+    ["UPDATE reports SET title = '' WHERE number = 1", [/^report r2020: title or digest differs/]],
+    [
+      "UPDATE organizations SET path = '/o/' WHERE id = 'o'",
+      [/^organization o: path is \/o\/, its place in the tree is \/p\/o\/$/],
+    ],
+    [
+      "UPDATE organizations SET name = '别名' WHERE id = 'o'",
+      [/^organization o: name_reversed is not its name$/],
+    ],
+  ];
+  for (const [index, [statement, patterns]] of tamperings.entries()) {
+    const copy = `${file}.${index}`;
+    await backupStore(url, copy);
+    sql(copy, statement);
+    const differences = verifyStore(`sqlite:${copy}`);
+    t.equal(differences.length, patterns.length, statement);
+    t.match(differences, patterns, statement);
+  }
+  const copy = `${file}.version`;
+  await backupStore(url, copy);
+  sql(copy, "UPDATE reports SET version = 2 WHERE id = 'r2020'");
+  const [difference] = verifyStore(`sqlite:${copy}`);
+  t.equal(difference, 'report r2020: version is 2, the kept versions are 1 up to 1');
+});
+
+test('rebuild restores the cells from the truth', async (t) => {
+  const { url, file, store } = await filledStore(t);
+  const before = contents(file).report_cells;
+  t.ok((before?.length ?? 0) > 200, 'there is something to restore');
+  await store.close();
+  sql(file, 'DELETE FROM report_cells; INSERT INTO report_cells VALUES (1, 3, 99)');
+  t.not(verifyStore(url).length, 0);
+  t.equal(rebuildStore(url), 2);
+  t.same(contents(file).report_cells, before);
+  t.same(verifyStore(url), []);
+});
+
+test('a backup is a whole copy of a database in use', async (t) => {
+  const { store, url, file } = await filledStore(t);
+  const copy = `${file}.backup`;
+  const before = contents(file);
+  const [bytes] = await Promise.all([
+    backupStore(url, copy),
+    store.commit(change({ organizations: [put(anOrganization('late'))] })),
+  ]);
+  t.ok(bytes > 0);
+  t.same(verifyStore(`sqlite:${copy}`), []);
+  t.same(
+    readdirSync(dirname(file)).filter((name) => /backup/.test(name)),
+    ['nianbao.db.backup'],
+    'one plain file, no log beside it',
+  );
+  const restored = await openSqliteStore(`sqlite:${copy}`);
+  t.equal((await restored.report('r2023'))?.year, 2023);
+  await restored.close();
+  const kept = contents(copy);
+  t.same(kept.report_versions, before.report_versions);
+  await t.rejects(backupStore(url, copy), { name: 'StartError', message: /never replaces a file/ });
+  await t.rejects(backupStore('sqlite::memory:', `${copy}2`), { message: /in memory/ });
+  await t.rejects(backupStore(`${url}.none`, `${copy}2`), { message: /cannot be opened/ });
+  t.notOk(existsSync(`${copy}2`));
+});
+
+test('the command line makes, lists and revokes keys', async (t) => {
+  const { url, file, store } = await openStore(t);
+  const code = '113708260043292687';
+  await store.commit(change({ organizations: [put(anOrganization('o', { code }))] }));
+  const lock = lockInstance(url);
+  t.teardown(() => lock.release());
+
+  const made = await run(url, 'key', 'create', '--role', 'administrator', '--label', '局长');
+  t.equal(made.status, 0, 'beside a running service');
+  const [id = '', secret = ''] = made.stdout.trim().split('\n');
+  t.match(secret, /^nianbao_[A-Za-z0-9_-]{43}$/);
+  t.match(await store.keyByDigest(keyDigest(secret)), {
+    id,
+    role: 'administrator',
+    label: '局长',
+    organizationId: null,
+    expiresAt: null,
+    revokedAt: null,
+  });
+  t.notMatch(JSON.stringify(contents(file)), secret, 'the key itself is nowhere in the file');
+  const scoped = ['--organization', code, '--expires', '2999-01-31T08:00:00+08:00'];
+  const second = await run(url, 'key', 'create', '--role', 'editor', '--label', '科员', ...scoped);
+  t.equal(second.status, 0);
+  t.match(await store.key(second.stdout.split('\n')[0] ?? ''), {
+    organizationId: 'o',
+    expiresAt: '2999-01-31T00:00:00.000Z',
+  });
+
+  const revoked = await run(url, 'key', 'revoke', id);
+  t.match(revoked, { status: 0, stdout: `${id} is revoked.\n` });
+  t.match(await run(url, 'key', 'revoke', id), { status: 0, stdout: /was revoked already/ });
+  const list = await run(url, 'key', 'list');
+  t.match(list.stdout, new RegExp(`${id}\tadministrator\t-\trevoked \\S+\t局长\n`));
+  t.match(list.stdout, /\teditor\to\tvalid until 2999-01-31T00:00:00.000Z\t科员\n/);
+  t.notMatch(list.stdout, /nianbao_/);
+  const events = (await store.auditEvents({ limit: 10, cursor: null })).items.slice(1);
+  t.match(events, [
+    { action: 'key.create', actorId: null, actorLabel: 'operator', versionAfter: 1 },
+    { action: 'key.create', resource: 'key' },
+    { action: 'key.revoke', resourceId: id, versionBefore: 1, versionAfter: 2 },
+  ]);
+  t.equal(events.length, 3);
+});
+
+test('the command line migrates, verifies, restores and backs up', async (t) => {
+  const folder = t.testdir();
+  const url = `sqlite:${folder}/data/n.db`;
+  t.match(await run(url, 'verify'), { status: 1, stderr: /n\.db cannot be opened/ });
+  t.match(await run(url, 'migrate'), { status: 0, stdout: /^Applied 0001_\S+\.sql/ });
+  t.match(await run(url, 'migrate'), { status: 0, stdout: 'The database is up to date.\n' });
+  const store = await openSqliteStore(url);
+  const organizations = [put(anOrganization('o'))];
+  await store.commit(change({ organizations, reports: [reportWrite(aReport('r', 'o'))] }));
+  await store.close();
+  t.match(await run(url, 'verify'), { status: 0, stdout: 'All is as it should be.\n' });
+  sql(`${folder}/data/n.db`, 'INSERT INTO report_cells VALUES (1, 0, 7)');
+  t.match(await run(url, 'verify'), {
+    status: 1,
+    stdout: /report r: \S+ is 7 in the index, 0 in truth\n1 differ\.\n$/,
+  });
+  t.match(await run(url, 'rebuild'), { status: 0, stdout: 'Restored the cells of 1 reports.\n' });
+  t.equal((await run(url, 'verify')).status, 0);
+  t.match(await run(url, 'backup', `${folder}/copy.db`), {
+    status: 0,
+    stdout: /bytes, checked\.\n$/,
+  });
+  t.same(verifyStore(`sqlite:${folder}/copy.db`), []);
+  t.match(await run(url, 'backup', `${folder}/copy.db`), { status: 1, stderr: /never replaces/ });
+});
+
+test('wrong usage is told, with the usage, and does nothing', async (t) => {
+  const { url, file, store } = await openStore(t);
+  await store.commit(change({ organizations: [put(anOrganization('o'))] }));
+  const { write_probe: _, ...before } = contents(file);
+  const create = ['key', 'create', '--label', 'x', '--role'];
+  const wrong: [string[], RegExp][] = [
+    [[], /There is no such command/],
+    [['key', 'frob'], /There is no such command/],
+    [['constructor'], /There is no such command/],
+    [['verify', 'x'], /number of arguments/],
+    [['verify', '--fast'], /--fast/],
+    [['backup'], /number of arguments/],
+    [['key', 'create', '--label', 'x'], /--role and --label are needed/],
+    [['key', 'create', '--role', 'reader'], /--role and --label are needed/],
+    [[...create, 'boss'], /^\/role: /],
+    [[...create, 'reader', '--label', ''], /^\/label: /],
+    [[...create, 'reader', '--expires', '2001-01-01T00:00:00Z'], /^\/expiresAt: .*in the future/],
+    [[...create, 'reader', '--expires', 'soon'], /^\/expiresAt: /],
+    [[...create, 'editor'], /^\/organizationId: /],
+    [[...create, 'administrator', '--organization', 'o'], /^\/organizationId: /],
+  ];
+  const answers = await Promise.all(wrong.map(([args]) => run(url, ...args)));
+  for (const [index, [args, message]] of wrong.entries()) {
+    t.match(answers[index], { status: 2, stdout: /^$/, stderr: message }, args.join(' '));
+    t.match(answers[index]?.stderr, /Usage: node src\/cli\.ts COMMAND/);
+  }
+  const { write_probe: __, ...after } = contents(file);
+  t.same(after, before);
+  const help = await run(url, '--help');
+  t.equal(help.status, 0);
+  t.match(help.stdout, /key revoke ID\n/);
+  t.match(await run('postgres://x', 'migrate'), { status: 1, stderr: /DATABASE_URL/ });
+  const unknown = await run(url, ...create, 'reader', '--organization', 'none');
+  t.match(unknown, { status: 1, stdout: '', stderr: /register/ });
+});

@@ -1,0 +1,602 @@
+/** The store through its port: every read, every write, every refusal. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { test } from 'tap';
+import { editionById } from '../../src/form/editions/index.ts';
+import { blankFigures, cellByPointer, writeCell } from '../../src/form/figures.ts';
+import type { Figures } from '../../src/form/types.ts';
+import type { OrganizationQuery, Page, ReportQuery } from '../../src/store/port.ts';
+import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+import {
+  aKey,
+  anEvent,
+  anOrganization,
+  aReport,
+  change,
+  contents,
+  deletion,
+  instant,
+  later,
+  openStore,
+  put,
+  refused,
+  reportDeletion,
+  reportWrite,
+  sql,
+} from './support.ts';
+
+const code = '113708260043292687';
+const allOrganizations: OrganizationQuery = { limit: 50, cursor: null, sort: 'createdAt' };
+const allReports: ReportQuery = { limit: 50, cursor: null, within: [], sort: 'createdAt' };
+const ids = (page: Page<{ readonly id: string }>) => page.items.map(({ id }) => id);
+
+function figuresWith(cells: Record<string, number | string>): Figures {
+  const edition = editionById('2021');
+  const figures = blankFigures(edition);
+  for (const [pointer, value] of Object.entries(cells)) {
+    const cell = cellByPointer(edition, pointer);
+    if (cell === undefined) throw new RangeError(pointer);
+    writeCell(figures, cell, value);
+  }
+  return figures;
+}
+
+test('an organization is read as it was written, with its lineage', async (t) => {
+  const { store } = await openStore(t);
+  const city = anOrganization('city', { kind: 'government', level: 'prefecture' });
+  const bureau = anOrganization('bureau', {
+    code,
+    divisionCode: '370826',
+    parentId: 'city',
+    reportsTo: 'consolidated',
+    verticallyLed: true,
+    validFrom: '2019-03-01',
+    validTo: '2024-12-31',
+  });
+  await store.commit(change({ organizations: [put(city), put(bureau)] }));
+  const placed = { ...bureau, lineage: ['city', 'bureau'] };
+  t.same(await store.organization('bureau'), placed);
+  t.same(await store.organizationByCode(code), placed);
+  t.same(await store.organization('city'), { ...city, lineage: ['city'] });
+  t.equal(await store.organization('none'), null);
+  t.equal(await store.organizationByCode('none'), null);
+});
+
+test('an organization is changed, moved with all below it, and deleted', async (t) => {
+  const { store, file } = await openStore(t);
+  const rows = [
+    anOrganization('a'),
+    anOrganization('a0'),
+    anOrganization('b', { parentId: 'a' }),
+    anOrganization('c', { parentId: 'b' }),
+    anOrganization('d', { parentId: 'c' }),
+  ];
+  await store.commit(change({ organizations: rows.map(put) }));
+  const moved = anOrganization('b', { parentId: 'a0', version: 2, name: '新名' });
+  await store.commit(change({ organizations: [put(moved)] }));
+  t.same((await store.organization('d'))?.lineage, ['a0', 'b', 'c', 'd']);
+  t.equal((await store.organization('b'))?.name, '新名');
+  t.equal((await store.organization('d'))?.version, 1, 'a move is no change of those below');
+  t.same(ids(await store.organizations({ ...allOrganizations, within: 'a' })), ['a']);
+  t.same(ids(await store.organizations({ ...allOrganizations, within: 'a0' })), [
+    'a0',
+    'b',
+    'c',
+    'd',
+  ]);
+  const rooted = anOrganization('c', { parentId: null, version: 2 });
+  await store.commit(change({ organizations: [put(rooted)] }));
+  t.same((await store.organization('d'))?.lineage, ['c', 'd']);
+  await store.commit(
+    change({ organizations: [deletion('c', 2), deletion('d', 1), deletion('b', 2)] }),
+  );
+  t.same(ids(await store.organizations(allOrganizations)), ['a', 'a0'], 'from below, in any order');
+  t.match(contents(file).organizations, [{ path: '/a/' }, { path: '/a0/' }]);
+});
+
+test('any sequence of moves keeps the tree and its paths in step', async (t) => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const move = fc.record({
+    id: fc.constantFrom(...names),
+    parentId: fc.option(fc.constantFrom(...names)),
+  });
+  const holds = fc.assert(
+    fc.asyncProperty(fc.array(move, { maxLength: 12 }), async (moves) => {
+      const store = await openSqliteStore('sqlite::memory:');
+      await store.commit(change({ organizations: names.map((id) => put(anOrganization(id))) }));
+      const parents = new Map<string, string | null>(names.map((id) => [id, null]));
+      const lineage = (id: string): string[] => {
+        const parent = parents.get(id) ?? null;
+        return parent === null ? [id] : [...lineage(parent), id];
+      };
+      for (const { id, parentId } of moves) {
+        const version = ((await store.organization(id))?.version ?? 0) + 1;
+        const commit = store.commit(
+          change({ organizations: [put(anOrganization(id, { parentId, version }))] }),
+        );
+        if (parentId !== null && lineage(parentId).includes(id)) {
+          await assert.rejects(commit, { code: 'organization-cycle' });
+        } else {
+          await commit;
+          parents.set(id, parentId);
+        }
+      }
+      for (const id of names) {
+        const below = names.filter((other) => lineage(other).includes(id));
+        const listed = await store.organizations({ ...allOrganizations, within: id, sort: 'name' });
+        assert.deepEqual((await store.organization(id))?.lineage, lineage(id));
+        assert.deepEqual(ids(listed), below);
+      }
+      await store.close();
+    }),
+    { numRuns: 40 },
+  );
+  await t.resolves(holds);
+});
+
+test('organizations are found by the name that a report says', async (t) => {
+  const { store } = await openStore(t);
+  const full = '南昌市西湖区人力资源和社会保障局';
+  const short = '西湖区人力资源和社会保障局';
+  const rows = [
+    anOrganization('full', { name: full }),
+    anOrganization('short', { name: short }),
+    anOrganization('bureau', { name: '财政局' }),
+    anOrganization('other', { name: '东湖区财政局' }),
+    anOrganization('wild', { name: '100%_公开办' }),
+  ];
+  await store.commit(change({ organizations: rows.map(put) }));
+  const found = async (name: string) =>
+    (await store.organizationsNamed(name)).map((organization) => organization.id);
+  t.same(await found(full), ['full', 'short'], 'exact first');
+  t.same(await found(short), ['short', 'full']);
+  t.same(await found('江西省南昌市西湖区人力资源和社会保障局'), ['full', 'short']);
+  t.same(await found('社会保障局'), ['short', 'full'], 'the nearest in length first');
+  t.same(await found('财政局'), ['bureau'], 'three characters match only themselves');
+  t.same(await found('东湖区财政局'), ['other'], 'and are no end of another name');
+  t.same(await found('市东湖区财政局'), ['other']);
+  t.same(await found('%_公开办'), ['wild'], 'signs of patterns are characters');
+  t.same(await found('_%公开办'), []);
+  t.same(await found(''), []);
+  const many = Array.from({ length: 12 }, (_, n) =>
+    anOrganization(`m${n}`, { name: `${n}县水务管理局` }),
+  );
+  await store.commit(change({ organizations: many.map(put) }));
+  t.equal((await found('水务管理局')).length, 10, 'at most ten');
+});
+
+test('the list of organizations is filtered and sorted', async (t) => {
+  const { store } = await openStore(t);
+  const rows = [
+    anOrganization('a', { name: '丙', level: 'province', kind: 'government' }),
+    anOrganization('b', { name: '甲_局', parentId: 'a', createdAt: later(1) }),
+    anOrganization('c', { name: '乙%局', parentId: 'a', createdAt: later(1) }),
+    anOrganization('d', { name: '丁', parentId: 'b', createdAt: later(2), kind: 'office' }),
+  ];
+  await store.commit(change({ organizations: rows.map(put) }));
+  const listed = async (query: Partial<OrganizationQuery>) =>
+    ids(await store.organizations({ ...allOrganizations, ...query })).join('');
+  t.equal(await listed({}), 'abcd', 'ties are broken by id');
+  t.equal(await listed({ sort: '-createdAt' }), 'dcba');
+  t.equal(await listed({ sort: 'name' }), 'dacb');
+  t.equal(await listed({ sort: '-name' }), 'bcad');
+  t.equal(await listed({ parentId: 'a' }), 'bc');
+  t.equal(await listed({ within: 'b' }), 'bd');
+  t.equal(await listed({ within: 'none' }), '');
+  t.equal(await listed({ level: 'province' }), 'a');
+  t.equal(await listed({ kind: 'office' }), 'd');
+  t.equal(await listed({ name: '局' }), 'bc');
+  t.equal(await listed({ name: '_' }), 'b');
+  t.equal(await listed({ name: '%' }), 'c');
+  t.equal(await listed({ within: 'a', kind: 'department', name: '甲' }), 'b');
+});
+
+test('every refusal of the register', async (t) => {
+  const open = await openStore(t);
+  const { store } = open;
+  const rows = [anOrganization('a', { code }), anOrganization('b', { parentId: 'a' })];
+  const key = aKey('k', { organizationId: 'b' });
+  await store.commit(change({ organizations: rows.map(put), keys: [put(key)] }));
+  const put1 = (id: string, members: object) =>
+    change({ organizations: [put(anOrganization(id, members))] });
+  await refused(t, open, put1('c', { parentId: 'none' }), 'organization-unknown');
+  await refused(t, open, put1('a', { parentId: 'none', version: 2 }), 'organization-unknown');
+  await refused(t, open, put1('a', { parentId: 'b', version: 2 }), 'organization-cycle');
+  await refused(t, open, put1('a', { parentId: 'a', version: 2 }), 'organization-cycle');
+  await refused(t, open, put1('c', { parentId: 'c' }), 'organization-cycle');
+  await refused(t, open, put1('c', { code }), 'organization-code-taken');
+  await refused(t, open, put1('b', { code, version: 2 }), 'organization-code-taken');
+  await refused(t, open, put1('a', {}), 'precondition-failed');
+  await refused(t, open, put1('a', { version: 3 }), 'precondition-failed');
+  await refused(t, open, put1('none', { version: 2 }), 'not-found');
+  const removal = (id: string, expected: number) =>
+    change({ organizations: [deletion(id, expected)] });
+  await refused(t, open, removal('a', 1), 'organization-in-use');
+  await refused(t, open, removal('b', 1), 'organization-in-use');
+  await refused(t, open, removal('b', 2), 'precondition-failed');
+  await refused(t, open, removal('none', 1), 'not-found');
+  await store.commit(change({ reports: [reportWrite(aReport('r', 'b'))] }));
+  await store.commit(change({ keys: [deletion('k', 1)] }));
+  await refused(t, open, removal('b', 1), 'organization-in-use');
+});
+
+test('a report is read as it was written, at its newest version', async (t) => {
+  const { store, file } = await openStore(t);
+  const organization = anOrganization('o', { code });
+  const first = aReport('r', 'o', {
+    figures: figuresWith({
+      '/proactiveDisclosure/regulations/issued': 3,
+      '/proactiveDisclosure/administrativeFees/amount': '1.25',
+      '/applicationStatistics/newlyReceived/naturalPerson': 5_000_000_000,
+      '/applicationStatistics/newlyReceived/total': 5_000_000_000,
+      '/applicationStatistics/carriedOver/naturalPerson': 0,
+    }),
+    computed: ['/applicationStatistics/newlyReceived/total'],
+    findings: { errors: 1, warnings: 2, information: 3 },
+  });
+  await store.commit(change({ organizations: [put(organization)], reports: [reportWrite(first)] }));
+  const placed = { ...organization, lineage: ['o'] };
+  t.same(await store.report('r'), { ...first, organization: placed });
+  t.same(contents(file).report_cells, [
+    { report: 1, cell: 0, value: 3 },
+    { report: 1, cell: 9, value: 1_250_000 },
+    { report: 1, cell: 10, value: 5_000_000_000 },
+  ]);
+  const second = aReport('r', 'o', { version: 2, title: '二', updatedAt: later(5) });
+  await store.commit(change({ reports: [reportWrite(second)] }));
+  const read = await store.report('r');
+  t.same(read, { ...second, organization: placed });
+  t.same(await store.reportOf('o', 2023, 'own'), read);
+  t.equal(await store.reportOf('o', 2023, 'consolidated'), null);
+  t.equal(await store.report('none'), null);
+  const kept = contents(file);
+  t.match(kept.report_versions, [
+    { version: 1, title: first.title },
+    { version: 2, title: '二' },
+  ]);
+  t.same(kept.report_cells, [], 'the cells are those of the newest version');
+});
+
+test('a part of a report is its bytes, its validator and whose it is', async (t) => {
+  const { store } = await openStore(t);
+  const rows = [anOrganization('p'), anOrganization('o', { code, parentId: 'p' })];
+  const write = reportWrite(aReport('r', 'o'), '2024-03-31');
+  await store.commit(change({ organizations: rows.map(put), reports: [write] }));
+  const narrative = await store.reportPart('r', 'narrative');
+  t.same(narrative, {
+    bytes: write.rendered?.narrative,
+    version: 1,
+    digest: '1b77b00b', // printf '["report","r",1]' | sha256sum
+    dueDate: '2024-03-31',
+    status: 'draft',
+    organization: { id: 'o', name: '机关o', code, lineage: ['p', 'o'] },
+  });
+  const whole = await store.reportPart('r', 'report');
+  t.same(whole?.bytes, write.rendered?.report);
+  t.equal(whole?.digest, narrative?.digest, 'the digest of every part is that of the whole');
+  t.equal(await store.reportPart('none', 'report'), null);
+  await store.commit(change({ reports: [reportWrite(aReport('r', 'o', { version: 2 }))] }));
+  const changed = await store.reportPart('r', 'narrative');
+  t.equal(changed?.version, 2);
+  t.not(changed?.digest, narrative?.digest);
+  t.equal(String(changed?.bytes), '["narrative","r",2]');
+});
+
+test('the list of reports is filtered, confined and sorted', async (t) => {
+  const { store } = await openStore(t);
+  const organizations = [
+    anOrganization('p'),
+    anOrganization('q', { parentId: 'p' }),
+    anOrganization('z'),
+  ];
+  const writes = [
+    reportWrite(aReport('a', 'p', { year: 2020, title: '甲%' }), '2021-01-31'),
+    reportWrite(aReport('b', 'q', { createdAt: later(1), updatedAt: later(9), title: '乙' })),
+    reportWrite(
+      aReport('c', 'z', {
+        kind: 'consolidated',
+        createdAt: later(2),
+        updatedAt: later(3),
+        findings: { errors: 1, warnings: 0, information: 0 },
+      }),
+      '2024-03-31',
+    ),
+  ];
+  await store.commit(change({ organizations: organizations.map(put), reports: writes }));
+  const listed = async (query: Partial<ReportQuery>) =>
+    ids(await store.reports({ ...allReports, ...query })).join('');
+  t.equal(await listed({}), 'abc');
+  t.equal(await listed({ sort: '-createdAt' }), 'cba');
+  t.equal(await listed({ sort: 'updatedAt' }), 'acb');
+  t.equal(await listed({ sort: '-updatedAt' }), 'bca');
+  t.equal(await listed({ sort: 'year' }), 'abc');
+  t.equal(await listed({ sort: '-year' }), 'cba');
+  t.equal(await listed({ organizationId: 'q' }), 'b');
+  t.equal(await listed({ within: ['p'] }), 'ab');
+  t.equal(await listed({ within: ['p', 'q'] }), 'b', 'all confinements hold');
+  t.equal(await listed({ within: ['p', 'z'] }), '');
+  t.equal(await listed({ within: ['none'] }), '');
+  t.equal(await listed({ year: 2020 }), 'a');
+  t.equal(await listed({ kind: 'consolidated' }), 'c');
+  t.equal(await listed({ status: 'draft' }), 'abc');
+  t.equal(await listed({ edition: '2019' }), 'a');
+  t.equal(await listed({ hasErrors: true }), 'c');
+  t.equal(await listed({ hasErrors: false }), 'ab');
+  t.equal(
+    await listed({ overdue: { today: '2024-01-31', is: true } }),
+    'a',
+    'due that day: in time',
+  );
+  t.equal(await listed({ overdue: { today: '2024-02-01', is: true } }), 'ab');
+  t.equal(await listed({ overdue: { today: '2024-02-01', is: false } }), 'c');
+  t.equal(await listed({ title: '%' }), 'a');
+  t.equal(await listed({ title: '年度报告', within: ['z'], year: 2023 }), 'c');
+  const [summary] = (await store.reports({ ...allReports, organizationId: 'q' })).items;
+  const { figures, narrative, computed, ...rest } = aReport('b', 'q', {
+    createdAt: later(1),
+    updatedAt: later(9),
+    title: '乙',
+  });
+  const organization = { ...anOrganization('q', { parentId: 'p' }), lineage: ['p', 'q'] };
+  t.same(summary, { ...rest, organization }, 'a line has neither figures nor prose');
+});
+
+test('every refusal of reports', async (t) => {
+  const open = await openStore(t);
+  const { store } = open;
+  await store.commit(
+    change({
+      organizations: [put(anOrganization('o')), put(anOrganization('p'))],
+      reports: [reportWrite(aReport('r', 'o')), reportWrite(aReport('s', 'p'))],
+    }),
+  );
+  const write = (id: string, organizationId: string, members: object = {}) =>
+    change({ reports: [reportWrite(aReport(id, organizationId, members))] });
+  await refused(t, open, write('n', 'o'), 'report-exists');
+  await refused(t, open, write('s', 'o', { version: 2 }), 'report-exists');
+  await refused(t, open, write('n', 'none'), 'organization-unknown');
+  await refused(t, open, write('r', 'none', { version: 2 }), 'organization-unknown');
+  await refused(t, open, write('r', 'o'), 'precondition-failed');
+  await refused(t, open, write('r', 'o', { version: 3 }), 'precondition-failed');
+  await refused(t, open, write('n', 'o', { version: 2 }), 'not-found');
+  await refused(t, open, change({ reports: [reportDeletion('r', 2)] }), 'precondition-failed');
+  await refused(t, open, change({ reports: [reportDeletion('n', 1)] }), 'not-found');
+});
+
+test('a draft is deleted with all that stands with it; its events stay', async (t) => {
+  const { store, file } = await openStore(t);
+  await store.commit(
+    change({
+      organizations: [put(anOrganization('o'))],
+      reports: [
+        reportWrite(
+          aReport('r', 'o', {
+            figures: figuresWith({ '/proactiveDisclosure/regulations/issued': 1 }),
+          }),
+        ),
+      ],
+    }),
+  );
+  await store.commit(change({ reports: [reportWrite(aReport('r', 'o', { version: 2 }))] }));
+  await store.commit(change({ reports: [reportDeletion('r', 2)] }));
+  t.equal(await store.report('r'), null);
+  t.equal(await store.reportPart('r', 'report'), null);
+  const left = contents(file);
+  for (const table of ['reports', 'report_versions', 'report_parts', 'report_cells']) {
+    t.same(left[table], [], table);
+  }
+  t.equal(left.audit_events?.length, 3);
+  await store.commit(change({ reports: [reportWrite(aReport('r2', 'o'))] }));
+  t.equal((await store.report('r2'))?.version, 1, 'its year is free again');
+});
+
+test('keys are made, found by digest, revoked, listed', async (t) => {
+  const open = await openStore(t);
+  const { store } = open;
+  t.equal(await store.hasKeys(), false);
+  const key = aKey('1', { role: 'editor', organizationId: 'o', expiresAt: later(10) });
+  await store.commit(change({ organizations: [put(anOrganization('o'))], keys: [put(key)] }));
+  t.equal(await store.hasKeys(), true);
+  t.same(await store.key('1'), key);
+  t.same(await store.keyByDigest(key.digest), key);
+  t.equal(await store.key('none'), null);
+  t.equal(await store.keyByDigest('none'), null);
+  const revoked = { ...key, revokedAt: later(2), version: 2 };
+  await store.commit(change({ keys: [put(revoked), put(aKey('2', { createdAt: later(3) }))] }));
+  t.same(await store.keyByDigest(key.digest), revoked);
+  const first = await store.keys({ limit: 1, cursor: null });
+  t.same(first.items, [revoked]);
+  const second = await store.keys({ limit: 1, cursor: first.next });
+  t.same(ids(second), ['2']);
+  t.equal(second.next, null);
+  const unknown = aKey('3', { organizationId: 'none' });
+  await refused(t, open, change({ keys: [put(unknown)] }), 'organization-unknown');
+  await refused(t, open, change({ keys: [put(aKey('1'))] }), 'precondition-failed');
+  await refused(t, open, change({ keys: [put(aKey('9', { version: 2 }))] }), 'not-found');
+});
+
+test('a key that was deleted was made all the same', async (t) => {
+  const { store } = await openStore(t);
+  await store.commit({
+    keys: [put(aKey('1'))],
+    events: [anEvent({ resource: 'key', resourceId: '1', action: 'key.create' })],
+  });
+  await store.commit(change({ keys: [deletion('1', 1)] }));
+  t.equal(await store.key('1'), null);
+  t.equal(await store.hasKeys(), true);
+});
+
+test('the log is read in its order, a page at a time', async (t) => {
+  const { store } = await openStore(t);
+  const event = anEvent({
+    actorId: 'k',
+    requestId: 'q',
+    action: 'report.replace',
+    versionBefore: 1,
+    versionAfter: 2,
+    changed: ['/narrative/overview'],
+  });
+  await store.commit({ events: [event, anEvent()] });
+  await store.commit({ events: [anEvent({ resource: 'organization' })] });
+  const first = await store.auditEvents({ limit: 2, cursor: null });
+  t.same(first.items[0], { ...event, sequence: 1 });
+  const second = await store.auditEvents({ limit: 2, cursor: first.next });
+  t.match(second, { items: [{ sequence: 3, resource: 'organization' }], next: null });
+});
+
+test('a change is applied whole or not at all', async (t) => {
+  const open = await openStore(t);
+  const { store, file } = open;
+  await store.commit(change({ organizations: [put(anOrganization('o'))] }));
+  await refused(
+    t,
+    open,
+    change({
+      organizations: [put(anOrganization('p'))],
+      keys: [put(aKey('k'))],
+      reports: [reportWrite(aReport('r', 'o')), reportWrite(aReport('s', 'o'))],
+    }),
+    'report-exists',
+  );
+  const before = contents(file);
+  const whole = change({
+    organizations: [put(anOrganization('p'))],
+    keys: [put(aKey('k'))],
+    reports: [reportWrite(aReport('r', 'p'))],
+  });
+  await store.commit(whole, { dryRun: true });
+  t.same(contents(file), before, 'a rehearsal keeps nothing');
+  const taken = change({ organizations: [put(anOrganization('o'))] });
+  await t.rejects(store.commit(taken, { dryRun: true }), { code: 'precondition-failed' });
+  await store.commit(whole);
+  t.ok(await store.report('r'));
+});
+
+test('a caller that breaks the contract of the port is told so', async (t) => {
+  const { store, file } = await openStore(t);
+  await store.commit(change({ organizations: [put(anOrganization('o'))] }));
+  const before = contents(file);
+  const skipped = { id: 'p', expected: null, row: anOrganization('p', { version: 2 }) };
+  await t.rejects(store.commit(change({ organizations: [skipped] })), RangeError);
+  const bare = { ...reportWrite(aReport('r', 'o')), rendered: null };
+  await t.rejects(store.commit(change({ reports: [bare] })), TypeError);
+  await t.rejects(store.organizations({ ...allOrganizations, limit: 0 }), RangeError);
+  t.same(contents(file), before);
+});
+
+test('what may never change is kept by the file itself', async (t) => {
+  const { store, file } = await openStore(t);
+  const organizations = [put(anOrganization('o'))];
+  await store.commit(change({ organizations, reports: [reportWrite(aReport('r', 'o'))] }));
+  const before = contents(file);
+  const forbidden = [
+    ['UPDATE audit_events SET actor_label = 1', /append-only/],
+    ['DELETE FROM audit_events', /append-only/],
+    ['INSERT OR REPLACE INTO audit_events SELECT * FROM audit_events', /append-only/],
+    ["UPDATE report_versions SET title = ''", /never changes/],
+    ['INSERT OR REPLACE INTO report_versions SELECT * FROM report_versions', /never changes/],
+    ['DELETE FROM report_versions', /goes only with the report/],
+    ["INSERT INTO report_cells VALUES (1, 1, 'x')", /cannot store TEXT/],
+  ] as const;
+  for (const [statement, message] of forbidden) {
+    t.throws(() => sql(file, statement), { message }, statement);
+  }
+  t.same(contents(file), before);
+  sql(file, "UPDATE reports SET status = 'published'");
+  t.throws(() => sql(file, 'DELETE FROM reports'), { message: /only a draft/ });
+});
+
+test('a cursor is good for its own list, filter and sort only', async (t) => {
+  const { store } = await openStore(t);
+  const rows = ['a', 'b', 'c'].map((id) => put(anOrganization(id)));
+  await store.commit(change({ organizations: rows }));
+  const query = { ...allOrganizations, limit: 1 };
+  const { next } = await store.organizations(query);
+  t.same(ids(await store.organizations({ ...query, cursor: next, limit: 2 })), ['b', 'c']);
+  const invalid = { code: 'cursor-invalid' };
+  await t.rejects(store.organizations({ ...query, cursor: next, sort: 'name' }), invalid);
+  await t.rejects(store.organizations({ ...query, cursor: next, level: 'county' }), invalid);
+  await t.rejects(store.reports({ ...allReports, cursor: next }), invalid);
+  await t.rejects(store.keys({ limit: 1, cursor: next }), invalid);
+  await t.rejects(store.auditEvents({ limit: 1, cursor: next }), invalid);
+  const forged = [
+    '',
+    'x',
+    '!!!!',
+    `${next}=`,
+    `${next}A`,
+    ` ${next}`,
+    Buffer.from('null').toString('base64url'),
+    Buffer.from('[]').toString('base64url'),
+    Buffer.from('{"a":1}').toString('base64url'),
+    Buffer.from(JSON.stringify(['createdAt', 'x', instant, 'a'])).toString('base64url'),
+    Buffer.from(JSON.stringify(['createdAt', 'x', { a: 1 }, null])).toString('base64url'),
+  ];
+  for (const cursor of forged) {
+    await t.rejects(store.organizations({ ...query, cursor }), invalid, JSON.stringify(cursor));
+  }
+});
+
+test('a walk over reports goes on across midnight', async (t) => {
+  const { store } = await openStore(t);
+  const organizations = ['a', 'b'].map((id) => put(anOrganization(id)));
+  const reports = ['a', 'b'].map((id) => reportWrite(aReport(`r${id}`, id)));
+  await store.commit(change({ organizations, reports }));
+  const query = { ...allReports, limit: 1 };
+  const first = await store.reports({ ...query, overdue: { today: '2024-02-01', is: true } });
+  const overdue = { today: '2024-02-02', is: true };
+  t.same(ids(await store.reports({ ...query, overdue, cursor: first.next })), ['rb']);
+});
+
+test('a walk sees everything once, whatever is inserted meanwhile', async (t) => {
+  const sorts = ['createdAt', '-createdAt', 'name', '-name'] as const;
+  const item = fc.record({ name: fc.constantFrom('甲', '乙', '丙'), at: fc.nat({ max: 3 }) });
+  const scenario = fc.record({
+    sort: fc.constantFrom(...sorts),
+    limit: fc.integer({ min: 1, max: 4 }),
+    old: fc.array(item, { maxLength: 12 }),
+    inserted: fc.array(item, { maxLength: 12 }),
+  });
+  const holds = fc.assert(
+    fc.asyncProperty(scenario, async ({ sort, limit, old, inserted }) => {
+      const store = await openSqliteStore('sqlite::memory:');
+      let count = 0;
+      // Ids that do not follow the order of insertion, so that ties are really broken by them.
+      const insert = async ({ name, at }: { name: string; at: number }) => {
+        const id = `${(count * 7) % 31}-${count}`;
+        count += 1;
+        const row = anOrganization(id, { name, createdAt: later(at) });
+        await store.commit(change({ organizations: [put(row)] }));
+        return id;
+      };
+      const known: string[] = [];
+      for (const one of old) known.push(await insert(one));
+      const seen: string[] = [];
+      const pending = [...inserted];
+      let cursor: string | null = null;
+      do {
+        const page = await store.organizations({ limit, cursor, sort });
+        seen.push(...ids(page));
+        cursor = page.next;
+        const one = pending.shift();
+        if (one !== undefined) await insert(one);
+      } while (cursor !== null);
+      assert.equal(new Set(seen).size, seen.length, 'nothing twice');
+      const leftOut = known.filter((id) => !seen.includes(id));
+      assert.deepEqual(leftOut, []);
+      const whole = ids(await store.organizations({ limit: 200, cursor: null, sort }));
+      const inOrder = whole.filter((id) => seen.includes(id));
+      assert.deepEqual(seen, inOrder);
+      await store.close();
+    }),
+    { numRuns: 60 },
+  );
+  await t.resolves(holds);
+});
+
+test('readiness', async (t) => {
+  const store = await openSqliteStore('sqlite::memory:');
+  t.equal(await store.ready(), true);
+  await store.close();
+  t.equal(await store.ready(), false, 'closed');
+});

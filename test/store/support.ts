@@ -1,0 +1,196 @@
+/** What the tests of the store share: rows that are valid, and a look at the whole database. */
+import Sqlite from 'better-sqlite3';
+import type { Test } from 'tap';
+import { editionById } from '../../src/form/editions/index.ts';
+import { blankFigures } from '../../src/form/figures.ts';
+import type {
+  ApiKey,
+  AuditEvent,
+  Change,
+  Narrative,
+  Organization,
+  Report,
+  ReportWrite,
+  Store,
+  Write,
+} from '../../src/store/port.ts';
+import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+
+export const instant = '2024-01-15T08:00:00.000Z';
+
+/** An instant some milliseconds after `instant`. */
+export function later(milliseconds: number): string {
+  return new Date(Date.parse(instant) + milliseconds).toISOString();
+}
+
+export function anOrganization(id: string, members: Partial<Organization> = {}): Organization {
+  return {
+    id,
+    name: `机关${id}`,
+    code: null,
+    divisionCode: null,
+    level: 'county',
+    kind: 'department',
+    parentId: null,
+    reportsTo: 'own',
+    verticallyLed: false,
+    validFrom: null,
+    validTo: null,
+    version: 1,
+    createdAt: instant,
+    updatedAt: instant,
+    ...members,
+  };
+}
+
+export const blankNarrative: Narrative = {
+  preamble: null,
+  overview: null,
+  problemsAndImprovements: null,
+  otherMatters: null,
+  informationProcessingFee: { notices: null, amountCharged: null, amountReceived: null },
+};
+
+export function aReport(id: string, organizationId: string, members: Partial<Report> = {}): Report {
+  const year = members.year ?? 2023;
+  const edition = year < 2021 ? '2019' : '2021';
+  return {
+    id,
+    organizationId,
+    year,
+    kind: 'own',
+    edition,
+    title: `${year}年政府信息公开工作年度报告`,
+    status: 'draft',
+    version: 1,
+    figures: blankFigures(editionById(edition)),
+    narrative: blankNarrative,
+    computed: [],
+    findings: { errors: 0, warnings: 0, information: 0 },
+    createdAt: instant,
+    updatedAt: instant,
+    ...members,
+  };
+}
+
+/** The write that makes or replaces a report; each part holds its own name and version. */
+export function reportWrite(row: Report, dueDate = '2024-01-31'): ReportWrite {
+  const bytes = (part: string) => Buffer.from(JSON.stringify([part, row.id, row.version]));
+  return {
+    id: row.id,
+    expected: row.version === 1 ? null : row.version - 1,
+    row,
+    rendered: {
+      report: bytes('report'),
+      narrative: bytes('narrative'),
+      proactiveDisclosure: bytes('proactiveDisclosure'),
+      applicationStatistics: bytes('applicationStatistics'),
+      reviewLitigation: bytes('reviewLitigation'),
+    },
+    dueDate,
+  };
+}
+
+export function reportDeletion(id: string, expected: number): ReportWrite {
+  return { id, expected, row: null, rendered: null, dueDate: '2024-01-31' };
+}
+
+export function aKey(id: string, members: Partial<ApiKey> = {}): ApiKey {
+  return {
+    id,
+    label: `key ${id}`,
+    role: 'administrator',
+    organizationId: null,
+    digest: id.padStart(64, '0'),
+    expiresAt: null,
+    revokedAt: null,
+    version: 1,
+    createdAt: instant,
+    ...members,
+  };
+}
+
+/** The write that puts a row where its predecessor, or none, stands. */
+export function put<Row extends { readonly id: string; readonly version: number }>(
+  row: Row,
+): Write<Row> {
+  return { id: row.id, expected: row.version === 1 ? null : row.version - 1, row };
+}
+
+export function deletion(id: string, expected: number): Write<never> {
+  return { id, expected, row: null };
+}
+
+export function anEvent(members: Partial<AuditEvent> = {}): AuditEvent {
+  return {
+    at: instant,
+    actorId: null,
+    actorLabel: 'test',
+    requestId: null,
+    action: 'test.write',
+    resource: 'report',
+    resourceId: 'x',
+    versionBefore: null,
+    versionAfter: 1,
+    changed: [],
+    ...members,
+  };
+}
+
+/** A change with one event. */
+export function change(parts: Omit<Change, 'events'>): Change {
+  return { ...parts, events: [anEvent()] };
+}
+
+export interface OpenStore {
+  readonly store: Store;
+  readonly url: string;
+  readonly file: string;
+}
+
+/** A store on a real file of its own, closed after the test. */
+export async function openStore(t: Test): Promise<OpenStore> {
+  const file = `${t.testdir()}/data/nianbao.db`;
+  const url = `sqlite:${file}`;
+  const store = await openSqliteStore(url);
+  t.teardown(() => store.close());
+  return { store, url, file };
+}
+
+/** Runs statements on the file behind the store's back. */
+export function sql(file: string, statements: string): void {
+  const database = new Sqlite(file);
+  try {
+    database.exec(statements);
+  } finally {
+    database.close();
+  }
+}
+
+/** Every row of every table, for "nothing has changed". */
+export function contents(file: string): Record<string, unknown[]> {
+  const database = new Sqlite(file, { readonly: true });
+  try {
+    const tables = database
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      .pluck()
+      .all();
+    return Object.fromEntries(
+      tables.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+/** Asserts that a change is refused with a code and leaves every row as it was. */
+export async function refused(
+  t: Test,
+  { store, file }: OpenStore,
+  refusedChange: Change,
+  code: string,
+): Promise<void> {
+  const before = contents(file);
+  await t.rejects(store.commit(refusedChange), { name: 'AppError', code });
+  t.same(contents(file), before, `${code}: nothing has changed`);
+}

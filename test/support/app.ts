@@ -1,0 +1,147 @@
+/** An application on a real SQLite file in a folder of the test, closed when the test ends. */
+import { join } from 'node:path';
+import type { Test } from 'tap';
+import { v7 } from 'uuid';
+import { buildApp } from '../../src/app.ts';
+import type { Config } from '../../src/config.ts';
+import { loadConfig } from '../../src/config.ts';
+import type { Context } from '../../src/features/context.ts';
+import type { App } from '../../src/http/app-type.ts';
+import type { LogStream } from '../../src/http/shell.ts';
+import type { Role } from '../../src/policy/actor.ts';
+import { keyDigest, newKeySecret } from '../../src/store/key-secret.ts';
+import type { Store } from '../../src/store/port.ts';
+import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+
+interface StartOptions {
+  readonly clock?: () => Date;
+  readonly config?: Partial<Config>;
+  readonly logStream?: LogStream;
+}
+
+interface CallOptions {
+  /** The key to send; the administrator's when absent, none when null. */
+  readonly key?: string | null;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is. */
+  readonly text?: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Parsed where the answer is JSON, else its text. */
+  readonly body: unknown;
+  readonly text: string;
+}
+
+export interface TestApp {
+  readonly app: App;
+  readonly store: Store;
+  readonly context: Context;
+  /** The path of the database. */
+  readonly file: string;
+  readonly adminKey: string;
+  call(method: string, url: string, options?: CallOptions): Promise<Answer>;
+  /** Makes a key; answers its secret. */
+  keyFor(role: Role, organizationId?: string | null): Promise<string>;
+}
+
+/** Puts a key into a store, as the service itself would. */
+async function addKey(context: Context, role: Role, organizationId: string | null) {
+  const secret = newKeySecret();
+  const id = context.newId();
+  const at = context.clock().toISOString();
+  await context.store.commit({
+    keys: [
+      {
+        id,
+        expected: null,
+        row: {
+          id,
+          label: `test ${role}`,
+          role,
+          organizationId,
+          digest: keyDigest(secret),
+          expiresAt: null,
+          revokedAt: null,
+          version: 1,
+          createdAt: at,
+        },
+      },
+    ],
+    events: [
+      {
+        at,
+        actorId: null,
+        actorLabel: 'test',
+        requestId: null,
+        action: 'key.create',
+        resource: 'key',
+        resourceId: id,
+        versionBefore: null,
+        versionAfter: 1,
+        changed: [],
+      },
+    ],
+  });
+  return secret;
+}
+
+function callerOf(app: App, adminKey: string): TestApp['call'] {
+  return async (method, url, options = {}) => {
+    const { key = adminKey, body, text } = options;
+    const response = await app.inject({
+      method: method as 'GET',
+      url,
+      headers: {
+        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...options.headers,
+      },
+      ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+      ...(text === undefined ? {} : { payload: text }),
+    });
+    const isJson = /[/+]json/.test(String(response.headers['content-type'] ?? ''));
+    return {
+      status: response.statusCode,
+      headers: response.headers as Record<string, string | undefined>,
+      body: isJson && response.payload !== '' ? JSON.parse(response.payload) : response.payload,
+      text: response.payload,
+    };
+  };
+}
+
+/** Starts an application for a test, with one administrator's key in its store. */
+export async function startApp(t: Test, options: StartOptions = {}): Promise<TestApp> {
+  const file = join(t.testdir(), 'test.db');
+  const store = await openSqliteStore(`sqlite:${file}`);
+  const config = Object.freeze({
+    ...loadConfig({ LOG_LEVEL: 'silent', DATABASE_URL: `sqlite:${file}` }),
+    ...options.config,
+  });
+  const context: Context = {
+    store,
+    config,
+    clock: options.clock ?? (() => new Date()),
+    newId: () => v7(),
+  };
+  const { logStream } = options;
+  const app = await buildApp({ ...context, ...(logStream === undefined ? {} : { logStream }) });
+  t.teardown(async () => {
+    await app.close();
+    await store.close();
+  });
+  const adminKey = await addKey(context, 'administrator', null);
+  return {
+    app,
+    store,
+    context,
+    file,
+    adminKey,
+    call: callerOf(app, adminKey),
+    keyFor: (role, organizationId = null) => addKey(context, role, organizationId),
+  };
+}
