@@ -88,6 +88,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出校验规则
+         * @description 全部校验规则，可按层次、严重程度、格式版本筛选。
+         *
+         *     List the rules. Every rule; filters by level, severity and edition.
+         */
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取校验规则
+         * @description 一条校验规则，附符合、违反、缺数的示例。
+         *
+         *     Read a rule. A rule, with a passing, a failing and a missing-operand example.
+         */
+        get: operations["getRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/checks": {
         parameters: {
             query?: never;
@@ -1577,7 +1621,10 @@ export interface components {
         };
         /** @description 待校验的数据；未填的表格不校验，未填的合计由服务计算 / Figures to check: tables that are left out are not checked, totals are computed */
         CheckInput: {
-            /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
             year: number;
             /**
              * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
@@ -1596,7 +1643,10 @@ export interface components {
             name: components["schemas"]["Text"];
             /** @description 适用的报告年度 / Report years it is binding for */
             years: {
-                /** @description 起始年度 / First report year */
+                /**
+                 * Format: int64
+                 * @description 起始年度 / First report year
+                 */
                 from: number;
                 /** @description 截止年度；null 表示现行 / Last report year, null while in force */
                 to: number | null;
@@ -1668,7 +1718,10 @@ export interface components {
             name: components["schemas"]["Text"];
             /** @description 适用的报告年度 / Report years it is binding for */
             years: {
-                /** @description 起始年度 / First report year */
+                /**
+                 * Format: int64
+                 * @description 起始年度 / First report year
+                 */
                 from: number;
                 /** @description 截止年度；null 表示现行 / Last report year, null while in force */
                 to: number | null;
@@ -1712,11 +1765,20 @@ export interface components {
         };
         /** @description 各级校验结果的数量 / Findings by severity */
         FindingCounts: {
-            /** @description 错误数 / Errors */
+            /**
+             * Format: int64
+             * @description 错误数 / Errors
+             */
             errors: number;
-            /** @description 警告数 / Warnings */
+            /**
+             * Format: int64
+             * @description 警告数 / Warnings
+             */
             warnings: number;
-            /** @description 提示数 / Information */
+            /**
+             * Format: int64
+             * @description 提示数 / Information
+             */
             information: number;
         };
         /** @description 全部校验结果 / All findings */
@@ -1805,7 +1867,10 @@ export interface components {
             expiresAt: string | null;
             /** @description 吊销时间；null 未吊销 / When it was revoked; null: it was not */
             revokedAt: string | null;
-            /** @description 版本号 / Version, counted from 1 */
+            /**
+             * Format: int64
+             * @description 版本号 / Version, counted from 1
+             */
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -1871,7 +1936,10 @@ export interface components {
             expiresAt: string | null;
             /** @description 吊销时间；null 未吊销 / When it was revoked; null: it was not */
             revokedAt: string | null;
-            /** @description 版本号 / Version, counted from 1 */
+            /**
+             * Format: int64
+             * @description 版本号 / Version, counted from 1
+             */
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -1914,7 +1982,10 @@ export interface components {
             validFrom: string | null;
             /** @description 撤销日期 / Last day: closes the body */
             validTo: string | null;
-            /** @description 版本号 / Version, counted from 1 */
+            /**
+             * Format: int64
+             * @description 版本号 / Version, counted from 1
+             */
             version: number;
             /**
              * Format: date-time
@@ -2001,7 +2072,10 @@ export interface components {
              * @description 标识 / Id (UUIDv7)
              */
             id?: string;
-            /** @description 版本号 / Version, counted from 1 */
+            /**
+             * Format: int64
+             * @description 版本号 / Version, counted from 1
+             */
             version?: number;
             /**
              * Format: date-time
@@ -2053,7 +2127,10 @@ export interface components {
              * @description 标识 / Id (UUIDv7)
              */
             id?: string;
-            /** @description 版本号 / Version, counted from 1 */
+            /**
+             * Format: int64
+             * @description 版本号 / Version, counted from 1
+             */
             version?: number;
             /**
              * Format: date-time
@@ -2858,7 +2935,10 @@ export interface components {
             type: string;
             /** @description 错误类型的说明 / What kind of problem it is */
             title: string;
-            /** @description HTTP 状态码 / Status code */
+            /**
+             * Format: int64
+             * @description HTTP 状态码 / Status code
+             */
             status: number;
             /** @description 本次错误的说明 / What is wrong in this case, and how to mend it */
             detail: string;
@@ -2913,7 +2993,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             organization: components["schemas"]["ReportOrganization"];
-            /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
             year: number;
             /**
              * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
@@ -2932,7 +3015,10 @@ export interface components {
              * @enum {string}
              */
             status: "draft";
-            /** @description 版本号 / Version, counted from 1 */
+            /**
+             * Format: int64
+             * @description 版本号 / Version, counted from 1
+             */
             version: number;
             findings: components["schemas"]["FindingCounts"];
             /**
@@ -2969,7 +3055,10 @@ export interface components {
         ReportInput: {
             /** @description 报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code */
             organizationId: string;
-            /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
             year: number;
             /**
              * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
@@ -3009,7 +3098,10 @@ export interface components {
             /** Format: uuid */
             id?: string;
             organization?: components["schemas"]["ReportOrganization"];
-            /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
             year?: number;
             /**
              * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
@@ -3026,7 +3118,10 @@ export interface components {
              * @enum {string}
              */
             status?: "draft";
-            /** @description 版本号 / Version, counted from 1 */
+            /**
+             * Format: int64
+             * @description 版本号 / Version, counted from 1
+             */
             version?: number;
             findings?: components["schemas"]["FindingCounts"];
             /**
@@ -3068,7 +3163,10 @@ export interface components {
             /** Format: uuid */
             id?: string;
             organization?: components["schemas"]["ReportOrganization"];
-            /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
             year?: number;
             /**
              * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
@@ -3085,7 +3183,10 @@ export interface components {
              * @enum {string}
              */
             status?: "draft";
-            /** @description 版本号 / Version, counted from 1 */
+            /**
+             * Format: int64
+             * @description 版本号 / Version, counted from 1
+             */
             version?: number;
             findings?: components["schemas"]["FindingCounts"];
             /**
@@ -3121,7 +3222,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             organization: components["schemas"]["ReportOrganization"];
-            /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
             year: number;
             /**
              * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
@@ -3140,7 +3244,10 @@ export interface components {
              * @enum {string}
              */
             status: "draft";
-            /** @description 版本号 / Version, counted from 1 */
+            /**
+             * Format: int64
+             * @description 版本号 / Version, counted from 1
+             */
             version: number;
             findings: components["schemas"]["FindingCounts"];
             /**
@@ -3332,6 +3439,104 @@ export interface components {
              */
             total?: number | null;
         };
+        /** @description 校验规则及其示例 / A rule with its examples */
+        Rule: {
+            /** @description 规则编号，永不改作他用 / Id, never reused */
+            id: string;
+            /**
+             * Format: int64
+             * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years, 4 across the tree
+             */
+            level: number;
+            /** @description 严重程度：错误、警告、提示 / Severity */
+            severity: "error" | "warning" | "information";
+            /** @description 自哪一版规则集起 / Rule-set version that brought it */
+            since: string;
+            basis: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+            /** @description 公式 / Formula, by the coordinates of the form */
+            formula: string;
+            mend: components["schemas"]["Text"];
+            /** @description 适用的格式版本 / Editions it applies to */
+            editions: ("2019" | "2021")[];
+            /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / What a blank does: counts as 0, silences the rule, or counts as 0 unless it is a total */
+            missing: "zero" | "skip" | "blocked";
+            /** @description 符合、违反、缺数的示例 / Examples */
+            examples: {
+                /** @description 示例 / An example */
+                passing: {
+                    /** @description 格式版本 / The edition of the form */
+                    edition: "2019" | "2021";
+                    /** @description 按坐标列出的单元格，其余为空白 / Cells by coordinates; all others are blank */
+                    cells: {
+                        [key: string]: number | string | null;
+                    };
+                    /** @description 按坐标列出的备注 / Remarks by coordinates */
+                    remarks?: {
+                        [key: string]: string;
+                    };
+                };
+                /** @description 示例 / An example */
+                failing: {
+                    /** @description 格式版本 / The edition of the form */
+                    edition: "2019" | "2021";
+                    /** @description 按坐标列出的单元格，其余为空白 / Cells by coordinates; all others are blank */
+                    cells: {
+                        [key: string]: number | string | null;
+                    };
+                    /** @description 按坐标列出的备注 / Remarks by coordinates */
+                    remarks?: {
+                        [key: string]: string;
+                    };
+                };
+                /** @description 缺数的示例 / An example with a blank */
+                missing: {
+                    /** @description 格式版本 / The edition of the form */
+                    edition: "2019" | "2021";
+                    /** @description 按坐标列出的单元格，其余为空白 / Cells by coordinates; all others are blank */
+                    cells: {
+                        [key: string]: number | string | null;
+                    };
+                    /** @description 按坐标列出的备注 / Remarks by coordinates */
+                    remarks?: {
+                        [key: string]: string;
+                    };
+                    /** @description 缺数时是否报告 / Whether the rule then speaks */
+                    isFound: boolean;
+                };
+            };
+        };
+        /** @description 校验规则 / Rules */
+        RuleList: {
+            items: components["schemas"]["RuleSummary"][];
+            /** @description 总是一页 / Always one page */
+            next: null;
+            /** @description 规则集版本 / Version of the rule set */
+            ruleSetVersion: string;
+        };
+        /** @description 校验规则 / A rule */
+        RuleSummary: {
+            /** @description 规则编号，永不改作他用 / Id, never reused */
+            id: string;
+            /**
+             * Format: int64
+             * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years, 4 across the tree
+             */
+            level: number;
+            /** @description 严重程度：错误、警告、提示 / Severity */
+            severity: "error" | "warning" | "information";
+            /** @description 自哪一版规则集起 / Rule-set version that brought it */
+            since: string;
+            basis: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+            /** @description 公式 / Formula, by the coordinates of the form */
+            formula: string;
+            mend: components["schemas"]["Text"];
+            /** @description 适用的格式版本 / Editions it applies to */
+            editions: ("2019" | "2021")[];
+            /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / What a blank does: counts as 0, silences the rule, or counts as 0 unless it is a total */
+            missing: "zero" | "skip" | "blocked";
+        };
         /** @description 可能的更正，不会自动采用 / Never applied by itself */
         Suggestion: {
             /** @description 单元格 / The cell, as a JSON Pointer */
@@ -3374,6 +3579,8 @@ export interface operations {
             /** @description 正常 / All is well */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3387,6 +3594,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3400,6 +3609,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3413,6 +3624,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3426,6 +3639,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3450,6 +3665,8 @@ export interface operations {
             /** @description 正常 / All is well */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3463,6 +3680,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3476,6 +3695,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3489,6 +3710,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3502,6 +3725,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3529,6 +3754,8 @@ export interface operations {
             /** @description 格式版本 / The editions */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3544,6 +3771,8 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3557,6 +3786,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3570,6 +3801,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3583,6 +3816,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3596,6 +3831,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3626,6 +3863,8 @@ export interface operations {
             /** @description 格式版本 / The edition */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3641,6 +3880,8 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3654,6 +3895,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3667,6 +3910,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3680,6 +3925,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3693,6 +3940,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3706,6 +3955,245 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: {
+                /** @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years, 4 across the tree */
+                level?: number;
+                /** @description 严重程度：错误、警告、提示 / Severity */
+                severity?: "error" | "warning" | "information";
+                /** @description 格式版本 / The edition of the form */
+                edition?: "2019" | "2021";
+            };
+            header?: {
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 校验规则 / The rules */
+            200: {
+                headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description 规则编号 / The rule */
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 校验规则 / The rule */
+            200: {
+                headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    /** @description 资源版本，强校验 / Strong validator of the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源 */
+            404: {
+                headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
+                    /** @description 接口版本 / Version of the contract (semver) */
+                    "API-Version"?: string;
+                    /** @description 请求标识 / Under which the log knows the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
+            503: {
+                headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3762,6 +4250,8 @@ export interface operations {
             /** @description 校验结果 / What the rules say */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3775,6 +4265,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；year-unsupported：该年度没有统一格式 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3788,6 +4280,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3801,6 +4295,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3814,6 +4310,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3827,6 +4325,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3840,6 +4340,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3853,6 +4355,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3866,6 +4370,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3895,6 +4401,8 @@ export interface operations {
             /** @description 一页密钥 / A page of keys */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3908,6 +4416,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3921,6 +4431,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3934,6 +4446,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3947,6 +4461,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3960,6 +4476,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -3973,6 +4491,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4010,6 +4530,8 @@ export interface operations {
             /** @description 已签发 / Made */
             201: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4027,6 +4549,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4040,6 +4564,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4053,6 +4579,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4066,6 +4594,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4079,6 +4609,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4092,6 +4624,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4105,6 +4639,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4118,6 +4654,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4131,6 +4669,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4161,6 +4701,8 @@ export interface operations {
             /** @description 密钥信息 / The key */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4176,6 +4718,8 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4189,6 +4733,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4202,6 +4748,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4215,6 +4763,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4228,6 +4778,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4241,6 +4793,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4254,6 +4808,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4267,6 +4823,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4300,6 +4858,8 @@ export interface operations {
             /** @description 已吊销 / Revoked */
             204: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4311,6 +4871,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4324,6 +4886,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4337,6 +4901,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4350,6 +4916,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4363,6 +4931,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4376,6 +4946,8 @@ export interface operations {
             /** @description last-administrator：最后一个有效的管理员密钥不能吊销 */
             409: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4389,6 +4961,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4402,6 +4976,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4415,6 +4991,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4428,6 +5006,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4441,6 +5021,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4482,6 +5064,8 @@ export interface operations {
             /** @description 一页机关 / A page of organizations */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4495,6 +5079,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4508,6 +5094,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4521,6 +5109,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4534,6 +5124,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4547,6 +5139,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4560,6 +5154,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4599,6 +5195,8 @@ export interface operations {
             /** @description 已登记 / Registered */
             201: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4616,6 +5214,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4629,6 +5229,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4642,6 +5244,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4655,6 +5259,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4668,6 +5274,8 @@ export interface operations {
             /** @description organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
             409: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4681,6 +5289,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4694,6 +5304,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4707,6 +5319,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4720,6 +5334,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4733,6 +5349,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4763,6 +5381,8 @@ export interface operations {
             /** @description 机关的现状 / The organization as it stands */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4778,6 +5398,8 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4791,6 +5413,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4804,6 +5428,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4817,6 +5443,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4830,6 +5458,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4843,6 +5473,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4856,6 +5488,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4869,6 +5503,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4915,6 +5551,8 @@ export interface operations {
             /** @description 机关的现状 / The organization as it stands */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4928,6 +5566,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4941,6 +5581,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4954,6 +5596,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4967,6 +5611,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4980,6 +5626,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -4993,6 +5641,8 @@ export interface operations {
             /** @description organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
             409: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5006,6 +5656,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5019,6 +5671,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5032,6 +5686,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5045,6 +5701,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5058,6 +5716,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5071,6 +5731,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5084,6 +5746,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5117,6 +5781,8 @@ export interface operations {
             /** @description 已删除 / Deleted */
             204: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5128,6 +5794,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5141,6 +5809,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5154,6 +5824,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5167,6 +5839,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5180,6 +5854,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5193,6 +5869,8 @@ export interface operations {
             /** @description organization-in-use：机关已有报告、下级机关或密钥，不能删除 */
             409: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5206,6 +5884,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5219,6 +5899,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5232,6 +5914,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5245,6 +5929,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5258,6 +5944,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5306,6 +5994,8 @@ export interface operations {
             /** @description 机关的现状 / The organization as it stands */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5319,6 +6009,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5332,6 +6024,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5345,6 +6039,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5358,6 +6054,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5371,6 +6069,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5384,6 +6084,8 @@ export interface operations {
             /** @description organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
             409: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5397,6 +6099,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5410,6 +6114,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5423,6 +6129,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5436,6 +6144,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5449,6 +6159,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5462,6 +6174,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5475,6 +6189,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5524,6 +6240,8 @@ export interface operations {
             /** @description 一页报告 / A page of reports */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5537,6 +6255,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5550,6 +6270,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5563,6 +6285,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5576,6 +6300,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5589,6 +6315,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5602,6 +6330,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5893,6 +6623,8 @@ export interface operations {
             /** @description 已新建 / Made */
             201: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5910,6 +6642,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5923,6 +6657,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5936,6 +6672,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5949,6 +6687,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5962,6 +6702,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5975,6 +6717,8 @@ export interface operations {
             /** @description report-exists：该机关该年度的报告已存在 */
             409: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -5988,6 +6732,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6001,6 +6747,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6014,6 +6762,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6027,6 +6777,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6040,6 +6792,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6070,6 +6824,8 @@ export interface operations {
             /** @description 报告的现状 / The report as it stands */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6085,6 +6841,8 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6098,6 +6856,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6111,6 +6871,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6124,6 +6886,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6137,6 +6901,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6150,6 +6916,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6163,6 +6931,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6176,6 +6946,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6470,6 +7242,8 @@ export interface operations {
             /** @description 报告的现状 / The report as it stands */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6483,6 +7257,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6496,6 +7272,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6509,6 +7287,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6522,6 +7302,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6535,6 +7317,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6548,6 +7332,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6561,6 +7347,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6574,6 +7362,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6587,6 +7377,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6600,6 +7392,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6613,6 +7407,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6626,6 +7422,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6659,6 +7457,8 @@ export interface operations {
             /** @description 已删除 / Deleted */
             204: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6670,6 +7470,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6683,6 +7485,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6696,6 +7500,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6709,6 +7515,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6722,6 +7530,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6735,6 +7545,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6748,6 +7560,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6761,6 +7575,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6774,6 +7590,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6787,6 +7605,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6843,6 +7663,8 @@ export interface operations {
             /** @description 报告的现状 / The report as it stands */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6856,6 +7678,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6869,6 +7693,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6882,6 +7708,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6895,6 +7723,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6908,6 +7738,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6921,6 +7753,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6934,6 +7768,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6947,6 +7783,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6960,6 +7798,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6973,6 +7813,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6986,6 +7828,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -6999,6 +7843,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7029,6 +7875,8 @@ export interface operations {
             /** @description 校验结果 / The findings */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7044,6 +7892,8 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7057,6 +7907,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7070,6 +7922,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7083,6 +7937,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7096,6 +7952,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7109,6 +7967,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7122,6 +7982,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7135,6 +7997,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7165,6 +8029,8 @@ export interface operations {
             /** @description 文字部分的现状 / What stands in the narrative */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7180,6 +8046,8 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7193,6 +8061,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7206,6 +8076,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7219,6 +8091,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7232,6 +8106,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7245,6 +8121,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7258,6 +8136,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7271,6 +8151,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7315,6 +8197,8 @@ export interface operations {
             /** @description 文字部分的现状 / What stands in the narrative */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7328,6 +8212,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7341,6 +8227,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7354,6 +8242,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7367,6 +8257,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7380,6 +8272,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7393,6 +8287,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7406,6 +8302,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7419,6 +8317,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7432,6 +8332,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7445,6 +8347,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7458,6 +8362,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7471,6 +8377,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7504,6 +8412,8 @@ export interface operations {
             /** @description 已清空 / Blanked */
             204: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7515,6 +8425,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7528,6 +8440,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7541,6 +8455,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7554,6 +8470,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7567,6 +8485,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7580,6 +8500,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7593,6 +8515,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7606,6 +8530,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7619,6 +8545,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7632,6 +8560,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7688,6 +8618,8 @@ export interface operations {
             /** @description 文字部分的现状 / What stands in the narrative */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7701,6 +8633,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7714,6 +8648,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7727,6 +8663,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7740,6 +8678,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7753,6 +8693,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7766,6 +8708,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7779,6 +8723,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7792,6 +8738,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7805,6 +8753,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7818,6 +8768,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7831,6 +8783,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7844,6 +8798,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7874,6 +8830,8 @@ export interface operations {
             /** @description 主动公开政府信息情况的现状 / What stands in the table of proactive disclosure */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7889,6 +8847,8 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7902,6 +8862,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7915,6 +8877,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7928,6 +8892,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7941,6 +8907,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7954,6 +8922,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7967,6 +8937,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -7980,6 +8952,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8043,6 +9017,8 @@ export interface operations {
             /** @description 主动公开政府信息情况的现状 / What stands in the table of proactive disclosure */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8056,6 +9032,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8069,6 +9047,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8082,6 +9062,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8095,6 +9077,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8108,6 +9092,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8121,6 +9107,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8134,6 +9122,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8147,6 +9137,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8160,6 +9152,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8173,6 +9167,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8186,6 +9182,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8199,6 +9197,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8232,6 +9232,8 @@ export interface operations {
             /** @description 已清空 / Blanked */
             204: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8243,6 +9245,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8256,6 +9260,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8269,6 +9275,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8282,6 +9290,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8295,6 +9305,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8308,6 +9320,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8321,6 +9335,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8334,6 +9350,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8347,6 +9365,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8360,6 +9380,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8412,6 +9434,8 @@ export interface operations {
             /** @description 主动公开政府信息情况的现状 / What stands in the table of proactive disclosure */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8425,6 +9449,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8438,6 +9464,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8451,6 +9479,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8464,6 +9494,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8477,6 +9509,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8490,6 +9524,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8503,6 +9539,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8516,6 +9554,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8529,6 +9569,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8542,6 +9584,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8555,6 +9599,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8568,6 +9614,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8598,6 +9646,8 @@ export interface operations {
             /** @description 收到和处理政府信息公开申请情况的现状 / What stands in the table of applications */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8613,6 +9663,8 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8626,6 +9678,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8639,6 +9693,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8652,6 +9708,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8665,6 +9723,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8678,6 +9738,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8691,6 +9753,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8704,6 +9768,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8947,6 +10013,8 @@ export interface operations {
             /** @description 收到和处理政府信息公开申请情况的现状 / What stands in the table of applications */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8960,6 +10028,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8973,6 +10043,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8986,6 +10058,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -8999,6 +10073,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9012,6 +10088,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9025,6 +10103,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9038,6 +10118,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9051,6 +10133,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9064,6 +10148,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9077,6 +10163,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9090,6 +10178,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9103,6 +10193,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9136,6 +10228,8 @@ export interface operations {
             /** @description 已清空 / Blanked */
             204: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9147,6 +10241,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9160,6 +10256,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9173,6 +10271,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9186,6 +10286,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9199,6 +10301,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9212,6 +10316,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9225,6 +10331,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9238,6 +10346,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9251,6 +10361,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9264,6 +10376,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9322,6 +10436,8 @@ export interface operations {
             /** @description 收到和处理政府信息公开申请情况的现状 / What stands in the table of applications */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9335,6 +10451,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9348,6 +10466,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9361,6 +10481,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9374,6 +10496,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9387,6 +10511,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9400,6 +10526,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9413,6 +10541,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9426,6 +10556,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9439,6 +10571,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9452,6 +10586,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9465,6 +10601,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9478,6 +10616,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9508,6 +10648,8 @@ export interface operations {
             /** @description 政府信息公开行政复议、行政诉讼情况的现状 / What stands in the table of reviews and suits */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9523,6 +10665,8 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9536,6 +10680,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9549,6 +10695,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9562,6 +10710,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9575,6 +10725,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9588,6 +10740,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9601,6 +10755,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9614,6 +10770,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9675,6 +10833,8 @@ export interface operations {
             /** @description 政府信息公开行政复议、行政诉讼情况的现状 / What stands in the table of reviews and suits */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9688,6 +10848,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9701,6 +10863,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9714,6 +10878,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9727,6 +10893,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9740,6 +10908,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9753,6 +10923,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9766,6 +10938,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9779,6 +10953,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9792,6 +10968,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9805,6 +10983,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9818,6 +10998,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9831,6 +11013,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9864,6 +11048,8 @@ export interface operations {
             /** @description 已清空 / Blanked */
             204: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9875,6 +11061,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9888,6 +11076,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9901,6 +11091,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9914,6 +11106,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9927,6 +11121,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9940,6 +11136,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9953,6 +11151,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9966,6 +11166,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9979,6 +11181,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -9992,6 +11196,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10044,6 +11250,8 @@ export interface operations {
             /** @description 政府信息公开行政复议、行政诉讼情况的现状 / What stands in the table of reviews and suits */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10057,6 +11265,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10070,6 +11280,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10083,6 +11295,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10096,6 +11310,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10109,6 +11325,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10122,6 +11340,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10135,6 +11355,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10148,6 +11370,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10161,6 +11385,8 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10174,6 +11400,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10187,6 +11415,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10200,6 +11430,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10265,6 +11497,8 @@ export interface operations {
             /** @description 识别结果，未保存 / Read; nothing is saved */
             200: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10280,6 +11514,8 @@ export interface operations {
             /** @description 已保存 / Read and saved */
             201: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10297,6 +11533,8 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
             400: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10310,6 +11548,8 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10323,6 +11563,8 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10336,6 +11578,8 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10349,6 +11593,8 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10362,6 +11608,8 @@ export interface operations {
             /** @description report-exists：该机关该年度的报告已存在；edition-mismatch：报告使用的格式版本与年度不符 */
             409: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10375,6 +11623,8 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10388,6 +11638,8 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10401,6 +11653,8 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10414,6 +11668,8 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10427,6 +11683,8 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */
@@ -10440,6 +11698,8 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
+                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+                    "Access-Control-Allow-Origin"?: string;
                     /** @description 接口版本 / Version of the contract (semver) */
                     "API-Version"?: string;
                     /** @description 请求标识 / Under which the log knows the request */

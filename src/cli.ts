@@ -189,7 +189,8 @@ function usage(): string {
   const lines = [...commands].map(
     ([name, { usage: rest, summary }]) => `  ${`${name} ${rest}`.trimEnd()}\n      ${summary}`,
   );
-  return `Usage: node src/cli.ts COMMAND\n\n${lines.join('\n')}\n\nThe database is that of DATABASE_URL.`;
+  const head = 'Usage: node src/cli.ts COMMAND';
+  return [head, lines.join('\n'), 'The database is that of DATABASE_URL.'].join('\n\n');
 }
 
 function parsedFor(command: Command, args: readonly string[]) {

@@ -1,12 +1,12 @@
 /**
  * The cells of an edition and the figures that stand in them: list, look up, read, write, blank.
  */
+import { perEdition } from './per-edition.ts';
 import type {
   Cell,
   CellValue,
   Column,
   Edition,
-  EditionId,
   Figures,
   FigureTree,
   Row,
@@ -90,21 +90,14 @@ interface CellIndex {
   readonly byCoordinates: ReadonlyMap<string, Cell>;
 }
 
-const indexes = new Map<EditionId, CellIndex>();
-
-function indexOf(edition: Edition): CellIndex {
-  let index = indexes.get(edition.id);
-  if (index === undefined) {
-    const cells = listCells(edition);
-    index = {
-      cells,
-      byPointer: new Map(cells.map((cell) => [cell.pointer, cell])),
-      byCoordinates: new Map(cells.map((cell) => [cell.coordinates, cell])),
-    };
-    indexes.set(edition.id, index);
-  }
-  return index;
-}
+const indexOf = perEdition((edition): CellIndex => {
+  const cells = listCells(edition);
+  return {
+    cells,
+    byPointer: new Map(cells.map((cell) => [cell.pointer, cell])),
+    byCoordinates: new Map(cells.map((cell) => [cell.coordinates, cell])),
+  };
+});
 
 /** Every cell of an edition, in the order of the form. */
 export function cellsOf(edition: Edition): readonly Cell[] {
@@ -154,6 +147,9 @@ export function blankFigures(edition: Edition): Figures {
   return figures;
 }
 
+/** An amount: no sign, no needless zeros in front, at most four decimals, as reports print 万元. */
+export const moneyForm = /^(0|[1-9]\d{0,11})(\.\d{1,4})?$/;
+
 /** Fen (0.01 yuan) in one 万元: the smallest unit in which amounts are summed. */
 const fenPerUnit: Readonly<Record<string, number>> = { 万元: 1_000_000, 元: 100 };
 
@@ -178,13 +174,24 @@ export function unitOf(figures: Figures, cell: Cell): string | null {
 
 /**
  * The value of a cell as a whole number that can be summed: counts as they are, amounts in fen.
- * Null for a blank, for a cell left out, and for an amount whose unit is not known or not exact.
+ * Null for a blank, for a cell left out, for what is no value of the cell's kind, and for an amount
+ * whose unit is not known or not exact.
  */
 export function summable(figures: Figures, cell: Cell): number | null {
   const value = readCell(figures, cell);
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return null;
+  if (cell.kind !== 'money') return Number.isSafeInteger(value) ? (value as number) : null;
+  if (typeof value !== 'string' || !moneyForm.test(value)) return null;
   if (/^0(\.0+)?$/.test(value)) return 0;
   const unit = unitOf(figures, cell);
   return unit === null ? null : fenOf(value, unit);
+}
+
+/** What can be summed of every cell, by `Cell.index`. */
+export function flatten(edition: Edition, figures: Figures): (number | null)[] {
+  return cellsOf(edition).map((cell) => summable(figures, cell));
+}
+
+/** What stands in every cell, by `Cell.index`; a cell that was left out is blank. */
+export function contents(edition: Edition, figures: Figures): CellValue[] {
+  return cellsOf(edition).map((cell) => readCell(figures, cell) ?? null);
 }

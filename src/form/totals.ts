@@ -2,7 +2,8 @@
  * Totals: which sums the form prints, and filling in those that a sender left out.
  */
 import { cellsOf, readCell, rowsOf, writeCell } from './figures.ts';
-import type { Cell, Edition, EditionId, Figures, Table } from './types.ts';
+import { perEdition } from './per-edition.ts';
+import type { Cell, Edition, Figures, Table } from './types.ts';
 
 /** One printed sum of the form: the parts add up to the total. */
 export interface Sum {
@@ -41,17 +42,10 @@ function sumsOfTable(table: Table, cells: readonly Cell[]): Sum[] {
   return sums;
 }
 
-const sumsByEdition = new Map<EditionId, readonly Sum[]>();
-
 /** Every printed sum of an edition, table by table. */
-export function sumsOf(edition: Edition): readonly Sum[] {
-  let sums = sumsByEdition.get(edition.id);
-  if (sums === undefined) {
-    sums = Object.freeze(edition.tables.flatMap((table) => sumsOfTable(table, cellsOf(edition))));
-    sumsByEdition.set(edition.id, sums);
-  }
-  return sums;
-}
+export const sumsOf: (edition: Edition) => readonly Sum[] = perEdition((edition) =>
+  Object.freeze(edition.tables.flatMap((table) => sumsOfTable(table, cellsOf(edition)))),
+);
 
 /** Sums in the order in which totals can be filled in: down the columns first, then across the
  * rows; the corner, which is both, across. */

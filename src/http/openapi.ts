@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifySchema, RouteOptions } from 'fastify';
 import type { App } from './app-type.ts';
+import { boundSchemas } from './document-limits.ts';
 import { apiVersion } from './headers.ts';
 import { tags } from './operation.ts';
 import { namedSchemas } from './reference.ts';
@@ -35,6 +36,12 @@ const info = {
   ].join('\n'),
   contact: { name: '本服务的运行机关 / The body that runs this service' },
   license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+};
+
+const server = {
+  url: contractPath,
+  description: '本服务，生产或测试环境 / This service, in production or staging',
+  'x-internal': false,
 };
 
 const securitySchemes = {
@@ -92,6 +99,8 @@ function finished(document: Document, examples: ReadonlyMap<string, unknown>): D
       for (const type of exampleTypes(content)) content[type] = { ...content[type], example };
     }
   }
+  boundSchemas(document.paths);
+  boundSchemas(document.components.schemas);
   document.components.schemas = inOrder(document.components.schemas);
   return document;
 }
@@ -104,7 +113,7 @@ export async function registerDocument(app: App): Promise<void> {
     openapi: {
       openapi: '3.1.0',
       info,
-      servers: [{ url: contractPath, description: '本服务 / This service' }],
+      servers: [server],
       tags: Object.values(tags).map(({ zh, en }) => ({ name: zh, description: `${zh} / ${en}` })),
       security: [{ bearer: [] }],
       components: { securitySchemes },

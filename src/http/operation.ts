@@ -97,8 +97,11 @@ const bodyProblems: readonly ErrorCode[] = [
 
 const header = (description: string) => ({ type: 'string', description });
 
-/** Header fields that every answer carries. */
+/** Header fields that any answer carries. */
 const commonHeaders = {
+  'Access-Control-Allow-Origin': header(
+    '仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists',
+  ),
   'API-Version': header('接口版本 / Version of the contract (semver)'),
   'X-Request-Id': header('请求标识 / Under which the log knows the request'),
 };

@@ -36,11 +36,14 @@ export function textField(maxLength: number, minLength = 0) {
   });
 }
 
+/** The longest page that can be asked for. */
+const pageItemsMax = 200;
+
 /** How long a page is, for the query of a list. */
 export const limitQuery = Type.Optional(
   Type.Integer({
     minimum: 1,
-    maximum: 200,
+    maximum: pageItemsMax,
     default: 50,
     description: '每页条数 / Items on a page',
   }),
@@ -68,7 +71,7 @@ export const dryRunQuery = Type.Optional(
 export function pageOf<Item extends TSchema>(item: Item, $id: string) {
   return Type.Object(
     {
-      items: Type.Array(item),
+      items: Type.Array(item, { maxItems: pageItemsMax }),
       next: Type.Union([Type.String(), Type.Null()], {
         description: '下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end',
       }),

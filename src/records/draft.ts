@@ -16,7 +16,7 @@ import type {
   ReportKind,
   ReportWrite,
 } from '../store/port.ts';
-import { changedCells, wholeForm } from './figures.ts';
+import { changedCells, withBlanks } from './figures.ts';
 import { renderReport } from './render.ts';
 
 /** What a caller decides of a report. Totals may be absent in the figures: they are computed. */
@@ -78,14 +78,14 @@ export function defaultTitle(organizationName: string, year: number): string {
  * sum beyond 2^53 − 1 is not exact: such a total stays blank, and a rule names it.
  */
 export function completed(edition: Edition, figures: Figures) {
-  const filled = structuredClone(figures);
-  const computed = fillTotals(edition, filled).filter((pointer) => {
+  const whole = withBlanks(edition, figures);
+  const computed = fillTotals(edition, whole).filter((pointer) => {
     const cell = cellByPointer(edition, pointer);
-    if (cell === undefined || Number.isSafeInteger(readCell(filled, cell))) return true;
-    writeCell(filled, cell, null);
+    if (cell === undefined || Number.isSafeInteger(readCell(whole, cell))) return true;
+    writeCell(whole, cell, null);
     return false;
   });
-  return { figures: wholeForm(edition, filled), computed };
+  return { figures: whole, computed };
 }
 
 function draftWrite(

@@ -45,17 +45,45 @@ function undeclaredTotals(edition: Edition, figures: Figures, computed: readonly
   );
 }
 
+/**
+ * A copy, cell by cell in the order of the form.
+ *
+ * @param content what is to stand in a cell; undefined leaves it out
+ */
+function copied(
+  edition: Edition,
+  figures: Figures,
+  content: (cell: Cell, value: CellValue | undefined) => CellValue | undefined,
+): Figures {
+  const copy: Figures = {
+    proactiveDisclosure: {},
+    applicationStatistics: {},
+    reviewLitigation: {},
+  };
+  for (const cell of cellsOf(edition)) {
+    const value = content(cell, readCell(figures, cell));
+    if (value === undefined) continue;
+    writeCell(copy, cell, value);
+    const parent = cell.unit === 'printed' ? parentOf(copy, cell) : null;
+    if (parent !== null) parent.unit = unitOf(figures, cell);
+  }
+  return copy;
+}
+
 /** A copy of the figures of a report with the totals left out that nobody declared. */
 export function declaredFigures(
   edition: Edition,
   { figures, computed }: { readonly figures: Figures; readonly computed: readonly string[] },
 ): Figures {
-  const copy = structuredClone(figures);
-  for (const total of undeclaredTotals(edition, figures, computed)) {
-    const parent = parentOf(copy, total);
-    if (parent !== null) Reflect.deleteProperty(parent, total.path.at(-1) as string);
-  }
-  return copy;
+  const undeclared = new Set(undeclaredTotals(edition, figures, computed));
+  return copied(edition, figures, (cell, value) => (undeclared.has(cell) ? undefined : value));
+}
+
+/** A copy in which cells that are absent are blank, but for totals, which stay to be computed. */
+export function withBlanks(edition: Edition, figures: Figures): Figures {
+  return copied(edition, figures, ({ total }, value) =>
+    value === undefined && !total ? null : value,
+  );
 }
 
 function merged(tree: FigureTree, patch: FigureTree, blank: FigureTree): FigureTree {
@@ -82,17 +110,6 @@ export function patchedTable(
 ): FigureTree {
   const blank = blankFigures(edition)[member];
   return patch === null ? blank : merged(figures[member], patch, blank);
-}
-
-/** The figures with every cell of the form, in the order of the form; what is absent is blank. */
-export function wholeForm(edition: Edition, figures: Figures): Figures {
-  const whole = blankFigures(edition);
-  for (const cell of cellsOf(edition)) {
-    writeCell(whole, cell, readCell(figures, cell) ?? null);
-    const parent = cell.unit === 'printed' ? parentOf(whole, cell) : null;
-    if (parent !== null) parent.unit = unitOf(figures, cell);
-  }
-  return whole;
 }
 
 /** Pointers of what differs between two sets of figures: cells, and units as printed. */

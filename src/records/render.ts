@@ -9,23 +9,26 @@ import type { Placed } from '../policy/permissions.ts';
 import { mayActOn } from '../policy/permissions.ts';
 import type { RenderedReport, Report, ReportPart, StoredPart } from '../store/port.ts';
 
-const bytesOf = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
-
 /** The bytes of a report and of each part that has an address of its own. */
 export function renderReport(report: Report, dueDate: string): RenderedReport {
-  const { id, year, kind, edition, title, status, version, narrative, figures } = report;
-  const { computed, findings, createdAt, updatedAt } = report;
-  const { proactiveDisclosure, applicationStatistics, reviewLitigation } = figures;
+  const { id, year, kind, edition, title, status, version, computed, findings } = report;
+  const { createdAt, updatedAt, figures } = report;
+  const own = JSON.stringify({
+    ...{ id, year, kind, edition, title, status, version, computed, findings, dueDate },
+    ...{ createdAt, updatedAt, submittedAt: null, publishedAt: null },
+  });
+  const narrative = JSON.stringify(report.narrative);
+  const proactiveDisclosure = JSON.stringify(figures.proactiveDisclosure);
+  const applicationStatistics = JSON.stringify(figures.applicationStatistics);
+  const reviewLitigation = JSON.stringify(figures.reviewLitigation);
+  const parts = { narrative, proactiveDisclosure, applicationStatistics, reviewLitigation };
+  const members = Object.entries(parts).map(([member, json]) => `"${member}":${json}`);
   return {
-    report: bytesOf({
-      ...{ id, year, kind, edition, title, status, version, narrative },
-      ...{ proactiveDisclosure, applicationStatistics, reviewLitigation, computed, findings },
-      ...{ dueDate, createdAt, updatedAt, submittedAt: null, publishedAt: null },
-    }),
-    narrative: bytesOf(narrative),
-    proactiveDisclosure: bytesOf(proactiveDisclosure),
-    applicationStatistics: bytesOf(applicationStatistics),
-    reviewLitigation: bytesOf(reviewLitigation),
+    report: Buffer.from(`${own.slice(0, -1)},${members.join(',')}}`),
+    narrative: Buffer.from(narrative),
+    proactiveDisclosure: Buffer.from(proactiveDisclosure),
+    applicationStatistics: Buffer.from(applicationStatistics),
+    reviewLitigation: Buffer.from(reviewLitigation),
   };
 }
 

@@ -37,7 +37,7 @@ const suffixes: Readonly<Record<Shape, string>> = { stored: '', sent: 'Input', p
 const safe = Number.MAX_SAFE_INTEGER;
 
 /** A decimal without a sign, at most four places: what published reports print of 万元. */
-export const moneyPattern = '^(0|[1-9][0-9]{0,11})([.][0-9]{1,4})?$';
+const moneyPattern = '^(0|[1-9][0-9]{0,11})([.][0-9]{1,4})?$';
 
 const cellSchemas: Readonly<Record<CellKind, TSchema>> = {
   count: countCell,

@@ -55,8 +55,6 @@ test('a new report is a draft with all cells blank', async (t) => {
   const again = await call('GET', url);
   t.same([again.status, again.headers.etag], [200, tag]);
   t.same(again.body, body, 'a read answers what the creation did');
-  const [event] = (await store.auditEvents({ limit: 1, cursor: null })).items;
-  t.ok(event);
   const all = (await store.auditEvents({ limit: 50, cursor: null })).items;
   t.match(
     all.filter(({ resource }) => resource === 'report'),

@@ -91,7 +91,7 @@ test('a connection is durable after its first write, and strict', async (t) => {
     t.equal(pragma('secure_delete'), 1);
     t.equal(pragma('journal_size_limit'), 64 * 1024 * 1024);
     t.equal(pragma('temp_store'), 2);
-    t.ok(pragma('page_size'));
+    t.equal(pragma('cache_size'), -65_536);
     database.close();
   }
 });
@@ -301,6 +301,12 @@ test('a writer waits for another one, then says that it cannot', async (t) => {
   other.exec('BEGIN IMMEDIATE');
   const write = change({ organizations: [put(anOrganization('o'))] });
   await t.rejects(store.commit(write), { code: 'service-unavailable' });
+  const stale = change({ organizations: [put(anOrganization('none', { version: 2 }))] });
+  await t.rejects(
+    store.commit(stale),
+    { code: 'service-unavailable' },
+    'no version is judged before the lock of the writer is held',
+  );
   t.equal(await store.ready(), true, 'that passes by itself');
   other.exec('ROLLBACK');
   await store.commit(write);

@@ -341,6 +341,25 @@ test('the list of reports is filtered, confined and sorted', async (t) => {
   t.same(summary, { ...rest, organization }, 'a line has neither figures nor prose');
 });
 
+test('a list confined to a broad subtree is the same list', async (t) => {
+  const { store } = await openStore(t);
+  const below = Array.from({ length: 2_000 }, (_, n) =>
+    put(anOrganization(`n${n}`, { parentId: 'nation' })),
+  );
+  const organizations = [put(anOrganization('nation')), put(anOrganization('other')), ...below];
+  const homes = ['n0', 'other', 'n1', 'other', 'n1999'];
+  const reports = homes.map((home, n) =>
+    reportWrite(aReport(`r${n}`, home, { year: 2021 + n, createdAt: later(n) })),
+  );
+  await store.commit(change({ organizations, reports }));
+  const query: ReportQuery = { ...allReports, within: ['nation'], sort: '-createdAt', limit: 2 };
+  const first = await store.reports(query);
+  t.same(ids(first), ['r4', 'r2']);
+  t.same(ids(await store.reports({ ...query, cursor: first.next })), ['r0']);
+  t.same(ids(await store.reports({ ...query, within: ['nation', 'n1'] })), ['r2']);
+  t.same(ids(await store.reports({ ...query, year: 2022 })), []);
+});
+
 test('every refusal of reports', async (t) => {
   const open = await openStore(t);
   const { store } = open;

@@ -2,13 +2,16 @@
 import { AppError } from '../../errors.ts';
 import { editions } from '../../form/editions/index.ts';
 import { cellsOf } from '../../form/figures.ts';
-import type { Edition } from '../../form/types.ts';
+import { ruleSetVersion, rules } from '../../form/rules/index.ts';
+import type { Rule } from '../../form/rules/rule.ts';
+import type { Cell, Edition } from '../../form/types.ts';
 import type { App } from '../../http/app-type.ts';
 import { noContent, operation } from '../../http/operation.ts';
 import type { Context } from '../context.ts';
+import { editionPageSchema, editionParams, editionSchema } from './edition-schemas.ts';
 import type { Published } from './published.ts';
 import { published, sendPublished } from './published.ts';
-import { editionPageSchema, editionParams, editionSchema } from './schemas.ts';
+import { ruleListSchema, ruleParams, ruleSchema, rulesQuery } from './rule-schemas.ts';
 
 const unchanged = {
   schema: noContent,
@@ -19,10 +22,16 @@ function summaryOf({ id, name, years, basis }: Edition) {
   return { id, name, years, basis };
 }
 
+/** A cell as it is answered: by the names that a report and the printed form know it by. */
+function cellView({ pointer, table, coordinates, row, column, label, ...cell }: Cell) {
+  const { kind, total, unit } = cell;
+  const named = { pointer, table, coordinates, row, column, label };
+  return { ...named, kind, total, ...(unit === undefined ? {} : { unit }) };
+}
+
 function wholeOf(edition: Edition) {
   const { sections, tables } = edition;
-  const cells = cellsOf(edition).map(({ index: _index, path: _path, ...cell }) => cell);
-  return { ...summaryOf(edition), sections, tables, cells };
+  return { ...summaryOf(edition), sections, tables, cells: cellsOf(edition).map(cellView) };
 }
 
 function registerEditions(app: App): void {
@@ -79,6 +88,75 @@ function registerEditions(app: App): void {
   });
 }
 
+function ruleSummary(rule: Rule) {
+  const { id, level, severity, since, basis, title, formula, mend, editions, missing } = rule;
+  return { id, level, severity, since, basis, title, formula, mend, editions, missing };
+}
+
+function registerRules(app: App): void {
+  const wholes = new Map<string, Published>(
+    rules.map((rule) => [rule.id, published({ ...ruleSummary(rule), examples: rule.examples })]),
+  );
+
+  app.route({
+    method: 'GET',
+    url: '/rules',
+    ...operation({
+      operationId: 'listRules',
+      tag: 'catalogue',
+      summary: { zh: '列出校验规则', en: 'List the rules' },
+      description: {
+        zh: '全部校验规则，可按层次、严重程度、格式版本筛选。',
+        en: 'Every rule; filters by level, severity and edition.',
+      },
+      action: 'catalogue.read',
+      query: rulesQuery,
+      replies: {
+        200: { schema: ruleListSchema, description: { zh: '校验规则', en: 'The rules' } },
+        304: unchanged,
+      },
+      problems: [],
+    }),
+    handler: (request, reply) => {
+      const { level, severity, edition } = request.query;
+      const items = rules
+        .filter((rule) => level === undefined || rule.level === level)
+        .filter((rule) => severity === undefined || rule.severity === severity)
+        .filter((rule) => edition === undefined || rule.editions.includes(edition))
+        .map(ruleSummary);
+      return sendPublished(request, reply, published({ items, next: null, ruleSetVersion }));
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/rules/:ruleId',
+    ...operation({
+      operationId: 'getRule',
+      tag: 'catalogue',
+      summary: { zh: '读取校验规则', en: 'Read a rule' },
+      description: {
+        zh: '一条校验规则，附符合、违反、缺数的示例。',
+        en: 'A rule, with a passing, a failing and a missing-operand example.',
+      },
+      action: 'catalogue.read',
+      params: ruleParams,
+      replies: {
+        200: { schema: ruleSchema, description: { zh: '校验规则', en: 'The rule' } },
+        304: unchanged,
+      },
+      problems: ['not-found'],
+    }),
+    handler: (request, reply) => {
+      const whole = wholes.get(request.params.ruleId);
+      if (whole === undefined) throw new AppError('not-found');
+      return sendPublished(request, reply, whole);
+    },
+  });
+}
+
+/** Registers the editions and the rules. */
 export function registerCatalogueRoutes(app: App, _context: Context): void {
   registerEditions(app);
+  registerRules(app);
 }

@@ -33,14 +33,14 @@ function unknown(parameter: string, zh: string, en: string): Fault {
 }
 
 /** @throws AppError `import-unidentified` that names what must be said */
-function requireTarget({ organization, year, kind }: Target) {
+function requireTarget({ organization, year, kind }: Target, printed: string | null) {
   const faults = [
     ...(organization === null
       ? [
           unknown(
             'organizationId',
-            '名录中没有唯一对应的机关：用 organizationId 指明，或先登记。',
-            'No single body of the register has this name: say which, or register it.',
+            `名录中没有唯一对应的机关（报告所载：${printed ?? '无'}）：用 organizationId 指明，或先登记。`,
+            `The register has no single body of the printed name (${printed ?? 'none'}): say which.`,
           ),
         ]
       : []),
@@ -67,7 +67,7 @@ function proseFaults({ narrative }: Recognition): Fault[] {
 
 /** A report on the form of another year cannot be kept as it is: its rows are others. */
 function requireEdition(recognition: Recognition, year: number) {
-  const edition = boundEdition(year);
+  const edition = boundEdition(year, '?year');
   if (edition.id === recognition.edition) return edition;
   throw new AppError('edition-mismatch', {
     zh: `报告使用 ${recognition.edition} 版格式，而 ${year} 年度须用 ${edition.id} 版。`,
@@ -118,7 +118,7 @@ export async function save(
   target: Target,
   dryRun: boolean,
 ): Promise<{ readonly write: DraftWrite; readonly organization: PlacedOrganization }> {
-  const { organization, year, kind } = requireTarget(target);
+  const { organization, year, kind } = requireTarget(target, recognition.organizationName);
   requireOn(request, 'reports.write', organization);
   const edition = requireEdition(recognition, year);
   refuseFaults([...laterYear(year, context.clock(), '?year'), ...proseFaults(recognition)]);

@@ -9,7 +9,7 @@ import { requireOn } from '../../http/access.ts';
 import { auditEvent } from '../../http/audit.ts';
 import { isUnchanged, requireMatch } from '../../http/conditional.ts';
 import type { Action } from '../../policy/permissions.ts';
-import type { DraftWrite, ReportContent } from '../../records/draft.ts';
+import type { ReportContent } from '../../records/draft.ts';
 import { changedMembers, revised } from '../../records/draft.ts';
 import type { Composed, Onlooker } from '../../records/render.ts';
 import { composePart, composeWritten } from '../../records/render.ts';
@@ -96,12 +96,13 @@ export async function reportToChange(context: Context, request: OnReport): Promi
   return report;
 }
 
-/** Keeps other content of a report, and answers what was written with its organization. */
-async function commitChange(
+/** Gives a report other content, and composes a part of it as a later GET would. */
+export async function change(
   context: Context,
   request: Writing,
+  part: ReportPart,
   decide: (report: PlacedReport) => ReportContent,
-): Promise<{ readonly write: DraftWrite; readonly report: PlacedReport }> {
+): Promise<Composed> {
   const report = await reportToChange(context, request);
   const write = revised(report, decide(report), context.clock().toISOString());
   const event = auditEvent(request, context, {
@@ -116,17 +117,6 @@ async function commitChange(
     { reports: [write], events: [event] },
     { dryRun: request.query.dryRun ?? false },
   );
-  return { write, report };
-}
-
-/** Changes a report and composes a part of it as a later GET would. */
-export async function change(
-  context: Context,
-  request: Writing,
-  part: ReportPart,
-  decide: (report: PlacedReport) => ReportContent,
-): Promise<Composed> {
-  const { write, report } = await commitChange(context, request, decide);
   return composeWritten(part, write, report.organization, onlookerOf(context, request));
 }
 

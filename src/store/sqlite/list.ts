@@ -32,7 +32,7 @@ export interface Listing extends CursorScope {
   readonly order: Order;
 }
 
-/** How many list statements stay prepared: more than the shapes of query that clients really use. */
+/** How many list statements stay prepared: more than the shapes of query that are in use. */
 const preparedMax = 128;
 
 /** Statements that are put together from whitelisted pieces, prepared once for each combination. */

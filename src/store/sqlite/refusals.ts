@@ -2,7 +2,7 @@
 import Sqlite from 'better-sqlite3';
 import { AppError, type ErrorCode } from '../../errors.ts';
 
-/** By SQLite's primary result code: no room or a failing disk, and a file that cannot be used now. */
+/** By SQLite's primary result code: no room or a failing disk; a file that is of no use now. */
 const byResult: Readonly<Record<string, ErrorCode>> = {
   SQLITE_FULL: 'storage-full',
   SQLITE_IOERR: 'storage-full',
@@ -27,7 +27,7 @@ export function translated(error: unknown): unknown {
   return code === undefined ? error : new AppError(code, undefined, { cause: error });
 }
 
-/** Whether the file refused the write, and will refuse the next one too unless somebody mends it. */
+/** Whether the file refused the write, and will refuse the next one too unless it is mended. */
 export function isStorageFailure(error: unknown): boolean {
   const result = resultOf(error) ?? '';
   return result in byResult && result !== 'SQLITE_BUSY' && result !== 'SQLITE_LOCKED';

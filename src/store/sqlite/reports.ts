@@ -74,8 +74,8 @@ function conditionsOf(query: ReportQuery): readonly Condition[] {
 const broadFrom = 2_000;
 
 /**
- * The tables in which a page is found. CROSS JOIN fixes their order. A confined list starts from the
- * subtree and sorts its reports; where the subtree is broad that is too many, and going through the
+ * The tables in which a page is found. CROSS JOIN fixes their order. A confined list starts from
+ * the subtree and sorts its reports; where the subtree is broad that is too many, and going through the
  * reports in order of the list meets enough of the subtree soon.
  */
 function tablesOf(query: ReportQuery, isBroad: (id: string) => boolean): string {

@@ -1,11 +1,11 @@
-/** The shapes of the catalogue: the editions of the form, and the rules. */
+/** The shapes of the editions of the form. */
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
 import { pageOf } from '../../http/schemas.ts';
 
-const closed = { additionalProperties: false };
+export const closed = { additionalProperties: false };
 
-const word = (description: string) => Type.String({ description });
+export const word = (description: string) => Type.String({ description });
 
 const textSchema = Type.Object(
   { zh: word('中文 / Chinese'), en: word('英文 / English') },
@@ -13,7 +13,7 @@ const textSchema = Type.Object(
 );
 
 /** A text in both languages; official Chinese labels stand in `zh`. */
-const text = ref(textSchema);
+export const text = ref(textSchema);
 
 const member = Type.Union(
   [
@@ -40,7 +40,7 @@ const unit = Type.Optional(
   }),
 );
 
-const editionId = Type.Union([Type.Literal('2019'), Type.Literal('2021')], {
+export const editionId = Type.Union([Type.Literal('2019'), Type.Literal('2021')], {
   description: '格式版本 / The edition of the form',
 });
 

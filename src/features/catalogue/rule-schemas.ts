@@ -1,0 +1,107 @@
+/** The shapes of the rules. */
+import { Type } from 'typebox';
+import type { CellValue } from '../../form/types.ts';
+import { ref } from '../../http/operation.ts';
+import { closed, editionId, text, word } from './edition-schemas.ts';
+
+const level = Type.Integer({
+  minimum: 0,
+  maximum: 4,
+  description:
+    '层次：0 格式，1 表内，2 各部分之间，3 跨年度，4 跨机关 / 0 form, 1 within a table, 2 across sections, ' +
+    '3 across years, 4 across the tree',
+});
+
+const severity = Type.Union(
+  [Type.Literal('error'), Type.Literal('warning'), Type.Literal('information')],
+  { description: '严重程度：错误、警告、提示 / Severity' },
+);
+
+const example = {
+  edition: editionId,
+  cells: Type.Unsafe<Record<string, CellValue>>({
+    type: 'object',
+    additionalProperties: { type: ['integer', 'string', 'null'] },
+    description: '按坐标列出的单元格，其余为空白 / Cells by coordinates; all others are blank',
+  }),
+  remarks: Type.Optional(
+    Type.Unsafe<Record<string, string>>({
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      description: '按坐标列出的备注 / Remarks by coordinates',
+    }),
+  ),
+};
+
+const exampleSchema = Type.Object(example, { ...closed, description: '示例 / An example' });
+
+const ruleMembers = {
+  id: word('规则编号，永不改作他用 / Id, never reused'),
+  level,
+  severity,
+  since: word('自哪一版规则集起 / Rule-set version that brought it'),
+  basis: text,
+  title: text,
+  formula: word('公式 / Formula, by the coordinates of the form'),
+  mend: text,
+  editions: Type.Array(editionId, { description: '适用的格式版本 / Editions it applies to' }),
+  missing: Type.Union([Type.Literal('zero'), Type.Literal('skip'), Type.Literal('blocked')], {
+    description:
+      '空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / What a blank does: counts ' +
+      'as 0, silences the rule, or counts as 0 unless it is a total',
+  }),
+};
+
+const ruleSummarySchema = Type.Object(ruleMembers, {
+  $id: 'RuleSummary',
+  ...closed,
+  description: '校验规则 / A rule',
+});
+
+/** A rule with the reports that show it. */
+export const ruleSchema = Type.Object(
+  {
+    ...ruleMembers,
+    examples: Type.Object(
+      {
+        passing: exampleSchema,
+        failing: exampleSchema,
+        missing: Type.Object(
+          {
+            ...example,
+            isFound: Type.Boolean({
+              description: '缺数时是否报告 / Whether the rule then speaks',
+            }),
+          },
+          { ...closed, description: '缺数的示例 / An example with a blank' },
+        ),
+      },
+      { ...closed, description: '符合、违反、缺数的示例 / Examples' },
+    ),
+  },
+  { $id: 'Rule', ...closed, description: '校验规则及其示例 / A rule with its examples' },
+);
+
+/** Every rule that the filters leave, and the version of the whole set. */
+export const ruleListSchema = Type.Object(
+  {
+    items: Type.Array(ref(ruleSummarySchema)),
+    next: Type.Null({ description: '总是一页 / Always one page' }),
+    ruleSetVersion: word('规则集版本 / Version of the rule set'),
+  },
+  { $id: 'RuleList', ...closed, description: '校验规则 / Rules' },
+);
+
+export const ruleParams = Type.Object(
+  { ruleId: Type.String({ minLength: 1, maxLength: 20, description: '规则编号 / The rule' }) },
+  closed,
+);
+
+export const rulesQuery = Type.Object(
+  {
+    level: Type.Optional(level),
+    severity: Type.Optional(severity),
+    edition: Type.Optional(editionId),
+  },
+  closed,
+);

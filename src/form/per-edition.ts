@@ -1,0 +1,16 @@
+/** What follows from an edition alone is worked out once and kept. */
+import type { Edition, EditionId } from './types.ts';
+
+/** The same derivation, made at most once for each edition. */
+export function perEdition<Derived extends object>(
+  derive: (edition: Edition) => Derived,
+): (edition: Edition) => Derived {
+  const known = new Map<EditionId, Derived>();
+  return (edition) => {
+    const before = known.get(edition.id);
+    if (before !== undefined) return before;
+    const derived = derive(edition);
+    known.set(edition.id, derived);
+    return derived;
+  };
+}
