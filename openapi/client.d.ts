@@ -3562,7 +3562,18 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description 接口版本 / Version of the contract (semver) */
+        "API-Version": string;
+        /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
+        "Access-Control-Allow-Origin": string;
+        /** @description 资源版本，强校验 / Strong validator of the version */
+        ETag: string;
+        /** @description 新资源的地址 / Address of what was made */
+        Location: string;
+        /** @description 请求标识 / Under which the log knows the request */
+        "X-Request-Id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -3579,12 +3590,9 @@ export interface operations {
             /** @description 正常 / All is well */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3594,12 +3602,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3609,12 +3614,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3624,12 +3626,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3639,12 +3638,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3665,12 +3661,9 @@ export interface operations {
             /** @description 正常 / All is well */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3680,12 +3673,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3695,12 +3685,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3710,12 +3697,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3725,12 +3709,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3754,14 +3735,10 @@ export interface operations {
             /** @description 格式版本 / The editions */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3771,14 +3748,10 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3786,12 +3759,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3801,12 +3771,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3816,12 +3783,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3831,12 +3795,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3863,14 +3824,10 @@ export interface operations {
             /** @description 格式版本 / The edition */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3880,14 +3837,10 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3895,12 +3848,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3910,12 +3860,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3925,12 +3872,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3940,12 +3884,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3955,12 +3896,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3991,14 +3929,10 @@ export interface operations {
             /** @description 校验规则 / The rules */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4008,14 +3942,10 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4023,12 +3953,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4038,12 +3965,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4053,12 +3977,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4068,12 +3989,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4100,14 +4018,10 @@ export interface operations {
             /** @description 校验规则 / The rule */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4117,14 +4031,10 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4132,12 +4042,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4147,12 +4054,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4162,12 +4066,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4177,12 +4078,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4192,12 +4090,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4250,12 +4145,9 @@ export interface operations {
             /** @description 校验结果 / What the rules say */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4265,12 +4157,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；year-unsupported：该年度没有统一格式 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4280,12 +4169,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4295,12 +4181,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4310,12 +4193,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4325,12 +4205,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4340,12 +4217,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4355,12 +4229,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4370,12 +4241,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4401,12 +4269,9 @@ export interface operations {
             /** @description 一页密钥 / A page of keys */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4416,12 +4281,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4431,12 +4293,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4446,12 +4305,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4461,12 +4317,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4476,12 +4329,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4491,12 +4341,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4530,16 +4377,11 @@ export interface operations {
             /** @description 已签发 / Made */
             201: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
-                    /** @description 新资源的地址 / Address of what was made */
-                    Location?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4549,12 +4391,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4564,12 +4403,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4579,12 +4415,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4594,12 +4427,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4609,12 +4439,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4624,12 +4451,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4639,12 +4463,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4654,12 +4475,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4669,12 +4487,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4701,14 +4516,10 @@ export interface operations {
             /** @description 密钥信息 / The key */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4718,14 +4529,10 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4733,12 +4540,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4748,12 +4552,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4763,12 +4564,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4778,12 +4576,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4793,12 +4588,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4808,12 +4600,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4823,12 +4612,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4858,12 +4644,9 @@ export interface operations {
             /** @description 已吊销 / Revoked */
             204: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4871,12 +4654,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4886,12 +4666,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4901,12 +4678,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4916,12 +4690,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4931,12 +4702,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4946,12 +4714,9 @@ export interface operations {
             /** @description last-administrator：最后一个有效的管理员密钥不能吊销 */
             409: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4961,12 +4726,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4976,12 +4738,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4991,12 +4750,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5006,12 +4762,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5021,12 +4774,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5064,12 +4814,9 @@ export interface operations {
             /** @description 一页机关 / A page of organizations */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5079,12 +4826,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5094,12 +4838,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5109,12 +4850,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5124,12 +4862,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5139,12 +4874,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5154,12 +4886,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5195,16 +4924,11 @@ export interface operations {
             /** @description 已登记 / Registered */
             201: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
-                    /** @description 新资源的地址 / Address of what was made */
-                    Location?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5214,12 +4938,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5229,12 +4950,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5244,12 +4962,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5259,12 +4974,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5274,12 +4986,9 @@ export interface operations {
             /** @description organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
             409: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5289,12 +4998,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5304,12 +5010,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5319,12 +5022,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5334,12 +5034,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5349,12 +5046,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5381,14 +5075,10 @@ export interface operations {
             /** @description 机关的现状 / The organization as it stands */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5398,14 +5088,10 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5413,12 +5099,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5428,12 +5111,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5443,12 +5123,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5458,12 +5135,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5473,12 +5147,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5488,12 +5159,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5503,12 +5171,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5551,12 +5216,9 @@ export interface operations {
             /** @description 机关的现状 / The organization as it stands */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5566,12 +5228,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5581,12 +5240,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5596,12 +5252,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5611,12 +5264,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5626,12 +5276,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5641,12 +5288,9 @@ export interface operations {
             /** @description organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
             409: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5656,12 +5300,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5671,12 +5312,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5686,12 +5324,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5701,12 +5336,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5716,12 +5348,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5731,12 +5360,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5746,12 +5372,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5781,12 +5404,9 @@ export interface operations {
             /** @description 已删除 / Deleted */
             204: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5794,12 +5414,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5809,12 +5426,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5824,12 +5438,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5839,12 +5450,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5854,12 +5462,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5869,12 +5474,9 @@ export interface operations {
             /** @description organization-in-use：机关已有报告、下级机关或密钥，不能删除 */
             409: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5884,12 +5486,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5899,12 +5498,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5914,12 +5510,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5929,12 +5522,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5944,12 +5534,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5994,12 +5581,9 @@ export interface operations {
             /** @description 机关的现状 / The organization as it stands */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6009,12 +5593,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6024,12 +5605,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6039,12 +5617,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6054,12 +5629,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6069,12 +5641,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6084,12 +5653,9 @@ export interface operations {
             /** @description organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
             409: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6099,12 +5665,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6114,12 +5677,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6129,12 +5689,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6144,12 +5701,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6159,12 +5713,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6174,12 +5725,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6189,12 +5737,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6240,12 +5785,9 @@ export interface operations {
             /** @description 一页报告 / A page of reports */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6255,12 +5797,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6270,12 +5809,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6285,12 +5821,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6300,12 +5833,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6315,12 +5845,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6330,12 +5857,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6623,16 +6147,11 @@ export interface operations {
             /** @description 已新建 / Made */
             201: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
-                    /** @description 新资源的地址 / Address of what was made */
-                    Location?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6642,12 +6161,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6657,12 +6173,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6672,12 +6185,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6687,12 +6197,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6702,12 +6209,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6717,12 +6221,9 @@ export interface operations {
             /** @description report-exists：该机关该年度的报告已存在 */
             409: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6732,12 +6233,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6747,12 +6245,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6762,12 +6257,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6777,12 +6269,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6792,12 +6281,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6824,14 +6310,10 @@ export interface operations {
             /** @description 报告的现状 / The report as it stands */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6841,14 +6323,10 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6856,12 +6334,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6871,12 +6346,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6886,12 +6358,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6901,12 +6370,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6916,12 +6382,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6931,12 +6394,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6946,12 +6406,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7242,12 +6699,9 @@ export interface operations {
             /** @description 报告的现状 / The report as it stands */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7257,12 +6711,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7272,12 +6723,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7287,12 +6735,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7302,12 +6747,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7317,12 +6759,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7332,12 +6771,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7347,12 +6783,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7362,12 +6795,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7377,12 +6807,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7392,12 +6819,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7407,12 +6831,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7422,12 +6843,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7457,12 +6875,9 @@ export interface operations {
             /** @description 已删除 / Deleted */
             204: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7470,12 +6885,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7485,12 +6897,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7500,12 +6909,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7515,12 +6921,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7530,12 +6933,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7545,12 +6945,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7560,12 +6957,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7575,12 +6969,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7590,12 +6981,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7605,12 +6993,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7663,12 +7048,9 @@ export interface operations {
             /** @description 报告的现状 / The report as it stands */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7678,12 +7060,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7693,12 +7072,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7708,12 +7084,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7723,12 +7096,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7738,12 +7108,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7753,12 +7120,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7768,12 +7132,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7783,12 +7144,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7798,12 +7156,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7813,12 +7168,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7828,12 +7180,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7843,12 +7192,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7875,14 +7221,10 @@ export interface operations {
             /** @description 校验结果 / The findings */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7892,14 +7234,10 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7907,12 +7245,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7922,12 +7257,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7937,12 +7269,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7952,12 +7281,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7967,12 +7293,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7982,12 +7305,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7997,12 +7317,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8029,14 +7346,10 @@ export interface operations {
             /** @description 文字部分的现状 / What stands in the narrative */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8046,14 +7359,10 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8061,12 +7370,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8076,12 +7382,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8091,12 +7394,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8106,12 +7406,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8121,12 +7418,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8136,12 +7430,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8151,12 +7442,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8197,12 +7485,9 @@ export interface operations {
             /** @description 文字部分的现状 / What stands in the narrative */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8212,12 +7497,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8227,12 +7509,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8242,12 +7521,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8257,12 +7533,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8272,12 +7545,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8287,12 +7557,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8302,12 +7569,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8317,12 +7581,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8332,12 +7593,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8347,12 +7605,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8362,12 +7617,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8377,12 +7629,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8412,12 +7661,9 @@ export interface operations {
             /** @description 已清空 / Blanked */
             204: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8425,12 +7671,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8440,12 +7683,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8455,12 +7695,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8470,12 +7707,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8485,12 +7719,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8500,12 +7731,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8515,12 +7743,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8530,12 +7755,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8545,12 +7767,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8560,12 +7779,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8618,12 +7834,9 @@ export interface operations {
             /** @description 文字部分的现状 / What stands in the narrative */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8633,12 +7846,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8648,12 +7858,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8663,12 +7870,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8678,12 +7882,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8693,12 +7894,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8708,12 +7906,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8723,12 +7918,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8738,12 +7930,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8753,12 +7942,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8768,12 +7954,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8783,12 +7966,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8798,12 +7978,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8830,14 +8007,10 @@ export interface operations {
             /** @description 主动公开政府信息情况的现状 / What stands in the table of proactive disclosure */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8847,14 +8020,10 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8862,12 +8031,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8877,12 +8043,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8892,12 +8055,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8907,12 +8067,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8922,12 +8079,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8937,12 +8091,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8952,12 +8103,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9017,12 +8165,9 @@ export interface operations {
             /** @description 主动公开政府信息情况的现状 / What stands in the table of proactive disclosure */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9032,12 +8177,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9047,12 +8189,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9062,12 +8201,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9077,12 +8213,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9092,12 +8225,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9107,12 +8237,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9122,12 +8249,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9137,12 +8261,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9152,12 +8273,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9167,12 +8285,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9182,12 +8297,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9197,12 +8309,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9232,12 +8341,9 @@ export interface operations {
             /** @description 已清空 / Blanked */
             204: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9245,12 +8351,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9260,12 +8363,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9275,12 +8375,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9290,12 +8387,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9305,12 +8399,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9320,12 +8411,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9335,12 +8423,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9350,12 +8435,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9365,12 +8447,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9380,12 +8459,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9434,12 +8510,9 @@ export interface operations {
             /** @description 主动公开政府信息情况的现状 / What stands in the table of proactive disclosure */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9449,12 +8522,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9464,12 +8534,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9479,12 +8546,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9494,12 +8558,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9509,12 +8570,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9524,12 +8582,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9539,12 +8594,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9554,12 +8606,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9569,12 +8618,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9584,12 +8630,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9599,12 +8642,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9614,12 +8654,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9646,14 +8683,10 @@ export interface operations {
             /** @description 收到和处理政府信息公开申请情况的现状 / What stands in the table of applications */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9663,14 +8696,10 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9678,12 +8707,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9693,12 +8719,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9708,12 +8731,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9723,12 +8743,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9738,12 +8755,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9753,12 +8767,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9768,12 +8779,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10013,12 +9021,9 @@ export interface operations {
             /** @description 收到和处理政府信息公开申请情况的现状 / What stands in the table of applications */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10028,12 +9033,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10043,12 +9045,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10058,12 +9057,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10073,12 +9069,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10088,12 +9081,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10103,12 +9093,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10118,12 +9105,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10133,12 +9117,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10148,12 +9129,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10163,12 +9141,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10178,12 +9153,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10193,12 +9165,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10228,12 +9197,9 @@ export interface operations {
             /** @description 已清空 / Blanked */
             204: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10241,12 +9207,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10256,12 +9219,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10271,12 +9231,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10286,12 +9243,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10301,12 +9255,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10316,12 +9267,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10331,12 +9279,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10346,12 +9291,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10361,12 +9303,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10376,12 +9315,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10436,12 +9372,9 @@ export interface operations {
             /** @description 收到和处理政府信息公开申请情况的现状 / What stands in the table of applications */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10451,12 +9384,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10466,12 +9396,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10481,12 +9408,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10496,12 +9420,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10511,12 +9432,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10526,12 +9444,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10541,12 +9456,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10556,12 +9468,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10571,12 +9480,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10586,12 +9492,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10601,12 +9504,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10616,12 +9516,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10648,14 +9545,10 @@ export interface operations {
             /** @description 政府信息公开行政复议、行政诉讼情况的现状 / What stands in the table of reviews and suits */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10665,14 +9558,10 @@ export interface operations {
             /** @description 未变 / Unchanged */
             304: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10680,12 +9569,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10695,12 +9581,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10710,12 +9593,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10725,12 +9605,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10740,12 +9617,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10755,12 +9629,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10770,12 +9641,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10833,12 +9701,9 @@ export interface operations {
             /** @description 政府信息公开行政复议、行政诉讼情况的现状 / What stands in the table of reviews and suits */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10848,12 +9713,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10863,12 +9725,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10878,12 +9737,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10893,12 +9749,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10908,12 +9761,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10923,12 +9773,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10938,12 +9785,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10953,12 +9797,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10968,12 +9809,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10983,12 +9821,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10998,12 +9833,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11013,12 +9845,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11048,12 +9877,9 @@ export interface operations {
             /** @description 已清空 / Blanked */
             204: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11061,12 +9887,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11076,12 +9899,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11091,12 +9911,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11106,12 +9923,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11121,12 +9935,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11136,12 +9947,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11151,12 +9959,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11166,12 +9971,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11181,12 +9983,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11196,12 +9995,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11250,12 +10046,9 @@ export interface operations {
             /** @description 政府信息公开行政复议、行政诉讼情况的现状 / What stands in the table of reviews and suits */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11265,12 +10058,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11280,12 +10070,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11295,12 +10082,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11310,12 +10094,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11325,12 +10106,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11340,12 +10118,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11355,12 +10130,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11370,12 +10142,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11385,12 +10154,9 @@ export interface operations {
             /** @description precondition-required：缺少 If-Match */
             428: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11400,12 +10166,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11415,12 +10178,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11430,12 +10190,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11497,14 +10254,10 @@ export interface operations {
             /** @description 识别结果，未保存 / Read; nothing is saved */
             200: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11514,16 +10267,11 @@ export interface operations {
             /** @description 已保存 / Read and saved */
             201: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
-                    /** @description 资源版本，强校验 / Strong validator of the version */
-                    ETag?: string;
-                    /** @description 新资源的地址 / Address of what was made */
-                    Location?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11533,12 +10281,9 @@ export interface operations {
             /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
             400: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11548,12 +10293,9 @@ export interface operations {
             /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
             401: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11563,12 +10305,9 @@ export interface operations {
             /** @description not-allowed：无权执行此操作 */
             403: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11578,12 +10317,9 @@ export interface operations {
             /** @description not-found：找不到所请求的资源 */
             404: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11593,12 +10329,9 @@ export interface operations {
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11608,12 +10341,9 @@ export interface operations {
             /** @description report-exists：该机关该年度的报告已存在；edition-mismatch：报告使用的格式版本与年度不符 */
             409: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11623,12 +10353,9 @@ export interface operations {
             /** @description precondition-failed：资源已被修改 */
             412: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11638,12 +10365,9 @@ export interface operations {
             /** @description body-too-large：请求正文过大 */
             413: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11653,12 +10377,9 @@ export interface operations {
             /** @description media-type-unsupported：不支持的内容类型 */
             415: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11668,12 +10389,9 @@ export interface operations {
             /** @description internal-error：服务内部错误 */
             500: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11683,12 +10401,9 @@ export interface operations {
             /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11698,12 +10413,9 @@ export interface operations {
             /** @description storage-full：存储空间不足，改动未保存 */
             507: {
                 headers: {
-                    /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
-                    "Access-Control-Allow-Origin"?: string;
-                    /** @description 接口版本 / Version of the contract (semver) */
-                    "API-Version"?: string;
-                    /** @description 请求标识 / Under which the log knows the request */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {

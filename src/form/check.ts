@@ -1,6 +1,7 @@
 /** Rules on figures → findings. Pure; the same input gives the same findings in the same order. */
 import { type Holdings, holdingsOf, suggestionsFor } from './crossing.ts';
-import { cellsOf, summable } from './figures.ts';
+import { cellsOf, readCell, summable } from './figures.ts';
+import { perEdition } from './per-edition.ts';
 import { rules } from './rules/index.ts';
 import type {
   CheckInput,
@@ -12,7 +13,7 @@ import type {
   Relation,
 } from './rules/rule.ts';
 import { sumsOf } from './totals.ts';
-import type { Cell, EditionId, Finding, Suggestion } from './types.ts';
+import type { Cell, Finding, Suggestion } from './types.ts';
 
 export type { CheckInput } from './rules/rule.ts';
 
@@ -27,32 +28,22 @@ interface BoundRules {
   readonly holdings: Holdings;
 }
 
-const boundByEdition = new Map<EditionId, BoundRules>();
-
-function boundRules(edition: CheckInput['edition']): BoundRules {
-  let bound = boundByEdition.get(edition.id);
-  if (bound === undefined) {
-    const equations = rules.flatMap((rule) =>
-      'relations' in rule && rule.editions.includes(edition.id)
-        ? [{ rule, relations: rule.relations(edition) }]
-        : [],
-    );
-    const holdings = holdingsOf(equations.flatMap(({ relations }) => relations));
-    bound = { equations, holdings };
-    boundByEdition.set(edition.id, bound);
-  }
-  return bound;
-}
+const boundRules = perEdition((edition): BoundRules => {
+  const equations = rules.flatMap((rule) =>
+    'relations' in rule && rule.editions.includes(edition.id)
+      ? [{ rule, relations: rule.relations(edition) }]
+      : [],
+  );
+  return { equations, holdings: holdingsOf(equations.flatMap(({ relations }) => relations)) };
+});
 
 function factsOf({ edition, figures, remarks = [] }: CheckInput): Facts {
   const cells = cellsOf(edition);
-  return {
-    edition,
-    figures,
-    remarks,
-    cells,
-    values: cells.map((cell) => summable(figures, cell)),
-  };
+  const contents = cells.map((cell) => readCell(figures, cell) ?? null);
+  const values = contents.map((content, index) =>
+    typeof content === 'string' ? summable(figures, cells[index] as Cell) : content,
+  );
+  return { edition, figures, remarks, cells, contents, values };
 }
 
 /** Totals that are blank although a part is not 0: sums that need them cannot be judged. */

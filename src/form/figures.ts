@@ -88,6 +88,7 @@ interface CellIndex {
   readonly cells: readonly Cell[];
   readonly byPointer: ReadonlyMap<string, Cell>;
   readonly byCoordinates: ReadonlyMap<string, Cell>;
+  readonly byTable: ReadonlyMap<TableMember, readonly Cell[]>;
 }
 
 const indexOf = perEdition((edition): CellIndex => {
@@ -96,12 +97,20 @@ const indexOf = perEdition((edition): CellIndex => {
     cells,
     byPointer: new Map(cells.map((cell) => [cell.pointer, cell])),
     byCoordinates: new Map(cells.map((cell) => [cell.coordinates, cell])),
+    byTable: new Map(
+      tableMembers.map((member) => [member, cells.filter(({ table }) => table === member)]),
+    ),
   };
 });
 
 /** Every cell of an edition, in the order of the form. */
 export function cellsOf(edition: Edition): readonly Cell[] {
   return indexOf(edition).cells;
+}
+
+/** The cells of one table of an edition, in the order of the form. */
+export function cellsOfTable(edition: Edition, member: TableMember): readonly Cell[] {
+  return indexOf(edition).byTable.get(member) ?? [];
 }
 
 /** The cell a JSON Pointer names, or undefined. */

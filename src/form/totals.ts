@@ -49,14 +49,14 @@ export const sumsOf: (edition: Edition) => readonly Sum[] = perEdition((edition)
 
 /** Sums in the order in which totals can be filled in: down the columns first, then across the
  * rows; the corner, which is both, across. */
-function sumsToFill(edition: Edition): readonly Sum[] {
+const sumsToFill: (edition: Edition) => readonly Sum[] = perEdition((edition) => {
   const across = sumsOf(edition).filter((sum) => sum.direction === 'row');
   const corners = new Set(across.map((sum) => sum.total));
   const down = sumsOf(edition).filter(
     (sum) => sum.direction === 'column' && !corners.has(sum.total),
   );
-  return [...down, ...across];
-}
+  return Object.freeze([...down, ...across]);
+});
 
 /**
  * Fills in, in place, the totals that were left out (members absent, not blank), and answers the

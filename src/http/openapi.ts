@@ -71,10 +71,11 @@ const pagePolicy = [
 interface Operation {
   operationId?: string;
   requestBody?: { content: Record<string, object> };
+  responses: Record<string, { headers?: Record<string, object> }>;
 }
 
 interface Document {
-  components: { schemas: Record<string, unknown> };
+  components: { schemas: Record<string, unknown>; headers?: Record<string, object> };
   paths: Record<string, Record<string, Operation>>;
 }
 
@@ -89,6 +90,22 @@ function exampleTypes(content: Record<string, object>): string[] {
   return json.length > 0 ? json : types.slice(0, 1);
 }
 
+/** Makes the header fields of the answers components: each is one thing wherever it stands. */
+function shareHeaders(document: Document): void {
+  const shared: Record<string, object> = {};
+  for (const path of Object.values(document.paths)) {
+    for (const { headers = {} } of Object.values(path).flatMap(({ responses }) =>
+      Object.values(responses),
+    )) {
+      for (const [name, header] of Object.entries(headers)) {
+        shared[name] = header;
+        headers[name] = { $ref: `#/components/headers/${name}` };
+      }
+    }
+  }
+  document.components.headers = inOrder(shared);
+}
+
 /** Puts the examples where they belong, and the components in an order that never changes. */
 function finished(document: Document, examples: ReadonlyMap<string, unknown>): Document {
   for (const path of Object.values(document.paths)) {
@@ -99,8 +116,9 @@ function finished(document: Document, examples: ReadonlyMap<string, unknown>): D
       for (const type of exampleTypes(content)) content[type] = { ...content[type], example };
     }
   }
+  shareHeaders(document);
   boundSchemas(document.paths);
-  boundSchemas(document.components.schemas);
+  boundSchemas(document.components);
   document.components.schemas = inOrder(document.components.schemas);
   return document;
 }

@@ -124,8 +124,11 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const circumstances = { url: request.url, requestId: request.id, language };
   const problem = problemOf(known, circumstances);
   for (const name of ['etag', 'last-modified', 'location', 'link']) reply.removeHeader(name);
+  // What the answer varies with already (the origin, when browsers may call) it still varies with.
+  const vary = [reply.getHeader('vary'), 'Accept-Language'].filter(Boolean).join(', ');
   reply
     .code(known.status)
     .headers(problemHeaders(known, circumstances))
+    .header('vary', vary)
     .send(JSON.stringify(problem));
 }

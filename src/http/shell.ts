@@ -32,9 +32,16 @@ const parameterCharactersMax = 256;
 /** A request may bring an id of its own, so that a caller finds it in both logs. */
 const saneRequestId = /^[\w.-]{8,64}$/;
 
-function requestIdOf(request: IncomingMessage, newId: () => string): string {
+function requestIdOf(request: IncomingMessage, nextId: () => string): string {
   const sent = request.headers['x-request-id'];
-  return typeof sent === 'string' && saneRequestId.test(sent) ? sent : newId();
+  return typeof sent === 'string' && saneRequestId.test(sent) ? sent : nextId();
+}
+
+/** One random id for the instance, then a count: a random id for each request costs as the gate. */
+function countedIds(newId: () => string): () => string {
+  const instance = newId();
+  let count = 0;
+  return () => `${instance}-${(++count).toString(36)}`;
 }
 
 /** The parser's errors, by their code; every other one is a request that is not HTTP. */
@@ -65,10 +72,10 @@ function answerSocket(socket: Socket, code: ErrorCode, requestId: string): void 
 }
 
 /** Node asks here for every Expect but 100-continue; its own answer would have no body. */
-function refuseExpectations(server: Server, newId: () => string): void {
+function refuseExpectations(server: Server, nextId: () => string): void {
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     const error = new AppError('expectation-failed');
-    const requestId = requestIdOf(request, newId);
+    const requestId = requestIdOf(request, nextId);
     const language = preferredLanguage(request.headers['accept-language']);
     const circumstances = { url: request.url ?? '', requestId, language };
     const body = JSON.stringify(problemOf(error, circumstances));
@@ -141,11 +148,12 @@ async function allowOrigins(app: App, origins: readonly string[]): Promise<void>
 
 /** Makes the instance on which everything else is registered. */
 export async function newShell(options: ShellOptions): Promise<App> {
-  const { config, newId } = options;
+  const { config } = options;
+  const nextId = countedIds(options.newId);
   const app = fastify({
     logger: logOptions(options),
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: (request) => requestIdOf(request, newId),
+    genReqId: (request) => requestIdOf(request, nextId),
     bodyLimit: config.bodyBytesMax,
     requestTimeout: config.requestTimeoutMs,
     keepAliveTimeout: config.keepAliveTimeoutMs,
@@ -169,14 +177,14 @@ export async function newShell(options: ShellOptions): Promise<App> {
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
     clientErrorHandler: (error, socket) => {
       const { code } = error as { code?: string };
-      answerSocket(socket as Socket, parserCodes[code ?? ''] ?? 'request-invalid', newId());
+      answerSocket(socket as Socket, parserCodes[code ?? ''] ?? 'request-invalid', nextId());
     },
   }) as unknown as App;
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   app.setNotFoundHandler((request, reply) =>
     sendProblem(new AppError('not-found'), request, reply),
   );
-  refuseExpectations(app.server, newId);
+  refuseExpectations(app.server, nextId);
   endConnectionsOnClose(app);
   logAnswers(app, config);
   await allowOrigins(app, config.corsOrigins);

@@ -6,13 +6,14 @@ import {
   blankFigures,
   cellByCoordinates,
   cellsOf,
+  cellsOfTable,
   readCell,
   writeCell,
 } from '../../src/form/figures.ts';
 import { retiredRuleIds, rules } from '../../src/form/rules/index.ts';
 import type { Example } from '../../src/form/rules/rule.ts';
 import type { Cell, Edition, Figures, Finding } from '../../src/form/types.ts';
-import { anyEdition, consistentFigures, count, anyContent } from './arbitrary.ts';
+import { anyContent, anyEdition, consistentFigures, count } from './arbitrary.ts';
 
 function cellAt(edition: Edition, coordinates: string): Cell {
   const cell = cellByCoordinates(edition, coordinates);
@@ -108,7 +109,7 @@ test('a change of one cell is caught by the rules that hold it, and named at the
 
 test('two faults never lead to a wrong suggestion', async () => {
   const twoChanges = editionWithFigures.chain(({ edition, figures }) => {
-    const cells = cellsOf(edition).filter(({ table }) => table === 'applicationStatistics');
+    const cells = cellsOfTable(edition, 'applicationStatistics');
     return fc
       .uniqueArray(fc.constantFrom(...cells), { minLength: 2, maxLength: 2 })
       .chain((changed) =>

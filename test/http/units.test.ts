@@ -329,6 +329,23 @@ test('what nobody foresaw says nothing but the id', async (t) => {
   t.notMatch(JSON.stringify(problemOf(noisy, circumstances)), /secret/);
 });
 
+test('findings that stand in the way are told with the problem', async (t) => {
+  const finding = {
+    key: 'A-01:3.1.C7:4=5',
+    rule: 'A-01',
+    severity: 'error',
+    message: { zh: '不相等', en: 'Differs' },
+    pointers: ['/a'],
+    left: 4,
+    right: 5,
+    difference: -1,
+    suggestions: [],
+  } as const;
+  const error = new AppError('report-exists', undefined, { findings: [finding] });
+  const circumstances = { url: '/', requestId: 'q', language: 'en' } as const;
+  t.same(problemOf(error, circumstances).findings, [{ ...finding, message: 'Differs' }]);
+});
+
 test('the instance of a problem is a URI reference whatever was asked for', async (t) => {
   const instance = (url: string) =>
     problemOf(new AppError('not-found'), { url, requestId: '', language: 'zh' }).instance;

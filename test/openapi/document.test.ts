@@ -178,7 +178,16 @@ async function attempts(t: Test) {
     t.equal(made.headers.location, `${url}/${(made.body as { id: string }).id}`);
     return { location: String(made.headers.location), etag: String(made.headers.etag) };
   };
-  return { attempt, create, exampleOf };
+  /** Sends back what was read, then an empty patch: both must be taken. */
+  const rewrite = async (noun: string, url: string) => {
+    const got = await attempt(`get${noun}`, 200, 'GET', url);
+    const headers = { 'if-match': String(got.headers.etag) };
+    const put = await attempt(`replace${noun}`, 200, 'PUT', url, { body: got.body, headers });
+    const next = { 'if-match': String(put.headers.etag) };
+    const done = await attempt(`patch${noun}`, 200, 'PATCH', url, { body: {}, headers: next });
+    return { 'if-match': String(done.headers.etag) };
+  };
+  return { attempt, create, rewrite, exampleOf };
 }
 
 test('what the catalogue and the probes answer is documented', async (t) => {
@@ -198,7 +207,7 @@ test('what the catalogue and the probes answer is documented', async (t) => {
 });
 
 test('what organizations and keys answer is documented', async (t) => {
-  const { attempt, create, exampleOf } = await attempts(t);
+  const { attempt, create, rewrite, exampleOf } = await attempts(t);
   const organizations = '/v1/organizations';
   const organization = await create('createOrganization', organizations);
   const body = exampleOf('createOrganization');
@@ -209,6 +218,9 @@ test('what organizations and keys answer is documented', async (t) => {
   await attempt('getOrganization', 200, 'GET', organization.location);
   const headers = { 'if-none-match': organization.etag };
   await attempt('getOrganization', 304, 'GET', organization.location, { headers });
+  const condition = await rewrite('Organization', organization.location);
+  await attempt('deleteOrganization', 204, 'DELETE', organization.location, { headers: condition });
+  await attempt('deleteOrganization', 404, 'DELETE', organization.location, { headers: condition });
   const key = await create('createKey', '/v1/keys');
   await attempt('listKeys', 200, 'GET', '/v1/keys');
   await attempt('getKey', 200, 'GET', key.location);
@@ -217,7 +229,7 @@ test('what organizations and keys answer is documented', async (t) => {
 });
 
 test('what reports and checks answer is documented', async (t) => {
-  const { attempt, create, exampleOf } = await attempts(t);
+  const { attempt, create, rewrite, exampleOf } = await attempts(t);
   await create('createOrganization', '/v1/organizations');
   const report = await create('createReport', '/v1/reports');
   await attempt('createReport', 409, 'POST', '/v1/reports', { body: exampleOf('createReport') });
@@ -240,4 +252,17 @@ test('what reports and checks answer is documented', async (t) => {
   }
   await attempt('listFindings', 200, 'GET', `${report.location}/findings`);
   await attempt('runCheck', 200, 'POST', '/v1/checks', { body: exampleOf('runCheck') });
+  const headers = await rewrite('Report', report.location);
+  await attempt('deleteReport', 204, 'DELETE', report.location, { headers });
+  await attempt('getReport', 404, 'GET', report.location);
+});
+
+test('what imports answer is documented', async (t) => {
+  const { attempt, exampleOf } = await attempts(t);
+  const text = String(exampleOf('importReport'));
+  const headers = { 'content-type': 'text/plain' };
+  await attempt('importReport', 200, 'POST', '/v1/imports', { text, headers });
+  await attempt('importReport', 400, 'POST', '/v1/imports', { text: Buffer.of(0, 1, 2), headers });
+  const query = '?save=true';
+  await attempt('importReport', 400, 'POST', `/v1/imports${query}`, { text: 'x', headers });
 });

@@ -7,6 +7,7 @@ import {
   blankFigures,
   cellByPointer,
   cellsOf,
+  cellsOfTable,
   readCell,
   tableMembers,
   writeCell,
@@ -79,7 +80,7 @@ test('every cell of every edition is in its schemas, and nothing else', (t) => {
       const blank = () => blankFigures(edition)[member];
       t.same(stored(blank()), [], `${name}: blank`);
       t.same(inPatch({}), [], `${name}: an empty patch`);
-      for (const cell of cellsOf(edition).filter(({ table }) => table === member)) {
+      for (const cell of cellsOfTable(edition, member)) {
         const figures = blankFigures(edition);
         const parent = cell.path
           .slice(0, -1)

@@ -84,12 +84,13 @@ function placed(layout: readonly number[], size: number): (number | null)[] {
 }
 
 /**
- * How many blank cells a run of extra empty lines stands for: a line each, or a line each and one
- * more for the pair of them; pages are converted in both ways.
+ * How many blank cells a run of extra empty lines stands for: a line each, a line each and one more
+ * for the pair of them, or two lines each; pages are converted in all three ways. NaN: in none.
  */
 const linesToBlanks: readonly ((extra: number) => number)[] = [
   (extra) => extra,
   (extra) => Math.max(0, extra - 1),
+  (extra) => (extra % 2 === 0 ? extra / 2 : Number.NaN),
 ];
 
 /** The row as its empty lines show it, or null when they don't show a whole row. Entries beyond the
@@ -104,7 +105,7 @@ function shownByGaps(
   let position = 0;
   for (let entry = 0; entry < count; entry += 1) {
     position += blanksOf(extras[entry] ?? 0);
-    if (position >= size) return null;
+    if (!(position < size)) return null;
     alignment[position] = entry;
     position += 1;
     if (position === size) return alignment;

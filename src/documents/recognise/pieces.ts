@@ -28,59 +28,82 @@ function cell(text: string, place: string): CellPiece {
 }
 
 /** How a section's lines of text use pipes. */
-type PipeUse = 'none' | 'rows' | 'cells' | 'separators';
+interface PipeUse {
+  readonly kind: 'none' | 'rows' | 'cells' | 'separators';
+  /** Rows begin with a pipe of their own: before the first cell, or on the line above it. */
+  readonly opens: boolean;
+  /** Rows end with a pipe behind the last cell. */
+  readonly closes: boolean;
+}
 
 const anyPipe = /[|｜]/;
 const pipes = /[|｜]/g;
-
-function fieldsOf(text: string): string[] {
-  const fields = text.trim().split(pipes);
-  if (fields[0]?.trim() === '') fields.shift();
-  if (fields[fields.length - 1]?.trim() === '') fields.pop();
-  return fields;
-}
 
 function isFilled(text: string): boolean {
   return text.trim() !== '';
 }
 
+function isBare(text: string): boolean {
+  return !isFilled(text.replace(pipes, ''));
+}
+
+/** The fields of a line between its pipes; a pipe that is the table's border makes no field. */
+function fieldsOf(text: string, use: Pick<PipeUse, 'opens' | 'closes'>): string[] {
+  const fields = text.trim().split(pipes);
+  if (use.opens && fields.length > 1 && !isFilled(fields[0] ?? '')) fields.shift();
+  if (use.closes && fields.length > 1 && !isFilled(fields[fields.length - 1] ?? '')) fields.pop();
+  return fields;
+}
+
 function pipeUseOf(lines: readonly Line[]): PipeUse {
   const texts = lines.filter((line) => line.cells === null && isFilled(line.text));
-  const piped = texts.filter((line) => anyPipe.test(line.text));
-  if (piped.length < 3 || piped.length < 0.2 * texts.length) return 'none';
-  if (piped.some((line) => fieldsOf(line.text).filter(isFilled).length > 1)) return 'rows';
-  return piped.some((line) => isFilled(line.text.replace(pipes, ''))) ? 'cells' : 'separators';
+  const piped = texts.map((line) => line.text.trim()).filter((text) => anyPipe.test(text));
+  const filled = piped.filter((text) => !isBare(text));
+  const use = {
+    opens: filled.every((text) => /^[|｜]/.test(text)),
+    closes: filled.every((text) => /[|｜]$/.test(text)),
+  };
+  if (piped.length < 3 || piped.length < 0.2 * texts.length) return { kind: 'none', ...use };
+  if (filled.some((text) => text.split(pipes).filter(isFilled).length > 1)) {
+    return { kind: 'rows', ...use };
+  }
+  if (filled.length === 0) return { kind: 'separators', ...use };
+  return { kind: 'cells', ...use, opens: /^[|｜]$/.test(piped[0] ?? '') };
 }
 
 function isRule(text: string): boolean {
   return /^[\s|｜:+=-]*-{2,}[\s|｜:+=-]*$/.test(text);
 }
 
-function pipedLine(line: Line, use: PipeUse): Piece[] {
-  const { text, place } = line;
+/** A line of a table with a row a line. */
+function rowLine({ text, place }: Line, use: PipeUse): Piece[] {
   if (isRule(text)) return [];
-  const count = text.match(pipes)?.length ?? 0;
-  const fields = fieldsOf(text);
-  const filled = fields.filter(isFilled).length;
-  if (use === 'rows' || filled > 1) {
-    return filled === 0 ? [padding] : [...fields.map((field) => cell(field, place)), endOfLine];
-  }
-  if (filled === 1) {
-    const only = cell(fields.find(isFilled) ?? '', place);
-    return count > 1 ? [only, padding] : [only];
-  }
-  return count === 1 ? [cell('', place)] : [padding];
+  const fields = fieldsOf(text, use);
+  return isBare(text) && (use.opens || fields.length > 15)
+    ? [padding]
+    : [...fields.map((field) => cell(field, place)), endOfLine];
 }
 
-/** Cells on lines of their own with a line `|` between them: two such lines hold a blank. */
+/** A line of a table with a cell a line, each with its pipe; a line of pipes ends a row. */
+function cellLine({ text, place }: Line, isOpening: boolean): Piece[] {
+  if (isRule(text)) return [];
+  const count = text.match(pipes)?.length ?? 0;
+  if (isBare(text)) return count > 1 || isOpening ? [padding] : [cell('', place)];
+  const only = cell(text.replace(pipes, ''), place);
+  return count > 1 ? [only, padding] : [only];
+}
+
+/** Cells on lines of their own with a line `|` between them: two such lines hold a blank, a line of
+ * more pipes ends a row. */
 function separatedLines(lines: readonly Line[]): Piece[] {
   const pieces: Piece[] = [];
   let isAfterPipe = false;
   for (const { text, place } of lines) {
     if (!isFilled(text)) continue;
-    const isPipe = !isFilled(text.replace(pipes, ''));
-    if (isPipe && isAfterPipe) pieces.push(cell('', place));
+    const isPipe = isBare(text);
     if (!isPipe) pieces.push(cell(text, place));
+    else if (text.trim().length > 1) pieces.push(padding);
+    else if (isAfterPipe) pieces.push(cell('', place));
     isAfterPipe = isPipe;
   }
   return pieces;
@@ -114,19 +137,23 @@ function bareLine(line: Line): Piece[] {
 /** The pieces of the lines of one section. */
 export function piecesOf(lines: readonly Line[]): Piece[] {
   const use = pipeUseOf(lines);
-  if (use === 'separators') return separatedLines(lines);
+  if (use.kind === 'separators') return separatedLines(lines);
   const pieces: Piece[] = [];
   let empty = 0;
+  let isRowOver = true;
   for (const line of lines) {
     if (line.cells !== null) {
       pieces.push(...line.cells.map(({ text, place }) => cell(text, place)), endOfLine);
     } else if (!isFilled(line.text)) {
       empty += 1;
       continue;
-    } else if (use !== 'none' && anyPipe.test(line.text)) {
-      pieces.push(...pipedLine(line, use));
+    } else if (use.kind === 'rows' && anyPipe.test(line.text)) {
+      pieces.push(...rowLine(line, use));
+    } else if (use.kind === 'cells' && anyPipe.test(line.text)) {
+      pieces.push(...cellLine(line, use.opens && isRowOver));
+      isRowOver = isBare(line.text) && line.text.trim().length > 1;
     } else {
-      if (use === 'none') pieces.push({ kind: 'gap', size: empty });
+      if (use.kind === 'none') pieces.push({ kind: 'gap', size: empty });
       pieces.push(...bareLine(line));
     }
     empty = 0;

@@ -1,7 +1,7 @@
 /** Level 1: the arithmetic that the form prints. */
-import { cellsOf, readCell } from '../figures.ts';
+import { cellsOf, cellsOfTable } from '../figures.ts';
 import { sumsOf } from '../totals.ts';
-import type { Cell, Edition, TableMember, Text } from '../types.ts';
+import type { Cell, CellValue, Edition, TableMember, Text } from '../types.ts';
 import type { EquationRule, Facts, Judgement, JudgingRule, Relation } from './rule.ts';
 
 const everyEdition = ['2019', '2021'] as const;
@@ -28,7 +28,7 @@ function sumRelations(direction: 'row' | 'column', member: TableMember) {
 function balanceRelations(edition: Edition): Relation[] {
   return edition.tables.flatMap(({ member, balance }) => {
     if (balance === undefined) return [];
-    const cells = cellsOf(edition).filter((cell) => cell.table === member);
+    const cells = cellsOfTable(edition, member);
     const columns = [...new Set(cells.map((cell) => cell.column))];
     const side = (column: string, rows: readonly string[]) =>
       cells.filter((cell) => cell.column === column && rows.includes(cell.row));
@@ -180,8 +180,8 @@ const caseSum: EquationRule = {
 const moneyForm = /^(0|[1-9]\d{0,11})(\.\d{1,4})?$/;
 
 /** What is wrong with a value for its cell, or null. */
-function kindFault(cell: Cell, value: unknown): Text | null {
-  if (value === null || value === undefined) return null;
+function kindFault(cell: Cell, value: CellValue): Text | null {
+  if (value === null) return null;
   if (cell.kind === 'money') {
     if (typeof value === 'string' && moneyForm.test(value)) return null;
     return { zh: '应为不小于 0 的十进制数', en: 'must be a decimal not below 0' };
@@ -196,13 +196,13 @@ function kindFault(cell: Cell, value: unknown): Text | null {
 /** A number that a report prints in a cell that can't hold it. */
 const strayNumber = /^[+-]?\d[\d,]*(\.\d+)?(?=\D|$)/;
 
-function kindJudgements({ cells, figures, remarks }: Facts): Judgement[] {
+function kindJudgements({ cells, contents, remarks }: Facts): Judgement[] {
   const printed = new Map(remarks.map(({ pointer, text }) => [pointer, text]));
   return cells.flatMap((cell) => {
-    const value = readCell(figures, cell);
-    const text = printed.get(cell.pointer)?.normalize('NFKC').trim() ?? '';
-    const stray = value === null || value === undefined ? strayNumber.exec(text)?.[0] : undefined;
-    const fault = kindFault(cell, stray === undefined ? value : text);
+    const value = contents[cell.index] ?? null;
+    const text = value === null ? printed.get(cell.pointer)?.normalize('NFKC').trim() : undefined;
+    const stray = text === undefined ? undefined : strayNumber.exec(text)?.[0];
+    const fault = kindFault(cell, stray ?? value);
     if (fault === null) return [];
     const shown = stray ?? String(value);
     const label = quote(cell.label);

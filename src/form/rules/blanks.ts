@@ -1,5 +1,5 @@
 /** Level 1: blanks, zeros and what stands in number cells beside numbers (Z-01 to Z-06). */
-import { tableMembers } from '../figures.ts';
+import { cellByPointer, cellsOfTable, tableMembers } from '../figures.ts';
 import { type Sum, sumsOf } from '../totals.ts';
 import type { Cell, Severity, TableMember, Text } from '../types.ts';
 import type { Facts, Judgement, JudgingRule } from './rule.ts';
@@ -86,10 +86,6 @@ const zeroTotal: JudgingRule = {
   },
 };
 
-function cellsOfTable({ cells }: Facts, member: TableMember): readonly Cell[] {
-  return cells.filter((cell) => cell.table === member);
-}
-
 function headingOf({ edition }: Facts, member: TableMember): Text {
   const section = edition.sections.find((candidate) => candidate.member === member);
   return section?.heading ?? { zh: member, en: member };
@@ -101,10 +97,8 @@ function isShown(facts: Facts) {
   return (cell: Cell) => !isBlank(facts, cell) || remarked.has(cell.pointer);
 }
 
-function isBlank({ figures }: Facts, { path }: Cell): boolean {
-  let node: unknown = figures;
-  for (const key of path) node = (node as Record<string, unknown> | null | undefined)?.[key];
-  return node === null || node === undefined;
+function isBlank({ contents }: Facts, { index }: Cell): boolean {
+  return contents[index] === null;
 }
 
 const blankTable: JudgingRule = {
@@ -118,7 +112,7 @@ const blankTable: JudgingRule = {
   missing: 'zero',
   judge: (facts) =>
     tableMembers
-      .filter((member) => !cellsOfTable(facts, member).some(isShown(facts)))
+      .filter((member) => !cellsOfTable(facts.edition, member).some(isShown(facts)))
       .map((member) => {
         const heading = headingOf(facts, member);
         return {
@@ -153,7 +147,7 @@ const mixedBlanks: JudgingRule = {
   missing: 'zero',
   judge: (facts) =>
     tableMembers.flatMap((member) => {
-      const own = cellsOfTable(facts, member);
+      const own = cellsOfTable(facts.edition, member);
       const shown = isShown(facts);
       const blank = own.filter((cell) => !shown(cell));
       if (blank.length === 0 || blank.length === own.length) return [];
@@ -176,9 +170,8 @@ const slashOrDash = /^[/\\\-—–―－／]+$/;
 
 /** Remarks with the cells they are about; those on no cell of the form say nothing. */
 function remarkedCells(facts: Facts, isWanted: (isNull: boolean, text: string) => boolean) {
-  const byPointer = new Map(facts.cells.map((cell) => [cell.pointer, cell]));
   return facts.remarks.flatMap(({ pointer, text }) => {
-    const cell = byPointer.get(pointer);
+    const cell = cellByPointer(facts.edition, pointer);
     const printed = text.trim();
     return cell !== undefined && isWanted(isBlank(facts, cell), printed) ? [{ cell, printed }] : [];
   });

@@ -20,6 +20,8 @@ export interface CheckInput {
 /** The same, prepared once for all rules. */
 export interface Facts extends CheckInput {
   readonly cells: readonly Cell[];
+  /** What stands in every cell, by `Cell.index`; null: blank, or left out. */
+  readonly contents: readonly CellValue[];
   /** Every cell's value as a whole number that can be summed, by `Cell.index`; null: blank. */
   readonly values: readonly (number | null)[];
   readonly remarks: readonly Remark[];

@@ -1,0 +1,163 @@
+/**
+ * Writes the pages of docs/ that are derived from tables of the code, so that no page says what the
+ * code does not: `npm run generate`.
+ */
+import { writeFileSync } from 'node:fs';
+import { settings } from '../src/config.ts';
+import { errorTable } from '../src/errors.ts';
+import { editions } from '../src/form/editions/index.ts';
+import { cellsOf } from '../src/form/figures.ts';
+import { retiredRuleIds, ruleSetVersion, rules } from '../src/form/rules/index.ts';
+import type { Edition } from '../src/form/types.ts';
+
+const note = '<!-- Derived from the code by `npm run generate`. Edit the table, not this page. -->';
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+function page(title: string, lines: readonly string[]): string {
+  return [`# ${title}`, '', note, '', ...lines, ''].join('\n');
+}
+
+const glossary: readonly (readonly [string, string, string])[] = [
+  ['政府信息公开', 'disclosure', 'what the reports are about; Regulation, State Council Order 711'],
+  ['主动公开', 'proactive disclosure', 'section 二, table 2'],
+  ['依申请公开', 'disclosure on application', 'section 三, table 3'],
+  ['行政复议、行政诉讼', 'review and litigation', 'section 四, table 4'],
+  ['机关', 'organization', 'a body of the register: one that reports, or that others report to'],
+  ['年度', 'year', 'the report year, 1 January to 31 December'],
+  ['格式', 'edition', 'one version of the form; the report year decides which one binds'],
+  ['本机关报告', 'own report', 'what one body did'],
+  ['汇总报告', 'consolidated report', 'what a government and all bodies that report to it did'],
+  ['勾稽关系', 'relation', 'sums that the form prints or that follow from it'],
+  ['校验结果', 'finding', 'what a rule says of a report'],
+  ['总计', 'total', 'a cell that is the sum of others'],
+  ['空白', 'blank', 'a cell without a number: null, never 0'],
+];
+
+function editionLines(edition: Edition): string[] {
+  const { years, basis, name } = edition;
+  const cells = cellsOf(edition);
+  const perTable = edition.tables.map(
+    ({ member }) => `${cells.filter((cell) => cell.table === member).length} in ${member}`,
+  );
+  return [
+    `## Edition ${edition.id}: ${name.zh}`,
+    '',
+    `${name.en}. Report years ${years.from} to ${years.to ?? 'now'}. ` +
+      `Basis: ${basis.document}, ${basis.title} (${basis.issuer.zh}).`,
+    '',
+    `${cells.length} cells: ${perTable.join(', ')}.`,
+    '',
+    ...table(
+      ['Coordinates', 'JSON Pointer', 'Official label', 'English', 'Kind', 'Total'],
+      cells.map(({ coordinates, pointer, label, kind, total, unit }) => [
+        coordinates,
+        `\`${pointer}\``,
+        label.zh,
+        label.en,
+        unit === undefined ? kind : `${kind} (${unit === 'printed' ? 'unit as printed' : unit})`,
+        total ? 'yes' : '',
+      ]),
+    ),
+    '',
+  ];
+}
+
+function formPage(): string {
+  return page('The form', [
+    'A report has six sections: 一, 五 and 六 are prose, 二, 三 and 四 are tables. A cell is named by its',
+    'JSON Pointer inside a report, or by its coordinates: table, row, column. Rows of table 3 are',
+    'numbered as the form numbers them; rows of table 2 by the item of Article 20; table 4 has the rows',
+    'R (review), D (suits without prior review) and A (suits after review).',
+    '',
+    'Counts are whole numbers from 0; changes are signed; amounts are exact decimal strings. A blank is',
+    '`null`: it is kept apart from 0 everywhere.',
+    '',
+    '## Glossary',
+    '',
+    ...table(['Chinese', 'Here', 'Meaning'], glossary),
+    '',
+    ...editions.flatMap(editionLines),
+  ]);
+}
+
+function errorsPage(): string {
+  return page('Errors', [
+    'Every error of every address is `application/problem+json` (RFC 9457) with the members `type`,',
+    '`title`, `status`, `detail`, `instance`, `code`, `requestId` and, where single members or',
+    'parameters are at fault, `errors[]` of `{pointer, code, message}`. `type` is',
+    '`urn:nianbao:error:` followed by the code. A code is for ever. Texts are Chinese, English on',
+    '`Accept-Language: en`.',
+    '',
+    ...table(
+      ['Code', 'Status', 'Title', 'English', 'How to mend it'],
+      Object.entries(errorTable).map(([code, { status, title, mend }]) => [
+        `\`${code}\``,
+        String(status),
+        title.zh,
+        title.en,
+        mend.en,
+      ]),
+    ),
+  ]);
+}
+
+function rulesPage(): string {
+  const retired = retiredRuleIds.length === 0 ? 'none' : retiredRuleIds.join(', ');
+  return page('Rules', [
+    `Rule-set version ${ruleSetVersion}. Retired ids: ${retired}. T3[r][c] is row r, column c of table`,
+    '3; T4[g][k] is outcome k of group g of table 4. What becomes of a rule when a cell it needs is',
+    'blank: `zero`, the blank counts as 0; `skip`, nothing is said; `blocked`, as zero, but nothing is',
+    'said where the blank is itself a total that was not filled in.',
+    '',
+    ...rules.flatMap((rule) => [
+      `## ${rule.id} ${rule.title.zh}`,
+      '',
+      `${rule.title.en}. Level ${rule.level}, ${rule.severity}; editions ` +
+        `${rule.editions.join(', ')}; blanks: ${rule.missing}; since ${rule.since}.`,
+      '',
+      `- Formula: ${rule.formula}`,
+      `- Basis: ${rule.basis.zh} (${rule.basis.en})`,
+      `- To mend: ${rule.mend.zh} ${rule.mend.en}`,
+      '',
+    ]),
+  ]);
+}
+
+function settingsPage(): string {
+  return page('Settings', [
+    'Read from the environment at start; an empty variable counts as unset. What is wrong is said in',
+    'sentences, all at once, and the service does not start.',
+    '',
+    ...table(
+      ['Variable', 'Default', 'Allowed', 'Meaning', '中文'],
+      Object.values(settings).map((setting) => [
+        `\`${setting.name}\``,
+        setting.default === null || setting.default === '' ? 'none' : `\`${setting.default}\``,
+        setting.allowed.en,
+        setting.description.en,
+        setting.description.zh,
+      ]),
+    ),
+  ]);
+}
+
+/** The derived pages: file name inside docs/ → text. */
+export function pages(): ReadonlyMap<string, string> {
+  return new Map([
+    ['form.md', formPage()],
+    ['errors.md', errorsPage()],
+    ['rules.md', rulesPage()],
+    ['settings.md', settingsPage()],
+  ]);
+}
+
+if (import.meta.main) {
+  for (const [name, text] of pages()) {
+    writeFileSync(new URL(name, import.meta.url), text);
+  }
+}

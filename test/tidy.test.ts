@@ -1,0 +1,363 @@
+/** The rules of the house that a reader cannot see in one file: who imports whom, and leftovers. */
+import { basename, dirname } from 'node:path/posix';
+import { test } from 'tap';
+import ts from 'typescript';
+import type { Import, Source } from './support/sources.ts';
+import {
+  filesBelow,
+  importsOf,
+  nodesOf,
+  packageOf,
+  sourcesBelow,
+  textOf,
+} from './support/sources.ts';
+
+/**
+ * The floors, from the top. A file imports its own shelf, or a lower floor. Shelves of one floor do
+ * not know each other.
+ */
+const floors: readonly (readonly string[])[] = [
+  ['src/server.ts', 'src/cli.ts', 'src/demo.ts'],
+  ['src/app.ts'],
+  ['src/features/'],
+  ['src/records/'],
+  ['src/documents/', 'src/store/', 'src/http/'],
+  ['src/policy/', 'src/errors.ts', 'src/config.ts'],
+  ['src/form/'],
+];
+
+/** What floors alone would allow: these import nothing outside themselves. */
+const secluded = ['src/form/', 'src/policy/'];
+
+/** Folders whose only outside users are the programs, which choose the adapter. */
+const adapters = ['src/store/sqlite/'];
+
+/**
+ * Which files may import which packages, and modules of Node that reach outside the process. A
+ * package that no line names is allowed nowhere. `typeOnly`: where its types alone may be used.
+ */
+const packages: readonly {
+  readonly names: RegExp;
+  readonly in: RegExp;
+  readonly typeOnly?: RegExp;
+}[] = [
+  {
+    names: /^(fastify|@fastify\/.+)$/,
+    in: /^src\/(http\/|app\.ts|features\/[^/]+\/routes\.ts)/,
+    // A function that several routes share takes their request and their reply.
+    typeOnly: /^src\/features\//,
+  },
+  { names: /^better-sqlite3$/, in: /^src\/store\/sqlite\// },
+  { names: /^(ajv|ajv-formats)$/, in: /^src\/http\// },
+  { names: /^typebox$/, in: /^src\/(http|records|features)\// },
+  { names: /^htmlparser2$/, in: /^src\/documents\/readers\// },
+  { names: /^uuid$/, in: /^src\/(server|cli|demo)\.ts$/ },
+  { names: /^node:(fs|path)$/, in: /^src\/(store\/sqlite\/|(server|cli|demo)\.ts)/ },
+  { names: /^node:crypto$/, in: /^src\/(store|http|demo\.ts)/ },
+  { names: /^node:http$/, in: /^src\/http\// },
+  { names: /^node:(net|os)$/, in: /^src\/(http\/|demo\.ts)/ },
+  { names: /^node:util$/, in: /^src\/(http\/|store\/|cli\.ts)/ },
+];
+
+/** Values that a program hands down, and the only files that may take them from the machine. */
+const programs = ['src/server.ts', 'src/cli.ts', 'src/demo.ts'];
+
+const sources = sourcesBelow('src');
+const imports = sources.flatMap(importsOf);
+const paths = new Set(sources.map(({ path }) => path));
+
+function shelfOf(path: string) {
+  for (const [floor, shelves] of floors.entries()) {
+    const shelf = shelves.find(
+      (each) => path === each || (each.endsWith('/') && path.startsWith(each)),
+    );
+    if (shelf !== undefined) return { floor, shelf };
+  }
+  return null;
+}
+
+/** Why an import is against the rules, or null. */
+function objection({ from, file, specifier, typeOnly }: Import): string | null {
+  if (file === null) {
+    const name = packageOf(specifier);
+    const rule = packages.find(({ names }) => names.test(name));
+    if (rule?.in.test(from)) return null;
+    return typeOnly && rule?.typeOnly?.test(from) ? null : 'a package that does not belong here';
+  }
+  const [own, other] = [shelfOf(from), shelfOf(file)];
+  if (own === null || other === null) return 'a file that stands on no shelf';
+  const adapter = adapters.find((folder) => file.startsWith(folder));
+  if (adapter !== undefined && !from.startsWith(adapter) && !programs.includes(from)) {
+    return 'an adapter, which only a program chooses';
+  }
+  if (own.shelf === other.shelf) return null;
+  if (secluded.includes(own.shelf)) return 'something outside a shelf that needs nothing';
+  return own.floor < other.floor ? null : 'a file that is not below it';
+}
+
+/** The feature a file belongs to: the folder below features/; '' for the files that all share. */
+const featureOf = (path: string) => /^src\/features\/([^/]+)\//.exec(path)?.[1] ?? '';
+
+/** Why an import crosses from one feature to another, or null. */
+function crossing({ from, file }: Import): string | null {
+  if (file === null || !file.startsWith('src/features/') || !from.startsWith('src/features/')) {
+    return null;
+  }
+  if (from === 'src/features/index.ts') return null;
+  const other = featureOf(file);
+  return other === '' || other === featureOf(from) ? null : 'a sibling feature';
+}
+
+test('the source was seen', async (t) => {
+  t.ok(sources.length > 80, `${sources.length} files`);
+  t.ok(imports.length > 400, `${imports.length} imports`);
+  t.same(
+    floors.flat().filter((shelf) => ![...paths].some((path) => path.startsWith(shelf))),
+    [],
+    'every shelf has files',
+  );
+});
+
+test('the rules of imports tell right from wrong', async (t) => {
+  const made = (from: string, specifier: string, file: string | null, typeOnly = false) => ({
+    from,
+    specifier,
+    file,
+    typeOnly,
+  });
+  const refused: readonly Import[] = [
+    made('src/form/totals.ts', 'node:crypto', null),
+    made('src/policy/actor.ts', '../form/types.ts', 'src/form/types.ts', true),
+    made('src/records/draft.ts', '../features/context.ts', 'src/features/context.ts', true),
+    made('src/store/port.ts', '../http/schemas.ts', 'src/http/schemas.ts'),
+    made('src/app.ts', './store/sqlite/index.ts', 'src/store/sqlite/index.ts'),
+    made('src/records/draft.ts', 'fastify', null),
+    made('src/features/reports/service.ts', 'fastify', null),
+    made('src/http/shell.ts', 'left-pad', null),
+  ];
+  for (const each of refused) t.ok(objection(each), `${each.from} → ${each.specifier}`);
+  const reports = made('src/features/reports/a.ts', '../keys/b.ts', 'src/features/keys/b.ts');
+  t.ok(crossing(reports));
+  t.equal(objection(made('src/server.ts', './app.ts', 'src/app.ts')), null);
+});
+
+test('arrows point down', async (t) => {
+  for (const each of imports) {
+    const { from, specifier } = each;
+    const why = objection(each) ?? crossing(each);
+    if (why !== null) t.fail(`${from} imports ${specifier}: ${why}`);
+  }
+  t.same(
+    imports.filter(({ file }) => file !== null && !paths.has(file)),
+    [],
+    'imports name files, with their endings',
+  );
+});
+
+test('readers know neither the form nor each other', async (t) => {
+  const readers = imports.filter(({ from }) => /^src\/documents\/(readers|parts)\//.test(from));
+  t.ok(readers.length > 5);
+  const reading = new Set(
+    sources
+      .filter(({ tree }) => /export function read[A-Z]/.test(tree.text))
+      .map(({ path }) => path),
+  );
+  for (const { from, file } of readers) {
+    t.notMatch(file ?? '', /^src\/(form|documents\/recogni[sz]e)/, from);
+    if (file === null || from.endsWith('/index.ts')) continue;
+    // What two readers share is no reader: a file of its own, or the one that reads the plainer.
+    if (reading.has(file)) t.match(file, /\/text\.ts$/, `${from} imports ${file}`);
+  }
+});
+
+/** The files of a folder, by their names alone, that a list there must import; and the list. */
+const lists: readonly { list: string; folder: string; members: (path: string) => boolean }[] = [
+  {
+    list: 'src/features/index.ts',
+    folder: 'src/features',
+    members: (path) => basename(path) === 'routes.ts',
+  },
+  {
+    list: 'src/form/editions/index.ts',
+    folder: 'src/form/editions',
+    members: (path) => /^\d{4}\.ts$/.test(basename(path)),
+  },
+  {
+    list: 'src/form/rules/index.ts',
+    folder: 'src/form/rules',
+    members: (path) => /export const \w+Rules\b/.test(textOf(path)),
+  },
+  {
+    list: 'src/documents/readers/index.ts',
+    folder: 'src/documents/readers',
+    members: (path) => /export function read[A-Z]\w*\(text: string\)/.test(textOf(path)),
+  },
+];
+
+test('every member is in its list', async (t) => {
+  for (const { list, folder, members } of lists) {
+    const expected = filesBelow(folder).filter((path) => path !== list && members(path));
+    const listed = new Set(imports.filter(({ from }) => from === list).map(({ file }) => file));
+    t.ok(expected.length > 1, `${folder} has members`);
+    for (const member of expected) t.ok(listed.has(member), `${list} lists ${member}`);
+  }
+  const features = filesBelow('src/features').map(featureOf);
+  for (const feature of new Set(features.filter((name) => name !== ''))) {
+    t.ok(paths.has(`src/features/${feature}/routes.ts`), `${feature} has routes`);
+  }
+});
+
+test('migrations are numbered without gaps', async (t) => {
+  const names = filesBelow('migrations').map((path) => basename(path));
+  t.ok(names.length > 0);
+  for (const [index, name] of names.entries()) {
+    t.match(name, new RegExp(`^${String(index + 1).padStart(4, '0')}_[a-z0-9_]+\\.sql$`));
+  }
+});
+
+test('every file of the source is reached by a test', async (t) => {
+  const tests = sourcesBelow('test');
+  const edges = new Map<string, string[]>();
+  for (const source of [...sources, ...tests]) {
+    const imported = importsOf(source).flatMap(({ file }) => file ?? []);
+    // A program is not imported but started, by its path.
+    const started = source.path.startsWith('test/')
+      ? [...source.tree.text.matchAll(/'\.\.\/\.\.\/(src\/\w+\.ts)'/g)].flatMap(
+          ([, path]) => path ?? [],
+        )
+      : [];
+    edges.set(source.path, [...imported, ...started]);
+  }
+  const reached = new Set(
+    tests.map(({ path }) => path).filter((path) => path.endsWith('.test.ts')),
+  );
+  for (const path of reached) for (const next of edges.get(path) ?? []) reached.add(next);
+  t.same(
+    [...paths].filter((path) => !reached.has(path)),
+    [],
+  );
+});
+
+/** What a file of TypeScript may not contain, told by its syntax. */
+const unwanted: readonly {
+  readonly name: string;
+  readonly only?: RegExp;
+  readonly except?: readonly string[];
+  readonly found: (node: ts.Node) => boolean;
+}[] = [
+  { name: 'a default export', found: (node) => ts.isExportAssignment(node) || isDefault(node) },
+  { name: 'any', found: (node) => node.kind === ts.SyntaxKind.AnyKeyword },
+  { name: 'a non-null assertion', found: ts.isNonNullExpression },
+  {
+    name: 'the console',
+    only: /^src\//,
+    except: ['src/demo.ts'],
+    found: (node) => isMember(node, 'console'),
+  },
+  {
+    name: 'the process',
+    only: /^src\//,
+    except: programs,
+    found: (node) => isMember(node, 'process') || isMember(node, 'globalThis'),
+  },
+  {
+    name: 'a clock or a die of its own',
+    only: /^src\//,
+    except: programs,
+    found: (node) =>
+      /^(Date\.now|Math\.random|performance\.now)$/.test(calledBy(node)) ||
+      /^(crypto\.)?randomUUID$/.test(calledBy(node)) ||
+      (ts.isNewExpression(node) &&
+        node.expression.getText() === 'Date' &&
+        (node.arguments ?? []).length === 0),
+  },
+  {
+    name: 'a test that is singled out, or left out without a reason',
+    only: /^test\//,
+    found: (node) =>
+      /\.(only|skip|todo)$/.test(calledBy(node)) ||
+      (ts.isPropertyAssignment(node) &&
+        /^(only|skip|todo)$/.test(node.name.getText()) &&
+        node.initializer.kind === ts.SyntaxKind.TrueKeyword),
+  },
+];
+
+function isDefault(node: ts.Node): boolean {
+  return ts.canHaveModifiers(node) && has(node, ts.SyntaxKind.DefaultKeyword);
+}
+
+function has(node: ts.HasModifiers, kind: ts.SyntaxKind): boolean {
+  return ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) ?? false;
+}
+
+/** Whether a node reads a member of a global object of this name. */
+function isMember(node: ts.Node, name: string): boolean {
+  return (
+    (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === name
+  );
+}
+
+/** What a node calls, as written; '' when it is no call. */
+function calledBy(node: ts.Node): string {
+  return ts.isCallExpression(node) ? node.expression.getText() : '';
+}
+
+/** Where a tree has what it may not have. */
+function leftoversIn({ path, tree }: Source): string[] {
+  const rules = unwanted.filter(
+    ({ only, except }) => (only?.test(path) ?? true) && !except?.includes(path),
+  );
+  return [...nodesOf(tree)].flatMap((node) =>
+    rules
+      .filter(({ found }) => found(node))
+      .map(({ name }) => {
+        const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
+        return `${path}:${line + 1} has ${name}`;
+      }),
+  );
+}
+
+test('no leftovers in the code', async (t) => {
+  const all = ['src', 'test', 'openapi', 'docs', 'bench'].flatMap(sourcesBelow);
+  t.same(all.flatMap(leftoversIn), []);
+});
+
+test('leftovers are told when there are some', async (t) => {
+  const leftovers = (path: string, text: string) =>
+    leftoversIn({ path, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) });
+  const inSource: readonly string[] = [
+    'export default 1;',
+    'export default function f() {}',
+    'const a: any = 1;',
+    'b!.c;',
+    'console.log(1);',
+    "process.env['A'];",
+    'new Date();',
+    'Date.now();',
+    'randomUUID();',
+  ];
+  for (const text of inSource) t.equal(leftovers('src/form/a.ts', text).length, 1, text);
+  for (const text of ["test.only('a');", "test('a', { skip: true });", "t.todo('a');"]) {
+    t.equal(leftovers('test/a.test.ts', text).length, 1, text);
+  }
+  t.same(leftovers('src/form/a.ts', 'new Date(0); clock(); a.process;'), []);
+  t.same(leftovers('test/a.test.ts', "test('a', { skip: 'no browser' });"), []);
+});
+
+test('no marks of unfinished work, no paths of a machine', async (t) => {
+  const folders = ['src', 'test', 'openapi', 'docs', 'bench', 'migrations', '.ci'];
+  const pages = ['README', 'ARCHITECTURE', 'CONTRIBUTING', 'CHANGELOG', 'SECURITY'];
+  const files = [
+    ...folders.flatMap(filesBelow),
+    ...pages.map((page) => `${page}.md`),
+    ...['Dockerfile', 'compose.yaml', 'package.json', 'tsconfig.json', 'biome.json', '.taprc'],
+  ].filter((path) => !dirname(path).startsWith('test/fixtures'));
+  t.ok(files.length > 100);
+  for (const path of files) {
+    const text = textOf(path);
+    t.notMatch(text, /\b(TO[D]O|FIX[M]E|XX[X]|HA[C]K)\b/, path);
+    t.notMatch(text, /\/(wor[k]|roo[t]|hom[e]|Use[r]s)\/\w/, path);
+  }
+});
