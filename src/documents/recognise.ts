@@ -51,10 +51,12 @@ export function recognise(document: Document): Recognition {
     sections;
   const identity = identityOf(document.title, sections);
   const edition = editionById(identity.edition);
+  const applications = readTable(edition, 'applicationStatistics', piecesOf(three));
+  const { blankWays } = applications;
   const readings = [
-    readTable(edition, 'proactiveDisclosure', piecesOf(two)),
-    readTable(edition, 'applicationStatistics', piecesOf(three)),
-    readReviewTable(edition, piecesOf(four)),
+    readTable(edition, 'proactiveDisclosure', piecesOf(two), blankWays),
+    applications,
+    readReviewTable(edition, piecesOf(four), blankWays),
   ];
   const headerUnit = headerUnitOf(two.map((line) => line.text));
   return {

@@ -1,6 +1,6 @@
 /** Rules on figures → findings. Pure; the same input gives the same findings in the same order. */
-import { type Holdings, holdingsOf, suggestionsFor } from './crossing.ts';
-import { cellsOf, readCell, summable } from './figures.ts';
+import { holdingsOf, suggestionsFor } from './crossing.ts';
+import { cellByPointer, cellsOf, flatten } from './figures.ts';
 import { perEdition } from './per-edition.ts';
 import { rules } from './rules/index.ts';
 import type {
@@ -13,66 +13,89 @@ import type {
   Relation,
 } from './rules/rule.ts';
 import { sumsOf } from './totals.ts';
-import type { Cell, Finding, Suggestion } from './types.ts';
+import type { Cell, Finding, Remark, Severity, Suggestion } from './types.ts';
 
 export type { CheckInput } from './rules/rule.ts';
 
-/** A rule with its relations in an edition, made once. */
-interface BoundRule {
-  readonly rule: EquationRule;
-  readonly relations: readonly Relation[];
-}
-
-interface BoundRules {
-  readonly equations: readonly BoundRule[];
-  readonly holdings: Holdings;
-}
-
-const boundRules = perEdition((edition): BoundRules => {
-  const equations = rules.flatMap((rule) =>
-    'relations' in rule && rule.editions.includes(edition.id)
-      ? [{ rule, relations: rule.relations(edition) }]
-      : [],
-  );
-  return { equations, holdings: holdingsOf(equations.flatMap(({ relations }) => relations)) };
+/** The rules of an edition, equations with their relations; and the relations by cell. */
+const boundRules = perEdition((edition) => {
+  const bound = rules
+    .filter((rule) => rule.editions.includes(edition.id))
+    .map((rule) =>
+      'judge' in rule
+        ? { rule, relations: null }
+        : { rule, relations: Object.freeze(rule.relations(edition)) },
+    );
+  return { bound, holdings: holdingsOf(bound.flatMap(({ relations }) => relations ?? [])) };
 });
 
-function factsOf({ edition, figures, remarks = [] }: CheckInput): Facts {
-  const cells = cellsOf(edition);
-  const contents = cells.map((cell) => readCell(figures, cell) ?? null);
-  const values = contents.map((content, index) =>
-    typeof content === 'string' ? summable(figures, cells[index] as Cell) : content,
-  );
-  return { edition, figures, remarks, cells, contents, values };
+/** Remarks by cell: the first of each, if it says anything; those on no cell say nothing. */
+function remarksByCell(edition: CheckInput['edition'], remarks: readonly Remark[]) {
+  const found = new Map<Cell, string>();
+  for (const { pointer, text } of remarks) {
+    const cell = cellByPointer(edition, pointer);
+    const printed = text.trim();
+    if (cell !== undefined && printed !== '' && !found.has(cell)) found.set(cell, printed);
+  }
+  return new Map([...found].sort(([a], [b]) => a.index - b.index));
 }
 
-/** Totals that are blank although a part is not 0: sums that need them cannot be judged. */
-function openTotals({ edition, values }: Facts): ReadonlySet<Cell> {
+function factsOf({ edition, figures, remarks = [] }: CheckInput): Facts {
+  return {
+    edition,
+    cells: cellsOf(edition),
+    ...flatten(edition, figures),
+    remarks: remarksByCell(edition, remarks),
+  };
+}
+
+function sumOf(cells: readonly Cell[], values: Facts['values']): number {
+  let sum = 0;
+  for (const cell of cells) sum += values[cell.index] ?? 0;
+  return sum;
+}
+
+/** `left` − `right`, exact: sums of whole numbers may lie beyond what a number holds exactly. */
+function differenceOf({ left, right }: Relation, values: Facts['values']): number {
+  const [first, second] = [sumOf(left, values), sumOf(right, values)];
+  if (Number.isSafeInteger(first) && Number.isSafeInteger(second)) return first - second;
+  const exact = (cells: readonly Cell[]) =>
+    cells.reduce((sum, cell) => sum + BigInt(values[cell.index] ?? 0), 0n);
+  return Number(exact(left) - exact(right));
+}
+
+/** Totals that are blank although a part is not 0. */
+function openTotals({ edition, contents, values }: Facts): ReadonlySet<Cell> {
+  const isOpen = ({ total, parts }: { total: Cell; parts: readonly Cell[] }) =>
+    contents[total.index] === null && parts.some((part) => values[part.index]);
   return new Set(
     sumsOf(edition)
-      .filter(
-        ({ total, parts }) => values[total.index] === null && parts.some((p) => values[p.index]),
-      )
+      .filter(isOpen)
       .map(({ total }) => total),
   );
 }
 
-function failuresOf(
-  { rule, relations }: BoundRule,
-  { values }: Facts,
-  open: ReadonlySet<Cell>,
-): Failure[] {
-  const sum = (cells: readonly Cell[]) =>
-    cells.reduce((whole, cell) => whole + (values[cell.index] ?? 0), 0);
-  const isOpen = (cell: Cell) => rule.missing === 'blocked' && open.has(cell);
-  return relations.flatMap((relation) => {
-    const left = sum(relation.left);
-    const right = sum(relation.right);
-    if (left === right) return [];
+/**
+ * The relations that do not hold. One with an operand that is no number of its kind cannot be
+ * judged: another rule names that cell.
+ */
+function failuresOf(rule: EquationRule, relations: readonly Relation[], facts: Facts): Failure[] {
+  const { contents, values } = facts;
+  const isUnreadable = ({ index }: Cell) => contents[index] !== null && values[index] === null;
+  const failures: Failure[] = [];
+  let open: ReadonlySet<Cell> | null = null;
+  for (const relation of relations) {
+    const difference = differenceOf(relation, values);
+    if (difference === 0) continue;
     const operands = [...relation.left, ...relation.right];
-    if (operands.some((cell) => cell !== relation.total && isOpen(cell))) return [];
-    return [{ rule, relation, left, right }];
-  });
+    if (operands.some(isUnreadable)) continue;
+    open ??= rule.missing === 'blocked' ? openTotals(facts) : new Set();
+    const isBlocked = operands.some((cell) => cell !== relation.total && open?.has(cell));
+    const left = sumOf(relation.left, values);
+    const right = sumOf(relation.right, values);
+    failures.push({ rule, relation, left, right, difference, isBlocked });
+  }
+  return failures;
 }
 
 /** A hash of a text (FNV-1a, 32 bits), so that a key stays short. */
@@ -84,70 +107,75 @@ function fingerprint(text: string, seed: number): string {
   return hash.toString(16).padStart(8, '0');
 }
 
-/** The name of a finding: the same for the same rule, cells and values, and for no other. */
-function keyOf(rule: string, place: string, operands: readonly unknown[]): string {
-  const text = JSON.stringify(operands);
-  return `${rule}-${place}-${fingerprint(text, 0x811c9dc5)}${fingerprint(text, 0x01234567)}`;
+/** The name of a finding: the same for the same rule, cells and contents, and for no other. */
+function keyOf(
+  { id }: { readonly id: string },
+  place: string,
+  cells: readonly Cell[],
+  { contents }: Facts,
+  subject: string | null = null,
+): string {
+  const operands = cells.map((cell) => [cell.coordinates, contents[cell.index] ?? null]);
+  const text = JSON.stringify([operands, subject]);
+  return `${id}-${place}-${fingerprint(text, 0x811c9dc5)}${fingerprint(text, 0x01234567)}`;
 }
 
-function equationFinding(failure: Failure, facts: Facts, mend: readonly Suggestion[]): Finding {
-  const { rule, relation, left, right } = failure;
+function equationFinding(
+  failure: Failure,
+  facts: Facts,
+  suggestion: Suggestion | undefined,
+): Finding {
+  const { rule, relation, left, right, difference } = failure;
   const cells = [...relation.left, ...relation.right];
   const place = (relation.total ?? cells[0])?.coordinates ?? '';
-  const operands = cells.map((cell) => [cell.coordinates, facts.values[cell.index] ?? null]);
   return {
-    key: keyOf(rule.id, place, operands),
+    key: keyOf(rule, place, cells, facts),
     rule: rule.id,
     severity: rule.severity,
-    message: rule.say(relation, left, right),
+    message: rule.say(failure, facts),
     pointers: cells.map((cell) => cell.pointer),
     left,
     right,
-    difference: left - right,
-    suggestions: mend,
+    difference,
+    suggestions: suggestion === undefined ? [] : [suggestion],
   };
 }
 
 function judgementFinding(rule: JudgingRule, judgement: Judgement, facts: Facts): Finding {
-  const { pointers, message, left = null, right = null, severity, subject } = judgement;
-  const first = facts.cells.find((cell) => cell.pointer === pointers[pointers.length - 1]);
-  const place = first?.coordinates ?? pointers[0]?.slice(1) ?? '';
-  const wanted = new Set(pointers);
-  const operands = facts.cells
-    .filter((cell) => wanted.has(cell.pointer))
-    .map((cell) => [cell.coordinates, facts.values[cell.index] ?? null]);
+  const { cells, table, message, severity, subject } = judgement;
+  const place = table ?? cells[cells.length - 1]?.coordinates ?? '';
   return {
-    key: keyOf(rule.id, place, [...operands, subject ?? null]),
+    key: keyOf(rule, place, cells, facts, subject),
     rule: rule.id,
     severity: severity ?? rule.severity,
     message,
-    pointers,
-    left,
-    right,
-    difference: left === null || right === null ? null : left - right,
+    pointers: cells.length > 0 ? cells.map((cell) => cell.pointer) : [`/${place}`],
+    left: null,
+    right: null,
+    difference: null,
     suggestions: [],
   };
 }
 
 /**
  * What the rules say of a report, in the order of the rules and, within one, of the form. Never
- * throws on figures that the schemas let in.
+ * throws, whatever stands in the figures.
  */
 export function check(input: CheckInput): Finding[] {
   const facts = factsOf(input);
-  const open = openTotals(facts);
-  const { equations, holdings } = boundRules(input.edition);
-  const failures = equations.flatMap((bound) => failuresOf(bound, facts, open));
-  return rules.flatMap((rule) => {
-    if (!rule.editions.includes(input.edition.id)) return [];
-    if ('judge' in rule) {
+  const { bound, holdings } = boundRules(input.edition);
+  const failures = new Map<EquationRule, Failure[]>();
+  for (const { rule, relations } of bound) {
+    if (relations !== null) failures.set(rule, failuresOf(rule, relations, facts));
+  }
+  const suggestions = suggestionsFor([...failures.values()].flat(), facts, holdings);
+  return bound.flatMap(({ rule, relations }) => {
+    if (relations === null) {
       return rule.judge(facts).map((judgement) => judgementFinding(rule, judgement, facts));
     }
-    return failures
-      .filter((failure) => failure.rule === rule)
-      .map((failure) =>
-        equationFinding(failure, facts, suggestionsFor(failure, failures, facts, holdings)),
-      );
+    return (failures.get(rule) ?? [])
+      .filter(({ isBlocked }) => !isBlocked)
+      .map((failure) => equationFinding(failure, facts, suggestions.get(failure)));
   });
 }
 
@@ -157,7 +185,7 @@ export function countFindings(findings: readonly Pick<Finding, 'severity'>[]): {
   warnings: number;
   information: number;
 } {
-  const count = (severity: Finding['severity']) =>
+  const count = (severity: Severity) =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
     errors: count('error'),

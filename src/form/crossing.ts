@@ -1,7 +1,8 @@
 /**
- * Which single cell would mend a broken row and a broken column: the one at their crossing, when
- * both are off by the same amount and no other cell would do as well. Several faults that could be
- * mended in more than one way get no suggestion: a guess that may be wrong is worse than none.
+ * Which single cell would mend a broken row and a broken column: the one at their crossing. A
+ * suggestion is made only when the relations that fail by one amount are exactly those that hold
+ * one cell; two faults of the same size could be mended in more than one way and get none: a guess
+ * that may be wrong is worse than no guess.
  */
 import type { Facts, Failure, Relation } from './rules/rule.ts';
 import type { Cell, Suggestion } from './types.ts';
@@ -30,21 +31,18 @@ export function holdingsOf(relations: readonly Relation[]): Holdings {
   return holdings;
 }
 
-/**
- * The value with which a cell would mend every relation that holds it, or null: there must be
- * several, all of them must fail, and all by the same amount.
- */
+/** The value that a cell should have, when these are the relations that hold it; else null. */
 function mendingValue(
   cell: Cell,
-  failures: readonly Failure[],
+  alike: readonly Failure[],
   { values }: Facts,
   holdings: Holdings,
 ): number | null {
   const own = holdings.get(cell) ?? [];
-  if (own.length < 2) return null;
+  if (own.length < 2 || own.length !== alike.length) return null;
   const excesses = own.map(({ relation, weight }) => {
-    const failure = failures.find((candidate) => candidate.relation === relation);
-    return failure === undefined ? null : (failure.left - failure.right) * weight;
+    const failure = alike.find((candidate) => candidate.relation === relation);
+    return failure === undefined ? null : failure.difference * weight;
   });
   const [excess] = excesses;
   if (excess === undefined || excess === null) return null;
@@ -53,20 +51,37 @@ function mendingValue(
   return Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 
+/** Failures of a table that are off by the same amount, whichever side is greater. */
+function alikeFailures(failures: readonly Failure[]): Failure[][] {
+  const groups = Map.groupBy(
+    failures,
+    ({ relation, difference }) => `${relation.left[0]?.table} ${Math.abs(difference)}`,
+  );
+  return [...groups.values()];
+}
+
 /**
- * The suggestion for a failure, if there is just one way to mend it by a single cell.
+ * What would mend the failures, for those that a single cell explains.
  *
- * @param failures all relations of the report that do not hold
+ * @param failures all relations of the report that do not hold, in the order of the rules; the
+ *   blocked ones too: a blank total breaks its column, whether that is told or not
  */
 export function suggestionsFor(
-  { relation }: Failure,
   failures: readonly Failure[],
   facts: Facts,
   holdings: Holdings,
-): Suggestion[] {
-  const mends = [...relation.left, ...relation.right].flatMap((cell) => {
-    const value = mendingValue(cell, failures, facts, holdings);
-    return value === null ? [] : [{ pointer: cell.pointer, value }];
-  });
-  return mends.length === 1 ? mends : [];
+): ReadonlyMap<Failure, Suggestion> {
+  const suggestions = new Map<Failure, Suggestion>();
+  for (const alike of alikeFailures(failures)) {
+    const [first] = alike;
+    const operands = first === undefined ? [] : [...first.relation.left, ...first.relation.right];
+    const mends = operands.flatMap((cell): Suggestion[] => {
+      const value = mendingValue(cell, alike, facts, holdings);
+      return value === null ? [] : [{ pointer: cell.pointer, value }];
+    });
+    const [mend, ...others] = mends;
+    if (mend === undefined || others.length > 0) continue;
+    for (const failure of alike) suggestions.set(failure, mend);
+  }
+  return suggestions;
 }

@@ -181,13 +181,7 @@ export function unitOf(figures: Figures, cell: Cell): string | null {
   return typeof node === 'string' ? node : null;
 }
 
-/**
- * The value of a cell as a whole number that can be summed: counts as they are, amounts in fen.
- * Null for a blank, for a cell left out, for what is no value of the cell's kind, and for an amount
- * whose unit is not known or not exact.
- */
-export function summable(figures: Figures, cell: Cell): number | null {
-  const value = readCell(figures, cell);
+function asSummable(value: CellValue | undefined, figures: Figures, cell: Cell): number | null {
   if (cell.kind !== 'money') return Number.isSafeInteger(value) ? (value as number) : null;
   if (typeof value !== 'string' || !moneyForm.test(value)) return null;
   if (/^0(\.0+)?$/.test(value)) return 0;
@@ -195,12 +189,27 @@ export function summable(figures: Figures, cell: Cell): number | null {
   return unit === null ? null : fenOf(value, unit);
 }
 
-/** What can be summed of every cell, by `Cell.index`. */
-export function flatten(edition: Edition, figures: Figures): (number | null)[] {
-  return cellsOf(edition).map((cell) => summable(figures, cell));
+/**
+ * The value of a cell as a whole number that can be summed: counts as they are, amounts in fen.
+ * Null for a blank, for a cell left out, for what is no value of the cell's kind, and for an amount
+ * whose unit is not known or not exact.
+ */
+export function summable(figures: Figures, cell: Cell): number | null {
+  return asSummable(readCell(figures, cell), figures, cell);
 }
 
-/** What stands in every cell, by `Cell.index`; a cell that was left out is blank. */
-export function contents(edition: Edition, figures: Figures): CellValue[] {
-  return cellsOf(edition).map((cell) => readCell(figures, cell) ?? null);
+/** A report laid out flat: lists by `Cell.index`. */
+export interface FlatFigures {
+  /** What stands in every cell; a cell that was left out is blank: null. */
+  readonly contents: readonly CellValue[];
+  /** The same as `summable` has it. */
+  readonly values: readonly (number | null)[];
+}
+
+/** Lays the figures out by cell, each read once. */
+export function flatten(edition: Edition, figures: Figures): FlatFigures {
+  const cells = cellsOf(edition);
+  const contents = cells.map((cell) => readCell(figures, cell) ?? null);
+  const values = cells.map((cell) => asSummable(contents[cell.index], figures, cell));
+  return { contents, values };
 }

@@ -10,7 +10,7 @@ const count = fc.oneof(
   { weight: 1, arbitrary: fc.nat({ max: 2_000_000 }) },
 );
 
-function valueOf(cell: Cell): fc.Arbitrary<CellValue> {
+function contentOf(cell: Cell): fc.Arbitrary<CellValue> {
   if (cell.kind === 'change') return fc.integer({ min: -20, max: 20 });
   if (cell.kind === 'count') return count;
   return fc
@@ -22,7 +22,7 @@ function valueOf(cell: Cell): fc.Arbitrary<CellValue> {
 /** Figures with a number in every cell, whatever the relations say. */
 export function arbitraryFigures(edition: Edition): fc.Arbitrary<Figures> {
   const cells = cellsOf(edition);
-  return fc.tuple(...cells.map(valueOf)).map((values) => {
+  return fc.tuple(...cells.map(contentOf)).map((values) => {
     const figures = blankFigures(edition);
     cells.forEach((cell, at) => {
       writeCell(figures, cell, values[at] ?? null);
@@ -40,12 +40,17 @@ function settle(edition: Edition, figures: Figures): void {
   const cells = cellsOf(edition);
   const at = (row: string, column: string) =>
     cells.find(
-      (cell) => cell.table === 'applicationStatistics' && cell.row === row && cell.column === column,
+      (cell) =>
+        cell.table === 'applicationStatistics' && cell.row === row && cell.column === column,
     ) as Cell;
   const total = (direction: 'row' | 'column') => {
     for (const sum of sumsOf(edition).filter((one) => one.direction === direction)) {
       const parts = sum.parts.map((part) => numberAt(figures, part));
-      writeCell(figures, sum.total, parts.reduce((one, other) => one + other, 0));
+      writeCell(
+        figures,
+        sum.total,
+        parts.reduce((one, other) => one + other, 0),
+      );
     }
   };
   total('column');

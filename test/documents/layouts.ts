@@ -129,7 +129,9 @@ const pipesBetweenPadded = byTable((table) =>
 
 const markdown = byTable((table) => [
   '',
-  ...table.rows.map((row) => `| ${row.map(({ text }) => text).join(' | ')} | ${padding(table, row)}`),
+  ...table.rows.map(
+    (row) => `| ${row.map(({ text }) => text).join(' | ')} | ${padding(table, row)}`,
+  ),
   '',
 ]);
 
@@ -393,7 +395,10 @@ function fragments(report: PrintedReport): string {
     kind.row === 'R' ? '### 行政复议' : `### 行政诉讼（${kind.label}）`,
     ...table(outcomes, [valuesOf(report, 'reviewLitigation', kind.row)]),
   ]);
-  const emptyHead = ['### 申请人情况 (法人或其他组织)', ...table(['商业企业', '科研机构'], [['-', '-']])];
+  const emptyHead = [
+    '### 申请人情况 (法人或其他组织)',
+    ...table(['商业企业', '科研机构'], [['-', '-']]),
+  ];
   return composed(report, () => [printTwo, [...emptyHead, ...printThree], printFour]);
 }
 
@@ -477,7 +482,12 @@ export const layouts: readonly Layout[] = [
   { name: 'HTML nested', extension: 'html', blanks: 'all', print: nested },
   { name: 'HTML, one table', extension: 'html', blanks: 'all', print: oneTable },
   { name: 'nested, flattened', extension: 'txt', blanks: 'all', print: flattened },
-  { name: 'PDF, one space', extension: 'txt', blanks: 'none', print: pdf({ gap: ' ', line: 'last' }) },
+  {
+    name: 'PDF, one space',
+    extension: 'txt',
+    blanks: 'none',
+    print: pdf({ gap: ' ', line: 'last' }),
+  },
   {
     name: 'PDF, many spaces',
     extension: 'txt',

@@ -84,65 +84,20 @@ function placed(layout: readonly number[], size: number): (number | null)[] {
 }
 
 /**
- * How many blank cells a run of extra empty lines stands for: a line each, a line each and one more
- * for the pair of them, or two lines each; pages are converted in all three ways. NaN: in none.
- */
-const linesToBlanks: readonly ((extra: number) => number)[] = [
-  (extra) => extra,
-  (extra) => Math.max(0, extra - 1),
-  (extra) => (extra % 2 === 0 ? extra / 2 : Number.NaN),
-];
-
-/** The row as its empty lines show it, or null when they don't show a whole row. Entries beyond the
- * row belong to another one whose label was lost. */
-function shownByGaps(
-  count: number,
-  extras: readonly number[],
-  size: number,
-  blanksOf: (extra: number) => number,
-): (number | null)[] | null {
-  const alignment: (number | null)[] = new Array(size).fill(null);
-  let position = 0;
-  for (let entry = 0; entry < count; entry += 1) {
-    position += blanksOf(extras[entry] ?? 0);
-    if (!(position < size)) return null;
-    alignment[position] = entry;
-    position += 1;
-    if (position === size) return alignment;
-  }
-  return size - position <= blanksOf(extras[count] ?? 0) ? alignment : null;
-}
-
-/** What all ways to read the empty lines agree on. */
-function byGaps(count: number, extras: readonly number[], size: number): Alignment | null {
-  const shown = linesToBlanks.flatMap((blanksOf) => {
-    const alignment = shownByGaps(count, extras, size, blanksOf);
-    return alignment === null ? [] : [alignment];
-  });
-  const [first] = shown;
-  const agree = shown.every((other) => other.every((entry, at) => entry === first?.[at]));
-  return first !== undefined && agree ? first : null;
-}
-
-/**
  * Aligns the entries of a row with its cells.
  *
- * @param extras empty lines beyond the usual before each entry and behind the last, or null where
- *   the layout says nothing
+ * @param shown where empty lines show the entries to stand; null where the layout says nothing
  * @returns null when nothing can be said of any cell
  */
 export function align(
   entries: readonly Entry[],
   slots: Slots,
-  extras: readonly number[] | null,
+  shown: Alignment | null,
 ): Alignment | null {
   const { size } = slots;
   if (entries.length === size) return entries.map((_, index) => index);
   if (entries.length === 0 || entries.length > size) return null;
-  if (extras?.some((extra) => extra > 0)) {
-    const shown = byGaps(entries.length, extras, size);
-    if (shown !== null) return shown;
-  }
+  if (shown !== null) return shown;
   const all = layouts(entries.length, size);
   if (all.length > candidatesMax) return null;
   const proofs = all.flatMap((layout) => {

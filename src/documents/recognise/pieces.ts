@@ -158,6 +158,7 @@ export function piecesOf(lines: readonly Line[]): Piece[] {
     }
     empty = 0;
   }
+  if (use.kind === 'none') pieces.push({ kind: 'gap', size: empty });
   return pieces;
 }
 

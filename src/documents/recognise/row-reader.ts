@@ -3,6 +3,7 @@
  * and aligns what is short.
  */
 import { type Alignment, align, type Slots } from './align.ts';
+import { type BlankWays, type GappedRow, shownByGaps } from './gaps.ts';
 import type { Group, Segment, ValueCell } from './segments.ts';
 
 /** The cells of a row by position; undefined: the source does not contain the cell. */
@@ -14,14 +15,26 @@ export interface RowReading {
   readonly left: readonly ValueCell[];
 }
 
-/** Where the value cells of rows begin behind the label, learned from rows that leave no doubt. */
+/** What a page does the same way in all its rows. */
+export interface Habits extends Habit {
+  readonly usualGap: number;
+  readonly blankWays: BlankWays;
+}
+
+/** How many cells stand before and behind the values of a row, learned from rows that leave no
+ * doubt; null where they don't agree. */
 export interface Habit {
-  readonly offset: number | null;
+  readonly before: number | null;
+  readonly after: number | null;
 }
 
 /** Whether a cell says anything. */
 export function isFilled(cell: ValueCell): boolean {
   return cell.reading !== null;
+}
+
+function isNumber(cell: ValueCell): boolean {
+  return cell.reading?.kind === 'number';
 }
 
 /** The number of a cell as it counts in sums; blanks and marks count as 0. */
@@ -38,17 +51,32 @@ function offsetsOf(cells: readonly ValueCell[], size: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
-/** The offset of rows longer than they should be, where the rows without doubt agree on one. */
+function onlyOne(values: ReadonlySet<number>): number | null {
+  const [only] = values;
+  return values.size === 1 && only !== undefined ? only : null;
+}
+
+/** The habit of rows longer than they should be. */
 export function habitOf(segments: readonly Segment[], sizeOf: (row: string) => number): Habit {
-  const offsets = new Set<number>();
+  const before = new Set<number>();
+  const after = new Set<number>();
   for (const segment of segments) {
-    const group = segment.kind === 'row' ? mainGroup(segment, sizeOf(segment.name)) : undefined;
-    if (group === undefined || group.cells.length <= sizeOf(segment.name)) continue;
-    const possible = offsetsOf(group.cells, sizeOf(segment.name));
-    if (possible.length === 1) offsets.add(possible[0] as number);
+    const size = sizeOf(segment.name);
+    const group = segment.kind === 'row' ? mainGroup(segment, size) : undefined;
+    if (group === undefined || group.cells.length < size) continue;
+    const [offset, ...others] = offsetsOf(group.cells, size);
+    if (offset === undefined || others.length > 0) continue;
+    before.add(offset);
+    after.add(group.cells.length - size - offset);
   }
-  const [only] = offsets;
-  return { offset: offsets.size === 1 && only !== undefined ? only : null };
+  return { before: onlyOne(before), after: onlyOne(after) };
+}
+
+/** The offset at which a row begins: as other rows do, counted from either end, else the first. */
+function offsetOf(cells: readonly ValueCell[], size: number, habit: Habit): number | undefined {
+  const offsets = offsetsOf(cells, size);
+  const likely = [habit.before, habit.after === null ? null : cells.length - size - habit.after];
+  return likely.find((offset) => offset !== null && offsets.includes(offset)) ?? offsets[0];
 }
 
 /** The group of a segment that is the printed row: the first whole one, else the first with
@@ -63,12 +91,27 @@ function mainGroup(segment: Segment, size: number): Group | undefined {
   );
 }
 
-/** Empty lines beyond the usual before each cell and behind the last; null without lines. */
-function extrasOf(group: Group, usualGap: number): number[] | null {
+/** A group as a row whose cells are lines; null where they aren't. */
+function gappedRowOf(group: Group, size: number, usualGap: number): GappedRow | null {
   if (group.isRow || group.gaps.length < group.cells.length) return null;
   const gaps = [...group.gaps];
   if (gaps.length === group.cells.length) gaps.push(usualGap);
-  return gaps.map((gap) => Math.max(0, gap - usualGap));
+  const extras = gaps.map((gap) => Math.max(0, gap - usualGap));
+  return { size, count: group.cells.length, extras };
+}
+
+/** The rows of a section whose cells are lines. */
+export function gappedRowsOf(
+  segments: readonly Segment[],
+  sizeOf: (row: string) => number,
+  usualGap: number,
+): GappedRow[] {
+  return segments.flatMap((segment) => {
+    const size = sizeOf(segment.name);
+    const group = mainGroup(segment, size);
+    const row = group && gappedRowOf(group, size, usualGap);
+    return row ? [row] : [];
+  });
 }
 
 function fromAlignment(cells: readonly ValueCell[], alignment: Alignment | null, size: number) {
@@ -78,7 +121,7 @@ function fromAlignment(cells: readonly ValueCell[], alignment: Alignment | null,
       const entry = alignment?.[position];
       return entry === null || entry === undefined ? undefined : cells[entry];
     }),
-    left: cells.filter((cell, index) => isFilled(cell) && !used.has(index)),
+    left: cells.filter((cell, index) => isNumber(cell) && !used.has(index)),
   };
 }
 
@@ -103,22 +146,22 @@ function fromExcess(group: Group, slots: Slots): RowReading {
   if (start === undefined) return fromAlignment(cells, null, size);
   return {
     cells: cells.slice(start, start + size),
-    left: cells.filter((cell, at) => isFilled(cell) && (at < start || at >= start + size)),
+    left: cells.filter((cell, at) => isNumber(cell) && (at < start || at >= start + size)),
   };
 }
 
-function readGroup(group: Group, slots: Slots, habit: Habit, usualGap: number): RowReading {
+function readGroup(group: Group, slots: Slots, habits: Habits): RowReading {
   const { size } = slots;
   const { cells } = group;
   if (cells.length > size) {
-    const offsets = offsetsOf(cells, size);
-    if (offsets.length === 0) return fromExcess(group, slots);
-    const offset =
-      habit.offset !== null && offsets.includes(habit.offset) ? habit.offset : (offsets[0] ?? 0);
+    const offset = offsetOf(cells, size, habits);
+    if (offset === undefined) return fromExcess(group, slots);
     return { cells: cells.slice(offset, offset + size), left: [] };
   }
   const entries = cells.map((cell) => ({ amount: amountOf(cell), isBlank: !isFilled(cell) }));
-  return fromAlignment(cells, align(entries, slots, extrasOf(group, usualGap)), size);
+  const row = gappedRowOf(group, size, habits.usualGap);
+  const shown = row === null ? null : shownByGaps(row, habits.blankWays);
+  return fromAlignment(cells, align(entries, slots, shown), size);
 }
 
 /** Whether a row's place in the table can be told from its own cells alone. */
@@ -130,18 +173,13 @@ export function isWhole(segment: Segment, size: number): boolean {
 }
 
 /** Reads the row that a segment holds. */
-export function readRow(
-  segment: Segment,
-  slots: Slots,
-  habit: Habit,
-  usualGap: number,
-): RowReading {
+export function readRow(segment: Segment, slots: Slots, habits: Habits): RowReading {
   const group = mainGroup(segment, slots.size);
   if (group === undefined) return { cells: new Array(slots.size).fill(undefined), left: [] };
-  const reading = readGroup(group, slots, habit, usualGap);
+  const reading = readGroup(group, slots, habits);
   const others = segment.groups.filter((other) => other !== group);
   return {
     cells: reading.cells,
-    left: [...reading.left, ...others.flatMap((other) => other.cells.filter(isFilled))],
+    left: [...reading.left, ...others.flatMap((other) => other.cells.filter(isNumber))],
   };
 }

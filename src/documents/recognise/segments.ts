@@ -29,6 +29,8 @@ export interface Segment {
   readonly kind: 'row' | 'group' | 'unknown' | 'head';
   /** Coordinate of the row, or the words that stand there. */
   readonly name: string;
+  /** The words that stand there, as printed. */
+  readonly label: string;
   readonly groups: Group[];
 }
 
@@ -38,33 +40,45 @@ function isLabelLike(text: string): boolean {
   return length >= 4 && length <= 40;
 }
 
+/** A text that stands where a number should, e.g. 不适用. */
+function isRemark(member: TableMember, text: string): boolean {
+  return !isLabelLike(text) && !isColumnHeading(text) && !isPieceOfLabel(member, text);
+}
+
 /** Cuts the pieces of a section at the labels of its table's rows. */
 export function segmentsOf(member: TableMember, pieces: readonly Piece[]): Segment[] {
   const segments: Segment[] = [];
-  let current: Segment = { kind: 'head', name: '', groups: [] };
+  let current: Segment = { kind: 'head', name: '', label: '', groups: [] };
   let group: Group | null = null;
   let pendingGap: number | null = null;
   let lastRow: string | null = null;
   segments.push(current);
 
-  const open = (kind: Segment['kind'], name: string) => {
+  const close = () => {
     if (group !== null && pendingGap !== null) group.gaps.push(pendingGap);
     group = null;
+  };
+  const open = (kind: Segment['kind'], name: string, label: string) => {
     if (kind === 'row' && current.kind === 'row' && current.name === name) return;
-    current = { kind, name, groups: [] };
+    current = { kind, name, label, groups: [] };
     segments.push(current);
   };
   const label = (piece: CellPiece) => {
     const anchor = anchorOf(member, piece.text, lastRow);
+    if (anchor === null && group !== null && isRemark(member, piece.text)) {
+      value(piece, { kind: 'mark', note: piece.text });
+      return;
+    }
+    close();
     if (anchor !== null) {
-      open(anchor.kind, anchor.name);
+      open(anchor.kind, anchor.name, piece.text);
       if (anchor.kind === 'row') lastRow = anchor.name;
     } else if (
       isLabelLike(piece.text) &&
       !isColumnHeading(piece.text) &&
       !isPieceOfLabel(member, piece.text)
     ) {
-      open('unknown', piece.text);
+      open('unknown', piece.text, piece.text);
     }
   };
   const value = (piece: CellPiece, reading: Reading | null) => {
@@ -83,7 +97,7 @@ export function segmentsOf(member: TableMember, pieces: readonly Piece[]): Segme
     }
     if (piece.kind === 'end') {
       if (group !== null) (group as Group).isRow = piece.isLine;
-      group = null;
+      close();
     } else {
       const reading = piece.text === '' ? null : readingOf(piece.text);
       if (reading !== null || piece.text === '') value(piece, reading);
@@ -91,5 +105,6 @@ export function segmentsOf(member: TableMember, pieces: readonly Piece[]): Segme
     }
     pendingGap = null;
   }
+  close();
   return segments;
 }

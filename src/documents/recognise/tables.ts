@@ -4,14 +4,25 @@
 import { cellsOf, rowsOf } from '../../form/figures.ts';
 import type { Cell, Edition, Table, TableMember } from '../../form/types.ts';
 import type { Relation, Slots } from './align.ts';
+import { type BlankWays, blankWaysOf } from './gaps.ts';
 import { type Piece, usualGapOf } from './pieces.ts';
-import { amountOf, habitOf, isFilled, isWhole, type RowCells, readRow } from './row-reader.ts';
+import {
+  amountOf,
+  gappedRowsOf,
+  habitOf,
+  isFilled,
+  isWhole,
+  type RowCells,
+  readRow,
+} from './row-reader.ts';
 import { type Segment, segmentsOf, type ValueCell } from './segments.ts';
 
 /** A table as found: for cells of the form what stands in the source. */
 export interface TableReading {
   readonly found: ReadonlyMap<Cell, ValueCell>;
   readonly left: readonly Leftover[];
+  /** How the section shows blanks by empty lines. */
+  readonly blankWays: BlankWays;
 }
 
 /** Cells with numbers that stand together and fit nowhere, with the label before them. */
@@ -129,24 +140,30 @@ function foreignNumbers(segments: readonly Segment[]): Leftover[] {
   return segments.flatMap((segment) =>
     segment.groups.flatMap((group) => {
       const cells = group.cells.filter((cell) => cell.reading?.kind === 'number');
-      return cells.length === 0 ? [] : [{ cells, label: segment.name }];
+      return cells.length === 0 ? [] : [{ cells, label: segment.label }];
     }),
   );
 }
 
-/** Reads section 二 or 三 from its pieces. */
+/**
+ * Reads section 二 or 三 from its pieces.
+ *
+ * @param ways how the page shows blanks by empty lines, where another section has told
+ */
 export function readTable(
   edition: Edition,
   member: TableMember,
   pieces: readonly Piece[],
+  ways?: BlankWays,
 ): TableReading {
   const shapes = shapesOf(edition, member);
   const segments = segmentsOf(member, pieces);
   const sizeOf = (row: string) => shapes.get(row)?.cells.length ?? 0;
   const { chosen, others } = chosenSegments(segments);
   const rows = [...chosen.values()].filter((segment) => shapes.has(segment.name));
-  const habit = habitOf(rows, sizeOf);
   const usualGap = usualGapOf(pieces);
+  const blankWays = ways ?? blankWaysOf(gappedRowsOf(rows, sizeOf, usualGap));
+  const habits = { ...habitOf(rows, sizeOf), usualGap, blankWays };
   const sums = columnSumsOf(edition, member);
   const known = new Map<string, RowCells>();
   const left: Leftover[] = [];
@@ -154,8 +171,8 @@ export function readTable(
     const size = sizeOf(segment.name);
     const relations = shapes.get(segment.name)?.relations ?? [];
     const slots: Slots = { size, relations, expected: demandsOn(segment.name, size, sums, known) };
-    const reading = readRow(segment, slots, habit, usualGap);
-    if (reading.left.length > 0) left.push({ cells: reading.left, label: segment.name });
+    const reading = readRow(segment, slots, habits);
+    if (reading.left.length > 0) left.push({ cells: reading.left, label: segment.label });
     return reading.cells;
   };
   const [whole, partial] = [true, false].map((wanted) =>
@@ -178,5 +195,5 @@ export function readTable(
       if (cell !== undefined && target !== undefined) found.set(target, cell);
     });
   }
-  return { found, left: left.filter((leftover) => leftover !== adoption?.leftover) };
+  return { found, blankWays, left: left.filter((leftover) => leftover !== adoption?.leftover) };
 }

@@ -12,11 +12,12 @@ const simple = /^[+-]?\d+(?:\.\d+)?/;
 const marks = /^(?:[/\\]+|[-—–―]{1,3}|无|無|未填|空)$/;
 const units = /^(?:件|条|个|项|次|宗|份|元|万元|人民币元|圆)?$/;
 
-/** The page furniture of a printed document: `— 4 —`, `第 4 页`, `4 / 12`. */
+const pageNumber =
+  /^(?:[-—–―·]+\s*\d{1,3}\s*[-—–―·]+|第\s*\d{1,3}\s*页.{0,20}|\d{1,3}\s*[/／]\s*\d{1,3}|p(?:age)?\b\.?\s*\d{1,3}(?:\s*[-—–/]\s*.{0,80})?)$/i;
+
+/** The page furniture of a printed document: `— 4 —`, `第 4 页`, `4 / 12`, `P. 4`, `Page 4 - …`. */
 export function isPageNumber(text: string): boolean {
-  return /^\s*(?:[-—–―·]+\s*\d{1,3}\s*[-—–―·]+|第\s*\d{1,3}\s*页.*|\d{1,3}\s*[/／]\s*\d{1,3})\s*$/.test(
-    text,
-  );
+  return text.length <= 120 && pageNumber.test(text.trim());
 }
 
 /**

@@ -1,8 +1,10 @@
 /** Level 1: the arithmetic that the form prints (A-01 to A-06). */
-import { cellsOf, cellsOfTable } from '../figures.ts';
-import { sumsOf } from '../totals.ts';
-import type { Cell, CellValue, Edition, TableMember, Text } from '../types.ts';
-import type { EquationRule, Facts, Judgement, JudgingRule, Relation } from './rule.ts';
+import { cellsOf, moneyForm } from '../figures.ts';
+import { perEdition } from '../per-edition.ts';
+import type { Cell, CellValue, Text } from '../types.ts';
+import { clipped, isNumber } from './printed.ts';
+import { balanceRelations, sumRelations } from './relations.ts';
+import type { EquationRule, Facts, Failure, Judgement, JudgingRule } from './rule.ts';
 
 const everyEdition = ['2019', '2021'] as const;
 const form: Text = { zh: '统一格式', en: 'the form' };
@@ -11,37 +13,20 @@ function quote(text: Text): Text {
   return { zh: `“${text.zh}”`, en: `"${text.en}"` };
 }
 
-function difference(left: number, right: number): Text {
-  const gap = Math.abs(left - right);
+function gapOf({ difference }: Failure): Text {
+  const gap = Math.abs(difference);
   return { zh: `相差 ${gap}`, en: `a difference of ${gap}` };
-}
-
-/** The printed sums of a table as relations: the parts left, the total right. */
-function sumRelations(direction: 'row' | 'column', member: TableMember) {
-  return (edition: Edition): Relation[] =>
-    sumsOf(edition)
-      .filter((sum) => sum.direction === direction && sum.total.table === member)
-      .map(({ parts, total }) => ({ left: parts, right: [total], total }));
-}
-
-/** The balance that a table prints, column by column. */
-function balanceRelations(edition: Edition): Relation[] {
-  return edition.tables.flatMap(({ member, balance }) => {
-    if (balance === undefined) return [];
-    const cells = cellsOfTable(edition, member);
-    const columns = [...new Set(cells.map((cell) => cell.column))];
-    const side = (column: string, rows: readonly string[]) =>
-      cells.filter((cell) => cell.column === column && rows.includes(cell.row));
-    return columns.map((column) => ({
-      left: side(column, balance.left),
-      right: side(column, balance.right),
-      total: null,
-    }));
-  });
 }
 
 function firstOf(cells: readonly Cell[]): Cell {
   return cells[0] as Cell;
+}
+
+/** Cells with their rows and what stands in them, as a sum: `甲 3＋乙 4`. */
+function termsOf(cells: readonly Cell[], { values }: Facts): Text {
+  const terms = (language: 'zh' | 'en', blank: string) =>
+    cells.map(({ rowLabel, index }) => `${rowLabel[language]} ${values[index] ?? blank}`);
+  return { zh: terms('zh', '空白').join('＋'), en: terms('en', 'blank').join(' + ') };
 }
 
 const rowSum: EquationRule = {
@@ -59,9 +44,10 @@ const rowSum: EquationRule = {
   editions: everyEdition,
   missing: 'blocked',
   relations: sumRelations('row', 'applicationStatistics'),
-  say: ({ right }, left, total) => {
-    const row = quote(firstOf(right).rowLabel);
-    const gap = difference(left, total);
+  say: (failure) => {
+    const { relation, left, right: total } = failure;
+    const row = quote(firstOf(relation.right).rowLabel);
+    const gap = gapOf(failure);
     return {
       zh: `${row.zh}一行：自然人至其他合计 ${left}，总计为 ${total}，${gap.zh}。`,
       en: `Row ${row.en}: the applicants sum to ${left}, the total is ${total}: ${gap.en}.`,
@@ -89,9 +75,10 @@ const outcomeSum: EquationRule = {
   editions: everyEdition,
   missing: 'blocked',
   relations: sumRelations('column', 'applicationStatistics'),
-  say: ({ right }, left, total) => {
-    const column = quote(firstOf(right).columnLabel);
-    const gap = difference(left, total);
+  say: (failure) => {
+    const { relation, left, right: total } = failure;
+    const column = quote(firstOf(relation.right).columnLabel);
+    const gap = gapOf(failure);
     return {
       zh: `${column.zh}一列：各项办理结果合计 ${left}，（七）总计为 ${total}，${gap.zh}。`,
       en: `Column ${column.en}: the outcomes sum to ${left}, their total is ${total}: ${gap.en}.`,
@@ -126,12 +113,14 @@ const balance: EquationRule = {
   editions: everyEdition,
   missing: 'blocked',
   relations: balanceRelations,
-  say: (relation, left, right) => {
+  say: (failure, facts) => {
+    const { relation, left, right } = failure;
     const column = quote(firstOf(relation.left).columnLabel);
-    const gap = difference(left, right);
+    const [first, second] = [termsOf(relation.left, facts), termsOf(relation.right, facts)];
+    const gap = gapOf(failure);
     return {
-      zh: `${column.zh}一列：第一项加第二项为 ${left}，第三项加第四项为 ${right}，${gap.zh}。`,
-      en: `Column ${column.en}: items 1 and 2 make ${left}, items 3 and 4 ${right}: ${gap.en}.`,
+      zh: `${column.zh}一列：${first.zh}＝${left}，${second.zh}＝${right}，${gap.zh}。`,
+      en: `Column ${column.en}: ${first.en} = ${left}, ${second.en} = ${right}: ${gap.en}.`,
     };
   },
   examples: {
@@ -162,9 +151,10 @@ const caseSum: EquationRule = {
   editions: everyEdition,
   missing: 'zero',
   relations: sumRelations('row', 'reviewLitigation'),
-  say: ({ right }, left, total) => {
-    const group = quote(firstOf(right).rowLabel);
-    const gap = difference(left, total);
+  say: (failure) => {
+    const { relation, left, right: total } = failure;
+    const group = quote(firstOf(relation.right).rowLabel);
+    const gap = gapOf(failure);
     return {
       zh: `${group.zh}：四项结果合计 ${left}，总计为 ${total}，${gap.zh}。`,
       en: `${group.en}: the outcomes sum to ${left}, the total is ${total}: ${gap.en}.`,
@@ -177,45 +167,36 @@ const caseSum: EquationRule = {
   },
 };
 
-const moneyForm = /^(0|[1-9]\d{0,11})(\.\d{1,4})?$/;
-
-/** What is wrong with a value for its cell, or null. */
-function kindFault(cell: Cell, value: CellValue): Text | null {
-  if (value === null) return null;
-  if (cell.kind === 'money') {
-    if (typeof value === 'string' && moneyForm.test(value)) return null;
-    return { zh: '应为不小于 0 的十进制数', en: 'must be a decimal not below 0' };
-  }
-  const isWhole = typeof value === 'number' && Number.isSafeInteger(value);
-  if (isWhole && (cell.kind === 'change' || value >= 0)) return null;
-  return cell.kind === 'change'
-    ? { zh: '应为整数，减少用负数', en: 'must be a whole number, negative for a decrease' }
-    : { zh: '应为不小于 0 的整数', en: 'must be a whole number not below 0' };
+/** Whether a value may stand in a cell that is not blank. */
+function fits({ kind }: Cell, value: CellValue): boolean {
+  if (kind === 'money') return typeof value === 'string' && moneyForm.test(value);
+  return Number.isSafeInteger(value) && (kind === 'change' || Number(value) >= 0);
 }
 
-/** A number that a report prints in a cell that can't hold it. */
-const strayNumber = /^[+-]?\d[\d,]*(\.\d+)?(?=\D|$)/;
+const kindDemands: Readonly<Record<Cell['kind'], Text>> = {
+  count: { zh: '应为不小于 0 的整数', en: 'must be a whole number not below 0' },
+  change: { zh: '应为整数，减少用负数', en: 'must be a whole number, negative for a decrease' },
+  money: {
+    zh: '应为不小于 0、至多四位小数的数',
+    en: 'must be a number not below 0 with at most four decimals',
+  },
+};
 
+/** Values of the wrong kind, and numbers that a report prints in cells that cannot hold them. */
 function kindJudgements({ cells, contents, remarks }: Facts): Judgement[] {
-  const printed = new Map(remarks.map(({ pointer, text }) => [pointer, text]));
   return cells.flatMap((cell) => {
     const value = contents[cell.index] ?? null;
-    const text = value === null ? printed.get(cell.pointer)?.normalize('NFKC').trim() : undefined;
-    const stray = text === undefined ? undefined : strayNumber.exec(text)?.[0];
-    const fault = kindFault(cell, stray ?? value);
-    if (fault === null) return [];
-    const shown = stray ?? String(value);
+    if (value !== null && fits(cell, value)) return [];
+    const printed = value === null ? remarks.get(cell) : String(value);
+    if (printed === undefined || (value === null && !isNumber(printed))) return [];
+    const shown = clipped(printed);
     const label = quote(cell.label);
-    return [
-      {
-        pointers: [cell.pointer],
-        subject: shown,
-        message: {
-          zh: `${label.zh}为 ${shown}：${fault.zh}。`,
-          en: `${label.en} is ${shown}: ${fault.en}.`,
-        },
-      },
-    ];
+    const demand = kindDemands[cell.kind];
+    const message = {
+      zh: `${label.zh}为 ${shown}：${demand.zh}。`,
+      en: `${label.en} is ${shown}: ${demand.en}.`,
+    };
+    return [{ cells: [cell], subject: printed, message }];
   });
 }
 
@@ -242,19 +223,13 @@ const kinds: JudgingRule = {
   },
 };
 
-/** Items of last year and their change, row by row. */
-function itemRows(edition: Edition) {
-  const cells = cellsOf(edition);
-  return cells
-    .filter((cell) => cell.kind === 'change')
-    .flatMap((change) => {
-      const items = cells.find(
-        (cell) =>
-          cell.table === change.table && cell.row === change.row && cell.index === change.index - 1,
-      );
-      return items === undefined ? [] : [{ items, change }];
-    });
-}
+/** Items of last year and their change, row by row: a change stands beside what it changes. */
+const itemRows = perEdition((edition) =>
+  cellsOf(edition).flatMap((change, index, cells) => {
+    const items = cells[index - 1];
+    return change.kind === 'change' && items !== undefined ? [{ items, change }] : [];
+  }),
+);
 
 const itemsLeft: JudgingRule = {
   id: 'A-06',
@@ -279,7 +254,7 @@ const itemsLeft: JudgingRule = {
         zh: `${row.zh}：上一年 ${before} 项，增减 ${by}，年末为 ${before + by} 项。`,
         en: `${row.en}: ${before} items last year, a change of ${by}, which leaves ${before + by}.`,
       };
-      return [{ pointers: [items.pointer, change.pointer], left: before + by, right: 0, message }];
+      return [{ cells: [items, change], message }];
     }),
   examples: {
     passing: { edition: '2019', cells: { '2.5.1.C1': 8, '2.5.1.C2': -8 } },

@@ -1,7 +1,9 @@
 /** Level 1: blanks, zeros and what stands in number cells beside numbers (Z-01 to Z-06). */
-import { cellByPointer, cellsOfTable, tableMembers } from '../figures.ts';
-import { type Sum, sumsOf } from '../totals.ts';
-import type { Cell, Severity, TableMember, Text } from '../types.ts';
+import { cellsOfTable, tableMembers } from '../figures.ts';
+import { perEdition } from '../per-edition.ts';
+import { sumsOf } from '../totals.ts';
+import type { Cell, Edition, Severity, TableMember, Text } from '../types.ts';
+import { clipped, isNumber, isSlashOrDash } from './printed.ts';
 import type { Facts, Judgement, JudgingRule } from './rule.ts';
 
 const common = {
@@ -15,26 +17,26 @@ const practice: Text = {
   en: 'the form and the practice of filling it in',
 };
 
-/** Sums whose parts are not nothing and whose total satisfies a test, one for each total. */
-function totalsOver(facts: Facts, isWanted: (total: number | null, parts: number) => boolean) {
-  const seen = new Set<Cell>();
-  return sumsOf(facts.edition).flatMap((sum: Sum) => {
-    const amounts = sum.parts.map((part) => facts.values[part.index] ?? 0);
-    const parts = amounts.reduce((whole, amount) => whole + amount, 0);
-    const hasParts = amounts.some((amount) => amount !== 0);
-    const total = facts.values[sum.total.index] ?? null;
-    if (!hasParts || seen.has(sum.total) || !isWanted(total, parts)) return [];
-    seen.add(sum.total);
-    return [{ ...sum, amount: parts }];
-  });
-}
+/** The printed sums in the order of their totals in the form. */
+const sumsInOrder = perEdition((edition) =>
+  [...sumsOf(edition)].sort((a, b) => a.total.index - b.total.index),
+);
 
-function totalJudgement(
-  { total, parts, amount }: Sum & { readonly amount: number },
+/** Judges totals over parts that are not all 0, each once, whichever sums it is the total of. */
+function totalsOver(
+  { edition, values }: Facts,
+  isWanted: (total: Cell) => boolean,
   say: (label: Text, amount: number) => Text,
-): Judgement {
-  const pointers = [...parts, total].map((cell) => cell.pointer);
-  return { pointers, message: say(total.label, amount), left: amount };
+): Judgement[] {
+  const seen = new Set<Cell>();
+  const judgements: Judgement[] = [];
+  for (const { total, parts } of sumsInOrder(edition)) {
+    if (!isWanted(total) || seen.has(total) || !parts.some((part) => values[part.index])) continue;
+    seen.add(total);
+    const amount = parts.reduce((sum, part) => sum + (values[part.index] ?? 0), 0);
+    judgements.push({ cells: [...parts, total], message: say(total.label, amount) });
+  }
+  return judgements;
 }
 
 const blankTotal: JudgingRule = {
@@ -47,11 +49,13 @@ const blankTotal: JudgingRule = {
   mend: { zh: '填写总计。', en: 'Fill in the total.' },
   missing: 'zero',
   judge: (facts) =>
-    totalsOver(facts, (total) => total === null).map((sum) =>
-      totalJudgement(sum, (label, amount) => ({
+    totalsOver(
+      facts,
+      ({ index }) => facts.contents[index] === null,
+      (label, amount) => ({
         zh: `“${label.zh}”空白，而分项合计为 ${amount}。`,
         en: `"${label.en}" is blank while its parts sum to ${amount}.`,
-      })),
+      }),
     ),
   examples: {
     passing: {
@@ -69,15 +73,17 @@ const zeroTotal: JudgingRule = {
   severity: 'error',
   basis: practice,
   title: { zh: '总计未填', en: 'Total not filled in' },
-  formula: '分项之和不为 0 时，总计不得为 0',
+  formula: '分项不为 0 时，总计不得为 0',
   mend: { zh: '填写总计。', en: 'Fill in the total.' },
   missing: 'zero',
   judge: (facts) =>
-    totalsOver(facts, (total, parts) => total === 0 && parts !== 0).map((sum) =>
-      totalJudgement(sum, (label, amount) => ({
-        zh: `“${label.zh}”为 0，而分项合计为 ${amount}：总计可能未填。`,
-        en: `"${label.en}" is 0 while its parts sum to ${amount}: the total is not filled in.`,
-      })),
+    totalsOver(
+      facts,
+      ({ index }) => facts.values[index] === 0,
+      (label, amount) => ({
+        zh: `“${label.zh}”为 0，而分项合计为 ${amount}：总计未填。`,
+        en: `"${label.en}" is 0 while its parts sum to ${amount}: total not filled in.`,
+      }),
     ),
   examples: {
     passing: { edition: '2021', cells: { '4.D.C1': 0, '4.D.C5': 0 } },
@@ -86,19 +92,18 @@ const zeroTotal: JudgingRule = {
   },
 };
 
-function headingOf({ edition }: Facts, member: TableMember): Text {
+function headingOf(edition: Edition, member: TableMember): Text {
   const section = edition.sections.find((candidate) => candidate.member === member);
   return section?.heading ?? { zh: member, en: member };
 }
 
-/** Whether the source shows something in a cell: a number, or at least a remark. */
-function isShown(facts: Facts) {
-  const remarked = new Set(facts.remarks.map((remark) => remark.pointer));
-  return (cell: Cell) => !isBlank(facts, cell) || remarked.has(cell.pointer);
-}
-
-function isBlank({ contents }: Facts, { index }: Cell): boolean {
-  return contents[index] === null;
+/** Tables with their cells in which the source shows nothing: no number, and no remark either. */
+function blanksByTable({ edition, contents, remarks }: Facts) {
+  return tableMembers.map((table) => {
+    const cells = cellsOfTable(edition, table);
+    const blanks = cells.filter((cell) => contents[cell.index] === null && !remarks.has(cell));
+    return { table, cells, blanks };
+  });
 }
 
 const blankTable: JudgingRule = {
@@ -111,17 +116,15 @@ const blankTable: JudgingRule = {
   mend: { zh: '填写表格；没有的填 0。', en: 'Fill in the table; where there is nothing, 0.' },
   missing: 'zero',
   judge: (facts) =>
-    tableMembers
-      .filter((member) => !cellsOfTable(facts.edition, member).some(isShown(facts)))
-      .map((member) => {
-        const heading = headingOf(facts, member);
-        return {
-          pointers: [`/${member}`],
-          message: {
-            zh: `“${heading.zh}”的表格全部空白。`,
-            en: `The table "${heading.en}" is blank throughout.`,
-          },
+    blanksByTable(facts)
+      .filter(({ cells, blanks }) => blanks.length === cells.length)
+      .map(({ table }) => {
+        const heading = headingOf(facts.edition, table);
+        const message = {
+          zh: `“${heading.zh}”的表格全部空白。`,
+          en: `The table "${heading.en}" is blank throughout.`,
         };
+        return { cells: [], table, message };
       }),
   examples: {
     passing: {
@@ -146,18 +149,16 @@ const mixedBlanks: JudgingRule = {
   },
   missing: 'zero',
   judge: (facts) =>
-    tableMembers.flatMap((member) => {
-      const own = cellsOfTable(facts.edition, member);
-      const shown = isShown(facts);
-      const blank = own.filter((cell) => !shown(cell));
-      if (blank.length === 0 || blank.length === own.length) return [];
-      const heading = headingOf(facts, member);
-      const message = {
-        zh: `“${heading.zh}”的表格有 ${blank.length} 格空白，其余已填写。`,
-        en: `${blank.length} cells of the table "${heading.en}" are blank, the others are not.`,
-      };
-      return [{ pointers: blank.map((cell) => cell.pointer), message }];
-    }),
+    blanksByTable(facts)
+      .filter(({ cells, blanks }) => blanks.length > 0 && blanks.length < cells.length)
+      .map(({ table, blanks }) => {
+        const heading = headingOf(facts.edition, table);
+        const message = {
+          zh: `“${heading.zh}”的表格有 ${blanks.length} 格空白，其余已填写。`,
+          en: `${blanks.length} cells of the table "${heading.en}" are blank, the others are not.`,
+        };
+        return { cells: blanks, table, message };
+      }),
   examples: {
     passing: { edition: '2021', cells: {} },
     failing: { edition: '2021', cells: { '4.R.C1': 0, '4.R.C5': 0 } },
@@ -165,22 +166,15 @@ const mixedBlanks: JudgingRule = {
   },
 };
 
-const negative = /^[+-]?\d/;
-const slashOrDash = /^[/\\\-—–―－／]+$/;
-
-/** Remarks with the cells they are about; those on no cell of the form say nothing. */
-function remarkedCells(facts: Facts, isWanted: (isNull: boolean, text: string) => boolean) {
-  return facts.remarks.flatMap(({ pointer, text }) => {
-    const cell = cellByPointer(facts.edition, pointer);
-    const printed = text.trim();
-    return cell !== undefined && isWanted(isBlank(facts, cell), printed) ? [{ cell, printed }] : [];
-  });
+/** Few bodies make rules (规章): a slash there says that the row does not apply. */
+function severityOf(cell: Cell, printed: string): Severity {
+  return cell.path.includes('regulations') && isSlashOrDash(printed) ? 'warning' : 'error';
 }
 
-/** Rules are made by few bodies: a slash there says that the row does not apply. */
-function severityOf(cell: Cell, printed: string): Severity {
-  const isOfRules = cell.table === 'proactiveDisclosure' && cell.row === '1.1';
-  return isOfRules && slashOrDash.test(printed) ? 'warning' : 'error';
+/** Remarks on blank cells, or on those that are not. */
+function remarksOn({ contents, remarks }: Facts, on: 'blanks' | 'numbers'): [Cell, string][] {
+  const isWanted = ({ index }: Cell) => (contents[index] === null) === (on === 'blanks');
+  return [...remarks].filter(([cell]) => isWanted(cell));
 }
 
 const noNumber: JudgingRule = {
@@ -193,17 +187,17 @@ const noNumber: JudgingRule = {
   mend: { zh: '改为数字；没有的填 0。', en: 'Write a number; where there is nothing, 0.' },
   missing: 'skip',
   judge: (facts) =>
-    remarkedCells(facts, (isNull, text) => isNull && !negative.test(text.normalize('NFKC'))).map(
-      ({ cell, printed }) => ({
-        pointers: [cell.pointer],
+    remarksOn(facts, 'blanks')
+      .filter(([, printed]) => !isNumber(printed))
+      .map(([cell, printed]) => ({
+        cells: [cell],
         subject: printed,
         severity: severityOf(cell, printed),
         message: {
-          zh: `“${cell.label.zh}”填的是“${printed}”，不是数字。`,
-          en: `"${cell.label.en}" holds "${printed}", which is no number.`,
+          zh: `“${cell.label.zh}”填的是“${clipped(printed)}”，不是数字。`,
+          en: `"${cell.label.en}" holds "${clipped(printed)}", which is no number.`,
         },
-      }),
-    ),
+      })),
   examples: {
     passing: { edition: '2021', cells: { '2.1.1.C1': 0 } },
     failing: { edition: '2021', cells: {}, remarks: { '2.1.1.C1': '/' } },
@@ -224,12 +218,12 @@ const numberWithRemark: JudgingRule = {
   },
   missing: 'skip',
   judge: (facts) =>
-    remarkedCells(facts, (isNull) => !isNull).map(({ cell, printed }) => ({
-      pointers: [cell.pointer],
+    remarksOn(facts, 'numbers').map(([cell, printed]) => ({
+      cells: [cell],
       subject: printed,
       message: {
-        zh: `“${cell.label.zh}”填的是“${printed}”，只取其中的数字。`,
-        en: `"${cell.label.en}" holds "${printed}"; the number alone is taken.`,
+        zh: `“${cell.label.zh}”填的是“${clipped(printed)}”，只取其中的数字。`,
+        en: `"${cell.label.en}" holds "${clipped(printed)}"; the number alone is taken.`,
       },
     })),
   examples: {

@@ -1,4 +1,5 @@
 /** What a rule is, and what it is given to judge. */
+import type { FlatFigures } from '../figures.ts';
 import type {
   Cell,
   CellValue,
@@ -7,6 +8,7 @@ import type {
   Figures,
   Remark,
   Severity,
+  TableMember,
   Text,
 } from '../types.ts';
 
@@ -17,40 +19,51 @@ export interface CheckInput {
   readonly remarks?: readonly Remark[];
 }
 
-/** The same, prepared once for all rules. */
-export interface Facts extends CheckInput {
+/** The same, laid out once for all rules. */
+export interface Facts extends FlatFigures {
+  readonly edition: Edition;
   readonly cells: readonly Cell[];
-  /** What stands in every cell, by `Cell.index`; null: blank, or left out. */
-  readonly contents: readonly CellValue[];
-  /** Every cell's value as a whole number that can be summed, by `Cell.index`; null: blank. */
-  readonly values: readonly (number | null)[];
-  readonly remarks: readonly Remark[];
+  /** What cells held beside a number or instead of one, in the order of the form. */
+  readonly remarks: ReadonlyMap<Cell, string>;
 }
 
 /** Cells that sum alike on both sides: `left` − `right` is 0. */
 export interface Relation {
   readonly left: readonly Cell[];
   readonly right: readonly Cell[];
-  /** The cell that the relation prints the sum in, where it has one. */
+  /** The cell that the relation prints the sum in, where it has one: last of the right side. */
   readonly total: Cell | null;
+}
+
+/** A relation that does not hold, and what its sides sum to. */
+export interface Failure {
+  readonly rule: EquationRule;
+  readonly relation: Relation;
+  readonly left: number;
+  readonly right: number;
+  /** `left` − `right`. */
+  readonly difference: number;
+  /** It rests on a total that was left blank: that total is named instead. */
+  readonly isBlocked: boolean;
 }
 
 /** What a rule that is no equation found. */
 export interface Judgement {
-  readonly pointers: readonly string[];
+  /** The cells it is about; the last one gives the finding its place. */
+  readonly cells: readonly Cell[];
+  /** The table it is about, where that is a whole table. */
+  readonly table?: TableMember;
   readonly message: Text;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
-  readonly left?: number;
-  readonly right?: number;
-  /** What the key of the finding stands on beside the values of the cells. */
+  /** What the key of the finding stands on beside the contents of the cells. */
   readonly subject?: string;
 }
 
 /**
  * What becomes of a rule when a cell it needs is blank. `zero`: the blank counts as 0.
- * `skip`: nothing is said. `blocked`: as `zero`, but nothing is said where a blank is itself a
- * total that was not filled in, because another rule names that cell.
+ * `skip`: nothing is said. `blocked`: as `zero`, but nothing is said where the blank is a total
+ * that was not filled in and is not the relation's own, because another finding names that cell.
  */
 export type MissingPolicy = 'zero' | 'skip' | 'blocked';
 
@@ -87,22 +100,16 @@ interface RuleBase {
 
 /** A rule that is an equation: its relations are data of the edition. */
 export interface EquationRule extends RuleBase {
+  /** In the order of the form. */
   readonly relations: (edition: Edition) => readonly Relation[];
-  /** The sentence for a relation whose sides are these sums. */
-  readonly say: (relation: Relation, left: number, right: number) => Text;
+  /** The sentence for a relation that does not hold. */
+  readonly say: (failure: Failure, facts: Facts) => Text;
 }
 
 /** A rule that no equation can say. */
 export interface JudgingRule extends RuleBase {
+  /** In the order of the form; no two judgements about the same cells. */
   readonly judge: (facts: Facts) => readonly Judgement[];
 }
 
 export type Rule = EquationRule | JudgingRule;
-
-/** A relation that does not hold, with what its sides sum to. */
-export interface Failure {
-  readonly rule: EquationRule;
-  readonly relation: Relation;
-  readonly left: number;
-  readonly right: number;
-}

@@ -1,0 +1,228 @@
+/**
+ * `npm run bench`: the service against the least that could serve the same bytes, in one run on one
+ * machine, so that the ratios carry over though the rates do not. With `--write` the table is kept
+ * in bench/results/latest.md.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Connection, headerOf, requestBytes } from './client.ts';
+import type { Filled } from './district.ts';
+import { figuresOf, fill } from './district.ts';
+import type { Result, Scenario, Side } from './measure.ts';
+import { measure, median } from './measure.ts';
+import { constantId, makePeerDatabase, prepareKeep } from './peer.ts';
+import type { Server } from './processes.ts';
+import { startServer } from './processes.ts';
+
+const rounds = 15;
+const connectionCount = 8;
+const reportCount = 60;
+const rawCommits = 300;
+
+const section = 'application-statistics';
+const sectionBodies = [1, 2].map((seed) =>
+  Buffer.from(JSON.stringify(figuresOf(seed).applicationStatistics)),
+);
+const bodyOf = (turn: number): Buffer => sectionBodies[turn % sectionBodies.length] as Buffer;
+
+interface Bench {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly service: readonly Connection[];
+  readonly peer: readonly Connection[];
+  readonly reports: readonly Filled[];
+}
+
+/** A side that sends the same request from every connection. */
+function constantly(connections: readonly Connection[], status: number, request: Buffer): Side {
+  return { connections, status, request: () => request };
+}
+
+/** PUTs of a section: each connection changes a report of its own, with the tag it got last. */
+function servicePuts({ service, headers, reports }: Bench): Side {
+  const tags = reports.map(({ etag }) => etag);
+  let turn = 0;
+  return {
+    connections: service,
+    status: 200,
+    request: (slot) => {
+      turn += 1;
+      const path = `/v1/reports/${reports[slot]?.id}/${section}`;
+      const condition = { 'if-match': tags[slot] ?? '' };
+      return requestBytes('PUT', path, { ...headers, ...condition }, bodyOf(turn));
+    },
+    answered: (slot, answer) => {
+      tags[slot] = headerOf(answer, 'etag');
+    },
+  };
+}
+
+function peerPuts({ peer, headers }: Bench): Side {
+  let turn = 0;
+  return {
+    connections: peer,
+    status: 200,
+    request: (slot) => {
+      turn += 1;
+      return requestBytes('PUT', `/kept/section-${slot}`, headers, bodyOf(turn));
+    },
+  };
+}
+
+/** The comparisons. The report that is read is not among those that are changed. */
+function scenariosOf(bench: Bench): readonly Scenario[] {
+  const { headers, service, peer, reports } = bench;
+  const read = reports.at(-1) as Filled;
+  const get = (path: string, more: Readonly<Record<string, string>> = {}) =>
+    requestBytes('GET', path, { ...headers, ...more });
+  const path = `/v1/reports/${read.id}`;
+  return [
+    {
+      what: 'GET one report',
+      against: 'bare Fastify, one prepared read of the same bytes',
+      target: 0.9,
+      burst: 2000,
+      service: constantly(service, 200, get(path)),
+      peer: constantly(peer, 200, get('/kept/report')),
+    },
+    {
+      what: 'GET one report, 304',
+      against: 'bare Fastify, a constant 304',
+      target: 0.8,
+      burst: 2000,
+      service: constantly(service, 304, get(path, { 'if-none-match': read.etag })),
+      peer: constantly(peer, 304, get('/unchanged')),
+    },
+    {
+      what: 'list of 50 reports',
+      against: 'bare Fastify, the same bytes, constant',
+      target: 0.6,
+      burst: 500,
+      service: constantly(service, 200, get('/v1/reports?limit=50')),
+      peer: constantly(peer, 200, get('/constant')),
+    },
+    {
+      what: 'PUT one section',
+      against: 'bare Fastify, one prepared commit of the same bytes, synchronous=FULL',
+      target: 0.6,
+      burst: 240,
+      service: servicePuts(bench),
+      peer: peerPuts(bench),
+    },
+  ];
+}
+
+async function connectionsTo({ origin }: Server): Promise<readonly Connection[]> {
+  return Promise.all(Array.from({ length: connectionCount }, () => Connection.open(origin)));
+}
+
+/** Commits a second of the same bytes without any HTTP: what the disk gives at most. */
+function rawCommitRate(database: ReturnType<typeof makePeerDatabase>): number {
+  const keep = prepareKeep(database);
+  const rates = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    for (let turn = 0; turn < rawCommits; turn += 1) {
+      keep.run({ id: 'section-0', bytes: bodyOf(turn) });
+    }
+    return (rawCommits * 1000) / (performance.now() - start);
+  });
+  return median(rates);
+}
+
+const milliseconds = (value: number): string => value.toFixed(2);
+const perSecond = (value: number): string => Math.round(value).toLocaleString('en');
+
+function lineOf({ scenario, ratio, service, peer }: Result): string {
+  const cells = [
+    scenario.what,
+    scenario.against,
+    ratio.toFixed(2),
+    `≥ ${scenario.target}`,
+    ratio >= scenario.target ? 'yes' : '**no**',
+    ...[service, peer].map(
+      ({ rate, p50, p99 }) => `${perSecond(rate)} · ${milliseconds(p50)} · ${milliseconds(p99)}`,
+    ),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function tableOf(results: readonly Result[], facts: readonly string[]): string {
+  return [
+    '| what | against | ratio | target | met | service: 1/s · p50 · p99 ms | peer: 1/s · p50 · p99 ms |',
+    '|---|---|---|---|---|---|---|',
+    ...results.map(lineOf),
+    '',
+    ...facts.map((fact) => `- ${fact}`),
+    '',
+  ].join('\n');
+}
+
+/** Starts both servers on databases in a folder, fills them alike, and measures. */
+async function run(folder: string): Promise<string> {
+  const key = randomBytes(32).toString('base64url');
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const server = await startServer('src/server.ts', {
+    environment: {
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATABASE_URL: `sqlite:${join(folder, 'service.db')}`,
+      ADMIN_KEY: key,
+      LOG_LEVEL: 'warn',
+      MAX_REQUESTS_PER_SOCKET: '0',
+    },
+  });
+  const service = await connectionsTo(server);
+  const [first] = service as readonly [Connection];
+  const reports = await fill(first, headers, reportCount);
+  const answerTo = async (path: string): Promise<Buffer> => {
+    const { status, body } = await first.send(requestBytes('GET', path, headers));
+    if (status !== 200) throw new Error(`GET ${path}: ${status}`);
+    return Buffer.from(body);
+  };
+  const report = await answerTo(`/v1/reports/${reports.at(-1)?.id}`);
+  const list = await answerTo('/v1/reports?limit=50');
+
+  const file = join(folder, 'peer.db');
+  const kept = new Map([
+    ['report', report],
+    [constantId, list],
+  ]);
+  const database = makePeerDatabase(file, kept);
+  const raw = rawCommitRate(database);
+  const peerServer = await startServer('bench/peer.ts', { arguments: [file] });
+  const peer = await connectionsTo(peerServer);
+
+  const results: Result[] = [];
+  for (const scenario of scenariosOf({ headers, service, peer, reports })) {
+    results.push(await measure(scenario, rounds));
+  }
+  for (const connection of [...service, ...peer]) connection.close();
+  await Promise.all([server.stop(), peerServer.stop()]);
+  database.close();
+  const puts = results.at(-1)?.service.rate ?? Number.NaN;
+  return tableOf(results, [
+    `A report is ${report.length} bytes, a list ${list.length}, a section ${bodyOf(0).length}.`,
+    `Raw commits without HTTP: ${perSecond(raw)} a second; PUT is ${(puts / raw).toFixed(2)} of it.`,
+    `${rounds} rounds, ${connectionCount} connections; ratios and rates are medians of rounds.`,
+    'Checks, audit and access control are on; LOG_LEVEL=warn. The peer checks and logs nothing.',
+    `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}.`,
+  ]);
+}
+
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+try {
+  const table = await run(folder);
+  process.stdout.write(table);
+  if (values.write) {
+    const file = new URL('results/latest.md', import.meta.url);
+    writeFileSync(
+      file,
+      `# The last benchmark\n\nWritten by \`npm run bench -- --write\`.\n\n${table}`,
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

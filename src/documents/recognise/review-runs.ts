@@ -1,0 +1,169 @@
+/** The pieces of section 四 as runs of value cells, each with the headings that stand before it. */
+import { plain } from './normalise.ts';
+import type { CellPiece, Piece } from './pieces.ts';
+import { isFilled } from './row-reader.ts';
+import type { Group } from './segments.ts';
+import { type Reading, readingOf } from './values.ts';
+
+/** Reviews, direct suits, suits after a review: rows of the table as the edition lists it. */
+export type Kind = 'R' | 'D' | 'A';
+
+export const kinds: readonly Kind[] = ['R', 'D', 'A'];
+
+/** Cells of each kind: four outcomes and their total. */
+export const perKind = 5;
+
+export interface Run {
+  readonly group: Group;
+  /** Kinds named since the run before, in their order. */
+  readonly named: readonly Kind[];
+  /** Positions (0 to 4) of the outcomes named since the run before. */
+  readonly outcomes: readonly number[];
+  /** The heading right before the run. */
+  readonly label: string;
+}
+
+const outcomeNames: Readonly<Record<string, number>> = {
+  结果维持: 0,
+  结果纠正: 1,
+  其他结果: 2,
+  其它结果: 2,
+  尚未审结: 3,
+  总计: 4,
+  合计: 4,
+};
+
+const outcomeForm = /结果维持|结果纠正|其[他它]结果|尚未审结|总计|合计/g;
+
+/** Longer texts are sentences. */
+const headingLengthMax = 120;
+
+/** What a text names, as a heading of columns or rows. A suit of no kind stands for both. */
+function namesIn(text: string): { kinds: Kind[]; isSuit: boolean; outcomes: number[] } {
+  const words = plain(text);
+  if (words.length > headingLengthMax || /[。;]|政府信息公开|情况/.test(words)) {
+    return { kinds: [], isSuit: false, outcomes: [] };
+  }
+  const outcomes = [...words.matchAll(outcomeForm)].map(([name]) => outcomeNames[name] ?? 0);
+  if (words === '维持') outcomes.push(0);
+  if (words === '纠正') outcomes.push(1);
+  const others = words.replace(/未经复议|复议后|(?<!未)经复议/g, '');
+  const named: Kind[] = [];
+  if (/复议/.test(others)) named.push('R');
+  if (/未经复议/.test(words)) named.push('D');
+  if (/复议后|(?<!未)经复议/.test(words)) named.push('A');
+  return { kinds: named, isSuit: /诉讼/.test(words), outcomes };
+}
+
+/** What the headings say as the pieces go by. */
+class Headings {
+  private named: Kind[] = [];
+  private isSuit = false;
+  private outcomes: number[] = [];
+  private label = '';
+
+  read(text: string): ReturnType<typeof namesIn> {
+    const names = namesIn(text);
+    this.named.push(...names.kinds.filter((kind) => !this.named.includes(kind)));
+    this.isSuit ||= names.isSuit;
+    this.outcomes.push(...names.outcomes);
+    this.label = text;
+    return names;
+  }
+
+  taken(): Omit<Run, 'group'> {
+    const isWhole = this.isSuit && !this.named.includes('D') && !this.named.includes('A');
+    const named: Kind[] = isWhole ? [...this.named, 'D', 'A'] : this.named;
+    const result = { named, outcomes: this.outcomes, label: this.label };
+    this.named = [];
+    this.isSuit = false;
+    this.outcomes = [];
+    this.label = '';
+    return result;
+  }
+}
+
+/** Builds runs while the pieces go by. */
+class Builder {
+  readonly runs: Run[] = [];
+  private readonly headings = new Headings();
+  private readonly outcomesSeen = new Set<number>();
+  private outcomesOfRow = 0;
+  private group: Group | null = null;
+  private pendingGap: number | null = null;
+
+  /** Whether blank cells stand where numbers must, rather than beside the headings of a table. */
+  private isBlankRow(length: number): boolean {
+    if (this.outcomesOfRow === 1) return true;
+    return this.outcomesOfRow === 0 && this.outcomesSeen.size === perKind && length >= perKind;
+  }
+
+  private close(isFollowedByHeading: boolean): void {
+    const { group } = this;
+    this.group = null;
+    if (group === null) return;
+    if (this.pendingGap !== null) group.gaps.push(this.pendingGap);
+    const isBlankRow = !isFollowedByHeading && this.isBlankRow(group.cells.length);
+    if (group.cells.some(isFilled) || isBlankRow) {
+      this.runs.push({ group, ...this.headings.taken() });
+    }
+  }
+
+  private value(piece: CellPiece, reading: Reading | null): void {
+    this.group ??= { cells: [], gaps: [], isRow: false };
+    if (this.pendingGap !== null) this.group.gaps.push(this.pendingGap);
+    this.group.cells.push({ text: piece.text, place: piece.place, reading });
+  }
+
+  private heading(text: string): void {
+    this.close(true);
+    const { outcomes } = this.headings.read(text);
+    this.outcomesOfRow += outcomes.length;
+    for (const outcome of outcomes) this.outcomesSeen.add(outcome);
+  }
+
+  read(piece: Piece): void {
+    if (piece.kind === 'gap') {
+      this.pendingGap = piece.size;
+      return;
+    }
+    if (piece.kind === 'end') {
+      if (this.group !== null) this.group.isRow = piece.isLine;
+      this.close(false);
+      this.outcomesOfRow = 0;
+    } else {
+      const reading = piece.text === '' ? null : readingOf(piece.text);
+      if (piece.text !== '' && reading === null) this.heading(piece.text);
+      else this.value(piece, reading);
+    }
+    this.pendingGap = null;
+  }
+
+  end(): void {
+    this.close(false);
+  }
+}
+
+/** A row of fifteen that the layout broke into lines is one run. */
+function joinBroken(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const before = joined[joined.length - 1];
+    const isBare = run.named.length === 0 && run.outcomes.length === 0;
+    const length = (before?.group.cells.length ?? 0) + run.group.cells.length;
+    if (before && isBare && before.named.length > 1 && length <= before.named.length * perKind) {
+      before.group.cells.push(...run.group.cells);
+    } else {
+      joined.push(run);
+    }
+  }
+  return joined;
+}
+
+/** The runs of value cells of section 四. */
+export function runsOf(pieces: readonly Piece[]): Run[] {
+  const builder = new Builder();
+  for (const piece of pieces) builder.read(piece);
+  builder.end();
+  return joinBroken(builder.runs);
+}
