@@ -230,6 +230,16 @@ export const settings = {
       },
     },
   ),
+  requestsPerMinuteMax: whole(
+    'REQUESTS_PER_MINUTE_MAX',
+    { default: 600_000, least: 10, most: 1_000_000_000 },
+    {
+      description: {
+        zh: '一个客户端（一个密钥或一个地址）每分钟最多的请求数。',
+        en: 'The most requests a minute of one client: one key, or one address without a key.',
+      },
+    },
+  ),
   docsEnabled: {
     name: 'DOCS_ENABLED',
     default: 'true',

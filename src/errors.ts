@@ -207,6 +207,14 @@ export const errorTable = {
       en: 'Read the resource and send its ETag as If-Match.',
     },
   },
+  'too-many-requests': {
+    status: 429,
+    title: { zh: '请求过于频繁', en: 'Too many requests' },
+    mend: {
+      zh: '等待 Retry-After 所示的秒数后重试。',
+      en: 'Wait for the seconds that Retry-After names, then go on.',
+    },
+  },
   'headers-too-large': {
     status: 431,
     title: { zh: '请求头过大', en: 'The headers are too large' },

@@ -103,9 +103,13 @@ const commonHeaders = {
     '仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists',
   ),
   'API-Version': header('接口版本 / Version of the contract (semver)'),
+  'RateLimit-Limit': header('每分钟请求数上限 / Requests allowed in a minute'),
+  'RateLimit-Remaining': header('剩余请求数 / Requests left'),
+  'RateLimit-Reset': header('距重置的秒数 / Seconds until the count begins anew'),
   'X-Request-Id': header('请求标识 / Under which the log knows the request'),
 };
 const tagHeader = { ETag: header('资源版本，强校验 / Strong validator of the version') };
+const retryHeader = { 'Retry-After': header('多少秒后重试 / Seconds to wait') };
 const locationHeader = { Location: header('新资源的地址 / Address of what was made') };
 
 /** Documentation of conditions; the handlers judge them, so nothing here refuses. */
@@ -130,7 +134,7 @@ function problemReplies(codes: Iterable<ErrorCode>) {
     status,
     {
       description: group.map((code) => `${code}：${errorTable[code].title.zh}`).join('；'),
-      headers: commonHeaders,
+      headers: { ...commonHeaders, ...(status === 429 || status === 503 ? retryHeader : {}) },
       content: { 'application/problem+json': { schema: ref(problemSchema) } },
     },
   ]);
@@ -165,6 +169,8 @@ function problemsOf(options: AnyOptions): ReadonlySet<ErrorCode> {
   const open = scopeOf(null, options.action) === 'public';
   return new Set([
     ...commonProblems,
+    // Probes are not counted.
+    ...(options.tag === 'health' ? [] : (['too-many-requests'] as const)),
     ...(open ? [] : credentialProblems),
     ...(options.body === undefined ? [] : bodyProblems),
     ...options.problems,

@@ -14,6 +14,7 @@ import type { App } from './app-type.ts';
 import { buildSerializer, buildValidator } from './bodies.ts';
 import { preferredLanguage } from './language.ts';
 import { problemHeaders, problemOf, sendProblem } from './problem.ts';
+import { limitRate } from './rate-limit.ts';
 
 /** Where log lines go; standard output unless said. */
 export interface LogStream {
@@ -188,5 +189,6 @@ export async function newShell(options: ShellOptions): Promise<App> {
   endConnectionsOnClose(app);
   logAnswers(app, config);
   await allowOrigins(app, config.corsOrigins);
+  await limitRate(app, config);
   return app;
 }

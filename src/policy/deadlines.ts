@@ -8,9 +8,10 @@ export function dueDate(year: number, kind: 'own' | 'consolidated'): string {
   return `${year + 1}-${kind === 'own' ? '01-31' : '03-31'}`;
 }
 
-const shanghaiDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
+/** China keeps one time, UTC+8 without summer time (the last one was in 1991). */
+const aheadOfUtcMs = 8 * 60 * 60 * 1000;
 
 /** The civil day in China at an instant. */
 export function civilDay(instant: Date): string {
-  return shanghaiDay.format(instant);
+  return new Date(instant.getTime() + aheadOfUtcMs).toISOString().slice(0, 10);
 }

@@ -13,15 +13,19 @@ export interface CellPiece {
   readonly place: string;
 }
 
+/** What a row's cells share: a line of text, a row of a grid, or nothing. */
+export type RowForm = 'line' | 'grid' | 'none';
+
 export type Piece =
   | CellPiece
-  /** The row ends here: what follows belongs to another one. `isLine`: its cells share a line. */
-  | { readonly kind: 'end'; readonly isLine: boolean }
+  /** The row ends here: what follows belongs to another one. */
+  | { readonly kind: 'end'; readonly row: RowForm }
   /** Empty lines before the next cell; only where cells are lines. */
   | { readonly kind: 'gap'; readonly size: number };
 
-const endOfLine: Piece = { kind: 'end', isLine: true };
-const padding: Piece = { kind: 'end', isLine: false };
+const endOfLine: Piece = { kind: 'end', row: 'line' };
+const endOfGridRow: Piece = { kind: 'end', row: 'grid' };
+const padding: Piece = { kind: 'end', row: 'none' };
 
 function cell(text: string, place: string): CellPiece {
   return { kind: 'cell', text: text.trim(), place };
@@ -75,11 +79,14 @@ function isRule(text: string): boolean {
   return /^[\s|｜:+=-]*-{2,}[\s|｜:+=-]*$/.test(text);
 }
 
+/** The widest row of the form has fifteen cells; longer lines of pipes are what is left of a layout. */
+const columnsMax = 15;
+
 /** A line of a table with a row a line. */
 function rowLine({ text, place }: Line, use: PipeUse): Piece[] {
   if (isRule(text)) return [];
   const fields = fieldsOf(text, use);
-  return isBare(text) && (use.opens || fields.length > 15)
+  return isBare(text) && fields.length > columnsMax
     ? [padding]
     : [...fields.map((field) => cell(field, place)), endOfLine];
 }
@@ -143,7 +150,7 @@ export function piecesOf(lines: readonly Line[]): Piece[] {
   let isRowOver = true;
   for (const line of lines) {
     if (line.cells !== null) {
-      pieces.push(...line.cells.map(({ text, place }) => cell(text, place)), endOfLine);
+      pieces.push(...line.cells.map(({ text, place }) => cell(text, place)), endOfGridRow);
     } else if (!isFilled(line.text)) {
       empty += 1;
       continue;

@@ -110,7 +110,7 @@ class Builder {
   }
 
   private value(piece: CellPiece, reading: Reading | null): void {
-    this.group ??= { cells: [], gaps: [], isRow: false };
+    this.group ??= { cells: [], gaps: [], row: 'none' };
     if (this.pendingGap !== null) this.group.gaps.push(this.pendingGap);
     this.group.cells.push({ text: piece.text, place: piece.place, reading });
   }
@@ -128,7 +128,7 @@ class Builder {
       return;
     }
     if (piece.kind === 'end') {
-      if (this.group !== null) this.group.isRow = piece.isLine;
+      if (this.group !== null) this.group.row = piece.row;
       this.close(false);
       this.outcomesOfRow = 0;
     } else {

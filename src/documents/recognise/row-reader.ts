@@ -63,7 +63,7 @@ export function habitOf(segments: readonly Segment[], sizeOf: (row: string) => n
   for (const segment of segments) {
     const size = sizeOf(segment.name);
     const group = segment.kind === 'row' ? mainGroup(segment, size) : undefined;
-    if (group === undefined || group.cells.length < size) continue;
+    if (group === undefined || group.cells.length <= size) continue;
     const [offset, ...others] = offsetsOf(group.cells, size);
     if (offset === undefined || others.length > 0) continue;
     before.add(offset);
@@ -72,11 +72,17 @@ export function habitOf(segments: readonly Segment[], sizeOf: (row: string) => n
   return { before: onlyOne(before), after: onlyOne(after) };
 }
 
-/** The offset at which a row begins: as other rows do, counted from either end, else the first. */
-function offsetOf(cells: readonly ValueCell[], size: number, habit: Habit): number | undefined {
+/**
+ * The offset at which a row begins: as other rows do, counted from either end. Where they don't
+ * tell, a grid is padded behind its labels, a line behind its values.
+ */
+function offsetOf({ cells, row }: Group, size: number, habit: Habit): number | undefined {
   const offsets = offsetsOf(cells, size);
   const likely = [habit.before, habit.after === null ? null : cells.length - size - habit.after];
-  return likely.find((offset) => offset !== null && offsets.includes(offset)) ?? offsets[0];
+  return (
+    likely.find((offset) => offset !== null && offsets.includes(offset)) ??
+    offsets[row === 'grid' ? offsets.length - 1 : 0]
+  );
 }
 
 /** The group of a segment that is the printed row: the first whole one, else the first with
@@ -84,7 +90,7 @@ function offsetOf(cells: readonly ValueCell[], size: number, habit: Habit): numb
 function mainGroup(segment: Segment, size: number): Group | undefined {
   const filled = segment.groups.filter((group) => group.cells.some(isFilled));
   return (
-    filled.find((group) => group.isRow && group.cells.filter(isFilled).length === size) ??
+    filled.find((group) => group.row !== 'none' && group.cells.filter(isFilled).length === size) ??
     filled[0] ??
     segment.groups.find((group) => group.cells.length >= size) ??
     segment.groups[0]
@@ -93,7 +99,7 @@ function mainGroup(segment: Segment, size: number): Group | undefined {
 
 /** A group as a row whose cells are lines; null where they aren't. */
 function gappedRowOf(group: Group, size: number, usualGap: number): GappedRow | null {
-  if (group.isRow || group.gaps.length < group.cells.length) return null;
+  if (group.row !== 'none' || group.gaps.length < group.cells.length) return null;
   const gaps = [...group.gaps];
   if (gaps.length === group.cells.length) gaps.push(usualGap);
   const extras = gaps.map((gap) => Math.max(0, gap - usualGap));
@@ -139,7 +145,7 @@ function holds(cells: readonly ValueCell[], slots: Slots): boolean {
 function fromExcess(group: Group, slots: Slots): RowReading {
   const { size } = slots;
   const { cells } = group;
-  const isRun = !group.isRow && cells.length >= 2 * size;
+  const isRun = group.row === 'none' && cells.length >= 2 * size;
   const starts = Array.from({ length: cells.length - size + 1 }, (_, index) => index);
   const proved = starts.filter((start) => holds(cells.slice(start, start + size), slots));
   const start = isRun || proved.includes(0) ? 0 : proved.length === 1 ? proved[0] : undefined;
@@ -154,7 +160,7 @@ function readGroup(group: Group, slots: Slots, habits: Habits): RowReading {
   const { size } = slots;
   const { cells } = group;
   if (cells.length > size) {
-    const offset = offsetOf(cells, size, habits);
+    const offset = offsetOf(group, size, habits);
     if (offset === undefined) return fromExcess(group, slots);
     return { cells: cells.slice(offset, offset + size), left: [] };
   }

@@ -4,7 +4,7 @@
 import type { TableMember } from '../../form/types.ts';
 import { anchorOf, isColumnHeading, isPieceOfLabel } from './lexicon.ts';
 import { plain } from './normalise.ts';
-import type { CellPiece, Piece } from './pieces.ts';
+import type { CellPiece, Piece, RowForm } from './pieces.ts';
 import { type Reading, readingOf } from './values.ts';
 
 /** A cell that holds a number or nothing. */
@@ -20,8 +20,8 @@ export interface Group {
   readonly cells: ValueCell[];
   /** Empty lines before each cell and, last, behind the last one; empty where cells are no lines. */
   readonly gaps: number[];
-  /** Whether the cells share a printed line, so that their count is the source's own. */
-  isRow: boolean;
+  /** What the cells share: where it is a line or a row, their count is the source's own. */
+  row: RowForm;
 }
 
 /** What follows one label. */
@@ -83,7 +83,7 @@ export function segmentsOf(member: TableMember, pieces: readonly Piece[]): Segme
   };
   const value = (piece: CellPiece, reading: Reading | null) => {
     if (group === null) {
-      group = { cells: [], gaps: [], isRow: false };
+      group = { cells: [], gaps: [], row: 'none' };
       current.groups.push(group);
     }
     if (pendingGap !== null) group.gaps.push(pendingGap);
@@ -96,7 +96,7 @@ export function segmentsOf(member: TableMember, pieces: readonly Piece[]): Segme
       continue;
     }
     if (piece.kind === 'end') {
-      if (group !== null) (group as Group).isRow = piece.isLine;
+      if (group !== null) (group as Group).row = piece.row;
       close();
     } else {
       const reading = piece.text === '' ? null : readingOf(piece.text);
