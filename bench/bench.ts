@@ -171,6 +171,7 @@ async function run(folder: string): Promise<string> {
       ADMIN_KEY: key,
       LOG_LEVEL: 'warn',
       MAX_REQUESTS_PER_SOCKET: '0',
+      REQUESTS_PER_MINUTE_MAX: '1000000000',
     },
   });
   const service = await connectionsTo(server);

@@ -3,11 +3,16 @@
  * beside a running service or without one. Exit code 0: done; 1: refused, or something differs;
  * 2: wrong usage.
  */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { v7 as newId } from 'uuid';
 import { ConfigError, loadConfig } from './config.ts';
+import { readDocument } from './documents/readers/index.ts';
+import { recognise } from './documents/recognise.ts';
 import { AppError } from './errors.ts';
 import { contentToCreate, newKey, requireKey, revoked } from './features/keys/service.ts';
+import { check, countFindings } from './form/check.ts';
+import { editionById } from './form/editions/index.ts';
 import { roles } from './policy/actor.ts';
 import { newKeySecret } from './store/key-secret.ts';
 import type { ApiKey, AuditEvent, Store } from './store/port.ts';
@@ -136,6 +141,20 @@ async function verify({ databaseUrl }: Invocation): Promise<number> {
   return differences.length === 0 ? 0 : 1;
 }
 
+/** Reads a published report and says what was read and what the rules find; nothing is kept. */
+async function checkFile({ positionals: [file = ''] }: Invocation): Promise<number> {
+  const reading = recognise(readDocument(readFileSync(file), { name: file }));
+  const { organizationName, year, edition: id, missing, unplaced, remarks } = reading;
+  const findings = check({ edition: editionById(id), figures: reading.figures, remarks });
+  print(`${organizationName ?? 'unknown body'}, ${year ?? 'unknown year'}, edition ${id}`);
+  print(`${missing.length} cells missing, ${unplaced.length} numbers without a place`);
+  for (const { text, place } of unplaced) print(`unplaced\t${place}\t${text}`);
+  for (const { rule, severity, message } of findings) {
+    print([rule, severity, message.zh, message.en].join('\t'));
+  }
+  return countFindings(findings).errors === 0 ? 0 : 1;
+}
+
 /** THE TABLE of commands, in the order in which the usage shows them. */
 const commands: ReadonlyMap<string, Command> = new Map(
   Object.entries<Command>({
@@ -160,6 +179,12 @@ const commands: ReadonlyMap<string, Command> = new Map(
       run: listKeys,
     },
     'key revoke': { usage: 'ID', summary: 'end a key at once', positionals: 1, run: revokeKey },
+    check: {
+      usage: 'FILE',
+      summary: 'read a published report and say what the rules find; exit code 1 on errors',
+      positionals: 1,
+      run: checkFile,
+    },
     verify: {
       usage: '',
       summary: 'compare everything derived with the truth; exit code 1 when something differs',
@@ -224,12 +249,17 @@ function told(error: unknown): string {
   if (error instanceof AppError && error.faults.length > 0) {
     return error.faults.map(({ pointer, message }) => `${pointer}: ${message.en}`).join('\n');
   }
-  const isForeseen = [UsageError, AppError, StartError, ConfigError].some(
-    (kind) => error instanceof kind,
-  );
+  const isForeseen =
+    [UsageError, AppError, StartError, ConfigError].some((kind) => error instanceof kind) ||
+    (error as NodeJS.ErrnoException).code === 'ENOENT';
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   return isForeseen ? message : (stack ?? message);
 }
+
+// Whoever reads the output may stop reading: `… check FILE | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,6 @@
 /** The rules of the house that a reader cannot see in one file: who imports whom, and leftovers. */
-import { basename, dirname } from 'node:path/posix';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path/posix';
 import { test } from 'tap';
 import ts from 'typescript';
 import type { Import, Source } from './support/sources.ts';
@@ -8,6 +9,7 @@ import {
   importsOf,
   nodesOf,
   packageOf,
+  root,
   sourcesBelow,
   textOf,
 } from './support/sources.ts';
@@ -63,6 +65,11 @@ const packages: readonly {
 
 /** Values that a program hands down, and the only files that may take them from the machine. */
 const programs = ['src/server.ts', 'src/cli.ts', 'src/demo.ts'];
+
+/** The pages of the project beside its code. */
+const rootPages = ['README', 'ARCHITECTURE', 'CONTRIBUTING', 'CHANGELOG', 'SECURITY'].map(
+  (name) => `${name}.md`,
+);
 
 const sources = sourcesBelow('src');
 const imports = sources.flatMap(importsOf);
@@ -224,7 +231,7 @@ test('every file of the source is reached by a test', async (t) => {
     const imported = importsOf(source).flatMap(({ file }) => file ?? []);
     // A program is not imported but started, by its path.
     const started = source.path.startsWith('test/')
-      ? [...source.tree.text.matchAll(/'\.\.\/\.\.\/(src\/\w+\.ts)'/g)].flatMap(
+      ? [...source.tree.text.matchAll(/'(?:\.\.\/)+(src\/\w+\.ts)'/g)].flatMap(
           ([, path]) => path ?? [],
         )
       : [];
@@ -350,10 +357,9 @@ test('leftovers are told when there are some', async (t) => {
 
 test('no marks of unfinished work, no paths of a machine', async (t) => {
   const folders = ['src', 'test', 'openapi', 'docs', 'bench', 'migrations', '.ci'];
-  const pages = ['README', 'ARCHITECTURE', 'CONTRIBUTING', 'CHANGELOG', 'SECURITY'];
   const files = [
     ...folders.flatMap(filesBelow),
-    ...pages.map((page) => `${page}.md`),
+    ...rootPages,
     ...['Dockerfile', 'compose.yaml', 'package.json', 'tsconfig.json', 'biome.json', '.taprc'],
   ].filter((path) => !dirname(path).startsWith('test/fixtures'));
   t.ok(files.length > 100);
@@ -361,5 +367,21 @@ test('no marks of unfinished work, no paths of a machine', async (t) => {
     const text = textOf(path);
     t.notMatch(text, /\b(TO[D]O|FIX[M]E|XX[X]|HA[C]K)\b/, path);
     t.notMatch(text, /\/(home|Users)\/\w|\/root\/\.|\/(wor[k]\/\w|tm[p]\/brief)/, path);
+  }
+});
+
+test('links of the pages lead to files', async (t) => {
+  const pages = [...filesBelow('docs'), ...rootPages].filter((path) => path.endsWith('.md'));
+  t.ok(pages.length > 8);
+  const links = pages.flatMap((path) =>
+    [...textOf(path).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => ({
+      path,
+      link,
+    })),
+  );
+  const local = links.filter(({ link }) => !/^https?:/.test(link));
+  t.ok(local.length > 8);
+  for (const { path, link } of local) {
+    t.ok(existsSync(join(root, dirname(path), link)), `${path} → ${link}`);
   }
 });

@@ -224,6 +224,20 @@ test('the command line migrates, verifies, restores and backs up', async (t) => 
   t.match(await run(url, 'backup', `${folder}/copy.db`), { status: 1, stderr: /never replaces/ });
 });
 
+test('the command line checks a file without a database', async (t) => {
+  const url = `sqlite:${t.testdir()}/none/n.db`;
+  const demo = (name: string) => fileURLToPath(new URL(`../../demo/${name}`, import.meta.url));
+  t.match(await run(url, 'check', demo('education-bureau-2023.md')), {
+    status: 0,
+    stdout: '示例市示范区教育局, 2023, edition 2021\n0 cells missing, 0 numbers without a place\n',
+  });
+  const faulty = await run(url, 'check', demo('health-commission-2023.html'));
+  t.equal(faulty.status, 1);
+  t.match(faulty.stdout, /^A-01\terror\t.*相差 1。\t.*a difference of 1\.$/m);
+  t.match(await run(url, 'check', demo('nothing.txt')), { status: 1, stderr: /^ENOENT/ });
+  t.notOk(existsSync(`${t.testdirName}/none`));
+});
+
 test('wrong usage is told, with the usage, and does nothing', async (t) => {
   const { url, file, store } = await openStore(t);
   await store.commit(change({ organizations: [put(anOrganization('o'))] }));

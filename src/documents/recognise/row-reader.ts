@@ -73,15 +73,18 @@ export function habitOf(segments: readonly Segment[], sizeOf: (row: string) => n
 }
 
 /**
- * The offset at which a row begins: as other rows do, counted from either end. Where they don't
- * tell, a grid is padded behind its labels, a line behind its values.
+ * The offset at which a row begins: as other rows do, counted from either end. A grid is padded
+ * behind its labels, so its rows agree on their ends; a line is padded behind its values.
  */
 function offsetOf({ cells, row }: Group, size: number, habit: Habit): number | undefined {
   const offsets = offsetsOf(cells, size);
-  const likely = [habit.before, habit.after === null ? null : cells.length - size - habit.after];
+  const byBefore = habit.before;
+  const byAfter = habit.after === null ? null : cells.length - size - habit.after;
+  const isGrid = row === 'grid';
+  const likely = isGrid ? [byAfter, byBefore] : [byBefore, byAfter];
   return (
     likely.find((offset) => offset !== null && offsets.includes(offset)) ??
-    offsets[row === 'grid' ? offsets.length - 1 : 0]
+    offsets[isGrid ? offsets.length - 1 : 0]
   );
 }
 

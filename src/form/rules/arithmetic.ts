@@ -22,6 +22,12 @@ function firstOf(cells: readonly Cell[]): Cell {
   return cells[0] as Cell;
 }
 
+/** A total as it stands: `为 4`, or blank, which is no number. */
+function totalOf({ relation, right }: Failure, { values }: Facts): Text {
+  const isBlank = values[firstOf(relation.right).index] === null;
+  return isBlank ? { zh: '空白', en: 'blank' } : { zh: `为 ${right}`, en: String(right) };
+}
+
 /** Cells with their rows and what stands in them, as a sum: `甲 3＋乙 4`. */
 function termsOf(cells: readonly Cell[], { values }: Facts): Text {
   const terms = (language: 'zh' | 'en', blank: string) =>
@@ -44,13 +50,14 @@ const rowSum: EquationRule = {
   editions: everyEdition,
   missing: 'blocked',
   relations: sumRelations('row', 'applicationStatistics'),
-  say: (failure) => {
-    const { relation, left, right: total } = failure;
+  say: (failure, facts) => {
+    const { relation, left } = failure;
+    const total = totalOf(failure, facts);
     const row = quote(firstOf(relation.right).rowLabel);
     const gap = gapOf(failure);
     return {
-      zh: `${row.zh}一行：自然人至其他合计 ${left}，总计为 ${total}，${gap.zh}。`,
-      en: `Row ${row.en}: the applicants sum to ${left}, the total is ${total}: ${gap.en}.`,
+      zh: `${row.zh}一行：自然人至其他合计 ${left}，总计${total.zh}，${gap.zh}。`,
+      en: `Row ${row.en}: the applicants sum to ${left}, the total is ${total.en}: ${gap.en}.`,
     };
   },
   examples: {
@@ -75,13 +82,14 @@ const outcomeSum: EquationRule = {
   editions: everyEdition,
   missing: 'blocked',
   relations: sumRelations('column', 'applicationStatistics'),
-  say: (failure) => {
-    const { relation, left, right: total } = failure;
+  say: (failure, facts) => {
+    const { relation, left } = failure;
+    const total = totalOf(failure, facts);
     const column = quote(firstOf(relation.right).columnLabel);
     const gap = gapOf(failure);
     return {
-      zh: `${column.zh}一列：各项办理结果合计 ${left}，（七）总计为 ${total}，${gap.zh}。`,
-      en: `Column ${column.en}: the outcomes sum to ${left}, their total is ${total}: ${gap.en}.`,
+      zh: `${column.zh}一列：各项办理结果合计 ${left}，（七）总计${total.zh}，${gap.zh}。`,
+      en: `Column ${column.en}: the outcomes sum to ${left}, their total is ${total.en}: ${gap.en}.`,
     };
   },
   examples: {
@@ -151,13 +159,14 @@ const caseSum: EquationRule = {
   editions: everyEdition,
   missing: 'zero',
   relations: sumRelations('row', 'reviewLitigation'),
-  say: (failure) => {
-    const { relation, left, right: total } = failure;
+  say: (failure, facts) => {
+    const { relation, left } = failure;
+    const total = totalOf(failure, facts);
     const group = quote(firstOf(relation.right).rowLabel);
     const gap = gapOf(failure);
     return {
-      zh: `${group.zh}：四项结果合计 ${left}，总计为 ${total}，${gap.zh}。`,
-      en: `${group.en}: the outcomes sum to ${left}, the total is ${total}: ${gap.en}.`,
+      zh: `${group.zh}：四项结果合计 ${left}，总计${total.zh}，${gap.zh}。`,
+      en: `${group.en}: the outcomes sum to ${left}, the total is ${total.en}: ${gap.en}.`,
     };
   },
   examples: {
