@@ -64,14 +64,22 @@ export interface Composed {
 
 const brace = Buffer.from('}');
 
+/** The last answer made of stored bytes: most readers of a report see the same one. */
+const lastComposed = new WeakMap<Buffer, Composed & { readonly tail: string }>();
+
 /** A whole report as it is answered, with its entity tag. */
 export function composeReport(bytes: Buffer, standing: Standing, to: Onlooker): Composed {
   const tail = JSON.stringify(tailOf(standing, to)).slice(1, -1);
+  const last = lastComposed.get(bytes);
+  if (last?.tail === tail) return last;
   const body = bytes.subarray(0, -brace.length);
-  return {
+  const composed = {
+    tail,
     bytes: Buffer.concat([body, Buffer.from(`,${tail}`), brace]),
     tag: strongTag(standing.version, standing.digest, digestOf(tail)),
   };
+  lastComposed.set(bytes, composed);
+  return composed;
 }
 
 /** A part of a report as it is answered, with its entity tag. `report` is the whole. */

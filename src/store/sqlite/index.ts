@@ -7,7 +7,11 @@ import { PreparedLists } from './list.ts';
 import { type OpenOptions, openDatabase, probeWrite } from './open.ts';
 import { organizationReads } from './organizations.ts';
 import { isStorageFailure, translated } from './refusals.ts';
+import { Remembered } from './remembered.ts';
 import { reportReads } from './reports.ts';
+
+/** About what a remembered row takes beside large values. */
+const rowBytes = 1024;
 
 /**
  * Opens the store of a URL (`sqlite:<path>` or `sqlite::memory:`). The file and its folder are made
@@ -23,6 +27,7 @@ export async function openSqliteStore(url: string, options: OpenOptions = {}): P
   const keys = keyReads(database, lists);
   const audit = auditReads(lists);
   const apply = commits(database);
+  const remembered = new Remembered(database);
   let refusesWrites = false;
 
   /** better-sqlite3 works at once; the promise is the port's, for engines that do not. */
@@ -38,6 +43,7 @@ export async function openSqliteStore(url: string, options: OpenOptions = {}): P
     try {
       run();
       refusesWrites = false;
+      remembered.forget();
     } catch (error) {
       refusesWrites ||= isStorageFailure(error);
       throw translated(error);
@@ -53,11 +59,25 @@ export async function openSqliteStore(url: string, options: OpenOptions = {}): P
     report: (id) => read(() => reports.byId(id)),
     reportOf: (organizationId, year, kind) =>
       read(() => reports.byAddress({ organizationId, year, kind })),
-    reportPart: (id, part) => read(() => reports.part(id, part)),
+    reportPart: (id, part) =>
+      read(() =>
+        remembered.recall(
+          `${part} ${id}`,
+          () => reports.part(id, part),
+          (stored) => stored.bytes.length + rowBytes,
+        ),
+      ),
     reports: (query) => read(() => reports.page(query)),
 
     key: (id) => read(() => keys.byId(id)),
-    keyByDigest: (digest) => read(() => keys.byDigest(digest)),
+    keyByDigest: (digest) =>
+      read(() =>
+        remembered.recall(
+          `key ${digest}`,
+          () => keys.byDigest(digest),
+          () => rowBytes,
+        ),
+      ),
     keys: (query) => read(() => keys.page(query)),
     hasKeys: () => read(() => keys.any()),
 

@@ -1,0 +1,42 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { test } from 'tap';
+import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+import { aKey, anOrganization, aReport, change, put, reportWrite } from './support.ts';
+
+test('what is remembered is never older than a read', async (t) => {
+  const url = `sqlite:${t.testdir()}/n.db`;
+  const [here, there] = await Promise.all([openSqliteStore(url), openSqliteStore(url)]);
+  t.teardown(() => Promise.all([here.close(), there.close()]));
+  const report = aReport('r', 'o');
+  const key = aKey('k');
+  await here.commit(
+    change({
+      organizations: [put(anOrganization('o'))],
+      reports: [reportWrite(report)],
+      keys: [put(key)],
+    }),
+  );
+  for (const store of [here, there]) {
+    t.equal((await store.keyByDigest(key.digest))?.revokedAt, null);
+    t.equal((await store.reportPart('r', 'report'))?.version, 1);
+  }
+
+  const revokedAt = '2024-02-01T00:00:00.000Z';
+  const revoked = { ...key, version: 2, revokedAt };
+  await there.commit(change({ keys: [{ id: 'k', expected: 1, row: revoked }] }));
+  const next = { ...report, version: 2, title: 'another title' };
+  await there.commit(change({ reports: [reportWrite(next)] }));
+  await nextTurn();
+  for (const store of [here, there]) {
+    t.equal((await store.keyByDigest(key.digest))?.revokedAt, revokedAt);
+    const part = await store.reportPart('r', 'report');
+    t.equal(part?.version, 2);
+    t.match(part?.bytes.toString(), '"r",2');
+  }
+  const renamed = { ...anOrganization('o'), version: 2, name: '新名称' };
+  await there.commit(change({ organizations: [{ id: 'o', expected: 1, row: renamed }] }));
+  await nextTurn();
+  t.equal((await here.reportPart('r', 'report'))?.organization.name, '新名称');
+  t.equal(await here.reportPart('none', 'report'), null);
+  t.equal(await here.keyByDigest('0'.repeat(64)), null);
+});
