@@ -4,7 +4,7 @@
  * in bench/results/latest.md.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ import { measure, median } from './measure.ts';
 import { constantId, makePeerDatabase, prepareKeep } from './peer.ts';
 import type { Server } from './processes.ts';
 import { startServer } from './processes.ts';
+import { perSecond, tableOf } from './table.ts';
 
 const rounds = 15;
 const connectionCount = 8;
@@ -35,9 +36,21 @@ interface Bench {
   readonly reports: readonly Filled[];
 }
 
-/** A side that sends the same request from every connection. */
-function constantly(connections: readonly Connection[], status: number, request: Buffer): Side {
-  return { connections, status, request: () => request };
+/** A side that sends a few requests over and over, from whichever connection is free. */
+function inTurn(
+  connections: readonly Connection[],
+  status: number,
+  requests: readonly Buffer[],
+): Side {
+  let turn = 0;
+  return {
+    connections,
+    status,
+    request: () => {
+      turn += 1;
+      return requests[turn % requests.length] as Buffer;
+    },
+  };
 }
 
 /** PUTs of a section: each connection changes a report of its own, with the tag it got last. */
@@ -71,37 +84,52 @@ function peerPuts({ peer, headers }: Bench): Side {
   };
 }
 
-/** The comparisons. The report that is read is not among those that are changed. */
+/** The reports that are read: none of those that the connections change. */
+const readable = (reports: readonly Filled[]) => reports.slice(connectionCount);
+
+/** The comparisons. */
 function scenariosOf(bench: Bench): readonly Scenario[] {
   const { headers, service, peer, reports } = bench;
-  const read = reports.at(-1) as Filled;
+  const read = readable(reports);
   const get = (path: string, more: Readonly<Record<string, string>> = {}) =>
     requestBytes('GET', path, { ...headers, ...more });
-  const path = `/v1/reports/${read.id}`;
+  const pathOf = ({ id }: Filled) => `/v1/reports/${id}`;
   return [
     {
       what: 'GET one report',
       against: 'bare Fastify, one prepared read of the same bytes',
       target: 0.9,
       burst: 2000,
-      service: constantly(service, 200, get(path)),
-      peer: constantly(peer, 200, get('/kept/report')),
+      service: inTurn(
+        service,
+        200,
+        read.map((report) => get(pathOf(report))),
+      ),
+      peer: inTurn(
+        peer,
+        200,
+        read.map(({ id }) => get(`/kept/${id}`)),
+      ),
     },
     {
       what: 'GET one report, 304',
       against: 'bare Fastify, a constant 304',
       target: 0.8,
       burst: 2000,
-      service: constantly(service, 304, get(path, { 'if-none-match': read.etag })),
-      peer: constantly(peer, 304, get('/unchanged')),
+      service: inTurn(
+        service,
+        304,
+        read.map((report) => get(pathOf(report), { 'if-none-match': report.etag })),
+      ),
+      peer: inTurn(peer, 304, [get('/unchanged')]),
     },
     {
       what: 'list of 50 reports',
       against: 'bare Fastify, the same bytes, constant',
       target: 0.6,
       burst: 500,
-      service: constantly(service, 200, get('/v1/reports?limit=50')),
-      peer: constantly(peer, 200, get('/constant')),
+      service: inTurn(service, 200, [get('/v1/reports?limit=50')]),
+      peer: inTurn(peer, 200, [get('/constant')]),
     },
     {
       what: 'PUT one section',
@@ -131,34 +159,6 @@ function rawCommitRate(database: ReturnType<typeof makePeerDatabase>): number {
   return median(rates);
 }
 
-const milliseconds = (value: number): string => value.toFixed(2);
-const perSecond = (value: number): string => Math.round(value).toLocaleString('en');
-
-function lineOf({ scenario, ratio, service, peer }: Result): string {
-  const cells = [
-    scenario.what,
-    scenario.against,
-    ratio.toFixed(2),
-    `≥ ${scenario.target}`,
-    ratio >= scenario.target ? 'yes' : '**no**',
-    ...[service, peer].map(
-      ({ rate, p50, p99 }) => `${perSecond(rate)} · ${milliseconds(p50)} · ${milliseconds(p99)}`,
-    ),
-  ];
-  return `| ${cells.join(' | ')} |`;
-}
-
-function tableOf(results: readonly Result[], facts: readonly string[]): string {
-  return [
-    '| what | against | ratio | target | met | service: 1/s · p50 · p99 ms | peer: 1/s · p50 · p99 ms |',
-    '|---|---|---|---|---|---|---|',
-    ...results.map(lineOf),
-    '',
-    ...facts.map((fact) => `- ${fact}`),
-    '',
-  ].join('\n');
-}
-
 /** Starts both servers on databases in a folder, fills them alike, and measures. */
 async function run(folder: string): Promise<string> {
   const key = randomBytes(32).toString('base64url');
@@ -182,14 +182,12 @@ async function run(folder: string): Promise<string> {
     if (status !== 200) throw new Error(`GET ${path}: ${status}`);
     return Buffer.from(body);
   };
-  const report = await answerTo(`/v1/reports/${reports.at(-1)?.id}`);
   const list = await answerTo('/v1/reports?limit=50');
+  const kept = new Map([[constantId, list]]);
+  for (const { id } of readable(reports)) kept.set(id, await answerTo(`/v1/reports/${id}`));
+  const report = kept.get(readable(reports)[0]?.id ?? '') ?? Buffer.alloc(0);
 
   const file = join(folder, 'peer.db');
-  const kept = new Map([
-    ['report', report],
-    [constantId, list],
-  ]);
   const database = makePeerDatabase(file, kept);
   const raw = rawCommitRate(database);
   const peerServer = await startServer('bench/peer.ts', { arguments: [file] });
@@ -206,6 +204,7 @@ async function run(folder: string): Promise<string> {
   return tableOf(results, [
     `A report is ${report.length} bytes, a list ${list.length}, a section ${bodyOf(0).length}.`,
     `Raw commits without HTTP: ${perSecond(raw)} a second; PUT is ${(puts / raw).toFixed(2)} of it.`,
+    `${reportCount - connectionCount} reports are read in turn: what a store keeps in memory counts.`,
     `${rounds} rounds, ${connectionCount} connections; ratios and rates are medians of rounds.`,
     'Checks, audit and access control are on; LOG_LEVEL=warn. The peer checks and logs nothing.',
     `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}.`,
@@ -219,6 +218,7 @@ try {
   process.stdout.write(table);
   if (values.write) {
     const file = new URL('results/latest.md', import.meta.url);
+    mkdirSync(new URL('./', file), { recursive: true });
     writeFileSync(
       file,
       `# The last benchmark\n\nWritten by \`npm run bench -- --write\`.\n\n${table}`,

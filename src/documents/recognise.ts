@@ -11,7 +11,7 @@ import { identityOf } from './recognise/identity.ts';
 import { linesOfDocument } from './recognise/lines.ts';
 import { plain } from './recognise/normalise.ts';
 import { piecesOf } from './recognise/pieces.ts';
-import { proseOf } from './recognise/prose.ts';
+import { preambleOf, proseOf } from './recognise/prose.ts';
 import { readReviewTable } from './recognise/review-table.ts';
 import { sectionsOf } from './recognise/sections.ts';
 import { readTable } from './recognise/tables.ts';
@@ -62,7 +62,7 @@ export function recognise(document: Document): Recognition {
   return {
     ...identity,
     narrative: {
-      preamble: proseOf(front),
+      preamble: preambleOf(front),
       overview: proseOf(overview),
       problemsAndImprovements: proseOf(five),
       otherMatters: proseOf(six),

@@ -32,10 +32,15 @@ export function renderReport(report: Report, dueDate: string): RenderedReport {
   };
 }
 
-/** For whom an answer is, and when. */
+/** For whom an answer is, and on which civil day in China. */
 export interface Onlooker {
   readonly actor: Actor | null;
-  readonly now: Date;
+  readonly today: string;
+}
+
+/** The onlooker of a request that is answered at an instant. */
+export function onlookerAt(now: Date, actor: Actor | null): Onlooker {
+  return { actor, today: civilDay(now) };
 }
 
 /** What the bytes of a report stand for, beside themselves. */
@@ -52,7 +57,7 @@ export function tailOf(
   return {
     organization: { id, name, code },
     // A draft is not published: once its day is over it is late.
-    overdue: civilDay(to.now) > dueDate,
+    overdue: to.today > dueDate,
     allowedActions: mayActOn(to.actor, 'reports.write', organization) ? ['update', 'delete'] : [],
   };
 }

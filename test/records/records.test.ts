@@ -26,7 +26,7 @@ import {
   revised,
 } from '../../src/records/draft.ts';
 import { changedCells, declaredFigures, patchedTable } from '../../src/records/figures.ts';
-import { composeReport, composeWritten } from '../../src/records/render.ts';
+import { composeReport, composeWritten, onlookerAt } from '../../src/records/render.ts';
 import { reportSchema } from '../../src/records/schemas.ts';
 import { anyTableSchema, tableSchema } from '../../src/records/table-schemas.ts';
 import { boundEdition, laterYear } from '../../src/records/years.ts';
@@ -34,7 +34,7 @@ import { boundEdition, laterYear } from '../../src/records/years.ts';
 const now = '2024-02-15T04:00:00.000Z';
 const organization = { id: 'o', name: '甲局', code: null, lineage: ['o'] };
 const actor = { id: 'k', label: 'k', role: 'administrator', organizationId: null } as const;
-const onlooker = { actor, now: new Date(now) };
+const onlooker = onlookerAt(new Date(now), actor);
 const row = '/applicationStatistics/newlyReceived';
 
 function sent(edition: EditionId, values: Record<string, CellValue>): Figures {
@@ -151,7 +151,7 @@ test('overdue begins when the day is over in China', (t) => {
   const { rendered, dueDate } = draft('2021', sent('2021', {}));
   const overdueAt = (instant: string) => {
     const standing = { version: 1, digest: '00000000', dueDate, organization };
-    const to = { actor: null, now: new Date(instant) };
+    const to = onlookerAt(new Date(instant), null);
     const { overdue, allowedActions } = JSON.parse(
       composeReport(rendered.report, standing, to).bytes.toString(),
     );

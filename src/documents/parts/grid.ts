@@ -3,6 +3,7 @@
  * Living Standard, 4.9.12 Processing model), with bounds that keep a hostile table small.
  */
 import type { GridCell } from '../document.ts';
+import { boundColumns } from '../limits.ts';
 
 /** A cell as a row lists it, before its place is known. */
 export interface ListedCell {
@@ -20,7 +21,11 @@ interface Grid {
   readonly cells: readonly GridCell[];
 }
 
-/** Puts rows of listed cells on a grid. */
+/**
+ * Puts rows of listed cells on a grid.
+ *
+ * @throws AppError `document-too-complex`
+ */
 export function gridOf(rows: readonly (readonly ListedCell[])[]): Grid {
   const cells: GridCell[] = [];
   /** For each column, the first row that is free again. */
@@ -31,6 +36,7 @@ export function gridOf(rows: readonly (readonly ListedCell[])[]): Grid {
     for (const { text, rowSpan, columnSpan } of listed) {
       while ((freeFrom[column] ?? 0) > row) column += 1;
       const width = Math.min(Math.max(columnSpan, 1), spanMax);
+      boundColumns(column + width);
       const height = Math.min(Math.max(rowSpan, 1), rows.length - row);
       for (let offset = 0; offset < width; offset += 1) freeFrom[column + offset] = row + height;
       cells.push({ text, row, column, rowSpan: height, columnSpan: width });

@@ -6,8 +6,8 @@
  */
 import { Parser } from 'htmlparser2';
 import type { Document, DocumentBlock } from '../document.ts';
+import { boundBlocks, boundCharacters, boundElements, boundNesting } from '../limits.ts';
 import { gridOf, type ListedCell } from '../parts/grid.ts';
-import { boundBlocks, boundNesting } from './limits.ts';
 
 /** Elements whose text is not content. */
 const silent = new Set(['script', 'style', 'template', 'noscript', 'select', 'textarea', 'svg']);
@@ -53,6 +53,9 @@ class Builder {
   private lines = 0;
   private tableCount = 0;
   private cellCount = 0;
+  private rowCount = 0;
+  private elements = 0;
+  private characters = 0;
   private silence = 0;
   private inTitle = false;
 
@@ -65,7 +68,7 @@ class Builder {
     this.line = '';
     if (text === '') return;
     this.lines += 1;
-    boundBlocks(this.lines + this.cellCount);
+    boundBlocks(this.lines + this.cellCount + this.rowCount);
     this.blocks.push({ kind: 'text', text, place: `paragraph ${this.lines}` });
   }
 
@@ -95,13 +98,15 @@ class Builder {
     table.row = [];
     table.cell = null;
     table.rows.push(table.row);
+    this.rowCount += 1;
+    boundBlocks(this.lines + this.cellCount + this.rowCount);
     return table;
   }
 
   private openCell(attributes: Record<string, string>): void {
     const table = this.table?.row ? this.table : this.openRow();
     this.cellCount += 1;
-    boundBlocks(this.lines + this.cellCount);
+    boundBlocks(this.lines + this.cellCount + this.rowCount);
     table.cell = {
       text: '',
       rowSpan: span(attributes.rowspan),
@@ -133,6 +138,8 @@ class Builder {
   }
 
   opened(name: string, attributes: Record<string, string>): void {
+    this.elements += 1;
+    boundElements(this.elements);
     this.open.push(name);
     boundNesting(this.open.length);
     if (silent.has(name)) this.silence += 1;
@@ -170,6 +177,8 @@ class Builder {
 
   wrote(text: string): void {
     if (this.silence > 0) return;
+    this.characters += text.length;
+    boundCharacters(this.characters);
     if (this.inTitle) {
       this.title += text;
       return;

@@ -27,7 +27,8 @@ export const readers: readonly Reader[] = [
     format: 'markdown',
     mediaTypes: ['text/markdown', 'text/x-markdown'],
     extensions: ['.md', '.markdown'],
-    looksLike: (text) => /^\s*#{1,6}\s+\S/m.test(text) || /^\s*\|?\s*:?-{3,}:?\s*\|/m.test(text),
+    looksLike: (text) =>
+      /^[ \t]*#{1,6}[ \t]+\S/m.test(text) || /^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|/m.test(text),
     read: readMarkdown,
   },
   {
@@ -46,8 +47,12 @@ export interface FileHints {
   readonly name?: string;
 }
 
+/** Characters that show of which format a text is. */
+const sampleLength = 100_000;
+
 function readerFor(text: string, hints: FileHints): Reader {
-  const byContent = readers.find((reader) => reader.looksLike(text)) as Reader;
+  const sample = text.slice(0, sampleLength);
+  const byContent = readers.find((reader) => reader.looksLike(sample)) as Reader;
   if (byContent.format === 'html') return byContent;
   const name = hints.name?.toLowerCase() ?? '';
   return (

@@ -1,10 +1,17 @@
 /** Plain text → Document: one block a line. */
 import type { Document, TextBlock } from '../document.ts';
-import { boundLines } from './limits.ts';
+import { blocksMax, boundBlocks, boundCharacters } from '../limits.ts';
 
-/** The lines of a text, numbered from 1. */
+/**
+ * The lines of a text, numbered from 1.
+ *
+ * @throws AppError `document-too-complex`
+ */
 export function linesOf(text: string): TextBlock[] {
-  return boundLines(text.split('\n')).map((line, index) => ({
+  boundCharacters(text.length);
+  const lines = text.split('\n', blocksMax + 1);
+  boundBlocks(lines.length);
+  return lines.map((line, index) => ({
     kind: 'text',
     text: line,
     place: `line ${index + 1}`,

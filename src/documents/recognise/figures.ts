@@ -66,6 +66,11 @@ function contentOf(cell: Cell, { reading }: ValueCell): CellValue | undefined {
   return value ?? undefined;
 }
 
+/** A label for an answer; what a body wrote into a cell may be long. */
+function shortened(label: string): string {
+  return label.length > 60 ? `${label.slice(0, 60)}…` : label;
+}
+
 function setUnit(figures: Figures, cell: Cell, unit: string | null): void {
   let node = figures as FigureTree;
   for (const key of cell.path.slice(0, -1)) node = node[key] as FigureTree;
@@ -109,8 +114,9 @@ export function figuresOf(
     }
   }
   for (const { cells, label } of readings.flatMap((reading) => reading.left)) {
-    const words = label === '' ? '' : `${label}: `;
-    for (const cell of cells) unplaced.push({ text: `${words}${cell.text}`, place: cell.place });
+    const numbers = cells.map((cell) => cell.text).join(' ');
+    const text = label === '' ? numbers : `${shortened(label)}: ${numbers}`;
+    unplaced.push({ text, place: cells[0]?.place ?? '' });
   }
   return { figures, places, missing, remarks, unplaced };
 }

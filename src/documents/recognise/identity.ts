@@ -1,70 +1,44 @@
 /** Whose report it is, of which year, on which edition of the form. */
 import { editionById, editionOfYear, firstReportYear } from '../../form/editions/index.ts';
 import type { EditionId } from '../../form/types.ts';
+import { isDateLine } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { plain } from './normalise.ts';
 import type { Sections } from './sections.ts';
+import { bodyNameOf, isBodyName, nameAboveTitle, titleOf, titlesIn } from './titles.ts';
 
-/** `…2023年政府信息公开工作年度报告`, in the many ways it is written. */
-const titleForm =
-  /^(?<before>.*?)(?<year>20\d\d)?年?度?(?<between>[^年]{0,40}?)(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报|年度工作报告|情况报告)/;
+/** Prose is looked at as far as this; names, years and titles stand early in a line. */
+const lineLengthMax = 4_000;
 
-/** What an administrative body's name ends with. */
-const bodyEnd =
-  /(政府|委员会|管委会|办公厅|办公室|局|厅|部|委|办|办事处|处|院|署|所|中心|站|大队|总队|支队|银行|公司|学校|社|会|馆|队|集团)$/;
+/** Lines of prose that are looked at. */
+const proseMax = 1_000;
 
-/** The names of areas; the body that reports for an area is its people's government. */
-const areaEnd = /(省|市|县|区|旗|州|盟|镇|乡)$/;
+/** Longer titles are sentences. */
+const titleLengthMax = 60;
 
-const nameLengthMax = 40;
-
-function tidyName(text: string): string | null {
-  const name = text
-    .replace(/^.*(?:制定|编制|公布|发布|印发|现将|撰写|形成|是)(?=.{2,}$)/, '')
-    .replace(/^(?:关于|《|〈|本|我)+/, '')
-    .replace(/[的,、:;。《》〈〉()]+$/g, '')
-    .replace(/^\d+[.、]?/, '')
-    .replace(/(?:20\d\d)年?度?$/, '')
-    .replace(/年度?$/, '');
-  if (name.length < 2 || name.length > nameLengthMax || /[,。;!?]/.test(name)) return null;
-  if (bodyEnd.test(name)) return name;
-  return areaEnd.test(name) ? `${name}人民政府` : null;
+function headOf(line: Line): string {
+  return line.text.slice(0, lineLengthMax);
 }
 
-interface Title {
-  readonly name: string | null;
-  readonly year: number | null;
-}
-
-function titleOf(text: string): Title | null {
-  const words = plain(text).replace(/^(?:标题|名称|题名)[:：]/, '');
-  const match = words.match(titleForm);
-  if (match?.groups === undefined) return null;
-  const { before = '', between = '', year } = match.groups;
-  return {
-    name: tidyName(between) ?? tidyName(before),
-    year: year === undefined ? null : Number(year),
-  };
-}
-
-/** Clauses of a text, in which a title may stand: `制定…2023年政府信息公开工作年度报告。` */
-function clausesOf(line: Line): string[] {
-  const { text } = line;
-  return text.length > 4_000 ? [] : text.split(/[，,。；;：:！!？?\t|｜]|\s{3,}/);
-}
+/** The period of statistics; some pages lose the characters between the digits. */
+const periods: readonly RegExp[] = [
+  /(20\d\d)年1月1日(?:起|开始)?.{0,4}\1年12月31日/,
+  /(20\d\d)年1月1日(?:起|开始)?.{0,4}12月31日/,
+  /自(20\d\d)11日起?[至到]\1(?:1231)日/,
+];
 
 function yearOfPeriod(lines: readonly Line[]): number | null {
-  for (const line of lines) {
-    const words = plain(line.text.slice(0, 4_000));
-    const period = words.match(/(20\d\d)年1月1日(?:起|开始)?.{0,4}(20\d\d)年12月31日/);
-    if (period !== null && period[1] === period[2]) return Number(period[1]);
+  for (const line of lines.filter(({ text }) => /31/.test(text))) {
+    const words = plain(headOf(line));
+    const period = periods.map((form) => words.match(form)).find((match) => match !== null);
+    if (period) return Number(period[1]);
   }
   return null;
 }
 
 function yearOfProse(lines: readonly Line[]): number | null {
-  for (const line of lines) {
-    const match = plain(line.text.slice(0, 4_000)).match(
+  for (const line of lines.filter(({ text }) => /20/.test(text))) {
+    const match = plain(headOf(line)).match(
       /(?<![\d〔[(])(20\d\d)年(?:度|以来|,|我|全|区|市|县|本)/,
     );
     if (match !== null) return Number(match[1]);
@@ -80,36 +54,45 @@ function isReportYear(year: number | null): year is number {
 function signatureOf(lines: readonly Line[]): string | null {
   const filled = lines.filter((line) => line.text.trim() !== '' && line.text.length <= 60);
   for (let at = filled.length - 1; at > 0; at -= 1) {
-    const date = plain(filled[at]?.text ?? '');
-    if (!/^\(?20\d\d年\d{1,2}月\d{1,2}日\)?$/.test(date)) continue;
-    const name = plain(filled[at - 1]?.text ?? '');
-    if (name.length <= nameLengthMax && bodyEnd.test(name)) return name;
+    if (!isDateLine(filled[at]?.text ?? '')) continue;
+    const name = filled[at - 1]?.text ?? '';
+    if (isBodyName(name)) return plain(name);
   }
   return null;
 }
 
-/** The publisher that a metadata table of the page names. */
+/** The words with which a page's metadata name the publisher. */
+const publisherWords = /^(?:发布机构|发文机关|公开机构|发布单位):?$/;
+const publisherInline =
+  /(?:发布机构|发文机关|公开机构|发布单位):?([^:]{2,40}?)(?:发布日期|公开日期|成文日期|发文日期|$)/;
+
+/** The publisher that the metadata of the page name. */
 function publisherOf(lines: readonly Line[]): string | null {
-  for (const [at, line] of lines.entries()) {
+  for (const line of lines) {
     const cells = line.cells?.map((cell) => plain(cell.text)) ?? [];
-    const next =
-      cells[cells.findIndex((cell) => /^(发布机构|发文机关|公开机构|发布单位):?$/.test(cell)) + 1];
-    if (cells.length > 1 && next && /(发布机构|发文机关|公开机构|发布单位)/.test(cells.join())) {
-      const name = tidyName(next);
-      if (name !== null) return name;
-    }
-    const inline = plain(line.text).match(
-      /(?:发布机构|发文机关|公开机构|发布单位):?([^:]{2,40}?)(?:发布日期|公开日期|成文日期|发文日期|$)/,
-    );
-    const name = inline ? tidyName(inline[1] ?? '') : null;
-    if (name !== null && at < 200) return name;
+    const at = cells.findIndex((cell) => publisherWords.test(cell));
+    const inline = line.text.length <= 400 ? plain(line.text).match(publisherInline) : null;
+    const name = bodyNameOf(at < 0 ? '' : (cells[at + 1] ?? '')) ?? bodyNameOf(inline?.[1] ?? '');
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+/** The body by which the preamble says the report was made: `由…编制`. */
+function compilerOf(lines: readonly Line[]): string | null {
+  for (const line of lines.filter(({ text }) => text.includes('由'))) {
+    const words = plain(headOf(line)).match(/由([^,。;:()由]{2,40}?)(?:编制|编写|制作|综合)/)?.[1];
+    const name = words === undefined ? null : bodyNameOf(words);
+    if (name !== null && isBodyName(name)) return name;
   }
   return null;
 }
 
 function creditCodeOf(lines: readonly Line[]): string | null {
   for (const line of lines) {
-    const match = line.text.match(/(?<![0-9A-Z])1[1239]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/);
+    const match = headOf(line).match(
+      /(?<![0-9A-Z])1[1239]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/,
+    );
     if (match !== null) return match[0];
   }
   return null;
@@ -135,40 +118,18 @@ const editionWords: Readonly<Record<EditionId, RegExp>> = {
 
 function printedEdition(sections: Sections, year: number | null): EditionId {
   const count = (edition: EditionId) =>
-    (sections[2] ?? []).filter((line) => editionWords[edition].test(plain(line.text))).length;
+    (sections[2] ?? []).filter((line) => editionWords[edition].test(plain(headOf(line)))).length;
   const [trial, revised] = [count('2019'), count('2021')];
   if (trial !== revised) return trial > revised ? '2019' : '2021';
   const divided = (sections[3] ?? []).some((line) =>
-    /逾期不补正|逾期不缴费/.test(plain(line.text)),
+    /逾期不补正|逾期不缴费/.test(plain(headOf(line))),
   );
   if (divided) return '2021';
   return (year === null ? null : editionOfYear(year)?.id) ?? editionById('2021').id;
 }
 
-interface NamedTitle extends Title {
-  readonly text: string;
-}
-
-function titlesOf(declared: string | null, lines: readonly Line[]): NamedTitle[] {
-  const texts = [...lines.flatMap(clausesOf), ...(declared === null ? [] : [declared])];
-  return texts.flatMap((text) => {
-    const title = titleOf(text);
-    return title === null ? [] : [{ ...title, text: text.trim() }];
-  });
-}
-
-/** A title broken over two lines: the body above, `2023年政府信息公开工作年度报告` below. */
-function nameAbove(lines: readonly Line[]): string | null {
-  const filled = lines.filter((line) => line.text.trim() !== '');
-  for (const [at, line] of filled.entries()) {
-    const title = titleOf(line.text);
-    if (title === null || title.name !== null || at === 0) continue;
-    const above = plain(filled[at - 1]?.text ?? '');
-    const name = above.length <= nameLengthMax ? tidyName(above) : null;
-    if (name !== null) return name;
-  }
-  return null;
-}
+/** How far from the start of the report its title and its metadata are looked for, in lines. */
+const frontMax = 200;
 
 /**
  * Recognises whose report a document is.
@@ -176,24 +137,36 @@ function nameAbove(lines: readonly Line[]): string | null {
  * @param declared the title that the file itself declares
  */
 export function identityOf(declared: string | null, sections: Sections): Identity {
-  const [front = [], overview = [], , , , problems = [], other = []] = sections;
-  const titles = titlesOf(declared, [...front.slice(0, 200), ...overview.slice(0, 50)]);
-  const prose = [...front, ...overview, ...problems, ...other];
-  const yearOfTitle = titles.find((title) => isReportYear(title.year))?.year ?? null;
-  const years = [yearOfTitle, yearOfPeriod(prose), yearOfProse([...front, ...overview])];
-  const year = years.find(isReportYear) ?? null;
-  const names = [
-    titles.find((title) => title.name !== null)?.name ?? null,
-    nameAbove(front),
-    publisherOf(front),
-    signatureOf(prose),
+  const [whole = [], overview = [], , , , problems = [], other = []] = sections;
+  const front = whole.slice(0, frontMax);
+  const early = [...front, ...overview.slice(0, 50)];
+  const prose = [...front, ...overview, ...problems, ...other].slice(0, proseMax);
+  const declaredTitle = declared === null ? null : titleOf(declared.slice(0, lineLengthMax));
+  const titles = [
+    ...titlesIn(early, lineLengthMax),
+    ...(declaredTitle === null ? [] : [declaredTitle]),
   ];
-  const whole = titles.find(({ text, name }) => name !== null && text.length <= 60);
+  const years = [
+    titles.find((title) => isReportYear(title.year))?.year ?? null,
+    yearOfPeriod(prose),
+    yearOfProse([...front, ...overview].slice(0, proseMax)),
+  ];
+  const year = years.find(isReportYear) ?? null;
+  const named = titles.filter(({ name }) => name !== null);
+  const finders = [
+    () => named[0]?.name ?? null,
+    () => nameAboveTitle(front),
+    () => publisherOf(front),
+    () => compilerOf(front),
+    () => signatureOf(prose),
+  ];
+  let organizationName: string | null = null;
+  for (const find of finders) organizationName ??= find();
   return {
-    organizationName: names.find((name) => name !== null) ?? null,
+    organizationName,
     organizationCode: creditCodeOf(prose),
     year,
     edition: printedEdition(sections, year),
-    title: whole?.text ?? null,
+    title: named.find(({ text }) => text.length <= titleLengthMax)?.text ?? null,
   };
 }

@@ -11,7 +11,7 @@ import { commonLength, coreOf, numberingOf, plain } from './normalise.ts';
 const otherWordings: Readonly<Record<TableMember, Readonly<Record<string, readonly string[]>>>> = {
   proactiveDisclosure: {
     '1.1': ['规章制度'],
-    '1.2': ['规范性文件', '行政规范性文件'],
+    '1.2': ['规范性文件', '行政规范性文件', '规范性档案', '行政规范性档案'],
     '5.2': ['其他对外管理服务'],
     '8.1': ['行政事业性收费金额'],
     '9.1': ['政府采购'],
@@ -91,8 +91,9 @@ const lexicons: Readonly<Record<TableMember, Lexicon>> = {
   reviewLitigation: lexiconOf('reviewLitigation'),
 };
 
-/** Labels longer than this are sentences. */
+/** Labels longer than this are sentences; a note in brackets behind a label does not count. */
 const labelLengthMax = 60;
+const textLengthMax = 400;
 
 /** Share of a text's characters that a label must hold, in order, to be named by it. */
 const likeness = 0.8;
@@ -115,7 +116,9 @@ function ambiguousRow(text: string, core: string, before: string | null): string
 }
 
 function likestRow(core: string, lexicon: Lexicon): string | null {
-  if (core.length < 4 || !bigramsOf(core).some((pair) => lexicon.bigrams.has(pair))) return null;
+  if (core.length < 4) return null;
+  const shared = bigramsOf(core).filter((pair) => lexicon.bigrams.has(pair)).length;
+  if (shared < 0.4 * core.length) return null;
   let best = 0;
   let names = new Set<string>();
   for (const row of lexicon.rows) {
@@ -138,7 +141,21 @@ function likestRow(core: string, lexicon: Lexicon): string | null {
  * @param before the coordinate of the row named last, which tells ambiguous words apart
  */
 export function anchorOf(member: TableMember, text: string, before: string | null): Anchor | null {
-  if (text.length > 2 * labelLengthMax) return null;
+  if (text.length > textLengthMax) return null;
+  return anchorOfWords(member, text, before) ?? anchorBehindGroup(member, text, before);
+}
+
+/** A row's label on the line of its group's: `法提供 2.没有现成信息需要另行制作`. */
+function anchorBehindGroup(
+  member: TableMember,
+  text: string,
+  before: string | null,
+): Anchor | null {
+  const [, group = '', label = ''] = text.match(/^(.{1,8}?)\s*(\d{1,2}\s*[.、．].{3,})$/) ?? [];
+  return isPieceOfLabel(member, group) ? anchorOfWords(member, label, before) : null;
+}
+
+function anchorOfWords(member: TableMember, text: string, before: string | null): Anchor | null {
   const lexicon = lexicons[member];
   const core = coreOf(text);
   if (core === '' || core.length > labelLengthMax) return null;
@@ -157,7 +174,7 @@ export function anchorOf(member: TableMember, text: string, before: string | nul
 /** Whether a text is a piece of a label that the layout broke. */
 export function isPieceOfLabel(member: TableMember, text: string): boolean {
   const piece = plain(text);
-  return lexicons[member].labels.some((label) => label.includes(piece));
+  return piece !== '' && lexicons[member].labels.some((label) => label.includes(piece));
 }
 
 /** Whether a text is a heading of the columns of table 3, or a piece of one. */

@@ -9,21 +9,31 @@ const traditional =
   '開开請请數数總总計计報报結结轉转辦办處处屬属國国機机關关務务過过執执內内類类護护權权無无當当複复覆复訴诉訟讼決决許许' +
   '罰罚強强製制廢废現现規规範范費费單单萬万書书報报導导問问題题進进況况據据構构業业組组織织會会個个種种項项響响維维糾纠' +
   '審审經经後后證证確确認认獲获舉举資资訊讯實实應应責责區区縣县鄉乡鎮镇廳厅稅税財财產产發发電电腦脑門门員员級级監监來来' +
-  '與与為为從从對对體体動动説说說说條条啟启隸隶續续繼继錄录徵征採采購购際际達达線线務务負负邊边標标準准復复獨独專专業业';
+  '與与為为從从對对體体動动説说說说條条啟启隸隶續续繼继錄录徵征採采購购際际達达線线務务負负邊边標标準准復复獨独專专業业' +
+  '額额減减補补將将於于聯联號号間间劃划瀏浏覽览訪访閱阅衛卫環环農农學学協协隊队團团館馆銀银長长陽阳興兴廣广東东龍龙濟济' +
+  '寧宁慶庆蘇苏漢汉灣湾島岛蘆芦蘭兰雲云豐丰遼辽貴贵華华臺台';
 
 const simplified = new Map<string, string>();
 for (let at = 0; at + 1 < traditional.length; at += 2) {
   simplified.set(traditional[at] as string, traditional[at + 1] as string);
 }
 
+const anyTraditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
+
+/** Digits: what most cells of a report hold. */
+const isPlain = /^[0-9]*$/;
+
+/** How a character sounds, which some mirrors print behind it: `開(kāi)`. */
+const pinyin = /\((?=[^()]*[\u00c0-\u024f])[a-z\u00c0-\u024f]{1,8}\)/g;
+
 /** Half width, simplified, without white space, quotes and the marks of Markdown. */
 export function plain(text: string): string {
+  if (isPlain.test(text)) return text;
   const folded = text
     .normalize('NFKC')
+    .replace(pinyin, '')
     .replace(/[\s\u200b-\u200f\u2060\ufeff"'“”‘’「」『』*#_]+/g, '');
-  let result = '';
-  for (const character of folded) result += simplified.get(character) ?? character;
-  return result;
+  return folded.replace(anyTraditional, (character) => simplified.get(character) ?? character);
 }
 
 /** The numbering a label starts with: `三`, `7`, `一` …, without its marks; empty when none. */

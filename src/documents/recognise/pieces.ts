@@ -67,10 +67,10 @@ function pipeUseOf(lines: readonly Line[]): PipeUse {
     opens: filled.every((text) => /^[|｜]/.test(text)),
     closes: filled.every((text) => /[|｜]$/.test(text)),
   };
-  if (piped.length < 3 || piped.length < 0.2 * texts.length) return { kind: 'none', ...use };
   if (filled.some((text) => text.split(pipes).filter(isFilled).length > 1)) {
     return { kind: 'rows', ...use };
   }
+  if (piped.length < 3 || piped.length < 0.2 * texts.length) return { kind: 'none', ...use };
   if (filled.length === 0) return { kind: 'separators', ...use };
   return { kind: 'cells', ...use, opens: /^[|｜]$/.test(piped[0] ?? '') };
 }
@@ -133,8 +133,12 @@ function spacedFields(text: string): string[] {
     .filter(isFilled);
 }
 
+/** Longer lines are prose. */
+const bareLineLengthMax = 1_000;
+
 function bareLine(line: Line): Piece[] {
   if (isPageNumber(line.text)) return [];
+  if (line.text.length > bareLineLengthMax) return [cell(line.text, line.place)];
   const fields = spacedFields(line.text);
   const values = fields.filter((field) => readingOf(field) !== null).length;
   if (fields.length < 2 || values === 0) return [cell(line.text, line.place)];

@@ -1,8 +1,9 @@
 /** The prose sections as paragraphs: one a line, lines that a printed page broke joined again. */
 
+import { isDateLine, isFurniture } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { headingOf } from './sections.ts';
-import { isPageNumber } from './values.ts';
+import { isBodyName, isTitleEnd, isTitleLine } from './titles.ts';
 
 /** A paragraph that ends here is whole. */
 const sentenceEnd = /[。！？；：!?;:”"』」)）…]$/;
@@ -48,23 +49,43 @@ function joined(texts: readonly string[], width: number): string[] {
   return paragraphs;
 }
 
-/**
- * The prose of a section, paragraphs separated by line ends; null when there is none.
- *
- * @param lines the lines of the section, its heading included
- */
-export function proseOf(lines: readonly Line[]): string | null {
+/** The lines of text of a section without furniture and without its own heading. */
+function textsOf(lines: readonly Line[]): string[] {
   const [first, ...rest] = lines;
   const own = first !== undefined && headingOf(first) !== null ? rest : lines;
-  const texts = own
+  return own
     .map((line) =>
       line.text
         .replace(/[|｜]+/g, ' ')
         .replace(/[ \t\u00a0\u3000]+/g, ' ')
         .trim(),
     )
-    .filter((text) => text !== '' && !isPageNumber(text));
+    .filter((text) => text !== '' && !isFurniture(text));
+}
+
+function paragraphsOf(texts: readonly string[]): string | null {
   if (texts.length === 0) return null;
   const width = wrapWidthOf(texts);
   return (width === null ? texts : joined(texts, width)).join('\n');
+}
+
+/**
+ * The prose of a section, paragraphs separated by line ends; null when there is none.
+ *
+ * @param lines the lines of the section, its heading included
+ */
+export function proseOf(lines: readonly Line[]): string | null {
+  return paragraphsOf(textsOf(lines));
+}
+
+/** The lines before the first section that are neither title, body's name, date nor contents. */
+export function preambleOf(lines: readonly Line[]): string | null {
+  const own = lines.filter(
+    (line) => headingOf(line) === null && !isTitleLine(line.text) && !isDateLine(line.text),
+  );
+  const texts = textsOf(own).filter(
+    (text, at, all) =>
+      !isBodyName(text) && !isTitleEnd(text) && !(all[at + 1] && isTitleEnd(all[at + 1] ?? '')),
+  );
+  return paragraphsOf(texts);
 }

@@ -29,28 +29,33 @@ const tableWords: Readonly<Record<number, RegExp>> = {
   4: /未经复议直接起诉|^结果维持/,
 };
 
+const anyHan = /\p{Script=Han}/u;
+
 /** Headings are short. */
 const headingLengthMax = 40;
 
 const likeness = 0.9;
 
-function headingTextOf(line: Line): string {
-  return line.text.replace(/[|｜]/g, ' ').trim();
+const officialCores = officialSections.map(({ heading }) => coreOf(heading.zh));
+
+/** Whether a core is an official heading but for a character or two. */
+function isAlike(core: string, official: string): boolean {
+  if (core === official) return true;
+  const needed = likeness * Math.max(core.length, official.length);
+  return Math.min(core.length, official.length) >= needed && commonLength(core, official) >= needed;
 }
 
 /** The section a line is the heading of, or null. */
 export function headingOf(line: Line): number | null {
-  const text = headingTextOf(line);
-  if (text === '' || text.length > 2 * headingLengthMax) return null;
+  if (line.text.length > 4 * headingLengthMax || !anyHan.test(line.text)) return null;
+  const text = line.text.replace(/[|｜]/g, ' ').trim();
+  if (text.length < 4 || text.length > 2 * headingLengthMax) return null;
   const whole = plain(text);
-  if (whole.length > headingLengthMax || /[。;；]/.test(whole)) return null;
+  if (whole.length > headingLengthMax || /[。;]/.test(whole)) return null;
   const isNumbered = /^(第?[一二三四五六七八九][、.,:部]|[1-9][、.])/.test(whole);
   const core = coreOf(text);
   for (const number of sectionNumbers) {
-    const official = coreOf(officialSections[number - 1]?.heading.zh ?? '');
-    if (core === official) return number;
-    const common = commonLength(core, official);
-    if (common >= likeness * Math.max(core.length, official.length)) return number;
+    if (isAlike(core, officialCores[number - 1] ?? '')) return number;
     if (isNumbered && headingWords[number]?.test(core)) return number;
   }
   return null;
@@ -62,7 +67,7 @@ function firstPiece(line: Line): string {
 }
 
 function isTableLine(line: Line, section: number): boolean {
-  if (line.text.length > 200) return false;
+  if (line.text.length > 200 || !anyHan.test(line.text)) return false;
   const words = tableWords[section];
   if (words === undefined) return false;
   return (
@@ -76,6 +81,30 @@ function findFrom(lines: readonly Line[], from: number, test: (line: Line) => bo
     if (test(lines[at] as Line)) return at;
   }
   return -1;
+}
+
+/** A narrative with headings of its own: `一、组织领导`. */
+function opensNarrative(line: Line): boolean {
+  return line.text.length <= headingLengthMax && /^[一1][、.]/.test(plain(line.text));
+}
+
+/** Prose is longer than a label, or a sentence. */
+function isProse(line: Line): boolean {
+  const text = line.text.trim();
+  return line.cells === null && !/[|｜]/.test(text) && (text.length > 60 || /[。；！]$/.test(text));
+}
+
+/** Where prose begins behind the last numbers of the tables: a section whose heading is lost. */
+function proseBehind(lines: readonly Line[], from: number, sixth: readonly number[]): number {
+  const end = sixth.find((at) => at >= from) ?? lines.length;
+  const textAt = (at: number) => lines[at]?.text.slice(0, 400) ?? '';
+  let last = from - 1;
+  for (let at = from; at < end; at += 1) {
+    if (/^[\s|｜\d.,+-]+$/.test(textAt(at)) && /\d/.test(textAt(at))) last = at;
+  }
+  const prose = findFrom(lines.slice(0, end), last + 1, isProse);
+  const early = findFrom(lines.slice(0, prose), last + 1, ({ text }) => /^\s*[^\s|｜]/.test(text));
+  return last >= from && early >= 0 ? early : prose;
 }
 
 function lastBetween(indexes: readonly number[], from: number, to: number): number | undefined {
@@ -101,8 +130,11 @@ function startsOf(lines: readonly Line[]): number[] {
     behind = Math.max(start, table) + 1;
   }
   const firstTable = Math.min(...starts.filter((at) => at >= 0), lines.length);
-  starts[1] = lastBetween(headings[1] ?? [], 0, firstTable - 1) ?? -1;
+  starts[1] =
+    lastBetween(headings[1] ?? [], 0, firstTable - 1) ??
+    findFrom(lines.slice(0, firstTable), 0, opensNarrative);
   starts[5] = (headings[5] ?? []).find((at) => at >= behind) ?? -1;
+  if (starts[5] < 0 && behind > 0) starts[5] = proseBehind(lines, behind, headings[6] ?? []);
   const last = Math.max(starts[5], behind - 1, starts[1]);
   starts[6] = (headings[6] ?? []).find((at) => at > last) ?? -1;
   return starts;

@@ -34,10 +34,9 @@ export interface Segment {
   readonly groups: Group[];
 }
 
-/** A text that may be a label: long enough to say something, short enough to be no sentence. */
+/** A text that may be a label: long enough to say something. */
 function isLabelLike(text: string): boolean {
-  const length = plain(text).length;
-  return length >= 4 && length <= 40;
+  return text.length > 40 || plain(text).length >= 4;
 }
 
 /** A text that stands where a number should, e.g. 不适用. */

@@ -7,6 +7,9 @@ export type Reading =
   /** A slash, a dash or 无 where a number should stand. */
   | { readonly kind: 'mark'; readonly note: string };
 
+/** What is longer is a sentence. */
+const cellLengthMax = 100;
+
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?/;
 const simple = /^[+-]?\d+(?:\.\d+)?/;
 const marks = /^(?:[/\\]+|[-—–―]{1,3}|无|無|未填|空)$/;
@@ -25,13 +28,20 @@ export function isPageNumber(text: string): boolean {
  * Numbering such as `1.` or `（一）` is no number, and a sentence that starts with one is none.
  */
 export function readingOf(text: string): Reading | null {
-  const folded = text.normalize('NFKC').replace(/[−﹣]/g, '-').trim();
+  if (text.length > cellLengthMax) return null;
+  const folded = text
+    .normalize('NFKC')
+    .replace(/[−﹣]/g, '-')
+    .trim()
+    .replace(/^[减減]少?\s*(?=\d)/, '-')
+    .replace(/^增加?\s*(?=\d)/, '+');
   if (marks.test(folded)) return { kind: 'mark', note: text.trim() };
   const match = folded.match(grouped) ?? folded.match(simple);
   if (match === null) return null;
   const rest = folded.slice(match[0].length).trim();
   const digits = match[0].replace(/,/g, '').replace(/^\+/, '');
-  if (rest === '') return { kind: 'number', digits, note: null };
+  const isWorded = /^[减減增]/.test(text.trim());
+  if (rest === '') return { kind: 'number', digits, note: isWorded ? text.trim() : null };
   if (units.test(rest) || /^\p{Script=Han}{0,2}\s*\([^()]*\)$/u.test(rest)) {
     return { kind: 'number', digits, note: text.trim() };
   }

@@ -10,7 +10,7 @@ import { languageOf } from '../../http/language.ts';
 import { contractPath } from '../../http/openapi.ts';
 import { blankNarrative } from '../../records/draft.ts';
 import { findingView } from '../../records/finding-view.ts';
-import { composeWritten } from '../../records/render.ts';
+import { composeWritten, onlookerAt } from '../../records/render.ts';
 import { findOrganization, unknownOrganization } from '../../store/find-organization.ts';
 import type { PlacedOrganization, Store } from '../../store/port.ts';
 import type { Context } from '../context.ts';
@@ -73,7 +73,7 @@ export function registerImportRoutes(app: App, context: Context): void {
           report: null as unknown,
         };
         if (saved === null) return answer;
-        const onlooker = { actor: request.actor, now: context.clock() };
+        const onlooker = onlookerAt(context.clock(), request.actor);
         const { bytes: report, tag } = composeWritten(
           'report',
           saved.write,

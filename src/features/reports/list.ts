@@ -1,7 +1,7 @@
 /** The list of reports: what the caller asks for, within what the caller may see. */
 import type { Static } from 'typebox';
 import { refuseFaults } from '../../http/judge.ts';
-import { civilDay, dueDate } from '../../policy/deadlines.ts';
+import { dueDate } from '../../policy/deadlines.ts';
 import { confinedTo } from '../../policy/permissions.ts';
 import type { Onlooker } from '../../records/render.ts';
 import { tailOf } from '../../records/render.ts';
@@ -26,7 +26,7 @@ async function requireFilter(store: Store, address: string, parameter: string): 
 export async function reportQueryOf(
   store: Store,
   filters: Filters,
-  { actor, now }: Onlooker,
+  { actor, today }: Onlooker,
 ): Promise<ReportQuery> {
   const { organizationId, within, year, kind, status, edition, hasErrors, overdue, q } = filters;
   const confinement = confinedTo(actor, 'reports.read');
@@ -41,7 +41,7 @@ export async function reportQueryOf(
     ...(status && { status }),
     ...(edition && { edition }),
     ...(hasErrors !== undefined && { hasErrors }),
-    ...(overdue !== undefined && { overdue: { today: civilDay(now), is: overdue } }),
+    ...(overdue !== undefined && { overdue: { today, is: overdue } }),
     ...(q && { title: q }),
     sort: filters.sort ?? 'createdAt',
     limit: filters.limit ?? 50,

@@ -11,7 +11,7 @@ import { contractPath } from '../../http/openapi.ts';
 import { sendPage } from '../../http/paging.ts';
 import { newDraft, removal } from '../../records/draft.ts';
 import { findingView } from '../../records/finding-view.ts';
-import { composeWritten } from '../../records/render.ts';
+import { composeWritten, onlookerAt } from '../../records/render.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
 import type { PlacedReport } from '../../store/port.ts';
 import type { Context } from '../context.ts';
@@ -120,7 +120,7 @@ function registerCreation(app: App, context: Context): void {
         { dryRun: request.query.dryRun ?? false },
       );
       reply.code(201).header('location', `${contractPath}/reports/${write.id}`);
-      const onlooker = { actor: request.actor, now };
+      const onlooker = onlookerAt(now, request.actor);
       return sendWritten(reply, composeWritten('report', write, organization, onlooker));
     },
   });

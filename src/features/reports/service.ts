@@ -12,7 +12,7 @@ import type { Action } from '../../policy/permissions.ts';
 import type { ReportContent } from '../../records/draft.ts';
 import { changedMembers, revised } from '../../records/draft.ts';
 import type { Composed, Onlooker } from '../../records/render.ts';
-import { composePart, composeWritten } from '../../records/render.ts';
+import { composePart, composeWritten, onlookerAt } from '../../records/render.ts';
 import type { PlacedReport, ReportPart, StoredPart } from '../../store/port.ts';
 import type { Context } from '../context.ts';
 
@@ -28,7 +28,7 @@ export interface Writing extends OnReport {
 
 /** For whom a request is answered, and when. */
 export function onlookerOf({ clock }: Context, { actor }: Pick<OnReport, 'actor'>): Onlooker {
-  return { actor, now: clock() };
+  return onlookerAt(clock(), actor);
 }
 
 /**

@@ -1,0 +1,137 @@
+/** Titles of reports, `…2023年政府信息公开工作年度报告`, in the many ways they are written, and the
+ * names of bodies in them. */
+import type { Line } from './lines.ts';
+import { plain } from './normalise.ts';
+
+/** What every title says. */
+const titleWords = /(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况报告)/;
+
+/** What texts without a title lack, before anything is computed. */
+const mayBeTitle = /公\s*[开開]/;
+
+/** The year in a title, before its body or behind it. */
+const titleYear = /(?<!\d)(20\d\d)(?:年度?|(?=\D*$))/;
+
+/** What an administrative body's name ends with. */
+const bodyEnd =
+  /(政府|委员会|管委会|办公厅|办公室|局|厅|部|委|办|办事处|处|院|署|所|中心|站|大队|总队|支队|银行|公司|学校|社|会|馆|队|集团|系统)$/;
+
+/** Zones, which a body of their own name runs. */
+const zoneEnd = /(开发区|园区|示范区|度假区|保税区|物流区|管理区|高新区|工业园|产业园|新城|景区)$/;
+
+/** The names of areas; the body that reports for an area is its people's government. */
+const areaEnd = /(省|市|县|区|旗|州|盟|镇|乡)$/;
+
+/** Verbs and phrases that lead to a title inside a sentence. */
+const leadIn =
+  /^.*(?:制定|编制|制作|编写|公布|公开|发布|印发|现将|撰写|形成|说明|关于|根据|是|为|《|〈|:)(?=.{2,}$)/;
+
+const nameLengthMax = 40;
+
+/** Words before the title's own words that still belong to it. */
+const titleHeadMax = 80;
+
+/** A body's name out of what stands where one should, or null. */
+export function bodyNameOf(text: string): string | null {
+  const name = text
+    .replace(/\([^()]*\)?/g, '')
+    .replace(leadIn, '')
+    .replace(/^(?:page\d{1,3}[-—]|\d{1,3}[.、]|本(?=.{3})|我(?=.{3}))+/i, '')
+    .replace(/[的,、:;。《》〈〉()·_-]+$/g, '')
+    .replace(/(?:20\d\d)年?度?$/, '')
+    .replace(/年度?$/, '');
+  if (name.length < 2 || name.length > nameLengthMax || /[,。;!?>|_]/.test(name)) return null;
+  if (bodyEnd.test(name) || zoneEnd.test(name)) return name;
+  if (/街道$/.test(name)) return `${name}办事处`;
+  return areaEnd.test(name) ? `${name}人民政府` : null;
+}
+
+/** Whether a text is a body's name and nothing else. */
+export function isBodyName(text: string): boolean {
+  const name = plain(text);
+  return name.length <= nameLengthMax && bodyEnd.test(name) && !/[,。;:!?>|]/.test(name);
+}
+
+export interface Title {
+  readonly name: string | null;
+  readonly year: number | null;
+  /** As printed, from the body's name or the year on. */
+  readonly text: string;
+}
+
+/** The title as printed: what leads to it and what follows is cut off. */
+function printedTitle(text: string): string {
+  const printed = text.trim().replace(/^page\s*\d{1,3}\s*[-—]\s*/i, '');
+  const quoted = printed.match(/[《〈]([^《》〈〉]{6,80})[》〉]/)?.[1];
+  if (quoted !== undefined && titleWords.test(plain(quoted))) return quoted.trim();
+  return printed
+    .replace(
+      /^.*(?:制定|编制|制作|编写|公布|公開|公开(?=.{0,40}\d{4}\s*年)|发布|發布|印发|现将|現將|撰写)(?=.{8,}$)/,
+      '',
+    )
+    .replace(/(报告|報告|年报|年報)[^报告年]{1,12}$/, '$1')
+    .trim();
+}
+
+/** The title that a clause holds, or null. */
+export function titleOf(text: string): Title | null {
+  if (!mayBeTitle.test(text)) return null;
+  const words = plain(text).replace(/^(?:标题|名称|题名):/, '');
+  const at = words.search(titleWords);
+  if (at < 0) return null;
+  const head = words.slice(Math.max(0, at - titleHeadMax), at);
+  const year = head.match(titleYear);
+  const before = year === null ? head : head.slice(0, year.index);
+  const between = year === null ? '' : head.slice((year.index ?? 0) + year[0].length);
+  return {
+    name: bodyNameOf(between) ?? bodyNameOf(before),
+    year: year === null ? null : Number(year[1]),
+    text: printedTitle(text),
+  };
+}
+
+/** Whether a line is a title and nothing else. */
+export function isTitleLine(text: string): boolean {
+  return (
+    text.length <= titleHeadMax &&
+    mayBeTitle.test(text) &&
+    !/[，。；,;]/.test(text) &&
+    titleWords.test(plain(text))
+  );
+}
+
+/** A line that goes on where the one before broke a title off. */
+export function isTitleEnd(text: string): boolean {
+  return (
+    text.length <= titleHeadMax &&
+    /^(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)$/.test(plain(text))
+  );
+}
+
+/** Clauses of a text, in which a title may stand: `制定…2023年政府信息公开工作年度报告。` */
+function clausesOf(text: string): string[] {
+  return text.split(/[，,。；;：:！!？?\t|｜]|\s{3,}/);
+}
+
+/** The titles in lines, and one that is broken over two of them. */
+export function titlesIn(lines: readonly Line[], lineLengthMax: number): Title[] {
+  const filled = lines.filter(({ text }) => text.trim() !== '' && text.length <= lineLengthMax);
+  const texts = filled.flatMap(({ text }, at) => {
+    const next = filled[at + 1]?.text ?? '';
+    const isBroken = text.length <= titleHeadMax && mayBeTitle.test(text) && !isTitleLine(text);
+    return isBroken && isTitleEnd(next) ? [`${text.trim()}${next.trim()}`] : clausesOf(text);
+  });
+  return texts.flatMap((text) => titleOf(text) ?? []);
+}
+
+/** A title broken over two lines: the body above, `2023年政府信息公开工作年度报告` below. */
+export function nameAboveTitle(lines: readonly Line[]): string | null {
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  for (const [at, { text }] of filled.entries()) {
+    if (at === 0 || !isTitleLine(text) || titleOf(text)?.name !== null) continue;
+    const above = plain(filled[at - 1]?.text.slice(0, titleHeadMax) ?? '');
+    const name = above.length <= nameLengthMax ? bodyNameOf(above) : null;
+    if (name !== null) return name;
+  }
+  return null;
+}
