@@ -103,6 +103,7 @@ function proseBehind(lines: readonly Line[], from: number, sixth: readonly numbe
     if (/^[\s|｜\d.,+-]+$/.test(textAt(at)) && /\d/.test(textAt(at))) last = at;
   }
   const prose = findFrom(lines.slice(0, end), last + 1, isProse);
+  if (prose < 0) return -1;
   const early = findFrom(lines.slice(0, prose), last + 1, ({ text }) => /^\s*[^\s|｜]/.test(text));
   return last >= from && early >= 0 ? early : prose;
 }
