@@ -59,6 +59,22 @@ export const cursorQuery = Type.Optional(
   }),
 );
 
+/** How a list is sorted and paged, for its query. The first sort is the default. */
+export function pagedBy<Sort extends string>(sorts: readonly [Sort, ...Sort[]]) {
+  return {
+    sort: Type.Optional(
+      Type.Unsafe<Sort>({
+        type: 'string',
+        enum: [...sorts],
+        default: sorts[0],
+        description: '排序，- 为降序 / Order, descending with -',
+      }),
+    ),
+    limit: limitQuery,
+    cursor: cursorQuery,
+  };
+}
+
 /** Whether a write is rehearsed, for the query of every write. */
 export const dryRunQuery = Type.Optional(
   Type.Boolean({

@@ -72,13 +72,14 @@ function holds(layout: Layout, demand: Demand, write = plainly, runs = 6): void 
 }
 
 for (const layout of layouts) {
-  test(`${layout.name}: every number is read`, async () => {
-    holds(layout, { figures: consistentFigures, isWhole: true });
-    holds(layout, { figures: arbitraryFigures, isWhole: true });
+  test(`${layout.name}: every number is read`, async (t) => {
+    t.doesNotThrow(() => holds(layout, { figures: consistentFigures, isWhole: true }));
+    t.doesNotThrow(() => holds(layout, { figures: arbitraryFigures, isWhole: true }));
   });
 
-  test(`${layout.name}: blanks stay blank`, async () => {
-    holds(layout, { figures: figuresWithBlanks, isWhole: layout.blanks === 'all' });
+  test(`${layout.name}: blanks stay blank`, async (t) => {
+    const demand = { figures: figuresWithBlanks, isWhole: layout.blanks === 'all' };
+    t.doesNotThrow(() => holds(layout, demand));
   });
 }
 
@@ -91,16 +92,36 @@ const writings: Readonly<Record<string, (text: string) => string>> = {
 };
 
 for (const [name, writing] of Object.entries(writings)) {
-  test(`numbers written with ${name} are read`, async () => {
+  test(`numbers written with ${name} are read`, async (t) => {
     const write = (value: CellValue) =>
       typeof value === 'number' ? writing(String(value)) : plainly(value);
-    for (const layout of layouts.filter(({ name }) =>
-      /^(seed|rows, bare|HTML|Markdown)$/.test(name),
+    const demand = { figures: consistentFigures, isWhole: true };
+    for (const layout of layouts.filter((one) =>
+      /^(seed|rows, bare|HTML|Markdown)$/.test(one.name),
     )) {
-      holds(layout, { figures: consistentFigures, isWhole: true }, write, 4);
+      t.doesNotThrow(() => holds(layout, demand, write, 4), layout.name);
     }
   });
 }
+
+const traditional = [
+  ['总', '總'],
+  ['计', '計'],
+  ['数', '數'],
+  ['国', '國'],
+  ['无', '無'],
+  ['规', '規'],
+  ['执', '執'],
+  ['诉', '訴'],
+  ['结', '結'],
+  ['务', '務'],
+  ['处', '處'],
+  ['机', '機'],
+  ['关', '關'],
+  ['开', '開'],
+  ['请', '請'],
+  ['转', '轉'],
+] as const;
 
 const wordings: Readonly<Record<string, (text: string) => string>> = {
   'half-width marks': (text) => text.normalize('NFKC'),
@@ -114,13 +135,7 @@ const wordings: Readonly<Record<string, (text: string) => string>> = {
   'other numbering of items': (text) => text.replace(/^(\d)\.(?=\p{Script=Han})/gmu, '$1、'),
   'spaced numbering of items': (text) => text.replace(/^(\d)\.(?=\p{Script=Han})/gmu, '$1. '),
   'traditional characters': (text) =>
-    [...'总計计計数數国國无無决決规規执執诉訴结結务務处處机機关關信信开開']
-      .reduce<string[][]>((pairs, character, at) => {
-        if (at % 2 === 0) pairs.push([character]);
-        else pairs[pairs.length - 1]?.push(character);
-        return pairs;
-      }, [])
-      .reduce((result, [from = '', to = '']) => result.replaceAll(from, to), text),
+    traditional.reduce((result, [from, to]) => result.replaceAll(from, to), text),
   'sections of another numbering': (text) =>
     text
       .replace(/^一、总体情况/m, '一、组织领导\n加强领导。\n二、工作机制\n完善机制。\n三、总体情况')
@@ -135,18 +150,11 @@ const wordings: Readonly<Record<string, (text: string) => string>> = {
 };
 
 for (const [name, wording] of Object.entries(wordings)) {
-  test(`${name} make no difference`, async () => {
-    for (const layout of layouts.filter(({ name }) => /^(seed|cell lines|PDF, many)/.test(name))) {
-      const changed = {
-        ...layout,
-        print: (report: PrintedReport) => wording(layout.print(report)),
-      };
-      const name = 'consistent figures';
-      try {
-        holds(changed, { figures: consistentFigures, isWhole: true }, plainly, 3);
-      } catch (error) {
-        throw new Error(`${layout.name}, ${name}: ${String(error)}`, { cause: error });
-      }
+  test(`${name} make no difference`, async (t) => {
+    const demand = { figures: consistentFigures, isWhole: true };
+    for (const layout of layouts.filter((one) => /^(seed|cell lines|PDF, many)/.test(one.name))) {
+      const print = (report: PrintedReport) => wording(layout.print(report));
+      t.doesNotThrow(() => holds({ ...layout, print }, demand, plainly, 3), layout.name);
     }
   });
 }

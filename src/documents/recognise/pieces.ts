@@ -173,11 +173,18 @@ export function piecesOf(lines: readonly Line[]): Piece[] {
   return pieces;
 }
 
-/** The number of empty lines that stand between most cells of a section. */
+/** Share of the gaps of a section that the usual one has at least: rows of blanks make others. */
+const usualShare = 0.15;
+
+/** The number of empty lines that stand between the filled cells of a section. */
 export function usualGapOf(pieces: readonly Piece[]): number {
   const counts = new Map<number, number>();
+  let total = 0;
   for (const piece of pieces) {
-    if (piece.kind === 'gap') counts.set(piece.size, (counts.get(piece.size) ?? 0) + 1);
+    if (piece.kind !== 'gap') continue;
+    counts.set(piece.size, (counts.get(piece.size) ?? 0) + 1);
+    total += 1;
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+  const usual = [...counts].filter(([, count]) => count >= usualShare * total);
+  return Math.min(...usual.map(([size]) => size), Number.MAX_SAFE_INTEGER);
 }

@@ -17,6 +17,8 @@ export interface Run {
   readonly group: Group;
   /** Kinds named since the run before, in their order. */
   readonly named: readonly Kind[];
+  /** The kind whose five outcomes, and no others, are named right before the run. */
+  readonly own: Kind | null;
   /** Positions (0 to 4) of the outcomes named since the run before. */
   readonly outcomes: readonly number[];
   /** The heading right before the run. */
@@ -61,9 +63,17 @@ class Headings {
   private isSuit = false;
   private outcomes: number[] = [];
   private label = '';
+  private own: Kind | null = null;
+  private outcomesOfOwn = 0;
 
   read(text: string): ReturnType<typeof namesIn> {
     const names = namesIn(text);
+    if (names.kinds.length > 0) {
+      const [kind] = names.kinds;
+      this.own = kind && names.kinds.length === 1 && names.outcomes.length === 0 ? kind : null;
+      this.outcomesOfOwn = 0;
+    }
+    this.outcomesOfOwn += names.outcomes.length;
     this.named.push(...names.kinds.filter((kind) => !this.named.includes(kind)));
     this.isSuit ||= names.isSuit;
     this.outcomes.push(...names.outcomes);
@@ -74,8 +84,10 @@ class Headings {
   taken(): Omit<Run, 'group'> {
     const isWhole = this.isSuit && !this.named.includes('D') && !this.named.includes('A');
     const named: Kind[] = isWhole ? [...this.named, 'D', 'A'] : this.named;
-    const result = { named, outcomes: this.outcomes, label: this.label };
+    const own = this.outcomesOfOwn === perKind ? this.own : null;
+    const result = { named, own, outcomes: this.outcomes, label: this.label };
     this.named = [];
+    this.own = null;
     this.isSuit = false;
     this.outcomes = [];
     this.label = '';

@@ -41,11 +41,12 @@ function widthOf(run: Run): number {
 }
 
 /**
- * The kinds that a run speaks of: those that its headings name, as far as no later run is headed by
+ * The kinds that a run speaks of: the one whose outcomes head it, else those that its headings name, as far as no later run is headed by
  * them again; or, where it is longer than that, as many as its length needs.
  */
 function kindsOf(run: Run, open: readonly Kind[], namedLater: ReadonlySet<Kind>): readonly Kind[] {
   const width = widthOf(run);
+  if (run.own !== null && width === perKind && open.includes(run.own)) return [run.own];
   const named = kinds.filter((kind) => run.named.includes(kind) && open.includes(kind));
   const own = named.filter((kind) => !namedLater.has(kind));
   const chosen = own.length > 0 ? own : named;

@@ -25,7 +25,7 @@ const headingWords: Readonly<Record<number, RegExp>> = {
 /** Words that only the table of a section holds. */
 const tableWords: Readonly<Record<number, RegExp>> = {
   2: /^第二十条第\(.\)项|^信息内容/,
-  3: /勾稽关系|^一?[、.]?本年新收|^申请人情况/,
+  3: /勾稽关系|^一?[、.]?本年新收|^申请人情况|^四?[、.]?结转下年度继续办理/,
   4: /未经复议直接起诉|^结果维持/,
 };
 

@@ -5,15 +5,14 @@ import { ref } from '../../http/operation.ts';
 import {
   civilDate,
   code18,
-  cursorQuery,
   dryRunQuery,
   instant,
-  limitQuery,
+  pagedBy,
   pageOf,
   textField,
   uuid,
 } from '../../http/schemas.ts';
-import type { Level, OrganizationKind, OrganizationQuery, ReportKind } from '../../store/port.ts';
+import type { Level, OrganizationKind, ReportKind } from '../../store/port.ts';
 
 const levels = ['national', 'province', 'prefecture', 'county', 'township'] as const;
 const kinds = ['government', 'department', 'office', 'zone', 'institution'] as const;
@@ -174,16 +173,7 @@ export const organizationsQuery = Type.Object(
       ...textField(nameLengthMax, 1),
       description: '名称中的一段文字 / A part of the name',
     }),
-    sort: Type.Optional(
-      Type.Unsafe<OrganizationQuery['sort']>({
-        type: 'string',
-        enum: [...sorts],
-        default: 'createdAt',
-        description: '排序，- 为降序 / Order, descending with -',
-      }),
-    ),
-    limit: limitQuery,
-    cursor: cursorQuery,
+    ...pagedBy(sorts),
   },
   closed,
 );

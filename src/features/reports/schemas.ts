@@ -1,14 +1,7 @@
 /** The shapes of requests about reports. */
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
-import {
-  cursorQuery,
-  dryRunQuery,
-  limitQuery,
-  pageOf,
-  textField,
-  uuid,
-} from '../../http/schemas.ts';
+import { dryRunQuery, pagedBy, pageOf, textField, uuid } from '../../http/schemas.ts';
 import {
   anyTables,
   editionSchema,
@@ -23,7 +16,6 @@ import {
   titleSchema,
   yearSchema,
 } from '../../records/schemas.ts';
-import type { ReportQuery } from '../../store/port.ts';
 
 const closed = { additionalProperties: false };
 
@@ -153,16 +145,7 @@ export const reportsQuery = Type.Object(
       ...textField(titleLengthMax, 1),
       description: '标题中的一段文字 / A part of the title',
     }),
-    sort: Type.Optional(
-      Type.Unsafe<ReportQuery['sort']>({
-        type: 'string',
-        enum: [...sorts],
-        default: 'createdAt',
-        description: '排序，- 为降序 / Order, descending with -',
-      }),
-    ),
-    limit: limitQuery,
-    cursor: cursorQuery,
+    ...pagedBy(sorts),
   },
   closed,
 );
