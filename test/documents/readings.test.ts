@@ -118,6 +118,47 @@ for (const { name, bytes } of knownReports.filter(({ name }) => !name.endsWith('
   });
 }
 
+const spoiled: Readonly<Record<string, (html: string) => string>> = {
+  'cells are not closed': (html) => html.replace(/<\/td>/g, ''),
+  'neither cells nor rows are closed': (html) => html.replace(/<\/t[rd]>/g, ''),
+  'tags are in capitals': (html) => html.replace(/<\/?[a-z]+/g, (tag) => tag.toUpperCase()),
+  'tables lay the page out': (html) =>
+    `<table><tr><td>导航</td><td><table><tr><td>${html}</td></tr></table></td></tr></table>`,
+  'paragraphs are divisions': (html) =>
+    html.replace(/<p[^>]*>/g, '<div><span>').replace(/<\/p>/g, '</span></div>'),
+};
+
+for (const [name, spoil] of Object.entries(spoiled)) {
+  test(`HTML is read as before when ${name}`, async (t) => {
+    const html = fixtures.find((one) => one.name.endsWith('.html'))?.bytes.toString() ?? '';
+    const whole = read(html, 'report.html');
+    const recognition = read(spoil(html), 'report.html');
+    t.same(recognition.figures, whole.figures);
+    t.same(recognition.missing, []);
+    t.same(recognition.narrative.otherMatters, whole.narrative.otherMatters);
+  });
+}
+
+const carried: Readonly<Record<string, (text: string) => string>> = {
+  'line ends of another system': (text) => text.replace(/\n/g, '\r\n'),
+  'full-width pipes': (text) => text.replace(/\|/g, '｜'),
+  'indented lines': (text) => text.replace(/^/gm, '    '),
+  'empty lines between': (text) => text.replace(/\n/g, '\n\n'),
+  'line breaks of HTML': (text) => `<html><div>${text.replace(/\n/g, '<br>')}</div></html>`,
+  'preformatted HTML': (text) => `<html><pre>${text}</pre></html>`,
+};
+
+for (const [name, carry] of Object.entries(carried)) {
+  test(`text is read as before with ${name}`, async (t) => {
+    const text = fixtures.find((one) => one.name === 'bureau-2023.txt')?.bytes.toString() ?? '';
+    const whole = read(text);
+    const recognition = read(carry(text));
+    t.same(recognition.figures, whole.figures);
+    t.same(recognition.narrative, whole.narrative);
+    t.same(recognition.missing, []);
+  });
+}
+
 const sectionTwo = (rows: readonly string[]) =>
   ['二、主动公开政府信息情况', '第二十条第（一）项 |', ...rows].join('\n');
 

@@ -298,6 +298,10 @@ const hostile: Readonly<Record<string, readonly [() => string, string]>> = {
       `${'<tr><td>1</td></tr>'.repeat(9_000)}</table>`,
     'accepted',
   ],
+  'a table in each of many rows': [
+    () => `<table>${'<tr><td>a<table><tr><td>1</td></tr></table></td></tr>'.repeat(2_500)}</table>`,
+    'accepted',
+  ],
   '20 MB of entities': [() => `<p>${'&amp;'.repeat(4 * million)}`, 'document-too-complex'],
   '20 MB of script': [() => `<p>x</p><script>${'1'.repeat(20 * million)}</script>`, 'accepted'],
   '20 MB picture in an attribute': [

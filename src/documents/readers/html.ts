@@ -58,6 +58,8 @@ class Builder {
   private characters = 0;
   private silence = 0;
   private inTitle = false;
+  /** Open elements whose line ends are the page's own. */
+  private preformatted = 0;
 
   private get table(): OpenTable | undefined {
     return this.tables[this.tables.length - 1];
@@ -75,9 +77,9 @@ class Builder {
   private openTable(): void {
     const outer = this.table;
     if (outer?.cell) {
+      const unsent = outer.isLayout ? [outer.cell] : outer.rows.flat();
       outer.isLayout = true;
-      this.line = outer.cell.text;
-      outer.cell.text = '';
+      for (const cell of unsent) this.release(cell);
     } else if (outer) {
       this.closeTable();
     }
@@ -121,15 +123,20 @@ class Builder {
     if (table === undefined) return;
     const isColumn = table.rows.every((row) => row.length <= 1);
     if (table.isLayout || isColumn) {
-      const texts = table.rows.flat().flatMap((cell) => cell.text.split('\n'));
-      for (const text of texts) {
-        this.line = text;
-        this.endLine();
-      }
+      for (const cell of table.rows.flat()) this.release(cell);
       return;
     }
     const rows = table.rows.map((row) => row.map((cell) => ({ ...cell, text: tidy(cell.text) })));
     this.blocks.push({ kind: 'table', number: table.number, ...gridOf(rows) });
+  }
+
+  /** Sends on what a cell of a layout holds as lines. */
+  private release(cell: OpenCell): void {
+    for (const text of cell.text.split('\n')) {
+      this.line = text;
+      this.endLine();
+    }
+    cell.text = '';
   }
 
   private breakLine(): void {
@@ -144,6 +151,7 @@ class Builder {
     boundNesting(this.open.length);
     if (silent.has(name)) this.silence += 1;
     if (this.silence > 0) return;
+    if (name === 'pre') this.preformatted += 1;
     if (name === 'title') this.inTitle = true;
     else if (name === 'table') this.openTable();
     else if (name === 'tr') this.openRow();
@@ -156,6 +164,7 @@ class Builder {
     if (at >= 0) this.open.splice(at, 1);
     if (silent.has(name)) this.silence = Math.max(0, this.silence - 1);
     if (this.silence > 0) return;
+    if (name === 'pre') this.preformatted = Math.max(0, this.preformatted - 1);
     if (name === 'title') this.inTitle = false;
     else if (name === 'table') this.closeTable();
     else if (name === 'tr' && this.table) this.table.row = this.table.cell = null;
@@ -165,13 +174,7 @@ class Builder {
 
   /** What a layout cell holds behind an inner table is lines too. */
   private endCell(table: OpenTable): void {
-    if (table.isLayout && table.cell) {
-      for (const text of table.cell.text.split('\n')) {
-        this.line = text;
-        this.endLine();
-      }
-      table.cell.text = '';
-    }
+    if (table.isLayout && table.cell) this.release(table.cell);
     table.cell = null;
   }
 
@@ -185,8 +188,20 @@ class Builder {
     }
     const table = this.table;
     if (table?.row && !table.cell && text.trim() !== '') this.openCell({});
-    if (table?.cell) table.cell.text += text.replace(/\s+/g, ' ');
-    else this.line += text.replace(/\s+/g, ' ');
+    if (this.preformatted === 0) {
+      this.append(text);
+      return;
+    }
+    text.split('\n').forEach((line, at) => {
+      if (at > 0) this.breakLine();
+      this.append(line);
+    });
+  }
+
+  private append(text: string): void {
+    const spaced = text.replace(/\s+/g, ' ');
+    if (this.table?.cell) this.table.cell.text += spaced;
+    else this.line += spaced;
   }
 
   end(): void {

@@ -29,11 +29,11 @@ const pinyin = /\((?=[^()]*[\u00c0-\u024f])[a-z\u00c0-\u024f]{1,8}\)/g;
 /** Half width, simplified, without white space, quotes and the marks of Markdown. */
 export function plain(text: string): string {
   if (isPlain.test(text)) return text;
-  const folded = text
+  return text
     .normalize('NFKC')
     .replace(pinyin, '')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff"'“”‘’「」『』*#_]+/g, '');
-  return folded.replace(anyTraditional, (character) => simplified.get(character) ?? character);
+    .replace(/[\s\u200b-\u200f\u2060\ufeff"'“”‘’「」『』*#_]+/g, '')
+    .replace(anyTraditional, (character) => simplified.get(character) ?? character);
 }
 
 /** The numbering a label starts with: `三`, `7`, `一` …, without its marks; empty when none. */

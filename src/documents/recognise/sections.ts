@@ -53,7 +53,7 @@ export function headingOf(line: Line): number | null {
   const whole = plain(text);
   if (whole.length > headingLengthMax || /[。;]/.test(whole)) return null;
   const isNumbered = /^(第?[一二三四五六七八九][、.,:部]|[1-9][、.])/.test(whole);
-  const core = coreOf(text);
+  const core = coreOf(whole).replace(/^(?:行政机关|因?政府信息公开工作)(?=.{4,})/, '');
   for (const number of sectionNumbers) {
     if (isAlike(core, officialCores[number - 1] ?? '')) return number;
     if (isNumbered && headingWords[number]?.test(core)) return number;

@@ -47,16 +47,27 @@ function parametersOf(row: Report, dueDate: string, digest: string) {
   return { ...own, ...findings, dueDate, digest, createdAt, updatedAt };
 }
 
-/** Replaces the sparse cells of a report; also what `rebuild` restores them with. */
+/**
+ * Brings the sparse cells of a report up to date: most changes touch a few of them, so only those
+ * are written. Also what `rebuild` restores them with.
+ */
 export function cellWrites(database: Database) {
-  const clear = database.prepare('DELETE FROM report_cells WHERE report = :report');
-  const insert = database.prepare(
-    'INSERT INTO report_cells (report, cell, value) VALUES (:report, :cell, :value)',
+  const standing = database.prepare<{ report: number }, { cell: number; value: number }>(
+    'SELECT cell, value FROM report_cells WHERE report = :report',
+  );
+  const put = database.prepare(`
+    INSERT INTO report_cells (report, cell, value) VALUES (:report, :cell, :value)
+    ON CONFLICT (report, cell) DO UPDATE SET value = excluded.value`);
+  const remove = database.prepare(
+    'DELETE FROM report_cells WHERE report = :report AND cell = :cell',
   );
   return (report: number, { edition, figures }: Pick<Report, 'edition' | 'figures'>): void => {
-    clear.run({ report });
-    for (const { cell, value } of sparseCells(edition, figures))
-      insert.run({ report, cell, value });
+    const before = new Map(standing.all({ report }).map(({ cell, value }) => [cell, value]));
+    for (const { cell, value } of sparseCells(edition, figures)) {
+      if (before.get(cell) !== value) put.run({ report, cell, value });
+      before.delete(cell);
+    }
+    for (const cell of before.keys()) remove.run({ report, cell });
   };
 }
 
