@@ -80,10 +80,12 @@ export interface Report {
 /** A report as read: with the organization it belongs to, as it stands now. */
 export interface PlacedReport extends Report {
   readonly organization: PlacedOrganization;
+  /** First 8 hexadecimal digits of SHA-256 over the bytes of the whole report. */
+  readonly digest: string;
 }
 
 /** A line of a list of reports: everything but figures, narrative and computed. */
-export type ReportSummary = Omit<PlacedReport, 'figures' | 'narrative' | 'computed'>;
+export type ReportSummary = Omit<PlacedReport, 'figures' | 'narrative' | 'computed' | 'digest'>;
 
 /** The parts of a report that have an address of their own; `report` is the whole. */
 export type ReportPart =

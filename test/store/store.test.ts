@@ -1,11 +1,12 @@
 /** The store through its port: every read, every write, every refusal. */
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { test } from 'tap';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures, cellByPointer, writeCell } from '../../src/form/figures.ts';
 import type { Figures } from '../../src/form/types.ts';
-import type { OrganizationQuery, Page, ReportQuery } from '../../src/store/port.ts';
+import type { OrganizationQuery, Page, Report, ReportQuery } from '../../src/store/port.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import {
   aKey,
@@ -28,6 +29,9 @@ import {
 const code = '113708260043292687';
 const allOrganizations: OrganizationQuery = { limit: 50, cursor: null, sort: 'createdAt' };
 const allReports: ReportQuery = { limit: 50, cursor: null, within: [], sort: 'createdAt' };
+/** As the store makes it of the bytes that `reportWrite` renders. */
+const digestOf = (row: Report) =>
+  hash('sha256', reportWrite(row).rendered?.report ?? '', 'hex').slice(0, 8);
 const ids = (page: Page<{ readonly id: string }>) => page.items.map(({ id }) => id);
 
 function figuresWith(cells: Record<string, number | string>): Figures {
@@ -236,7 +240,7 @@ test('a report is read as it was written, at its newest version', async (t) => {
   });
   await store.commit(change({ organizations: [put(organization)], reports: [reportWrite(first)] }));
   const placed = { ...organization, lineage: ['o'] };
-  t.same(await store.report('r'), { ...first, organization: placed });
+  t.same(await store.report('r'), { ...first, organization: placed, digest: digestOf(first) });
   t.same(contents(file).report_cells, [
     { report: 1, cell: 0, value: 3 },
     { report: 1, cell: 9, value: 1_250_000 },
@@ -245,7 +249,7 @@ test('a report is read as it was written, at its newest version', async (t) => {
   const second = aReport('r', 'o', { version: 2, title: '二', updatedAt: later(5) });
   await store.commit(change({ reports: [reportWrite(second)] }));
   const read = await store.report('r');
-  t.same(read, { ...second, organization: placed });
+  t.same(read, { ...second, organization: placed, digest: digestOf(second) });
   t.same(await store.reportOf('o', 2023, 'own'), read);
   t.equal(await store.reportOf('o', 2023, 'consolidated'), null);
   t.equal(await store.report('none'), null);

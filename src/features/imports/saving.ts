@@ -5,7 +5,7 @@ import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import { requireOn } from '../../http/access.ts';
 import { auditEvent } from '../../http/audit.ts';
-import { digestOf, requireMatch } from '../../http/conditional.ts';
+import { requireMatch } from '../../http/conditional.ts';
 import { refuseFaults } from '../../http/judge.ts';
 import type { DraftWrite, ReportContent } from '../../records/draft.ts';
 import {
@@ -86,9 +86,9 @@ function contentOf(recognition: Recognition, name: string, year: number): Report
 }
 
 /**
- * The report that stands at the target, for a caller who may change it.
+ * Whether the caller knows of the report that stands at the target, or that none does.
  *
- * @throws AppError `report-exists` when the caller does not say that it knows of it
+ * @throws AppError `report-exists` when it does not say so; `precondition-failed` when it is wrong
  */
 function requireConsent(request: FastifyRequest, report: PlacedReport | null): void {
   const isConditional = request.headers['if-match'] !== undefined;
@@ -102,6 +102,7 @@ function requireConsent(request: FastifyRequest, report: PlacedReport | null): v
       en: `There is report ${report.id}: to replace its content, send its ETag as If-Match.`,
     });
   }
+  requireMatch(request, report);
 }
 
 /**
@@ -124,10 +125,6 @@ export async function save(
   refuseFaults([...laterYear(year, context.clock(), '?year'), ...proseFaults(recognition)]);
   const standing = await context.store.reportOf(organization.id, year, kind);
   requireConsent(request, standing);
-  if (standing !== null) {
-    const part = await context.store.reportPart(standing.id, 'report');
-    requireMatch(request, part ?? { version: standing.version, digest: digestOf('') });
-  }
   const content = contentOf(recognition, organization.name, year);
   const now = context.clock().toISOString();
   const write =

@@ -77,7 +77,7 @@ function registerFindings(app: App, context: Context): void {
     url: `${one}/findings`,
     ...listFindings,
     handler: async (request, reply) => {
-      const { edition, figures, version } = await storedReport(context, request);
+      const { edition, figures, version } = await storedReport(context, request, 'reports.read');
       const findings = check({ edition: editionById(edition), figures });
       const language = languageOf(request);
       const items = findings.map((finding) => findingView(finding, language));

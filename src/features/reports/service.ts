@@ -13,7 +13,7 @@ import type { ReportContent } from '../../records/draft.ts';
 import { changedMembers, revised } from '../../records/draft.ts';
 import type { Composed, Onlooker } from '../../records/render.ts';
 import { composePart, composeWritten, onlookerAt } from '../../records/render.ts';
-import type { PlacedReport, ReportPart, StoredPart } from '../../store/port.ts';
+import type { PlacedReport, ReportPart } from '../../store/port.ts';
 import type { Context } from '../context.ts';
 
 /** What is needed of a request that is about one report. */
@@ -31,23 +31,6 @@ export function onlookerOf({ clock }: Context, { actor }: Pick<OnReport, 'actor'
   return onlookerAt(clock(), actor);
 }
 
-/**
- * The bytes of a part of a report, for a caller who may take the action on it.
- *
- * @throws AppError `not-found`, also for what the caller may not see; `not-allowed`
- */
-export async function storedPart(
-  { store }: Context,
-  request: OnReport,
-  action: Action,
-  part: ReportPart,
-): Promise<StoredPart> {
-  const stored = await store.reportPart(request.params.reportId, part);
-  if (stored === null) throw new AppError('not-found');
-  requireOn(request, action, stored.organization);
-  return stored;
-}
-
 /** Sends what was composed, or 304 to a caller that has it. */
 export function sendComposed(
   request: Pick<FastifyRequest, 'headers'>,
@@ -59,26 +42,36 @@ export function sendComposed(
   return reply.type('application/json; charset=utf-8').send(bytes);
 }
 
-/** Answers the GET of a report or of one of its parts. */
+/**
+ * Answers the GET of a report or of one of its parts.
+ *
+ * @throws AppError `not-found`, also for what the caller may not see
+ */
 export async function sendPart(
   context: Context,
   request: OnReport,
   reply: FastifyReply,
   part: ReportPart,
 ): Promise<FastifyReply> {
-  const stored = await storedPart(context, request, 'reports.read', part);
+  const stored = await context.store.reportPart(request.params.reportId, part);
+  if (stored === null) throw new AppError('not-found');
+  requireOn(request, 'reports.read', stored.organization);
   return sendComposed(request, reply, composePart(part, stored, onlookerOf(context, request)));
 }
 
 /**
- * A report for a caller who may read it.
+ * A report for a caller who may take the action on it.
  *
- * @throws AppError `not-found`, also for what the caller may not see
+ * @throws AppError `not-found`, also for what the caller may not see; `not-allowed`
  */
-export async function storedReport({ store }: Context, request: OnReport): Promise<PlacedReport> {
+export async function storedReport(
+  { store }: Context,
+  request: OnReport,
+  action: Action,
+): Promise<PlacedReport> {
   const report = await store.report(request.params.reportId);
   if (report === null) throw new AppError('not-found');
-  requireOn(request, 'reports.read', report.organization);
+  requireOn(request, action, report.organization);
   return report;
 }
 
@@ -88,11 +81,8 @@ export async function storedReport({ store }: Context, request: OnReport): Promi
  * @throws AppError `not-found`, `not-allowed`, `precondition-required`, `precondition-failed`
  */
 export async function reportToChange(context: Context, request: OnReport): Promise<PlacedReport> {
-  const standing = await storedPart(context, request, 'reports.write', 'report');
-  requireMatch(request, standing);
-  const report = await context.store.report(request.params.reportId);
-  // Between the two reads another caller may have been faster.
-  if (report?.version !== standing.version) throw new AppError('precondition-failed');
+  const report = await storedReport(context, request, 'reports.write');
+  requireMatch(request, report);
   return report;
 }
 

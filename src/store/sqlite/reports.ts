@@ -17,12 +17,10 @@ import {
   type ReportRow,
   reportOf,
   type SummaryRow,
+  shortDigest,
   summaryColumns,
   summaryOf,
 } from './rows.ts';
-
-/** A validator needs no more of the digest: the version stands beside it. Hexadecimal digits. */
-const digestLength = 8;
 
 const text = { key: '', id: '' };
 const sortColumns = {
@@ -121,7 +119,7 @@ function storedPartOf(row: PartRow): StoredPart {
   return {
     bytes: row.bytes,
     version: row.version,
-    digest: row.digest.slice(0, digestLength),
+    digest: shortDigest(row.digest),
     dueDate: row.due_date,
     status: row.status,
     organization: {
@@ -141,7 +139,7 @@ interface ReportAddress {
 
 export function reportReads(database: Database, lists: PreparedLists) {
   const select = `
-    SELECT ${summaryColumns}, v.figures, v.narrative, v.computed
+    SELECT ${summaryColumns}, r.digest, v.figures, v.narrative, v.computed
     FROM reports AS r
     JOIN report_versions AS v ON v.report = r.number AND v.version = r.version
     JOIN organizations AS o ON o.id = r.organization_id`;

@@ -103,7 +103,16 @@ export function summaryOf(row: SummaryRow): ReportSummary {
   };
 }
 
+/** A validator needs no more of the digest: the version stands beside it. Hexadecimal digits. */
+const digestLength = 8;
+
+/** The part of a digest that validators carry. */
+export function shortDigest(digest: string): string {
+  return digest.slice(0, digestLength);
+}
+
 export interface ReportRow extends SummaryRow {
+  readonly digest: string;
   readonly figures: string;
   readonly narrative: string;
   readonly computed: string;
@@ -115,6 +124,7 @@ export function reportOf(row: ReportRow): PlacedReport {
     figures: JSON.parse(row.figures),
     narrative: JSON.parse(row.narrative),
     computed: JSON.parse(row.computed),
+    digest: shortDigest(row.digest),
   };
 }
 
