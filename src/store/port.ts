@@ -77,9 +77,12 @@ export interface Report {
   readonly updatedAt: string;
 }
 
-/** A report as read: with the organization it belongs to, as it stands now. */
+/** What a report says of the organization it belongs to, as that stands now. */
+export type ReportingOrganization = Pick<PlacedOrganization, 'id' | 'name' | 'code' | 'lineage'>;
+
+/** A report as read: with the organization it belongs to. */
 export interface PlacedReport extends Report {
-  readonly organization: PlacedOrganization;
+  readonly organization: ReportingOrganization;
   /** First 8 hexadecimal digits of SHA-256 over the bytes of the whole report. */
   readonly digest: string;
 }
@@ -106,12 +109,7 @@ export interface StoredPart {
   readonly digest: string;
   readonly dueDate: string;
   readonly status: ReportStatus;
-  readonly organization: {
-    readonly id: string;
-    readonly name: string;
-    readonly code: string | null;
-    readonly lineage: readonly string[];
-  };
+  readonly organization: ReportingOrganization;
 }
 
 export interface ApiKey {

@@ -239,7 +239,7 @@ test('a report is read as it was written, at its newest version', async (t) => {
     findings: { errors: 1, warnings: 2, information: 3 },
   });
   await store.commit(change({ organizations: [put(organization)], reports: [reportWrite(first)] }));
-  const placed = { ...organization, lineage: ['o'] };
+  const placed = { id: 'o', name: organization.name, code, lineage: ['o'] };
   t.same(await store.report('r'), { ...first, organization: placed, digest: digestOf(first) });
   t.same(contents(file).report_cells, [
     { report: 1, cell: 0, value: 3 },
@@ -341,7 +341,8 @@ test('the list of reports is filtered, confined and sorted', async (t) => {
     updatedAt: later(9),
     title: '乙',
   });
-  const organization = { ...anOrganization('q', { parentId: 'p' }), lineage: ['p', 'q'] };
+  const { name } = anOrganization('q');
+  const organization = { id: 'q', name, code: null, lineage: ['p', 'q'] };
   t.same(summary, { ...rest, organization }, 'a line has neither figures nor prose');
 });
 

@@ -13,7 +13,9 @@ import type {
 import { type Listing, orderOf, type Parameters, type PreparedLists, pageOf } from './list.ts';
 import { withinCondition } from './organizations.ts';
 import {
-  lineageOf,
+  type OwnerRow,
+  ownerColumns,
+  ownerOf,
   type ReportRow,
   reportOf,
   type SummaryRow,
@@ -103,16 +105,12 @@ function listingOf(query: ReportQuery, isBroad: (id: string) => boolean): Listin
   };
 }
 
-interface PartRow {
+interface PartRow extends OwnerRow {
   readonly bytes: Buffer;
   readonly version: number;
   readonly digest: string;
   readonly due_date: string;
   readonly status: ReportStatus;
-  readonly o_id: string;
-  readonly o_name: string;
-  readonly o_code: string | null;
-  readonly o_path: string;
 }
 
 function storedPartOf(row: PartRow): StoredPart {
@@ -122,12 +120,7 @@ function storedPartOf(row: PartRow): StoredPart {
     digest: shortDigest(row.digest),
     dueDate: row.due_date,
     status: row.status,
-    organization: {
-      id: row.o_id,
-      name: row.o_name,
-      code: row.o_code,
-      lineage: lineageOf(row.o_path),
-    },
+    organization: ownerOf(row),
   };
 }
 
@@ -147,8 +140,7 @@ export function reportReads(database: Database, lists: PreparedLists) {
   const byAddress = database.prepare<ReportAddress, ReportRow>(`${select}
     WHERE r.organization_id = :organizationId AND r.year = :year AND r.kind = :kind`);
   const part = database.prepare<{ id: string; part: ReportPart }, PartRow>(`
-    SELECT p.bytes, r.version, r.digest, r.due_date, r.status,
-      o.id AS o_id, o.name AS o_name, o.code AS o_code, o.path AS o_path
+    SELECT p.bytes, r.version, r.digest, r.due_date, r.status, ${ownerColumns}
     FROM reports AS r
     JOIN report_parts AS p ON p.report = r.number
     JOIN organizations AS o ON o.id = r.organization_id

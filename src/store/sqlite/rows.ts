@@ -9,6 +9,7 @@ import type {
   OrganizationKind,
   PlacedOrganization,
   PlacedReport,
+  ReportingOrganization,
   ReportKind,
   ReportStatus,
   ReportSummary,
@@ -22,15 +23,21 @@ export const organizationColumns = `
   o.valid_to AS o_valid_to, o.version AS o_version, o.created_at AS o_created_at,
   o.updated_at AS o_updated_at`;
 
-export interface OrganizationRow {
+/** Those of them that a report carries. */
+export const ownerColumns = 'o.id AS o_id, o.name AS o_name, o.code AS o_code, o.path AS o_path';
+
+export interface OwnerRow {
   readonly o_id: string;
   readonly o_name: string;
   readonly o_code: string | null;
+  readonly o_path: string;
+}
+
+export interface OrganizationRow extends OwnerRow {
   readonly o_division_code: string | null;
   readonly o_level: Level;
   readonly o_kind: OrganizationKind;
   readonly o_parent_id: string | null;
-  readonly o_path: string;
   readonly o_reports_to: ReportKind;
   readonly o_vertically_led: number;
   readonly o_valid_from: string | null;
@@ -45,11 +52,13 @@ export function lineageOf(path: string): readonly string[] {
   return path.slice(1, -1).split('/');
 }
 
+export function ownerOf(row: OwnerRow): ReportingOrganization {
+  return { id: row.o_id, name: row.o_name, code: row.o_code, lineage: lineageOf(row.o_path) };
+}
+
 export function organizationOf(row: OrganizationRow): PlacedOrganization {
   return {
-    id: row.o_id,
-    name: row.o_name,
-    code: row.o_code,
+    ...ownerOf(row),
     divisionCode: row.o_division_code,
     level: row.o_level,
     kind: row.o_kind,
@@ -61,16 +70,15 @@ export function organizationOf(row: OrganizationRow): PlacedOrganization {
     version: row.o_version,
     createdAt: row.o_created_at,
     updatedAt: row.o_updated_at,
-    lineage: lineageOf(row.o_path),
   };
 }
 
 /** The columns of a report's summary (alias `r`) with its organization (alias `o`). */
 export const summaryColumns = `
   r.id, r.organization_id, r.year, r.kind, r.edition, r.title, r.status, r.version, r.errors,
-  r.warnings, r.information, r.created_at, r.updated_at, ${organizationColumns}`;
+  r.warnings, r.information, r.created_at, r.updated_at, ${ownerColumns}`;
 
-export interface SummaryRow extends OrganizationRow {
+export interface SummaryRow extends OwnerRow {
   readonly id: string;
   readonly organization_id: string;
   readonly year: number;
@@ -99,7 +107,7 @@ export function summaryOf(row: SummaryRow): ReportSummary {
     findings: { errors: row.errors, warnings: row.warnings, information: row.information },
     createdAt: row.created_at,
     updatedAt: row.updated_at,
-    organization: organizationOf(row),
+    organization: ownerOf(row),
   };
 }
 
