@@ -1824,7 +1824,7 @@ export interface components {
             };
             /** @description 文件中没有的单元格 / Cells that the file does not contain */
             missing: string[];
-            /** @description 无处可放的数字或行 / Numbers or rows that fit nowhere */
+            /** @description 无处可放的数字、行或表中说明 / Numbers, rows or notes that fit nowhere */
             unplaced: components["schemas"]["Unplaced"][];
             remarks: components["schemas"]["Remark"][];
             /** @description 对识别结果的校验 / What the rules say of what was read */
@@ -3551,7 +3551,7 @@ export interface components {
             /** @description 英文 / English */
             en: string;
         };
-        /** @description 无处可放的数字 / A number that fits nowhere */
+        /** @description 无处可放的数字、行或说明 / A number, row or note that fits nowhere */
         Unplaced: {
             /** @description 原文 / The text */
             text: string;

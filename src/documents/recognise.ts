@@ -10,6 +10,7 @@ import { type FiguresReading, figuresOf, type Unplaced } from './recognise/figur
 import { identityOf } from './recognise/identity.ts';
 import { linesOfDocument } from './recognise/lines.ts';
 import { plain } from './recognise/normalise.ts';
+import { notesOf } from './recognise/notes.ts';
 import { piecesOf } from './recognise/pieces.ts';
 import { preambleOf, proseOf } from './recognise/prose.ts';
 import { readReviewTable } from './recognise/review-table.ts';
@@ -59,6 +60,7 @@ export function recognise(document: Document): Recognition {
     readReviewTable(edition, piecesOf(four), blankWays),
   ];
   const headerUnit = headerUnitOf(two.map((line) => line.text));
+  const reading = figuresOf(edition, readings, headerUnit);
   return {
     ...identity,
     narrative: {
@@ -67,6 +69,7 @@ export function recognise(document: Document): Recognition {
       problemsAndImprovements: proseOf(five),
       otherMatters: proseOf(six),
     },
-    ...figuresOf(edition, readings, headerUnit),
+    ...reading,
+    unplaced: [...reading.unplaced, ...[two, three, four].flatMap(notesOf)],
   };
 }

@@ -1,6 +1,9 @@
 /** Known reports are read exactly; a lost line changes its own row and nothing else. */
+import { readFileSync } from 'node:fs';
 import { test } from 'tap';
+import { readDocument } from '../../src/documents/readers/index.ts';
 import type { Recognition } from '../../src/documents/recognise.ts';
+import { recognise } from '../../src/documents/recognise.ts';
 import { check } from '../../src/form/check.ts';
 import { editionById } from '../../src/form/editions/index.ts';
 import { cellByCoordinates, cellsOf, readCell } from '../../src/form/figures.ts';
@@ -410,4 +413,19 @@ test('a section whose heading is lost keeps its prose', async (t) => {
   t.match(without('一、总体情况').preamble, /未收到政府信息公开申请/);
   t.match(without('五、存在').problemsAndImprovements, /政策解读/);
   t.match(without('六、其他').problemsAndImprovements, /未收取信息处理费/);
+});
+
+test('a note among the tables is told, with its place', async (t) => {
+  const text = readFileSync(
+    new URL('../../demo/education-bureau-2023.md', import.meta.url),
+    'utf8',
+  );
+  const note = '注：行政复议数量含上年度结转数量。';
+  const noted = text.replace('### 行政诉讼（未经复议直接起诉）', `${note}\n\n$&`);
+  const plainly = recognise(readDocument(Buffer.from(text), { name: 'a.md' }));
+  const reading = recognise(readDocument(Buffer.from(noted), { name: 'a.md' }));
+  t.strictSame(plainly.unplaced, []);
+  t.strictSame(reading.figures, plainly.figures);
+  const line = noted.split('\n').indexOf(note) + 1;
+  t.strictSame(reading.unplaced, [{ text: note, place: `line ${line}` }]);
 });

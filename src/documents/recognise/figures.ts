@@ -12,7 +12,7 @@ import type {
 import type { ValueCell } from './segments.ts';
 import type { TableReading } from './tables.ts';
 
-/** A number or a row that fits nowhere. */
+/** A number, a row or a note that fits nowhere. */
 export interface Unplaced {
   readonly text: string;
   readonly place: string;

@@ -42,7 +42,11 @@ const remarkSchema = Type.Object(
 
 const unplacedSchema = Type.Object(
   { text: text('原文 / The text'), place: text('位置 / Where it stands') },
-  { $id: 'Unplaced', ...closed, description: '无处可放的数字 / A number that fits nowhere' },
+  {
+    $id: 'Unplaced',
+    ...closed,
+    description: '无处可放的数字、行或说明 / A number, row or note that fits nowhere',
+  },
 );
 
 /** The answer of an import. */
@@ -58,7 +62,7 @@ export const importResult = Type.Object(
       description: '文件中没有的单元格 / Cells that the file does not contain',
     }),
     unplaced: Type.Array(ref(unplacedSchema), {
-      description: '无处可放的数字或行 / Numbers or rows that fit nowhere',
+      description: '无处可放的数字、行或表中说明 / Numbers, rows or notes that fit nowhere',
     }),
     remarks: Type.Array(ref(remarkSchema)),
     findings: Type.Array(ref(findingSchema), {
