@@ -80,12 +80,25 @@ async function serve(config: Config, lock: InstanceLock): Promise<void> {
   print(`年报 Nianbao: ${origin}/v1`);
 }
 
+/** Why the address cannot be listened on, by the system's code; each is the operator's to mend. */
+const addressFaults: Readonly<Record<string, string>> = {
+  EADDRINUSE: '地址已被占用，请换 PORT / the address is in use: set another PORT',
+  EADDRNOTAVAIL: '本机没有此地址，请改 HOST / this machine has no such address: set another HOST',
+  EACCES: '无权监听此端口，请换 PORT / the port may not be used: set another PORT',
+};
+
+/** What the operator can mend is said in a sentence; anything else is a fault of the program. */
+function told(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof StartError) return error.message;
+  const { message, stack, code, syscall } = error as NodeJS.ErrnoException;
+  const fault = syscall === 'listen' ? addressFaults[code ?? ''] : undefined;
+  return fault === undefined ? (stack ?? message) : `${message}\n${fault}`;
+}
+
 try {
   const config = loadConfig(process.env);
   await serve(config, lockInstance(config.databaseUrl));
 } catch (error) {
-  // What the operator can mend is said in a sentence; anything else is a fault of the program.
-  const mendable = error instanceof ConfigError || error instanceof StartError;
-  process.stderr.write(`${mendable ? error.message : (error as Error).stack}\n`);
+  process.stderr.write(`${told(error)}\n`);
   process.exit(1);
 }
