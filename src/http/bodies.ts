@@ -60,7 +60,10 @@ const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) 
   return (values: unknown) => {
     const value = typedParameters(schema, values);
     const faults = check(value);
-    return faults.length === 0 ? { value } : refusal(parameterFaults(faults));
+    if (faults.length === 0) return { value };
+    // An address with an id that none can be is an address of nothing.
+    if (httpPart === 'params') return { error: new AppError('not-found') };
+    return refusal(parameterFaults(faults));
   };
 };
 

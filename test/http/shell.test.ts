@@ -41,7 +41,8 @@ const cases: readonly Case[] = [
   { name: 'no such address', url: '/v1/nowhere', code: 'not-found' },
   { name: 'no such address, not even for strangers', url: '/x', key: null, code: 'not-found' },
   { name: 'an address in other letters', url: '/V1/organizations', code: 'not-found' },
-  { name: 'an empty id', url: '/v1/organizations/', code: 'request-invalid' },
+  { name: 'an empty id', url: '/v1/organizations/', code: 'not-found' },
+  { name: 'an id that none can be', url: '/v1/reports/nope', code: 'not-found' },
   { name: 'a path upwards', url: '/v1/../../etc/passwd', code: 'not-found' },
   { name: 'a file of the page', url: '/docs/static/..%2f..%2fpackage.json', code: 'not-found' },
   {
