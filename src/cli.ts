@@ -145,7 +145,12 @@ async function verify({ databaseUrl }: Invocation): Promise<number> {
 async function checkFile({ positionals: [file = ''] }: Invocation): Promise<number> {
   const reading = recognise(readDocument(readFileSync(file), { name: file }));
   const { organizationName, year, edition: id, missing, unplaced, remarks } = reading;
-  const findings = check({ edition: editionById(id), figures: reading.figures, remarks });
+  const findings = check({
+    edition: editionById(id),
+    figures: reading.figures,
+    remarks,
+    missing,
+  });
   print(`${organizationName ?? 'unknown body'}, ${year ?? 'unknown year'}, edition ${id}`);
   print(`${missing.length} cells missing, ${unplaced.length} numbers without a place`);
   for (const { text, place } of unplaced) print(`unplaced\t${place}\t${text}`);

@@ -40,12 +40,13 @@ function remarksByCell(edition: CheckInput['edition'], remarks: readonly Remark[
   return new Map([...found].sort(([a], [b]) => a.index - b.index));
 }
 
-function factsOf({ edition, figures, remarks = [] }: CheckInput): Facts {
+function factsOf({ edition, figures, remarks = [], missing = [] }: CheckInput): Facts {
   return {
     edition,
     cells: cellsOf(edition),
     ...flatten(edition, figures),
     remarks: remarksByCell(edition, remarks),
+    missing: new Set(missing.flatMap((pointer) => cellByPointer(edition, pointer) ?? [])),
   };
 }
 
@@ -77,10 +78,10 @@ function openTotals({ edition, contents, values }: Facts): ReadonlySet<Cell> {
 
 /**
  * The relations that do not hold. One with an operand that is no number of its kind cannot be
- * judged: another rule names that cell.
+ * judged, because another rule names that cell; nor one with an operand that is not known.
  */
 function failuresOf(rule: EquationRule, relations: readonly Relation[], facts: Facts): Failure[] {
-  const { contents, values } = facts;
+  const { contents, values, missing } = facts;
   const isUnreadable = ({ index }: Cell) => contents[index] !== null && values[index] === null;
   const failures: Failure[] = [];
   let open: ReadonlySet<Cell> | null = null;
@@ -88,7 +89,7 @@ function failuresOf(rule: EquationRule, relations: readonly Relation[], facts: F
     const difference = differenceOf(relation, values);
     if (difference === 0) continue;
     const operands = [...relation.left, ...relation.right];
-    if (operands.some(isUnreadable)) continue;
+    if (operands.some((cell) => missing.has(cell) || isUnreadable(cell))) continue;
     open ??= rule.missing === 'blocked' ? openTotals(facts) : new Set();
     const isBlocked = operands.some((cell) => cell !== relation.total && open?.has(cell));
     const left = sumOf(relation.left, values);

@@ -49,6 +49,26 @@ for (const { name, bytes, expected } of fixtures) {
   });
 }
 
+/** The rule that a relation of the expected files is, by the beginning of its id. */
+const ruleOfRelation: Readonly<Record<string, string>> = {
+  'S3-ROW': 'A-01',
+  'S3-COL': 'A-02',
+  'S3-ID': 'A-03',
+  S4: 'A-04',
+};
+
+for (const { name, bytes, expected } of knownReports) {
+  test(`${name}: just the expected relations fail`, async (t) => {
+    const { edition, figures, remarks, missing } = read(bytes, name);
+    const findings = check({ edition: editionById(edition), figures, remarks, missing });
+    const found = findings.map(({ rule }) => rule).filter((rule) => /^A-0[1-4]$/.test(rule));
+    const failing = expected.relations
+      .filter(({ status }) => status === 'fails')
+      .map(({ id }) => Object.entries(ruleOfRelation).find(([start]) => id.startsWith(start))?.[1]);
+    t.same([...new Set(found)].sort(), [...new Set(failing)].sort());
+  });
+}
+
 test('the bureau of 2023 has no arithmetical fault', async (t) => {
   const known = fixtures.find(({ name }) => name === 'bureau-2023.txt');
   const { figures, remarks } = read(known?.bytes ?? '', 'bureau-2023.txt');

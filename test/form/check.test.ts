@@ -176,6 +176,27 @@ test('totals left blank are named, and relations that need them are not judged',
   );
 });
 
+test('what the source does not contain is neither right nor wrong', async (t) => {
+  const edition = editionById('2021');
+  const figures = blankFigures(edition);
+  const put = (at: string, value: number) => writeCell(figures, cellAt(edition, at), value);
+  for (const at of ['3.1.C1', '3.1.C7', '3.2.C7', '3.3.1.C1']) put(at, 3);
+  const rulesWith = (coordinates: readonly string[]) => {
+    const missing = coordinates.map((at) => cellAt(edition, at).pointer);
+    const found = check({ edition, figures, missing }).filter(({ pointers }) =>
+      pointers.some((pointer) => pointer.startsWith('/applicationStatistics')),
+    );
+    return found.map(({ rule }) => rule).join(' ');
+  };
+  // Rows 2 and 3.1 do not add up, nor does column C1 of the outcomes, nor the balance of C7; the
+  // totals 3.1 C7 and 3.7 C1 are blank over what is not 0.
+  t.equal(rulesWith([]), 'A-01 A-01 A-02 A-03 Z-01 Z-01 Z-04');
+  const unknown = cellsOfTable(edition, 'applicationStatistics')
+    .filter(({ row }) => row !== '1')
+    .map(({ coordinates }) => coordinates);
+  t.equal(rulesWith(unknown), 'Z-04', 'row 1 holds, and has blanks');
+});
+
 test('a slash is a warning where rules would stand, an error elsewhere', async (t) => {
   const severity = (at: string, text: string) =>
     findingsOf({ edition: '2021', cells: {}, remarks: { [at]: text } }).find(

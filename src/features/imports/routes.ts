@@ -53,7 +53,7 @@ export function registerImportRoutes(app: App, context: Context): void {
         const year = query.year ?? recognition.year;
         const edition = editionById(recognition.edition);
         const language = languageOf(request);
-        const findings = check({ edition, figures, remarks });
+        const findings = check({ edition, figures, remarks, missing });
         const target = { organization, year, kind: query.kind ?? null };
         const saved = query.save
           ? await save(context, request, recognition, target, query.dryRun ?? false)

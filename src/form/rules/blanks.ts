@@ -51,7 +51,7 @@ const blankTotal: JudgingRule = {
   judge: (facts) =>
     totalsOver(
       facts,
-      ({ index }) => facts.contents[index] === null,
+      (total) => facts.contents[total.index] === null && !facts.missing.has(total),
       (label, amount) => ({
         zh: `“${label.zh}”空白，而分项合计为 ${amount}。`,
         en: `"${label.en}" is blank while its parts sum to ${amount}.`,
@@ -150,7 +150,12 @@ const mixedBlanks: JudgingRule = {
   missing: 'zero',
   judge: (facts) =>
     blanksByTable(facts)
-      .filter(({ cells, blanks }) => blanks.length > 0 && blanks.length < cells.length)
+      .filter(({ cells, blanks }) => blanks.length < cells.length)
+      .map(({ table, blanks }) => ({
+        table,
+        blanks: blanks.filter((cell) => !facts.missing.has(cell)),
+      }))
+      .filter(({ blanks }) => blanks.length > 0)
       .map(({ table, blanks }) => {
         const heading = headingOf(facts.edition, table);
         const message = {

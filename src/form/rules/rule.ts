@@ -17,6 +17,11 @@ export interface CheckInput {
   readonly edition: Edition;
   readonly figures: Figures;
   readonly remarks?: readonly Remark[];
+  /**
+   * Pointers of the cells that the source of the figures does not contain: they are not blank but
+   * unknown, and what needs them is neither right nor wrong.
+   */
+  readonly missing?: readonly string[];
 }
 
 /** The same, laid out once for all rules. */
@@ -25,6 +30,8 @@ export interface Facts extends FlatFigures {
   readonly cells: readonly Cell[];
   /** What cells held beside a number or instead of one, in the order of the form. */
   readonly remarks: ReadonlyMap<Cell, string>;
+  /** Cells of which nothing is known. */
+  readonly missing: ReadonlySet<Cell>;
 }
 
 /** Cells that sum alike on both sides: `left` − `right` is 0. */
