@@ -1,7 +1,7 @@
 /**
  * Totals: which sums the form prints, and filling in those that a sender left out.
  */
-import { cellsOf, readCell, rowsOf, writeCell } from './figures.ts';
+import { cellsOfTable, readCell, rowsOf, writeCell } from './figures.ts';
 import { perEdition } from './per-edition.ts';
 import type { Cell, Edition, Figures, Table } from './types.ts';
 
@@ -13,8 +13,7 @@ export interface Sum {
   readonly direction: 'row' | 'column';
 }
 
-function sumsOfTable(table: Table, cells: readonly Cell[]): Sum[] {
-  const own = cells.filter((cell) => cell.table === table.member);
+function sumsOfTable(table: Table, own: readonly Cell[]): Sum[] {
   const sums: Sum[] = [];
   for (const block of table.blocks) {
     const placedRows = rowsOf(block.rows);
@@ -44,7 +43,9 @@ function sumsOfTable(table: Table, cells: readonly Cell[]): Sum[] {
 
 /** Every printed sum of an edition, table by table. */
 export const sumsOf: (edition: Edition) => readonly Sum[] = perEdition((edition) =>
-  Object.freeze(edition.tables.flatMap((table) => sumsOfTable(table, cellsOf(edition)))),
+  Object.freeze(
+    edition.tables.flatMap((table) => sumsOfTable(table, cellsOfTable(edition, table.member))),
+  ),
 );
 
 /** Sums in the order in which totals can be filled in: down the columns first, then across the

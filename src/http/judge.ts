@@ -20,6 +20,16 @@ export function told(shape: readonly Fault[], meaning: readonly Fault[]): Fault[
   return [...shape.filter((fault) => !places.has(fault.pointer)), ...meaning];
 }
 
+/** The fault of a member that only the service sets, sent with another value than it has. */
+export function readOnlyFault(member: string, current: unknown): Fault {
+  const value = JSON.stringify(current);
+  const message = {
+    zh: `此项由系统维护，不能修改：删除此项，或原样带回 ${value}。`,
+    en: `Set by the service: leave it out, or send ${value}.`,
+  };
+  return { pointer: `/${member}`, code: 'read-only-member', message };
+}
+
 /**
  * Refuses a body that has faults.
  *

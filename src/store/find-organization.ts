@@ -1,5 +1,6 @@
 /** Finding an organization by the address under which clients know it. */
 import type { Fault } from '../errors.ts';
+import { AppError } from '../errors.ts';
 import type { PlacedOrganization, Store } from './port.ts';
 
 type Register = Pick<Store, 'organization' | 'organizationByCode'>;
@@ -18,7 +19,7 @@ export function findOrganization(
 }
 
 /** The fault `organization-unknown` of a reference that leads to no organization. */
-export function unknownOrganization(pointer: string): Fault {
+function unknownOrganization(pointer: string): Fault {
   const message = {
     zh: '名录中没有此机关：先登记，或改用名录中的标识或统一社会信用代码。',
     en: 'Not in the register: register it first, or send an id or credit code of the register.',
@@ -27,7 +28,7 @@ export function unknownOrganization(pointer: string): Fault {
 }
 
 /**
- * The organization that a member or parameter refers to, by id or credit code.
+ * The organization that a member of a body refers to, by id or credit code.
  *
  * @param address as sent; what is no text refers to none
  * @param pointer where it stands in the request, for the fault
@@ -36,10 +37,28 @@ export async function referredOrganization(
   store: Register,
   address: unknown,
   pointer: string,
-): Promise<{ readonly id: string | null; readonly faults: readonly Fault[] }> {
-  if (typeof address !== 'string') return { id: null, faults: [] };
+): Promise<{
+  readonly organization: PlacedOrganization | null;
+  readonly faults: readonly Fault[];
+}> {
+  if (typeof address !== 'string') return { organization: null, faults: [] };
   const organization = await findOrganization(store, address);
-  return organization === null
-    ? { id: null, faults: [unknownOrganization(pointer)] }
-    : { id: organization.id, faults: [] };
+  return { organization, faults: organization === null ? [unknownOrganization(pointer)] : [] };
+}
+
+/**
+ * The organization that a parameter names, by id or credit code.
+ *
+ * @param parameter its name, for the fault
+ * @throws AppError `organization-unknown`: an empty answer would hide a slip of the pen
+ */
+export async function namedOrganization(
+  store: Register,
+  address: string,
+  parameter: string,
+): Promise<PlacedOrganization> {
+  const organization = await findOrganization(store, address);
+  if (organization !== null) return organization;
+  const faults = [unknownOrganization(`?${parameter}`)];
+  throw new AppError('organization-unknown', undefined, { faults });
 }

@@ -3,7 +3,7 @@
  * pairs of label and number, or turned by a quarter; the headings before numbers tell which ones
  * they are, and where they don't, the order does.
  */
-import { cellsOf } from '../../form/figures.ts';
+import { cellsOfTable } from '../../form/figures.ts';
 import type { Cell, Edition } from '../../form/types.ts';
 import type { Relation } from './align.ts';
 import type { BlankWays } from './gaps.ts';
@@ -41,8 +41,9 @@ function widthOf(run: Run): number {
 }
 
 /**
- * The kinds that a run speaks of: the one whose outcomes head it, else those that its headings name, as far as no later run is headed by
- * them again; or, where it is longer than that, as many as its length needs.
+ * The kinds that a run speaks of: the one whose outcomes head it, else those that its headings
+ * name, as far as no later run is headed by them again; or, where it is longer than that, as many
+ * as its length needs.
  */
 function kindsOf(run: Run, open: readonly Kind[], namedLater: ReadonlySet<Kind>): readonly Kind[] {
   const width = widthOf(run);
@@ -64,7 +65,7 @@ class Reader {
   private readonly habits: Habits;
 
   constructor(edition: Edition, habits: Habits) {
-    this.cells = cellsOf(edition).filter((cell) => cell.table === 'reviewLitigation');
+    this.cells = cellsOfTable(edition, 'reviewLitigation');
     this.habits = habits;
   }
 

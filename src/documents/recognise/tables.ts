@@ -1,8 +1,9 @@
 /**
  * Sections 二 and 三 as cells: rows by their labels, numbers by the layout and the relations.
  */
-import { cellsOf, rowsOf } from '../../form/figures.ts';
-import type { Cell, Edition, Table, TableMember } from '../../form/types.ts';
+import { cellsOfTable } from '../../form/figures.ts';
+import { sumsOf } from '../../form/totals.ts';
+import type { Cell, Edition, TableMember } from '../../form/types.ts';
 import type { Relation, Slots } from './align.ts';
 import { type BlankWays, blankWaysOf } from './gaps.ts';
 import { type Piece, usualGapOf } from './pieces.ts';
@@ -36,21 +37,21 @@ interface RowShape {
   readonly relations: readonly Relation[];
 }
 
+/** Rows by coordinate, with the sum that their own cells make. */
 function shapesOf(edition: Edition, member: TableMember): ReadonlyMap<string, RowShape> {
-  const table = edition.tables.find((candidate) => candidate.member === member) as Table;
-  const cells = cellsOf(edition).filter((cell) => cell.table === member);
-  const shapes = new Map<string, RowShape>();
-  for (const block of table.blocks) {
-    const total = block.columns.findIndex((column) => column.total);
-    const parts = block.columns.flatMap((column, index) => (column.total ? [] : [index]));
-    for (const { row } of rowsOf(block.rows)) {
-      shapes.set(row.coordinate, {
-        cells: cells.filter((cell) => cell.row === row.coordinate),
-        relations: total < 0 ? [] : [{ parts, total }],
-      });
-    }
-  }
-  return shapes;
+  const rows = Map.groupBy(cellsOfTable(edition, member), (cell) => cell.row);
+  const sums = sumsOf(edition).filter(({ direction }) => direction === 'row');
+  return new Map(
+    [...rows].map(([row, cells]) => {
+      const relations = sums
+        .filter(({ total }) => cells.includes(total))
+        .map(({ parts, total }) => ({
+          parts: parts.map((part) => cells.indexOf(part)),
+          total: cells.indexOf(total),
+        }));
+      return [row, { cells, relations }];
+    }),
+  );
 }
 
 /** Rows of a column that add up, by coordinate: the parts and the row they equal. */
@@ -59,21 +60,17 @@ interface ColumnSum {
   readonly minus: readonly string[];
 }
 
+/** What adds up down the columns: the same rows in every one, so the first tells. */
 function columnSumsOf(edition: Edition, member: TableMember): ColumnSum[] {
-  const table = edition.tables.find((candidate) => candidate.member === member) as Table;
-  const sums: ColumnSum[] = [];
-  for (const block of table.blocks) {
-    const placed = rowsOf(block.rows);
-    for (const { row, groups } of placed.filter((candidate) => candidate.row.total)) {
-      const group = groups[groups.length - 1];
-      const parts = placed.filter(
-        (other) => other.row !== row && group && other.groups.includes(group),
-      );
-      sums.push({ plus: parts.map((part) => part.row.coordinate), minus: [row.coordinate] });
-    }
-  }
-  if (table.balance) sums.push({ plus: table.balance.left, minus: table.balance.right });
-  return sums;
+  const sums = sumsOf(edition).filter(
+    ({ direction, total }) =>
+      direction === 'column' && total.table === member && total.column === 'C1',
+  );
+  const balance = edition.tables.find((table) => table.member === member)?.balance;
+  return [
+    ...sums.map(({ parts, total }) => ({ plus: parts.map(({ row }) => row), minus: [total.row] })),
+    ...(balance === undefined ? [] : [{ plus: balance.left, minus: balance.right }]),
+  ];
 }
 
 /** What the other rows demand of each cell of a row; undefined where they demand nothing. */

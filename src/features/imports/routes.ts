@@ -2,7 +2,6 @@
 import { readDocument } from '../../documents/readers/index.ts';
 import type { Recognition } from '../../documents/recognise.ts';
 import { recognise } from '../../documents/recognise.ts';
-import { AppError } from '../../errors.ts';
 import { check } from '../../form/check.ts';
 import { editionById } from '../../form/editions/index.ts';
 import type { App } from '../../http/app-type.ts';
@@ -11,7 +10,7 @@ import { contractPath } from '../../http/openapi.ts';
 import { blankNarrative } from '../../records/draft.ts';
 import { findingView } from '../../records/finding-view.ts';
 import { composeWritten, onlookerAt } from '../../records/render.ts';
-import { findOrganization, unknownOrganization } from '../../store/find-organization.ts';
+import { namedOrganization } from '../../store/find-organization.ts';
 import type { PlacedOrganization, Store } from '../../store/port.ts';
 import type { Context } from '../context.ts';
 import { recognisedOrganization } from './matching.ts';
@@ -25,11 +24,9 @@ async function organizationOf(
   named: string | undefined,
   recognition: Recognition,
 ): Promise<PlacedOrganization | null> {
-  if (named === undefined) return recognisedOrganization(store, recognition);
-  const organization = await findOrganization(store, named);
-  if (organization !== null) return organization;
-  const faults = [unknownOrganization('?organizationId')];
-  throw new AppError('organization-unknown', undefined, { faults });
+  return named === undefined
+    ? recognisedOrganization(store, recognition)
+    : namedOrganization(store, named, 'organizationId');
 }
 
 export function registerImportRoutes(app: App, context: Context): void {

@@ -84,13 +84,13 @@ function meaningFaults(members: Members, now: Date): Fault[] {
 export async function contentToCreate(store: Store, sent: unknown, now: Date): Promise<KeyContent> {
   const members = membersOf(sent);
   const { organizationId } = members;
-  const organization = await referredOrganization(store, organizationId, '/organizationId');
-  refuseFaults([...told(inputCheck(sent), meaningFaults(members, now)), ...organization.faults]);
+  const reference = await referredOrganization(store, organizationId, '/organizationId');
+  refuseFaults([...told(inputCheck(sent), meaningFaults(members, now)), ...reference.faults]);
   const { label, role, expiresAt } = sent as Static<typeof keyInput>;
   return {
     label,
     role,
-    organizationId: organization.id,
+    organizationId: reference.organization?.id ?? null,
     expiresAt: expiresAt ? new Date(expiresAt).toISOString() : null,
   };
 }

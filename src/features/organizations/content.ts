@@ -4,7 +4,7 @@
  */
 import type { Fault } from '../../errors.ts';
 import type { Members } from '../../http/judge.ts';
-import { membersOf, refuseFaults, told } from '../../http/judge.ts';
+import { membersOf, readOnlyFault, refuseFaults, told } from '../../http/judge.ts';
 import { lineFaults } from '../../http/line-field.ts';
 import type { Check } from '../../http/validate.ts';
 import { compile } from '../../http/validate.ts';
@@ -67,11 +67,7 @@ function meaningFaults(target: Members, current: Organization | null): Fault[] {
   }
   for (const member of current === null ? [] : readOnlyMembers) {
     if (target[member] === undefined || target[member] === current?.[member]) continue;
-    const message = {
-      zh: `此项由系统维护，不能修改：删除此项，或原样带回 ${JSON.stringify(current?.[member])}。`,
-      en: `Set by the service: leave it out, or send ${JSON.stringify(current?.[member])}.`,
-    };
-    faults.push({ pointer: `/${member}`, code: 'read-only-member', message });
+    faults.push(readOnlyFault(member, current?.[member]));
   }
   return faults;
 }
@@ -90,7 +86,7 @@ async function accepted(
 ): Promise<OrganizationContent> {
   const parent = await referredOrganization(store, target.parentId, '/parentId');
   refuseFaults([...told(check(sent), meaningFaults(target, current)), ...parent.faults]);
-  return contentOf(target as unknown as SentContent, parent.id);
+  return contentOf(target as unknown as SentContent, parent.organization?.id ?? null);
 }
 
 /** The content of a new organization. Throws as `accepted`. */

@@ -7,6 +7,7 @@ import { digestOf, isUnchanged, requireMatch, strongTag } from '../../http/condi
 import { contractPath } from '../../http/openapi.ts';
 import { sendPage } from '../../http/paging.ts';
 import type { Action } from '../../policy/permissions.ts';
+import { namedOrganization } from '../../store/find-organization.ts';
 import type { Organization, PlacedOrganization } from '../../store/port.ts';
 import type { Context } from '../context.ts';
 import type { OrganizationContent } from './content.ts';
@@ -23,7 +24,6 @@ import {
   changedMembers,
   newOrganization,
   organizationView,
-  requireFilter,
   requireOrganization,
   revised,
 } from './service.ts';
@@ -80,8 +80,8 @@ function registerReads(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { parentId, within, q, level, kind, sort, limit, cursor } = request.query;
       const page = await store.organizations({
-        ...(parentId && { parentId: await requireFilter(store, parentId, 'parentId') }),
-        ...(within && { within: await requireFilter(store, within, 'within') }),
+        ...(parentId && { parentId: (await namedOrganization(store, parentId, 'parentId')).id }),
+        ...(within && { within: (await namedOrganization(store, within, 'within')).id }),
         ...(level && { level }),
         ...(kind && { kind }),
         ...(q && { name: q }),

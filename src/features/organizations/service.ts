@@ -1,6 +1,6 @@
 /** What becomes of an organization: its rows, how it is answered, and how it is found. */
 import { AppError } from '../../errors.ts';
-import { findOrganization, unknownOrganization } from '../../store/find-organization.ts';
+import { findOrganization } from '../../store/find-organization.ts';
 import type { Organization, PlacedOrganization, Store } from '../../store/port.ts';
 import type { OrganizationContent } from './content.ts';
 import { readOnlyMembers } from './content.ts';
@@ -54,21 +54,4 @@ export async function requireOrganization(
   const organization = await findOrganization(store, address);
   if (organization === null) throw new AppError('not-found');
   return organization;
-}
-
-/**
- * The id of an organization that a filter names by id or credit code.
- *
- * @param parameter the name of the filter, for the fault
- * @throws AppError `organization-unknown`: an empty list would hide a slip of the pen
- */
-export async function requireFilter(
-  store: Store,
-  address: string,
-  parameter: string,
-): Promise<string> {
-  const organization = await findOrganization(store, address);
-  if (organization !== null) return organization.id;
-  const faults = [unknownOrganization(`?${parameter}`)];
-  throw new AppError('organization-unknown', undefined, { faults });
 }

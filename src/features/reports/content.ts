@@ -8,7 +8,7 @@ import { AppError } from '../../errors.ts';
 import { editionById } from '../../form/editions/index.ts';
 import type { Edition, Figures } from '../../form/types.ts';
 import type { Members } from '../../http/judge.ts';
-import { membersOf, refuseFaults, told } from '../../http/judge.ts';
+import { membersOf, readOnlyFault, refuseFaults, told } from '../../http/judge.ts';
 import { lineFaults } from '../../http/line-field.ts';
 import type { Check } from '../../http/validate.ts';
 import { compile } from '../../http/validate.ts';
@@ -97,11 +97,7 @@ function readOnlyFaults(sent: Members, report: PlacedReport, to: Onlooker): Faul
     const value = sent[member];
     if (value === undefined || isDeepStrictEqual(value, current)) return [];
     if (member === 'organizationId' && value === report.organization.code) return [];
-    const message = {
-      zh: `此项由系统维护，不能修改：删除此项，或原样带回 ${JSON.stringify(current)}。`,
-      en: `Set by the service: leave it out, or send ${JSON.stringify(current)}.`,
-    };
-    return [{ pointer: `/${member}`, code: 'read-only-member', message }];
+    return [readOnlyFault(member, current)];
   });
 }
 

@@ -1,26 +1,14 @@
 /** The list of reports: what the caller asks for, within what the caller may see. */
 import type { Static } from 'typebox';
-import { refuseFaults } from '../../http/judge.ts';
 import { dueDate } from '../../policy/deadlines.ts';
 import { confinedTo } from '../../policy/permissions.ts';
 import type { Onlooker } from '../../records/render.ts';
 import { tailOf } from '../../records/render.ts';
-import { referredOrganization } from '../../store/find-organization.ts';
+import { namedOrganization } from '../../store/find-organization.ts';
 import type { ReportQuery, ReportSummary, Store } from '../../store/port.ts';
 import type { reportsQuery } from './schemas.ts';
 
 type Filters = Static<typeof reportsQuery>;
-
-/**
- * The id of an organization that a filter names.
- *
- * @throws AppError `organization-unknown`: an empty list would hide a slip of the pen
- */
-async function requireFilter(store: Store, address: string, parameter: string): Promise<string> {
-  const { id, faults } = await referredOrganization(store, address, `?${parameter}`);
-  refuseFaults(faults);
-  return id ?? address;
-}
 
 /** The question to the store behind the filters of a request, confined to what the caller sees. */
 export async function reportQueryOf(
@@ -30,12 +18,13 @@ export async function reportQueryOf(
 ): Promise<ReportQuery> {
   const { organizationId, within, year, kind, status, edition, hasErrors, overdue, q } = filters;
   const confinement = confinedTo(actor, 'reports.read');
-  const organization =
-    organizationId && (await requireFilter(store, organizationId, 'organizationId'));
-  const subtree = within && (await requireFilter(store, within, 'within'));
+  const owner =
+    organizationId && (await namedOrganization(store, organizationId, 'organizationId'));
+  const subtree =
+    within === undefined ? undefined : await namedOrganization(store, within, 'within');
   return {
-    within: [subtree, confinement].filter((id) => typeof id === 'string'),
-    ...(organization && { organizationId: organization }),
+    within: [subtree?.id, confinement].filter((id) => typeof id === 'string'),
+    ...(owner && { organizationId: owner.id }),
     ...(year && { year }),
     ...(kind && { kind }),
     ...(status && { status }),

@@ -99,7 +99,7 @@ function registerCreation(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { organizationId } = membersOf(request.body);
       const reference = await referredOrganization(store, organizationId, '/organizationId');
-      const found = reference.id === null ? null : await store.organization(reference.id);
+      const found = reference.organization;
       if (found !== null) requireOn(request, 'reports.write', found);
       const now = clock();
       const { organization, ...made } = reportToCreate(request.body, found, reference.faults, now);
