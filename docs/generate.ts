@@ -9,6 +9,11 @@ import { editions } from '../src/form/editions/index.ts';
 import { cellsOf } from '../src/form/figures.ts';
 import { retiredRuleIds, ruleSetVersion, rules } from '../src/form/rules/index.ts';
 import type { Edition } from '../src/form/types.ts';
+import { roles } from '../src/policy/actor.ts';
+import { auditActions } from '../src/policy/events.ts';
+import type { Action, Scope } from '../src/policy/permissions.ts';
+import { permissions } from '../src/policy/permissions.ts';
+import { reportStatuses, transition, transitionActions } from '../src/policy/workflow.ts';
 
 const note = '<!-- Derived from the code by `npm run generate`. Edit the table, not this page. -->';
 
@@ -146,6 +151,57 @@ function settingsPage(): string {
   ]);
 }
 
+const inWords: Readonly<Record<string, string>> = {
+  sound: 'no error, every warning explained',
+  reason: 'a reason',
+  'sign-off': 'name, post and day of the signature',
+};
+
+function permissionsPage(): string {
+  const actions = Object.keys(permissions) as Action[];
+  const scopeOf = (action: Action, who: string) =>
+    (permissions[action] as Readonly<Record<string, Scope>>)[who] ?? '';
+  return page('Permissions and workflow', [
+    'Who may do what, and how far it reaches. `all`: every organization. `subtree`: the organization of',
+    'the key or token and all below it. `below`: all below it, not itself. `own`: it alone. `published`:',
+    'everybody, without a credential, and only what is published. `public`: everybody. What is not in',
+    'the table is refused. Everybody may do what the column `public` says. An integrator has, of its',
+    'column, only the entries that its key was made for.',
+    '',
+    ...table(
+      ['Action', 'public', ...roles],
+      actions.map((action) => [
+        `\`${action}\``,
+        ...['public', ...roles].map((who) => scopeOf(action, who)),
+      ]),
+    ),
+    '',
+    '## The course of a report',
+    '',
+    `States: ${reportStatuses.join(', ')}. A report can be changed while it is draft or returned, and`,
+    'deleted while it is a draft that was never submitted. While a correction is worked on, the',
+    'published version stays readable as it was.',
+    '',
+    ...table(
+      ['Transition', 'From', 'To', 'Who', 'Needs', 'Feed'],
+      transitionActions.map((action) => {
+        const { from, to, permission, requires, feed } = transition(action);
+        const needs = requires.map((requirement) => inWords[requirement] ?? requirement).join('; ');
+        return [action, from.join(', '), to, `\`${permission}\``, needs, feed ?? ''];
+      }),
+    ),
+    '',
+    'A publication that supersedes another is told in the feed as `corrected`.',
+    '',
+    '## What the log records',
+    '',
+    ...table(
+      ['Kind', '中文', 'Meaning'],
+      Object.entries(auditActions).map(([kind, { zh, en }]) => [`\`${kind}\``, zh, en]),
+    ),
+  ]);
+}
+
 /** The derived pages: file name inside docs/ → text. */
 export function pages(): ReadonlyMap<string, string> {
   return new Map([
@@ -153,6 +209,7 @@ export function pages(): ReadonlyMap<string, string> {
     ['errors.md', errorsPage()],
     ['rules.md', rulesPage()],
     ['settings.md', settingsPage()],
+    ['permissions.md', permissionsPage()],
   ]);
 }
 

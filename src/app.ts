@@ -2,7 +2,9 @@
 import type { Context } from './features/context.ts';
 import { registerFeatures, registerProbes } from './features/index.ts';
 import type { App } from './http/app-type.ts';
+import type { Credentials } from './http/authenticate.ts';
 import { registerBodies } from './http/bodies.ts';
+import { newFailedCredentials } from './http/failed-credentials.ts';
 import { registerGate } from './http/gate.ts';
 import {
   contractPath,
@@ -10,13 +12,29 @@ import {
   registerDocs,
   registerDocument,
 } from './http/openapi.ts';
+import { recordRefusals } from './http/refusals.ts';
 import type { LogStream } from './http/shell.ts';
 import { newShell } from './http/shell.ts';
+import { tokenReaderOf } from './http/tokens.ts';
+import { findOrganization } from './store/find-organization.ts';
 import { keyDigest } from './store/key-secret.ts';
 
 export interface AppOptions extends Context {
   /** Where log lines go; standard output unless said. */
   readonly logStream?: LogStream;
+}
+
+/** Where credentials are known: keys in the store, tokens at the identity provider. */
+function credentialsOf({ store, config, clock }: Context, log: App['log']): Credentials {
+  return {
+    keyByDigest: (digest) => store.keyByDigest(digest),
+    keyDigest,
+    noteKeyUse: (id, day) => store.noteKeyUse(id, day),
+    tokens: tokenReaderOf(config, { clock, fetch, log }),
+    organizationId: async (address) => (await findOrganization(store, address))?.id ?? null,
+    failed: newFailedCredentials({ clock }),
+    clock,
+  };
 }
 
 /** Builds the application; it neither listens nor closes the store. */
@@ -25,7 +43,8 @@ export async function buildApp({ logStream, ...context }: AppOptions): Promise<A
   const app = await newShell({ config, newId, logStream });
   registerBodies(app, config);
   await registerDocument(app);
-  registerGate(app, { keyByDigest: (digest) => store.keyByDigest(digest), keyDigest, clock });
+  registerGate(app, credentialsOf(context, app.log));
+  recordRefusals(app, { clock, record: (event) => store.commit({ events: [event] }) });
   registerProbes(app, context);
   await app.register(
     async (contract) => {

@@ -10,12 +10,17 @@ import { ConfigError, loadConfig } from './config.ts';
 import { readDocument } from './documents/readers/index.ts';
 import { recognise } from './documents/recognise.ts';
 import { AppError } from './errors.ts';
-import { contentToCreate, newKey, requireKey, revoked } from './features/keys/service.ts';
+import type { Machine, MadeKey } from './features/keys/operator.ts';
+import {
+  keyLines,
+  makeKey,
+  revokeKey as revokeKeyHere,
+  rotateKey as rotateKeyHere,
+} from './features/keys/operator.ts';
 import { check, countFindings } from './form/check.ts';
 import { editionById } from './form/editions/index.ts';
 import { roles } from './policy/actor.ts';
-import { newKeySecret } from './store/key-secret.ts';
-import type { ApiKey, AuditEvent, Store } from './store/port.ts';
+import type { Store } from './store/port.ts';
 import { backupStore } from './store/sqlite/backup.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
 import { migrateStore } from './store/sqlite/open.ts';
@@ -27,7 +32,8 @@ class UsageError extends Error {}
 
 interface Invocation {
   readonly databaseUrl: string;
-  readonly options: Readonly<Record<string, string | undefined>>;
+  /** What was given for each option, in order. */
+  readonly options: Readonly<Record<string, readonly string[] | undefined>>;
   readonly positionals: readonly string[];
 }
 
@@ -56,82 +62,65 @@ async function withStore<Result>(url: string, run: (store: Store) => Promise<Res
   }
 }
 
-/** What the log says of a key that the operator made or revoked on the machine itself. */
-function keyEvent(action: string, before: ApiKey | null, after: ApiKey, at: string): AuditEvent {
-  return {
-    at,
-    actorId: null,
-    actorLabel: 'operator',
-    requestId: null,
-    action,
-    resource: 'key',
-    resourceId: after.id,
-    versionBefore: before?.version ?? null,
-    versionAfter: after.version,
-    changed: before === null ? [] : ['/revokedAt'],
-  };
+/** What a command on keys works with. */
+function withMachine<Result>(url: string, run: (machine: Machine) => Promise<Result>) {
+  return withStore(url, (store) => run({ store, clock: () => new Date(), newId: () => newId() }));
 }
 
-async function createKey({ databaseUrl, options }: Invocation): Promise<number> {
-  const { role, label, organization, expires } = options;
-  if (role === undefined || label === undefined) {
+function printKey({ key, secret }: MadeKey): void {
+  print(`${key.id}\n${secret}`);
+  process.stderr.write('The key is shown this once; it is kept nowhere.\n');
+}
+
+/** An option that takes one value: of several, the last counts. */
+function one({ options }: Invocation, name: string): string | undefined {
+  return options[name]?.at(-1);
+}
+
+/** An option that takes several values: separated by commas, or given again. */
+function many({ options }: Invocation, name: string): string[] | undefined {
+  return options[name]?.flatMap((value) => value.split(','));
+}
+
+async function createKey(invocation: Invocation): Promise<number> {
+  const sent = {
+    role: one(invocation, 'role'),
+    label: one(invocation, 'label'),
+    organizationId: one(invocation, 'organization') ?? null,
+    actions: many(invocation, 'actions') ?? null,
+    networks: many(invocation, 'network') ?? null,
+    expiresAt: one(invocation, 'expires') ?? null,
+  };
+  if (sent.role === undefined || sent.label === undefined) {
     throw new UsageError('--role and --label are needed.');
   }
-  const now = new Date();
-  const secret = newKeySecret();
-  const sent = {
-    role,
-    label,
-    ...(organization === undefined ? {} : { organizationId: organization }),
-    ...(expires === undefined ? {} : { expiresAt: expires }),
-  };
-  await withStore(databaseUrl, async (store) => {
-    const content = await contentToCreate(store, sent, now);
-    const key = newKey(content, { id: newId(), now, secret });
-    const event = keyEvent('key.create', null, key, key.createdAt);
-    await store.commit({ keys: [{ id: key.id, expected: null, row: key }], events: [event] });
-    print(`${key.id}\n${secret}`);
-  });
-  process.stderr.write('The key is shown this once; it is kept nowhere.\n');
+  printKey(await withMachine(invocation.databaseUrl, (machine) => makeKey(machine, sent)));
   return 0;
 }
 
-function stateOf(key: ApiKey, now: Date): string {
-  if (key.revokedAt !== null) return `revoked ${key.revokedAt}`;
-  if (key.expiresAt === null) return 'valid';
-  return `${new Date(key.expiresAt) > now ? 'valid until' : 'expired'} ${key.expiresAt}`;
+async function listKeys({ databaseUrl }: Invocation): Promise<number> {
+  await withMachine(databaseUrl, async (machine) => {
+    for await (const line of keyLines(machine)) print(line);
+  });
+  return 0;
 }
 
-async function listKeys({ databaseUrl }: Invocation): Promise<number> {
-  const now = new Date();
-  await withStore(databaseUrl, async (store) => {
-    let cursor: string | null = null;
-    do {
-      const page = await store.keys({ limit: 200, cursor });
-      for (const key of page.items) {
-        const place = key.organizationId ?? '-';
-        print([key.id, key.role, place, stateOf(key, now), key.label].join('\t'));
-      }
-      cursor = page.next;
-    } while (cursor !== null);
-  });
+async function rotateKey(invocation: Invocation): Promise<number> {
+  const [id = ''] = invocation.positionals;
+  const grace = one(invocation, 'grace');
+  // What is no whole number is told like one that is too great: as a fault of graceHours.
+  const sent = grace === undefined ? {} : { graceHours: /^\d{1,9}$/.test(grace) ? +grace : grace };
+  const { databaseUrl } = invocation;
+  const made = await withMachine(databaseUrl, (machine) => rotateKeyHere(machine, id, sent));
+  printKey(made);
+  process.stderr.write(`${id} ends at ${made.ended.expiresAt}.\n`);
   return 0;
 }
 
 async function revokeKey({ databaseUrl, positionals: [id = ''] }: Invocation): Promise<number> {
-  const now = new Date();
-  return withStore(databaseUrl, async (store) => {
-    const key = await requireKey(store, id);
-    if (key.revokedAt !== null) {
-      print(`${id} was revoked already, ${key.revokedAt}.`);
-      return 0;
-    }
-    const row = revoked(key, now);
-    const event = keyEvent('key.revoke', key, row, now.toISOString());
-    await store.commit({ keys: [{ id, expected: key.version, row }], events: [event] });
-    print(`${id} is revoked.`);
-    return 0;
-  });
+  const { revokedAt } = await withMachine(databaseUrl, (machine) => revokeKeyHere(machine, id));
+  print(revokedAt === null ? `${id} is revoked.` : `${id} was revoked already, ${revokedAt}.`);
+  return 0;
 }
 
 async function verify({ databaseUrl }: Invocation): Promise<number> {
@@ -173,15 +162,24 @@ const commands: ReadonlyMap<string, Command> = new Map(
       },
     },
     'key create': {
-      usage: '--role ROLE --label TEXT [--organization ID|CODE] [--expires INSTANT]',
+      usage:
+        '--role ROLE --label TEXT [--organization ID|CODE] [--actions ACTION,…] [--network CIDR,…] ' +
+        '[--expires INSTANT]',
       summary: `make a key (${roles.join(', ')}); prints its id and, once, the key`,
-      options: ['role', 'label', 'organization', 'expires'],
+      options: ['role', 'label', 'organization', 'actions', 'network', 'expires'],
       run: createKey,
     },
     'key list': {
       usage: '',
-      summary: 'list id, role, organization, state and label of every key',
+      summary: 'list id, prefix, role, organization, state, last use and label of every key',
       run: listKeys,
+    },
+    'key rotate': {
+      usage: 'ID [--grace HOURS]',
+      summary: 'make a key that follows another, which ends after 24 hours or as said; prints it',
+      options: ['grace'],
+      positionals: 1,
+      run: rotateKey,
     },
     'key revoke': { usage: 'ID', summary: 'end a key at once', positionals: 1, run: revokeKey },
     check: {
@@ -225,7 +223,7 @@ function usage(): string {
 
 function parsedFor(command: Command, args: readonly string[]) {
   const options = Object.fromEntries(
-    (command.options ?? []).map((name) => [name, { type: 'string' as const }]),
+    (command.options ?? []).map((name) => [name, { type: 'string', multiple: true } as const]),
   );
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -244,9 +242,9 @@ async function main(args: readonly string[]): Promise<number> {
   const words = args[0] === 'key' ? 2 : 1;
   const command = commands.get(args.slice(0, words).join(' '));
   if (command === undefined) throw new UsageError('There is no such command.');
-  const { options, positionals } = parsedFor(command, args.slice(words));
+  const parsed = parsedFor(command, args.slice(words));
   const { databaseUrl } = loadConfig(process.env);
-  return command.run({ databaseUrl, options, positionals });
+  return command.run({ databaseUrl, ...parsed });
 }
 
 /** What an error says to the operator: a sentence for what was foreseen, else the stack. */

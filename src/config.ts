@@ -3,6 +3,7 @@
  * place where a setting is named, limited, defaulted and explained; docs/settings.md is derived
  * from it.
  */
+import { isIP, isIPv4 } from 'node:net';
 import type { Text } from './form/types.ts';
 
 /** One setting. `read` answers the value or throws a RangeError whose message says what is wrong. */
@@ -62,6 +63,19 @@ function oneOf<const Choice extends string>(
   };
 }
 
+function flag(name: string, fallback: boolean, { description }: Explanation): Setting<boolean> {
+  return {
+    name,
+    default: String(fallback),
+    description,
+    allowed: { zh: 'true 或 false', en: 'true or false' },
+    read: (text) => {
+      if (text === 'true' || text === 'false') return text === 'true';
+      throw new RangeError('必须是 true 或 false / must be true or false');
+    },
+  };
+}
+
 function matching(
   name: string,
   rule: { default: string; pattern: RegExp; allowed: Text },
@@ -81,6 +95,91 @@ function matching(
 
 function isOrigin(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** A setting that may be unset: then null. */
+function optional(
+  name: string,
+  rule: { test: (text: string) => boolean; allowed: Text },
+  { description }: Explanation,
+): Setting<string | null> {
+  const { test, allowed } = rule;
+  return {
+    name,
+    default: null,
+    description,
+    allowed,
+    read: (text) => {
+      if (text === null || test(text)) return text;
+      throw new RangeError(`应为${allowed.zh} / must be ${allowed.en}`);
+    },
+  };
+}
+
+/** A list, separated by commas, of what `test` takes. */
+function listOf(
+  name: string,
+  rule: { test: (text: string) => boolean; allowed: Text; fault: Text },
+  { description }: Explanation,
+): Setting<readonly string[]> {
+  return {
+    name,
+    default: '',
+    description,
+    allowed: rule.allowed,
+    read: (text) => {
+      const parts = (text ?? '').split(',').map((part) => part.trim());
+      const list = parts.filter((part) => part !== '');
+      const wrong = list.find((part) => !rule.test(part));
+      if (wrong === undefined) return Object.freeze(list);
+      throw new RangeError(`“${wrong}” ${rule.fault.zh} / ${rule.fault.en}`);
+    },
+  };
+}
+
+/** An address of the web that holds neither a password nor a fragment. */
+function isWebAddress(text: string): boolean {
+  const url = /^https?:\/\/[\x21-\x7e]{1,2000}$/.test(text) ? URL.parse(text) : null;
+  return url !== null && url.username === '' && url.password === '' && !text.includes('#');
+}
+
+const webAddress = {
+  test: isWebAddress,
+  allowed: {
+    zh: ' http 或 https 地址，不含用户名、密码与片段',
+    en: 'an http or https address without user, password or fragment',
+  },
+};
+
+/** An address of IPv4 or IPv6, or a network such as 10.0.0.0/8. */
+function isNetwork(text: string): boolean {
+  const [, address = '', length] = /^([^/%]+)(?:\/(0|[1-9]\d{0,2}))?$/.exec(text) ?? [];
+  return isIP(address) !== 0 && Number(length ?? 0) <= (isIPv4(address) ? 32 : 128);
+}
+
+const claim = {
+  pattern: /^[\x21-\x7e]{1,200}$/,
+  allowed: {
+    zh: '声明的名称，或以点分隔的路径',
+    en: 'the name of a claim, or a path with dots',
+  },
+};
+
+/** Roles by what a claim says, as JSON; which roles there are is not known here. */
+function roleMapOf(text: string | null): Readonly<Record<string, string>> | null {
+  if (text === null) return null;
+  let map: unknown = null;
+  try {
+    map = JSON.parse(text);
+  } catch {
+    // Told below, as any other text that is no such object.
+  }
+  const isObject = typeof map === 'object' && map !== null && !Array.isArray(map);
+  const values: readonly unknown[] = isObject ? Object.values(map as object) : [];
+  if (values.length > 0 && values.every((value) => typeof value === 'string')) {
+    return Object.freeze(map as Record<string, string>);
+  }
+  throw new RangeError('必须是值到角色的 JSON 对象 / must be a JSON object of roles by value');
 }
 
 export const settings = {
@@ -142,27 +241,100 @@ export const settings = {
     'info',
     { description: { zh: '日志的详细程度。', en: 'How much is logged.' } },
   ),
-  corsOrigins: {
-    name: 'CORS_ORIGINS',
-    default: '',
+  corsOrigins: listOf(
+    'CORS_ORIGINS',
+    {
+      test: isOrigin,
+      allowed: {
+        zh: '形如 https://example.gov.cn 的来源',
+        en: 'origins such as https://example.gov.cn',
+      },
+      fault: { zh: '不是来源（协议、主机、端口）', en: 'is not an origin' },
+    },
+    {
+      description: {
+        zh: '允许浏览器跨域访问的来源，逗号分隔；空表示不允许。',
+        en: 'Origins from which browsers may call, separated by commas; empty: none.',
+      },
+    },
+  ),
+  trustProxy: listOf(
+    'TRUST_PROXY',
+    {
+      test: isNetwork,
+      allowed: {
+        zh: '地址或网段，如 127.0.0.1、10.0.0.0/8',
+        en: 'addresses or networks such as 127.0.0.1 or 10.0.0.0/8',
+      },
+      fault: { zh: '不是地址或网段', en: 'is no address or network' },
+    },
+    {
+      description: {
+        zh: '前置代理的地址，逗号分隔；只采信它们的 X-Forwarded-For。空表示不采信。',
+        en: 'The proxies in front, whose X-Forwarded-For counts, separated by commas; empty: none.',
+      },
+    },
+  ),
+  oidcIssuer: optional('OIDC_ISSUER', webAddress, {
     description: {
-      zh: '允许浏览器跨域访问的来源，逗号分隔；空表示不允许。',
-      en: 'Origins from which browsers may call, separated by commas; empty: none.',
+      zh: '身份提供方，与令牌的 iss 逐字相同；未设置则不接受令牌。',
+      en: 'The identity provider, letter for letter as iss has it; unset: tokens are not taken.',
+    },
+  }),
+  oidcAudience: optional(
+    'OIDC_AUDIENCE',
+    {
+      test: (text) => /^[\x21-\x7e]{1,255}$/.test(text),
+      allowed: { zh: '1 至 255 个可见 ASCII 字符', en: '1 to 255 visible ASCII characters' },
+    },
+    {
+      description: {
+        zh: '本服务在身份提供方的名称，令牌的 aud 须包含它。',
+        en: 'The name of this service at the identity provider, which aud must hold.',
+      },
+    },
+  ),
+  oidcJwksUrl: optional('OIDC_JWKS_URL', webAddress, {
+    description: {
+      zh: '身份提供方公钥（JWKS）的地址；不在本机时应为 https。',
+      en: "Where the identity provider's keys (JWKS) are; https unless on this machine.",
+    },
+  }),
+  oidcRoleClaim: matching(
+    'OIDC_ROLE_CLAIM',
+    { ...claim, default: 'roles' },
+    {
+      description: {
+        zh: '令牌中给出角色的声明，如 realm_access.roles。',
+        en: 'The claim of a token that names the role, such as realm_access.roles.',
+      },
+    },
+  ),
+  oidcOrganizationClaim: matching(
+    'OIDC_ORGANIZATION_CLAIM',
+    { ...claim, default: 'organization' },
+    {
+      description: {
+        zh: '令牌中给出机关（标识或统一社会信用代码）的声明。',
+        en: 'The claim of a token that names the organization, by its id or credit code.',
+      },
+    },
+  ),
+  oidcRoleMap: {
+    name: 'OIDC_ROLE_MAP',
+    default: null,
+    description: {
+      zh: '角色声明的值所对应的角色；未设置则值即角色名。integrator 只用于密钥。',
+      en: 'Our role for each value of the claim; unset: values are roles. Never integrator.',
     },
     allowed: {
-      zh: '形如 https://example.gov.cn 的来源',
-      en: 'origins such as https://example.gov.cn',
+      zh: 'JSON 对象，如 {"gov-editor":"editor"}',
+      en: 'a JSON object such as {"gov-editor":"editor"}',
     },
-    read: (text) => {
-      const origins = (text ?? '')
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== '');
-      const wrong = origins.find((origin) => !isOrigin(origin));
-      if (wrong === undefined) return Object.freeze(origins);
-      throw new RangeError(`“${wrong}” 不是来源（协议、主机、端口）/ is not an origin`);
-    },
-  } satisfies Setting<readonly string[]> as Setting<readonly string[]>,
+    read: roleMapOf,
+  } satisfies Setting<Readonly<Record<string, string>> | null> as Setting<Readonly<
+    Record<string, string>
+  > | null>,
   bodyBytesMax: whole(
     'BODY_BYTES_MAX',
     { default: 2 * mebibyte, least: 1024, most: 64 * mebibyte },
@@ -240,19 +412,44 @@ export const settings = {
       },
     },
   ),
-  docsEnabled: {
-    name: 'DOCS_ENABLED',
-    default: 'true',
+  auditDigest: oneOf('AUDIT_DIGEST', ['sha256', 'sm3'], 'sha256', {
+    description: {
+      zh: '审计链新链节的摘要算法：sha256，或 sm3（GB/T 32905）。',
+      en: 'How new links of the log’s chain are made: sha256, or sm3 (GB/T 32905).',
+    },
+  }),
+  auditRetentionMonths: whole(
+    'AUDIT_RETENTION_MONTHS',
+    { default: 120, least: 6, most: 1200 },
+    {
+      description: {
+        zh: '审计日志的保存月数；更早的由 cli audit prune 归档移出。',
+        en: 'For how many months the log is kept; cli audit prune archives what is older.',
+      },
+    },
+  ),
+  webhookPrivateAddresses: flag('WEBHOOK_PRIVATE_ADDRESSES', false, {
+    description: {
+      zh: '是否允许向内网地址推送；仅当订阅系统在内网时开启。',
+      en: 'Whether webhooks may lead to private addresses: when receivers are on the inner network.',
+    },
+  }),
+  webhookIntervalMs: whole(
+    'WEBHOOK_INTERVAL_MS',
+    { default: 1000, least: 100, most: 3_600_000 },
+    {
+      description: {
+        zh: '每隔多少毫秒查看有无待推送的变更。',
+        en: 'Every how many milliseconds it is looked whether there is something to deliver.',
+      },
+    },
+  ),
+  docsEnabled: flag('DOCS_ENABLED', true, {
     description: {
       zh: '是否提供 /docs 与 /openapi.json。',
       en: 'Whether /docs and /openapi.json are served.',
     },
-    allowed: { zh: 'true 或 false', en: 'true or false' },
-    read: (text) => {
-      if (text === 'true' || text === 'false') return text === 'true';
-      throw new RangeError('必须是 true 或 false / must be true or false');
-    },
-  } satisfies Setting<boolean> as Setting<boolean>,
+  }),
 } as const;
 
 /** The validated settings. Bytes and milliseconds as the names say; `adminKey` null when unset. */
@@ -271,6 +468,18 @@ export class ConfigError extends Error {
   }
 }
 
+/** Settings that need each other: what is wrong with them together. */
+function faultsTogether({ oidcIssuer, oidcAudience, oidcJwksUrl }: Config): string[] {
+  if (oidcIssuer === null) return [];
+  const needed = {
+    [settings.oidcAudience.name]: oidcAudience,
+    [settings.oidcJwksUrl.name]: oidcJwksUrl,
+  };
+  return Object.entries(needed)
+    .filter(([, value]) => value === null)
+    .map(([name]) => `${name}: 设置了 OIDC_ISSUER 时必须设置 / must be set when OIDC_ISSUER is`);
+}
+
 /**
  * Reads the settings from an environment; an empty variable counts as unset.
  *
@@ -287,6 +496,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       return [key, undefined];
     }
   });
+  const config = Object.freeze(Object.fromEntries(entries)) as Config;
+  // What could not be read has its fault already, and no second one for being absent.
+  if (faults.length === 0) faults.push(...faultsTogether(config));
   if (faults.length > 0) throw new ConfigError(faults);
-  return Object.freeze(Object.fromEntries(entries)) as Config;
+  return config;
 }

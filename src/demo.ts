@@ -11,6 +11,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { buildApp } from './app.ts';
 import { loadConfig } from './config.ts';
 import { ensureAdministrator } from './features/keys/service.ts';
+import { newSender } from './features/webhooks/delivery.ts';
+import { newDispatcher } from './features/webhooks/dispatcher.ts';
 import type { App } from './http/app-type.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
 
@@ -115,8 +117,12 @@ async function main(): Promise<void> {
   console.log('导入演示数据 / Importing the demo district:');
   await fill(app, key);
   console.log(instructions(await listen(app, config.host, config.port), key));
+  const send = newSender({ allowsPrivate: config.webhookPrivateAddresses });
+  const dispatcher = newDispatcher({ store, clock: context.clock, send, log: app.log });
+  dispatcher.start(config.webhookIntervalMs);
   const end = async () => {
     await app.close();
+    await dispatcher.close();
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   };

@@ -28,6 +28,22 @@ export const errorTable = {
       en: 'Send JSON in UTF-8 without repeated members.',
     },
   },
+  'idempotency-key-invalid': {
+    status: 400,
+    title: { zh: 'Idempotency-Key 格式不正确', en: 'The Idempotency-Key is not well formed' },
+    mend: {
+      zh: '使用 1 至 255 个可见 ASCII 字符，例如一个 UUID。',
+      en: 'Send 1 to 255 visible ASCII characters, such as a UUID.',
+    },
+  },
+  'instant-in-future': {
+    status: 400,
+    title: { zh: 'asOf 晚于当前时间', en: 'asOf lies in the future' },
+    mend: {
+      zh: '使用不晚于当前时间的 RFC 3339 时间。',
+      en: 'Ask for an instant that has passed.',
+    },
+  },
   'cursor-invalid': {
     status: 400,
     title: { zh: '分页游标无效', en: 'The cursor is not valid' },
@@ -136,6 +152,44 @@ export const errorTable = {
       en: 'Import without save to see what was read, and fill in the form of the year.',
     },
   },
+  'state-refused': {
+    status: 409,
+    title: {
+      zh: '报告的当前状态不允许此操作',
+      en: 'The state of the report does not allow this',
+    },
+    mend: {
+      zh: '只能执行报告 allowedActions 中列出的操作。',
+      en: 'Only what the report lists in allowedActions can be done now.',
+    },
+  },
+  'findings-open': {
+    status: 409,
+    title: {
+      zh: '报告仍有错误，或有未说明的警告',
+      en: 'The report has errors, or warnings without a reason',
+    },
+    mend: {
+      zh: '按 findings 改正错误，并逐项说明警告（PUT /reports/{id}/explanations/{key}）。',
+      en: 'Mend the errors in findings, and explain each warning: PUT …/explanations/{key}.',
+    },
+  },
+  'finding-not-explainable': {
+    status: 409,
+    title: {
+      zh: '只有警告可以说明，错误须改正',
+      en: 'Only a warning can be explained; an error must be mended',
+    },
+    mend: { zh: '按校验结果改正数据。', en: 'Correct the figures that the finding names.' },
+  },
+  'idempotency-in-flight': {
+    status: 409,
+    title: {
+      zh: '同一 Idempotency-Key 的请求正在处理',
+      en: 'A request with this Idempotency-Key is being answered',
+    },
+    mend: { zh: '稍后以同一键重发。', en: 'Send it again under the same key in a moment.' },
+  },
   'organization-code-taken': {
     status: 409,
     title: { zh: '统一社会信用代码已被登记', en: 'The code is already registered' },
@@ -152,8 +206,8 @@ export const errorTable = {
   'organization-in-use': {
     status: 409,
     title: {
-      zh: '机关已有报告、下级机关或密钥，不能删除',
-      en: 'A body with reports, bodies below it or keys cannot be deleted',
+      zh: '机关已有报告、下级机关、密钥、推送地址或期限记录，不能删除',
+      en: 'A body with reports, bodies below it, keys, webhooks or deadlines cannot be deleted',
     },
     mend: { zh: '改为设置 validTo 予以撤销。', en: 'Close it by setting validTo.' },
   },
@@ -166,6 +220,14 @@ export const errorTable = {
     mend: {
       zh: '先签发另一个管理员密钥，再吊销此密钥。',
       en: 'Make another administrator key first.',
+    },
+  },
+  'key-ended': {
+    status: 409,
+    title: { zh: '密钥已失效或已更换', en: 'The key has ended or has a successor' },
+    mend: {
+      zh: '签发新的密钥，或更换接替它的密钥。',
+      en: 'Make a new key, or rotate the one that follows it.',
     },
   },
   'precondition-failed': {
@@ -205,6 +267,17 @@ export const errorTable = {
     mend: {
       zh: '先读取资源，再以其 ETag 作为 If-Match 提交。',
       en: 'Read the resource and send its ETag as If-Match.',
+    },
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: {
+      zh: 'Idempotency-Key 已用于另一请求',
+      en: 'This Idempotency-Key was used for another request',
+    },
+    mend: {
+      zh: '新的请求使用新的键；重试时内容须与首次完全一致。',
+      en: 'Use a new key for a new request; send a repetition exactly as the first time.',
     },
   },
   'too-many-requests': {
@@ -253,6 +326,8 @@ export interface Fault {
 interface AppErrorExtras {
   readonly faults?: readonly Fault[];
   readonly findings?: readonly Finding[];
+  /** The code of the true reason, for the log alone: the answer must not tell it. */
+  readonly conceals?: ErrorCode;
   /** Further header fields of the answer, e.g. Allow or WWW-Authenticate. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
@@ -265,6 +340,7 @@ export class AppError extends Error {
   readonly faults: readonly Fault[];
   readonly findings: readonly Finding[];
   readonly headers: Readonly<Record<string, string>>;
+  readonly conceals: ErrorCode | undefined;
 
   constructor(code: ErrorCode, detail?: Text, extras: AppErrorExtras = {}) {
     super(detail?.en ?? errorTable[code].title.en, { cause: extras.cause });
@@ -274,6 +350,7 @@ export class AppError extends Error {
     this.faults = extras.faults ?? [];
     this.findings = extras.findings ?? [];
     this.headers = extras.headers ?? {};
+    this.conceals = extras.conceals;
   }
 
   get status(): number {

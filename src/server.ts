@@ -7,6 +7,8 @@ import type { Config } from './config.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import type { Context } from './features/context.ts';
 import { ensureAdministrator } from './features/keys/service.ts';
+import { newSender } from './features/webhooks/delivery.ts';
+import { newDispatcher } from './features/webhooks/dispatcher.ts';
 import type { App } from './http/app-type.ts';
 import { newKeySecret } from './store/key-secret.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
@@ -71,8 +73,12 @@ async function serve(config: Config, lock: InstanceLock): Promise<void> {
   const context = { config, store, clock: () => new Date(), newId: () => newId() };
   await makeFirstKey(context);
   const app = await buildApp(context);
+  const send = newSender({ allowsPrivate: config.webhookPrivateAddresses });
+  const dispatcher = newDispatcher({ store, clock: context.clock, send, log: app.log });
+  dispatcher.start(config.webhookIntervalMs);
   closeOnSignal(app, async () => {
     await app.close();
+    await dispatcher.close();
     await store.close();
     lock.release();
   });

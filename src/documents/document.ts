@@ -1,6 +1,7 @@
 /**
  * The waist between files and figures. A reader turns bytes into a Document and knows nothing of
- * the form; recognition turns a Document into figures and knows nothing of bytes.
+ * the form; recognition turns a Document into figures and knows nothing of bytes. On the way back,
+ * layout draws figures as a Document, and a writer turns a Document into bytes.
  */
 
 export type Format = 'text' | 'markdown' | 'html';
@@ -11,7 +12,12 @@ export interface TextBlock {
   readonly text: string;
   /** Where it stands, e.g. `line 212`. */
   readonly place: string;
+  /** What the text is; without one it is a paragraph. Layout says it, readers don't. */
+  readonly role?: 'title' | 'heading' | 'note';
 }
+
+/** What a cell is: the head of columns or of rows, or a value under them. */
+export type CellRole = 'columnHead' | 'rowHead' | 'value';
 
 /** A cell of a table, standing at its upper left corner; rows and columns count from 0. */
 export interface GridCell {
@@ -20,6 +26,8 @@ export interface GridCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** Layout says it, readers don't. */
+  readonly role?: CellRole;
 }
 
 /** A table with its spans resolved to a rectangle. */
@@ -31,15 +39,23 @@ export interface TableBlock {
   readonly columns: number;
   /** In the order of the source: row by row, left to right. */
   readonly cells: readonly GridCell[];
+  /** What the table is about, for those who can't see where it stands. */
+  readonly label?: string;
+  /** How many rows at the top head the whole table, to be repeated on every page. */
+  readonly headRows?: number;
 }
 
 export type DocumentBlock = TextBlock | TableBlock;
 
 export interface Document {
-  readonly format: Format;
   /** The title that the file itself declares, e.g. the HTML title. */
   readonly title: string | null;
   readonly blocks: readonly DocumentBlock[];
+}
+
+/** A document as read from a file. */
+export interface ReadDocument extends Document {
+  readonly format: Format;
 }
 
 /** Where a cell of a table stands, in the words of an answer. */

@@ -1,13 +1,19 @@
 /** The list of features. A new one is a folder and a line here. */
 import type { App } from '../http/app-type.ts';
+import { registerAuditRoutes } from './audit/routes.ts';
 import { registerCatalogueRoutes } from './catalogue/routes.ts';
+import { registerChangeRoutes } from './changes/routes.ts';
 import { registerCheckRoutes } from './checks/routes.ts';
 import type { Context } from './context.ts';
+import { registerDeadlineRoutes } from './deadlines/routes.ts';
 import { registerHealthRoutes } from './health/routes.ts';
+import { registerHistoryRoutes } from './history/routes.ts';
 import { registerImportRoutes } from './imports/routes.ts';
 import { registerKeyRoutes } from './keys/routes.ts';
 import { registerOrganizationRoutes } from './organizations/routes.ts';
 import { registerReportRoutes } from './reports/routes.ts';
+import { registerWebhookRoutes } from './webhooks/routes.ts';
+import { registerWorkflowRoutes } from './workflow/routes.ts';
 
 /** Registers every feature of the contract, under its prefix. */
 export function registerFeatures(app: App, context: Context): void {
@@ -17,6 +23,12 @@ export function registerFeatures(app: App, context: Context): void {
   registerKeyRoutes(app, context);
   registerOrganizationRoutes(app, context);
   registerReportRoutes(app, context);
+  registerWorkflowRoutes(app, context);
+  registerDeadlineRoutes(app, context);
+  registerHistoryRoutes(app, context);
+  registerAuditRoutes(app, context);
+  registerChangeRoutes(app, context);
+  registerWebhookRoutes(app, context);
 }
 
 /** Registers what stands outside the contract: the probes. */

@@ -70,6 +70,16 @@ export interface Table {
   readonly balance?: { readonly left: readonly string[]; readonly right: readonly string[] };
 }
 
+/** How a table is printed, beyond the labels of its rows and columns. */
+export interface TablePrint {
+  /** What stands over the labels of the rows. */
+  readonly overRows?: Text;
+  /** What stands over the columns. */
+  readonly overColumns?: Text;
+  /** The rows stand side by side under their labels: their cells are one line. */
+  readonly sideBySide?: true;
+}
+
 export type ProseMember = 'overview' | 'problemsAndImprovements' | 'otherMatters';
 
 export interface Section {
@@ -96,6 +106,7 @@ export interface Edition {
   readonly basis: Basis;
   readonly sections: readonly Section[];
   readonly tables: readonly Table[];
+  readonly print: Readonly<Record<TableMember, TablePrint>>;
 }
 
 /** One cell of an edition, with every name it goes by. */

@@ -12,6 +12,7 @@ function readingOf(action: Action): Action | null {
 /**
  * The role was asked before the body was read; this asks for the record.
  *
+ * @param isPublic whether everybody knows of the record anyway
  * @throws AppError `not-found` when the actor may not even read what belongs to the organization:
  *   a refusal must not tell a foreign record from none; `not-allowed` when it may read only
  */
@@ -19,9 +20,11 @@ export function requireOn(
   request: Pick<FastifyRequest, 'actor'>,
   action: Action,
   organization: Placed,
+  isPublic = false,
 ): void {
   if (mayActOn(request.actor, action, organization)) return;
   const reading = readingOf(action);
-  const visible = reading !== null && mayActOn(request.actor, reading, organization);
-  throw new AppError(visible ? 'not-allowed' : 'not-found');
+  const visible = isPublic || (reading !== null && mayActOn(request.actor, reading, organization));
+  if (visible) throw new AppError('not-allowed');
+  throw new AppError('not-found', undefined, { conceals: 'not-allowed' });
 }

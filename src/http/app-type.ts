@@ -8,7 +8,7 @@ import type {
   RawServerDefault,
 } from 'fastify';
 import type { Actor } from '../policy/actor.ts';
-import type { Action } from '../policy/permissions.ts';
+import type { Guard } from '../policy/permissions.ts';
 import type { OperationNotes } from './operation.ts';
 
 export type App = FastifyInstance<
@@ -23,10 +23,12 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who acts; null for nobody. Set before any handler runs. */
     actor: Actor | null;
+    /** The code under which the log has it that this request was refused; null: it was not. */
+    refusal: string | null;
   }
   interface FastifyContextConfig {
-    /** The entry of the permission table that guards the route. */
-    action?: Action;
+    /** The entry of the permission table that guards the route, or several: any lets enter. */
+    action?: Guard;
     /** What the document and the shell know of the operation. */
     notes?: OperationNotes;
   }

@@ -1,17 +1,29 @@
 /** The audit event of a request, for the change that it commits. */
 import type { FastifyRequest } from 'fastify';
 
-/** Who did this, when, in which request; `deed` says what was done. */
+type Request = Pick<FastifyRequest, 'actor' | 'id' | 'ip'>;
+
+/** Who acts in a request, as the log says it. */
+export function actorOf({ actor }: Pick<Request, 'actor'>) {
+  return {
+    actorKind: actor?.kind ?? ('public' as const),
+    actorId: actor?.id ?? null,
+    actorLabel: actor?.label ?? '',
+  };
+}
+
+/** Who did this, when, from where, in which request; `deed` says what was done. */
 export function auditEvent<const Deed extends object>(
-  request: Pick<FastifyRequest, 'actor' | 'id'>,
+  request: Request,
   { clock }: { readonly clock: () => Date },
   deed: Deed,
 ) {
   return {
     at: clock().toISOString(),
-    actorId: request.actor?.id ?? null,
-    actorLabel: request.actor?.label ?? '',
+    ...actorOf(request),
+    address: request.ip,
     requestId: request.id,
+    refusal: null,
     ...deed,
   };
 }

@@ -4,9 +4,10 @@
  */
 import type { FastifyRequest, RouteOptions } from 'fastify';
 import { AppError } from '../errors.ts';
-import { scopeOf } from '../policy/permissions.ts';
+import type { Guard } from '../policy/permissions.ts';
+import { ignoresCredentials, isOpen, mayEnter } from '../policy/permissions.ts';
 import type { App } from './app-type.ts';
-import type { KeyRing } from './authenticate.ts';
+import type { Credentials } from './authenticate.ts';
 import { authenticate } from './authenticate.ts';
 import { standardHeaders } from './headers.ts';
 import { checkAccept, checkBodyHeaders } from './negotiation.ts';
@@ -58,12 +59,17 @@ function isPreflight(route: RouteOptions): boolean {
   return route.method === 'OPTIONS' && route.url === '*';
 }
 
+/** A credential that is not needed is taken all the same: it may open more. */
+function mustBeKnown({ headers }: FastifyRequest, guard: Guard): boolean {
+  return !isOpen(guard) || (!ignoresCredentials(guard) && headers.authorization !== undefined);
+}
+
 /**
  * Puts the gate before every route registered from now on.
  *
  * @throws Error at start for a route that names no action and is no page of the documentation
  */
-export function registerGate(app: App, keys: KeyRing): void {
+export function registerGate(app: App, credentials: Credentials): void {
   const addresses = new AddressBook();
   app.decorateRequest('actor', null);
 
@@ -82,10 +88,8 @@ export function registerGate(app: App, keys: KeyRing): void {
     const { action, notes } = request.routeOptions.config;
     // A page of the documentation, or a preflight: there is nothing to guard.
     if (action === undefined) return;
-    if (scopeOf(null, action) !== 'public') {
-      request.actor = await authenticate(request, keys);
-      if (scopeOf(request.actor, action) === null) throw new AppError('not-allowed');
-    }
+    if (mustBeKnown(request, action)) request.actor = await authenticate(request, credentials);
+    if (!mayEnter(request.actor, action)) throw new AppError('not-allowed');
     if (notes !== undefined) {
       checkAccept(request, notes);
       checkBodyHeaders(request, notes);

@@ -24,12 +24,15 @@ const info = {
   title: '年报 Nianbao：政府信息公开工作年度报告接口',
   version: apiVersion,
   description: [
-    '按国务院办公厅统一格式填报、校验、导入政府信息公开工作年度报告。',
+    '按国务院办公厅统一格式填报、校验、导入、报送、审核和公布政府信息公开工作年度报告。',
+    '已公布的报告无需凭证即可查阅；其余操作按角色和机关范围授权。',
     '单元格为数字或 null（空白）；null 绝不等同于 0。出错时一律返回 application/problem+json；',
     '除各操作所列外，还可能是 408（超时）、414（地址过长）、417（Expect）、431（请求头过大）。',
     '',
     'Holds the annual reports of Chinese public bodies on government information disclosure in the',
-    'official form: entry, checks and import. A cell is a number or null (blank); null is never 0.',
+    'official form: entry, checks, import, filing, review and publication. What is published is read',
+    'without a credential; all else is granted by role and by place in the tree of bodies.',
+    'A cell is a number or null (blank); null is never 0.',
     'Every error is application/problem+json (RFC 9457), in Chinese, or in English on',
     'Accept-Language: en. Beside those that an operation lists there are 408 (timeout), 414 (address',
     'too long), 417 (Expect) and 431 (headers too large).',
@@ -48,7 +51,7 @@ const securitySchemes = {
   bearer: {
     type: 'http',
     scheme: 'bearer',
-    description: '访问密钥 / An API key, sent as Authorization: Bearer',
+    description: '访问密钥或身份提供方的令牌 / An API key, or a token of the identity provider',
   },
 } as const;
 

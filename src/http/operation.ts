@@ -7,8 +7,8 @@ import { Type } from 'typebox';
 import type { ErrorCode } from '../errors.ts';
 import { errorTable } from '../errors.ts';
 import type { Text } from '../form/types.ts';
-import type { Action } from '../policy/permissions.ts';
-import { scopeOf } from '../policy/permissions.ts';
+import type { Guard } from '../policy/permissions.ts';
+import { ignoresCredentials, isOpen } from '../policy/permissions.ts';
 import { problemSchema } from './problem-schema.ts';
 import { ref } from './reference.ts';
 
@@ -18,10 +18,16 @@ export { ref } from './reference.ts';
 export const tags = {
   organizations: { zh: '机关名录', en: 'Organizations' },
   reports: { zh: '年度报告', en: 'Reports' },
+  workflow: { zh: '报送与公布', en: 'Filing and publication' },
+  deadlines: { zh: '报送期限', en: 'Deadlines' },
+  history: { zh: '版本与沿革', en: 'Versions and history' },
   checks: { zh: '数据校验', en: 'Checks' },
   imports: { zh: '报告导入', en: 'Imports' },
+  changes: { zh: '变更通知', en: 'Changes' },
+  webhooks: { zh: '推送', en: 'Webhooks' },
   catalogue: { zh: '格式与规则', en: 'Editions and rules' },
   keys: { zh: '访问密钥', en: 'API keys' },
+  audit: { zh: '审计日志', en: 'The log' },
   health: { zh: '运行状态', en: 'Health' },
 } as const satisfies Record<string, Text>;
 
@@ -42,8 +48,8 @@ interface OperationOptions<Params, Query, Body, Headers> {
   readonly tag: Tag;
   readonly summary: Text;
   readonly description: Text;
-  /** The entry of the permission table that guards the operation. */
-  readonly action: Action;
+  /** The entry of the permission table that guards the operation, or several: any lets enter. */
+  readonly action: Guard;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
@@ -60,6 +66,8 @@ interface OperationOptions<Params, Query, Body, Headers> {
   readonly problems: readonly ErrorCode[];
   /** A body that works when sent as it is. */
   readonly example?: unknown;
+  /** Takes an Idempotency-Key: the operation creates or acts, and is done once. */
+  readonly once?: true;
 }
 
 /** What the document and the shell know of an operation beside Fastify's own schema. */
@@ -95,6 +103,12 @@ const bodyProblems: readonly ErrorCode[] = [
   'media-type-unsupported',
 ];
 
+const onceProblems: readonly ErrorCode[] = [
+  'idempotency-key-invalid',
+  'idempotency-in-flight',
+  'idempotency-key-reused',
+];
+
 const header = (description: string) => ({ type: 'string', description });
 
 /** Header fields that any answer carries. */
@@ -110,6 +124,9 @@ const commonHeaders = {
 };
 const tagHeader = { ETag: header('资源版本，强校验 / Strong validator of the version') };
 const retryHeader = { 'Retry-After': header('多少秒后重试 / Seconds to wait') };
+const replayedHeader = {
+  'Idempotency-Replayed': header('仅当重复返回首次的结果时为 true / true on a repeated answer'),
+};
 const locationHeader = { Location: header('新资源的地址 / Address of what was made') };
 
 /** Documentation of conditions; the handlers judge them, so nothing here refuses. */
@@ -121,6 +138,16 @@ const ifMatch = Type.Object({
 const ifNoneMatch = Type.Object({
   'if-none-match': Type.Optional(
     Type.String({ description: '已有的 ETag，未变则 304 / A known ETag: 304 while it stands' }),
+  ),
+});
+
+const idempotencyKey = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({
+      description:
+        '重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / ' +
+        'The same key on every repetition: done once, answered as the first time, for 24 hours',
+    }),
   ),
 });
 
@@ -154,7 +181,7 @@ function goodReplies(replies: Readonly<Record<number, Reply>>) {
       headers: {
         ...commonHeaders,
         ...(tagged ? tagHeader : {}),
-        ...(status === '201' ? locationHeader : {}),
+        ...(status === '201' ? { ...locationHeader, ...replayedHeader } : {}),
       },
       ...(schema === noContent
         ? { type: 'null' }
@@ -165,22 +192,39 @@ function goodReplies(replies: Readonly<Record<number, Reply>>) {
 
 type AnyOptions = OperationOptions<TSchema, TSchema, TSchema, TSchema>;
 
+/** What an open operation answers to a credential that is sent all the same. */
+function credentialProblemsOf({ action }: AnyOptions): readonly ErrorCode[] {
+  if (!isOpen(action)) return credentialProblems;
+  return ignoresCredentials(action) ? [] : ['credential-invalid'];
+}
+
 function problemsOf(options: AnyOptions): ReadonlySet<ErrorCode> {
-  const open = scopeOf(null, options.action) === 'public';
   return new Set([
     ...commonProblems,
     // Probes are not counted.
     ...(options.tag === 'health' ? [] : (['too-many-requests'] as const)),
-    ...(open ? [] : credentialProblems),
+    ...credentialProblemsOf(options),
     ...(options.body === undefined ? [] : bodyProblems),
+    ...(options.once ? onceProblems : []),
     ...options.problems,
   ]);
 }
 
 function headersOf(options: AnyOptions): TSchema | undefined {
-  if (options.headers !== undefined) return options.headers;
-  if (options.problems.includes('precondition-required')) return ifMatch;
-  return '304' in options.replies ? ifNoneMatch : undefined;
+  const parts = [
+    options.headers,
+    options.problems.includes('precondition-required') ? ifMatch : undefined,
+    '304' in options.replies ? ifNoneMatch : undefined,
+    options.once ? idempotencyKey : undefined,
+  ].filter((part) => part !== undefined) as { properties: Record<string, TSchema> }[];
+  if (parts.length === 0) return undefined;
+  return Type.Object(Object.assign({}, ...parts.map(({ properties }) => properties)));
+}
+
+/** Nobody is asked who he is; what a credential opens beyond that, it opens. */
+function securityOf(action: Guard) {
+  if (!isOpen(action)) return {};
+  return { security: ignoresCredentials(action) ? [] : [{}, { bearer: [] }] };
 }
 
 function notesOf(options: AnyOptions): OperationNotes {
@@ -215,7 +259,9 @@ export function operation<
     summary: summary.zh,
     description: `${description.zh}\n\n${summary.en}. ${description.en}`,
     consumes: [...notes.consumes],
-    ...(scopeOf(null, options.action) === 'public' ? { security: [] } : {}),
+    // Which entries of the permission table let enter; integrators choose theirs by these names.
+    'x-permissions': [options.action].flat(),
+    ...securityOf(options.action),
     querystring: options.query ?? Type.Object({}, { additionalProperties: false }),
     ...(params === undefined ? {} : { params }),
     ...(headers === undefined ? {} : { headers }),

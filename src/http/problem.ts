@@ -118,6 +118,7 @@ export function problemHeaders(
 /** Answers an error, and logs in full what the answer must not tell. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const known = asAppError(error);
+  request.refusal = known.conceals ?? known.code;
   if (known.status >= 500) request.log.error({ err: error, requestId: request.id }, known.code);
   else request.log.debug({ code: known.code, requestId: request.id }, 'refused');
   const language = languageOf(request);

@@ -37,7 +37,7 @@ export function textField(maxLength: number, minLength = 0) {
 }
 
 /** The longest page that can be asked for. */
-const pageItemsMax = 200;
+export const pageItemsMax = 200;
 
 /** How long a page is, for the query of a list. */
 export const limitQuery = Type.Optional(
@@ -82,6 +82,9 @@ export const dryRunQuery = Type.Optional(
     description: '为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept',
   }),
 );
+
+/** The query of a write that takes nothing else. */
+export const dryRunOnly = Type.Object({ dryRun: dryRunQuery }, { additionalProperties: false });
 
 /** A page of a list. */
 export function pageOf<Item extends TSchema>(item: Item, $id: string) {

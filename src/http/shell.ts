@@ -10,6 +10,7 @@ import { fastify, LogController } from 'fastify';
 import type { Config } from '../config.ts';
 import type { ErrorCode } from '../errors.ts';
 import { AppError } from '../errors.ts';
+import { parseNetworks } from './addresses.ts';
 import type { App } from './app-type.ts';
 import { buildSerializer, buildValidator } from './bodies.ts';
 import { preferredLanguage } from './language.ts';
@@ -151,10 +152,12 @@ async function allowOrigins(app: App, origins: readonly string[]): Promise<void>
 export async function newShell(options: ShellOptions): Promise<App> {
   const { config } = options;
   const nextId = countedIds(options.newId);
+  const proxies = parseNetworks(config.trustProxy);
   const app = fastify({
     logger: logOptions(options),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: (request) => requestIdOf(request, nextId),
+    trustProxy: config.trustProxy.length > 0 && ((address: string) => proxies.has(address)),
     bodyLimit: config.bodyBytesMax,
     requestTimeout: config.requestTimeoutMs,
     keepAliveTimeout: config.keepAliveTimeoutMs,

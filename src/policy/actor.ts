@@ -1,14 +1,31 @@
 /** Who acts. An actor is made by authentication and handed down; nothing below looks it up again. */
 
-export const roles = ['administrator', 'editor', 'reader'] as const;
+export const roles = [
+  'administrator',
+  'editor',
+  'supervisor',
+  'auditor',
+  'integrator',
+  'reader',
+] as const;
 
 export type Role = (typeof roles)[number];
 
+/** Roles that reach everywhere; every other role is bound to an organization. */
+export const unboundRoles: readonly Role[] = ['administrator', 'auditor'];
+
 export interface Actor {
-  /** The id of the API key. */
+  /** How it was told who acts: by an API key, or by a token of the identity provider. */
+  readonly kind: 'key' | 'token';
+  /** The id of the API key, or the subject of the token. */
   readonly id: string;
   readonly label: string;
   readonly role: Role;
-  /** The organization the key belongs to; null: the key is bound to none and sees the whole tree. */
+  /**
+   * The organization whose subtree the role is about. Null: of those roles that reach only a
+   * subtree, nothing is reached.
+   */
   readonly organizationId: string | null;
+  /** An integrator's chosen entries of the permission table; null: all that the role has. */
+  readonly actions: readonly string[] | null;
 }

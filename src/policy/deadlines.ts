@@ -1,17 +1,64 @@
 /**
  * When a report is due (Article 49 of the Regulation on Government Information Disclosure, Order
  * 711): departments by 31 January, governments by 31 March of the year after; 前 includes the day.
+ * An office may set an earlier day for the bodies below it; an exemption, with a reason, holds the
+ * lateness off until its own end.
  */
 
-/** The civil day (`YYYY-MM-DD`) on which a report of this year and kind is due. */
-export function dueDate(year: number, kind: 'own' | 'consolidated'): string {
+/** The civil day (`YYYY-MM-DD`) on which a report of this year and kind is due at the latest. */
+export function nationalDueDate(year: number, kind: 'own' | 'consolidated'): string {
   return `${year + 1}-${kind === 'own' ? '01-31' : '03-31'}`;
 }
 
 /** China keeps one time, UTC+8 without summer time (the last one was in 1991). */
 const aheadOfUtcMs = 8 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** The civil day in China at an instant. */
 export function civilDay(instant: Date): string {
   return new Date(instant.getTime() + aheadOfUtcMs).toISOString().slice(0, 10);
+}
+
+/** What binds one report: the day it is due, and until when its body is exempted, if it is. */
+export interface Deadline {
+  readonly dueDate: string;
+  readonly exemptUntil: string | null;
+}
+
+/**
+ * Whether a report is overdue, and how many days late it was published or is so far. `<=` is in
+ * time. What counts is its first publication: a correction makes nothing late.
+ *
+ * @param publishedAt the instant of the first publication, or null
+ */
+export function lateness(
+  { dueDate, exemptUntil }: Deadline,
+  publishedAt: string | null,
+  today: string,
+): { readonly overdue: boolean; readonly daysLate: number } {
+  const last = exemptUntil !== null && exemptUntil > dueDate ? exemptUntil : dueDate;
+  const day = publishedAt === null ? today : civilDay(new Date(publishedAt));
+  const daysLate = Math.max(0, Math.round((Date.parse(day) - Date.parse(last)) / dayMs));
+  return { overdue: publishedAt === null && daysLate > 0, daysLate };
+}
+
+/** A local rule: an earlier day for a body and all below it, or a body's exemption. */
+export type LocalRule = 'earlier' | 'exemption';
+
+/**
+ * The days that a local rule can name: after one, and at the latest on the other. An earlier day
+ * lies between the end of the year reported on and the national day. An exemption begins where the
+ * body would be late, and ends within a year of the national day: it holds lateness off, it does
+ * not do away with the report.
+ *
+ * @param dueDate the day on which the body's report is due as it is
+ */
+export function daysOfRule(
+  type: LocalRule,
+  { year, kind }: { readonly year: number; readonly kind: 'own' | 'consolidated' },
+  dueDate: string,
+): { readonly after: string; readonly until: string } {
+  return type === 'earlier'
+    ? { after: `${year}-12-31`, until: nationalDueDate(year, kind) }
+    : { after: dueDate, until: nationalDueDate(year + 1, kind) };
 }

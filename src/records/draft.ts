@@ -5,16 +5,20 @@
 import { check, countFindings } from '../form/check.ts';
 import { editionById } from '../form/editions/index.ts';
 import { cellByPointer, readCell, writeCell } from '../form/figures.ts';
+import { ruleSetVersion } from '../form/rules/index.ts';
 import { fillTotals } from '../form/totals.ts';
 import type { Edition, Figures } from '../form/types.ts';
-import { dueDate } from '../policy/deadlines.ts';
+import type { Course } from '../policy/workflow.ts';
 import type {
+  Deed,
+  Explanations,
   InformationProcessingFee,
   Narrative,
   RenderedReport,
   Report,
   ReportKind,
   ReportWrite,
+  SignOff,
 } from '../store/port.ts';
 import { changedCells, withBlanks } from './figures.ts';
 import { renderReport } from './render.ts';
@@ -27,9 +31,10 @@ export interface ReportContent {
 }
 
 /** A write that leaves a report standing. */
-export interface DraftWrite extends ReportWrite {
+export interface StandingWrite extends ReportWrite {
   readonly row: Report;
   readonly rendered: RenderedReport;
+  readonly deed: Deed;
 }
 
 /** What a new report is and belongs to, and when it is made (RFC 3339). */
@@ -88,41 +93,100 @@ export function completed(edition: Edition, figures: Figures) {
   return { figures: whole, computed };
 }
 
-function draftWrite(
-  report: Omit<Report, 'computed' | 'findings' | keyof ReportContent>,
-  { title, narrative, figures: sent }: ReportContent,
-  expected: number | null,
-): DraftWrite {
+function writeOf(row: Report, expected: number | null, deed: Deed): StandingWrite {
+  return { id: row.id, expected, row, rendered: renderReport(row), deed };
+}
+
+/** What the rules say of figures: the findings, and what of it a report keeps. */
+function judged(edition: Edition, figures: Figures, explanations: Explanations) {
+  const findings = check({ edition, figures });
+  const keys = new Set(findings.map(({ key }) => key));
+  // A reason answers one finding, as it was: when an operand changes it falls away.
+  const standing = Object.entries(explanations).filter(([key]) => keys.has(key));
+  return {
+    findings: countFindings(findings),
+    ruleSet: ruleSetVersion,
+    explanations: Object.fromEntries(standing),
+  };
+}
+
+type Bare = Omit<Report, 'computed' | 'findings' | 'ruleSet' | keyof ReportContent>;
+
+function withContent(report: Bare, { title, narrative, figures: sent }: ReportContent): Report {
   const edition = editionById(report.edition);
   const { figures, computed } = completed(edition, sent);
-  const findings = countFindings(check({ edition, figures }));
-  const row: Report = { ...report, title, narrative, figures, computed, findings };
-  const due = dueDate(row.year, row.kind);
-  return { id: row.id, expected, row, rendered: renderReport(row, due), dueDate: due };
+  const judgement = judged(edition, figures, report.explanations);
+  return { ...report, title, narrative, figures, computed, ...judgement };
 }
 
 /** The write that makes a new report. */
-export function newDraft(made: NewReport, content: ReportContent): DraftWrite {
+export function newDraft(made: NewReport, content: ReportContent, deed: Deed): StandingWrite {
   const { id, organizationId, year, kind, edition, now } = made;
-  const course = { status: 'draft', version: 1, createdAt: now, updatedAt: now } as const;
-  return draftWrite(
-    { id, organizationId, year, kind, edition: edition.id, ...course },
-    content,
-    null,
-  );
+  const report: Bare = {
+    ...{ id, organizationId, year, kind, edition: edition.id, status: 'draft', version: 1 },
+    ...{ createdAt: now, updatedAt: now, explanations: {}, signOff: null },
+    ...{ submittedAt: null, publishedAt: null, firstPublishedAt: null },
+  };
+  return writeOf(withContent(report, content), null, deed);
+}
+
+/** The members of a report, without what reading it adds. */
+function ownMembers(report: Report): Report {
+  const { id, organizationId, year, kind, edition, title, status, version, figures } = report;
+  const { narrative, computed, findings, ruleSet, explanations, createdAt, updatedAt } = report;
+  const { submittedAt, publishedAt, firstPublishedAt, signOff } = report;
+  return {
+    ...{ id, organizationId, year, kind, edition, title, status, version, figures, narrative },
+    ...{ computed, findings, ruleSet, explanations, createdAt, updatedAt },
+    ...{ submittedAt, publishedAt, firstPublishedAt, signOff },
+  };
+}
+
+/** The version that follows a report. */
+function next(report: Report, now: string): Report {
+  return { ...ownMembers(report), version: report.version + 1, updatedAt: now };
 }
 
 /** The write that gives a report other content. */
-export function revised(report: Report, content: ReportContent, now: string): DraftWrite {
-  const { id, organizationId, year, kind, edition, status, version, createdAt } = report;
-  const course = { status, version: version + 1, createdAt, updatedAt: now };
-  return draftWrite({ id, organizationId, year, kind, edition, ...course }, content, version);
+export function revised(
+  report: Report,
+  content: ReportContent,
+  now: string,
+  deed: Deed,
+): StandingWrite {
+  return writeOf(withContent(next(report, now), content), report.version, deed);
+}
+
+/** The write that gives a finding of a report a reason, or (null) takes it away. */
+export function explained(
+  report: Report,
+  { key, reason }: { readonly key: string; readonly reason: string | null },
+  now: string,
+  deed: Deed,
+): StandingWrite {
+  const { [key]: _former, ...others } = report.explanations;
+  const explanations = reason === null ? others : { ...others, [key]: reason };
+  return writeOf({ ...next(report, now), explanations }, report.version, deed);
+}
+
+/** What a transition sets of a report. */
+export interface Led extends Pick<Course, 'status'> {
+  readonly submittedAt?: string;
+  readonly publishedAt?: string;
+  readonly signOff?: SignOff | null;
+}
+
+/** The write that leads a report on: its content stays, and is checked again. */
+export function led(report: Report, to: Led, now: string, deed: Deed): StandingWrite {
+  const row = { ...next(report, now), ...to };
+  const judgement = judged(editionById(row.edition), row.figures, row.explanations);
+  const firstPublishedAt = row.firstPublishedAt ?? to.publishedAt ?? null;
+  return writeOf({ ...row, ...judgement, firstPublishedAt }, report.version, deed);
 }
 
 /** The write that takes a report away. */
-export function removal(report: Pick<Report, 'id' | 'version' | 'year' | 'kind'>): ReportWrite {
-  const { id, version, year, kind } = report;
-  return { id, expected: version, row: null, rendered: null, dueDate: dueDate(year, kind) };
+export function removal({ id, version }: Pick<Report, 'id' | 'version'>): ReportWrite {
+  return { id, expected: version, row: null, rendered: null, deed: null };
 }
 
 const proseMembers = [
@@ -137,9 +201,12 @@ const feeMembers = [
   'amountReceived',
 ] as const satisfies readonly (keyof InformationProcessingFee)[];
 
-/** Pointers of what differs between two versions of a report, for the log. */
-export function changedMembers(before: Report, after: Report): string[] {
-  const fee = (report: Report) => report.narrative.informationProcessingFee;
+/** What of a version its difference from another is made of. */
+export type Compared = Pick<Report, 'title' | 'narrative' | 'figures'>;
+
+/** Pointers of what differs between two versions of a report. */
+export function changedMembers(edition: Edition, before: Compared, after: Compared): string[] {
+  const fee = (report: Compared) => report.narrative.informationProcessingFee;
   return [
     ...(before.title === after.title ? [] : ['/title']),
     ...proseMembers
@@ -148,6 +215,6 @@ export function changedMembers(before: Report, after: Report): string[] {
     ...feeMembers
       .filter((member) => fee(before)[member] !== fee(after)[member])
       .map((member) => `/narrative/informationProcessingFee/${member}`),
-    ...changedCells(editionById(after.edition), before.figures, after.figures),
+    ...changedCells(edition, before.figures, after.figures),
   ];
 }

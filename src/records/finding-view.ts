@@ -2,12 +2,19 @@
 import type { Finding } from '../form/types.ts';
 import type { Language } from '../http/language.ts';
 import { say } from '../http/language.ts';
+import type { Explanations } from '../store/port.ts';
 
-/** A finding in the language of the answer. No reason is attached to one yet: null. */
-export function findingView(finding: Finding, language: Language) {
+/** A finding in the language of the answer, with the reason that answers it, if there is one. */
+export function findingView(finding: Finding, language: Language, explanations: Explanations = {}) {
   const { key, rule, severity, message, pointers, left, right, difference, suggestions } = finding;
   return {
     ...{ key, rule, severity, message: say(message, language), pointers: [...pointers] },
-    ...{ left, right, difference, suggestions: [...suggestions], explanation: null },
+    ...{
+      left,
+      right,
+      difference,
+      suggestions: [...suggestions],
+      explanation: explanations[key] ?? null,
+    },
   };
 }

@@ -4,18 +4,23 @@
  */
 import { digestOf, strongTag } from '../http/conditional.ts';
 import type { Actor } from '../policy/actor.ts';
-import { civilDay } from '../policy/deadlines.ts';
+import type { Deadline } from '../policy/deadlines.ts';
+import { civilDay, lateness } from '../policy/deadlines.ts';
 import type { Placed } from '../policy/permissions.ts';
-import { mayActOn } from '../policy/permissions.ts';
+import type { Course } from '../policy/workflow.ts';
+import { allowedActions } from '../policy/workflow.ts';
 import type { RenderedReport, Report, ReportPart, StoredPart } from '../store/port.ts';
 
 /** The bytes of a report and of each part that has an address of its own. */
-export function renderReport(report: Report, dueDate: string): RenderedReport {
-  const { id, year, kind, edition, title, status, version, computed, findings } = report;
-  const { createdAt, updatedAt, figures } = report;
+export function renderReport(report: Report): RenderedReport {
+  const { id, organizationId, year, kind, edition, title, status, version } = report;
+  const { computed, findings, createdAt, updatedAt, submittedAt, publishedAt, signOff, figures } =
+    report;
   const own = JSON.stringify({
-    ...{ id, year, kind, edition, title, status, version, computed, findings, dueDate },
-    ...{ createdAt, updatedAt, submittedAt: null, publishedAt: null },
+    // The body by its id: what the register says of it now stands behind these bytes.
+    ...{ id, organizationId, year, kind, edition, title, status, version, computed, findings },
+    ruleSetVersion: report.ruleSet,
+    ...{ createdAt, updatedAt, submittedAt, publishedAt, signOff },
   });
   const narrative = JSON.stringify(report.narrative);
   const proactiveDisclosure = JSON.stringify(figures.proactiveDisclosure);
@@ -32,7 +37,7 @@ export function renderReport(report: Report, dueDate: string): RenderedReport {
   };
 }
 
-/** For whom an answer is, and on which civil day in China. */
+/** For whom an answer is (null: for everybody), and on which civil day in China. */
 export interface Onlooker {
   readonly actor: Actor | null;
   readonly today: string;
@@ -43,22 +48,22 @@ export function onlookerAt(now: Date, actor: Actor | null): Onlooker {
   return { actor, today: civilDay(now) };
 }
 
-/** What the bytes of a report stand for, beside themselves. */
-type Standing = Pick<StoredPart, 'version' | 'digest' | 'dueDate'> & {
+/** What of a report its answer's tail is made of. */
+interface Bound extends Course {
+  readonly firstPublishedAt: string | null;
+  readonly deadline: Deadline;
   readonly organization: Placed & Pick<StoredPart['organization'], 'name' | 'code'>;
-};
+}
 
 /** The members of an answer that depend on the caller, the day, and the register as it stands. */
-export function tailOf(
-  { dueDate, organization }: Omit<Standing, 'version' | 'digest'>,
-  to: Onlooker,
-) {
+export function tailOf(bound: Bound, { actor, today }: Onlooker) {
+  const { deadline, firstPublishedAt, organization } = bound;
   const { id, name, code } = organization;
   return {
     organization: { id, name, code },
-    // A draft is not published: once its day is over it is late.
-    overdue: to.today > dueDate,
-    allowedActions: mayActOn(to.actor, 'reports.write', organization) ? ['update', 'delete'] : [],
+    ...deadline,
+    ...lateness(deadline, firstPublishedAt, today),
+    allowedActions: allowedActions(actor, organization, bound),
   };
 }
 
@@ -73,7 +78,11 @@ const brace = Buffer.from('}');
 const lastComposed = new WeakMap<Buffer, Composed & { readonly tail: string }>();
 
 /** A whole report as it is answered, with its entity tag. */
-export function composeReport(bytes: Buffer, standing: Standing, to: Onlooker): Composed {
+export function composeReport(
+  bytes: Buffer,
+  standing: Bound & Pick<StoredPart, 'version' | 'digest'>,
+  to: Onlooker,
+): Composed {
   const tail = JSON.stringify(tailOf(standing, to)).slice(1, -1);
   const last = lastComposed.get(bytes);
   if (last?.tail === tail) return last;
@@ -88,7 +97,11 @@ export function composeReport(bytes: Buffer, standing: Standing, to: Onlooker): 
 }
 
 /** A part of a report as it is answered, with its entity tag. `report` is the whole. */
-export function composePart(part: ReportPart, stored: StoredPart, to: Onlooker): Composed {
+export function composePart(
+  part: ReportPart,
+  stored: Omit<StoredPart, 'publishedVersion'>,
+  to: Onlooker,
+): Composed {
   if (part === 'report') return composeReport(stored.bytes, stored, to);
   return { bytes: stored.bytes, tag: strongTag(stored.version, stored.digest) };
 }
@@ -96,17 +109,12 @@ export function composePart(part: ReportPart, stored: StoredPart, to: Onlooker):
 /** The part of a report that was just written, as a later read would answer it. */
 export function composeWritten(
   part: ReportPart,
-  written: {
-    readonly row: Report;
-    readonly rendered: RenderedReport;
-    readonly dueDate: string;
-  },
-  organization: StoredPart['organization'],
+  { row, rendered }: { readonly row: Report; readonly rendered: RenderedReport },
+  { organization, deadline }: Pick<StoredPart, 'organization' | 'deadline'>,
   to: Onlooker,
 ): Composed {
-  const { row, rendered, dueDate } = written;
-  const { version, status } = row;
+  const { version, status, submittedAt, firstPublishedAt } = row;
   const digest = digestOf(rendered.report);
-  const stored = { bytes: rendered[part], version, digest, dueDate, status, organization };
-  return composePart(part, stored, to);
+  const standing = { version, digest, status, submittedAt, firstPublishedAt };
+  return composePart(part, { bytes: rendered[part], ...standing, organization, deadline }, to);
 }

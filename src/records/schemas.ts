@@ -6,7 +6,9 @@ import type { CellValue, EditionId, Severity, TableMember } from '../form/types.
 import { lineField } from '../http/line-field.ts';
 import { ref } from '../http/reference.ts';
 import { civilDate, countCell, instant, textField, uuid } from '../http/schemas.ts';
-import type { ReportKind, ReportStatus } from '../store/port.ts';
+import type { ReportAction, ReportStatus } from '../policy/workflow.ts';
+import { reportActions, reportStatuses } from '../policy/workflow.ts';
+import type { ReportKind } from '../store/port.ts';
 import type { Shape } from './table-schemas.ts';
 import { anyTableSchema } from './table-schemas.ts';
 
@@ -152,12 +154,28 @@ export const editionSchema = choice<EditionId>(
   editions.map(({ id }) => id),
   '格式版本，由年度决定 / The edition of the form follows from the year',
 );
-export const statusSchema = choice<ReportStatus>(['draft'], '状态 / State');
+export const statusSchema = choice<ReportStatus>(
+  reportStatuses,
+  '状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布 / State',
+);
 export const titleSchema = lineField(titleLengthMax, '标题 / Title');
 
 export const computedSchema = Type.Array(Type.String(), {
   description: '由服务计算的合计（未填报者） / Totals that were left out and computed',
 });
+
+/** Characters of a name or a post. */
+const signatureLengthMax = 100;
+
+/** Who answers for a publication. */
+export const signOffSchema = Type.Object(
+  {
+    name: lineField(signatureLengthMax, '签发人姓名 / Name'),
+    post: lineField(signatureLengthMax, '签发人职务 / Post'),
+    date: { ...civilDate, description: '签发日期 / The day of the signature' },
+  },
+  { $id: 'SignOff', ...closed, description: '签发 / Who signed, and when' },
+);
 
 /** Everything of a report that a list shows and that only the service sets. */
 const head = {
@@ -173,18 +191,37 @@ const course = {
   version: Type.Integer({ minimum: 1, description: '版本号 / Version, counted from 1' }),
   findings: ref(findingCountsSchema),
   dueDate: { ...civilDate, description: '应公布的最后日期（北京时间） / The last day to publish' },
-  overdue: Type.Boolean({ description: '是否逾期 / Past its due date and not published' }),
-  allowedActions: Type.Array(choice(['update', 'delete'] as const, '操作 / Action'), {
+  exemptUntil: Type.Union([civilDate, Type.Null()], {
+    description: '豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption',
+  }),
+  overdue: Type.Boolean({ description: '是否逾期未公布 / Past its due date and not published' }),
+  daysLate: Type.Integer({
+    minimum: 0,
+    description: '首次公布时或至今逾期的天数 / Days late when first published, or so far',
+  }),
+  allowedActions: Type.Array(choice<ReportAction>(reportActions, '操作 / Action'), {
     description: '调用者可执行的操作 / What the caller may do',
   }),
   createdAt: { ...instant, description: '创建时间 / When it was made' },
   updatedAt: { ...instant, description: '最后修改时间 / When it was last changed' },
-  submittedAt: Type.Union([instant, Type.Null()], { description: '报送时间 / When submitted' }),
-  publishedAt: Type.Union([instant, Type.Null()], { description: '公布时间 / When published' }),
+  submittedAt: Type.Union([instant, Type.Null()], {
+    description: '最近一次报送的时间 / When it was last submitted',
+  }),
+  publishedAt: Type.Union([instant, Type.Null()], {
+    description: '最近一次公布的时间 / When it was last published',
+  }),
+};
+
+/** The members that tell of checks and signature, of the whole report alone. */
+const proof = {
+  ruleSetVersion: word('校验所用规则集的版本 / The version of the rule set that checked it'),
+  signOff: Type.Union([ref(signOffSchema), Type.Null()], {
+    description: '公布时的签发人；null 尚未公布 / Who signed the publication; null: not published',
+  }),
 };
 
 /** The members of a report that callers may send back as they were read, but not change. */
-export const readOnlyMembers = { ...head, ...course, computed: computedSchema };
+export const readOnlyMembers = { ...head, ...course, ...proof, computed: computedSchema };
 
 /** A line of a list of reports. */
 export const reportSummarySchema = Type.Object(
@@ -198,12 +235,20 @@ export function anyTables(shape: Shape) {
   return Object.fromEntries(entries) as Record<TableMember, Type.TSchema>;
 }
 
+/** The address of a report. */
+export const reportParams = Type.Object(
+  { reportId: { ...uuid, description: '报告标识 / The id of the report' } },
+  closed,
+);
+
 /** A report as it is answered. */
 export const reportSchema = Type.Object(
   {
     ...head,
+    organizationId: { ...uuid, description: '报告机关的标识 / Id of the body that reports' },
     title: titleSchema,
     ...course,
+    ...proof,
     narrative: ref(narrativeSchema),
     ...anyTables('stored'),
     computed: computedSchema,

@@ -115,7 +115,8 @@ test('the examples of the document work as they are', async (t) => {
     for (const method of ['put', 'patch']) {
       const media = method === 'put' ? 'application/json' : 'application/merge-patch+json';
       const example = exampleOf(path, method, media);
-      if (example === undefined) continue;
+      // A finding's key cannot stand in an example.
+      if (example === undefined || path.includes('{findingKey}')) continue;
       count += 1;
       const answer = await call(
         method.toUpperCase(),

@@ -6,7 +6,9 @@ import { loadConfig } from '../../src/config.ts';
 import type { ErrorCode } from '../../src/errors.ts';
 import { errorTable } from '../../src/errors.ts';
 import type { App } from '../../src/http/app-type.ts';
+import type { Credentials } from '../../src/http/authenticate.ts';
 import { registerBodies } from '../../src/http/bodies.ts';
+import { newFailedCredentials } from '../../src/http/failed-credentials.ts';
 import { registerGate } from '../../src/http/gate.ts';
 import { apiVersion } from '../../src/http/headers.ts';
 import { operation } from '../../src/http/operation.ts';
@@ -297,7 +299,7 @@ const cases: readonly Case[] = [
 
 test('every refusal is a problem, and the store stays as it was', async (t) => {
   const { call, store } = await startApp(t);
-  const before = await store.auditEvents({ limit: 200, cursor: null });
+  const before = await store.auditEvents({ limit: 200, cursor: null, refused: false });
   for (const { name, code, errors, answerHeaders = {}, method = 'GET', ...rest } of cases) {
     const { url = '/', ...options } = rest;
     const answer = await call(method, url, options);
@@ -314,7 +316,7 @@ test('every refusal is a problem, and the store stays as it was', async (t) => {
     const told = (problem.errors ?? []) as { pointer: string; code: string }[];
     t.same(told.map((error) => `${error.pointer} ${error.code}`).sort(), errors, name);
   }
-  t.same(await store.auditEvents({ limit: 200, cursor: null }), before);
+  t.same(await store.auditEvents({ limit: 200, cursor: null, refused: false }), before);
   t.same((await store.organizations({ limit: 10, cursor: null, sort: 'name' })).items, []);
 });
 
@@ -340,10 +342,13 @@ test('a key that is revoked or expired opens nothing', async (t) => {
   t.equal((await call('GET', organizations, { key: secret })).status, 200);
   const event = {
     at: now.toISOString(),
+    actorKind: 'service',
     actorId: null,
     actorLabel: 'test',
+    address: null,
     requestId: null,
-    action: 'key.change',
+    action: 'key.revoke',
+    refusal: null,
     resource: 'key',
     resourceId: key.id,
     versionBefore: null,
@@ -499,11 +504,22 @@ test('health says when the store fails', async (t) => {
   t.equal((await call('GET', '/health/live', { key: null })).status, 200);
 });
 
+/** Credentials of which none is known. */
+const noCredentials: Credentials = {
+  keyByDigest: async () => null,
+  keyDigest,
+  noteKeyUse: async () => {},
+  tokens: null,
+  organizationId: async () => null,
+  failed: newFailedCredentials({ clock: () => new Date() }),
+  clock: () => new Date(),
+};
+
 test('a route that names no permission stops the start', async (t) => {
   const config = loadConfig({ LOG_LEVEL: 'silent' });
   const app = await newShell({ config, newId: () => v7() });
   t.teardown(() => app.close());
-  registerGate(app, { keyByDigest: async () => null, keyDigest, clock: () => new Date() });
+  registerGate(app, noCredentials);
   t.throws(() => app.get('/forgotten', async () => 'secret'), /\/forgotten names no entry/);
 });
 
@@ -513,7 +529,7 @@ async function echo(t: { teardown: (run: () => unknown) => void }): Promise<App>
   const app = await newShell({ config, newId: () => v7() });
   t.teardown(() => app.close());
   registerBodies(app, config);
-  registerGate(app, { keyByDigest: async () => null, keyDigest, clock: () => new Date() });
+  registerGate(app, noCredentials);
   const anything = Type.Unknown();
   app.route({
     method: 'PATCH',

@@ -280,7 +280,7 @@ test('Accept: the most specific range decides', async (t) => {
 test('a foreign record is not found, a readable one is not allowed', async (t) => {
   const organization = { id: 'b', lineage: ['a', 'b'] };
   const actor = (role: 'editor' | 'reader', organizationId: string) => ({
-    actor: { id: 'k', label: '', role, organizationId },
+    actor: { kind: 'key', id: 'k', label: '', role, organizationId, actions: null } as const,
   });
   t.doesNotThrow(() => requireOn(actor('editor', 'b'), 'reports.write', organization));
   const above = refusalOf(() => requireOn(actor('editor', 'a'), 'reports.write', organization));
@@ -292,14 +292,18 @@ test('a foreign record is not found, a readable one is not allowed', async (t) =
 });
 
 test('an audit event says who, when and in which request', async (t) => {
-  const actor = { id: 'k', label: 'Key', role: 'reader', organizationId: null } as const;
+  const bound = { role: 'reader', organizationId: null, actions: null } as const;
+  const actor = { kind: 'key', id: 'k', label: 'Key', ...bound } as const;
   const clock = () => new Date('2024-01-02T03:04:05.678Z');
   const deed = { action: 'report.create', resource: 'report', resourceId: 'r' };
-  t.same(auditEvent({ actor, id: 'q' }, { clock }, deed), {
+  t.same(auditEvent({ actor, id: 'q', ip: '192.0.2.7' }, { clock }, deed), {
     at: '2024-01-02T03:04:05.678Z',
+    actorKind: 'key',
     actorId: 'k',
     actorLabel: 'Key',
+    address: '192.0.2.7',
     requestId: 'q',
+    refusal: null,
     ...deed,
   });
 });

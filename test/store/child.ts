@@ -21,11 +21,8 @@ function say(line: string): void {
 async function commitForEver(store: Store): Promise<void> {
   for (let n = 1; ; n += 1) {
     const id = `${name}-${n}`;
-    await store.commit({
-      organizations: [put(anOrganization(id))],
-      reports: [reportWrite(aReport(id, id))],
-      events: [anEvent({ resourceId: id })],
-    });
+    const organizations = [put(anOrganization(id))];
+    await store.commit(change({ organizations, reports: [reportWrite(aReport(id, id))] }));
     say(id);
   }
 }

@@ -13,7 +13,7 @@ import { lockInstance } from '../../src/store/sqlite/lock.ts';
 import { migrationsFolder, readMigrations } from '../../src/store/sqlite/migrate.ts';
 import { applicationId, migrateStore, openDatabase } from '../../src/store/sqlite/open.ts';
 import { verifyStore } from '../../src/store/sqlite/verify.ts';
-import { anOrganization, change, contents, openStore, put, sql } from './support.ts';
+import { anOrganization, change, contents, openStore, put, sql, working } from './support.ts';
 
 const script = fileURLToPath(new URL('child.ts', import.meta.url));
 
@@ -49,9 +49,9 @@ async function exitOf(child: ChildProcess): Promise<unknown[]> {
 /** A folder with the project's migrations and others, as a URL. */
 function migrationsWith(t: Test, others: Record<string, string>): URL {
   const folder = pathToFileURL(`${t.testdir()}/`);
-  const [first] = readMigrations();
-  if (first === undefined) throw new Error('no migrations');
-  copyFileSync(new URL(first.name, migrationsFolder), new URL(first.name, folder));
+  for (const { name } of readMigrations()) {
+    copyFileSync(new URL(name, migrationsFolder), new URL(name, folder));
+  }
   for (const [name, text] of Object.entries(others)) writeFileSync(new URL(name, folder), text);
   return folder;
 }
@@ -166,45 +166,45 @@ test('migrations run once, in order, and never change', async (t) => {
   t.same(migrateStore(url), [], 'the second time there is nothing to do');
 
   t.test('a new one is applied', async (s) => {
-    const migrations = migrationsWith(s, { '0002_more.sql': 'CREATE TABLE more (x TEXT) STRICT;' });
-    s.same(migrateStore(url, { migrations }), ['0002_more.sql']);
+    const migrations = migrationsWith(s, { '0003_more.sql': 'CREATE TABLE more (x TEXT) STRICT;' });
+    s.same(migrateStore(url, { migrations }), ['0003_more.sql']);
     s.same(contents(file).more, []);
     await s.rejects(openSqliteStore(url), {
       name: 'StartError',
-      message: /has migration 0002_more\.sql, which this version of the service does not have/,
+      message: /has migration 0003_more\.sql, which this version of the service does not have/,
     });
   });
 
   t.test('a changed one stops the start', async (s) => {
-    const migrations = migrationsWith(s, { '0002_more.sql': 'CREATE TABLE more (y TEXT) STRICT;' });
+    const migrations = migrationsWith(s, { '0003_more.sql': 'CREATE TABLE more (y TEXT) STRICT;' });
     await s.rejects(openSqliteStore(url, { migrations }), {
-      message: /^Migration 0002_more\.sql is not the one that was applied/,
+      message: /^Migration 0003_more\.sql is not the one that was applied/,
     });
   });
 
   t.test('line ends are no change', async (s) => {
     const text = 'CREATE TABLE more (x TEXT) STRICT;';
-    const migrations = migrationsWith(s, { '0002_more.sql': text });
+    const migrations = migrationsWith(s, { '0003_more.sql': text });
     const first = new URL(names[0] ?? '', migrations);
     writeFileSync(first, readFileSync(first, 'utf8').replaceAll('\n', '\r\n'));
     s.same(migrateStore(url, { migrations }), []);
   });
 
   t.test('a missing number stops the start', async (s) => {
-    const migrations = migrationsWith(s, { '0003_more.sql': '' });
+    const migrations = migrationsWith(s, { '0004_more.sql': '' });
     await s.rejects(openSqliteStore(url, { migrations }), {
-      message: 'Migration 0003_more.sql does not follow: number 2 was expected in its place.',
+      message: 'Migration 0004_more.sql does not follow: number 3 was expected in its place.',
     });
   });
 
   t.test('one that fails leaves nothing behind', async (s) => {
     const migrations = migrationsWith(s, {
-      '0002_more.sql': 'CREATE TABLE more (x TEXT) STRICT;',
-      '0003_bad.sql': 'CREATE TABLE half (x TEXT) STRICT; INSERT INTO nowhere VALUES (1);',
+      '0003_more.sql': 'CREATE TABLE more (x TEXT) STRICT;',
+      '0004_bad.sql': 'CREATE TABLE half (x TEXT) STRICT; INSERT INTO nowhere VALUES (1);',
     });
     const before = contents(file);
     await s.rejects(openSqliteStore(url, { migrations }), {
-      message: /^Migration 0003_bad\.sql failed: .*no such table: nowhere/,
+      message: /^Migration 0004_bad\.sql failed: .*no such table: nowhere/,
     });
     s.same(contents(file), before);
   });
@@ -247,13 +247,14 @@ test('what was acknowledged outlives kill -9', async (t) => {
     const missing: string[] = [];
     for (const id of acknowledged) {
       const report = await store.report(id);
-      const part = await store.reportPart(id, 'report');
+      const part = await store.reportPart(id, 'report', working);
       if (report === null || part === null) missing.push(id);
     }
     t.same(missing, [], `after ${acknowledged.length} acknowledged commits none is missing`);
     await store.close();
     const { reports, audit_events: events, organizations } = contents(url.slice(7));
-    t.equal(events?.length, reports?.length, 'every report with its event');
+    const ofReports = (events as { resource: string }[]).filter((e) => e.resource === 'report');
+    t.equal(ofReports.length, reports?.length, 'every report with its event');
     t.equal(organizations?.length, reports?.length, 'and with its organization');
   }
 });

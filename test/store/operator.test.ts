@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { type Test, test } from 'tap';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures, cellsOf, writeCell } from '../../src/form/figures.ts';
-import { keyDigest, newKeySecret } from '../../src/store/key-secret.ts';
+import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
 import { backupStore } from '../../src/store/sqlite/backup.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import { lockInstance } from '../../src/store/sqlite/lock.ts';
@@ -56,7 +56,9 @@ async function filledStore(t: Test) {
 test('a key is 256 bits behind a prefix, and is kept as its digest', (t) => {
   const keys = Array.from({ length: 200 }, newKeySecret);
   t.equal(new Set(keys).size, 200);
-  t.ok(keys.every((key) => /^nianbao_[A-Za-z0-9_-]{43}$/.test(key)));
+  t.ok(keys.every((key) => /^nianbao_[0-9a-f]{8}_[A-Za-z0-9_-]{43}$/.test(key)));
+  for (const key of keys) t.equal(prefixOf(key), key.slice(0, -44));
+  t.equal(prefixOf(`nianbao_${'k'.repeat(43)}`), null, 'what the operator chose shows nothing');
   // printf abc | sha256sum
   const digest = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
   t.equal(keyDigest('abc'), digest);
@@ -85,19 +87,32 @@ test('verify names each thing that differs from the truth', async (t) => {
     ],
     [
       "DELETE FROM report_parts WHERE part = 'narrative' AND report = 1",
-      [/^report r2020: has 4 parts of 5$/],
+      [/^report r2020: has 3 parts of 4$/],
     ],
     [
-      "UPDATE report_parts SET digest = hex(zeroblob(32)) WHERE part = 'report' AND report = 1",
-      [/^report r2020: digest differs from that of its part report$/, /the bytes of report differ/],
+      `DROP TRIGGER report_versions_never_change;
+       UPDATE report_versions SET bytes = X'00' WHERE report = 1`,
+      [/^report r2020: the bytes of version 1 differ from their digest$/],
     ],
-    ["UPDATE reports SET title = '' WHERE number = 1", [/^report r2020: title or digest differs/]],
+    [
+      'UPDATE reports SET digest = hex(zeroblob(32)) WHERE number = 1',
+      [/^report r2020: its row differs from version 1$/],
+    ],
+    [
+      "UPDATE reports SET title = '' WHERE number = 1",
+      [/^report r2020: its row differs from version 1$/],
+    ],
+    [
+      `DROP TRIGGER reports_publication_stays;
+       UPDATE reports SET published_version = 1 WHERE number = 1`,
+      [/^report r2020: published is version 1, the newest published one is none$/],
+    ],
     [
       "UPDATE organizations SET path = '/o/' WHERE id = 'o'",
       [/^organization o: path is \/o\/, its place in the tree is \/p\/o\/$/],
     ],
     [
-      "UPDATE organizations SET name = '别名' WHERE id = 'o'",
+      "UPDATE organizations SET name = '别名', version = version + 1 WHERE id = 'o'",
       [/^organization o: name_reversed is not its name$/],
     ],
   ];
@@ -154,7 +169,7 @@ test('a backup is a whole copy of a database in use', async (t) => {
   t.notOk(existsSync(`${copy}2`));
 });
 
-test('the command line makes, lists and revokes keys', async (t) => {
+test('the command line makes, lists, rotates and revokes keys', async (t) => {
   const { url, file, store } = await openStore(t);
   const code = '113708260043292687';
   await store.commit(change({ organizations: [put(anOrganization('o', { code }))] }));
@@ -164,7 +179,7 @@ test('the command line makes, lists and revokes keys', async (t) => {
   const made = await run(url, 'key', 'create', '--role', 'administrator', '--label', '局长');
   t.equal(made.status, 0, 'beside a running service');
   const [id = '', secret = ''] = made.stdout.trim().split('\n');
-  t.match(secret, /^nianbao_[A-Za-z0-9_-]{43}$/);
+  t.match(secret, /^nianbao_[0-9a-f]{8}_[A-Za-z0-9_-]{43}$/);
   t.match(await store.keyByDigest(keyDigest(secret)), {
     id,
     role: 'administrator',
@@ -182,20 +197,56 @@ test('the command line makes, lists and revokes keys', async (t) => {
     expiresAt: '2999-01-31T00:00:00.000Z',
   });
 
+  const machine = [
+    '--label',
+    '系统',
+    '--organization',
+    code,
+    '--actions',
+    'reports.write,reports.read',
+  ];
+  const networks = ['--network', '10.0.0.0/8,192.168.0.1', '--network', '2001:DB8::/32'];
+  const third = await run(url, 'key', 'create', '--role', 'integrator', ...machine, ...networks);
+  t.equal(third.status, 0, third.stderr);
+  const [old = ''] = third.stdout.split('\n');
+  t.match(await store.key(old), {
+    actions: ['reports.read', 'reports.write'],
+    networks: ['10.0.0.0/8', '192.168.0.1', '2001:db8::/32'],
+  });
+
+  const rotated = await run(url, 'key', 'rotate', old, '--grace', '1');
+  t.equal(rotated.status, 0, rotated.stderr);
+  const [next = '', nextSecret = ''] = rotated.stdout.trim().split('\n');
+  const [ended, successor] = [await store.key(old), await store.key(next)];
+  t.match(ended, { successorId: next, version: 2 });
+  t.match(rotated.stderr, `${old} ends at ${ended?.expiresAt}.`);
+  t.equal(successor?.digest, keyDigest(nextSecret));
+  t.same(successor?.networks, ended?.networks);
+  t.match(await run(url, 'key', 'rotate', old), { status: 1, stdout: '', stderr: next });
+  for (const grace of ['721', 'x']) {
+    const answer = await run(url, 'key', 'rotate', next, `--grace=${grace}`);
+    t.match(answer, { status: 2, stdout: '', stderr: '/graceHours' }, grace);
+  }
+
   const revoked = await run(url, 'key', 'revoke', id);
   t.match(revoked, { status: 0, stdout: `${id} is revoked.\n` });
   t.match(await run(url, 'key', 'revoke', id), { status: 0, stdout: /was revoked already/ });
   const list = await run(url, 'key', 'list');
-  t.match(list.stdout, new RegExp(`${id}\tadministrator\t-\trevoked \\S+\t局长\n`));
-  t.match(list.stdout, /\teditor\to\tvalid until 2999-01-31T00:00:00.000Z\t科员\n/);
-  t.notMatch(list.stdout, /nianbao_/);
+  const prefix = secret.slice(0, 'nianbao_'.length + 8);
+  const line = `${id}\t${prefix}\tadministrator\t-\trevoked \\S+\tnever used\t局长\n`;
+  t.match(list.stdout, new RegExp(line));
+  t.match(list.stdout, /\teditor\to\tvalid until 2999-01-31T00:00:00.000Z\tnever used\t科员\n/);
+  t.notMatch(list.stdout, /nianbao_[0-9a-f]{8}_/);
   const events = (await store.auditEvents({ limit: 10, cursor: null })).items.slice(1);
   t.match(events, [
-    { action: 'key.create', actorId: null, actorLabel: 'operator', versionAfter: 1 },
+    { action: 'key.create', actorKind: 'service', actorLabel: 'operator', versionAfter: 1 },
     { action: 'key.create', resource: 'key' },
+    { action: 'key.create', resourceId: old },
+    { action: 'key.rotate', resourceId: old, changed: ['/expiresAt', '/successorId'] },
+    { action: 'key.create', resourceId: next, versionBefore: null },
     { action: 'key.revoke', resourceId: id, versionBefore: 1, versionAfter: 2 },
   ]);
-  t.equal(events.length, 3);
+  t.equal(events.length, 6);
 });
 
 test('the command line migrates, verifies, restores and backs up', async (t) => {
@@ -254,8 +305,8 @@ test('wrong usage is told, with the usage, and does nothing', async (t) => {
     [['key', 'create', '--role', 'reader'], /--role and --label are needed/],
     [[...create, 'boss'], /^\/role: /],
     [[...create, 'reader', '--label', ''], /^\/label: /],
-    [[...create, 'reader', '--expires', '2001-01-01T00:00:00Z'], /^\/expiresAt: .*in the future/],
-    [[...create, 'reader', '--expires', 'soon'], /^\/expiresAt: /],
+    [[...create, 'auditor', '--expires', '2001-01-01T00:00:00Z'], /^\/expiresAt: .*in the future/],
+    [[...create, 'auditor', '--expires', 'soon'], /^\/expiresAt: /],
     [[...create, 'editor'], /^\/organizationId: /],
     [[...create, 'administrator', '--organization', 'o'], /^\/organizationId: /],
   ];

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { test } from 'tap';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
-import { aKey, anOrganization, aReport, change, put, reportWrite } from './support.ts';
+import { aKey, anOrganization, aReport, change, put, reportWrite, working } from './support.ts';
 
 test('what is remembered is never older than a read', async (t) => {
   const url = `sqlite:${t.testdir()}/n.db`;
@@ -18,7 +18,7 @@ test('what is remembered is never older than a read', async (t) => {
   );
   for (const store of [here, there]) {
     t.equal((await store.keyByDigest(key.digest))?.revokedAt, null);
-    t.equal((await store.reportPart('r', 'report'))?.version, 1);
+    t.equal((await store.reportPart('r', 'report', working))?.version, 1);
   }
 
   const revokedAt = '2024-02-01T00:00:00.000Z';
@@ -29,14 +29,14 @@ test('what is remembered is never older than a read', async (t) => {
   await nextTurn();
   for (const store of [here, there]) {
     t.equal((await store.keyByDigest(key.digest))?.revokedAt, revokedAt);
-    const part = await store.reportPart('r', 'report');
+    const part = await store.reportPart('r', 'report', working);
     t.equal(part?.version, 2);
     t.match(part?.bytes.toString(), '"r",2');
   }
   const renamed = { ...anOrganization('o'), version: 2, name: '新名称' };
   await there.commit(change({ organizations: [{ id: 'o', expected: 1, row: renamed }] }));
   await nextTurn();
-  t.equal((await here.reportPart('r', 'report'))?.organization.name, '新名称');
-  t.equal(await here.reportPart('none', 'report'), null);
+  t.equal((await here.reportPart('r', 'report', working))?.organization.name, '新名称');
+  t.equal(await here.reportPart('none', 'report', working), null);
   t.equal(await here.keyByDigest('0'.repeat(64)), null);
 });

@@ -24,11 +24,19 @@ import {
   reportDeletion,
   reportWrite,
   sql,
+  working,
 } from './support.ts';
 
 const code = '113708260043292687';
 const allOrganizations: OrganizationQuery = { limit: 50, cursor: null, sort: 'createdAt' };
-const allReports: ReportQuery = { limit: 50, cursor: null, within: [], sort: 'createdAt' };
+const allReports: ReportQuery = {
+  view: working,
+  limit: 50,
+  cursor: null,
+  within: [],
+  sort: 'createdAt',
+};
+const deadline = { dueDate: '2024-01-31', exemptUntil: null };
 /** As the store makes it of the bytes that `reportWrite` renders. */
 const digestOf = (row: Report) =>
   hash('sha256', reportWrite(row).rendered?.report ?? '', 'hex').slice(0, 8);
@@ -240,7 +248,8 @@ test('a report is read as it was written, at its newest version', async (t) => {
   });
   await store.commit(change({ organizations: [put(organization)], reports: [reportWrite(first)] }));
   const placed = { id: 'o', name: organization.name, code, lineage: ['o'] };
-  t.same(await store.report('r'), { ...first, organization: placed, digest: digestOf(first) });
+  const around = { deadline, publishedVersion: null, organization: placed };
+  t.same(await store.report('r'), { ...first, ...around, digest: digestOf(first) });
   t.same(contents(file).report_cells, [
     { report: 1, cell: 0, value: 3 },
     { report: 1, cell: 9, value: 1_250_000 },
@@ -249,7 +258,7 @@ test('a report is read as it was written, at its newest version', async (t) => {
   const second = aReport('r', 'o', { version: 2, title: '二', updatedAt: later(5) });
   await store.commit(change({ reports: [reportWrite(second)] }));
   const read = await store.report('r');
-  t.same(read, { ...second, organization: placed, digest: digestOf(second) });
+  t.same(read, { ...second, ...around, digest: digestOf(second) });
   t.same(await store.reportOf('o', 2023, 'own'), read);
   t.equal(await store.reportOf('o', 2023, 'consolidated'), null);
   t.equal(await store.report('none'), null);
@@ -264,23 +273,26 @@ test('a report is read as it was written, at its newest version', async (t) => {
 test('a part of a report is its bytes, its validator and whose it is', async (t) => {
   const { store } = await openStore(t);
   const rows = [anOrganization('p'), anOrganization('o', { code, parentId: 'p' })];
-  const write = reportWrite(aReport('r', 'o'), '2024-03-31');
+  const write = reportWrite(aReport('r', 'o', { kind: 'consolidated' }));
   await store.commit(change({ organizations: rows.map(put), reports: [write] }));
-  const narrative = await store.reportPart('r', 'narrative');
+  const narrative = await store.reportPart('r', 'narrative', working);
   t.same(narrative, {
     bytes: write.rendered?.narrative,
     version: 1,
     digest: '1b77b00b', // printf '["report","r",1]' | sha256sum
-    dueDate: '2024-03-31',
     status: 'draft',
+    submittedAt: null,
+    firstPublishedAt: null,
+    publishedVersion: null,
+    deadline: { dueDate: '2024-03-31', exemptUntil: null },
     organization: { id: 'o', name: '机关o', code, lineage: ['p', 'o'] },
   });
-  const whole = await store.reportPart('r', 'report');
+  const whole = await store.reportPart('r', 'report', working);
   t.same(whole?.bytes, write.rendered?.report);
   t.equal(whole?.digest, narrative?.digest, 'the digest of every part is that of the whole');
-  t.equal(await store.reportPart('none', 'report'), null);
+  t.equal(await store.reportPart('none', 'report', working), null);
   await store.commit(change({ reports: [reportWrite(aReport('r', 'o', { version: 2 }))] }));
-  const changed = await store.reportPart('r', 'narrative');
+  const changed = await store.reportPart('r', 'narrative', working);
   t.equal(changed?.version, 2);
   t.not(changed?.digest, narrative?.digest);
   t.equal(String(changed?.bytes), '["narrative","r",2]');
@@ -294,7 +306,7 @@ test('the list of reports is filtered, confined and sorted', async (t) => {
     anOrganization('z'),
   ];
   const writes = [
-    reportWrite(aReport('a', 'p', { year: 2020, title: '甲%' }), '2021-01-31'),
+    reportWrite(aReport('a', 'p', { year: 2020, title: '甲%' })),
     reportWrite(aReport('b', 'q', { createdAt: later(1), updatedAt: later(9), title: '乙' })),
     reportWrite(
       aReport('c', 'z', {
@@ -303,7 +315,6 @@ test('the list of reports is filtered, confined and sorted', async (t) => {
         updatedAt: later(3),
         findings: { errors: 1, warnings: 0, information: 0 },
       }),
-      '2024-03-31',
     ),
   ];
   await store.commit(change({ organizations: organizations.map(put), reports: writes }));
@@ -336,14 +347,22 @@ test('the list of reports is filtered, confined and sorted', async (t) => {
   t.equal(await listed({ title: '%' }), 'a');
   t.equal(await listed({ title: '年度报告', within: ['z'], year: 2023 }), 'c');
   const [summary] = (await store.reports({ ...allReports, organizationId: 'q' })).items;
-  const { figures, narrative, computed, ...rest } = aReport('b', 'q', {
-    createdAt: later(1),
-    updatedAt: later(9),
-    title: '乙',
-  });
+  const { figures, narrative, computed, explanations, ruleSet, signOff, ...rest } = aReport(
+    'b',
+    'q',
+    {
+      createdAt: later(1),
+      updatedAt: later(9),
+      title: '乙',
+    },
+  );
   const { name } = anOrganization('q');
   const organization = { id: 'q', name, code: null, lineage: ['p', 'q'] };
-  t.same(summary, { ...rest, organization }, 'a line has neither figures nor prose');
+  t.same(
+    summary,
+    { ...rest, publishedVersion: null, deadline, organization },
+    'a line has neither figures nor prose',
+  );
 });
 
 test('a list confined to a broad subtree is the same list', async (t) => {
@@ -404,12 +423,12 @@ test('a draft is deleted with all that stands with it; its events stay', async (
   await store.commit(change({ reports: [reportWrite(aReport('r', 'o', { version: 2 }))] }));
   await store.commit(change({ reports: [reportDeletion('r', 2)] }));
   t.equal(await store.report('r'), null);
-  t.equal(await store.reportPart('r', 'report'), null);
+  t.equal(await store.reportPart('r', 'report', working), null);
   const left = contents(file);
   for (const table of ['reports', 'report_versions', 'report_parts', 'report_cells']) {
     t.same(left[table], [], table);
   }
-  t.equal(left.audit_events?.length, 3);
+  t.equal(left.audit_events?.length, 6);
   await store.commit(change({ reports: [reportWrite(aReport('r2', 'o'))] }));
   t.equal((await store.report('r2'))?.version, 1, 'its year is free again');
 });
@@ -439,6 +458,32 @@ test('keys are made, found by digest, revoked, listed', async (t) => {
   await refused(t, open, change({ keys: [put(aKey('9', { version: 2 }))] }), 'not-found');
 });
 
+test('every member of a key is kept, and its use beside its versions', async (t) => {
+  const { store } = await openStore(t);
+  const key = aKey('1', {
+    ...{ role: 'integrator', organizationId: 'o', prefix: 'nianbao_0a1b2c3d' },
+    ...{ actions: ['reports.read', 'reports.write'], networks: ['10.0.0.0/8', '2001:db8::1'] },
+  });
+  await store.commit(change({ organizations: [put(anOrganization('o'))], keys: [put(key)] }));
+  t.same(await store.key('1'), key);
+  const log = await store.auditEvents({ limit: 200, cursor: null });
+
+  await store.noteKeyUse('1', '2024-01-15');
+  const used = { ...key, lastUsedDate: '2024-01-15' };
+  t.same(await store.keyByDigest(key.digest), used, 'no version is made');
+  await store.noteKeyUse('1', '2024-01-15');
+  await store.noteKeyUse('none', '2024-01-15');
+  t.same(await store.auditEvents({ limit: 200, cursor: null }), log, 'and no event');
+
+  const rotated = { ...key, expiresAt: later(10), successorId: '2', version: 2 };
+  await store.commit(change({ keys: [put(rotated)] }));
+  t.same(
+    await store.key('1'),
+    { ...rotated, lastUsedDate: '2024-01-15' },
+    'a row that was read before the use does not undo it',
+  );
+});
+
 test('a key that was deleted was made all the same', async (t) => {
   const { store } = await openStore(t);
   await store.commit({
@@ -455,7 +500,7 @@ test('the log is read in its order, a page at a time', async (t) => {
   const event = anEvent({
     actorId: 'k',
     requestId: 'q',
-    action: 'report.replace',
+    action: 'report.explain',
     versionBefore: 1,
     versionAfter: 2,
     changed: ['/narrative/overview'],
@@ -463,7 +508,7 @@ test('the log is read in its order, a page at a time', async (t) => {
   await store.commit({ events: [event, anEvent()] });
   await store.commit({ events: [anEvent({ resource: 'organization' })] });
   const first = await store.auditEvents({ limit: 2, cursor: null });
-  t.same(first.items[0], { ...event, sequence: 1 });
+  t.match(first.items[0], { ...event, sequence: 1, recordDigest: null, hash: /^[0-9a-f]{64}$/ });
   const second = await store.auditEvents({ limit: 2, cursor: first.next });
   t.match(second, { items: [{ sequence: 3, resource: 'organization' }], next: null });
 });

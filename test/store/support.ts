@@ -67,14 +67,20 @@ export function aReport(id: string, organizationId: string, members: Partial<Rep
     narrative: blankNarrative,
     computed: [],
     findings: { errors: 0, warnings: 0, information: 0 },
+    ruleSet: '1.0.0',
+    explanations: {},
     createdAt: instant,
     updatedAt: instant,
+    submittedAt: null,
+    publishedAt: null,
+    firstPublishedAt: null,
+    signOff: null,
     ...members,
   };
 }
 
 /** The write that makes or replaces a report; each part holds its own name and version. */
-export function reportWrite(row: Report, dueDate = '2024-01-31'): ReportWrite {
+export function reportWrite(row: Report): ReportWrite {
   const bytes = (part: string) => Buffer.from(JSON.stringify([part, row.id, row.version]));
   return {
     id: row.id,
@@ -87,12 +93,19 @@ export function reportWrite(row: Report, dueDate = '2024-01-31'): ReportWrite {
       applicationStatistics: bytes('applicationStatistics'),
       reviewLitigation: bytes('reviewLitigation'),
     },
-    dueDate,
+    deed: {
+      actorKind: 'service',
+      actorId: null,
+      actorLabel: 'test',
+      action: row.version === 1 ? 'report.create' : 'report.update',
+      reason: null,
+      comments: [],
+    },
   };
 }
 
 export function reportDeletion(id: string, expected: number): ReportWrite {
-  return { id, expected, row: null, rendered: null, dueDate: '2024-01-31' };
+  return { id, expected, row: null, rendered: null, deed: null };
 }
 
 export function aKey(id: string, members: Partial<ApiKey> = {}): ApiKey {
@@ -101,9 +114,14 @@ export function aKey(id: string, members: Partial<ApiKey> = {}): ApiKey {
     label: `key ${id}`,
     role: 'administrator',
     organizationId: null,
+    prefix: null,
     digest: id.padStart(64, '0'),
+    actions: null,
+    networks: null,
     expiresAt: null,
     revokedAt: null,
+    successorId: null,
+    lastUsedDate: null,
     version: 1,
     createdAt: instant,
     ...members,
@@ -124,11 +142,14 @@ export function deletion(id: string, expected: number): Write<never> {
 export function anEvent(members: Partial<AuditEvent> = {}): AuditEvent {
   return {
     at: instant,
+    actorKind: 'service',
     actorId: null,
     actorLabel: 'test',
+    address: null,
     requestId: null,
-    action: 'test.write',
-    resource: 'report',
+    action: 'report.update',
+    refusal: null,
+    resource: 'organization',
     resourceId: 'x',
     versionBefore: null,
     versionAfter: 1,
@@ -137,9 +158,20 @@ export function anEvent(members: Partial<AuditEvent> = {}): AuditEvent {
   };
 }
 
-/** A change with one event. */
+/** What is being worked on, as it stands. */
+export const working = { face: 'working', asOf: null } as const;
+
+/** A change with an event, and one more for each report that it writes. */
 export function change(parts: Omit<Change, 'events'>): Change {
-  return { ...parts, events: [anEvent()] };
+  const ofReports = (parts.reports ?? []).map(({ id, expected, row }) =>
+    anEvent({
+      resource: 'report',
+      resourceId: id,
+      versionBefore: expected,
+      versionAfter: row?.version ?? null,
+    }),
+  );
+  return { ...parts, events: [anEvent(), ...ofReports] };
 }
 
 export interface OpenStore {
@@ -167,7 +199,17 @@ export function sql(file: string, statements: string): void {
   }
 }
 
-/** Every row of every table, for "nothing has changed". */
+/** Tables that grow by refusals too, and what a mere use leaves behind. */
+const logOfUse = new Set(['audit_chain', 'audit_marks', 'sqlite_sequence']);
+
+function keptRows(table: string, rows: readonly unknown[]): unknown[] {
+  if (table === 'api_keys')
+    return rows.map((row) => ({ ...(row as object), last_used_date: null }));
+  if (table !== 'audit_events') return [...rows];
+  return rows.filter((row) => (row as { refusal: string | null }).refusal === null);
+}
+
+/** Every row of every table but of the log of refusals, for "nothing has changed". */
 export function contents(file: string): Record<string, unknown[]> {
   const database = new Sqlite(file, { readonly: true });
   try {
@@ -176,7 +218,9 @@ export function contents(file: string): Record<string, unknown[]> {
       .pluck()
       .all();
     return Object.fromEntries(
-      tables.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]),
+      tables
+        .filter((table) => !logOfUse.has(table))
+        .map((table) => [table, keptRows(table, database.prepare(`SELECT * FROM ${table}`).all())]),
     );
   } finally {
     database.close();

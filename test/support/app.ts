@@ -9,8 +9,9 @@ import type { Context } from '../../src/features/context.ts';
 import type { App } from '../../src/http/app-type.ts';
 import type { LogStream } from '../../src/http/shell.ts';
 import type { Role } from '../../src/policy/actor.ts';
-import { keyDigest, newKeySecret } from '../../src/store/key-secret.ts';
-import type { Store } from '../../src/store/port.ts';
+import { integratorActions } from '../../src/policy/permissions.ts';
+import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
+import type { ApiKey, AuditEvent, Store } from '../../src/store/port.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 
 interface StartOptions {
@@ -45,48 +46,34 @@ export interface TestApp {
   readonly file: string;
   readonly adminKey: string;
   call(method: string, url: string, options?: CallOptions): Promise<Answer>;
-  /** Makes a key; answers its secret. */
-  keyFor(role: Role, organizationId?: string | null): Promise<string>;
+  /** Makes a key, with `extra` instead of what it would have; answers its secret. */
+  keyFor(role: Role, organizationId?: string | null, extra?: Partial<ApiKey>): Promise<string>;
 }
 
-/** Puts a key into a store, as the service itself would. */
-async function addKey(context: Context, role: Role, organizationId: string | null) {
+/** Puts a key into a store, as the service itself would; answers its secret. */
+async function addKey(
+  context: Context,
+  role: Role,
+  organizationId: string | null,
+  extra: Partial<ApiKey> = {},
+): Promise<string> {
   const secret = newKeySecret();
   const id = context.newId();
   const at = context.clock().toISOString();
-  await context.store.commit({
-    keys: [
-      {
-        id,
-        expected: null,
-        row: {
-          id,
-          label: `test ${role}`,
-          role,
-          organizationId,
-          digest: keyDigest(secret),
-          expiresAt: null,
-          revokedAt: null,
-          version: 1,
-          createdAt: at,
-        },
-      },
-    ],
-    events: [
-      {
-        at,
-        actorId: null,
-        actorLabel: 'test',
-        requestId: null,
-        action: 'key.create',
-        resource: 'key',
-        resourceId: id,
-        versionBefore: null,
-        versionAfter: 1,
-        changed: [],
-      },
-    ],
-  });
+  const row: ApiKey = {
+    ...{ id, label: `test ${role}`, role, organizationId },
+    ...{ prefix: prefixOf(secret), digest: keyDigest(secret) },
+    ...{ actions: role === 'integrator' ? integratorActions : null, networks: null },
+    ...{ expiresAt: null, revokedAt: null, successorId: null, lastUsedDate: null },
+    ...{ version: 1, createdAt: at },
+    ...extra,
+  };
+  const event: AuditEvent = {
+    ...{ at, actorKind: 'service', actorId: null, actorLabel: 'test', address: null },
+    ...{ requestId: null, action: 'key.create', refusal: null, resource: 'key', resourceId: id },
+    ...{ versionBefore: null, versionAfter: 1, changed: [] },
+  };
+  await context.store.commit({ keys: [{ id, expected: null, row }], events: [event] });
   return secret;
 }
 
@@ -142,6 +129,7 @@ export async function startApp(t: Test, options: StartOptions = {}): Promise<Tes
     file,
     adminKey,
     call: callerOf(app, adminKey),
-    keyFor: (role, organizationId = null) => addKey(context, role, organizationId),
+    keyFor: (role, organizationId = null, extra = {}) =>
+      addKey(context, role, organizationId, extra),
   };
 }

@@ -2,7 +2,6 @@
  * Merged cells ↔ rectangles: puts the cells of table rows, as HTML lists them, on a grid (HTML
  * Living Standard, 4.9.12 Processing model), with bounds that keep a hostile table small.
  */
-import type { GridCell } from '../document.ts';
 import { boundColumns } from '../limits.ts';
 
 /** A cell as a row lists it, before its place is known. */
@@ -15,31 +14,36 @@ export interface ListedCell {
 /** The widest span that is believed; the form's own table is ten columns wide. */
 export const spanMax = 64;
 
-interface Grid {
+/** A listed cell on its place. */
+export type Placed<Listed> = Listed & { readonly row: number; readonly column: number };
+
+interface Grid<Listed> {
   readonly rows: number;
   readonly columns: number;
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly Placed<Listed>[];
 }
 
 /**
- * Puts rows of listed cells on a grid.
+ * Puts rows of listed cells on a grid. What else a cell carries goes with it.
  *
  * @throws AppError `document-too-complex`
  */
-export function gridOf(rows: readonly (readonly ListedCell[])[]): Grid {
-  const cells: GridCell[] = [];
+export function gridOf<Listed extends ListedCell>(
+  rows: readonly (readonly Listed[])[],
+): Grid<Listed> {
+  const cells: Placed<Listed>[] = [];
   /** For each column, the first row that is free again. */
   const freeFrom: number[] = [];
   let columns = 0;
   rows.forEach((listed, row) => {
     let column = 0;
-    for (const { text, rowSpan, columnSpan } of listed) {
+    for (const cell of listed) {
       while ((freeFrom[column] ?? 0) > row) column += 1;
-      const width = Math.min(Math.max(columnSpan, 1), spanMax);
+      const width = Math.min(Math.max(cell.columnSpan, 1), spanMax);
       boundColumns(column + width);
-      const height = Math.min(Math.max(rowSpan, 1), rows.length - row);
+      const height = Math.min(Math.max(cell.rowSpan, 1), rows.length - row);
       for (let offset = 0; offset < width; offset += 1) freeFrom[column + offset] = row + height;
-      cells.push({ text, row, column, rowSpan: height, columnSpan: width });
+      cells.push({ ...cell, row, column, rowSpan: height, columnSpan: width });
       column += width;
       columns = Math.max(columns, column);
     }

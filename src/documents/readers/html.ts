@@ -5,7 +5,7 @@
  * dropped, and nothing is fetched.
  */
 import { Parser } from 'htmlparser2';
-import type { Document, DocumentBlock } from '../document.ts';
+import type { DocumentBlock, ReadDocument } from '../document.ts';
 import { boundBlocks, boundCharacters, boundElements, boundNesting } from '../limits.ts';
 import { gridOf, type ListedCell } from '../parts/grid.ts';
 
@@ -215,7 +215,7 @@ class Builder {
  *
  * @throws AppError `document-too-complex`
  */
-export function readHtml(text: string): Document {
+export function readHtml(text: string): ReadDocument {
   const builder = new Builder();
   const parser = new Parser(
     {

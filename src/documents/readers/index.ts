@@ -1,5 +1,5 @@
 /** The list of readers, and the choice among them. */
-import type { Document, Format } from '../document.ts';
+import type { Format, ReadDocument } from '../document.ts';
 import { decode } from './decode.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
@@ -11,7 +11,7 @@ interface Reader {
   readonly extensions: readonly string[];
   /** Whether a text looks like this format, for files whose name and type say nothing. */
   readonly looksLike: (text: string) => boolean;
-  readonly read: (text: string) => Document;
+  readonly read: (text: string) => ReadDocument;
 }
 
 /** In the order in which they are tried by content; the last one takes everything. */
@@ -68,7 +68,7 @@ function readerFor(text: string, hints: FileHints): Reader {
  *
  * @throws AppError `document-unreadable`, `document-too-complex`
  */
-export function readDocument(bytes: Uint8Array, hints: FileHints = {}): Document {
+export function readDocument(bytes: Uint8Array, hints: FileHints = {}): ReadDocument {
   const text = decode(bytes);
   return readerFor(text, hints).read(text);
 }

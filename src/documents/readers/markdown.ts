@@ -2,7 +2,7 @@
  * Markdown → Document: one block a line, marks of headings, emphasis and escapes taken off. Pipe
  * tables stay lines: published ones are too irregular for a Markdown parser to see tables in them.
  */
-import type { Document } from '../document.ts';
+import type { ReadDocument } from '../document.ts';
 import { linesOf } from './text.ts';
 
 function withoutMarks(line: string): string {
@@ -18,7 +18,7 @@ function withoutMarks(line: string): string {
  *
  * @throws AppError `document-too-complex`
  */
-export function readMarkdown(text: string): Document {
+export function readMarkdown(text: string): ReadDocument {
   const lines = linesOf(text);
   const heading = lines.find((line) => /^\s{0,3}#\s/.test(line.text));
   return {

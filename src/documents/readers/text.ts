@@ -1,5 +1,5 @@
 /** Plain text → Document: one block a line. */
-import type { Document, TextBlock } from '../document.ts';
+import type { ReadDocument, TextBlock } from '../document.ts';
 import { blocksMax, boundBlocks, boundCharacters } from '../limits.ts';
 
 /**
@@ -23,6 +23,6 @@ export function linesOf(text: string): TextBlock[] {
  *
  * @throws AppError `document-too-complex`
  */
-export function readText(text: string): Document {
+export function readText(text: string): ReadDocument {
   return { format: 'text', title: null, blocks: linesOf(text) };
 }

@@ -30,6 +30,7 @@ const rawBodies = Object.fromEntries(
 
 export const importReport = operation({
   operationId: 'importReport',
+  once: true,
   tag: 'imports',
   action: 'imports.read',
   summary: { zh: '导入已公布的年度报告', en: 'Import a published report' },
@@ -65,6 +66,7 @@ export const importReport = operation({
     'report-exists',
     'edition-mismatch',
     'precondition-failed',
+    'state-refused',
     'storage-full',
   ],
 });

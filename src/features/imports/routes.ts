@@ -9,13 +9,15 @@ import { languageOf } from '../../http/language.ts';
 import { contractPath } from '../../http/openapi.ts';
 import { blankNarrative } from '../../records/draft.ts';
 import { findingView } from '../../records/finding-view.ts';
-import { composeWritten, onlookerAt } from '../../records/render.ts';
+import { composeWritten } from '../../records/render.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
 import type { PlacedOrganization, Store } from '../../store/port.ts';
 import type { Context } from '../context.ts';
+import { once } from '../once.ts';
+import { onlookerOf } from '../report-access.ts';
 import { recognisedOrganization } from './matching.ts';
 import { importReport } from './operations.ts';
-import { save } from './saving.ts';
+import { savingOf } from './saving.ts';
 import { acceptFiles, uploadOf } from './upload.ts';
 
 /** The organization that the caller names, else the one that the report does. */
@@ -51,10 +53,6 @@ export function registerImportRoutes(app: App, context: Context): void {
         const edition = editionById(recognition.edition);
         const language = languageOf(request);
         const findings = check({ edition, figures, remarks, missing });
-        const target = { organization, year, kind: query.kind ?? null };
-        const saved = query.save
-          ? await save(context, request, recognition, target, query.dryRun ?? false)
-          : null;
         const answer = {
           recognized: {
             organizationName: recognition.organizationName,
@@ -69,17 +67,21 @@ export function registerImportRoutes(app: App, context: Context): void {
           findings: findings.map((finding) => findingView(finding, language)),
           report: null as unknown,
         };
-        if (saved === null) return answer;
-        const onlooker = onlookerAt(context.clock(), request.actor);
-        const { bytes: report, tag } = composeWritten(
-          'report',
-          saved.write,
-          saved.organization,
-          onlooker,
-        );
-        reply.code(201).header('etag', tag);
-        reply.header('location', `${contractPath}/reports/${saved.write.id}`);
-        return { ...answer, report: JSON.parse(report.toString()) };
+        if (!query.save) return answer;
+        const target = { organization, year, kind: query.kind ?? null };
+        return once(context, request, reply, bytes, async (commit) => {
+          const { write, event, ...bound } = await savingOf(context, request, recognition, target);
+          const onlooker = onlookerOf(context, request);
+          const { bytes: report, tag } = composeWritten('report', write, bound, onlooker);
+          return commit(
+            { reports: [write], events: [event] },
+            {
+              status: 201,
+              headers: { location: `${contractPath}/reports/${write.id}`, etag: tag },
+              body: { ...answer, report: JSON.parse(report.toString()) },
+            },
+          );
+        });
       },
     });
   });

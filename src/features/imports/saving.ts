@@ -4,21 +4,17 @@ import type { Recognition } from '../../documents/recognise.ts';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import { requireOn } from '../../http/access.ts';
-import { auditEvent } from '../../http/audit.ts';
 import { requireMatch } from '../../http/conditional.ts';
 import { refuseFaults } from '../../http/judge.ts';
-import type { DraftWrite, ReportContent } from '../../records/draft.ts';
-import {
-  blankNarrative,
-  changedMembers,
-  defaultTitle,
-  newDraft,
-  revised,
-} from '../../records/draft.ts';
+import type { Deadline } from '../../policy/deadlines.ts';
+import { deedOf, reportEvent } from '../../records/deeds.ts';
+import type { ReportContent, StandingWrite } from '../../records/draft.ts';
+import { blankNarrative, defaultTitle, newDraft, revised } from '../../records/draft.ts';
 import { proseLengthMax, titleLengthMax } from '../../records/schemas.ts';
 import { boundEdition, laterYear } from '../../records/years.ts';
-import type { PlacedOrganization, PlacedReport, ReportKind } from '../../store/port.ts';
+import type { AuditEvent, PlacedOrganization, PlacedReport, ReportKind } from '../../store/port.ts';
 import type { Context } from '../context.ts';
+import { requireState } from '../report-access.ts';
 
 /** Whose report it is, as far as that is known. */
 export interface Target {
@@ -105,43 +101,43 @@ function requireConsent(request: FastifyRequest, report: PlacedReport | null): v
   requireMatch(request, report);
 }
 
+/** What is to be committed, and what the answer to it is composed of. */
+export interface Saving {
+  readonly write: StandingWrite;
+  readonly event: AuditEvent;
+  readonly organization: PlacedOrganization;
+  readonly deadline: Deadline;
+}
+
 /**
- * Saves what was read.
+ * The draft that what was read becomes, or the other content of the one that stands.
  *
  * @throws AppError `import-unidentified`, `request-invalid`, `year-unsupported`,
- *   `edition-mismatch`, `not-found`, `not-allowed`, `report-exists`, `precondition-failed`, and
- *   what the store refuses
+ *   `edition-mismatch`, `not-found`, `not-allowed`, `report-exists`, `precondition-failed`,
+ *   `state-refused`
  */
-export async function save(
+export async function savingOf(
   context: Context,
   request: FastifyRequest,
   recognition: Recognition,
   target: Target,
-  dryRun: boolean,
-): Promise<{ readonly write: DraftWrite; readonly organization: PlacedOrganization }> {
+): Promise<Saving> {
   const { organization, year, kind } = requireTarget(target, recognition.organizationName);
   requireOn(request, 'reports.write', organization);
   const edition = requireEdition(recognition, year);
   refuseFaults([...laterYear(year, context.clock(), '?year'), ...proseFaults(recognition)]);
   const standing = await context.store.reportOf(organization.id, year, kind);
   requireConsent(request, standing);
+  if (standing !== null) requireState('update', standing);
   const content = contentOf(recognition, organization.name, year);
   const now = context.clock().toISOString();
+  const deed = deedOf(request, 'report.import');
+  const identity = { organizationId: organization.id, year, kind, edition, now };
   const write =
     standing === null
-      ? newDraft(
-          { id: context.newId(), organizationId: organization.id, year, kind, edition, now },
-          content,
-        )
-      : revised(standing, content, now);
-  const event = auditEvent(request, context, {
-    action: 'report.import',
-    resource: 'report',
-    resourceId: write.id,
-    versionBefore: standing?.version ?? null,
-    versionAfter: write.row.version,
-    changed: standing === null ? [] : changedMembers(standing, write.row),
-  });
-  await context.store.commit({ reports: [write], events: [event] }, { dryRun });
-  return { write, organization };
+      ? newDraft({ id: context.newId(), ...identity }, content, deed)
+      : revised(standing, content, now, deed);
+  const event = reportEvent(request, context, standing, write);
+  const deadline = await context.store.deadlineOf(organization.id, year, kind);
+  return { write, event, organization, deadline };
 }

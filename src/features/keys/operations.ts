@@ -7,6 +7,7 @@ import {
   keySchema,
   keysQuery,
   newKeySchema,
+  rotationInput,
   writeQuery,
 } from './schemas.ts';
 
@@ -34,17 +35,56 @@ export const createKey = operation({
   action: 'keys.write',
   summary: { zh: '签发密钥', en: 'Make a key' },
   description: {
-    zh: '返回的 secret 仅此一次可见；服务只保存其 SHA-256。editor 须指明所属机关。',
-    en: 'The secret is shown this once: only its SHA-256 is kept. An editor needs an organization.',
+    zh: '返回的 secret 仅此一次可见；服务只保存其 SHA-256。administrator 和 auditor 不隶属于机关，其他角色须指明所属机关；integrator 须选定权限。可限定使用的网段。',
+    en:
+      'The secret is shown this once: only its SHA-256 is kept. Every role but administrator and ' +
+      'auditor needs an organization, an integrator the permissions that it is to have.',
   },
   query: writeQuery,
   body: ref(keyInput),
   validation: 'handler',
-  example: { label: '统计系统（只读）', role: 'reader' },
+  example: {
+    label: '办公系统对接',
+    role: 'integrator',
+    organizationId: '113708260043292687',
+    actions: ['reports.read', 'reports.write', 'reports.submit'],
+    networks: ['10.20.0.0/16'],
+    expiresAt: '2999-12-31T16:00:00Z',
+  },
+  once: true,
   replies: {
     201: { schema: ref(newKeySchema), description: { zh: '已签发', en: 'Made' } },
   },
   problems: ['organization-unknown', 'storage-full'],
+});
+
+export const rotateKey = operation({
+  operationId: 'rotateKey',
+  tag,
+  action: 'keys.write',
+  summary: { zh: '更换密钥', en: 'Rotate a key' },
+  description: {
+    zh: '签发一个权限和有效期相同的新密钥，其 secret 仅此一次可见；旧密钥在宽限期（graceHours）内继续有效，便于平稳切换。宽限期为 0 时旧密钥立即失效。需要 If-Match。',
+    en:
+      'Makes a key that may do the same until the same end; its secret is shown this once. The old ' +
+      'one goes on for graceHours, so that its users change over without a gap.',
+  },
+  params: keyParams,
+  query: writeQuery,
+  body: ref(rotationInput),
+  validation: 'handler',
+  example: { graceHours: 24 },
+  once: true,
+  replies: {
+    201: { schema: ref(newKeySchema), description: { zh: '已签发', en: 'Made' } },
+  },
+  problems: [
+    'not-found',
+    'precondition-required',
+    'precondition-failed',
+    'key-ended',
+    'storage-full',
+  ],
 });
 
 export const getKey = operation({

@@ -1,4 +1,5 @@
 /** API keys over HTTP: `/keys` and `/keys/{keyId}`. */
+import type { FastifyRequest } from 'fastify';
 import type { App } from '../../http/app-type.ts';
 import { auditEvent } from '../../http/audit.ts';
 import { digestOf, isUnchanged, requireMatch, strongTag } from '../../http/conditional.ts';
@@ -7,29 +8,53 @@ import { sendPage } from '../../http/paging.ts';
 import { newKeySecret } from '../../store/key-secret.ts';
 import type { ApiKey } from '../../store/port.ts';
 import type { Context } from '../context.ts';
-import { createKey, getKey, listKeys, revokeKey } from './operations.ts';
+import type { Answer } from '../once.ts';
+import { once } from '../once.ts';
+import { contentToCreate, graceToRotate } from './content.ts';
+import type { Teller } from './events.ts';
+import { createKey, getKey, listKeys, revokeKey, rotateKey } from './operations.ts';
 import {
   administratorBeside,
-  contentToCreate,
   keyView,
+  making,
   newKey,
   requireKey,
   revoked,
+  revoking,
+  rotated,
+  rotating,
 } from './service.ts';
 
-/** What a condition compares: the version, and the digest of the answer without the secret. */
+/** What a condition compares. A use of the key is no change of it. */
 function validatorOf(key: ApiKey) {
-  return { version: key.version, digest: digestOf(JSON.stringify(keyView(key))) };
+  const { lastUsedDate, ...lasting } = keyView(key);
+  return { version: key.version, digest: digestOf(JSON.stringify(lasting)) };
 }
 
 function tagOf(key: ApiKey): string {
   const { version, digest } = validatorOf(key);
-  return strongTag(version, digest);
+  return strongTag(version, digest, key.lastUsedDate ?? undefined);
+}
+
+function tellerOf(request: FastifyRequest, context: Context): Teller {
+  return (deed) => auditEvent(request, context, deed);
+}
+
+/** The answer to the making of a key. Repeated, it is without the secret, which is nowhere kept. */
+function answerOf(key: ApiKey, secret: string): Answer {
+  const view = keyView(key);
+  return {
+    status: 201,
+    headers: { location: `${contractPath}/keys/${key.id}`, etag: tagOf(key) },
+    body: { ...view, secret },
+    repeated: { ...view, secret: null },
+  };
 }
 
 export function registerKeyRoutes(app: App, context: Context): void {
   registerReads(app, context);
   registerCreation(app, context);
+  registerRotation(app, context);
   registerRevocation(app, context);
 }
 
@@ -66,27 +91,35 @@ function registerCreation(app: App, context: Context): void {
     method: 'POST',
     url: '/keys',
     ...createKey,
-    handler: async (request, reply) => {
-      const now = clock();
-      const content = await contentToCreate(store, request.body, now);
-      const secret = newKeySecret();
-      const row = newKey(content, { id: newId(), now, secret });
-      const event = auditEvent(request, context, {
-        action: 'key.create',
-        resource: 'key',
-        resourceId: row.id,
-        versionBefore: null,
-        versionAfter: row.version,
-        changed: [],
-      });
-      await store.commit(
-        { keys: [{ id: row.id, expected: null, row }], events: [event] },
-        { dryRun: request.query.dryRun ?? false },
-      );
-      reply.code(201).header('location', `${contractPath}/keys/${row.id}`);
-      reply.header('etag', tagOf(row));
-      return { ...keyView(row), secret };
-    },
+    handler: (request, reply) =>
+      once(context, request, reply, request.body, async (commit) => {
+        const now = clock();
+        const content = await contentToCreate(store, request.body, now);
+        const secret = newKeySecret();
+        const key = newKey(content, { id: newId(), now, secret });
+        return commit(making(key, tellerOf(request, context)), answerOf(key, secret));
+      }),
+  });
+}
+
+function registerRotation(app: App, context: Context): void {
+  const { store, clock, newId } = context;
+
+  app.route({
+    method: 'POST',
+    url: '/keys/:keyId/rotate',
+    ...rotateKey,
+    handler: (request, reply) =>
+      once(context, request, reply, request.body, async (commit) => {
+        const now = clock();
+        const graceHours = graceToRotate(request.body);
+        const key = await requireKey(store, request.params.keyId);
+        requireMatch(request, validatorOf(key));
+        const secret = newKeySecret();
+        const rotation = rotated(key, { id: newId(), now, secret }, graceHours);
+        const change = rotating(key, rotation, tellerOf(request, context));
+        return commit(change, answerOf(rotation.successor, secret));
+      }),
   });
 }
 
@@ -104,23 +137,11 @@ function registerRevocation(app: App, context: Context): void {
       if (key.revokedAt !== null) return reply.code(204).header('etag', tagOf(key)).send();
       const beside = await administratorBeside(store, key, now);
       const row = revoked(key, now);
-      const event = auditEvent(request, context, {
-        action: 'key.revoke',
-        resource: 'key',
-        resourceId: key.id,
-        versionBefore: key.version,
-        versionAfter: row.version,
-        changed: ['/revokedAt'],
+      // Two administrators who revoke each other at once must not both succeed.
+      const standing = beside === null ? [] : [beside];
+      await store.commit(revoking(key, row, tellerOf(request, context), standing), {
+        dryRun: request.query.dryRun ?? false,
       });
-      await store.commit(
-        {
-          keys: [{ id: key.id, expected: key.version, row }],
-          // Two administrators who revoke each other at once must not both succeed.
-          standingKeys: beside === null ? [] : [beside],
-          events: [event],
-        },
-        { dryRun: request.query.dryRun ?? false },
-      );
       return reply.code(204).header('etag', tagOf(row)).send();
     },
   });

@@ -2,14 +2,34 @@
 import { Type } from 'typebox';
 import { lineField } from '../../http/line-field.ts';
 import { ref } from '../../http/operation.ts';
-import { cursorQuery, dryRunQuery, instant, limitQuery, pageOf, uuid } from '../../http/schemas.ts';
+import {
+  civilDate,
+  cursorQuery,
+  dryRunQuery,
+  instant,
+  limitQuery,
+  pageOf,
+  uuid,
+} from '../../http/schemas.ts';
 import type { Role } from '../../policy/actor.ts';
 import { roles } from '../../policy/actor.ts';
+import type { Action } from '../../policy/permissions.ts';
+import { integratorActions } from '../../policy/permissions.ts';
 
 /** Characters of a label. */
 const labelLengthMax = 100;
 /** Characters of an id; a credit code has 18. */
 const addressLengthMax = 36;
+
+/** Entries of a list of networks. */
+const networksMax = 20;
+/** Characters of a network: eight groups with an IPv4 address at the end, and a length. */
+const networkLengthMax = 49;
+
+/** The longest that a rotated key may live on: 30 days. */
+const graceHoursMax = 720;
+/** How long it lives on unless said. */
+export const graceHoursDefault = 24;
 
 const closed = { additionalProperties: false };
 
@@ -17,7 +37,20 @@ const label = lineField(labelLengthMax, '用途或持有系统，记入日志 / 
 const role = Type.Unsafe<Role>({
   type: 'string',
   enum: [...roles],
-  description: '角色：administrator 管理员，editor 填报，reader 只读 / What the key may do',
+  description:
+    '角色：administrator 管理员，editor 填报，supervisor 主管，auditor 审计，integrator 系统对接，' +
+    'reader 只读 / What the key may do',
+});
+
+const actions = Type.Array(Type.Unsafe<Action>({ type: 'string', enum: [...integratorActions] }), {
+  minItems: 1,
+  maxItems: integratorActions.length,
+  uniqueItems: true,
+});
+
+const networks = Type.Array(Type.String({ minLength: 2, maxLength: networkLengthMax }), {
+  minItems: 1,
+  maxItems: networksMax,
 });
 
 const members = {
@@ -27,11 +60,26 @@ const members = {
   organizationId: Type.Union([uuid, Type.Null()], {
     description: '所属机关；null 不限于某一机关 / The body it belongs to; null: bound to none',
   }),
+  prefix: Type.Union([Type.String({ pattern: '^nianbao_[0-9a-f]{8}$' }), Type.Null()], {
+    description: '密钥开头，供辨认；null 由运维自定 / Its beginning; null: chosen by the operator',
+  }),
+  actions: Type.Union([actions, Type.Null()], {
+    description: 'integrator 选定的权限；其他角色 null / What an integrator may do; else null',
+  }),
+  networks: Type.Union([networks, Type.Null()], {
+    description: '只能从这些网段使用；null 不限 / Whence alone it is taken; null: from anywhere',
+  }),
   expiresAt: Type.Union([instant, Type.Null()], {
     description: '到期时间；null 不到期 / When it ends; null: never',
   }),
   revokedAt: Type.Union([instant, Type.Null()], {
     description: '吊销时间；null 未吊销 / When it was revoked; null: it was not',
+  }),
+  successorId: Type.Union([uuid, Type.Null()], {
+    description: '接替它的密钥；null 没有 / The key that follows it; null: none',
+  }),
+  lastUsedDate: Type.Union([civilDate, Type.Null()], {
+    description: '最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used',
   }),
   version: Type.Integer({ minimum: 1, description: '版本号 / Version, counted from 1' }),
   createdAt: instant,
@@ -48,8 +96,10 @@ export const keySchema = Type.Object(members, {
 export const newKeySchema = Type.Object(
   {
     ...members,
-    secret: Type.String({
-      description: '密钥内容，仅此一次，请立即妥善保存 / The key itself: shown this once',
+    secret: Type.Union([Type.String(), Type.Null()], {
+      description:
+        '密钥内容，仅此一次，请立即妥善保存；以相同 Idempotency-Key 重发时为 null / ' +
+        'The key itself, shown this once; null when the answer is repeated',
     }),
   },
   { $id: 'NewKey', ...closed, description: '新密钥 / A new key' },
@@ -63,8 +113,21 @@ export const keyInput = Type.Object(
     organizationId: Type.Optional(
       Type.Union([Type.String({ minLength: 1, maxLength: addressLengthMax }), Type.Null()], {
         description:
-          '所属机关的标识或统一社会信用代码：editor 必填，reader 限定可见范围，administrator 不填 / ' +
-          'Id or credit code: needed by an editor, confines a reader, not for an administrator',
+          '所属机关的标识或统一社会信用代码：administrator 和 auditor 不填，其他角色必填 / ' +
+          'Id or credit code: not for an administrator or auditor, needed by every other role',
+      }),
+    ),
+    actions: Type.Optional(
+      Type.Union([actions, Type.Null()], {
+        description:
+          '仅 integrator，必填：选定的权限 / For an integrator, which needs it: what it may do',
+      }),
+    ),
+    networks: Type.Optional(
+      Type.Union([networks, Type.Null()], {
+        description:
+          '允许使用的 IPv4、IPv6 地址或网段；null 不限 / ' +
+          'Addresses or networks (CIDR) whence alone it is taken; null: from anywhere',
       }),
     ),
     expiresAt: Type.Optional(
@@ -74,6 +137,21 @@ export const keyInput = Type.Object(
     ),
   },
   { $id: 'KeyInput', ...closed, description: '新密钥的内容 / What a new key is made of' },
+);
+
+/** How a key is rotated. */
+export const rotationInput = Type.Object(
+  {
+    graceHours: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: graceHoursMax,
+        default: graceHoursDefault,
+        description: '旧密钥继续有效的小时数 / Hours for which the old key goes on',
+      }),
+    ),
+  },
+  { $id: 'KeyRotation', ...closed, description: '更换密钥的方式 / How a key is rotated' },
 );
 
 export const keyPage = pageOf(ref(keySchema), 'KeyPage');

@@ -1,112 +1,61 @@
-/** What it takes to make and revoke API keys. */
-import type { Static } from 'typebox';
-import type { Fault } from '../../errors.ts';
+/** What it takes to make, rotate and revoke API keys. */
 import { AppError } from '../../errors.ts';
-import type { Members } from '../../http/judge.ts';
-import { membersOf, refuseFaults, told } from '../../http/judge.ts';
-import { lineFaults } from '../../http/line-field.ts';
-import { compile } from '../../http/validate.ts';
-import { referredOrganization } from '../../store/find-organization.ts';
-import { keyDigest, newKeySecret } from '../../store/key-secret.ts';
-import type { ApiKey, Store } from '../../store/port.ts';
+import { keyDigest, newKeySecret, prefixOf } from '../../store/key-secret.ts';
+import type { ApiKey, Change, Store } from '../../store/port.ts';
 import type { Context } from '../context.ts';
-import { keyInput } from './schemas.ts';
+import type { KeyContent } from './content.ts';
+import { keyDeed, type Teller, toldByMachine } from './events.ts';
 
 /** A key as it is answered: neither secret nor digest. */
 export type KeyView = Omit<ApiKey, 'digest'>;
 
-type KeyContent = Pick<ApiKey, 'label' | 'role' | 'organizationId' | 'expiresAt'>;
+/** What a new key gets beside its content. */
+interface Birth {
+  readonly id: string;
+  readonly now: Date;
+  readonly secret: string;
+}
 
-const inputCheck = compile(keyInput);
+/** A key with an end, and the one that follows it. */
+export interface Rotation {
+  readonly ended: ApiKey;
+  readonly successor: ApiKey;
+}
+
+const hourMs = 60 * 60 * 1000;
 
 /** How many keys are looked through at a time. */
 const pageLength = 200;
 
 export function keyView(key: ApiKey): KeyView {
-  const { id, label, role, organizationId, expiresAt, revokedAt, version, createdAt } = key;
-  return { id, label, role, organizationId, expiresAt, revokedAt, version, createdAt };
-}
-
-function expiryFaults(expiresAt: string, now: Date): Fault[] {
-  const pointer = '/expiresAt';
-  const end = Date.parse(expiresAt);
-  // Leap seconds, which the format lets pass, are no instants to the clock.
-  if (Number.isNaN(end)) {
-    const message = {
-      zh: '应为 RFC 3339 时间，如 2030-12-31T16:00:00Z。',
-      en: 'Must be an RFC 3339 instant such as 2030-12-31T16:00:00Z.',
-    };
-    return [{ pointer, code: 'wrong-format', message }];
-  }
-  if (end > now.getTime()) return [];
-  const message = {
-    zh: '到期时间应为将来的时间；不需要到期的，删除此项。',
-    en: 'Must be an instant in the future; leave it out for a key without an end.',
-  };
-  return [{ pointer, code: 'not-in-future', message }];
-}
-
-/** The organization that a role needs or cannot have: permissions rest on it. */
-function bindingFaults(role: unknown, organizationId: unknown): Fault[] {
-  const pointer = '/organizationId';
-  const bound = organizationId !== undefined && organizationId !== null;
-  if (role === 'editor' && !bound) {
-    const message = {
-      zh: '填报密钥必须指明所属机关：填写机关的标识或统一社会信用代码。',
-      en: 'An editor belongs to an organization: send its id or credit code.',
-    };
-    return [{ pointer, code: 'missing-member', message }];
-  }
-  if (role === 'administrator' && bound) {
-    const message = {
-      zh: '管理员不隶属于某一机关：删除此项，或改用其他角色。',
-      en: 'An administrator is bound to no organization: leave it out, or choose another role.',
-    };
-    return [{ pointer, code: 'not-for-administrator', message }];
-  }
-  return [];
-}
-
-function meaningFaults(members: Members, now: Date): Fault[] {
-  const { label, role, organizationId, expiresAt } = members;
-  return [
-    ...(typeof label === 'string' ? lineFaults(label, '/label') : []),
-    ...bindingFaults(role, organizationId),
-    ...(typeof expiresAt === 'string' ? expiryFaults(expiresAt, now) : []),
-  ];
-}
-
-/**
- * What a caller sent for a new key, judged whole.
- *
- * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
- */
-export async function contentToCreate(store: Store, sent: unknown, now: Date): Promise<KeyContent> {
-  const members = membersOf(sent);
-  const { organizationId } = members;
-  const reference = await referredOrganization(store, organizationId, '/organizationId');
-  refuseFaults([...told(inputCheck(sent), meaningFaults(members, now)), ...reference.faults]);
-  const { label, role, expiresAt } = sent as Static<typeof keyInput>;
+  const { id, label, role, organizationId, prefix, actions, networks, expiresAt } = key;
+  const { revokedAt, successorId, lastUsedDate, version, createdAt } = key;
   return {
-    label,
-    role,
-    organizationId: reference.organization?.id ?? null,
-    expiresAt: expiresAt ? new Date(expiresAt).toISOString() : null,
+    ...{ id, label, role, organizationId, prefix, actions, networks, expiresAt },
+    ...{ revokedAt, successorId, lastUsedDate, version, createdAt },
   };
 }
 
-/** A new row, and the secret that only its maker will see. */
-export function newKey(
-  content: KeyContent,
-  { id, now, secret }: { readonly id: string; readonly now: Date; readonly secret: string },
-): ApiKey {
+/** A new row; only the caller has the secret. */
+export function newKey(content: KeyContent, { id, now, secret }: Birth): ApiKey {
   return {
     id,
     ...content,
+    prefix: prefixOf(secret),
     digest: keyDigest(secret),
     revokedAt: null,
+    successorId: null,
+    lastUsedDate: null,
     version: 1,
     createdAt: now.toISOString(),
+  };
+}
+
+/** The change that makes a key. */
+export function making(key: ApiKey, tell: Teller): Change {
+  return {
+    keys: [{ id: key.id, expected: null, row: key }],
+    events: [tell(keyDeed('key.create', null, key))],
   };
 }
 
@@ -121,19 +70,86 @@ export async function requireKey(store: Store, id: string): Promise<ApiKey> {
   return key;
 }
 
+function hasExpired({ expiresAt }: ApiKey, now: Date): boolean {
+  return expiresAt !== null && Date.parse(expiresAt) <= now.getTime();
+}
+
+/** @throws AppError `key-ended` with what became of the key */
+function requireRotatable(key: ApiKey, now: Date): void {
+  if (key.successorId !== null) {
+    throw new AppError('key-ended', {
+      zh: `此密钥已由 ${key.successorId} 接替。`,
+      en: `The key ${key.successorId} follows this one already.`,
+    });
+  }
+  if (key.revokedAt !== null) {
+    throw new AppError('key-ended', {
+      zh: `此密钥已于 ${key.revokedAt} 吊销。`,
+      en: `The key was revoked at ${key.revokedAt}.`,
+    });
+  }
+  if (hasExpired(key, now)) {
+    throw new AppError('key-ended', {
+      zh: `此密钥已于 ${key.expiresAt} 到期。`,
+      en: `The key expired at ${key.expiresAt}.`,
+    });
+  }
+}
+
+/**
+ * Gives a key a successor that may do the same until the same end. The key itself goes on for the
+ * grace, or until its own earlier end, so that its users can change over without a gap.
+ *
+ * @throws AppError `key-ended` for a key that has ended or has a successor
+ */
+export function rotated(key: ApiKey, birth: Birth, graceHours: number): Rotation {
+  const { now } = birth;
+  requireRotatable(key, now);
+  const { label, role, organizationId, actions, networks, expiresAt } = key;
+  const content = { label, role, organizationId, actions, networks, expiresAt };
+  const graceEnd = new Date(now.getTime() + graceHours * hourMs).toISOString();
+  const end = expiresAt !== null && expiresAt < graceEnd ? expiresAt : graceEnd;
+  return {
+    ended: { ...key, expiresAt: end, successorId: birth.id, version: key.version + 1 },
+    successor: newKey(content, birth),
+  };
+}
+
+/** The change that rotates a key. */
+export function rotating(key: ApiKey, { ended, successor }: Rotation, tell: Teller): Change {
+  const { keys = [], events } = making(successor, tell);
+  return {
+    keys: [{ id: key.id, expected: key.version, row: ended }, ...keys],
+    events: [tell(keyDeed('key.rotate', key, ended)), ...events],
+  };
+}
+
 /** The row that ends a key. */
 export function revoked(key: ApiKey, now: Date): ApiKey {
   return { ...key, revokedAt: now.toISOString(), version: key.version + 1 };
 }
 
+/** The change that revokes a key, resting on the keys that must remain. */
+export function revoking(
+  key: ApiKey,
+  row: ApiKey,
+  tell: Teller,
+  standingKeys: readonly ApiKey[] = [],
+): Change {
+  return {
+    keys: [{ id: key.id, expected: key.version, row }],
+    standingKeys,
+    events: [tell(keyDeed('key.revoke', key, row))],
+  };
+}
+
 function isAdministratorAt(key: ApiKey, now: Date): boolean {
-  const valid = key.expiresAt === null || Date.parse(key.expiresAt) > now.getTime();
-  return key.role === 'administrator' && key.revokedAt === null && valid;
+  return key.role === 'administrator' && key.revokedAt === null && !hasExpired(key, now);
 }
 
 /**
  * A valid administrator's key beside the one that is about to go; null when the one that goes is
- * none itself, so that nothing rests on another.
+ * none itself, so that nothing rests on another. A key that has a successor is about to go too.
  *
  * @throws AppError `last-administrator` when there is no other: nobody could make keys any more
  */
@@ -146,7 +162,9 @@ export async function administratorBeside(
   let cursor: string | null = null;
   do {
     const page = await store.keys({ limit: pageLength, cursor });
-    const other = page.items.find((key) => key.id !== leaving.id && isAdministratorAt(key, now));
+    const other = page.items.find(
+      (key) => key.id !== leaving.id && key.successorId === null && isAdministratorAt(key, now),
+    );
     if (other !== undefined) return other;
     cursor = page.next;
   } while (cursor !== null);
@@ -166,27 +184,12 @@ export async function ensureAdministrator(
 ): Promise<{ readonly created: boolean; readonly secret?: string }> {
   if (await store.hasKeys()) return { created: false };
   const secret = adminKey ?? newKeySecret();
-  const content = { label: '首位管理员', role: 'administrator' } as const;
-  const row = newKey(
-    { ...content, organizationId: null, expiresAt: null },
-    { id: newId(), now: clock(), secret },
-  );
-  await store.commit({
-    keys: [{ id: row.id, expected: null, row }],
-    events: [
-      {
-        at: row.createdAt,
-        actorId: null,
-        actorLabel: 'first start',
-        requestId: null,
-        action: 'key.create',
-        resource: 'key',
-        resourceId: row.id,
-        versionBefore: null,
-        versionAfter: row.version,
-        changed: [],
-      },
-    ],
-  });
+  const now = clock();
+  const content = {
+    ...({ label: '首位管理员', role: 'administrator', organizationId: null } as const),
+    ...{ actions: null, networks: null, expiresAt: null },
+  };
+  const key = newKey(content, { id: newId(), now, secret });
+  await store.commit(making(key, toldByMachine('first start', now)));
   return adminKey === undefined ? { created: true, secret } : { created: true };
 }

@@ -55,6 +55,7 @@ export const listOrganizations = operation({
 
 export const createOrganization = operation({
   operationId: 'createOrganization',
+  once: true,
   tag,
   action: 'organizations.write',
   summary: { zh: '登记机关', en: 'Register an organization' },

@@ -10,6 +10,7 @@ import type { Action } from '../../policy/permissions.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
 import type { Organization, PlacedOrganization } from '../../store/port.ts';
 import type { Context } from '../context.ts';
+import { once } from '../once.ts';
 import type { OrganizationContent } from './content.ts';
 import { contentToCreate, contentToPatch, contentToReplace } from './content.ts';
 import {
@@ -114,24 +115,24 @@ function registerCreation(app: App, context: Context): void {
     method: 'POST',
     url: '/organizations',
     ...createOrganization,
-    handler: async (request, reply) => {
-      const content = await contentToCreate(store, request.body);
-      const row = newOrganization(content, { id: newId(), now: clock().toISOString() });
-      const event = auditEvent(request, context, {
-        action: 'organization.create',
-        resource: 'organization',
-        resourceId: row.id,
-        versionBefore: null,
-        versionAfter: row.version,
-        changed: [],
-      });
-      await store.commit(
-        { organizations: [{ id: row.id, expected: null, row }], events: [event] },
-        { dryRun: request.query.dryRun ?? false },
-      );
-      reply.code(201).header('location', `${contractPath}/organizations/${row.id}`);
-      return sendWritten(reply, row);
-    },
+    handler: (request, reply) =>
+      once(context, request, reply, request.body, async (commit) => {
+        const content = await contentToCreate(store, request.body);
+        const row = newOrganization(content, { id: newId(), now: clock().toISOString() });
+        const event = auditEvent(request, context, {
+          action: 'organization.create',
+          resource: 'organization',
+          resourceId: row.id,
+          versionBefore: null,
+          versionAfter: row.version,
+          changed: [],
+        });
+        const location = `${contractPath}/organizations/${row.id}`;
+        return commit(
+          { organizations: [{ id: row.id, expected: null, row }], events: [event] },
+          { status: 201, headers: { location, etag: tagOf(row) }, body: organizationView(row) },
+        );
+      }),
   });
 }
 

@@ -12,7 +12,6 @@ import { membersOf, readOnlyFault, refuseFaults, told } from '../../http/judge.t
 import { lineFaults } from '../../http/line-field.ts';
 import type { Check } from '../../http/validate.ts';
 import { compile } from '../../http/validate.ts';
-import { dueDate } from '../../policy/deadlines.ts';
 import type { ReportContent, SentNarrative } from '../../records/draft.ts';
 import { blankNarrative, defaultTitle, mergedNarrative } from '../../records/draft.ts';
 import { declaredFigures, figuresOf, patchedTable } from '../../records/figures.ts';
@@ -83,12 +82,12 @@ export function reportToCreate(
 /** The members that only the service sets, as they stand now. */
 function readOnlyValues(report: PlacedReport, to: Onlooker): Members {
   const { id, year, kind, edition, status, version, computed, findings } = report;
-  const { createdAt, updatedAt, organization, organizationId } = report;
-  const due = dueDate(year, kind);
+  const { createdAt, updatedAt, organizationId, submittedAt, publishedAt, signOff } = report;
   return {
-    ...{ id, year, kind, edition, status, version, computed, findings, dueDate: due },
-    ...{ createdAt, updatedAt, organizationId, submittedAt: null, publishedAt: null },
-    ...tailOf({ dueDate: due, organization }, to),
+    ...{ id, year, kind, edition, status, version, computed, findings },
+    ...{ createdAt, updatedAt, organizationId, submittedAt, publishedAt, signOff },
+    ruleSetVersion: report.ruleSet,
+    ...tailOf(report, to),
   };
 }
 

@@ -1,29 +1,36 @@
 /** The list of reports: what the caller asks for, within what the caller may see. */
 import type { Static } from 'typebox';
-import { dueDate } from '../../policy/deadlines.ts';
-import { confinedTo } from '../../policy/permissions.ts';
+import { reachOf } from '../../policy/permissions.ts';
 import type { Onlooker } from '../../records/render.ts';
 import { tailOf } from '../../records/render.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
 import type { ReportQuery, ReportSummary, Store } from '../../store/port.ts';
+import type { Seeing } from '../report-access.ts';
 import type { reportsQuery } from './schemas.ts';
 
 type Filters = Static<typeof reportsQuery>;
+
+/** The subtree to which a view of what is worked on is confined, if it is. */
+function confinementOf({ view, onlooker }: Seeing): string[] {
+  const reach = reachOf(onlooker.actor, 'reports.read');
+  return view.face === 'working' && typeof reach === 'object' ? [reach.within] : [];
+}
 
 /** The question to the store behind the filters of a request, confined to what the caller sees. */
 export async function reportQueryOf(
   store: Store,
   filters: Filters,
-  { actor, today }: Onlooker,
+  seeing: Seeing,
 ): Promise<ReportQuery> {
+  const { today } = seeing.onlooker;
   const { organizationId, within, year, kind, status, edition, hasErrors, overdue, q } = filters;
-  const confinement = confinedTo(actor, 'reports.read');
   const owner =
     organizationId && (await namedOrganization(store, organizationId, 'organizationId'));
   const subtree =
     within === undefined ? undefined : await namedOrganization(store, within, 'within');
   return {
-    within: [subtree?.id, confinement].filter((id) => typeof id === 'string'),
+    view: seeing.view,
+    within: [...(subtree ? [subtree.id] : []), ...confinementOf(seeing)],
     ...(owner && { organizationId: owner.id }),
     ...(year && { year }),
     ...(kind && { kind }),
@@ -41,11 +48,10 @@ export async function reportQueryOf(
 /** A line of the list as it is answered. */
 export function summaryView(summary: ReportSummary, to: Onlooker) {
   const { id, year, kind, edition, title, status, version, findings } = summary;
-  const { createdAt, updatedAt, organization } = summary;
-  const due = dueDate(year, kind);
+  const { createdAt, updatedAt, submittedAt, publishedAt } = summary;
   return {
-    ...{ id, year, kind, edition, title, status, version, findings, dueDate: due },
-    ...{ createdAt, updatedAt, submittedAt: null, publishedAt: null },
-    ...tailOf({ dueDate: due, organization }, to),
+    ...{ id, year, kind, edition, title, status, version, findings },
+    ...{ createdAt, updatedAt, submittedAt, publishedAt },
+    ...tailOf(summary, to),
   };
 }

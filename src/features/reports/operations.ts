@@ -1,12 +1,12 @@
 /** What the contract says of the operations on whole reports. */
 import { noContent, operation, ref } from '../../http/operation.ts';
-import { reportSchema } from '../../records/schemas.ts';
+import { reportParams, reportSchema } from '../../records/schemas.ts';
 import { exampleTable, exampleYear } from './examples.ts';
 import {
   findingList,
+  lookingQuery,
   reportInput,
   reportPage,
-  reportParams,
   reportPatch,
   reportReplacement,
   reportsQuery,
@@ -28,18 +28,21 @@ export const listReports = operation({
   action: 'reports.read',
   summary: { zh: '查询年度报告', en: 'List reports' },
   description: {
-    zh: '分页列出调用者可见的报告（不含数据），可按机关、范围、年度、类别、状态等筛选。',
-    en: 'Pages of the reports that the caller may see, without their contents.',
+    zh: '分页列出报告（不含数据）：有权范围内正在填报的版本；无凭证或 published=true 时，全部已公布的版本。',
+    en:
+      'Pages of reports without their contents: in the reach of a credential as they are being ' +
+      'worked on; without one, or with published=true, all that is published.',
   },
   query: reportsQuery,
   replies: {
     200: { schema: ref(reportPage), description: { zh: '一页报告', en: 'A page of reports' } },
   },
-  problems: ['cursor-invalid', 'organization-unknown'],
+  problems: ['cursor-invalid', 'organization-unknown', 'instant-in-future'],
 });
 
 export const createReport = operation({
   operationId: 'createReport',
+  once: true,
   tag,
   action: 'reports.write',
   summary: { zh: '新建年度报告', en: 'Make a report' },
@@ -77,12 +80,15 @@ export const getReport = operation({
   action: 'reports.read',
   summary: { zh: '读取年度报告', en: 'Read a report' },
   description: {
-    zh: '整份报告；ETag 可用于修改报告或其任一部分。',
-    en: 'The whole report. Its ETag serves as If-Match for it and for any of its sections.',
+    zh: '整份报告：有权者读到正在填报的版本，其他人读到已公布的版本；ETag 可用于修改报告或其任一部分。',
+    en:
+      'The whole report: as it is being worked on for those who may see it, else as published. Its ' +
+      'ETag serves as If-Match for it and for any of its sections.',
   },
   params,
+  query: lookingQuery,
   replies: { 200: { schema: report, description: current }, 304: unchanged },
-  problems: ['not-found'],
+  problems: ['not-found', 'instant-in-future'],
 });
 
 export const replaceReport = operation({
@@ -105,7 +111,7 @@ export const replaceReport = operation({
     reviewLitigation: exampleTable('reviewLitigation'),
   },
   replies: { 200: { schema: report, description: current } },
-  problems: [...conditional, 'storage-full'],
+  problems: [...conditional, 'state-refused', 'storage-full'],
 });
 
 export const patchReport = operation({
@@ -124,7 +130,7 @@ export const patchReport = operation({
   consumes: ['application/merge-patch+json', 'application/json'],
   example: { applicationStatistics: { newlyReceived: { naturalPerson: 6 } } },
   replies: { 200: { schema: report, description: current } },
-  problems: [...conditional, 'storage-full'],
+  problems: [...conditional, 'state-refused', 'storage-full'],
 });
 
 export const deleteReport = operation({
@@ -133,19 +139,19 @@ export const deleteReport = operation({
   action: 'reports.write',
   summary: { zh: '删除年度报告', en: 'Delete a report' },
   description: {
-    zh: '草稿及其全部内容一并删除；审计记录保留；需要 If-Match。',
-    en: 'Takes a draft away with all its contents; the log keeps what happened.',
+    zh: '从未报送的草稿连同其内容一并删除；审计记录保留；需要 If-Match。',
+    en: 'Takes away a draft that was never filed; the log keeps what happened.',
   },
   params,
   query: writeQuery,
   replies: { 204: { schema: noContent, description: { zh: '已删除', en: 'Deleted' } } },
-  problems: [...conditional, 'storage-full'],
+  problems: [...conditional, 'state-refused', 'storage-full'],
 });
 
 export const listFindings = operation({
   operationId: 'listFindings',
   tag,
-  action: 'reports.read',
+  action: 'reports.inspect',
   summary: { zh: '读取校验结果', en: 'Read the findings' },
   description: {
     zh: '按规则校验已保存的报告：每项指出单元格、两端数值、差额和可能的更正。',

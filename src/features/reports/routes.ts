@@ -9,12 +9,27 @@ import { membersOf } from '../../http/judge.ts';
 import { languageOf } from '../../http/language.ts';
 import { contractPath } from '../../http/openapi.ts';
 import { sendPage } from '../../http/paging.ts';
+import { deedOf, reportEvent } from '../../records/deeds.ts';
 import { newDraft, removal } from '../../records/draft.ts';
 import { findingView } from '../../records/finding-view.ts';
-import { composeWritten, onlookerAt } from '../../records/render.ts';
+import { composeWritten } from '../../records/render.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
 import type { PlacedReport } from '../../store/port.ts';
 import type { Context } from '../context.ts';
+import { once } from '../once.ts';
+import {
+  allowCaching,
+  change,
+  instantOf,
+  inwardly,
+  onlookerOf,
+  publicly,
+  reportToChange,
+  sendComposed,
+  sendPart,
+  sendWritten,
+  storedReport,
+} from '../report-access.ts';
 import { contentToPatch, contentToReplace, reportToCreate } from './content.ts';
 import { reportQueryOf, summaryView } from './list.ts';
 import {
@@ -27,15 +42,6 @@ import {
   replaceReport,
 } from './operations.ts';
 import { registerSectionRoutes } from './section-routes.ts';
-import {
-  change,
-  onlookerOf,
-  reportToChange,
-  sendComposed,
-  sendPart,
-  sendWritten,
-  storedReport,
-} from './service.ts';
 
 const one = '/reports/:reportId';
 
@@ -56,9 +62,12 @@ function registerReads(app: App, context: Context): void {
     url: '/reports',
     ...listReports,
     handler: async (request, reply) => {
-      const onlooker = onlookerOf(context, request);
-      const page = await store.reports(await reportQueryOf(store, request.query, onlooker));
-      const items = page.items.map((summary) => summaryView(summary, onlooker));
+      const { query } = request;
+      const asOf = instantOf(context, query);
+      const seeing = inwardly(context, request, query, asOf) ?? publicly(context, asOf);
+      const page = await store.reports(await reportQueryOf(store, query, seeing));
+      const items = page.items.map((summary) => summaryView(summary, seeing.onlooker));
+      if (seeing.view.face === 'published') allowCaching(request, reply);
       return sendPage(request, reply, { ...page, items });
     },
   });
@@ -77,10 +86,11 @@ function registerFindings(app: App, context: Context): void {
     url: `${one}/findings`,
     ...listFindings,
     handler: async (request, reply) => {
-      const { edition, figures, version } = await storedReport(context, request, 'reports.read');
+      const report = await storedReport(context, request, 'reports.inspect');
+      const { edition, figures, version, explanations } = report;
       const findings = check({ edition: editionById(edition), figures });
       const language = languageOf(request);
-      const items = findings.map((finding) => findingView(finding, language));
+      const items = findings.map((finding) => findingView(finding, language, explanations));
       const answer = { items, next: null, counts: countFindings(findings) };
       const bytes = Buffer.from(JSON.stringify(answer));
       const tag = strongTag(version, digestOf(bytes));
@@ -96,33 +106,29 @@ function registerCreation(app: App, context: Context): void {
     method: 'POST',
     url: '/reports',
     ...createReport,
-    handler: async (request, reply) => {
-      const { organizationId } = membersOf(request.body);
-      const reference = await referredOrganization(store, organizationId, '/organizationId');
-      const found = reference.organization;
-      if (found !== null) requireOn(request, 'reports.write', found);
-      const now = clock();
-      const { organization, ...made } = reportToCreate(request.body, found, reference.faults, now);
-      const write = newDraft(
-        { id: newId(), organizationId: organization.id, now: now.toISOString(), ...made.identity },
-        made.content,
-      );
-      const event = auditEvent(request, context, {
-        action: 'report.create',
-        resource: 'report',
-        resourceId: write.id,
-        versionBefore: null,
-        versionAfter: write.row.version,
-        changed: [],
-      });
-      await store.commit(
-        { reports: [write], events: [event] },
-        { dryRun: request.query.dryRun ?? false },
-      );
-      reply.code(201).header('location', `${contractPath}/reports/${write.id}`);
-      const onlooker = onlookerAt(now, request.actor);
-      return sendWritten(reply, composeWritten('report', write, organization, onlooker));
-    },
+    handler: (request, reply) =>
+      once(context, request, reply, request.body, async (commit) => {
+        const { organizationId } = membersOf(request.body);
+        const reference = await referredOrganization(store, organizationId, '/organizationId');
+        const found = reference.organization;
+        if (found !== null) requireOn(request, 'reports.write', found);
+        const wanted = reportToCreate(request.body, found, reference.faults, clock());
+        const { organization, identity, content } = wanted;
+        const made = { id: newId(), organizationId: organization.id, now: clock().toISOString() };
+        const write = newDraft({ ...made, ...identity }, content, deedOf(request, 'report.create'));
+        const deadline = await store.deadlineOf(organization.id, identity.year, identity.kind);
+        const onlooker = onlookerOf(context, request);
+        const bound = { organization, deadline };
+        const { bytes, tag } = composeWritten('report', write, bound, onlooker);
+        return commit(
+          { reports: [write], events: [reportEvent(request, context, null, write)] },
+          {
+            status: 201,
+            headers: { location: `${contractPath}/reports/${write.id}`, etag: tag },
+            body: bytes,
+          },
+        );
+      }),
   });
 }
 
@@ -157,7 +163,7 @@ function registerDeletion(app: App, context: Context): void {
     url: one,
     ...deleteReport,
     handler: async (request, reply) => {
-      const report = await reportToChange(context, request);
+      const report = await reportToChange(context, request, 'delete');
       const event = auditEvent(request, context, {
         action: 'report.delete',
         resource: 'report',

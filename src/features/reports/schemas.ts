@@ -1,7 +1,7 @@
 /** The shapes of requests about reports. */
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
-import { dryRunQuery, pagedBy, pageOf, textField, uuid } from '../../http/schemas.ts';
+import { dryRunQuery, instant, pagedBy, pageOf, textField } from '../../http/schemas.ts';
 import {
   anyTables,
   editionSchema,
@@ -118,10 +118,21 @@ export const findingList = Type.Object(
   { $id: 'FindingList', ...closed, description: '全部校验结果 / All findings' },
 );
 
-export const reportParams = Type.Object(
-  { reportId: { ...uuid, description: '报告标识 / The id of the report' } },
-  closed,
-);
+/** What a reader may ask of the time and the face of what is read. */
+const looking = {
+  asOf: Type.Optional({
+    ...instant,
+    description: '该时刻的内容，逐字节一致 / As it stood at that instant, byte for byte',
+  }),
+  published: Type.Optional(
+    Type.Boolean({
+      default: false,
+      description: 'true：公众所见的已公布版本 / true: what is published, as everybody sees it',
+    }),
+  ),
+};
+
+export const lookingQuery = Type.Object(looking, closed);
 
 export const writeQuery = Type.Object({ dryRun: dryRunQuery }, closed);
 
@@ -145,6 +156,7 @@ export const reportsQuery = Type.Object(
       ...textField(titleLengthMax, 1),
       description: '标题中的一段文字 / A part of the title',
     }),
+    ...looking,
     ...pagedBy(sorts),
   },
   closed,

@@ -1,6 +1,7 @@
 /** What the contract says of the operations on one section of a report. */
 import { noContent, operation } from '../../http/operation.ts';
-import { reportParams, writeQuery } from './schemas.ts';
+import { reportParams } from '../../records/schemas.ts';
+import { lookingQuery, writeQuery } from './schemas.ts';
 import type { Section } from './sections.ts';
 
 const tag = 'reports';
@@ -10,6 +11,7 @@ const changing = [
   'not-found',
   'precondition-required',
   'precondition-failed',
+  'state-refused',
   'storage-full',
 ] as const;
 const conditionNote = {
@@ -29,8 +31,9 @@ export function sectionOperations({ name, label, schemas, examples }: Section) {
       summary: { zh: `读取${label.zh}`, en: `Read ${label.en}` },
       description: { zh: '报告的一个部分。', en: 'One section of a report.' },
       params,
+      query: lookingQuery,
       replies: { ...replies, 304: unchanged },
-      problems: ['not-found'],
+      problems: ['not-found', 'instant-in-future'],
     }),
     replace: operation({
       operationId: `replace${name}`,

@@ -3,10 +3,10 @@ import type { App } from '../../http/app-type.ts';
 import { refuseFaults } from '../../http/judge.ts';
 import type { PlacedReport } from '../../store/port.ts';
 import type { Context } from '../context.ts';
+import { change, sendPart, sendWritten } from '../report-access.ts';
 import { sectionOperations } from './section-operations.ts';
 import type { Section } from './sections.ts';
 import { sections } from './sections.ts';
-import { change, sendPart, sendWritten } from './service.ts';
 
 export function registerSectionRoutes(app: App, context: Context): void {
   for (const section of sections) registerSection(app, context, section);

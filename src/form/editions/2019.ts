@@ -3,6 +3,7 @@ import type { Column, Edition } from '../types.ts';
 import {
   applicationStatistics,
   issuer,
+  print,
   proactiveLabels,
   reviewLitigation,
   sections,
@@ -124,4 +125,5 @@ export const edition2019: Edition = {
     }),
     reviewLitigation,
   ],
+  print,
 };

@@ -3,6 +3,7 @@ import type { Column, Edition } from '../types.ts';
 import {
   applicationStatistics,
   issuer,
+  print,
   proactiveLabels,
   reviewLitigation,
   sections,
@@ -118,4 +119,5 @@ export const edition2021: Edition = {
     }),
     reviewLitigation,
   ],
+  print,
 };

@@ -2,7 +2,7 @@
  * What both editions of the form print alike: six sections, the columns and most rows of table 3,
  * and table 4. Labels as in the forms attached to 国办公开办函〔2019〕60号 and 〔2021〕30号.
  */
-import type { Basis, Column, Row, Section, Table } from '../types.ts';
+import type { Basis, Column, Edition, Row, Section, Table } from '../types.ts';
 
 export const issuer: Basis['issuer'] = {
   zh: '国务院办公厅政府信息与政务公开办公室',
@@ -344,3 +344,16 @@ export const proactiveLabels = {
   item6: { zh: '第二十条第（六）项', en: 'Article 20, item (6)' },
   item8: { zh: '第二十条第（八）项', en: 'Article 20, item (8)' },
 } as const;
+
+/** How the tables are printed. The relation of table 3 stands over the labels of its rows. */
+export const print: Edition['print'] = {
+  proactiveDisclosure: { overRows: { zh: '信息内容', en: 'Information' } },
+  applicationStatistics: {
+    overRows: {
+      zh: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+      en: '(in every column, items one and two add up to items three and four)',
+    },
+    overColumns: { zh: '申请人情况', en: 'Applicants' },
+  },
+  reviewLitigation: { sideBySide: true },
+};

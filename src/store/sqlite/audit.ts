@@ -1,46 +1,134 @@
-/** The log of changes: appended to in every commit, read in its own order. */
+/** The log of changes and refusals: appended to in every commit, each event a link of its chain. */
 import type { Database } from 'better-sqlite3';
-import type { AuditEvent, Page, PageRequest } from '../port.ts';
-import { type Listing, type PreparedLists, pageOf } from './list.ts';
-import { type EventRow, eventOf } from './rows.ts';
+import type { JsonValue } from '../../proof/canonical.ts';
+import { canonical } from '../../proof/canonical.ts';
+import { linkOf } from '../../proof/chain.ts';
+import type { DigestAlgorithm } from '../../proof/digest.ts';
+import type { AuditEvent, AuditQuery, ChainHead, ChainLink, Page, RecordedEvent } from '../port.ts';
+import { type Listing, type Parameters, type PreparedLists, pageOf } from './list.ts';
+import { chainedEvent, type EventRow, eventColumns, eventOf } from './rows.ts';
 
-const listing: Listing = {
-  list: 'audit-events',
-  filter: {},
-  sort: 'sequence',
-  columns: `e.sequence, e.at, e.actor_id, e.actor_label, e.request_id, e.action, e.resource,
-    e.resource_id, e.version_before, e.version_after, e.changed`,
-  row: 'e.sequence',
-  from: 'audit_events AS e',
-  join: 'JOIN audit_events AS e ON e.sequence = page.row',
-  where: [],
-  parameters: {},
-  order: { key: 'e.sequence', id: 'e.sequence', descending: false, sample: { key: 0, id: 0 } },
-};
+/** Filters of the log that compare one column. */
+const conditions = {
+  action: 'e.action = :action',
+  resource: 'e.resource = :resource',
+  resourceId: 'e.resource_id = :resourceId',
+  actorId: 'e.actor_id = :actorId',
+  from: 'e.at >= :from',
+  to: 'e.at < :to',
+} as const;
 
-export function auditReads(lists: PreparedLists) {
+function listingOf({ limit, cursor, refused, ...filter }: AuditQuery): Listing {
+  const names = (Object.keys(conditions) as (keyof typeof conditions)[]).filter(
+    (name) => filter[name] !== undefined,
+  );
+  const parameters: Parameters = {};
+  for (const name of names) parameters[name] = filter[name] ?? null;
+  const outcome = refused ? 'e.refusal IS NOT NULL' : 'e.refusal IS NULL';
   return {
-    page(request: PageRequest): Page<AuditEvent & { readonly sequence: number }> {
-      const { rows, next } = pageOf<EventRow>(lists, listing, request);
-      return { items: rows.map(eventOf), next };
+    list: 'audit-events',
+    filter: { ...filter, refused },
+    sort: 'sequence',
+    columns: `${eventColumns}, c.hash`,
+    row: 'e.sequence',
+    from: 'audit_events AS e',
+    join: `JOIN audit_events AS e ON e.sequence = page.row
+      JOIN audit_chain AS c ON c.sequence = e.sequence`,
+    where: [...names.map((name) => conditions[name]), ...(refused === undefined ? [] : [outcome])],
+    parameters,
+    order: { key: 'e.sequence', id: 'e.sequence', descending: false, sample: { key: 0, id: 0 } },
+  };
+}
+
+type LinkRow = EventRow & Pick<ChainLink, 'algorithm' | 'previous' | 'hash'>;
+
+export function auditReads(database: Database, lists: PreparedLists) {
+  const head = database.prepare<[], ChainHead>(`
+    SELECT m.sequence, m.hash, e.at FROM audit_marks AS m
+    LEFT JOIN audit_events AS e ON e.sequence = m.sequence WHERE m.mark = 'head'`);
+  const base = database
+    .prepare<[], number>("SELECT sequence FROM audit_marks WHERE mark = 'base'")
+    .pluck();
+  const hashAt = database
+    .prepare<{ sequence: number }, string>(
+      'SELECT hash FROM audit_chain WHERE sequence = :sequence',
+    )
+    .pluck();
+  const link = database.prepare<{ reportId: string; version: number }, LinkRow>(`
+    SELECT ${eventColumns}, c.algorithm, c.previous, c.hash
+    FROM audit_events AS e JOIN audit_chain AS c ON c.sequence = e.sequence
+    WHERE e.resource = 'report' AND e.resource_id = :reportId AND e.version_after = :version
+      AND e.refusal IS NULL`);
+  return {
+    page(query: AuditQuery): Page<RecordedEvent> {
+      const { rows, next } = pageOf<EventRow & { hash: string }>(lists, listingOf(query), query);
+      return { items: rows.map((row) => ({ ...eventOf(row), hash: row.hash })), next };
+    },
+    head(): ChainHead {
+      const found = head.get();
+      if (found === undefined) throw new TypeError('the log has no mark of its head');
+      return found;
+    },
+    base: (): number => base.get() ?? 0,
+    hashAt: (sequence: number): string | null => hashAt.get({ sequence }) ?? null,
+    linkOf(reportId: string, version: number): ChainLink | null {
+      const row = link.get({ reportId, version });
+      if (row === undefined) return null;
+      const { algorithm, previous, hash } = row;
+      return { algorithm, previous, hash, event: chainedEvent(eventOf(row)) };
     },
   };
 }
 
 const insertEvent = `
   INSERT INTO audit_events (
-    at, actor_id, actor_label, request_id, action, resource, resource_id, version_before,
-    version_after, changed
+    at, actor_kind, actor_id, actor_label, address, request_id, action, refusal, resource,
+    resource_id, version_before, version_after, changed, record_digest
   ) VALUES (
-    :at, :actorId, :actorLabel, :requestId, :action, :resource, :resourceId, :versionBefore,
-    :versionAfter, :changed
+    :at, :actorKind, :actorId, :actorLabel, :address, :requestId, :action, :refusal, :resource,
+    :resourceId, :versionBefore, :versionAfter, :changed, :recordDigest
   )`;
 
-export function auditWrites(database: Database) {
+/** How new links are made: with SHA-256, or with SM3 (GB/T 32905) where the law wants it. */
+export function auditWrites(database: Database, algorithm: DigestAlgorithm) {
   const insert = database.prepare(insertEvent);
+  const head = database
+    .prepare<[], string>("SELECT hash FROM audit_marks WHERE mark = 'head'")
+    .pluck();
+  const chain = database.prepare(`
+    INSERT INTO audit_chain (sequence, algorithm, previous, hash)
+    VALUES (:sequence, :algorithm, :previous, :hash)`);
+  const mark = database.prepare(
+    "UPDATE audit_marks SET sequence = :sequence, hash = :hash WHERE mark = 'head'",
+  );
+  const unchained = database.prepare<[], EventRow>(`
+    SELECT ${eventColumns} FROM audit_events AS e
+    WHERE e.sequence > (SELECT sequence FROM audit_marks WHERE mark = 'head')
+    ORDER BY e.sequence`);
+
+  function addLink(event: Omit<RecordedEvent, 'hash'>): void {
+    const { sequence } = event;
+    const previous = head.get() ?? '';
+    const record = canonical(chainedEvent(event) as JsonValue);
+    const hash = linkOf(algorithm, previous, record);
+    chain.run({ sequence, algorithm, previous, hash });
+    mark.run({ sequence, hash });
+  }
+
   return {
-    append(event: AuditEvent): void {
-      insert.run({ ...event, changed: JSON.stringify(event.changed) });
+    /** @param recordDigest the digest of the report that the event leaves standing, or null */
+    append(event: AuditEvent, recordDigest: string | null): void {
+      const { lastInsertRowid } = insert.run({
+        ...event,
+        recordDigest,
+        changed: JSON.stringify(event.changed),
+      });
+      addLink({ ...event, recordDigest, sequence: Number(lastInsertRowid) });
     },
+
+    /** Chains the events from before there was a chain. */
+    chainOlder: database.transaction((): void => {
+      for (const row of unchained.all()) addLink(eventOf(row));
+    }),
   };
 }

@@ -1,10 +1,15 @@
 /** The one write: a change in one transaction, with its events, whole or not at all. */
 import type { Database } from 'better-sqlite3';
+import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { Change, CommitOptions, Organization, Write } from '../port.ts';
+import { answerWrites } from './answers.ts';
 import { auditWrites } from './audit.ts';
+import { deadlineWrites } from './deadlines.ts';
+import { feedWrites } from './feed.ts';
 import { keyWrites } from './keys.ts';
 import { organizationWrites } from './organizations.ts';
 import { reportWrites } from './report-writes.ts';
+import { webhookWrites } from './webhooks.ts';
 
 /** Thrown inside the transaction of a rehearsal, so that it is undone when all went well. */
 const rehearsed = Symbol('rehearsed');
@@ -14,23 +19,36 @@ type Put = Write<Organization> & { readonly row: Organization };
 const isPut = (write: Write<Organization>): write is Put => write.row !== null;
 
 /** Makes the function that applies a change; it throws AppErrors and errors of SQLite. */
-export function commits(database: Database) {
+export function commits(database: Database, algorithm: DigestAlgorithm) {
   const organizations = organizationWrites(database);
   const reports = reportWrites(database);
   const keys = keyWrites(database);
-  const audit = auditWrites(database);
+  const deadlines = deadlineWrites(database);
+  const webhooks = webhookWrites(database);
+  const feed = feedWrites(database);
+  const answers = answerWrites(database);
+  const audit = auditWrites(database, algorithm);
+  audit.chainOlder.immediate();
 
   /** Organizations come before what refers to them, and go after it, from below. */
   function apply(change: Change): void {
     const writes = change.organizations ?? [];
     for (const write of writes.filter(isPut)) organizations.put(write);
-    for (const write of change.reports ?? []) reports.apply(write);
+    const digests = new Map<string, string | null>();
+    for (const write of change.reports ?? []) digests.set(write.id, reports.apply(write));
     for (const { id, version } of change.standingKeys ?? []) keys.requireStanding(id, version);
     for (const write of change.keys ?? []) keys.apply(write);
+    for (const write of change.deadlines ?? []) deadlines.apply(write);
+    for (const write of change.webhooks ?? []) webhooks.apply(write);
+    for (const entry of change.feed ?? []) feed.append(entry);
+    if (change.answer) answers.keep(change.answer);
     const deletions = writes.filter((write) => !isPut(write));
     deletions.sort((a, b) => organizations.depth(b.id) - organizations.depth(a.id));
     for (const write of deletions) organizations.remove(write);
-    for (const event of change.events) audit.append(event);
+    for (const event of change.events) {
+      const isOfReport = event.resource === 'report' && event.refusal === null;
+      audit.append(event, isOfReport ? (digests.get(event.resourceId) ?? null) : null);
+    }
   }
 
   const transaction = database.transaction((change: Change, dryRun: boolean): void => {

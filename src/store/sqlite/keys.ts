@@ -5,8 +5,8 @@ import { type Listing, type PreparedLists, pageOf } from './list.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 import { type KeyRow, keyOf } from './rows.ts';
 
-const columns = `k.id, k.label, k.role, k.organization_id, k.digest, k.expires_at, k.revoked_at,
-  k.version, k.created_at`;
+const columns = `k.id, k.label, k.role, k.organization_id, k.prefix, k.digest, k.actions, k.networks,
+  k.expires_at, k.revoked_at, k.successor_id, k.last_used_date, k.version, k.created_at`;
 
 const listing: Listing = {
   list: 'keys',
@@ -47,16 +47,31 @@ export function keyReads(database: Database, lists: PreparedLists) {
 
 const insertKey = `
   INSERT INTO api_keys (
-    id, label, role, organization_id, digest, expires_at, revoked_at, version, created_at
+    id, label, role, organization_id, prefix, digest, actions, networks, expires_at, revoked_at,
+    successor_id, last_used_date, version, created_at
   ) VALUES (
-    :id, :label, :role, :organizationId, :digest, :expiresAt, :revokedAt, :version, :createdAt
+    :id, :label, :role, :organizationId, :prefix, :digest, :actions, :networks, :expiresAt,
+    :revokedAt, :successorId, :lastUsedDate, :version, :createdAt
   )`;
 
+// Not the day of the last use: it is noted beside the versions, and a row read before must not
+// put it back.
 const updateKey = `
   UPDATE api_keys SET
-    label = :label, role = :role, organization_id = :organizationId, digest = :digest,
-    expires_at = :expiresAt, revoked_at = :revokedAt, version = :version, created_at = :createdAt
+    label = :label, role = :role, organization_id = :organizationId, prefix = :prefix,
+    digest = :digest, actions = :actions, networks = :networks, expires_at = :expiresAt,
+    revoked_at = :revokedAt, successor_id = :successorId, version = :version,
+    created_at = :createdAt
   WHERE id = :id`;
+
+function listText(list: readonly string[] | null): string | null {
+  return list === null ? null : JSON.stringify(list);
+}
+
+/** What the statements are given of a key. */
+function valuesOf(key: ApiKey) {
+  return { ...key, actions: listText(key.actions), networks: listText(key.networks) };
+}
 
 export function keyWrites(database: Database) {
   const standing = database.prepare<{ id: string }, { version: number }>(
@@ -65,11 +80,19 @@ export function keyWrites(database: Database) {
   const insert = database.prepare(insertKey);
   const update = database.prepare(updateKey);
   const remove = database.prepare('DELETE FROM api_keys WHERE id = :id');
+  const use = database.prepare<{ id: string; day: string }>(
+    'UPDATE api_keys SET last_used_date = :day WHERE id = :id AND last_used_date IS NOT :day',
+  );
 
   return {
     /** @throws AppError `precondition-failed` or `not-found` when another version stands. */
     requireStanding(id: string, version: number): void {
       requireVersion(version, standing.get({ id })?.version);
+    },
+
+    /** Notes the day of a key's use, when it is another one. */
+    noteUse(id: string, day: string): void {
+      use.run({ id, day });
     },
 
     apply({ id, expected, row }: Write<ApiKey>): void {
@@ -80,7 +103,7 @@ export function keyWrites(database: Database) {
       }
       requireSuccessor(expected, row.version);
       refusing({ reference: () => organizationUnknown(row.organizationId ?? '') }, () =>
-        (expected === null ? insert : update).run({ ...row }),
+        (expected === null ? insert : update).run(valuesOf(row)),
       );
     },
   };

@@ -172,7 +172,7 @@ export function organizationWrites(database: Database) {
       }
     },
 
-    /** @throws AppError `organization-in-use` while a report, a body or a key refers to it. */
+    /** @throws AppError `organization-in-use` while anything refers to it. */
     remove({ id, expected }: Write<Organization>): void {
       requireVersion(expected, standing.get({ id })?.version);
       refusing({ reference: () => new AppError('organization-in-use') }, () => remove.run({ id }));

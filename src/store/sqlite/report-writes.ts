@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../errors.ts';
-import type { RenderedReport, Report, ReportPart, ReportWrite } from '../port.ts';
+import { nationalDueDate } from '../../policy/deadlines.ts';
+import type { Deed, RenderedReport, Report, ReportPart, ReportWrite } from '../port.ts';
 import { sparseCells } from './cells.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 
@@ -14,10 +15,12 @@ export function digestOf(bytes: Uint8Array): string {
 const insertReport = `
   INSERT INTO reports (
     id, organization_id, year, kind, edition, title, status, due_date, errors, warnings,
-    information, version, digest, created_at, updated_at
+    information, version, digest, created_at, updated_at, submitted_at, published_at,
+    first_published_at, published_version
   ) VALUES (
     :id, :organizationId, :year, :kind, :edition, :title, :status, :dueDate, :errors, :warnings,
-    :information, :version, :digest, :createdAt, :updatedAt
+    :information, :version, :digest, :createdAt, :updatedAt, :submittedAt, :publishedAt,
+    :firstPublishedAt, :publishedVersion
   )`;
 
 const updateReport = `
@@ -25,13 +28,21 @@ const updateReport = `
     organization_id = :organizationId, year = :year, kind = :kind, edition = :edition,
     title = :title, status = :status, due_date = :dueDate, errors = :errors,
     warnings = :warnings, information = :information, version = :version, digest = :digest,
-    created_at = :createdAt, updated_at = :updatedAt
+    created_at = :createdAt, updated_at = :updatedAt, submitted_at = :submittedAt,
+    published_at = :publishedAt, first_published_at = :firstPublishedAt,
+    published_version = :publishedVersion
   WHERE id = :id`;
 
 const insertVersion = `
   INSERT INTO report_versions (
-    report, version, title, figures, narrative, computed, digest, created_at
-  ) VALUES (:report, :version, :title, :figures, :narrative, :computed, :digest, :updatedAt)`;
+    report, version, title, figures, narrative, computed, digest, created_at, status, errors,
+    warnings, information, rule_set, explanations, sign_off, submitted_at, published_at,
+    first_published_at, deed, bytes
+  ) VALUES (
+    :report, :version, :title, :figures, :narrative, :computed, :digest, :updatedAt, :status,
+    :errors, :warnings, :information, :ruleSet, :explanations, :signOff, :submittedAt,
+    :publishedAt, :firstPublishedAt, :deed, :bytes
+  )`;
 
 /** A part whose bytes are as before is left alone. */
 const putPart = `
@@ -39,12 +50,32 @@ const putPart = `
   ON CONFLICT (report, part) DO UPDATE SET digest = excluded.digest, bytes = excluded.bytes
   WHERE digest <> excluded.digest`;
 
-/** A report and everything that stands with it, as the statements take it. */
-function parametersOf(row: Report, dueDate: string, digest: string) {
-  const { id, organizationId, year, kind, edition, title, status, version } = row;
-  const { findings, createdAt, updatedAt } = row;
-  const own = { id, organizationId, year, kind, edition, title, status, version };
-  return { ...own, ...findings, dueDate, digest, createdAt, updatedAt };
+/** What stands in the row of a report and in that of its version, as the statements take it. */
+function courseOf(row: Report, digest: string) {
+  const { title, status, version, updatedAt, submittedAt, publishedAt, firstPublishedAt } = row;
+  const instants = { updatedAt, submittedAt, publishedAt, firstPublishedAt };
+  return { title, status, version, digest, ...row.findings, ...instants };
+}
+
+function parametersOf(row: Report, digest: string, publishedVersion: number | null) {
+  const { id, organizationId, year, kind, edition, createdAt } = row;
+  const own = { id, organizationId, year, kind, edition, createdAt, publishedVersion };
+  return { ...own, ...courseOf(row, digest), dueDate: nationalDueDate(year, kind) };
+}
+
+function versionParametersOf(row: Report, digest: string, deed: Deed, bytes: Buffer) {
+  const { figures, narrative, computed, explanations, signOff, ruleSet } = row;
+  return {
+    ...courseOf(row, digest),
+    figures: JSON.stringify(figures),
+    narrative: JSON.stringify(narrative),
+    computed: JSON.stringify(computed),
+    explanations: JSON.stringify(explanations),
+    signOff: signOff === null ? null : JSON.stringify(signOff),
+    ruleSet,
+    deed: JSON.stringify(deed),
+    bytes,
+  };
 }
 
 /**
@@ -74,11 +105,23 @@ export function cellWrites(database: Database) {
 interface Standing {
   readonly number: number;
   readonly version: number;
+  readonly published_version: number | null;
+}
+
+/** A write that leaves a report standing. */
+interface Put extends ReportWrite {
+  readonly row: Report;
+  readonly rendered: RenderedReport;
+  readonly deed: Deed;
+}
+
+function isPut(write: ReportWrite): write is Put {
+  return write.row !== null && write.rendered !== null && write.deed !== null;
 }
 
 export function reportWrites(database: Database) {
   const standing = database.prepare<{ id: string }, Standing>(
-    'SELECT number, version FROM reports WHERE id = :id',
+    'SELECT number, version, published_version FROM reports WHERE id = :id',
   );
   const insert = database.prepare(insertReport);
   const update = database.prepare(updateReport);
@@ -87,51 +130,57 @@ export function reportWrites(database: Database) {
   const part = database.prepare(putPart);
   const replaceCells = cellWrites(database);
 
-  function putParts(report: number, rendered: RenderedReport): void {
-    for (const [name, bytes] of Object.entries(rendered) as [ReportPart, Buffer][]) {
+  /** The whole is kept with its version. */
+  function putParts(report: number, { report: _whole, ...sections }: RenderedReport): void {
+    for (const [name, bytes] of Object.entries(sections) as [ReportPart, Buffer][]) {
       part.run({ report, part: name, bytes, digest: digestOf(bytes) });
     }
   }
 
-  function put(write: ReportWrite, row: Report, rendered: RenderedReport): void {
-    const before = standing.get({ id: write.id });
-    requireVersion(write.expected, before?.version);
-    requireSuccessor(write.expected, row.version);
+  /** The row of the report, and its number. A published version stands before the row names it. */
+  function putRow({ id, row, rendered, deed }: Put, digest: string): number {
+    const before = standing.get({ id });
+    const addTo = (report: number) =>
+      addVersion.run({ report, ...versionParametersOf(row, digest, deed, rendered.report) });
+    if (before === undefined) {
+      const { lastInsertRowid } = insert.run(parametersOf(row, digest, null));
+      addTo(Number(lastInsertRowid));
+      return Number(lastInsertRowid);
+    }
+    addTo(before.number);
+    const published = row.status === 'published' ? row.version : before.published_version;
+    update.run(parametersOf(row, digest, published));
+    return before.number;
+  }
+
+  function put(write: Put): string {
+    const { row, rendered, expected, id } = write;
+    requireVersion(expected, standing.get({ id })?.version);
+    requireSuccessor(expected, row.version);
     const digest = digestOf(rendered.report);
     const refusals = {
       unique: () => new AppError('report-exists'),
       reference: () => organizationUnknown(row.organizationId),
     };
-    const result = refusing(refusals, () =>
-      (before === undefined ? insert : update).run(parametersOf(row, write.dueDate, digest)),
-    );
-    const report = before?.number ?? Number(result.lastInsertRowid);
-    addVersion.run({
-      report,
-      version: row.version,
-      title: row.title,
-      figures: JSON.stringify(row.figures),
-      narrative: JSON.stringify(row.narrative),
-      computed: JSON.stringify(row.computed),
-      digest,
-      updatedAt: row.updatedAt,
-    });
+    const report = refusing(refusals, () => putRow(write, digest));
     putParts(report, rendered);
     replaceCells(report, row);
-  }
-
-  function remove({ id, expected }: ReportWrite): void {
-    requireVersion(expected, standing.get({ id })?.version);
-    deleteReport.run({ id });
+    return digest;
   }
 
   return {
-    /** A deletion takes versions, parts and cells along; the log keeps its events. */
-    apply(write: ReportWrite): void {
-      const { row, rendered } = write;
-      if (row !== null && rendered !== null) put(write, row, rendered);
-      else if (row === null && rendered === null) remove(write);
-      else throw new TypeError('a report is written with its rendered parts');
+    /**
+     * Applies a write and answers the digest of what it leaves standing. A deletion takes versions,
+     * parts and cells along; the log keeps its events.
+     */
+    apply(write: ReportWrite): string | null {
+      if (isPut(write)) return put(write);
+      if (write.row !== null || write.rendered !== null || write.deed !== null) {
+        throw new TypeError('a report is written with its rendered parts and its deed');
+      }
+      requireVersion(write.expected, standing.get({ id: write.id })?.version);
+      deleteReport.run({ id: write.id });
+      return null;
     },
   };
 }

@@ -1,18 +1,23 @@
 /** The rows of the tables as they are selected, and what the port makes of them. */
 import type { EditionId } from '../../form/types.ts';
 import type { Role } from '../../policy/actor.ts';
+import type { Deadline } from '../../policy/deadlines.ts';
+import type { AuditAction } from '../../policy/events.ts';
+import type { ReportStatus } from '../../policy/workflow.ts';
 import type {
+  ActorKind,
   ApiKey,
-  AuditEvent,
   AuditedResource,
+  KeptVersion,
   Level,
   OrganizationKind,
   PlacedOrganization,
   PlacedReport,
+  RecordedEvent,
   ReportingOrganization,
   ReportKind,
-  ReportStatus,
   ReportSummary,
+  ReportVersion,
 } from '../port.ts';
 
 /** The columns of an organization (alias `o`), named so that they stand beside a report's. */
@@ -25,6 +30,14 @@ export const organizationColumns = `
 
 /** Those of them that a report carries. */
 export const ownerColumns = 'o.id AS o_id, o.name AS o_name, o.code AS o_code, o.path AS o_path';
+
+const nameAt = (column: 'name' | 'code') => `(
+    SELECT n.${column} FROM organization_names AS n
+    WHERE n.organization_id = o.id AND n.at <= :asOf ORDER BY n.version DESC LIMIT 1)`;
+
+/** The same as they were at an instant, but for the place in the tree, which is today's. */
+export const ownerColumnsAsOf = `
+  o.id AS o_id, ${nameAt('name')} AS o_name, ${nameAt('code')} AS o_code, o.path AS o_path`;
 
 export interface OwnerRow {
   readonly o_id: string;
@@ -73,12 +86,29 @@ export function organizationOf(row: OrganizationRow): PlacedOrganization {
   };
 }
 
-/** The columns of a report's summary (alias `r`) with its organization (alias `o`). */
-export const summaryColumns = `
-  r.id, r.organization_id, r.year, r.kind, r.edition, r.title, r.status, r.version, r.errors,
-  r.warnings, r.information, r.created_at, r.updated_at, ${ownerColumns}`;
+/**
+ * The columns of a report's summary: the report (alias `r`), its organization (alias `o`), and what
+ * of it is looked at (alias given): the report itself for what is being worked on, a version of it.
+ */
+export function summaryColumns(seen: 'r' | 'v'): string {
+  const updated = seen === 'r' ? 'r.updated_at' : 'v.created_at';
+  return `
+    r.id, r.organization_id, r.year, r.kind, r.edition, r.created_at, r.published_version,
+    ${seen}.title, ${seen}.status, ${seen}.version, ${seen}.errors, ${seen}.warnings,
+    ${seen}.information, ${seen}.submitted_at, ${seen}.published_at, ${seen}.first_published_at,
+    ${updated} AS updated_at`;
+}
 
-export interface SummaryRow extends OwnerRow {
+export interface DeadlineRow {
+  readonly effective_due_date: string;
+  readonly exempt_until: string | null;
+}
+
+export function deadlineOf(row: DeadlineRow): Deadline {
+  return { dueDate: row.effective_due_date, exemptUntil: row.exempt_until };
+}
+
+export interface SummaryRow extends OwnerRow, DeadlineRow {
   readonly id: string;
   readonly organization_id: string;
   readonly year: number;
@@ -87,11 +117,15 @@ export interface SummaryRow extends OwnerRow {
   readonly title: string;
   readonly status: ReportStatus;
   readonly version: number;
+  readonly published_version: number | null;
   readonly errors: number;
   readonly warnings: number;
   readonly information: number;
   readonly created_at: string;
   readonly updated_at: string;
+  readonly submitted_at: string | null;
+  readonly published_at: string | null;
+  readonly first_published_at: string | null;
 }
 
 export function summaryOf(row: SummaryRow): ReportSummary {
@@ -104,9 +138,14 @@ export function summaryOf(row: SummaryRow): ReportSummary {
     title: row.title,
     status: row.status,
     version: row.version,
+    publishedVersion: row.published_version,
     findings: { errors: row.errors, warnings: row.warnings, information: row.information },
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    submittedAt: row.submitted_at,
+    publishedAt: row.published_at,
+    firstPublishedAt: row.first_published_at,
+    deadline: deadlineOf(row),
     organization: ownerOf(row),
   };
 }
@@ -124,6 +163,9 @@ export interface ReportRow extends SummaryRow {
   readonly figures: string;
   readonly narrative: string;
   readonly computed: string;
+  readonly explanations: string;
+  readonly rule_set: string | null;
+  readonly sign_off: string | null;
 }
 
 export function reportOf(row: ReportRow): PlacedReport {
@@ -132,7 +174,51 @@ export function reportOf(row: ReportRow): PlacedReport {
     figures: JSON.parse(row.figures),
     narrative: JSON.parse(row.narrative),
     computed: JSON.parse(row.computed),
+    explanations: JSON.parse(row.explanations),
+    ruleSet: row.rule_set ?? '',
+    signOff: row.sign_off === null ? null : JSON.parse(row.sign_off),
     digest: shortDigest(row.digest),
+  };
+}
+
+/** The columns of a version in the history of its report (alias `v`). */
+export const versionColumns =
+  'v.version, v.status, v.title, v.digest, v.created_at, v.rule_set, v.deed';
+
+export interface VersionRow {
+  readonly version: number;
+  readonly status: ReportStatus;
+  readonly title: string;
+  readonly digest: string;
+  readonly created_at: string;
+  readonly rule_set: string | null;
+  readonly deed: string | null;
+}
+
+export function versionOf(row: VersionRow): ReportVersion {
+  const { version, status, title, digest, created_at: at, rule_set: ruleSet, deed } = row;
+  const parsed = deed === null ? null : JSON.parse(deed);
+  return { version, status, title, digest, at, ruleSet, deed: parsed };
+}
+
+export interface KeptVersionRow extends VersionRow {
+  readonly bytes: Buffer | null;
+  readonly figures: string;
+  readonly narrative: string;
+  readonly computed: string;
+  readonly explanations: string;
+  readonly sign_off: string | null;
+}
+
+export function keptVersionOf(row: KeptVersionRow): KeptVersion {
+  return {
+    ...versionOf(row),
+    bytes: row.bytes,
+    figures: JSON.parse(row.figures),
+    narrative: JSON.parse(row.narrative),
+    computed: JSON.parse(row.computed),
+    explanations: JSON.parse(row.explanations),
+    signOff: row.sign_off === null ? null : JSON.parse(row.sign_off),
   };
 }
 
@@ -141,9 +227,14 @@ export interface KeyRow {
   readonly label: string;
   readonly role: Role;
   readonly organization_id: string | null;
+  readonly prefix: string | null;
   readonly digest: string;
+  readonly actions: string | null;
+  readonly networks: string | null;
   readonly expires_at: string | null;
   readonly revoked_at: string | null;
+  readonly successor_id: string | null;
+  readonly last_used_date: string | null;
   readonly version: number;
   readonly created_at: string;
 }
@@ -154,40 +245,72 @@ export function keyOf(row: KeyRow): ApiKey {
     label: row.label,
     role: row.role,
     organizationId: row.organization_id,
+    prefix: row.prefix,
     digest: row.digest,
+    actions: row.actions === null ? null : JSON.parse(row.actions),
+    networks: row.networks === null ? null : JSON.parse(row.networks),
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,
+    successorId: row.successor_id,
+    lastUsedDate: row.last_used_date,
     version: row.version,
     createdAt: row.created_at,
   };
 }
 
+/** The columns of an event of the log (alias `e`). */
+export const eventColumns = `e.sequence, e.at, e.actor_kind, e.actor_id, e.actor_label, e.address,
+  e.request_id, e.action, e.refusal, e.resource, e.resource_id, e.version_before, e.version_after,
+  e.changed, e.record_digest`;
+
 export interface EventRow {
   readonly sequence: number;
   readonly at: string;
+  readonly actor_kind: ActorKind;
   readonly actor_id: string | null;
   readonly actor_label: string;
+  readonly address: string | null;
   readonly request_id: string | null;
-  readonly action: string;
+  readonly action: AuditAction;
+  readonly refusal: string | null;
   readonly resource: AuditedResource;
   readonly resource_id: string;
   readonly version_before: number | null;
   readonly version_after: number | null;
   readonly changed: string;
+  readonly record_digest: string | null;
 }
 
-export function eventOf(row: EventRow): AuditEvent & { readonly sequence: number } {
+export function eventOf(row: EventRow): Omit<RecordedEvent, 'hash'> {
   return {
     sequence: row.sequence,
     at: row.at,
+    actorKind: row.actor_kind,
     actorId: row.actor_id,
     actorLabel: row.actor_label,
+    address: row.address,
     requestId: row.request_id,
     action: row.action,
+    refusal: row.refusal,
     resource: row.resource,
     resourceId: row.resource_id,
     versionBefore: row.version_before,
     versionAfter: row.version_after,
     changed: JSON.parse(row.changed),
+    recordDigest: row.record_digest,
+  };
+}
+
+/** An event as its link of the chain covers it: every member, and no other. */
+export function chainedEvent(
+  event: Omit<RecordedEvent, 'hash'>,
+): Readonly<Record<string, unknown>> {
+  const { sequence, at, actorKind, actorId, actorLabel, address, requestId, action } = event;
+  const { refusal, resource, resourceId, versionBefore, versionAfter } = event;
+  return {
+    ...{ sequence, at, actorKind, actorId, actorLabel, address, requestId, action, refusal },
+    ...{ resource, resourceId, versionBefore, versionAfter },
+    changed: [...event.changed],
+    recordDigest: event.recordDigest,
   };
 }

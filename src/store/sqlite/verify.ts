@@ -12,6 +12,7 @@ import { openDatabase, openReadOnly, requireWhole } from './open.ts';
 import { reversed } from './organizations.ts';
 import { cellWrites, digestOf } from './report-writes.ts';
 import { StartError } from './start-error.ts';
+import { logDifferences } from './verify-log.ts';
 
 /** A sentence that names what differs, and from what. */
 export type Difference = string;
@@ -30,7 +31,7 @@ const selectTruth = `
   JOIN report_versions AS v ON v.report = r.number AND v.version = r.version
   ORDER BY r.number`;
 
-const parts = 5;
+const parts = 4;
 
 /** What SQL alone can tell; each statement answers the sentences themselves. */
 const contradictions = [
@@ -43,16 +44,21 @@ const contradictions = [
    FROM reports AS r LEFT JOIN report_versions AS v ON v.report = r.number
    GROUP BY r.number
    HAVING count(v.version) <> r.version OR max(v.version) <> r.version`,
-  `SELECT 'report ' || r.id || ': title or digest differs from version ' || v.version AS difference
+  `SELECT 'report ' || r.id || ': its row differs from version ' || v.version AS difference
    FROM reports AS r
    JOIN report_versions AS v ON v.report = r.number AND v.version = r.version
-   WHERE v.title <> r.title OR v.digest <> r.digest`,
+   WHERE (v.title, v.digest, v.status, v.errors, v.warnings, v.information, v.submitted_at,
+          v.published_at, v.first_published_at)
+     IS NOT (r.title, r.digest, r.status, r.errors, r.warnings, r.information, r.submitted_at,
+             r.published_at, r.first_published_at)`,
+  `SELECT 'report ' || r.id || ': published is version ' || coalesce(r.published_version, 'none')
+     || ', the newest published one is ' || coalesce(max(v.version), 'none') AS difference
+   FROM reports AS r
+   LEFT JOIN report_versions AS v ON v.report = r.number AND v.status = 'published'
+   GROUP BY r.number HAVING r.published_version IS NOT max(v.version)`,
   `SELECT 'report ' || r.id || ': has ' || count(p.part) || ' parts of ${parts}' AS difference
    FROM reports AS r LEFT JOIN report_parts AS p ON p.report = r.number
    GROUP BY r.number HAVING count(p.part) <> ${parts}`,
-  `SELECT 'report ' || r.id || ': digest differs from that of its part report' AS difference
-   FROM reports AS r JOIN report_parts AS p ON p.report = r.number AND p.part = 'report'
-   WHERE p.digest <> r.digest`,
 ];
 
 interface PartRow {
@@ -69,6 +75,25 @@ function* partDifferences(database: Database): Generator<Difference> {
   for (const { id, part, digest, bytes } of select.iterate()) {
     if (digestOf(bytes) !== digest)
       yield `report ${id}: the bytes of ${part} differ from their digest`;
+  }
+}
+
+interface VersionRow {
+  readonly id: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly bytes: Buffer;
+}
+
+function* versionDifferences(database: Database): Generator<Difference> {
+  const select = database.prepare<[], VersionRow>(`
+    SELECT r.id, v.version, v.digest, v.bytes
+    FROM report_versions AS v JOIN reports AS r ON r.number = v.report
+    WHERE v.bytes IS NOT NULL`);
+  for (const { id, version, digest, bytes } of select.iterate()) {
+    if (digestOf(bytes) !== digest) {
+      yield `report ${id}: the bytes of version ${version} differ from their digest`;
+    }
   }
 }
 
@@ -100,7 +125,7 @@ function* cellDifferences(database: Database): Generator<Difference> {
   }
 }
 
-function* differences(database: Database): Generator<Difference> {
+function* differences(database: Database, file: string): Generator<Difference> {
   for (const sql of contradictions) {
     for (const { difference } of database.prepare<[], { difference: string }>(sql).iterate()) {
       yield difference;
@@ -108,7 +133,9 @@ function* differences(database: Database): Generator<Difference> {
   }
   yield* nameDifferences(database);
   yield* partDifferences(database);
+  yield* versionDifferences(database);
   yield* cellDifferences(database);
+  yield* logDifferences(database, file);
 }
 
 /**
@@ -123,7 +150,7 @@ export function verifyStore(url: string): readonly Difference[] {
   try {
     return database.transaction(() => {
       requireWhole(database, file, 'full');
-      return [...differences(database)];
+      return [...differences(database, file)];
     })();
   } catch (error) {
     if (error instanceof StartError) return [error.message];

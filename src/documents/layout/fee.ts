@@ -1,0 +1,42 @@
+/** The information-processing fee (国办函〔2020〕109号), which section 六 reports in a sentence. */
+
+/** What a body says of the fee: pieces, and amounts in yuan as decimal strings; null: not stated. */
+export interface FeeFigures {
+  readonly notices: number | null;
+  readonly amountCharged: string | null;
+  readonly amountReceived: string | null;
+}
+
+/** Digits as they are compared: `1,500.00` is `1500`. */
+function tidyNumber(digits: string): string {
+  return digits
+    .replace(/,/g, '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+}
+
+/** Whether prose names the fee and every figure that is not zero. A zero needs no number: 未收取. */
+function tells(prose: string | null, figures: readonly string[]): boolean {
+  const folded = prose?.normalize('NFKC') ?? '';
+  if (!folded.includes('信息处理费')) return false;
+  const numbers = folded.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
+  const told = new Set(['0', ...numbers.map(tidyNumber)]);
+  return figures.every((figure) => told.has(tidyNumber(figure)));
+}
+
+/**
+ * The sentence on the fee, or null: where no figure is stated nothing is said, and where the body's
+ * own prose tells the figures it is not said again. A figure that is not stated stays out of the
+ * sentence: no zero is invented.
+ */
+export function feeSentence(year: number, fee: FeeFigures, prose: string | null): string | null {
+  const { notices, amountCharged, amountReceived } = fee;
+  const figures = [notices, amountCharged, amountReceived].filter((figure) => figure !== null);
+  if (figures.length === 0 || tells(prose, figures.map(String))) return null;
+  const parts = [
+    ...(notices === null ? [] : [`发出收费通知${notices}件`]),
+    ...(amountCharged === null ? [] : [`收费通知总金额${amountCharged}元`]),
+    ...(amountReceived === null ? [] : [`实际收取总金额${amountReceived}元`]),
+  ];
+  return `${year}年政府信息公开信息处理费情况：${parts.join('，')}。`;
+}

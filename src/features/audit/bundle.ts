@@ -1,0 +1,61 @@
+/** The publication bundle of a report: what shows, without this service, what was published. */
+import { layoutReport } from '../../documents/layout.ts';
+import { writeHtml } from '../../documents/writers/html.ts';
+import { AppError } from '../../errors.ts';
+import { check } from '../../form/check.ts';
+import { editionById } from '../../form/editions/index.ts';
+import { civilDay } from '../../policy/deadlines.ts';
+import { makeBundle } from '../../proof/bundle.ts';
+import type { JsonValue } from '../../proof/canonical.ts';
+import { findingView } from '../../records/finding-view.ts';
+import type { KeptVersion, PlacedReport, Store } from '../../store/port.ts';
+
+/** What is published of a report: the version, its link of the chain, and the body's name then. */
+async function publicationOf(store: Store, { id, publishedVersion }: PlacedReport) {
+  if (publishedVersion === null) return null;
+  const version = await store.reportVersion(id, publishedVersion);
+  const link = await store.chainLinkOf(id, publishedVersion);
+  if (!version?.bytes || link === null) return null;
+  const view = { face: 'published', asOf: version.at } as const;
+  const then = await store.reportPart(id, 'report', view);
+  return (
+    then && { version, text: version.bytes.toString('utf8'), link, name: then.organization.name }
+  );
+}
+
+/** The official form of a published version. */
+function htmlOf({ year, edition }: PlacedReport, version: KeptVersion, name: string): string {
+  const { title, narrative, figures, signOff, at } = version;
+  const publishedDate = civilDay(new Date(at));
+  const report = { title, organizationName: name, year, narrative, figures };
+  return writeHtml(layoutReport(editionById(edition), { ...report, signOff, publishedDate }));
+}
+
+/**
+ * The bundle of what is published of a report: the text of `makeBundle`.
+ *
+ * @throws AppError `state-refused` when nothing is published
+ */
+export async function bundleOf(store: Store, report: PlacedReport, now: Date): Promise<string> {
+  const publication = await publicationOf(store, report);
+  if (publication === null) {
+    throw new AppError('state-refused', {
+      zh: '报告尚未公布，没有证明包。',
+      en: 'Nothing of this report is published yet: there is nothing to prove.',
+    });
+  }
+  const { version, text, link, name } = publication;
+  const { algorithm, previous, hash, event } = link;
+  const findings = check({ edition: editionById(report.edition), figures: version.figures }).map(
+    (finding) => findingView(finding, 'zh', version.explanations),
+  );
+  return makeBundle({
+    madeAt: now.toISOString(),
+    report: text,
+    html: htmlOf(report, version, name),
+    findings: findings as unknown as JsonValue[],
+    explanations: Object.entries(version.explanations).map(([key, reason]) => ({ key, reason })),
+    event: event as { readonly [member: string]: JsonValue },
+    chain: { algorithm, previous, hash, head: { ...(await store.chainHead()) } },
+  });
+}

@@ -1,0 +1,72 @@
+/** The shapes of the log and of the proof of its chain. */
+import { Type } from 'typebox';
+import { ref } from '../../http/operation.ts';
+import { cursorQuery, instant, limitQuery, pageOf, textField } from '../../http/schemas.ts';
+import { auditActionSchema, whoSchema } from '../../records/deed-schemas.ts';
+import type { AuditedResource } from '../../store/port.ts';
+
+const closed = { additionalProperties: false };
+const orNull = <Schema extends Type.TSchema>(schema: Schema, description: string) =>
+  Type.Union([schema, Type.Null()], { description });
+
+const resource = Type.Unsafe<AuditedResource>({
+  type: 'string',
+  enum: ['organization', 'report', 'deadline', 'key', 'webhook', 'request'],
+  description: '对象的种类 / What it was done to',
+});
+
+const version = (description: string) => orNull(Type.Integer({ minimum: 1 }), description);
+
+const auditEvent = Type.Object(
+  {
+    sequence: Type.Integer({ minimum: 1, description: '序号，连续 / Number, without gaps' }),
+    at: { ...instant, description: '时间 / When' },
+    by: ref(whoSchema),
+    address: orNull(Type.String(), '来源地址；null 为本机 / From where; null: the machine itself'),
+    requestId: orNull(Type.String(), '请求标识 / The request'),
+    action: auditActionSchema,
+    refusal: orNull(Type.String(), '拒绝的错误代码；null 为已办 / Code of the refusal; null: done'),
+    resource,
+    resourceId: Type.String({ description: '对象的标识 / Its id' }),
+    versionBefore: version('之前的版本 / The version before'),
+    versionAfter: version('之后的版本 / The version after'),
+    changed: Type.Array(Type.String(), { description: '改动之处 / Pointers of what changed' }),
+    recordDigest: orNull(Type.String(), '所留报告的 SHA-256 / SHA-256 of the report it left'),
+    hash: Type.String({ description: '链上的摘要值 / Its link of the chain' }),
+  },
+  { $id: 'AuditEvent', ...closed, description: '审计日志的一条 / An event of the log' },
+);
+
+export const auditPage = pageOf(ref(auditEvent), 'AuditEventPage');
+
+/** Characters of a filter's value. */
+const filterLengthMax = 300;
+const filter = (description: string) =>
+  Type.Optional({ ...textField(filterLengthMax, 1), description });
+
+export const auditQuery = Type.Object(
+  {
+    action: Type.Optional(auditActionSchema),
+    resource: Type.Optional(resource),
+    resourceId: filter('对象的标识 / Id of what it was done to'),
+    actorId: filter('密钥标识或令牌主体 / Id of the key, or subject of the token'),
+    refused: Type.Optional(
+      Type.Boolean({ description: 'true 只看被拒绝的，false 只看已办的 / Only refused, or done' }),
+    ),
+    from: Type.Optional({ ...instant, description: '不早于 / Not before' }),
+    to: Type.Optional({ ...instant, description: '早于 / Before' }),
+    limit: limitQuery,
+    cursor: cursorQuery,
+  },
+  closed,
+);
+
+export const proofSchema = Type.Object(
+  {
+    sequence: Type.Integer({ minimum: 0, description: '最新一条的序号 / Number of the newest' }),
+    hash: Type.String({ description: '链头：最新一条的摘要值 / Head: the link of the newest' }),
+    algorithm: Type.String({ description: '新链节的摘要算法 / How new links are made' }),
+    at: orNull(instant, '最新一条的时间 / When the newest was written'),
+  },
+  { $id: 'ChainProof', ...closed, description: '审计链的链头 / The head of the chain' },
+);

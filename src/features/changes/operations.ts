@@ -1,0 +1,23 @@
+/** What the contract says of the feed of changes. */
+import { operation, ref } from '../../http/operation.ts';
+import { changePage, changesQuery } from './schemas.ts';
+
+export const listChanges = operation({
+  operationId: 'listChanges',
+  tag: 'changes',
+  action: 'changes.read',
+  summary: { zh: '查询变更', en: 'Follow the changes' },
+  description: {
+    zh: '报告的公布、更正、撤回和审核通过，按发生先后列出，只增不改。与其他列表不同，next 总有值：保存它，下次作为 after 传入，即从上次之后继续，不漏不重。未认证者可见公布和更正；持有凭据者另可见其范围内的撤回和审核通过。',
+    en:
+      'What became of reports, in the order of its happening; entries are added and never changed. ' +
+      'Unlike that of other lists, next is never null: keep it and send it as after, and the feed ' +
+      'goes on where it was left, without gap or repetition. Everybody is told of publications ' +
+      'and corrections; a credential opens the rest for the bodies that it reaches.',
+  },
+  query: changesQuery,
+  replies: {
+    200: { schema: ref(changePage), description: { zh: '一页变更', en: 'A page of changes' } },
+  },
+  problems: ['cursor-invalid', 'organization-unknown'],
+});

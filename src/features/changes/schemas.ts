@@ -1,0 +1,44 @@
+/** The shapes of the feed of changes. */
+import { Type } from 'typebox';
+import { ref } from '../../http/operation.ts';
+import { cursorQuery, limitQuery, pageItemsMax } from '../../http/schemas.ts';
+import { changeSchema, changeTypeSchema } from '../../records/changes.ts';
+import { yearSchema } from '../../records/schemas.ts';
+
+const closed = { additionalProperties: false };
+
+/** Unlike the page of a list it has always a continuation: the feed has no end. */
+export const changePage = Type.Object(
+  {
+    items: Type.Array(ref(changeSchema), { maxItems: pageItemsMax }),
+    next: Type.String({
+      description:
+        '下次查询的 after；总有值，没有新的变更时不变 / ' +
+        'The after of the next query: never null, the same while nothing happens',
+    }),
+  },
+  { $id: 'ChangePage', ...closed, description: '一页变更 / A page of changes' },
+);
+
+export const changesQuery = Type.Object(
+  {
+    after: Type.Optional({
+      ...cursorQuery,
+      description:
+        '上次返回的 next，或某条变更的 cursor；不填则从头开始 / ' +
+        'The next of the answer before, or the cursor of a change; left out: from the beginning',
+    }),
+    type: Type.Optional(changeTypeSchema),
+    within: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 36,
+        description:
+          '该机关及其全部下级，标识或统一社会信用代码 / This body and all below it, by id or code',
+      }),
+    ),
+    year: Type.Optional(yearSchema),
+    limit: limitQuery,
+  },
+  closed,
+);

@@ -1,0 +1,94 @@
+/** What the contract says of the operations on deadlines. */
+import { noContent, operation, ref } from '../../http/operation.ts';
+import {
+  deadlineInput,
+  deadlinePage,
+  deadlineParams,
+  deadlineSchema,
+  deadlinesQuery,
+  writeQuery,
+} from './schemas.ts';
+
+const tag = 'deadlines';
+
+export const listDeadlines = operation({
+  operationId: 'listDeadlines',
+  tag,
+  action: 'deadlines.read',
+  summary: { zh: '查询期限和豁免', en: 'List earlier days and exemptions' },
+  description: {
+    zh: '各机关自行规定的提前期限和批准的豁免，按设定先后列出；已终止的不列，除非 includeEnded=true。全国统一的期限（1月31日、3月31日）不在其列。',
+    en:
+      'What offices set beside the national days, in the order of setting; ended rules only with ' +
+      'includeEnded=true.',
+  },
+  query: deadlinesQuery,
+  replies: {
+    200: {
+      schema: ref(deadlinePage),
+      description: { zh: '一页期限和豁免', en: 'A page of rules' },
+    },
+  },
+  problems: ['organization-unknown', 'cursor-invalid'],
+});
+
+export const createDeadline = operation({
+  operationId: 'createDeadline',
+  tag,
+  action: ['deadlines.write', 'deadlines.exempt'],
+  summary: { zh: '设定提前期限或豁免', en: 'Set an earlier day or an exemption' },
+  description: {
+    zh: 'earlier：该机关及其全部下级的报告应在全国统一期限之前或当日公布，几项并存时以最早的为准。exemption：该机关的报告至该日不算逾期，须说明理由，不得超过全国统一期限一年；只能由上级设定。立即生效。',
+    en:
+      'earlier: for the body and all below it; of several the earliest holds. exemption: the one ' +
+      'body is not late until that day, for a reason, by an office above it. It holds at once.',
+  },
+  query: writeQuery,
+  body: ref(deadlineInput),
+  validation: 'handler',
+  example: {
+    type: 'earlier',
+    organizationId: '113708260043292687',
+    year: 2025,
+    kind: 'own',
+    date: '2026-01-20',
+    reason: '县政府办公室统一安排',
+  },
+  once: true,
+  replies: {
+    201: { schema: ref(deadlineSchema), description: { zh: '已设定', en: 'Set' } },
+  },
+  problems: ['organization-unknown', 'year-unsupported', 'storage-full'],
+});
+
+export const getDeadline = operation({
+  operationId: 'getDeadline',
+  tag,
+  action: 'deadlines.read',
+  summary: { zh: '读取期限或豁免', en: 'Read an earlier day or an exemption' },
+  description: {
+    zh: '已终止的仍可读取，endedAt 为终止时间。',
+    en: 'An ended one stays readable, with endedAt.',
+  },
+  params: deadlineParams,
+  replies: {
+    200: { schema: ref(deadlineSchema), description: { zh: '期限或豁免', en: 'The rule' } },
+    304: { schema: noContent, description: { zh: '未变', en: 'Unchanged' } },
+  },
+  problems: ['not-found'],
+});
+
+export const endDeadline = operation({
+  operationId: 'endDeadline',
+  tag,
+  action: ['deadlines.write', 'deadlines.exempt'],
+  summary: { zh: '终止期限或豁免', en: 'End an earlier day or an exemption' },
+  description: {
+    zh: '立即失效，记录保留并注明终止时间；已终止的再次终止不变。要改动的，先终止再重新设定。需要 If-Match。',
+    en: 'It holds no more and stays readable; a second time changes nothing. To change, set anew.',
+  },
+  params: deadlineParams,
+  query: writeQuery,
+  replies: { 204: { schema: noContent, description: { zh: '已终止', en: 'Ended' } } },
+  problems: ['not-found', 'precondition-required', 'precondition-failed', 'storage-full'],
+});

@@ -1,0 +1,119 @@
+/** The shapes of the local rules on deadlines. */
+import { Type } from 'typebox';
+import { ref } from '../../http/operation.ts';
+import {
+  civilDate,
+  cursorQuery,
+  dryRunQuery,
+  instant,
+  limitQuery,
+  pageOf,
+  textField,
+  uuid,
+} from '../../http/schemas.ts';
+import type { LocalRule } from '../../policy/deadlines.ts';
+import { kindSchema, yearSchema } from '../../records/schemas.ts';
+
+/** Characters of an id; a credit code has 18. */
+const addressLengthMax = 36;
+/** Characters of a reason. */
+const reasonLengthMax = 2000;
+
+const closed = { additionalProperties: false };
+
+const address = (description: string) =>
+  Type.String({ minLength: 1, maxLength: addressLengthMax, description });
+
+const type = Type.Unsafe<LocalRule>({
+  type: 'string',
+  enum: ['earlier', 'exemption'],
+  description:
+    'earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / ' +
+    'An earlier day for a body and all below it, or an exemption of one body',
+});
+
+const date = {
+  ...civilDate,
+  description:
+    '应公布的最后日期，或豁免的最后一天（北京时间） / The day that is due, or the last one exempted',
+};
+
+const reason = textField(reasonLengthMax, 1);
+
+/** The body that a rule is about. */
+const organization = Type.Object(
+  {
+    id: uuid,
+    name: Type.String({ description: '名称 / Name' }),
+    code: Type.Union([Type.String(), Type.Null()], {
+      description: '统一社会信用代码 / Unified social credit code',
+    }),
+  },
+  { ...closed, description: '机关 / The body that it is about' },
+);
+
+/** A rule as it is answered. */
+export const deadlineSchema = Type.Object(
+  {
+    id: uuid,
+    type,
+    organization,
+    year: yearSchema,
+    kind: kindSchema,
+    date,
+    reason: Type.Union([reason, Type.Null()], { description: '理由 / Why; null: none was given' }),
+    endedAt: Type.Union([instant, Type.Null()], {
+      description: '终止时间；null 仍有效 / When it was ended; null: it stands',
+    }),
+    version: Type.Integer({ minimum: 1, description: '版本号 / Version, counted from 1' }),
+    createdAt: instant,
+  },
+  { $id: 'Deadline', ...closed, description: '提前期限或豁免 / An earlier day, or an exemption' },
+);
+
+/** What a new rule is made of. */
+export const deadlineInput = Type.Object(
+  {
+    type,
+    organizationId: address('机关的标识或统一社会信用代码 / The body, by id or credit code'),
+    year: yearSchema,
+    kind: kindSchema,
+    date,
+    reason: Type.Optional(
+      Type.Union([reason, Type.Null()], {
+        description: '理由：豁免必填 / Why; an exemption needs it',
+      }),
+    ),
+  },
+  { $id: 'DeadlineInput', ...closed, description: '新期限或豁免 / What a new rule is made of' },
+);
+
+export const deadlinePage = pageOf(ref(deadlineSchema), 'DeadlinePage');
+
+export const deadlineParams = Type.Object(
+  {
+    deadlineId: Type.String({
+      minLength: 1,
+      maxLength: addressLengthMax,
+      description: '期限或豁免的标识 / Id of the rule',
+    }),
+  },
+  closed,
+);
+
+export const deadlinesQuery = Type.Object(
+  {
+    organizationId: Type.Optional(address('仅关于该机关的 / Rules about this very body')),
+    within: Type.Optional(address('该机关及其全部下级 / About this body or one below it')),
+    year: Type.Optional(yearSchema),
+    type: Type.Optional(type),
+    includeEnded: Type.Optional(
+      Type.Boolean({ default: false, description: '含已终止的 / Ended ones too' }),
+    ),
+    limit: limitQuery,
+    cursor: cursorQuery,
+  },
+  closed,
+);
+
+export const writeQuery = Type.Object({ dryRun: dryRunQuery }, closed);

@@ -1,0 +1,145 @@
+/** Local rules on deadlines: what callers send about them, judged whole, and what becomes of them. */
+import type { Static } from 'typebox';
+import type { Fault } from '../../errors.ts';
+import { AppError } from '../../errors.ts';
+import type { Members } from '../../http/judge.ts';
+import { membersOf, refuseFaults, told } from '../../http/judge.ts';
+import { compile } from '../../http/validate.ts';
+import type { LocalRule } from '../../policy/deadlines.ts';
+import { daysOfRule, nationalDueDate } from '../../policy/deadlines.ts';
+import type { Action } from '../../policy/permissions.ts';
+import { boundEdition, laterYear } from '../../records/years.ts';
+import { referredOrganization } from '../../store/find-organization.ts';
+import type {
+  DeadlineRule,
+  PlacedDeadlineRule,
+  PlacedOrganization,
+  ReportKind,
+  Store,
+} from '../../store/port.ts';
+import { deadlineInput } from './schemas.ts';
+
+/** What it takes to set or to end a rule of each type. */
+export const permissionOf: Readonly<Record<LocalRule, Action>> = {
+  earlier: 'deadlines.write',
+  exemption: 'deadlines.exempt',
+};
+
+/** What is chosen of a rule, and the body that it is about. */
+export interface WantedRule {
+  readonly organization: PlacedOrganization;
+  readonly content: Pick<DeadlineRule, 'type' | 'year' | 'kind' | 'date' | 'reason'>;
+}
+
+const inputCheck = compile(deadlineInput);
+
+const isType = (type: unknown): type is LocalRule => type === 'earlier' || type === 'exemption';
+const isKind = (kind: unknown): kind is ReportKind => kind === 'own' || kind === 'consolidated';
+
+function reasonFaults({ type, reason }: Members): Fault[] {
+  const pointer = '/reason';
+  if (type === 'exemption' && (reason === undefined || reason === null)) {
+    const message = {
+      zh: '豁免必须说明理由。',
+      en: 'An exemption needs a reason.',
+    };
+    return [{ pointer, code: 'missing-member', message }];
+  }
+  if (typeof reason !== 'string' || reason === '' || reason.trim() !== '') return [];
+  const message = { zh: '应为文字，不能只有空白。', en: 'Must be words, not blanks alone.' };
+  return [{ pointer, code: 'text-malformed', message }];
+}
+
+/** The fault `out-of-range` of a day that a rule of its type cannot name. */
+async function dayFaults(
+  store: Store,
+  { type, year, kind, date }: Members,
+  organization: PlacedOrganization | null,
+): Promise<Fault[]> {
+  if (!isType(type) || !isKind(kind)) return [];
+  if (typeof year !== 'number' || !Number.isInteger(year) || typeof date !== 'string') return [];
+  const { dueDate } =
+    organization === null
+      ? { dueDate: nationalDueDate(year, kind) }
+      : await store.deadlineOf(organization.id, year, kind);
+  const { after, until } = daysOfRule(type, { year, kind }, dueDate);
+  if (date > after && date <= until) return [];
+  const message = {
+    zh: `应在 ${after} 之后，不晚于 ${until}。`,
+    en: `Must be after ${after}, and not after ${until}.`,
+  };
+  return [{ pointer: '/date', code: 'out-of-range', message }];
+}
+
+/**
+ * What a caller sent for a new rule.
+ *
+ * @param admit is told of which body the rule is to be, and refuses a caller who may not set it
+ * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
+ *   one, `year-unsupported` before 2019; and whatever `admit` throws
+ */
+export async function ruleToCreate(
+  store: Store,
+  body: unknown,
+  now: Date,
+  admit: (action: Action, organization: PlacedOrganization) => void,
+): Promise<WantedRule> {
+  const sent = membersOf(body);
+  const reference = await referredOrganization(store, sent.organizationId, '/organizationId');
+  const { organization } = reference;
+  if (organization !== null && isType(sent.type)) admit(permissionOf[sent.type], organization);
+  boundEdition(sent.year);
+  const shape = inputCheck(body);
+  // A day that is none, or of a year that is none, is compared with nothing.
+  const hasDays = !shape.some(({ pointer }) => pointer === '/date' || pointer === '/year');
+  const meaning = [
+    ...reasonFaults(sent),
+    ...laterYear(sent.year, now),
+    ...(hasDays ? await dayFaults(store, sent, organization) : []),
+  ];
+  refuseFaults([...told(shape, meaning), ...reference.faults]);
+  // Without a fault the reference led to an organization.
+  if (organization === null) throw new AppError('organization-unknown');
+  const { type, year, kind, date, reason } = body as Static<typeof deadlineInput>;
+  return { organization, content: { type, year, kind, date, reason: reason ?? null } };
+}
+
+/** A new rule; it holds from now on. */
+export function newRule(
+  { organization, content }: WantedRule,
+  { id, now }: { readonly id: string; readonly now: Date },
+): PlacedDeadlineRule {
+  return {
+    id,
+    organizationId: organization.id,
+    organization,
+    ...content,
+    endedAt: null,
+    version: 1,
+    createdAt: now.toISOString(),
+  };
+}
+
+/** The rule with its end. */
+export function ended(rule: PlacedDeadlineRule, now: Date): PlacedDeadlineRule {
+  return { ...rule, endedAt: now.toISOString(), version: rule.version + 1 };
+}
+
+/** A rule as it is answered, members in the order of the contract. */
+export function ruleView(rule: PlacedDeadlineRule) {
+  const { id, type, year, kind, date, reason, endedAt, version, createdAt } = rule;
+  const { id: organizationId, name, code } = rule.organization;
+  const organization = { id: organizationId, name, code };
+  return { id, type, organization, year, kind, date, reason, endedAt, version, createdAt };
+}
+
+/**
+ * The rule of an address.
+ *
+ * @throws AppError `not-found`
+ */
+export async function requireRule(store: Store, id: string): Promise<PlacedDeadlineRule> {
+  const rule = await store.deadlineRule(id);
+  if (rule === null) throw new AppError('not-found');
+  return rule;
+}

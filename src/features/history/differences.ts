@@ -1,0 +1,71 @@
+/** What differs between two versions of a report, and who changed it last, when and why. */
+import { cellByPointer, readCell, unitOf } from '../../form/figures.ts';
+import type { Cell, Edition } from '../../form/types.ts';
+import { deedView } from '../../records/deed-schemas.ts';
+import { changedMembers } from '../../records/draft.ts';
+import type { KeptVersion } from '../../store/port.ts';
+
+/** The cell of a pointer, also of the unit that is printed beside one. */
+function cellOf(edition: Edition, pointer: string): { cell: Cell; isUnit: boolean } | null {
+  const cell = cellByPointer(edition, pointer);
+  if (cell !== undefined) return { cell, isUnit: false };
+  const amount = cellByPointer(edition, pointer.replace(/\/unit$/, '/amount'));
+  return amount === undefined ? null : { cell: amount, isUnit: true };
+}
+
+function proseAt({ title, narrative }: KeptVersion, pointer: string): unknown {
+  const root: Record<string, unknown> = { title, narrative };
+  return pointer
+    .slice(1)
+    .split('/')
+    .reduce<unknown>((node, key) => (node as Record<string, unknown> | null)?.[key] ?? null, root);
+}
+
+function valueAt(edition: Edition, version: KeptVersion, pointer: string): unknown {
+  const place = cellOf(edition, pointer);
+  if (place === null) return proseAt(version, pointer);
+  const { cell, isUnit } = place;
+  return (isUnit ? unitOf(version.figures, cell) : readCell(version.figures, cell)) ?? null;
+}
+
+/** By pointer, the newest version in which what stands there became other. */
+async function lastChanges(
+  edition: Edition,
+  versions: AsyncIterable<KeptVersion>,
+): Promise<Map<string, KeptVersion>> {
+  const changes = new Map<string, KeptVersion>();
+  let before: KeptVersion | null = null;
+  for await (const version of versions) {
+    const changed = before === null ? [] : changedMembers(edition, before, version);
+    for (const pointer of changed) changes.set(pointer, version);
+    before = version;
+  }
+  return changes;
+}
+
+/**
+ * The differences, in the order of the report.
+ *
+ * @param steps every version from the older of the two to the newer, in their order
+ */
+export async function differencesOf(
+  edition: Edition,
+  { from, to }: { readonly from: KeptVersion; readonly to: KeptVersion },
+  steps: AsyncIterable<KeptVersion>,
+) {
+  const changes = await lastChanges(edition, steps);
+  return changedMembers(edition, from, to).map((pointer) => {
+    const place = cellOf(edition, pointer);
+    // What differs between the ends has changed in a step between them.
+    const step = changes.get(pointer) ?? to;
+    const { action, by, reason } = deedView(step.deed);
+    return {
+      pointer,
+      coordinates: place?.cell.coordinates ?? null,
+      label: place?.cell.label.zh ?? null,
+      before: valueAt(edition, from, pointer),
+      after: valueAt(edition, to, pointer),
+      ...{ version: step.version, at: step.at, by, action, reason },
+    };
+  });
+}

@@ -1,0 +1,65 @@
+/** What the contract says of versions and of what differs between them. */
+import { noContent, operation, ref } from '../../http/operation.ts';
+import { reportParams } from '../../records/schemas.ts';
+import {
+  differenceList,
+  diffQuery,
+  keptVersion,
+  pageQuery,
+  versionPage,
+  versionParams,
+} from './schemas.ts';
+
+const tag = 'history';
+const action = 'reports.inspect';
+
+export const listVersions = operation({
+  operationId: 'listReportVersions',
+  tag,
+  action,
+  summary: { zh: '查询报告的各个版本', en: 'List the versions of a report' },
+  description: {
+    zh: '每次保存和办理都产生一个版本，永久保留：何时、何人、做了什么、为何。',
+    en: 'Every change makes a version that is kept: who, when, what, why.',
+  },
+  params: reportParams,
+  query: pageQuery,
+  replies: {
+    200: { schema: ref(versionPage), description: { zh: '一页版本', en: 'A page of versions' } },
+  },
+  problems: ['not-found', 'cursor-invalid'],
+});
+
+export const getVersion = operation({
+  operationId: 'getReportVersion',
+  tag,
+  action,
+  summary: { zh: '读取报告的一个版本', en: 'Read a version of a report' },
+  description: {
+    zh: '该版本保存时的全文及其摘要值。',
+    en: 'The whole as it was kept, with its digest.',
+  },
+  params: versionParams,
+  replies: {
+    200: { schema: ref(keptVersion), description: { zh: '该版本', en: 'The version' } },
+    304: { schema: noContent, description: { zh: '未变', en: 'Unchanged' } },
+  },
+  problems: ['not-found'],
+});
+
+export const diffVersions = operation({
+  operationId: 'diffReportVersions',
+  tag,
+  action,
+  summary: { zh: '对比报告的两个版本', en: 'Compare two versions of a report' },
+  description: {
+    zh: '逐个单元格、逐段文字列出不同，并指出最后由谁、何时、为何改动。',
+    en: 'What differs, cell by cell, and who changed it last, when and why.',
+  },
+  params: versionParams,
+  query: diffQuery,
+  replies: {
+    200: { schema: ref(differenceList), description: { zh: '全部不同', en: 'All differences' } },
+  },
+  problems: ['not-found'],
+});

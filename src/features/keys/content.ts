@@ -1,0 +1,138 @@
+/** What callers send about keys, judged whole: shape and meaning together. */
+import type { Static } from 'typebox';
+import type { Fault } from '../../errors.ts';
+import type { Members } from '../../http/judge.ts';
+import { membersOf, refuseFaults, told } from '../../http/judge.ts';
+import { lineFaults } from '../../http/line-field.ts';
+import { compile } from '../../http/validate.ts';
+import type { Role } from '../../policy/actor.ts';
+import { roles, unboundRoles } from '../../policy/actor.ts';
+import { integratorActions } from '../../policy/permissions.ts';
+import { referredOrganization } from '../../store/find-organization.ts';
+import type { ApiKey, Store } from '../../store/port.ts';
+import { networkFaults, normalNetworks } from './networks.ts';
+import { graceHoursDefault, keyInput, rotationInput } from './schemas.ts';
+
+/** What is chosen of a key; the rest is the service's. */
+export type KeyContent = Pick<
+  ApiKey,
+  'label' | 'role' | 'organizationId' | 'actions' | 'networks' | 'expiresAt'
+>;
+
+const inputCheck = compile(keyInput);
+const rotationCheck = compile(rotationInput);
+
+function isSent(member: unknown): boolean {
+  return member !== undefined && member !== null;
+}
+
+function isRole(role: unknown): role is Role {
+  return (roles as readonly unknown[]).includes(role);
+}
+
+function expiryFaults(expiresAt: string, now: Date): Fault[] {
+  const pointer = '/expiresAt';
+  const end = Date.parse(expiresAt);
+  // Leap seconds, which the format lets pass, are no instants to the clock.
+  if (Number.isNaN(end)) {
+    const message = {
+      zh: '应为 RFC 3339 时间，如 2030-12-31T16:00:00Z。',
+      en: 'Must be an RFC 3339 instant such as 2030-12-31T16:00:00Z.',
+    };
+    return [{ pointer, code: 'wrong-format', message }];
+  }
+  if (end > now.getTime()) return [];
+  const message = {
+    zh: '到期时间应为将来的时间；不需要到期的，删除此项。',
+    en: 'Must be an instant in the future; leave it out for a key without an end.',
+  };
+  return [{ pointer, code: 'not-in-future', message }];
+}
+
+/** The organization that a role needs or cannot have: permissions rest on it. */
+function bindingFaults(role: Role, organizationId: unknown): Fault[] {
+  const pointer = '/organizationId';
+  const isUnbound = unboundRoles.includes(role);
+  if (isSent(organizationId) !== isUnbound) return [];
+  if (isUnbound) {
+    const message = {
+      zh: `${role} 不隶属于某一机关：删除此项，或改用其他角色。`,
+      en: `${role} is bound to no organization: leave it out, or choose another role.`,
+    };
+    return [{ pointer, code: 'not-for-role', message }];
+  }
+  const message = {
+    zh: `${role} 只在所属机关范围内有权限，不指明则一无所见：填写机关的标识或统一社会信用代码。`,
+    en: `${role} reaches what belongs to its organization, else nothing: send id or credit code.`,
+  };
+  return [{ pointer, code: 'missing-member', message }];
+}
+
+/** The chosen permissions that an integrator needs and nobody else can have. */
+function actionFaults(role: Role, actions: unknown): Fault[] {
+  const pointer = '/actions';
+  if (role !== 'integrator') {
+    if (!isSent(actions)) return [];
+    const message = {
+      zh: `${role} 的权限由角色决定：删除此项，或改用 integrator。`,
+      en: `What ${role} may do follows from the role: leave it out, or choose integrator.`,
+    };
+    return [{ pointer, code: 'not-for-role', message }];
+  }
+  if (!isSent(actions)) {
+    const list = integratorActions.join(', ');
+    const message = {
+      zh: `integrator 必须逐项选定权限：${list}。`,
+      en: `An integrator needs its permissions chosen, of: ${list}.`,
+    };
+    return [{ pointer, code: 'missing-member', message }];
+  }
+  if (!Array.isArray(actions) || new Set(actions).size === actions.length) return [];
+  const message = { zh: '各项不得重复。', en: 'Must name each permission once.' };
+  return [{ pointer, code: 'repeated-item', message }];
+}
+
+function meaningFaults(members: Members, now: Date): Fault[] {
+  const { label, role, organizationId, actions, networks, expiresAt } = members;
+  return [
+    ...(typeof label === 'string' ? lineFaults(label, '/label') : []),
+    ...(isRole(role) ? bindingFaults(role, organizationId) : []),
+    ...(isRole(role) ? actionFaults(role, actions) : []),
+    ...networkFaults(networks, '/networks'),
+    ...(typeof expiresAt === 'string' ? expiryFaults(expiresAt, now) : []),
+  ];
+}
+
+/**
+ * What a caller sent for a new key.
+ *
+ * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
+ */
+export async function contentToCreate(store: Store, sent: unknown, now: Date): Promise<KeyContent> {
+  const members = membersOf(sent);
+  const { organizationId } = members;
+  const reference = await referredOrganization(store, organizationId, '/organizationId');
+  refuseFaults([...told(inputCheck(sent), meaningFaults(members, now)), ...reference.faults]);
+  const { label, role, actions, networks, expiresAt } = sent as Static<typeof keyInput>;
+  return {
+    label,
+    role,
+    organizationId: reference.organization?.id ?? null,
+    // In the order of the table, so that equal lists read alike.
+    actions: actions ? integratorActions.filter((action) => actions.includes(action)) : null,
+    networks: networks ? normalNetworks(networks) : null,
+    expiresAt: expiresAt ? new Date(expiresAt).toISOString() : null,
+  };
+}
+
+/**
+ * How many hours a key outlives its rotation.
+ *
+ * @param sent undefined: no body, which asks for nothing but the defaults
+ * @throws AppError `request-invalid` with every fault
+ */
+export function graceToRotate(sent: unknown): number {
+  const rotation = sent === undefined ? {} : sent;
+  refuseFaults(rotationCheck(rotation));
+  return (rotation as Static<typeof rotationInput>).graceHours ?? graceHoursDefault;
+}

@@ -1,0 +1,118 @@
+/**
+ * A request that creates or acts, done once however often it is sent: with an Idempotency-Key
+ * (draft-ietf-httpapi-idempotency-key-header) the first answer is kept in the same commit as what
+ * it tells of, and answered again to the same caller, key and body.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Fault } from '../errors.ts';
+import { AppError } from '../errors.ts';
+import { digestOf } from '../proof/digest.ts';
+import type { Change, KeptAnswer } from '../store/port.ts';
+import type { Context } from './context.ts';
+
+/** What a request is answered with when it went well. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent as JSON; bytes are JSON already. */
+  readonly body: object | Buffer;
+  /** What a repetition is answered with, when that is not all of `body`: a secret is shown once. */
+  readonly repeated?: object;
+}
+
+/** Commits a change together with the answer that tells of it. */
+export type CommitOnce = (change: Change, answer: Answer) => Promise<Answer>;
+
+/** What is needed of a request, whatever its route knows of it. */
+type Request = Pick<FastifyRequest, 'actor' | 'headers' | 'method' | 'url'> & {
+  readonly query: { readonly dryRun?: boolean | undefined };
+};
+
+const headerName = 'idempotency-key';
+const keyPattern = /^[\x21-\x7e]{1,255}$/;
+
+/** Requests that are being answered now: principal and key. */
+const inFlight = new Set<string>();
+
+function keyOf(request: Pick<FastifyRequest, 'headers'>): string | null {
+  const sent = request.headers[headerName];
+  if (sent === undefined) return null;
+  if (typeof sent === 'string' && keyPattern.test(sent)) return sent;
+  const message = {
+    zh: '应为 1 至 255 个可见 ASCII 字符，例如一个 UUID。',
+    en: 'Must be 1 to 255 visible ASCII characters, such as a UUID.',
+  };
+  const faults: Fault[] = [{ pointer: '', code: 'wrong-format', message }];
+  throw new AppError('idempotency-key-invalid', message, { faults });
+}
+
+function requestDigest({ method, url }: Request, content: unknown): string {
+  const bytes = Buffer.isBuffer(content) ? content : Buffer.from(JSON.stringify(content) ?? '');
+  return digestOf('sha256', Buffer.concat([Buffer.from(`${method} ${url}\n`), bytes]));
+}
+
+function bytesOf(body: object | Buffer): Buffer {
+  return Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+}
+
+function send(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
+  return reply
+    .code(status)
+    .headers(headers)
+    .type('application/json; charset=utf-8')
+    .send(bytesOf(body));
+}
+
+function repeat(reply: FastifyReply, kept: KeptAnswer): FastifyReply {
+  reply.header('idempotency-replayed', 'true');
+  return send(reply, kept);
+}
+
+/**
+ * Answers a request that creates or acts.
+ *
+ * @param content what the request carries: its body, or the bytes of the file that was read from it
+ * @param run does it; what it commits through the function it is given is kept with its answer
+ * @throws AppError `idempotency-key-invalid`, `idempotency-key-reused` for the same key with another
+ *   body, `idempotency-in-flight` while the first is being answered; and whatever `run` throws, of
+ *   which nothing is kept: the request may be mended and sent again under the same key
+ */
+export async function once(
+  { store, clock }: Context,
+  request: Request,
+  reply: FastifyReply,
+  content: unknown,
+  run: (commit: CommitOnce) => Promise<Answer>,
+): Promise<FastifyReply> {
+  const dryRun = request.query.dryRun ?? false;
+  const key = dryRun ? null : keyOf(request);
+  if (key === null) {
+    const commit: CommitOnce = async (change, answer) => {
+      await store.commit(change, { dryRun });
+      return answer;
+    };
+    return send(reply, await run(commit));
+  }
+  const principal = `${request.actor?.kind}:${request.actor?.id}`;
+  const place = JSON.stringify([principal, key]);
+  if (inFlight.has(place)) throw new AppError('idempotency-in-flight');
+  inFlight.add(place);
+  try {
+    const digest = requestDigest(request, content);
+    const kept = await store.keptAnswer(principal, key);
+    if (kept !== null) {
+      if (kept.requestDigest !== digest) throw new AppError('idempotency-key-reused');
+      return repeat(reply, kept);
+    }
+    const commit: CommitOnce = async (change, answer) => {
+      const { status, headers, body, repeated = body } = answer;
+      const at = clock().toISOString();
+      const record = { principal, key, requestDigest: digest, status, headers, at };
+      await store.commit({ ...change, answer: { ...record, body: bytesOf(repeated) } });
+      return answer;
+    };
+    return send(reply, await run(commit));
+  } finally {
+    inFlight.delete(place);
+  }
+}

@@ -1,0 +1,149 @@
+/** The shapes of webhooks. The secret is only in the answer of its making. */
+import { Type } from 'typebox';
+import { lineField } from '../../http/line-field.ts';
+import { ref } from '../../http/operation.ts';
+import { cursorQuery, dryRunQuery, instant, limitQuery, pageOf, uuid } from '../../http/schemas.ts';
+import { feedTypes } from '../../policy/events.ts';
+import { changeSchema, changeTypeSchema } from '../../records/changes.ts';
+
+/** Characters of a label. */
+const labelLengthMax = 100;
+/** Characters of an id; a credit code has 18. */
+const addressLengthMax = 36;
+/** Characters of an address of the web. */
+export const urlLengthMax = 2000;
+
+const closed = { additionalProperties: false };
+const orNull = <Schema extends Type.TSchema>(schema: Schema, description: string) =>
+  Type.Union([schema, Type.Null()], { description });
+
+const label = lineField(labelLengthMax, '用途或接收系统 / What receives there');
+const url = Type.String({
+  minLength: 1,
+  maxLength: urlLengthMax,
+  description: '推送地址，http 或 https / Where changes are posted, http or https',
+});
+const types = Type.Array(changeTypeSchema, {
+  minItems: 1,
+  maxItems: feedTypes.length,
+  uniqueItems: true,
+  description: '推送的变更类型 / Kinds of changes that are delivered',
+});
+
+const deliverySchema = Type.Object(
+  {
+    position: Type.String({
+      description:
+        '已处理到的变更，可作 GET /changes 的 after / The change up to which all is done',
+    }),
+    attempts: Type.Integer({
+      minimum: 0,
+      description: '下一条已失败的次数 / Failed attempts at the next one',
+    }),
+    nextAttemptAt: orNull(instant, '下次重试时间；null 为随时 / Not before; null: at once'),
+    lastError: orNull(
+      Type.String({
+        description:
+          'status-… 应答的状态码，timeout 超时，private-address 内网地址，其他为系统错误代码 / ' +
+          'The status that was answered, or why none was',
+      }),
+      '最近一次失败的原因；送达后为 null / Why the last attempt failed; null after a delivery',
+    ),
+    deliveredAt: orNull(instant, '最近一次送达 / The last delivery'),
+    deadLetters: Type.Integer({
+      minimum: 0,
+      description: '放弃推送的条数 / Changes that were given up',
+    }),
+  },
+  { ...closed, description: '推送的进展，不属于版本 / How far it has come; no part of a version' },
+);
+
+const members = {
+  id: uuid,
+  url,
+  label,
+  types,
+  organizationId: orNull(
+    uuid,
+    '只推送该机关及其全部下级的；null 为全部 / Of this body and all below it; null: of all',
+  ),
+  version: Type.Integer({ minimum: 1, description: '版本号 / Version, counted from 1' }),
+  createdAt: instant,
+};
+
+/** A webhook as it is answered. */
+export const webhookSchema = Type.Object(
+  { ...members, delivery: deliverySchema },
+  {
+    $id: 'Webhook',
+    ...closed,
+    description: '推送地址（不含密钥） / A webhook, without its secret',
+  },
+);
+
+/** The answer to the making of a webhook: the only one with the secret. */
+export const newWebhookSchema = Type.Object(
+  {
+    ...members,
+    secret: orNull(
+      Type.String(),
+      '验签密钥，仅此一次，请立即妥善保存；以相同 Idempotency-Key 重发时为 null / ' +
+        'Verifies signatures; shown this once; null when the answer is repeated',
+    ),
+  },
+  { $id: 'NewWebhook', ...closed, description: '新的推送地址 / A new webhook' },
+);
+
+/** What a new webhook is made of. */
+export const webhookInput = Type.Object(
+  {
+    url,
+    label,
+    types: Type.Optional(
+      Type.Union([types, Type.Null()], {
+        description: '推送的变更类型；不填为全部 / Kinds of changes; all unless said',
+      }),
+    ),
+    organizationId: Type.Optional(
+      orNull(
+        Type.String({ minLength: 1, maxLength: addressLengthMax }),
+        '只推送该机关及其全部下级的：标识或统一社会信用代码；不填为全部 / ' +
+          'Only of this body and all below it, by id or credit code; of all unless said',
+      ),
+    ),
+  },
+  {
+    $id: 'WebhookInput',
+    ...closed,
+    description: '新推送地址的内容 / What a new webhook is made of',
+  },
+);
+
+/** A change that was given up. */
+export const deadLetterSchema = Type.Object(
+  {
+    change: ref(changeSchema),
+    at: instant,
+    attempts: Type.Integer({ minimum: 1, description: '推送次数 / Attempts' }),
+    error: Type.String({ description: '最后一次失败的原因 / Why the last one failed' }),
+  },
+  { $id: 'DeadLetter', ...closed, description: '放弃推送的变更 / A change that was given up' },
+);
+
+export const webhookPage = pageOf(ref(webhookSchema), 'WebhookPage');
+export const deadLetterPage = pageOf(ref(deadLetterSchema), 'DeadLetterPage');
+
+export const webhookParams = Type.Object(
+  {
+    webhookId: Type.String({
+      minLength: 1,
+      maxLength: addressLengthMax,
+      description: '推送地址的标识 / Id of the webhook',
+    }),
+  },
+  closed,
+);
+
+export const webhooksQuery = Type.Object({ limit: limitQuery, cursor: cursorQuery }, closed);
+
+export const writeQuery = Type.Object({ dryRun: dryRunQuery }, closed);

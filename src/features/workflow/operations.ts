@@ -1,0 +1,89 @@
+/** What the contract says of transitions and explanations. */
+import { noContent, operation, ref } from '../../http/operation.ts';
+import { dryRunOnly } from '../../http/schemas.ts';
+import { transitionPermissions } from '../../policy/workflow.ts';
+import { reportParams, reportSchema } from '../../records/schemas.ts';
+import {
+  explanationInput,
+  explanationParams,
+  explanationSchema,
+  pageQuery,
+  transitionInput,
+  transitionPage,
+} from './schemas.ts';
+
+const tag = 'workflow';
+const conditional = ['not-found', 'precondition-required', 'precondition-failed'] as const;
+
+export const listTransitions = operation({
+  operationId: 'listTransitions',
+  tag,
+  action: 'reports.inspect',
+  summary: { zh: '查询办理记录', en: 'What happened to a report' },
+  description: {
+    zh: '报送、撤回、退回、审核通过、公布、更正，按先后列出，含办理人、理由和意见。',
+    en: 'Every transition in order: who, when, why, with comments on cells.',
+  },
+  params: reportParams,
+  query: pageQuery,
+  replies: {
+    200: { schema: ref(transitionPage), description: { zh: '一页记录', en: 'A page' } },
+  },
+  problems: ['not-found', 'cursor-invalid'],
+});
+
+export const createTransition = operation({
+  operationId: 'createTransition',
+  once: true,
+  tag,
+  action: transitionPermissions,
+  summary: { zh: '办理：报送、撤回、退回、审核、公布、更正', en: 'Lead a report on' },
+  description: {
+    zh: '办理后返回报告的现状。报送、审核通过和公布时重新校验：有错误或有未说明的警告则拒绝（409，findings 逐项列出）。退回和更正须有 reason，公布须有 signOff。需要 If-Match。',
+    en:
+      'Answers the report as it then stands. To submit, accept and publish, the rules are run ' +
+      'again: errors, or warnings without a reason, refuse it (409 with `findings`).',
+  },
+  params: reportParams,
+  query: dryRunOnly,
+  body: ref(transitionInput),
+  example: { action: 'submit' },
+  replies: {
+    200: { schema: ref(reportSchema), description: { zh: '报告的现状', en: 'The report now' } },
+  },
+  problems: [...conditional, 'state-refused', 'findings-open', 'storage-full'],
+});
+
+export const putExplanation = operation({
+  operationId: 'putExplanation',
+  tag,
+  action: 'reports.write',
+  summary: { zh: '说明校验警告', en: 'Explain a warning' },
+  description: {
+    zh: '警告须逐项说明后方可报送；相关数值改变后说明自动失效。需要报告的 If-Match。',
+    en: 'A reason answers one warning as it stands, and falls away when an operand changes.',
+  },
+  params: explanationParams,
+  query: dryRunOnly,
+  body: ref(explanationInput),
+  example: { reason: '该案为上年结转，已与法制机构核对。' },
+  replies: {
+    200: { schema: ref(explanationSchema), description: { zh: '已说明', en: 'Explained' } },
+  },
+  problems: [...conditional, 'state-refused', 'finding-not-explainable', 'storage-full'],
+});
+
+export const deleteExplanation = operation({
+  operationId: 'deleteExplanation',
+  tag,
+  action: 'reports.write',
+  summary: { zh: '撤销对警告的说明', en: 'Take a reason back' },
+  description: {
+    zh: '警告重新变为未说明。需要报告的 If-Match。',
+    en: 'The warning is unexplained again.',
+  },
+  params: explanationParams,
+  query: dryRunOnly,
+  replies: { 204: { schema: noContent, description: { zh: '已撤销', en: 'Taken back' } } },
+  problems: [...conditional, 'state-refused', 'storage-full'],
+});

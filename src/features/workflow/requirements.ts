@@ -1,0 +1,113 @@
+/** What a transition asks for, held against what is sent and what stands in the report. */
+import type { Static } from 'typebox';
+import type { Fault } from '../../errors.ts';
+import { AppError } from '../../errors.ts';
+import { check } from '../../form/check.ts';
+import { editionById } from '../../form/editions/index.ts';
+import { cellByPointer } from '../../form/figures.ts';
+import type { Edition } from '../../form/types.ts';
+import { lineFaults } from '../../http/line-field.ts';
+import { civilDay } from '../../policy/deadlines.ts';
+import type { Requirement } from '../../policy/workflow.ts';
+import { transition } from '../../policy/workflow.ts';
+import type { Report } from '../../store/port.ts';
+import type { transitionInput } from './schemas.ts';
+
+export type SentTransition = Static<typeof transitionInput>;
+
+/** What a comment may stand on beside cells. */
+const sections = new Set([
+  '/title',
+  '/narrative',
+  '/narrative/preamble',
+  '/narrative/overview',
+  '/narrative/problemsAndImprovements',
+  '/narrative/otherMatters',
+  '/narrative/informationProcessingFee',
+  '/proactiveDisclosure',
+  '/applicationStatistics',
+  '/reviewLitigation',
+]);
+
+function missing(pointer: string, zh: string, en: string): Fault {
+  return { pointer, code: 'missing-member', message: { zh, en } };
+}
+
+function misplaced(pointer: string, action: string): Fault {
+  const message = {
+    zh: `办理 ${action} 时不用此项：删除此项。`,
+    en: `Does not belong to ${action}: leave it out.`,
+  };
+  return { pointer, code: 'not-for-action', message };
+}
+
+/** Faults of members that one transition needs and others do not take. */
+function memberFaults({ action, reason, comments, signOff }: SentTransition): Fault[] {
+  const { requires } = transition(action);
+  const needs = (requirement: Requirement) => requires.includes(requirement);
+  const faults: Fault[] = [];
+  if (needs('reason') && !reason?.trim()) {
+    faults.push(missing('/reason', '须说明理由。', 'A reason is needed.'));
+  }
+  if (needs('sign-off') && signOff === undefined) {
+    faults.push(
+      missing(
+        '/signOff',
+        '公布须有签发人的姓名、职务和日期。',
+        'Publication needs the name and post of who signed, and the day.',
+      ),
+    );
+  }
+  if (!needs('sign-off') && signOff !== undefined) faults.push(misplaced('/signOff', action));
+  if (action !== 'return' && comments !== undefined) faults.push(misplaced('/comments', action));
+  return faults;
+}
+
+function signOffFaults({ signOff }: SentTransition, now: Date): Fault[] {
+  if (signOff === undefined) return [];
+  const { name, post, date } = signOff;
+  const later = {
+    zh: '签发日期不得晚于今天（北京时间）。',
+    en: 'Must not be after today in China.',
+  };
+  return [
+    ...lineFaults(name, '/signOff/name'),
+    ...lineFaults(post, '/signOff/post'),
+    ...(date > civilDay(now)
+      ? [{ pointer: '/signOff/date', code: 'out-of-range', message: later }]
+      : []),
+  ];
+}
+
+function commentFaults({ comments = [] }: SentTransition, edition: Edition): Fault[] {
+  return comments.flatMap(({ pointer }, index) => {
+    if (sections.has(pointer) || cellByPointer(edition, pointer) !== undefined) return [];
+    const message = {
+      zh: `报告中没有 ${pointer}；单元格的 pointer 见 GET /editions/${edition.id}。`,
+      en: `The report has no ${pointer}; GET /editions/${edition.id} lists the pointers.`,
+    };
+    return [{ pointer: `/comments/${index}/pointer`, code: 'unknown-cell', message }];
+  });
+}
+
+/** All that is wrong with a transition as it is asked for, of whatever state. */
+export function transitionFaults(sent: SentTransition, report: Report, now: Date): Fault[] {
+  return [
+    ...memberFaults(sent),
+    ...signOffFaults(sent, now),
+    ...commentFaults(sent, editionById(report.edition)),
+  ];
+}
+
+/**
+ * Runs the rules again.
+ *
+ * @throws AppError `findings-open` with the errors, and the warnings that have no reason
+ */
+export function requireSound({ edition, figures, explanations }: Report): void {
+  const open = check({ edition: editionById(edition), figures }).filter(
+    ({ severity, key }) =>
+      severity === 'error' || (severity === 'warning' && explanations[key] === undefined),
+  );
+  if (open.length > 0) throw new AppError('findings-open', undefined, { findings: open });
+}

@@ -1,0 +1,91 @@
+/** The shapes of transitions and of explanations. */
+import { Type } from 'typebox';
+import { ref } from '../../http/operation.ts';
+import { cursorQuery, instant, limitQuery, pageOf, textField } from '../../http/schemas.ts';
+import type { TransitionAction } from '../../policy/workflow.ts';
+import { transitionActions } from '../../policy/workflow.ts';
+import { deedMembers } from '../../records/deed-schemas.ts';
+import { reportParams, signOffSchema, statusSchema } from '../../records/schemas.ts';
+
+const closed = { additionalProperties: false };
+
+/** Characters of a reason, of a comment, of a pointer. */
+const reasonLengthMax = 2000;
+const pointerLengthMax = 200;
+/** Comments of one return: more than a report has cells. */
+const commentsMax = 300;
+
+const reason = textField(reasonLengthMax, 1);
+
+const comment = Type.Object(
+  {
+    pointer: {
+      ...textField(pointerLengthMax, 1),
+      description: '单元格或部分（JSON Pointer） / The cell, or the section, as a JSON Pointer',
+    },
+    text: { ...reason, description: '意见 / What is to be done about it' },
+  },
+  { $id: 'CellComment', ...closed, description: '对单元格的意见 / A comment on a cell' },
+);
+
+const action = Type.Unsafe<TransitionAction>({
+  type: 'string',
+  enum: [...transitionActions],
+  description:
+    'submit 报送，withdraw 撤回，return 退回，accept 审核通过，publish 公布，correct 启动更正 / What to do',
+});
+
+/** A transition as it is asked for. */
+export const transitionInput = Type.Object(
+  {
+    action,
+    reason: Type.Optional({
+      ...reason,
+      description: '理由：退回和更正必填 / Why; needed to return and to correct',
+    }),
+    comments: Type.Optional(
+      Type.Array(ref(comment), {
+        maxItems: commentsMax,
+        description: '退回时对单元格的意见 / On a return: comments on cells',
+      }),
+    ),
+    signOff: Type.Optional(ref(signOffSchema)),
+  },
+  { $id: 'TransitionInput', ...closed, description: '办理 / A transition' },
+);
+
+/** A transition that happened. */
+const transition = Type.Object(
+  {
+    ...deedMembers,
+    status: statusSchema,
+    version: Type.Integer({ minimum: 1, description: '由此产生的版本 / The version it made' }),
+    at: { ...instant, description: '办理时间 / When' },
+  },
+  { $id: 'Transition', ...closed, description: '办理记录 / A transition that happened' },
+);
+
+export const transitionPage = pageOf(ref(transition), 'TransitionPage');
+
+export const pageQuery = Type.Object({ limit: limitQuery, cursor: cursorQuery }, closed);
+
+export const explanationParams = Type.Object(
+  {
+    ...reportParams.properties,
+    findingKey: {
+      ...textField(pointerLengthMax, 1),
+      description: '校验结果的 key / The key of the finding',
+    },
+  },
+  closed,
+);
+
+export const explanationInput = Type.Object(
+  { reason: { ...reason, description: '说明 / Why the figures are right all the same' } },
+  { $id: 'ExplanationInput', ...closed, description: '对警告的说明 / What explains a warning' },
+);
+
+export const explanationSchema = Type.Object(
+  { findingKey: Type.String({ description: '校验结果的 key / Key of the finding' }), reason },
+  { $id: 'Explanation', ...closed, description: '对警告的说明 / What explains a warning' },
+);

@@ -1,0 +1,113 @@
+/** Addresses of the network: which network one belongs to, and which one of them is whose. */
+import { BlockList, isIP, isIPv4 } from 'node:net';
+
+/** Networks, as a set of addresses. */
+export interface Networks {
+  /** False for a text that is no address. */
+  has(address: string): boolean;
+}
+
+const mappedBits = 96;
+const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/;
+
+/** The four numbers of an IPv4 address that the last 32 bits of an IPv6 address hold. */
+function dottedOf(high: string, low: string): string {
+  const bits = [high, low].map((group) => Number.parseInt(group, 16));
+  return bits.flatMap((each) => [each >> 8, each & 0xff]).join('.');
+}
+
+/**
+ * An address in its one spelling (RFC 5952): without zone, and as IPv4 what is IPv4 in the clothes
+ * of IPv6, as a socket that listens on both tells it. Null: the text is no address.
+ */
+export function plainAddress(text: string): string | null {
+  if (isIPv4(text)) return text;
+  if (isIP(text) === 0) return null;
+  const [unzoned = ''] = text.split('%', 1);
+  const address = URL.parse(`http://[${unzoned}]/`)?.hostname.slice(1, -1) ?? unzoned;
+  const [, high, low] = mapped.exec(address) ?? [];
+  return high === undefined || low === undefined ? address : dottedOf(high, low);
+}
+
+/** Apart by family: one list would find an address of IPv4 in `::/0`. */
+interface Lists {
+  readonly ipv4: BlockList;
+  readonly ipv6: BlockList;
+}
+
+function addNetwork({ ipv4, ipv6 }: Lists, network: string): void {
+  const [text = '', lengthText, ...more] = network.split('/');
+  const address = plainAddress(text);
+  const width = isIPv4(text) ? 32 : 128;
+  const length = Number(lengthText ?? width);
+  const isLength = /^\d{1,3}$/.test(lengthText ?? '0') && length <= width;
+  if (address === null || !isLength || more.length > 0) {
+    throw new RangeError(`${network} is no network`);
+  }
+  if (width === 32) ipv4.addSubnet(address, length, 'ipv4');
+  else if (!isIPv4(address)) ipv6.addSubnet(address, length, 'ipv6');
+  else if (length >= mappedBits) ipv4.addSubnet(address, length - mappedBits, 'ipv4');
+  // So wide that it holds more than IPv4 in the clothes of IPv6.
+  else ipv6.addSubnet(text, length, 'ipv6');
+}
+
+function listed(list: readonly string[]): Lists {
+  const lists = { ipv4: new BlockList(), ipv6: new BlockList() };
+  for (const network of list) addNetwork(lists, network);
+  return lists;
+}
+
+function isListed({ ipv4, ipv6 }: Lists, address: string): boolean {
+  return isIPv4(address) ? ipv4.check(address, 'ipv4') : ipv6.check(address, 'ipv6');
+}
+
+/**
+ * Networks such as `10.20.0.0/16` and `2001:db8::/32`, or addresses alone. A network of IPv6 holds
+ * no address of IPv4, not even `::/0`.
+ *
+ * @throws RangeError for what is no network: a list that cannot be read lets nobody in
+ */
+export function parseNetworks(list: readonly string[]): Networks {
+  const lists = listed(list);
+  return {
+    has: (text) => {
+      const address = plainAddress(text);
+      return address !== null && isListed(lists, address);
+    },
+  };
+}
+
+/** Where global addresses are: of IPv6, loopback, link-local, ULA and multicast lie outside. */
+const global = listed(['0.0.0.0/0', '2000::/3']);
+
+/** What of it is not routed globally: IANA's Special-Purpose Address Registries, and multicast. */
+const special = listed([
+  '0.0.0.0/8', // this network
+  '10.0.0.0/8', // private
+  '100.64.0.0/10', // behind a carrier's NAT
+  '127.0.0.0/8', // loopback
+  '169.254.0.0/16', // link-local; also where clouds tell a machine its secrets
+  '172.16.0.0/12', // private
+  '192.0.0.0/24', // IETF protocol assignments
+  '192.0.2.0/24', // documentation
+  '192.88.99.0/24', // relays to 6to4, deprecated
+  '192.168.0.0/16', // private
+  '198.18.0.0/15', // benchmarks
+  '198.51.100.0/24', // documentation
+  '203.0.113.0/24', // documentation
+  '224.0.0.0/4', // multicast
+  '240.0.0.0/4', // reserved, and broadcast
+  '2001::/23', // IETF protocol assignments, Teredo and benchmarks among them
+  '2001:db8::/32', // documentation
+  '2002::/16', // 6to4, which holds any IPv4 address
+  '3fff::/20', // documentation
+]);
+
+/**
+ * Whether an address is anything but globally routable: what an address given by a stranger must
+ * not lead to. A text that is no address counts as private.
+ */
+export function isPrivateAddress(text: string): boolean {
+  const address = plainAddress(text);
+  return address === null || !isListed(global, address) || isListed(special, address);
+}

@@ -1,0 +1,37 @@
+/** What is told of what happened: the kinds of events of the log and of the feed of changes. */
+
+/** What the feed of changes tells of a report. `corrected`: published anew, superseding. */
+export const feedTypes = ['published', 'corrected', 'withdrawn', 'accepted'] as const;
+
+export type FeedType = (typeof feedTypes)[number];
+
+/** What of the feed is told to everybody. */
+export const publicFeedTypes: readonly FeedType[] = ['published', 'corrected'];
+
+/** THE TABLE of what the log records. A kind is for ever: it is never given another meaning. */
+export const auditActions = {
+  'organization.create': { zh: '登记机关', en: 'an organization was registered' },
+  'organization.update': { zh: '修改机关', en: 'an organization was changed' },
+  'organization.delete': { zh: '删除机关', en: 'an organization was taken away' },
+  'report.create': { zh: '新建报告', en: 'a report was made' },
+  'report.update': { zh: '修改报告', en: 'a report was changed' },
+  'report.import': { zh: '导入报告', en: 'a report was imported' },
+  'report.delete': { zh: '删除报告', en: 'a draft was taken away' },
+  'report.explain': { zh: '说明校验警告', en: 'a warning was explained, or no longer is' },
+  'report.submit': { zh: '报送', en: 'a report was submitted' },
+  'report.withdraw': { zh: '撤回', en: 'a report was withdrawn' },
+  'report.return': { zh: '退回', en: 'a report was returned' },
+  'report.accept': { zh: '审核通过', en: 'a report was accepted' },
+  'report.publish': { zh: '公布', en: 'a report was published' },
+  'report.correct': { zh: '启动更正', en: 'the correction of a published report began' },
+  'deadline.create': { zh: '设定期限或豁免', en: 'a local date or an exemption was set' },
+  'deadline.end': { zh: '终止期限或豁免', en: 'a local date or an exemption was ended' },
+  'key.create': { zh: '签发密钥', en: 'a key was made' },
+  'key.rotate': { zh: '更换密钥', en: 'a key was given a successor and an end' },
+  'key.revoke': { zh: '吊销密钥', en: 'a key was revoked' },
+  'webhook.create': { zh: '登记推送地址', en: 'a webhook was made' },
+  'webhook.delete': { zh: '删除推送地址', en: 'a webhook was taken away' },
+  'request.refuse': { zh: '拒绝请求', en: 'a request was refused' },
+} as const;
+
+export type AuditAction = keyof typeof auditActions;

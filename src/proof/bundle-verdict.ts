@@ -1,0 +1,207 @@
+/** Verification of a publication bundle: from its bytes alone, and whatever they are. */
+import type { BundleChain, Digested } from './bundle.ts';
+import { digested, digestedText, publication } from './bundle.ts';
+import { isChain, isNumber, isObject, isText, shapes } from './bundle-shape.ts';
+import type { BundleFault, BundleObject } from './bundle-text.ts';
+import { readBundle } from './bundle-text.ts';
+import type { JsonValue } from './canonical.ts';
+import { canonical } from './canonical.ts';
+import type { ChainPoint } from './chain.ts';
+import { linkOf } from './chain.ts';
+import type { Digests } from './digest.ts';
+import { digestAlgorithms, digestsOf } from './digest.ts';
+
+/** What a bundle says it holds, as far as it can be read; null where it can't. */
+export interface BundleSummary {
+  readonly title: string | null;
+  /** The id of the body, where the text of the report names it. */
+  readonly body: string | null;
+  readonly reportId: string | null;
+  readonly year: number | null;
+  readonly version: number | null;
+  readonly madeAt: string | null;
+  /** Digests of the report's text, computed here. */
+  readonly digests: Digests | null;
+  /** The event of the publication: when, and its place in the chain. */
+  readonly publishedAt: string | null;
+  readonly sequence: number | null;
+  readonly chain: BundleChain | null;
+}
+
+export interface BundleVerdict {
+  /** Empty when all is well. At most one a member: the first that was found. */
+  readonly faults: readonly BundleFault[];
+  readonly summary: BundleSummary;
+}
+
+/** The faults found so far: of each member the first, as what follows from it is no news. */
+class Accusations {
+  readonly #faults = new Map<string, BundleFault>();
+
+  add(member: string, message: string): void {
+    if (!this.#faults.has(member)) this.#faults.set(member, { member, message });
+  }
+
+  spare(...members: readonly string[]): boolean {
+    return members.every((member) => !this.#faults.has(member));
+  }
+
+  get list(): BundleFault[] {
+    return [...this.#faults.values()];
+  }
+}
+
+function checkShapes(object: BundleObject, accused: Accusations): void {
+  for (const [name, fits] of Object.entries(shapes)) {
+    const value = object[name];
+    if (value === undefined || !Object.hasOwn(object, name)) accused.add(name, 'is missing');
+    else if (!fits(value)) accused.add(name, 'is not what this member of a bundle is');
+  }
+  for (const name of Object.keys(object)) {
+    if (!Object.hasOwn(shapes, name)) accused.add(name, 'is no member of a bundle');
+  }
+}
+
+/** Which of the digests that are kept are not those of a text. */
+function unlike(kept: Digests, text: string): string[] {
+  const computed = digestsOf(text);
+  return digestAlgorithms.filter((algorithm) => kept[algorithm] !== computed[algorithm]);
+}
+
+/**
+ * Two digests that both differ tell of another text. When one of them fits, the text is the one
+ * that was digested, and the other digest itself was altered.
+ */
+function checkDigests(object: BundleObject, accused: Accusations): void {
+  if (!accused.spare('digests')) return;
+  const kept = object.digests as unknown as Readonly<Record<Digested, Digests>>;
+  for (const name of digested.filter((each) => accused.spare(each))) {
+    const differing = unlike(kept[name], digestedText(object[name] ?? null));
+    if (differing.length === digestAlgorithms.length) {
+      accused.add(name, 'is not what was bundled: neither of its digests fits');
+    } else if (differing.length > 0) {
+      accused.add('digests', `has another ${differing.join()} of ${name} than it was made with`);
+    }
+  }
+}
+
+/** The seal covers all the rest, so it is looked at when nothing it covers is at fault already. */
+function checkSeal(object: BundleObject, accused: Accusations): void {
+  if (!accused.spare('seal')) return;
+  const { seal, ...sealed } = object;
+  const differing = unlike(seal as unknown as Digests, canonical(sealed));
+  if (differing.length === 0) return;
+  if (differing.length < digestAlgorithms.length) {
+    accused.add('seal', `has another ${differing.join()} than it was made with`);
+  } else if (accused.list.length === 0) {
+    accused.add('madeAt', 'or another member together with its digests, is not what was sealed');
+  }
+}
+
+function jsonObject(text: JsonValue | undefined): BundleObject {
+  try {
+    const value: unknown = typeof text === 'string' ? JSON.parse(text) : null;
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Whether the event tells of the publication of this very report. */
+function checkEvent({ report, event }: BundleObject, accused: Accusations): void {
+  if (!accused.spare('report', 'event') || !isObject(event)) return;
+  const { sha256 } = digestsOf(digestedText(report ?? null));
+  if (event.recordDigest !== sha256) {
+    accused.add('report', 'is not the one whose publication the event records (recordDigest)');
+    return;
+  }
+  const { id, version } = jsonObject(report);
+  if (event.action !== publication || event.refusal !== null) {
+    accused.add('event', 'does not record a publication');
+  } else if (!isText(id) || event.resourceId !== id || event.versionAfter !== version) {
+    accused.add('event', 'records the publication of another report, or of another version');
+  }
+}
+
+/** Whether the event is the one that its link holds, and stands where the head allows. */
+function checkChain({ event, chain }: BundleObject, accused: Accusations): void {
+  if (!accused.spare('event', 'chain') || !isObject(event) || !isChain(chain)) return;
+  const { algorithm, previous, hash, head } = chain;
+  if (linkOf(algorithm, previous, canonical(event)) !== hash) {
+    accused.add('event', 'is not the one that its link of the chain was made of');
+  } else if (!isNumber(event.sequence, 1) || head.sequence < event.sequence) {
+    accused.add('chain', 'has a head that is older than the event');
+  } else if (head.sequence === event.sequence && head.hash !== hash) {
+    accused.add('chain', 'has a head that is not the link of the event, though it has its number');
+  }
+}
+
+function summaryOf(object: BundleObject): BundleSummary {
+  const { report, event, chain, madeAt } = object;
+  const told = jsonObject(report);
+  const recorded = isObject(event) ? event : {};
+  const text = (value: JsonValue | undefined) => (isText(value) ? value : null);
+  const number = (value: JsonValue | undefined) => (isNumber(value, 1) ? value : null);
+  return {
+    title: text(told.title),
+    body: text(told.organizationId),
+    reportId: text(told.id),
+    year: number(told.year),
+    version: number(told.version),
+    madeAt: text(madeAt),
+    digests: isText(report) ? digestsOf(report) : null,
+    publishedAt: text(recorded.at),
+    sequence: number(recorded.sequence),
+    chain: isChain(chain) ? chain : null,
+  };
+}
+
+function verify(bytes: Uint8Array): BundleVerdict {
+  const { object, faults } = readBundle(bytes);
+  const accused = new Accusations();
+  for (const { member, message } of faults) accused.add(member, message);
+  if (object !== null) {
+    checkShapes(object, accused);
+    checkDigests(object, accused);
+    checkSeal(object, accused);
+    checkEvent(object, accused);
+    checkChain(object, accused);
+  }
+  return { faults: accused.list, summary: summaryOf(object ?? {}) };
+}
+
+/**
+ * What is wrong with a bundle, and what it says it holds. Any byte that is not as it was made is
+ * found, and the member named in which it stands. Never throws, whatever it is given.
+ */
+export function verifyBundle(bundle: string | Uint8Array): BundleVerdict {
+  try {
+    if (typeof bundle !== 'string') return verify(bundle);
+    if (bundle.isWellFormed()) return verify(new TextEncoder().encode(bundle));
+    throw new TypeError('it is not well-formed Unicode');
+  } catch (error) {
+    const message = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return { faults: [{ member: 'bundle', message }], summary: summaryOf({}) };
+  }
+}
+
+/**
+ * Compares a bundle with a point of the chain that was kept elsewhere.
+ *
+ * @returns why they do not agree, or cannot be compared; null when they agree
+ */
+export function headFault({ sequence, chain }: BundleSummary, kept: ChainPoint): string | null {
+  if (sequence === null || chain === null) return 'there is no chain to compare the kept head with';
+  const points: readonly ChainPoint[] = [
+    { sequence: sequence - 1, hash: chain.previous },
+    { sequence, hash: chain.hash },
+    chain.head,
+  ];
+  const known = points.filter((point) => point.sequence === kept.sequence);
+  if (known.length === 0) {
+    const numbers = [...new Set(points.map((point) => point.sequence))].join(', ');
+    return `the kept head is event ${kept.sequence}; this bundle can be compared at ${numbers}`;
+  }
+  const other = known.find((point) => point.hash !== kept.hash);
+  return other === undefined ? null : `event ${kept.sequence} has another hash: ${other.hash}`;
+}

@@ -1,0 +1,98 @@
+/** What happened to a report, as it is told: in the feed of changes, and to webhooks. */
+import { Type } from 'typebox';
+import { AppError } from '../errors.ts';
+import { contractPath } from '../http/openapi.ts';
+import { instant, uuid } from '../http/schemas.ts';
+import type { FeedType } from '../policy/events.ts';
+import { feedTypes } from '../policy/events.ts';
+import type { PlacedFeedEntry } from '../store/port.ts';
+import { kindSchema, yearSchema } from './schemas.ts';
+
+const closed = { additionalProperties: false };
+
+const cursorScheme = 'changes:';
+
+/**
+ * The cursor of a place in the feed: behind the entry of this sequence. It is not signed: whoever
+ * forges one only starts elsewhere in a feed that is filtered all the same.
+ */
+export function cursorOf(sequence: number): string {
+  return Buffer.from(`${cursorScheme}${sequence}`).toString('base64url');
+}
+
+/**
+ * The sequence behind which a cursor points.
+ *
+ * @throws AppError `cursor-invalid` for anything that `cursorOf` does not make
+ */
+export function sequenceOf(cursor: string): number {
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  const sequence = Number(text.slice(cursorScheme.length));
+  // Making it again settles scheme, number and every stray character at once.
+  if (Number.isSafeInteger(sequence) && sequence >= 0 && cursorOf(sequence) === cursor) {
+    return sequence;
+  }
+  throw new AppError('cursor-invalid');
+}
+
+/** The kinds of changes. */
+export const changeTypeSchema = Type.Unsafe<FeedType>({
+  type: 'string',
+  enum: [...feedTypes],
+  description:
+    'published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / ' +
+    'Published, published anew with corrections, taken back by its body, accepted',
+});
+
+export const changeCursorSchema = Type.String({
+  description: '该条变更的游标，可作 GET /changes 的 after / Its cursor: after, for GET /changes',
+});
+
+/** A change as it is told. */
+export const changeSchema = Type.Object(
+  {
+    cursor: changeCursorSchema,
+    at: instant,
+    type: changeTypeSchema,
+    report: Type.Object(
+      {
+        id: uuid,
+        version: Type.Integer({ minimum: 1, description: '版本号 / The version it came to' }),
+        url: Type.String({ description: '报告的地址 / Where the report is read' }),
+      },
+      { ...closed, description: '报告 / The report' },
+    ),
+    organization: Type.Object(
+      {
+        id: uuid,
+        name: Type.String({ description: '现名称 / Its name now' }),
+        code: Type.Union([Type.String(), Type.Null()], {
+          description: '统一社会信用代码 / Unified social credit code',
+        }),
+      },
+      { ...closed, description: '机关 / The body whose report it is' },
+    ),
+    year: yearSchema,
+    kind: kindSchema,
+    supersedes: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], {
+      description: '被取代的已公布版本；null 没有 / The published version it supersedes, or null',
+    }),
+  },
+  { $id: 'Change', ...closed, description: '报告的一次变更 / A change of a report' },
+);
+
+/** An entry of the feed as it is told, members in the order of the contract. */
+export function changeView(entry: PlacedFeedEntry) {
+  const { sequence, at, type, reportId, version, year, kind, supersedes } = entry;
+  const { id, name, code } = entry.organization;
+  return {
+    cursor: cursorOf(sequence),
+    at,
+    type,
+    report: { id: reportId, version, url: `${contractPath}/reports/${reportId}` },
+    organization: { id, name, code },
+    year,
+    kind,
+    supersedes,
+  };
+}

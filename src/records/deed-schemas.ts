@@ -1,0 +1,54 @@
+/** How it is answered who did what to a report, and why. */
+import { Type } from 'typebox';
+import { ref } from '../http/reference.ts';
+import type { AuditAction } from '../policy/events.ts';
+import { auditActions } from '../policy/events.ts';
+import type { ActorKind, Deed } from '../store/port.ts';
+
+const closed = { additionalProperties: false };
+const orNull = <Schema extends Type.TSchema>(schema: Schema, description: string) =>
+  Type.Union([schema, Type.Null()], { description });
+
+/** Who acts, as the log and the history say it. */
+export const whoSchema = Type.Object(
+  {
+    kind: Type.Unsafe<ActorKind>({
+      type: 'string',
+      enum: ['key', 'token', 'service', 'public'],
+      description: '身份：密钥、令牌、服务本身、未认证 / How it is known who acts',
+    }),
+    id: orNull(Type.String(), '密钥标识或令牌主体 / Id of the key, or subject of the token'),
+    label: Type.String({ description: '名称 / Name' }),
+  },
+  { $id: 'Who', ...closed, description: '操作者 / Who acts' },
+);
+
+const kindsOfDeeds = Object.keys(auditActions) as AuditAction[];
+
+/** What happened, as an entry of the table of the log's kinds. */
+export const auditActionSchema = Type.Unsafe<AuditAction>({
+  type: 'string',
+  enum: kindsOfDeeds,
+  description: kindsOfDeeds.map((kind) => `${kind} ${auditActions[kind].zh}`).join('，'),
+});
+
+const commentSchema = Type.Object(
+  { pointer: Type.String(), text: Type.String() },
+  { ...closed, description: '对单元格的意见 / A comment on a cell' },
+);
+
+/** The members that tell of a deed. */
+export const deedMembers = {
+  action: orNull(auditActionSchema, '操作；null 为升级前的版本 / What was done; null: long ago'),
+  by: orNull(ref(whoSchema), '操作者 / Who did it'),
+  reason: orNull(Type.String(), '理由 / Why'),
+  comments: Type.Array(commentSchema, { description: '意见 / Comments' }),
+};
+
+/** A deed as it is answered; null: made before deeds were kept. */
+export function deedView(deed: Deed | null) {
+  if (deed === null) return { action: null, by: null, reason: null, comments: [] };
+  const { action, actorKind, actorId, actorLabel, reason, comments } = deed;
+  const by = { kind: actorKind, id: actorId, label: actorLabel };
+  return { action, by, reason, comments: [...comments] };
+}

@@ -1,0 +1,50 @@
+/** What is kept and told of who did something to a report. */
+import type { FastifyRequest } from 'fastify';
+import { editionById } from '../form/editions/index.ts';
+import { actorOf, auditEvent } from '../http/audit.ts';
+import type { AuditAction } from '../policy/events.ts';
+import type { AuditEvent, CellComment, Deed, Report } from '../store/port.ts';
+import type { StandingWrite } from './draft.ts';
+import { changedMembers } from './draft.ts';
+
+/** The deed of a request. */
+export function deedOf(
+  request: Pick<FastifyRequest, 'actor'>,
+  action: AuditAction,
+  why: { readonly reason?: string | null; readonly comments?: readonly CellComment[] } = {},
+): Deed {
+  const { reason = null, comments = [] } = why;
+  return { ...actorOf(request), action, reason, comments };
+}
+
+/**
+ * The event of the log for a write that leaves a report standing.
+ *
+ * @param before the report as it stood, or null when it is made
+ */
+export function reportEvent(
+  request: Pick<FastifyRequest, 'actor' | 'id' | 'ip'>,
+  context: { readonly clock: () => Date },
+  before: Report | null,
+  { id, row, deed }: StandingWrite,
+): AuditEvent {
+  return auditEvent(request, context, {
+    action: deed.action,
+    resource: 'report',
+    resourceId: id,
+    versionBefore: before?.version ?? null,
+    versionAfter: row.version,
+    changed: before === null ? [] : changesOf(before, row),
+  });
+}
+
+/** Pointers of what differs, the reasons given for findings among them. */
+function changesOf(before: Report, after: Report): string[] {
+  const keys = new Set([...Object.keys(before.explanations), ...Object.keys(after.explanations)]);
+  const explained = [...keys].filter((key) => before.explanations[key] !== after.explanations[key]);
+  return [
+    ...changedMembers(editionById(after.edition), before, after),
+    ...explained.map((key) => `/explanations/${key}`),
+    ...(before.status === after.status ? [] : ['/status']),
+  ];
+}

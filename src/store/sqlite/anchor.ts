@@ -1,0 +1,86 @@
+/**
+ * The head of the log's chain, kept in a file beside the database as well: whoever takes the newest
+ * rows out of the database, or puts an older copy in its place, leaves the file behind.
+ */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { ChainHead } from '../port.ts';
+import { StartError } from './start-error.ts';
+
+/** How long after a commit the file may lag behind. */
+const lagMs = 1_000;
+
+export function anchorFile(databaseFile: string): string {
+  return `${databaseFile}.head`;
+}
+
+/** The head that was kept, or null when none ever was. */
+export function readAnchor(databaseFile: string): ChainHead | null {
+  let text: string;
+  try {
+    text = readFileSync(anchorFile(databaseFile), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  const [sequence = '', hash = '', at = null] = text.trim().split(' ');
+  return { sequence: Number(sequence), hash, at };
+}
+
+/**
+ * Whether the log still reaches the head that was kept beside it.
+ *
+ * @param hashAt the link of the log at a number; null when there is none
+ * @throws StartError when it does not: to go on would overwrite what shows the loss
+ */
+export function requireAnchored(
+  databaseFile: string,
+  base: number,
+  hashAt: (sequence: number) => string | null,
+): void {
+  const kept = readAnchor(databaseFile);
+  if (kept === null || kept.sequence <= base || hashAt(kept.sequence) === kept.hash) return;
+  throw new StartError(
+    `The log of ${databaseFile} does not reach event ${kept.sequence} as ` +
+      `${anchorFile(databaseFile)} kept it: newer events are missing, or were altered. When a ` +
+      'backup was restored on purpose, move that file away and keep it.',
+  );
+}
+
+/** Keeps the file up to date, a moment after each commit and when the store closes. */
+export class Anchor {
+  readonly #file: string | null;
+  readonly #head: () => ChainHead;
+  #timer: NodeJS.Timeout | null = null;
+
+  /** @param databaseFile null for a database in memory, which leaves nothing behind */
+  constructor(databaseFile: string | null, head: () => ChainHead) {
+    this.#file = databaseFile === null ? null : anchorFile(databaseFile);
+    this.#head = head;
+  }
+
+  /** After a commit. */
+  follow(): void {
+    if (this.#file === null || this.#timer !== null) return;
+    this.#timer = setTimeout(() => this.settle(), lagMs);
+    this.#timer.unref();
+  }
+
+  /** Writes the file now, if anything was committed since and the disk takes it. */
+  settle(): void {
+    if (this.#file === null || this.#timer === null) return;
+    clearTimeout(this.#timer);
+    this.#timer = null;
+    try {
+      this.#write(this.#file);
+    } catch {
+      // A full disk: what was committed stands, and the next commit tries again.
+    }
+  }
+
+  #write(file: string): void {
+    const { sequence, hash, at } = this.#head();
+    // Written beside and renamed: a file that is there is whole.
+    writeFileSync(`${file}.next`, `${sequence} ${hash} ${at}\n`, { mode: 0o600 });
+    renameSync(`${file}.next`, file);
+  }
+}

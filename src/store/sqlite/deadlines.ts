@@ -1,0 +1,179 @@
+/** The days that bind reports: the rules that offices set, and what follows from them. */
+import type { Database } from 'better-sqlite3';
+import type { Deadline } from '../../policy/deadlines.ts';
+import { nationalDueDate } from '../../policy/deadlines.ts';
+import type {
+  DeadlineQuery,
+  DeadlineRule,
+  Page,
+  PlacedDeadlineRule,
+  ReportKind,
+  Write,
+} from '../port.ts';
+import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
+import { withinCondition } from './organizations.ts';
+import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
+import { type DeadlineRow, deadlineOf, type OwnerRow, ownerColumns, ownerOf } from './rows.ts';
+
+/** The ids from the root down to an organization `o`, as rows. */
+const lineage = `json_each('[' || replace(json_quote(trim(o.path, '/')), '/', '","') || ']')`;
+
+/** Which rules count: those that stand, or those that stood at an instant. */
+function counting(asOf: boolean): string {
+  return asOf
+    ? 'd.created_at <= :asOf AND (d.ended_at IS NULL OR d.ended_at > :asOf)'
+    : 'd.ended_at IS NULL';
+}
+
+/** Whether a body anywhere has a rule for the year and kind: most often none has. */
+const anyRule = `EXISTS (
+    SELECT 1 FROM deadline_rules AS d WHERE d.year = r.year AND d.kind = r.kind)`;
+
+// CROSS JOIN: from the few bodies of a lineage to their rules, never through all rules of a year.
+const dueDate = (asOf: boolean) => `CASE WHEN ${anyRule} THEN min(r.due_date, coalesce((
+    SELECT min(d.date) FROM ${lineage} AS above CROSS JOIN deadline_rules AS d
+    WHERE d.organization_id = above.value AND d.year = r.year AND d.kind = r.kind
+      AND d.type = 'earlier' AND ${counting(asOf)}), r.due_date)) ELSE r.due_date END`;
+
+const exemptUntil = (asOf: boolean) => `(
+    SELECT max(d.date) FROM deadline_rules AS d
+    WHERE d.organization_id = o.id AND d.year = r.year AND d.kind = r.kind
+      AND d.type = 'exemption' AND ${counting(asOf)})`;
+
+/**
+ * The days that bind a report `r` (of which `due_date` is the national one) of an organization `o`:
+ * the earliest that any body of its lineage set, and until when it is exempted itself.
+ *
+ * @param asOf with the rules that stood at `:asOf`
+ */
+export function deadlineColumns(asOf: boolean): string {
+  return `${dueDate(asOf)} AS effective_due_date, ${exemptUntil(asOf)} AS exempt_until`;
+}
+
+/** The last day on which such a report is in time, as an expression. */
+export function lateAfter(asOf: boolean): string {
+  return `max(${dueDate(asOf)}, coalesce(${exemptUntil(asOf)}, ''))`;
+}
+
+const columns = `d.id, d.type, d.organization_id, d.year, d.kind, d.date, d.reason, d.ended_at,
+  d.version, d.created_at, ${ownerColumns}`;
+
+interface RuleRow extends OwnerRow {
+  readonly id: string;
+  readonly type: DeadlineRule['type'];
+  readonly organization_id: string;
+  readonly year: number;
+  readonly kind: ReportKind;
+  readonly date: string;
+  readonly reason: string | null;
+  readonly ended_at: string | null;
+  readonly version: number;
+  readonly created_at: string;
+}
+
+function ruleOf(row: RuleRow): PlacedDeadlineRule {
+  const { id, type, organization_id: organizationId, year, kind, date, reason, version } = row;
+  return {
+    ...{ id, type, organizationId, year, kind, date, reason, version },
+    endedAt: row.ended_at,
+    createdAt: row.created_at,
+    organization: ownerOf(row),
+  };
+}
+
+const conditions = {
+  organizationId: 'd.organization_id = :organizationId',
+  within: withinCondition('within'),
+  year: 'd.year = :year',
+  type: 'd.type = :type',
+} as const;
+
+const createdAt = { key: 'd.created_at', id: 'd.id', sample: { key: '', id: '' } };
+
+function listingOf({ limit, cursor, ...filter }: DeadlineQuery): Listing {
+  const used = (Object.keys(conditions) as (keyof typeof conditions)[]).flatMap((name) => {
+    const value = filter[name];
+    return value === undefined ? [] : [{ name, value }];
+  });
+  const placed = 'JOIN organizations AS o ON o.id = d.organization_id';
+  return {
+    list: 'deadlines',
+    filter,
+    sort: 'createdAt',
+    row: 'd.rowid',
+    from: `deadline_rules AS d ${placed}`,
+    join: `JOIN deadline_rules AS d ON d.rowid = page.row ${placed}`,
+    columns,
+    where: [
+      ...used.map(({ name }) => conditions[name]),
+      ...(filter.includeEnded ? [] : [counting(false)]),
+    ],
+    parameters: Object.fromEntries(used.map(({ name, value }) => [name, value])),
+    order: orderOf('createdAt', { createdAt }),
+  };
+}
+
+interface BoundParameters {
+  readonly organizationId: string;
+  readonly year: number;
+  readonly kind: ReportKind;
+  readonly dueDate: string;
+}
+
+export function deadlineReads(database: Database, lists: PreparedLists) {
+  const byId = database.prepare<{ id: string }, RuleRow>(`
+    SELECT ${columns} FROM deadline_rules AS d
+    JOIN organizations AS o ON o.id = d.organization_id WHERE d.id = :id`);
+  // Of a body that is not in the register there are no rules: the national day binds it.
+  const bound = database.prepare<BoundParameters, DeadlineRow>(`
+    SELECT ${deadlineColumns(false)}
+    FROM (SELECT :year AS year, :kind AS kind, :dueDate AS due_date) AS r
+    LEFT JOIN organizations AS o ON o.id = :organizationId`);
+
+  return {
+    of(organizationId: string, year: number, kind: ReportKind): Deadline {
+      const national = nationalDueDate(year, kind);
+      const row = bound.get({ organizationId, year, kind, dueDate: national });
+      return row === undefined ? { dueDate: national, exemptUntil: null } : deadlineOf(row);
+    },
+    byId(id: string): PlacedDeadlineRule | null {
+      const row = byId.get({ id });
+      return row === undefined ? null : ruleOf(row);
+    },
+    page(query: DeadlineQuery): Page<PlacedDeadlineRule> {
+      const { rows, next } = pageOf<RuleRow>(lists, listingOf(query), query);
+      return { items: rows.map(ruleOf), next };
+    },
+  };
+}
+
+export function deadlineWrites(database: Database) {
+  const standing = database.prepare<{ id: string }, { version: number }>(
+    'SELECT version FROM deadline_rules WHERE id = :id',
+  );
+  const insert = database.prepare(`
+    INSERT INTO deadline_rules (
+      id, type, organization_id, year, kind, date, reason, ended_at, version, created_at
+    ) VALUES (
+      :id, :type, :organizationId, :year, :kind, :date, :reason, :endedAt, :version, :createdAt
+    )`);
+  const end = database.prepare<{ id: string; endedAt: string | null; version: number }>(
+    'UPDATE deadline_rules SET ended_at = :endedAt, version = :version WHERE id = :id',
+  );
+
+  return {
+    /** Makes a rule, or ends it: of one that stands, nothing else is ever written. */
+    apply({ id, expected, row }: Write<DeadlineRule>): void {
+      if (row === null) throw new RangeError('a deadline rule is ended, never taken away');
+      requireVersion(expected, standing.get({ id })?.version);
+      requireSuccessor(expected, row.version);
+      if (expected !== null) {
+        end.run({ id, endedAt: row.endedAt, version: row.version });
+        return;
+      }
+      refusing({ reference: () => organizationUnknown(row.organizationId) }, () =>
+        insert.run({ ...row }),
+      );
+    },
+  };
+}

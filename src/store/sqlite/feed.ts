@@ -1,0 +1,86 @@
+/** The feed of changes: what was told, in the order of its commits. */
+import type { Database } from 'better-sqlite3';
+import type { FeedEntry, FeedQuery, PlacedFeedEntry } from '../port.ts';
+import { withinCondition } from './organizations.ts';
+import { type OwnerRow, ownerColumns, ownerOf } from './rows.ts';
+
+/** An entry `f` with its organization `o`. */
+export const entryColumns = `f.sequence, f.at, f.type, f.report_id, f.organization_id, f.year,
+  f.kind, f.version, f.supersedes, ${ownerColumns}`;
+
+export interface EntryRow extends OwnerRow {
+  readonly sequence: number;
+  readonly at: string;
+  readonly type: FeedEntry['type'];
+  readonly report_id: string;
+  readonly organization_id: string;
+  readonly year: number;
+  readonly kind: FeedEntry['kind'];
+  readonly version: number;
+  readonly supersedes: number | null;
+}
+
+export function entryOf(row: EntryRow): PlacedFeedEntry {
+  const { sequence, at, type, year, kind, version, supersedes } = row;
+  return {
+    ...{ sequence, at, type, year, kind, version, supersedes },
+    reportId: row.report_id,
+    organizationId: row.organization_id,
+    organization: ownerOf(row),
+  };
+}
+
+interface PageParameters {
+  readonly after: number;
+  readonly limit: number;
+  /** JSON arrays. */
+  readonly types: string;
+  readonly everywhere: string;
+  readonly within: string | null;
+  readonly about: string | null;
+  readonly year: number | null;
+}
+
+// CROSS JOIN: entries are walked in their order and each looks up its organization, so that a page
+// ends at its limit and nothing is sorted.
+const selectPage = `
+  SELECT ${entryColumns} FROM feed_entries AS f CROSS JOIN organizations AS o
+  WHERE o.id = f.organization_id AND f.sequence > :after
+    AND (f.type IN (SELECT value FROM json_each(:everywhere))
+      OR f.type IN (SELECT value FROM json_each(:types))
+        AND (:within IS NULL OR ${withinCondition('within')}))
+    AND (:year IS NULL OR f.year = :year)
+    AND (:about IS NULL OR ${withinCondition('about')})
+  ORDER BY f.sequence LIMIT :limit`;
+
+export function feedReads(database: Database) {
+  const page = database.prepare<PageParameters, EntryRow>(selectPage);
+  return {
+    page(query: FeedQuery): readonly PlacedFeedEntry[] {
+      const { after, limit, types, everywhere, within, about, year } = query;
+      return page
+        .all({
+          ...{ after, limit, within },
+          types: JSON.stringify(types),
+          everywhere: JSON.stringify(everywhere),
+          about: about ?? null,
+          year: year ?? null,
+        })
+        .map(entryOf);
+    },
+  };
+}
+
+export function feedWrites(database: Database) {
+  const insert = database.prepare(`
+    INSERT INTO feed_entries (
+      at, type, report_id, organization_id, year, kind, version, supersedes
+    ) VALUES (
+      :at, :type, :reportId, :organizationId, :year, :kind, :version, :supersedes
+    )`);
+  return {
+    append(entry: FeedEntry): void {
+      insert.run({ ...entry });
+    },
+  };
+}

@@ -1,0 +1,168 @@
+/** Webhooks, how far each has come in the feed, and what was given up: reads and writes. */
+import type { Database } from 'better-sqlite3';
+import type { FeedType } from '../../policy/events.ts';
+import type {
+  DeadLetter,
+  DeliveryState,
+  Page,
+  PageRequest,
+  PlacedDeadLetter,
+  PlacedWebhook,
+  Webhook,
+  Write,
+} from '../port.ts';
+import { type EntryRow, entryColumns, entryOf } from './feed.ts';
+import { type Listing, type PreparedLists, pageOf } from './list.ts';
+import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
+
+const columns = `w.id, w.url, w.label, w.secret, w.types, w.organization_id, w.version, w.created_at,
+  d.position, d.attempts, d.next_attempt_at, d.last_error, d.delivered_at,
+  (SELECT count(*) FROM webhook_dead_letters AS l WHERE l.webhook_id = w.id) AS dead_letters`;
+
+const delivered = 'JOIN webhook_deliveries AS d ON d.webhook_id = w.id';
+
+interface WebhookRow {
+  readonly id: string;
+  readonly url: string;
+  readonly label: string;
+  readonly secret: string;
+  readonly types: string;
+  readonly organization_id: string | null;
+  readonly version: number;
+  readonly created_at: string;
+  readonly position: number;
+  readonly attempts: number;
+  readonly next_attempt_at: string | null;
+  readonly last_error: string | null;
+  readonly delivered_at: string | null;
+  readonly dead_letters: number;
+}
+
+function webhookOf(row: WebhookRow): PlacedWebhook {
+  const { id, url, label, secret, version, position, attempts } = row;
+  return {
+    ...{ id, url, label, secret, version },
+    types: JSON.parse(row.types) as FeedType[],
+    organizationId: row.organization_id,
+    createdAt: row.created_at,
+    delivery: {
+      ...{ position, attempts },
+      nextAttemptAt: row.next_attempt_at,
+      lastError: row.last_error,
+      deliveredAt: row.delivered_at,
+    },
+    deadLetters: row.dead_letters,
+  };
+}
+
+const listing: Listing = {
+  list: 'webhooks',
+  filter: {},
+  sort: 'createdAt',
+  columns,
+  row: 'w.rowid',
+  from: 'webhooks AS w',
+  join: `JOIN webhooks AS w ON w.rowid = page.row ${delivered}`,
+  where: [],
+  parameters: {},
+  order: { key: 'w.created_at', id: 'w.id', descending: false, sample: { key: '', id: '' } },
+};
+
+interface DeadLetterRow extends EntryRow {
+  readonly given_up_at: string;
+  readonly attempts: number;
+  readonly error: string;
+}
+
+function deadLetterListing(webhookId: string): Listing {
+  return {
+    list: 'deadLetters',
+    filter: { webhookId },
+    sort: 'sequence',
+    columns: `l.at AS given_up_at, l.attempts, l.error, ${entryColumns}`,
+    row: 'l.rowid',
+    from: 'webhook_dead_letters AS l',
+    join: `JOIN webhook_dead_letters AS l ON l.rowid = page.row
+      JOIN feed_entries AS f ON f.sequence = l.sequence
+      JOIN organizations AS o ON o.id = f.organization_id`,
+    where: ['l.webhook_id = :webhookId'],
+    parameters: { webhookId },
+    order: { key: 'l.sequence', id: 'l.rowid', descending: false, sample: { key: 0, id: 0 } },
+  };
+}
+
+function deadLetterOf(row: DeadLetterRow): PlacedDeadLetter {
+  const { sequence, given_up_at: at, attempts, error } = row;
+  return { sequence, at, attempts, error, entry: entryOf(row) };
+}
+
+export function webhookReads(database: Database, lists: PreparedLists) {
+  const byId = database.prepare<{ id: string }, WebhookRow>(
+    `SELECT ${columns} FROM webhooks AS w ${delivered} WHERE w.id = :id`,
+  );
+  return {
+    byId(id: string): PlacedWebhook | null {
+      const row = byId.get({ id });
+      return row === undefined ? null : webhookOf(row);
+    },
+    page(request: PageRequest): Page<PlacedWebhook> {
+      const { rows, next } = pageOf<WebhookRow>(lists, listing, request);
+      return { items: rows.map(webhookOf), next };
+    },
+    deadLetters(webhookId: string, request: PageRequest): Page<PlacedDeadLetter> {
+      const { rows, next } = pageOf<DeadLetterRow>(lists, deadLetterListing(webhookId), request);
+      return { items: rows.map(deadLetterOf), next };
+    },
+  };
+}
+
+export function webhookWrites(database: Database) {
+  const standing = database.prepare<{ id: string }, { version: number }>(
+    'SELECT version FROM webhooks WHERE id = :id',
+  );
+  const insert = database.prepare(`
+    INSERT INTO webhooks (id, url, label, secret, types, organization_id, version, created_at)
+    VALUES (:id, :url, :label, :secret, :types, :organizationId, :version, :createdAt)`);
+  // Behind the newest entry: what happened before is no news to it.
+  const begin = database.prepare<{ id: string }>(`
+    INSERT INTO webhook_deliveries (webhook_id, position, attempts)
+    SELECT :id, coalesce(max(sequence), 0), 0 FROM feed_entries`);
+  const remove = database.prepare<{ id: string }>('DELETE FROM webhooks WHERE id = :id');
+  const move = database.prepare(`
+    UPDATE webhook_deliveries SET
+      position = :position, attempts = :attempts, next_attempt_at = :nextAttemptAt,
+      last_error = :lastError, delivered_at = :deliveredAt
+    WHERE webhook_id = :webhookId`);
+  const bury = database.prepare(`
+    INSERT INTO webhook_dead_letters (webhook_id, sequence, at, attempts, error)
+    VALUES (:webhookId, :sequence, :at, :attempts, :error)`);
+
+  const note = database.transaction(
+    (webhookId: string, state: DeliveryState, dead: DeadLetter | null): void => {
+      const { changes } = move.run({ ...state, webhookId });
+      // The webhook may have been taken away while something was on its way to it.
+      if (changes > 0 && dead !== null) bury.run({ ...dead, webhookId });
+    },
+  );
+
+  return {
+    /** Makes a webhook or takes it away with its dead letters: of one that stands nothing changes. */
+    apply({ id, expected, row }: Write<Webhook>): void {
+      requireVersion(expected, standing.get({ id })?.version);
+      if (row === null) {
+        remove.run({ id });
+        return;
+      }
+      if (expected !== null) throw new RangeError('a webhook is never changed, only taken away');
+      requireSuccessor(expected, row.version);
+      refusing({ reference: () => organizationUnknown(row.organizationId ?? '') }, () =>
+        insert.run({ ...row, types: JSON.stringify(row.types) }),
+      );
+      begin.run({ id });
+    },
+
+    note(webhookId: string, state: DeliveryState, dead: DeadLetter | null): void {
+      note.immediate(webhookId, state, dead);
+    },
+  };
+}

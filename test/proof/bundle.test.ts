@@ -1,0 +1,397 @@
+/** The publication bundle: made, damaged in every place, and verified without a server. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { type Test, test } from 'tap';
+import type { BundleParts } from '../../src/proof/bundle.ts';
+import { digested, digestedText, makeBundle } from '../../src/proof/bundle.ts';
+import { headFault, verifyBundle } from '../../src/proof/bundle-verdict.ts';
+import type { JsonValue } from '../../src/proof/canonical.ts';
+import { canonical } from '../../src/proof/canonical.ts';
+import { genesis, linkOf } from '../../src/proof/chain.ts';
+import type { DigestAlgorithm } from '../../src/proof/digest.ts';
+import { digestOf, digestsOf } from '../../src/proof/digest.ts';
+
+type Members = { readonly [member: string]: JsonValue };
+
+const report = JSON.stringify({
+  id: 'r1',
+  year: 2023,
+  title: '示例县水利局2023年政府信息公开工作年度报告',
+  status: 'published',
+  version: 7,
+  narrative: { overview: '“依申请”公开😀\n\t\u0001\\ "3" 件，</p>' },
+});
+
+const event: Members = {
+  sequence: 12,
+  at: '2024-01-25T08:00:00.000Z',
+  actorLabel: '水利局填报',
+  action: 'report.publish',
+  refusal: null,
+  resource: 'report',
+  resourceId: 'r1',
+  versionBefore: 6,
+  versionAfter: 7,
+  changed: ['/status'],
+  recordDigest: digestOf('sha256', report),
+};
+
+const headHash = digestOf('sha256', 'a later event');
+const previous = digestOf('sha256', 'the event before');
+
+function chainFor(chained: Members, algorithm: DigestAlgorithm = 'sha256') {
+  const hash = linkOf(algorithm, previous, canonical(chained));
+  return { algorithm, previous, hash, head: { sequence: 15, hash: headHash, at: null } };
+}
+
+const parts: BundleParts = {
+  madeAt: '2024-02-01T00:00:00.000Z',
+  report,
+  html: '<!doctype html>\n<p title="a">报告 &amp; 表</p>\n',
+  findings: [{ rule: 'R-1', message: '为空', pointers: ['/a', '/b'], difference: -1.5 }],
+  explanations: [{ key: 'k', reason: '无规章制定权\\"' }],
+  event,
+  chain: chainFor(event),
+};
+
+const bundle = makeBundle(parts);
+const bytes = Buffer.from(bundle);
+
+const membersAtFault = (given: string | Uint8Array) =>
+  verifyBundle(given).faults.map(({ member }) => member);
+
+/** The bundle with another value of some members; digests and seal are as they were. */
+function altered(members: Members): string {
+  return `${canonical({ ...JSON.parse(bundle), ...members })}\n`;
+}
+
+test('a bundle is one canonical text, the same for the same parts', async (t) => {
+  const members = JSON.parse(bundle);
+  t.equal(bundle, `${canonical(members)}\n`);
+  t.equal(makeBundle({ ...parts }), bundle);
+  t.same(Object.keys(members), [
+    ...['chain', 'digests', 'event', 'explanations', 'findings', 'format', 'formatVersion'],
+    ...['html', 'madeAt', 'report', 'seal'],
+  ]);
+  t.equal(members.format, 'nianbao-bundle');
+  t.equal(members.formatVersion, 1);
+  t.same(Object.keys(members.digests), [...digested].sort());
+  for (const name of digested) {
+    t.same(members.digests[name], digestsOf(digestedText(members[name])), name);
+  }
+  t.equal(members.digests.report.sha256, members.event.recordDigest);
+  const { seal, ...sealed } = members;
+  t.same(seal, digestsOf(canonical(sealed)));
+});
+
+test('a bundle as it was made has no fault, and is summed up', async (t) => {
+  for (const given of [bundle, bytes, new Uint8Array(bytes)]) {
+    const { faults, summary } = verifyBundle(given);
+    t.same(faults, []);
+    t.same(summary, {
+      title: '示例县水利局2023年政府信息公开工作年度报告',
+      body: null,
+      reportId: 'r1',
+      year: 2023,
+      version: 7,
+      madeAt: parts.madeAt,
+      digests: digestsOf(report),
+      publishedAt: event.at,
+      sequence: 12,
+      chain: parts.chain,
+    });
+  }
+  t.same(membersAtFault(makeBundle({ ...parts, chain: chainFor(event, 'sm3') })), []);
+  const named = JSON.stringify({ ...JSON.parse(report), organizationId: 'o1' });
+  t.equal(verifyBundle(makeBundle({ ...parts, report: named })).summary.body, 'o1');
+});
+
+/** The member in whose value a byte stands; null for what stands between the values. */
+const owners: readonly (string | null)[] = (() => {
+  const of: (string | null)[] = Array.from(bytes, () => null);
+  let at = 1;
+  for (const [name, value] of Object.entries(JSON.parse(bundle) as Members)) {
+    at += Buffer.byteLength(`${JSON.stringify(name)}:`);
+    const end = at + Buffer.byteLength(canonical(value));
+    of.fill(name, at, end);
+    at = end + 1;
+  }
+  return of;
+})();
+
+test('every altered byte is found, and the member named it stands in', async (t) => {
+  t.same(new Set(owners), new Set([null, ...Object.keys(JSON.parse(bundle))]));
+  const missed: string[] = [];
+  for (const [at, owner] of owners.entries()) {
+    for (const mask of [1, 4, 32, 128]) {
+      const flipped = Uint8Array.from(bytes);
+      flipped[at] = (flipped[at] ?? 0) ^ mask;
+      const found = membersAtFault(flipped);
+      if (owner === null ? found.length > 0 : found.includes(owner)) continue;
+      missed.push(`byte ${at} ^ ${mask} in ${owner}: ${found}`);
+    }
+  }
+  t.same(missed, []);
+});
+
+test('every byte that is taken out, put in or cut off is found', async (t) => {
+  const missed: string[] = [];
+  for (const at of bytes.keys()) {
+    const [before, after] = [bytes.subarray(0, at), bytes.subarray(at + 1)];
+    const owner = owners[at];
+    for (const [how, given] of [
+      ['taken out', Buffer.concat([before, after])],
+      ['cut off', before],
+      ['space put in', Buffer.concat([before, Buffer.from(' '), bytes.subarray(at)])],
+    ] as const) {
+      const found = membersAtFault(given);
+      if (found.length === 0) missed.push(`byte ${at} in ${owner} ${how}`);
+    }
+  }
+  t.same(missed, []);
+});
+
+test('one alteration accuses one member', async (t) => {
+  const others: Members = {
+    report: report.replace('3', '4'),
+    html: parts.html.replace('报告', '報告'),
+    findings: [],
+    explanations: [{ key: 'k', reason: '' }],
+    event: { ...event, actorLabel: '他人' },
+    chain: { ...parts.chain, previous: genesis },
+    madeAt: '2024-02-01T00:00:00.001Z',
+    seal: digestsOf('another'),
+    format: 'another',
+    formatVersion: 2,
+  };
+  for (const [name, value] of Object.entries(others)) {
+    const found = membersAtFault(altered({ [name]: value }));
+    // An altered seal looks as if what only the seal covers had been altered.
+    t.same(found, [name === 'seal' ? 'madeAt' : name], name);
+  }
+  const { digests, seal } = JSON.parse(bundle);
+  const html = { ...digests.html, sm3: genesis };
+  t.same(membersAtFault(altered({ digests: { ...digests, html } })), ['digests']);
+  t.same(membersAtFault(altered({ seal: { ...seal, sha256: genesis } })), ['seal']);
+});
+
+test('whoever digests and seals anew is told by the event, and by its link', async (t) => {
+  const other = report.replace('3', '4');
+  const told = (members: Partial<BundleParts>) =>
+    verifyBundle(makeBundle({ ...parts, ...members })).faults;
+  t.match(told({ report: other }), [{ member: 'report', message: /recordDigest/ }]);
+  const forged = { ...event, recordDigest: digestOf('sha256', other) };
+  t.match(told({ report: other, event: forged }), [{ member: 'event', message: /its link/ }]);
+  // With a link of its own only a hash of the chain that was kept elsewhere tells.
+  const whole = verifyBundle(
+    makeBundle({ ...parts, event: forged, report: other, chain: chainFor(forged) }),
+  );
+  t.same(whole.faults, []);
+  t.match(headFault(whole.summary, { sequence: 12, hash: parts.chain.hash }), /another hash/);
+
+  const wrong: readonly [Members, RegExp][] = [
+    [{ ...event, action: 'report.accept' }, /does not record a publication/],
+    [{ ...event, refusal: 'not-allowed' }, /does not record a publication/],
+    [{ ...event, resourceId: 'r2' }, /of another report/],
+    [{ ...event, versionAfter: 8 }, /of another version/],
+  ];
+  for (const [each, message] of wrong) {
+    t.match(told({ event: each, chain: chainFor(each) }), [{ member: 'event', message }]);
+  }
+  const head = { sequence: 11, hash: headHash, at: null };
+  t.match(told({ chain: { ...parts.chain, head } }), [{ member: 'chain', message: /older/ }]);
+  const same = { ...head, sequence: 12 };
+  t.match(told({ chain: { ...parts.chain, head: same } }), [{ member: 'chain', message: /head/ }]);
+  const itself = { ...same, hash: parts.chain.hash };
+  t.same(told({ chain: { ...parts.chain, head: itself } }), []);
+  const nothing = { ...event, recordDigest: digestOf('sha256', 'null') };
+  const empty = { report: 'null', event: nothing, chain: chainFor(nothing) };
+  t.match(told(empty), [{ member: 'event', message: /of another report/ }]);
+});
+
+test('where it is no bundle is told', async (t) => {
+  const told: readonly [string | Uint8Array, string, RegExp][] = [
+    ['', 'bundle', /not JSON from byte 0 on/],
+    ['[]\n', 'bundle', /no object/],
+    ['{}\n', 'report', /missing/],
+    ['{"__proto__":1}\n', '__proto__', /no member/],
+    [`\u{FEFF}${bundle}`, 'bundle', /not JSON from byte 0 on/],
+    [`${bundle}\n`, 'bundle', new RegExp(`at byte ${bytes.length}$`)],
+    [bundle.slice(0, -1), 'bundle', new RegExp(`at byte ${bytes.length - 1}$`)],
+    [`${bundle.trim()}}`, 'seal', /not JSON from byte \d+ on, behind the member seal/],
+    [JSON.stringify(JSON.parse(bundle), null, 2), 'bundle', /canonical form at byte 1$/],
+    [bundle.replace('"formatVersion":1', '"formatVersion":1.0'), 'formatVersion', /canonical form/],
+    [bundle.replace('<p', '\\u003cp'), 'html', /canonical form at byte \d+$/],
+    [bundle.replace('"html":"', '"html":"","html":"'), 'html', /canonical form/],
+    [bundle.replace('报告 &', '\\ud83d &'), 'html', /no canonical form/],
+    [bundle.replace('报告 &', '\ud83d &'), 'bundle', /well-formed/],
+    [altered({ more: 1 }), 'more', /no member/],
+    [altered({ findings: {} }), 'findings', /is not what/],
+    [altered({ chain: { ...parts.chain, algorithm: 'md5' } }), 'chain', /is not what/],
+    [altered({ chain: 'none' }), 'chain', /is not what/],
+    [altered({ seal: {} }), 'seal', /is not what/],
+    [altered({ digests: {} }), 'digests', /is not what/],
+    [Buffer.from(bundle, 'utf16le'), 'bundle', /not UTF-8 at byte \d+$/],
+    [Buffer.from(bundle, 'latin1'), 'event', /not UTF-8 at byte \d+/],
+  ];
+  for (const [given, member, message] of told) {
+    const { faults } = verifyBundle(given);
+    const fault = faults.find((each) => each.member === member);
+    t.match(fault?.message, message, `${member}: ${JSON.stringify(faults)}`);
+  }
+  // The byte is counted in UTF-8, and not between the halves of a character.
+  const smile = Buffer.from(bundle).indexOf('😀');
+  const [{ message } = { message: '' }] = verifyBundle(
+    bundle.replace('😀', '\\ud83d\\ude00'),
+  ).faults;
+  t.match(message, new RegExp(`at byte ${smile}$`));
+});
+
+test('nothing makes the verifier throw', async (t) => {
+  const strange: readonly unknown[] = [null, undefined, 1, {}, [], new Map(), () => 1];
+  for (const given of strange) t.match(membersAtFault(given as string), ['bundle']);
+  for (const given of ['['.repeat(200_000), '{"report":'.repeat(100_000), '"'.repeat(99_999)]) {
+    t.ok(membersAtFault(given).length > 0);
+  }
+  const deep = `{"html":${'['.repeat(9_999)}${']'.repeat(9_999)}}`;
+  t.same(membersAtFault(deep), ['html']);
+  fc.assert(fc.property(fc.uint8Array(), (given) => membersAtFault(given).length > 0));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (given) => membersAtFault(given).length > 0),
+  );
+  fc.assert(fc.property(fc.json(), (given) => membersAtFault(given).length > 0));
+  const names = fc.constantFrom(...Object.keys(JSON.parse(bundle)));
+  fc.assert(
+    fc.property(names, fc.jsonValue(), (name, value) => {
+      const given = JSON.stringify({ ...JSON.parse(bundle), [name]: value });
+      return membersAtFault(`${given}\n`).includes(name);
+    }),
+  );
+});
+
+test('a kept head agrees, differs, or can not be compared', async (t) => {
+  const { summary } = verifyBundle(bundle);
+  t.equal(headFault(summary, { sequence: 15, hash: headHash }), null);
+  t.equal(headFault(summary, { sequence: 12, hash: parts.chain.hash }), null);
+  t.equal(headFault(summary, { sequence: 11, hash: previous }), null);
+  for (const sequence of [11, 12, 15]) {
+    t.match(headFault(summary, { sequence, hash: genesis }), /has another hash/);
+  }
+  t.match(headFault(summary, { sequence: 14, hash: headHash }), /can be compared at 11, 12, 15$/);
+  const { summary: none } = verifyBundle('{}\n');
+  t.match(headFault(none, { sequence: 12, hash: genesis }), /no chain/);
+});
+
+const source = fileURLToPath(new URL('../../src/', import.meta.url));
+
+async function run(program: string, ...args: string[]) {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { status, stdout, stderr };
+}
+
+/** A folder with bundles to verify. */
+function folderWith(t: Test, files: Readonly<Record<string, string>>): string {
+  const folder = t.testdir();
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+test('the program says what it found, and OK', async (t) => {
+  const program = fileURLToPath(new URL('../../src/verify-bundle.ts', import.meta.url));
+  const title = '\u001b[2J\u202e清屏';
+  const steering = JSON.stringify({ ...JSON.parse(report), title });
+  const recorded = { ...event, recordDigest: digestOf('sha256', steering) };
+  const folder = folderWith(t, {
+    'good.json': bundle,
+    'bad.json': altered({ html: '', more: 1 }),
+    'steering.json': makeBundle({
+      ...parts,
+      report: steering,
+      event: recorded,
+      chain: chainFor(recorded),
+    }),
+  });
+  const good = join(folder, 'good.json');
+  const sound = await run(program, good);
+  t.equal(sound.status, 0);
+  t.match(sound.stdout, /^title +示例县水利局2023年政府信息公开工作年度报告\nyear +2023\n/);
+  t.match(
+    sound.stdout,
+    new RegExp(`^version +7$[\\s\\S]*^SHA-256 +${digestOf('sha256', report)}$`, 'm'),
+  );
+  t.match(sound.stdout, new RegExp(`^SM3 +${digestOf('sm3', report)}$`, 'm'));
+  t.match(sound.stdout, new RegExp(`^head +${headHash}@15$`, 'm'));
+  t.match(sound.stdout, /^Not checked: the head[\s\S]*\nOK\n$/m);
+  t.equal(sound.stderr, '');
+
+  const agreed = await run(program, good, '--head', `${headHash.toUpperCase()}@15`);
+  t.match(agreed, { status: 0, stdout: /agrees with the kept head, event 15\.\nOK\n$/ });
+  t.notMatch(agreed.stdout, /Not checked/);
+  const differing = await run(program, good, '--head', `${genesis}@15`);
+  t.match(differing, { status: 1, stdout: /^FAULT head: event 15 has another hash/m });
+  t.notMatch(differing.stdout, /OK/);
+
+  const bad = await run(program, join(folder, 'bad.json'));
+  t.match(bad, { status: 1, stdout: /^FAULT more: .*\nFAULT html: .*\n$/m });
+  t.notMatch(bad.stdout, /OK|Checked/);
+
+  const steered = await run(program, join(folder, 'steering.json'));
+  t.match(steered, { status: 0, stdout: /^title +\u{FFFD}\[2J\u{FFFD}清屏$/mu });
+
+  const wrong = [[], [good, good], [good, '--more'], [good, '--head', 'abc@1'], [`${good}.none`]];
+  for (const { status, stdout, stderr } of await Promise.all(
+    wrong.map((args) => run(program, ...args)),
+  )) {
+    t.equal(status, 2);
+    t.equal(stdout, '');
+    t.match(stderr, /\n\nUsage: node verify-bundle\.ts FILE/);
+  }
+});
+
+test('the program runs where there is nothing else of the service', async (t) => {
+  const folder = folderWith(t, { 'bundle.json': bundle });
+  cpSync(join(source, 'verify-bundle.ts'), join(folder, 'verify-bundle.ts'));
+  cpSync(join(source, 'proof'), join(folder, 'proof'), { recursive: true });
+  const { status, stdout } = await run(
+    join(folder, 'verify-bundle.ts'),
+    join(folder, 'bundle.json'),
+  );
+  t.equal(status, 0);
+  t.match(stdout, /\nOK\n$/);
+});
+
+const tools = ['jq', 'sha256sum', 'openssl'];
+const lacking = tools.filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
+
+test('the steps of the page come to the same digests', {
+  skip: lacking.length > 0 && `this machine has no ${lacking.join()}`,
+}, async (t) => {
+  const page = readFileSync(new URL('../../docs/proof.md', import.meta.url), 'utf8');
+  const steps = [...page.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block = '']) => block);
+  t.equal(steps.length, 5);
+  const cwd = folderWith(t, { 'bundle.json': bundle });
+  const [texts, lists, link, seal, head] = steps.map((step) => {
+    const { stdout, stderr } = spawnSync('bash', ['-ec', step], { cwd, encoding: 'utf8' });
+    t.equal(stderr, '');
+    return stdout.match(/[0-9a-f]{64}/g);
+  });
+  const { sha256, sm3 } = digestsOf(report);
+  t.same(texts, [sha256, sha256, sha256, sm3, sm3]);
+  const { digests, seal: sealed } = JSON.parse(bundle);
+  const names = ['findings', 'explanations', 'event', 'chain'];
+  const twice = names.flatMap((name) => [digests[name].sha256, digests[name].sha256]);
+  t.same(lists, twice);
+  t.same(link, [parts.chain.hash, parts.chain.hash]);
+  t.same(seal, [sealed.sha256, sealed.sha256]);
+  t.same(head, [parts.chain.hash, headHash]);
+});
