@@ -7,7 +7,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
 import { digestOf } from '../proof/digest.ts';
-import type { Change, KeptAnswer } from '../store/port.ts';
+import type { KeptAnswer } from '../store/key.ts';
+import type { Change } from '../store/port.ts';
 import type { Context } from './context.ts';
 
 /** What a request is answered with when it went well. */

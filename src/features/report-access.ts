@@ -18,7 +18,8 @@ import type { ReportContent, StandingWrite } from '../records/draft.ts';
 import { revised } from '../records/draft.ts';
 import type { Composed, Onlooker } from '../records/render.ts';
 import { composePart, composeWritten, onlookerAt } from '../records/render.ts';
-import type { FeedEntry, PlacedReport, ReportPart, StoredPart, View } from '../store/port.ts';
+import type { FeedEntry } from '../store/feed.ts';
+import type { PlacedReport, ReportPart, StoredPart, View } from '../store/report.ts';
 import type { Context } from './context.ts';
 
 /** What is needed of a request that is about one report. */

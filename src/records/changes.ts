@@ -5,7 +5,7 @@ import { contractPath } from '../http/openapi.ts';
 import { instant, uuid } from '../http/schemas.ts';
 import type { FeedType } from '../policy/events.ts';
 import { feedTypes } from '../policy/events.ts';
-import type { PlacedFeedEntry } from '../store/port.ts';
+import type { PlacedFeedEntry } from '../store/feed.ts';
 import { kindSchema, yearSchema } from './schemas.ts';
 
 const closed = { additionalProperties: false };

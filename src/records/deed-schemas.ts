@@ -3,7 +3,8 @@ import { Type } from 'typebox';
 import { ref } from '../http/reference.ts';
 import type { AuditAction } from '../policy/events.ts';
 import { auditActions } from '../policy/events.ts';
-import type { ActorKind, Deed } from '../store/port.ts';
+import type { ActorKind } from '../store/log.ts';
+import type { Deed } from '../store/report.ts';
 
 const closed = { additionalProperties: false };
 const orNull = <Schema extends Type.TSchema>(schema: Schema, description: string) =>

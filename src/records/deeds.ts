@@ -3,7 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import { editionById } from '../form/editions/index.ts';
 import { actorOf, auditEvent } from '../http/audit.ts';
 import type { AuditAction } from '../policy/events.ts';
-import type { AuditEvent, CellComment, Deed, Report } from '../store/port.ts';
+import type { AuditEvent } from '../store/log.ts';
+import type { CellComment, Deed, Report } from '../store/report.ts';
 import type { StandingWrite } from './draft.ts';
 import { changedMembers } from './draft.ts';
 

@@ -9,6 +9,8 @@ import { ruleSetVersion } from '../form/rules/index.ts';
 import { fillTotals } from '../form/totals.ts';
 import type { Edition, Figures } from '../form/types.ts';
 import type { Course } from '../policy/workflow.ts';
+import type { ReportKind } from '../store/organization.ts';
+import type { ReportWrite } from '../store/port.ts';
 import type {
   Deed,
   Explanations,
@@ -16,10 +18,8 @@ import type {
   Narrative,
   RenderedReport,
   Report,
-  ReportKind,
-  ReportWrite,
   SignOff,
-} from '../store/port.ts';
+} from '../store/report.ts';
 import { changedCells, withBlanks } from './figures.ts';
 import { renderReport } from './render.ts';
 

@@ -2,7 +2,7 @@
 import type { Finding } from '../form/types.ts';
 import type { Language } from '../http/language.ts';
 import { say } from '../http/language.ts';
-import type { Explanations } from '../store/port.ts';
+import type { Explanations } from '../store/report.ts';
 
 /** A finding in the language of the answer, with the reason that answers it, if there is one. */
 export function findingView(finding: Finding, language: Language, explanations: Explanations = {}) {

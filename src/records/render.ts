@@ -9,7 +9,7 @@ import { civilDay, lateness } from '../policy/deadlines.ts';
 import type { Placed } from '../policy/permissions.ts';
 import type { Course } from '../policy/workflow.ts';
 import { allowedActions } from '../policy/workflow.ts';
-import type { RenderedReport, Report, ReportPart, StoredPart } from '../store/port.ts';
+import type { RenderedReport, Report, ReportPart, StoredPart } from '../store/report.ts';
 
 /** The bytes of a report and of each part that has an address of its own. */
 export function renderReport(report: Report): RenderedReport {

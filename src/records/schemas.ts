@@ -8,7 +8,7 @@ import { ref } from '../http/reference.ts';
 import { civilDate, countCell, instant, textField, uuid } from '../http/schemas.ts';
 import type { ReportAction, ReportStatus } from '../policy/workflow.ts';
 import { reportActions, reportStatuses } from '../policy/workflow.ts';
-import type { ReportKind } from '../store/port.ts';
+import type { ReportKind } from '../store/organization.ts';
 import type { Shape } from './table-schemas.ts';
 import { anyTableSchema } from './table-schemas.ts';
 

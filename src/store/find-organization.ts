@@ -1,7 +1,8 @@
 /** Finding an organization by the address under which clients know it. */
 import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
-import type { PlacedOrganization, Store } from './port.ts';
+import type { PlacedOrganization } from './organization.ts';
+import type { Store } from './port.ts';
 
 type Register = Pick<Store, 'organization' | 'organizationByCode'>;
 

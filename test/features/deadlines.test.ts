@@ -6,7 +6,7 @@ import { createDeadline } from '../../src/features/deadlines/operations.ts';
 import { deadlinePage, deadlineSchema } from '../../src/features/deadlines/schemas.ts';
 import { compile } from '../../src/http/validate.ts';
 import type { Deadline } from '../../src/policy/deadlines.ts';
-import type { DeadlineRule, PlacedDeadlineRule } from '../../src/store/port.ts';
+import type { DeadlineRule, PlacedDeadlineRule } from '../../src/store/organization.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
 import type { Json } from './reports-support.ts';

@@ -1,7 +1,7 @@
 /** What the tests of the feed and of webhooks share: bodies, and entries put into the feed. */
 import assert from 'node:assert/strict';
 import type { Test } from 'tap';
-import type { FeedEntry } from '../../src/store/port.ts';
+import type { FeedEntry } from '../../src/store/feed.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
 

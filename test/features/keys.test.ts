@@ -12,7 +12,7 @@ import { compile } from '../../src/http/validate.ts';
 import { roles } from '../../src/policy/actor.ts';
 import { integratorActions } from '../../src/policy/permissions.ts';
 import { keyDigest } from '../../src/store/key-secret.ts';
-import type { AuditEvent } from '../../src/store/port.ts';
+import type { AuditEvent } from '../../src/store/log.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';

@@ -27,7 +27,7 @@ import {
 import { newWebhookSecret, signatureHeaders } from '../../src/features/webhooks/signature.ts';
 import { compile } from '../../src/http/validate.ts';
 import { feedTypes } from '../../src/policy/events.ts';
-import type { AuditEvent } from '../../src/store/port.ts';
+import type { AuditEvent } from '../../src/store/log.ts';
 import type { Change, FeedScene } from './feed-support.ts';
 import { bureauCode, feedStage } from './feed-support.ts';
 import { isSigned, reportsIn, startReceiver, status } from './receiver.ts';

@@ -6,7 +6,8 @@ import { test } from 'tap';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures, cellByPointer, writeCell } from '../../src/form/figures.ts';
 import type { Figures } from '../../src/form/types.ts';
-import type { OrganizationQuery, Page, Report, ReportQuery } from '../../src/store/port.ts';
+import type { OrganizationQuery, Page, ReportQuery } from '../../src/store/port.ts';
+import type { Report } from '../../src/store/report.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import {
   aKey,

@@ -3,17 +3,11 @@ import Sqlite from 'better-sqlite3';
 import type { Test } from 'tap';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures } from '../../src/form/figures.ts';
-import type {
-  ApiKey,
-  AuditEvent,
-  Change,
-  Narrative,
-  Organization,
-  Report,
-  ReportWrite,
-  Store,
-  Write,
-} from '../../src/store/port.ts';
+import type { ApiKey } from '../../src/store/key.ts';
+import type { AuditEvent } from '../../src/store/log.ts';
+import type { Organization } from '../../src/store/organization.ts';
+import type { Change, ReportWrite, Store, Write } from '../../src/store/port.ts';
+import type { Narrative, Report } from '../../src/store/report.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 
 export const instant = '2024-01-15T08:00:00.000Z';

@@ -10,8 +10,10 @@ import type { App } from '../../src/http/app-type.ts';
 import type { LogStream } from '../../src/http/shell.ts';
 import type { Role } from '../../src/policy/actor.ts';
 import { integratorActions } from '../../src/policy/permissions.ts';
+import type { ApiKey } from '../../src/store/key.ts';
 import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
-import type { ApiKey, AuditEvent, Store } from '../../src/store/port.ts';
+import type { AuditEvent } from '../../src/store/log.ts';
+import type { Store } from '../../src/store/port.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 
 interface StartOptions {

@@ -8,7 +8,8 @@ import { civilDay } from '../../policy/deadlines.ts';
 import { makeBundle } from '../../proof/bundle.ts';
 import type { JsonValue } from '../../proof/canonical.ts';
 import { findingView } from '../../records/finding-view.ts';
-import type { KeptVersion, PlacedReport, Store } from '../../store/port.ts';
+import type { Store } from '../../store/port.ts';
+import type { KeptVersion, PlacedReport } from '../../store/report.ts';
 
 /** What is published of a report: the version, its link of the chain, and the body's name then. */
 async function publicationOf(store: Store, { id, publishedVersion }: PlacedReport) {

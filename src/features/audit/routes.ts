@@ -1,7 +1,7 @@
 /** The log over HTTP, the head of its chain, and the bundles that carry it away. */
 import type { App } from '../../http/app-type.ts';
 import { sendPage } from '../../http/paging.ts';
-import type { RecordedEvent } from '../../store/port.ts';
+import type { RecordedEvent } from '../../store/log.ts';
 import type { Context } from '../context.ts';
 import { storedReport } from '../report-access.ts';
 import { bundleOf } from './bundle.ts';

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
 import { cursorQuery, instant, limitQuery, pageOf, textField } from '../../http/schemas.ts';
 import { auditActionSchema, whoSchema } from '../../records/deed-schemas.ts';
-import type { AuditedResource } from '../../store/port.ts';
+import type { AuditedResource } from '../../store/log.ts';
 
 const closed = { additionalProperties: false };
 const orNull = <Schema extends Type.TSchema>(schema: Schema, description: string) =>

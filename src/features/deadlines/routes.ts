@@ -6,7 +6,7 @@ import { digestOf, isUnchanged, requireMatch, strongTag } from '../../http/condi
 import { contractPath } from '../../http/openapi.ts';
 import { sendPage } from '../../http/paging.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
-import type { PlacedDeadlineRule } from '../../store/port.ts';
+import type { PlacedDeadlineRule } from '../../store/organization.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
 import { createDeadline, endDeadline, getDeadline, listDeadlines } from './operations.ts';

@@ -15,8 +15,8 @@ import type {
   PlacedDeadlineRule,
   PlacedOrganization,
   ReportKind,
-  Store,
-} from '../../store/port.ts';
+} from '../../store/organization.ts';
+import type { Store } from '../../store/port.ts';
 import { deadlineInput } from './schemas.ts';
 
 /** What it takes to set or to end a rule of each type. */

@@ -3,7 +3,7 @@ import { cellByPointer, readCell, unitOf } from '../../form/figures.ts';
 import type { Cell, Edition } from '../../form/types.ts';
 import { deedView } from '../../records/deed-schemas.ts';
 import { changedMembers } from '../../records/draft.ts';
-import type { KeptVersion } from '../../store/port.ts';
+import type { KeptVersion } from '../../store/report.ts';
 
 /** The cell of a pointer, also of the unit that is printed beside one. */
 function cellOf(edition: Edition, pointer: string): { cell: Cell; isUnit: boolean } | null {

@@ -1,6 +1,7 @@
 /** Whose report it is, in the register: by code, by name, or unknown. */
 import type { Recognition } from '../../documents/recognise.ts';
-import type { PlacedOrganization, Store } from '../../store/port.ts';
+import type { PlacedOrganization } from '../../store/organization.ts';
+import type { Store } from '../../store/port.ts';
 
 /**
  * The organization that a report names, when the register leaves no doubt: the code printed in it,

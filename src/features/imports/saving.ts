@@ -12,7 +12,9 @@ import type { ReportContent, StandingWrite } from '../../records/draft.ts';
 import { blankNarrative, defaultTitle, newDraft, revised } from '../../records/draft.ts';
 import { proseLengthMax, titleLengthMax } from '../../records/schemas.ts';
 import { boundEdition, laterYear } from '../../records/years.ts';
-import type { AuditEvent, PlacedOrganization, PlacedReport, ReportKind } from '../../store/port.ts';
+import type { AuditEvent } from '../../store/log.ts';
+import type { PlacedOrganization, ReportKind } from '../../store/organization.ts';
+import type { PlacedReport } from '../../store/report.ts';
 import type { Context } from '../context.ts';
 import { requireState } from '../report-access.ts';
 

@@ -9,7 +9,8 @@ import type { Role } from '../../policy/actor.ts';
 import { roles, unboundRoles } from '../../policy/actor.ts';
 import { integratorActions } from '../../policy/permissions.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
-import type { ApiKey, Store } from '../../store/port.ts';
+import type { ApiKey } from '../../store/key.ts';
+import type { Store } from '../../store/port.ts';
 import { networkFaults, normalNetworks } from './networks.ts';
 import { graceHoursDefault, keyInput, rotationInput } from './schemas.ts';
 

@@ -1,5 +1,6 @@
 /** What the log says of keys, whoever makes, rotates or revokes them. */
-import type { ApiKey, AuditEvent } from '../../store/port.ts';
+import type { ApiKey } from '../../store/key.ts';
+import type { AuditEvent } from '../../store/log.ts';
 
 type KeyAction = 'key.create' | 'key.rotate' | 'key.revoke';
 

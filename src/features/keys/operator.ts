@@ -1,6 +1,7 @@
 /** Keys by the operator's hand, on the machine itself: no permission is asked, all is logged. */
+
+import type { ApiKey } from '../../store/key.ts';
 import { newKeySecret } from '../../store/key-secret.ts';
-import type { ApiKey } from '../../store/port.ts';
 import type { Context } from '../context.ts';
 import { contentToCreate, graceToRotate } from './content.ts';
 import { toldByMachine } from './events.ts';

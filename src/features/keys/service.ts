@@ -1,7 +1,8 @@
 /** What it takes to make, rotate and revoke API keys. */
 import { AppError } from '../../errors.ts';
+import type { ApiKey } from '../../store/key.ts';
 import { keyDigest, newKeySecret, prefixOf } from '../../store/key-secret.ts';
-import type { ApiKey, Change, Store } from '../../store/port.ts';
+import type { Change, Store } from '../../store/port.ts';
 import type { Context } from '../context.ts';
 import type { KeyContent } from './content.ts';
 import { keyDeed, type Teller, toldByMachine } from './events.ts';

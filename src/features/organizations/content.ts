@@ -9,7 +9,13 @@ import { lineFaults } from '../../http/line-field.ts';
 import type { Check } from '../../http/validate.ts';
 import { compile } from '../../http/validate.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
-import type { Level, Organization, OrganizationKind, ReportKind, Store } from '../../store/port.ts';
+import type {
+  Level,
+  Organization,
+  OrganizationKind,
+  ReportKind,
+} from '../../store/organization.ts';
+import type { Store } from '../../store/port.ts';
 import { creditCodeFaults, divisionCodeFaults } from './codes.ts';
 import { organizationInput, organizationPatch, organizationReplacement } from './schemas.ts';
 

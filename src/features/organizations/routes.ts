@@ -8,7 +8,7 @@ import { contractPath } from '../../http/openapi.ts';
 import { sendPage } from '../../http/paging.ts';
 import type { Action } from '../../policy/permissions.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
-import type { Organization, PlacedOrganization } from '../../store/port.ts';
+import type { Organization, PlacedOrganization } from '../../store/organization.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
 import type { OrganizationContent } from './content.ts';

@@ -12,7 +12,7 @@ import {
   textField,
   uuid,
 } from '../../http/schemas.ts';
-import type { Level, OrganizationKind, ReportKind } from '../../store/port.ts';
+import type { Level, OrganizationKind, ReportKind } from '../../store/organization.ts';
 
 const levels = ['national', 'province', 'prefecture', 'county', 'township'] as const;
 const kinds = ['government', 'department', 'office', 'zone', 'institution'] as const;

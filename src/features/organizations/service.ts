@@ -1,7 +1,8 @@
 /** What becomes of an organization: its rows, how it is answered, and how it is found. */
 import { AppError } from '../../errors.ts';
 import { findOrganization } from '../../store/find-organization.ts';
-import type { Organization, PlacedOrganization, Store } from '../../store/port.ts';
+import type { Organization, PlacedOrganization } from '../../store/organization.ts';
+import type { Store } from '../../store/port.ts';
 import type { OrganizationContent } from './content.ts';
 import { readOnlyMembers } from './content.ts';
 

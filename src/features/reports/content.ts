@@ -20,7 +20,8 @@ import type { Onlooker } from '../../records/render.ts';
 import { tailOf } from '../../records/render.ts';
 import type { SentShape } from '../../records/table-schemas.ts';
 import { boundEdition, laterYear } from '../../records/years.ts';
-import type { PlacedOrganization, PlacedReport, ReportKind } from '../../store/port.ts';
+import type { PlacedOrganization, ReportKind } from '../../store/organization.ts';
+import type { PlacedReport } from '../../store/report.ts';
 import { inputEnvelope, patchEnvelope, replacementEnvelope } from './schemas.ts';
 
 const inputCheck = compile(inputEnvelope);

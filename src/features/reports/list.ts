@@ -4,7 +4,8 @@ import { reachOf } from '../../policy/permissions.ts';
 import type { Onlooker } from '../../records/render.ts';
 import { tailOf } from '../../records/render.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
-import type { ReportQuery, ReportSummary, Store } from '../../store/port.ts';
+import type { ReportQuery, Store } from '../../store/port.ts';
+import type { ReportSummary } from '../../store/report.ts';
 import type { Seeing } from '../report-access.ts';
 import type { reportsQuery } from './schemas.ts';
 

@@ -14,7 +14,7 @@ import { newDraft, removal } from '../../records/draft.ts';
 import { findingView } from '../../records/finding-view.ts';
 import { composeWritten } from '../../records/render.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
-import type { PlacedReport } from '../../store/port.ts';
+import type { PlacedReport } from '../../store/report.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
 import {

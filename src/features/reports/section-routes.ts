@@ -1,7 +1,7 @@
 /** The sections of a report over HTTP: `/reports/{reportId}/narrative` and the three tables. */
 import type { App } from '../../http/app-type.ts';
 import { refuseFaults } from '../../http/judge.ts';
-import type { PlacedReport } from '../../store/port.ts';
+import type { PlacedReport } from '../../store/report.ts';
 import type { Context } from '../context.ts';
 import { change, sendPart, sendWritten } from '../report-access.ts';
 import { sectionOperations } from './section-operations.ts';

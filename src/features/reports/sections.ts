@@ -13,7 +13,7 @@ import { soundTable, tableFaults } from '../../records/judge.ts';
 import { narrativeInput, narrativeSchema } from '../../records/schemas.ts';
 import type { SentShape } from '../../records/table-schemas.ts';
 import { anyTableSchema } from '../../records/table-schemas.ts';
-import type { Report, ReportPart } from '../../store/port.ts';
+import type { Report, ReportPart } from '../../store/report.ts';
 import { exampleTable } from './examples.ts';
 
 /** What a section's routes need to know of it. */

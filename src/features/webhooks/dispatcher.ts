@@ -10,8 +10,8 @@ import type {
   DeliveryState,
   PlacedFeedEntry,
   PlacedWebhook,
-  Store,
-} from '../../store/port.ts';
+} from '../../store/feed.ts';
+import type { Store } from '../../store/port.ts';
 import type { Send } from './delivery.ts';
 
 /** Attempts at an entry before it is given up: with the waits between them, over half a day. */

@@ -4,7 +4,7 @@ import { auditEvent } from '../../http/audit.ts';
 import { digestOf, isUnchanged, requireMatch, strongTag } from '../../http/conditional.ts';
 import { contractPath } from '../../http/openapi.ts';
 import { sendPage } from '../../http/paging.ts';
-import type { PlacedWebhook, Webhook } from '../../store/port.ts';
+import type { PlacedWebhook, Webhook } from '../../store/feed.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
 import {

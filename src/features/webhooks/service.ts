@@ -9,8 +9,9 @@ import { lineFaults } from '../../http/line-field.ts';
 import { compile } from '../../http/validate.ts';
 import { feedTypes } from '../../policy/events.ts';
 import { changeView, cursorOf } from '../../records/changes.ts';
+import type { PlacedDeadLetter, PlacedWebhook, Webhook } from '../../store/feed.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
-import type { PlacedDeadLetter, PlacedWebhook, Store, Webhook } from '../../store/port.ts';
+import type { Store } from '../../store/port.ts';
 import { urlLengthMax, webhookInput } from './schemas.ts';
 
 /** What is chosen of a webhook; the rest is the service's. */

@@ -10,7 +10,7 @@ import { lineFaults } from '../../http/line-field.ts';
 import { civilDay } from '../../policy/deadlines.ts';
 import type { Requirement } from '../../policy/workflow.ts';
 import { transition } from '../../policy/workflow.ts';
-import type { Report } from '../../store/port.ts';
+import type { Report } from '../../store/report.ts';
 import type { transitionInput } from './schemas.ts';
 
 export type SentTransition = Static<typeof transitionInput>;

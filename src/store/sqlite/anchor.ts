@@ -3,7 +3,7 @@
  * rows out of the database, or puts an older copy in its place, leaves the file behind.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { ChainHead } from '../port.ts';
+import type { ChainHead } from '../log.ts';
 import { StartError } from './start-error.ts';
 
 /** How long after a commit the file may lag behind. */

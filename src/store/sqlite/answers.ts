@@ -1,6 +1,6 @@
 /** First answers to requests with an Idempotency-Key, kept for a day. */
 import type { Database } from 'better-sqlite3';
-import type { KeptAnswer } from '../port.ts';
+import type { KeptAnswer } from '../key.ts';
 
 /** How long an answer is kept for repetitions. */
 export const keptHours = 24;

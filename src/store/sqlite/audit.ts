@@ -4,7 +4,8 @@ import type { JsonValue } from '../../proof/canonical.ts';
 import { canonical } from '../../proof/canonical.ts';
 import { linkOf } from '../../proof/chain.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
-import type { AuditEvent, AuditQuery, ChainHead, ChainLink, Page, RecordedEvent } from '../port.ts';
+import type { AuditEvent, ChainHead, ChainLink, RecordedEvent } from '../log.ts';
+import type { AuditQuery, Page } from '../port.ts';
 import { type Listing, type Parameters, type PreparedLists, pageOf } from './list.ts';
 import { chainedEvent, type EventRow, eventColumns, eventOf } from './rows.ts';
 

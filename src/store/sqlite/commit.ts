@@ -1,7 +1,8 @@
 /** The one write: a change in one transaction, with its events, whole or not at all. */
 import type { Database } from 'better-sqlite3';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
-import type { Change, CommitOptions, Organization, Write } from '../port.ts';
+import type { Organization } from '../organization.ts';
+import type { Change, CommitOptions, Write } from '../port.ts';
 import { answerWrites } from './answers.ts';
 import { auditWrites } from './audit.ts';
 import { deadlineWrites } from './deadlines.ts';

@@ -2,14 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Deadline } from '../../policy/deadlines.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
-import type {
-  DeadlineQuery,
-  DeadlineRule,
-  Page,
-  PlacedDeadlineRule,
-  ReportKind,
-  Write,
-} from '../port.ts';
+import type { DeadlineRule, PlacedDeadlineRule, ReportKind } from '../organization.ts';
+import type { DeadlineQuery, Page, Write } from '../port.ts';
 import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
 import { withinCondition } from './organizations.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';

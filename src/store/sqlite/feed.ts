@@ -1,6 +1,7 @@
 /** The feed of changes: what was told, in the order of its commits. */
 import type { Database } from 'better-sqlite3';
-import type { FeedEntry, FeedQuery, PlacedFeedEntry } from '../port.ts';
+import type { FeedEntry, PlacedFeedEntry } from '../feed.ts';
+import type { FeedQuery } from '../port.ts';
 import { withinCondition } from './organizations.ts';
 import { type OwnerRow, ownerColumns, ownerOf } from './rows.ts';
 

@@ -2,7 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import { transitionActions } from '../../policy/workflow.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
-import type { Store, StoredPart } from '../port.ts';
+import type { Store } from '../port.ts';
+import type { StoredPart } from '../report.ts';
 import { Anchor, requireAnchored } from './anchor.ts';
 import { answerReads } from './answers.ts';
 import { auditReads } from './audit.ts';

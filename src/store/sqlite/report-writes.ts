@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../errors.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
-import type { Deed, RenderedReport, Report, ReportPart, ReportWrite } from '../port.ts';
+import type { ReportWrite } from '../port.ts';
+import type { Deed, RenderedReport, Report, ReportPart } from '../report.ts';
 import { sparseCells } from './cells.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 

@@ -1,18 +1,16 @@
 /** Reports: reads. What is being worked on or what is published, now or as of an instant. */
 import type { Database, Statement } from 'better-sqlite3';
+import type { ReportKind } from '../organization.ts';
+import type { Page, PageRequest, ReportQuery } from '../port.ts';
 import type {
   KeptVersion,
-  Page,
-  PageRequest,
   PlacedReport,
-  ReportKind,
   ReportPart,
-  ReportQuery,
   ReportSummary,
   ReportVersion,
   StoredPart,
   View,
-} from '../port.ts';
+} from '../report.ts';
 import { deadlineColumns, lateAfter } from './deadlines.ts';
 import {
   type Listing,

@@ -4,21 +4,16 @@ import type { Role } from '../../policy/actor.ts';
 import type { Deadline } from '../../policy/deadlines.ts';
 import type { AuditAction } from '../../policy/events.ts';
 import type { ReportStatus } from '../../policy/workflow.ts';
+import type { ApiKey } from '../key.ts';
+import type { ActorKind, AuditedResource, RecordedEvent } from '../log.ts';
 import type {
-  ActorKind,
-  ApiKey,
-  AuditedResource,
-  KeptVersion,
   Level,
   OrganizationKind,
   PlacedOrganization,
-  PlacedReport,
-  RecordedEvent,
   ReportingOrganization,
   ReportKind,
-  ReportSummary,
-  ReportVersion,
-} from '../port.ts';
+} from '../organization.ts';
+import type { KeptVersion, PlacedReport, ReportSummary, ReportVersion } from '../report.ts';
 
 /** The columns of an organization (alias `o`), named so that they stand beside a report's. */
 export const organizationColumns = `

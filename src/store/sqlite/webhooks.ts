@@ -4,13 +4,11 @@ import type { FeedType } from '../../policy/events.ts';
 import type {
   DeadLetter,
   DeliveryState,
-  Page,
-  PageRequest,
   PlacedDeadLetter,
   PlacedWebhook,
   Webhook,
-  Write,
-} from '../port.ts';
+} from '../feed.ts';
+import type { Page, PageRequest, Write } from '../port.ts';
 import { type EntryRow, entryColumns, entryOf } from './feed.ts';
 import { type Listing, type PreparedLists, pageOf } from './list.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';

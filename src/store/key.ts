@@ -1,0 +1,38 @@
+/** API keys, and the first answers that are kept for repetitions of a request. */
+import type { Role } from '../policy/actor.ts';
+
+export interface ApiKey {
+  readonly id: string;
+  readonly label: string;
+  readonly role: Role;
+  readonly organizationId: string | null;
+  /** The part of the key that may be shown; null: the key was chosen by the operator. */
+  readonly prefix: string | null;
+  /** SHA-256 of the whole key, hexadecimal. The key itself is nowhere kept. */
+  readonly digest: string;
+  /** An integrator's chosen entries of the permission table; null for other roles. */
+  readonly actions: readonly string[] | null;
+  /** Networks (CIDR) from which alone it is taken; null: from anywhere. */
+  readonly networks: readonly string[] | null;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+  /** The key that was made to follow it, or null. */
+  readonly successorId: string | null;
+  /** The civil day (UTC) of its last use; no part of a version. */
+  readonly lastUsedDate: string | null;
+  readonly version: number;
+  readonly createdAt: string;
+}
+
+/** The first answer to a request with an Idempotency-Key, for its repetitions. */
+export interface KeptAnswer {
+  /** Who sent it: kind and id of the actor. */
+  readonly principal: string;
+  readonly key: string;
+  /** SHA-256 over method, address and body, hexadecimal. */
+  readonly requestDigest: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  readonly at: string;
+}

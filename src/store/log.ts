@@ -1,0 +1,60 @@
+/** The log of changes and refusals, and its chain. */
+import type { Actor } from '../policy/actor.ts';
+import type { AuditAction } from '../policy/events.ts';
+
+export type AuditedResource =
+  | 'organization'
+  | 'report'
+  | 'deadline'
+  | 'key'
+  | 'webhook'
+  /** What was refused: method and path. */
+  | 'request';
+
+/** `service`: the service itself, or its operator on the machine. `public`: nobody in particular. */
+export type ActorKind = Actor['kind'] | 'service' | 'public';
+
+/** What is written to the append-only log with every change, and of every refusal. */
+export interface AuditEvent {
+  readonly at: string;
+  readonly actorKind: ActorKind;
+  /** The key's id, or the subject of the token. */
+  readonly actorId: string | null;
+  readonly actorLabel: string;
+  /** The address it came from; null: from the machine itself. */
+  readonly address: string | null;
+  readonly requestId: string | null;
+  readonly action: AuditAction;
+  /** Null: it was done. Else the code of the refusal. */
+  readonly refusal: string | null;
+  readonly resource: AuditedResource;
+  readonly resourceId: string;
+  readonly versionBefore: number | null;
+  readonly versionAfter: number | null;
+  /** Pointers of the members that changed. */
+  readonly changed: readonly string[];
+}
+
+/** An event as kept: numbered, with the digest of what it made, and its link of the chain. */
+export interface RecordedEvent extends AuditEvent {
+  readonly sequence: number;
+  /** SHA-256 of the report that the event left standing, hexadecimal; null: it left none. */
+  readonly recordDigest: string | null;
+  readonly hash: string;
+}
+
+/** Where the chain of the log stands. */
+export interface ChainHead {
+  readonly sequence: number;
+  readonly hash: string;
+  readonly at: string | null;
+}
+
+/** What shows that an event stands in the chain. */
+export interface ChainLink {
+  readonly algorithm: 'sha256' | 'sm3';
+  readonly previous: string;
+  readonly hash: string;
+  /** The event as it was chained. */
+  readonly event: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,60 @@
+/** The bodies of the register as the store keeps them, and the local rules on their deadlines. */
+
+export type Level = 'national' | 'province' | 'prefecture' | 'county' | 'township';
+
+export type OrganizationKind = 'government' | 'department' | 'office' | 'zone' | 'institution';
+
+export type ReportKind = 'own' | 'consolidated';
+
+/** A body of the register. Instants are RFC 3339 UTC, days `YYYY-MM-DD`. */
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+  /** Unified social credit code (GB 32100), unique. */
+  readonly code: string | null;
+  /** Division code (GB/T 2260), six digits, or nine for townships. */
+  readonly divisionCode: string | null;
+  readonly level: Level;
+  readonly kind: OrganizationKind;
+  readonly parentId: string | null;
+  /** The kind of report that is expected of the body. */
+  readonly reportsTo: ReportKind;
+  readonly verticallyLed: boolean;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** An organization as read: with the ids from the root of its tree down to itself. */
+export interface PlacedOrganization extends Organization {
+  readonly lineage: readonly string[];
+}
+
+/** What a report says of the organization it belongs to, as that stands now. */
+export type ReportingOrganization = Pick<PlacedOrganization, 'id' | 'name' | 'code' | 'lineage'>;
+
+/**
+ * A local rule on deadlines. `earlier`: for the organization and all below it, the reports of a year
+ * and kind are due on a day before the national one. `exemption`: a body's report of a year and
+ * kind is not late until a day, with a reason. Rules are never changed, only ended.
+ */
+export interface DeadlineRule {
+  readonly id: string;
+  readonly type: 'earlier' | 'exemption';
+  readonly organizationId: string;
+  readonly year: number;
+  readonly kind: ReportKind;
+  /** The day that is due, or the last day of the exemption. */
+  readonly date: string;
+  readonly reason: string | null;
+  readonly endedAt: string | null;
+  readonly version: number;
+  readonly createdAt: string;
+}
+
+/** A deadline rule as read: with the organization it is about. */
+export interface PlacedDeadlineRule extends DeadlineRule {
+  readonly organization: ReportingOrganization;
+}
