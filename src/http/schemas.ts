@@ -27,6 +27,14 @@ export const countCell = Type.Union([
   Type.Null(),
 ]);
 
+/** Characters of the address of an organization: an id; a credit code has 18. */
+export const addressLengthMax = 36;
+
+/** What may be missing, with one description for both. */
+export function orNull<Schema extends TSchema>(schema: Schema, description: string) {
+  return Type.Union([schema, Type.Null()], { description });
+}
+
 /** A string without C0 controls other than tab and line ends. Lengths count characters. */
 export function textField(maxLength: number, minLength = 0) {
   return Type.String({
@@ -57,6 +65,12 @@ export const cursorQuery = Type.Optional(
     pattern: '^[\\w.~-]+$',
     description: '上一页返回的 next / The next of the page before',
   }),
+);
+
+/** The query of a list that takes nothing else. */
+export const pageQuery = Type.Object(
+  { limit: limitQuery, cursor: cursorQuery },
+  { additionalProperties: false },
 );
 
 /** How a list is sorted and paged, for its query. The first sort is the default. */

@@ -1,14 +1,13 @@
 /** How it is answered who did what to a report, and why. */
 import { Type } from 'typebox';
 import { ref } from '../http/reference.ts';
+import { orNull } from '../http/schemas.ts';
 import type { AuditAction } from '../policy/events.ts';
 import { auditActions } from '../policy/events.ts';
 import type { ActorKind } from '../store/log.ts';
 import type { Deed } from '../store/report.ts';
 
 const closed = { additionalProperties: false };
-const orNull = <Schema extends Type.TSchema>(schema: Schema, description: string) =>
-  Type.Union([schema, Type.Null()], { description });
 
 /** Who acts, as the log and the history say it. */
 export const whoSchema = Type.Object(

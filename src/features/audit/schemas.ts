@@ -1,13 +1,11 @@
 /** The shapes of the log and of the proof of its chain. */
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
-import { cursorQuery, instant, limitQuery, pageOf, textField } from '../../http/schemas.ts';
+import { cursorQuery, instant, limitQuery, orNull, pageOf, textField } from '../../http/schemas.ts';
 import { auditActionSchema, whoSchema } from '../../records/deed-schemas.ts';
 import type { AuditedResource } from '../../store/log.ts';
 
 const closed = { additionalProperties: false };
-const orNull = <Schema extends Type.TSchema>(schema: Schema, description: string) =>
-  Type.Union([schema, Type.Null()], { description });
 
 const resource = Type.Unsafe<AuditedResource>({
   type: 'string',

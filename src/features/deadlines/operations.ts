@@ -1,12 +1,12 @@
 /** What the contract says of the operations on deadlines. */
 import { noContent, operation, ref } from '../../http/operation.ts';
+import { dryRunOnly } from '../../http/schemas.ts';
 import {
   deadlineInput,
   deadlinePage,
   deadlineParams,
   deadlineSchema,
   deadlinesQuery,
-  writeQuery,
 } from './schemas.ts';
 
 const tag = 'deadlines';
@@ -43,7 +43,7 @@ export const createDeadline = operation({
       'earlier: for the body and all below it; of several the earliest holds. exemption: the one ' +
       'body is not late until that day, for a reason, by an office above it. It holds at once.',
   },
-  query: writeQuery,
+  query: dryRunOnly,
   body: ref(deadlineInput),
   validation: 'handler',
   example: {
@@ -88,7 +88,7 @@ export const endDeadline = operation({
     en: 'It holds no more and stays readable; a second time changes nothing. To change, set anew.',
   },
   params: deadlineParams,
-  query: writeQuery,
+  query: dryRunOnly,
   replies: { 204: { schema: noContent, description: { zh: '已终止', en: 'Ended' } } },
   problems: ['not-found', 'precondition-required', 'precondition-failed', 'storage-full'],
 });

@@ -2,9 +2,9 @@
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
 import {
+  addressLengthMax,
   civilDate,
   cursorQuery,
-  dryRunQuery,
   instant,
   limitQuery,
   pageOf,
@@ -14,8 +14,6 @@ import {
 import type { LocalRule } from '../../policy/deadlines.ts';
 import { kindSchema, yearSchema } from '../../records/schemas.ts';
 
-/** Characters of an id; a credit code has 18. */
-const addressLengthMax = 36;
 /** Characters of a reason. */
 const reasonLengthMax = 2000;
 
@@ -115,5 +113,3 @@ export const deadlinesQuery = Type.Object(
   },
   closed,
 );
-
-export const writeQuery = Type.Object({ dryRun: dryRunQuery }, closed);

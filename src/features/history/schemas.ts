@@ -1,7 +1,7 @@
 /** The shapes of versions of reports and of what differs between two. */
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
-import { cursorQuery, instant, limitQuery, pageOf } from '../../http/schemas.ts';
+import { instant, pageOf } from '../../http/schemas.ts';
 import { deedMembers } from '../../records/deed-schemas.ts';
 import { reportParams, statusSchema } from '../../records/schemas.ts';
 
@@ -76,8 +76,6 @@ export const differenceList = Type.Object(
   },
   { $id: 'DifferenceList', ...closed, description: '两个版本的全部不同 / All that differs' },
 );
-
-export const pageQuery = Type.Object({ limit: limitQuery, cursor: cursorQuery }, closed);
 
 export const versionParams = Type.Object(
   { ...reportParams.properties, version: versionNumber('版本号 / The number of the version') },

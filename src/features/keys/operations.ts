@@ -1,15 +1,7 @@
 /** What the contract says of the keys' operations. */
 import { noContent, operation, ref } from '../../http/operation.ts';
-import {
-  keyInput,
-  keyPage,
-  keyParams,
-  keySchema,
-  keysQuery,
-  newKeySchema,
-  rotationInput,
-  writeQuery,
-} from './schemas.ts';
+import { dryRunOnly, pageQuery } from '../../http/schemas.ts';
+import { keyInput, keyPage, keyParams, keySchema, newKeySchema, rotationInput } from './schemas.ts';
 
 const tag = 'keys';
 
@@ -22,7 +14,7 @@ export const listKeys = operation({
     zh: '按签发先后列出全部密钥，含已吊销和已到期的；不含密钥内容。',
     en: 'Every key in the order of making, ended ones too; no secrets.',
   },
-  query: keysQuery,
+  query: pageQuery,
   replies: {
     200: { schema: ref(keyPage), description: { zh: '一页密钥', en: 'A page of keys' } },
   },
@@ -40,7 +32,7 @@ export const createKey = operation({
       'The secret is shown this once: only its SHA-256 is kept. Every role but administrator and ' +
       'auditor needs an organization, an integrator the permissions that it is to have.',
   },
-  query: writeQuery,
+  query: dryRunOnly,
   body: ref(keyInput),
   validation: 'handler',
   example: {
@@ -70,7 +62,7 @@ export const rotateKey = operation({
       'one goes on for graceHours, so that its users change over without a gap.',
   },
   params: keyParams,
-  query: writeQuery,
+  query: dryRunOnly,
   body: ref(rotationInput),
   validation: 'handler',
   example: { graceHours: 24 },
@@ -114,7 +106,7 @@ export const revokeKey = operation({
     en: 'Ends at once and stays listed; a second time changes nothing. Not the last administrator.',
   },
   params: keyParams,
-  query: writeQuery,
+  query: dryRunOnly,
   replies: { 204: { schema: noContent, description: { zh: '已吊销', en: 'Revoked' } } },
   problems: [
     'not-found',

@@ -2,15 +2,7 @@
 import { Type } from 'typebox';
 import { lineField } from '../../http/line-field.ts';
 import { ref } from '../../http/operation.ts';
-import {
-  civilDate,
-  cursorQuery,
-  dryRunQuery,
-  instant,
-  limitQuery,
-  pageOf,
-  uuid,
-} from '../../http/schemas.ts';
+import { addressLengthMax, civilDate, instant, pageOf, uuid } from '../../http/schemas.ts';
 import type { Role } from '../../policy/actor.ts';
 import { roles } from '../../policy/actor.ts';
 import type { Action } from '../../policy/permissions.ts';
@@ -18,8 +10,6 @@ import { integratorActions } from '../../policy/permissions.ts';
 
 /** Characters of a label. */
 const labelLengthMax = 100;
-/** Characters of an id; a credit code has 18. */
-const addressLengthMax = 36;
 
 /** Entries of a list of networks. */
 const networksMax = 20;
@@ -160,7 +150,3 @@ export const keyParams = Type.Object(
   { keyId: Type.String({ minLength: 1, maxLength: 36, description: '密钥标识 / Id of the key' }) },
   closed,
 );
-
-export const keysQuery = Type.Object({ limit: limitQuery, cursor: cursorQuery }, closed);
-
-export const writeQuery = Type.Object({ dryRun: dryRunQuery }, closed);

@@ -1,5 +1,6 @@
 /** What the contract says of the register's operations. */
 import { noContent, operation, ref } from '../../http/operation.ts';
+import { dryRunOnly } from '../../http/schemas.ts';
 import {
   organizationInput,
   organizationPage,
@@ -8,7 +9,6 @@ import {
   organizationReplacement,
   organizationSchema,
   organizationsQuery,
-  writeQuery,
 } from './schemas.ts';
 
 const tag = 'organizations';
@@ -63,7 +63,7 @@ export const createOrganization = operation({
     zh: 'name、level、kind 必填；统一社会信用代码的两个校验位都会核对；parentId 可填标识或代码。',
     en: 'Needs name, level and kind. Both check characters of a credit code are verified.',
   },
-  query: writeQuery,
+  query: dryRunOnly,
   body: ref(organizationInput),
   ...judged,
   example,
@@ -97,7 +97,7 @@ export const replaceOrganization = operation({
     en: 'What is left out gets its default. A new parentId moves the body with all below it.',
   },
   params,
-  query: writeQuery,
+  query: dryRunOnly,
   body: ref(organizationReplacement),
   ...judged,
   example: { ...example, divisionCode: '371102' },
@@ -115,7 +115,7 @@ export const patchOrganization = operation({
     en: 'RFC 7396 merge patch: null clears a member. To close a body, set validTo.',
   },
   params,
-  query: writeQuery,
+  query: dryRunOnly,
   body: ref(organizationPatch),
   ...judged,
   consumes: ['application/merge-patch+json', 'application/json'],
@@ -134,7 +134,7 @@ export const deleteOrganization = operation({
     en: 'For slips only: a body with reports, bodies below it or keys is closed by validTo.',
   },
   params,
-  query: writeQuery,
+  query: dryRunOnly,
   replies: { 204: { schema: noContent, description: { zh: '已删除', en: 'Deleted' } } },
   problems: ['not-found', ...conditional, 'organization-in-use', 'storage-full'],
 });

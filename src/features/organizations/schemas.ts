@@ -3,10 +3,11 @@ import { Type } from 'typebox';
 import { lineField } from '../../http/line-field.ts';
 import { ref } from '../../http/operation.ts';
 import {
+  addressLengthMax,
   civilDate,
   code18,
-  dryRunQuery,
   instant,
+  orNull,
   pagedBy,
   pageOf,
   textField,
@@ -21,15 +22,9 @@ const sorts = ['createdAt', '-createdAt', 'name', '-name'] as const;
 
 /** Characters of a name: the longest official names have about 60. */
 const nameLengthMax = 200;
-/** Characters of an id; a credit code has 18. */
-const addressLengthMax = 36;
 
 function choice<Choice extends string>(choices: readonly Choice[], description: string) {
   return Type.Unsafe<Choice>({ type: 'string', enum: [...choices], description });
-}
-
-function orNull<Schema extends Type.TSchema>(schema: Schema, description: string) {
-  return Type.Union([schema, Type.Null()], { description });
 }
 
 const described = <Schema extends Type.TSchema>(schema: Schema, description: string): Schema => ({
@@ -177,5 +172,3 @@ export const organizationsQuery = Type.Object(
   },
   closed,
 );
-
-export const writeQuery = Type.Object({ dryRun: dryRunQuery }, closed);

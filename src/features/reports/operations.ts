@@ -1,5 +1,6 @@
 /** What the contract says of the operations on whole reports. */
 import { noContent, operation, ref } from '../../http/operation.ts';
+import { dryRunOnly } from '../../http/schemas.ts';
 import { reportParams, reportSchema } from '../../records/schemas.ts';
 import { exampleTable, exampleYear } from './examples.ts';
 import {
@@ -10,7 +11,6 @@ import {
   reportPatch,
   reportReplacement,
   reportsQuery,
-  writeQuery,
 } from './schemas.ts';
 
 const tag = 'reports';
@@ -52,7 +52,7 @@ export const createReport = operation({
       'Needs organizationId (id or credit code), year and kind. What is left out is blank; totals ' +
       'that are left out are computed and listed in `computed`.',
   },
-  query: writeQuery,
+  query: dryRunOnly,
   body: ref(reportInput),
   ...judged,
   example: {
@@ -101,7 +101,7 @@ export const replaceReport = operation({
     en: 'What is left out becomes blank. Totals that are sent are kept as sent and checked.',
   },
   params,
-  query: writeQuery,
+  query: dryRunOnly,
   body: ref(reportReplacement),
   ...judged,
   example: {
@@ -124,7 +124,7 @@ export const patchReport = operation({
     en: 'RFC 7396 merge patch: null blanks. Totals that nobody declared are computed again.',
   },
   params,
-  query: writeQuery,
+  query: dryRunOnly,
   body: ref(reportPatch),
   ...judged,
   consumes: ['application/merge-patch+json', 'application/json'],
@@ -143,7 +143,7 @@ export const deleteReport = operation({
     en: 'Takes away a draft that was never filed; the log keeps what happened.',
   },
   params,
-  query: writeQuery,
+  query: dryRunOnly,
   replies: { 204: { schema: noContent, description: { zh: '已删除', en: 'Deleted' } } },
   problems: [...conditional, 'state-refused', 'storage-full'],
 });

@@ -1,7 +1,7 @@
 /** The shapes of requests about reports. */
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
-import { dryRunQuery, instant, pagedBy, pageOf, textField } from '../../http/schemas.ts';
+import { addressLengthMax, instant, pagedBy, pageOf, textField } from '../../http/schemas.ts';
 import {
   anyTables,
   editionSchema,
@@ -18,9 +18,6 @@ import {
 } from '../../records/schemas.ts';
 
 const closed = { additionalProperties: false };
-
-/** Characters of an id; a credit code has 18. */
-const addressLengthMax = 36;
 
 const address = (description: string) =>
   Type.String({ minLength: 1, maxLength: addressLengthMax, description });
@@ -73,7 +70,7 @@ function patchOf(tables: Tables, options: Record<string, unknown>) {
 
 const patched = anyTables('patch');
 
-function orNull(schema: Type.TSchema) {
+function orBlank(schema: Type.TSchema) {
   return Type.Union([schema, Type.Null()]);
 }
 
@@ -94,9 +91,9 @@ export const reportReplacement = replacementOf(anyTables('sent'), {
 /** RFC 7396, as documented: what is left out stays, null blanks. */
 export const reportPatch = patchOf(
   {
-    proactiveDisclosure: orNull(patched.proactiveDisclosure),
-    applicationStatistics: orNull(patched.applicationStatistics),
-    reviewLitigation: orNull(patched.reviewLitigation),
+    proactiveDisclosure: orBlank(patched.proactiveDisclosure),
+    applicationStatistics: orBlank(patched.applicationStatistics),
+    reviewLitigation: orBlank(patched.reviewLitigation),
   },
   { $id: 'ReportPatch', description: '要改的项；null 为空白 / What to change; null blanks' },
 );
@@ -133,8 +130,6 @@ const looking = {
 };
 
 export const lookingQuery = Type.Object(looking, closed);
-
-export const writeQuery = Type.Object({ dryRun: dryRunQuery }, closed);
 
 const sorts = ['createdAt', '-createdAt', 'updatedAt', '-updatedAt', 'year', '-year'] as const;
 

@@ -1,7 +1,8 @@
 /** What the contract says of the operations on one section of a report. */
 import { noContent, operation } from '../../http/operation.ts';
+import { dryRunOnly } from '../../http/schemas.ts';
 import { reportParams } from '../../records/schemas.ts';
-import { lookingQuery, writeQuery } from './schemas.ts';
+import { lookingQuery } from './schemas.ts';
 import type { Section } from './sections.ts';
 
 const tag = 'reports';
@@ -45,7 +46,7 @@ export function sectionOperations({ name, label, schemas, examples }: Section) {
         en: `The year decides on the edition. Totals left out are computed. ${conditionNote.en}`,
       },
       params,
-      query: writeQuery,
+      query: dryRunOnly,
       body: schemas.sent,
       validation: 'handler',
       example: examples.sent,
@@ -62,7 +63,7 @@ export function sectionOperations({ name, label, schemas, examples }: Section) {
         en: `RFC 7396 merge patch: null blanks. ${conditionNote.en}`,
       },
       params,
-      query: writeQuery,
+      query: dryRunOnly,
       body: schemas.patch,
       validation: 'handler',
       consumes: ['application/merge-patch+json', 'application/json'],
@@ -80,7 +81,7 @@ export function sectionOperations({ name, label, schemas, examples }: Section) {
         en: `Everything in it becomes blank; the report stays. ${conditionNote.en}`,
       },
       params,
-      query: writeQuery,
+      query: dryRunOnly,
       replies: { 204: { schema: noContent, description: { zh: '已清空', en: 'Blanked' } } },
       problems: changing,
     }),

@@ -1,5 +1,6 @@
 /** What the contract says of the webhooks' operations. */
 import { noContent, operation, ref } from '../../http/operation.ts';
+import { dryRunOnly } from '../../http/schemas.ts';
 import {
   deadLetterPage,
   newWebhookSchema,
@@ -8,7 +9,6 @@ import {
   webhookParams,
   webhookSchema,
   webhooksQuery,
-  writeQuery,
 } from './schemas.ts';
 
 const tag = 'webhooks';
@@ -46,7 +46,7 @@ export const createWebhook = operation({
       'whenever a change is repeated), webhook-timestamp, webhook-signature. The secret is shown ' +
       'this once. Private addresses are refused unless the service is set to allow them.',
   },
-  query: writeQuery,
+  query: dryRunOnly,
   body: ref(webhookInput),
   validation: 'handler',
   example: {
@@ -91,7 +91,7 @@ export const deleteWebhook = operation({
       'To change a webhook, make another.',
   },
   params: webhookParams,
-  query: writeQuery,
+  query: dryRunOnly,
   replies: { 204: { schema: noContent, description: { zh: '已删除', en: 'Taken away' } } },
   problems: ['not-found', 'precondition-required', 'precondition-failed', 'storage-full'],
 });

@@ -2,20 +2,24 @@
 import { Type } from 'typebox';
 import { lineField } from '../../http/line-field.ts';
 import { ref } from '../../http/operation.ts';
-import { cursorQuery, dryRunQuery, instant, limitQuery, pageOf, uuid } from '../../http/schemas.ts';
+import {
+  addressLengthMax,
+  cursorQuery,
+  instant,
+  limitQuery,
+  orNull,
+  pageOf,
+  uuid,
+} from '../../http/schemas.ts';
 import { feedTypes } from '../../policy/events.ts';
 import { changeSchema, changeTypeSchema } from '../../records/changes.ts';
 
 /** Characters of a label. */
 const labelLengthMax = 100;
-/** Characters of an id; a credit code has 18. */
-const addressLengthMax = 36;
 /** Characters of an address of the web. */
 export const urlLengthMax = 2000;
 
 const closed = { additionalProperties: false };
-const orNull = <Schema extends Type.TSchema>(schema: Schema, description: string) =>
-  Type.Union([schema, Type.Null()], { description });
 
 const label = lineField(labelLengthMax, '用途或接收系统 / What receives there');
 const url = Type.String({
@@ -145,5 +149,3 @@ export const webhookParams = Type.Object(
 );
 
 export const webhooksQuery = Type.Object({ limit: limitQuery, cursor: cursorQuery }, closed);
-
-export const writeQuery = Type.Object({ dryRun: dryRunQuery }, closed);

@@ -1,13 +1,12 @@
 /** What the contract says of transitions and explanations. */
 import { noContent, operation, ref } from '../../http/operation.ts';
-import { dryRunOnly } from '../../http/schemas.ts';
+import { dryRunOnly, pageQuery } from '../../http/schemas.ts';
 import { transitionPermissions } from '../../policy/workflow.ts';
 import { reportParams, reportSchema } from '../../records/schemas.ts';
 import {
   explanationInput,
   explanationParams,
   explanationSchema,
-  pageQuery,
   transitionInput,
   transitionPage,
 } from './schemas.ts';

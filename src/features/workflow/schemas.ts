@@ -1,7 +1,7 @@
 /** The shapes of transitions and of explanations. */
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
-import { cursorQuery, instant, limitQuery, pageOf, textField } from '../../http/schemas.ts';
+import { instant, pageOf, textField } from '../../http/schemas.ts';
 import type { TransitionAction } from '../../policy/workflow.ts';
 import { transitionActions } from '../../policy/workflow.ts';
 import { deedMembers } from '../../records/deed-schemas.ts';
@@ -66,8 +66,6 @@ const transition = Type.Object(
 );
 
 export const transitionPage = pageOf(ref(transition), 'TransitionPage');
-
-export const pageQuery = Type.Object({ limit: limitQuery, cursor: cursorQuery }, closed);
 
 export const explanationParams = Type.Object(
   {
