@@ -125,7 +125,7 @@ function rulesPage(): string {
       `${rule.title.en}. Level ${rule.level}, ${rule.severity}; editions ` +
         `${rule.editions.join(', ')}; blanks: ${rule.missing}; since ${rule.since}.`,
       '',
-      `- Formula: ${rule.formula}`,
+      `- Formula: \`${rule.formula}\``,
       `- Basis: ${rule.basis.zh} (${rule.basis.en})`,
       `- To mend: ${rule.mend.zh} ${rule.mend.en}`,
       '',

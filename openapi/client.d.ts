@@ -4319,6 +4319,18 @@ export interface components {
                     remarks?: {
                         [key: string]: string;
                     };
+                    /** @description 类别 / Of the body itself, or consolidated */
+                    kind?: string;
+                    /** @description 标题 / Title */
+                    title?: string;
+                    /** @description 文字部分 / Prose */
+                    narrative?: unknown;
+                    /** @description 机关 / What the register says of the body */
+                    body?: unknown;
+                    /** @description 上年报告 / Last year’s report */
+                    previous?: unknown;
+                    /** @description 所汇总的各机关报告 / The reports that it sums up */
+                    children?: unknown[];
                 };
                 /** @description 示例 / An example */
                 failing: {
@@ -4332,6 +4344,18 @@ export interface components {
                     remarks?: {
                         [key: string]: string;
                     };
+                    /** @description 类别 / Of the body itself, or consolidated */
+                    kind?: string;
+                    /** @description 标题 / Title */
+                    title?: string;
+                    /** @description 文字部分 / Prose */
+                    narrative?: unknown;
+                    /** @description 机关 / What the register says of the body */
+                    body?: unknown;
+                    /** @description 上年报告 / Last year’s report */
+                    previous?: unknown;
+                    /** @description 所汇总的各机关报告 / The reports that it sums up */
+                    children?: unknown[];
                 };
                 /** @description 缺数的示例 / An example with a blank */
                 missing: {
@@ -4345,6 +4369,18 @@ export interface components {
                     remarks?: {
                         [key: string]: string;
                     };
+                    /** @description 类别 / Of the body itself, or consolidated */
+                    kind?: string;
+                    /** @description 标题 / Title */
+                    title?: string;
+                    /** @description 文字部分 / Prose */
+                    narrative?: unknown;
+                    /** @description 机关 / What the register says of the body */
+                    body?: unknown;
+                    /** @description 上年报告 / Last year’s report */
+                    previous?: unknown;
+                    /** @description 所汇总的各机关报告 / The reports that it sums up */
+                    children?: unknown[];
                     /** @description 缺数时是否报告 / Whether the rule then speaks */
                     isFound: boolean;
                 };
@@ -7946,7 +7982,10 @@ export interface operations {
                  *       "year": 2023,
                  *       "kind": "own",
                  *       "narrative": {
-                 *         "overview": "2023年，本机关主动公开政府信息120条。"
+                 *         "preamble": "根据《中华人民共和国政府信息公开条例》编制本报告。",
+                 *         "overview": "2023年，本机关主动公开政府信息120条，依法办理依申请公开，规范政府信息管理，加强公开平台建设，落实监督保障。",
+                 *         "problemsAndImprovements": "公开的及时性有待提高，已建立月度检查制度加以改进。",
+                 *         "otherMatters": "本年度未收取信息处理费。"
                  *       },
                  *       "proactiveDisclosure": {
                  *         "regulations": {
@@ -8601,7 +8640,10 @@ export interface operations {
                 /**
                  * @example {
                  *       "narrative": {
-                 *         "overview": "2023年，本机关主动公开政府信息121条。"
+                 *         "preamble": "根据《中华人民共和国政府信息公开条例》编制本报告。",
+                 *         "overview": "2023年，本机关主动公开政府信息120条，依法办理依申请公开，规范政府信息管理，加强公开平台建设，落实监督保障。",
+                 *         "problemsAndImprovements": "公开的及时性有待提高，已建立月度检查制度加以改进。",
+                 *         "otherMatters": "本年度未收取政府信息公开信息处理费。"
                  *       },
                  *       "proactiveDisclosure": {
                  *         "regulations": {

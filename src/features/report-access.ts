@@ -13,7 +13,7 @@ import type { Action } from '../policy/permissions.ts';
 import { mayActOn, reachOf } from '../policy/permissions.ts';
 import type { ReportAction } from '../policy/workflow.ts';
 import { fits } from '../policy/workflow.ts';
-import { deedOf, reportEvent } from '../records/deeds.ts';
+import { makingOf, reportEvent } from '../records/deeds.ts';
 import type { ReportContent, StandingWrite } from '../records/draft.ts';
 import { revised } from '../records/draft.ts';
 import type { Composed, Onlooker } from '../records/render.ts';
@@ -226,8 +226,8 @@ export async function change(
   decide: (report: PlacedReport) => ReportContent,
 ): Promise<Composed> {
   const before = await reportToChange(context, request);
-  const deed = deedOf(request, 'report.update');
-  const write = revised(before, decide(before), context.clock().toISOString(), deed);
+  const making = await makingOf(request, context, before, { action: 'report.update' });
+  const write = revised(before, decide(before), making);
   return commitVersion(context, request, { before, write, part });
 }
 

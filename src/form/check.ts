@@ -1,8 +1,10 @@
 /** Rules on figures → findings. Pure; the same input gives the same findings in the same order. */
+import { checkWider } from './check-wider.ts';
 import { holdingsOf, suggestionsFor } from './crossing.ts';
 import { cellByPointer, cellsOf, flatten } from './figures.ts';
+import { findingKey } from './finding-key.ts';
 import { perEdition } from './per-edition.ts';
-import { rules } from './rules/index.ts';
+import { figureRules } from './rules/index.ts';
 import type {
   CheckInput,
   EquationRule,
@@ -12,6 +14,7 @@ import type {
   JudgingRule,
   Relation,
 } from './rules/rule.ts';
+import type { WiderInput } from './rules/wider.ts';
 import { sumsOf } from './totals.ts';
 import type { Cell, Finding, Remark, Severity, Suggestion } from './types.ts';
 
@@ -19,7 +22,7 @@ export type { CheckInput } from './rules/rule.ts';
 
 /** The rules of an edition, equations with their relations; and the relations by cell. */
 const boundRules = perEdition((edition) => {
-  const bound = rules
+  const bound = figureRules
     .filter((rule) => rule.editions.includes(edition.id))
     .map((rule) =>
       'judge' in rule
@@ -99,26 +102,9 @@ function failuresOf(rule: EquationRule, relations: readonly Relation[], facts: F
   return failures;
 }
 
-/** A hash of a text (FNV-1a, 32 bits), so that a key stays short. */
-function fingerprint(text: string, seed: number): string {
-  let hash = seed;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  }
-  return hash.toString(16).padStart(8, '0');
-}
-
-/** The name of a finding: the same for the same rule, cells and contents, and for no other. */
-function keyOf(
-  { id }: { readonly id: string },
-  place: string,
-  cells: readonly Cell[],
-  { contents }: Facts,
-  subject: string | null = null,
-): string {
-  const operands = cells.map((cell) => [cell.coordinates, contents[cell.index] ?? null]);
-  const text = JSON.stringify([operands, subject]);
-  return `${id}-${place}-${fingerprint(text, 0x811c9dc5)}${fingerprint(text, 0x01234567)}`;
+/** The cells of a finding, and what stands in them. */
+function operandsOf(cells: readonly Cell[], { contents }: Facts) {
+  return cells.map((cell) => [cell.coordinates, contents[cell.index] ?? null] as const);
 }
 
 function equationFinding(
@@ -130,7 +116,7 @@ function equationFinding(
   const cells = [...relation.left, ...relation.right];
   const place = (relation.total ?? cells[0])?.coordinates ?? '';
   return {
-    key: keyOf(rule, place, cells, facts),
+    key: findingKey(rule.id, place, operandsOf(cells, facts)),
     rule: rule.id,
     severity: rule.severity,
     message: rule.say(failure, facts),
@@ -146,7 +132,7 @@ function judgementFinding(rule: JudgingRule, judgement: Judgement, facts: Facts)
   const { cells, table, message, severity, subject } = judgement;
   const place = table ?? cells[cells.length - 1]?.coordinates ?? '';
   return {
-    key: keyOf(rule, place, cells, facts, subject),
+    key: findingKey(rule.id, place, operandsOf(cells, facts), subject),
     rule: rule.id,
     severity: severity ?? rule.severity,
     message,
@@ -159,8 +145,8 @@ function judgementFinding(rule: JudgingRule, judgement: Judgement, facts: Facts)
 }
 
 /**
- * What the rules say of a report, in the order of the rules and, within one, of the form. Never
- * throws, whatever stands in the figures.
+ * What the rules say of the figures of a report, in the order of the rules and, within one, of the
+ * form. Never throws, whatever stands in the figures.
  */
 export function check(input: CheckInput): Finding[] {
   const facts = factsOf(input);
@@ -178,6 +164,11 @@ export function check(input: CheckInput): Finding[] {
       .filter(({ isBlocked }) => !isBlocked)
       .map((failure) => equationFinding(failure, facts, suggestions.get(failure)));
   });
+}
+
+/** What all rules say of a report: those on its figures, then those that look beyond them. */
+export function checkWhole(input: WiderInput): Finding[] {
+  return [...check(input), ...checkWider(input)];
 }
 
 /** How many findings there are of each severity. */

@@ -2,20 +2,30 @@
 import type { FastifyRequest } from 'fastify';
 import { editionById } from '../form/editions/index.ts';
 import { actorOf, auditEvent } from '../http/audit.ts';
-import type { AuditAction } from '../policy/events.ts';
 import type { AuditEvent } from '../store/log.ts';
-import type { CellComment, Deed, Report } from '../store/report.ts';
-import type { StandingWrite } from './draft.ts';
+import type { Store } from '../store/port.ts';
+import type { Deed, Report } from '../store/report.ts';
+import type { Making, StandingWrite } from './draft.ts';
 import { changedMembers } from './draft.ts';
+import { surroundingsOf } from './surroundings.ts';
 
-/** The deed of a request. */
-export function deedOf(
+interface Tools {
+  readonly store: Store;
+  readonly clock: () => Date;
+}
+
+/** How a request writes a report of an organization, year and kind. */
+export async function makingOf(
   request: Pick<FastifyRequest, 'actor'>,
-  action: AuditAction,
-  why: { readonly reason?: string | null; readonly comments?: readonly CellComment[] } = {},
-): Deed {
-  const { reason = null, comments = [] } = why;
-  return { ...actorOf(request), action, reason, comments };
+  { store, clock }: Tools,
+  { organizationId, year, kind }: Pick<Report, 'organizationId' | 'year' | 'kind'>,
+  deed: Pick<Deed, 'action'> & Partial<Pick<Deed, 'reason' | 'comments'>>,
+): Promise<Making> {
+  return {
+    now: clock().toISOString(),
+    deed: { ...actorOf(request), reason: null, comments: [], ...deed },
+    around: await surroundingsOf(store, organizationId, year, kind),
+  };
 }
 
 /**

@@ -2,18 +2,17 @@
  * What becomes of a report: pure decisions from content to the write that keeps it. Totals that
  * were left out are filled in, the rules are run, the bytes of the answers are written.
  */
-import { check, countFindings } from '../form/check.ts';
+import { checkWhole, countFindings } from '../form/check.ts';
 import { editionById } from '../form/editions/index.ts';
 import { cellByPointer, readCell, writeCell } from '../form/figures.ts';
 import { ruleSetVersion } from '../form/rules/index.ts';
 import { fillTotals } from '../form/totals.ts';
-import type { Edition, Figures } from '../form/types.ts';
+import type { Edition, Figures, Finding } from '../form/types.ts';
 import type { Course } from '../policy/workflow.ts';
 import type { ReportKind } from '../store/organization.ts';
 import type { ReportWrite } from '../store/port.ts';
 import type {
   Deed,
-  Explanations,
   InformationProcessingFee,
   Narrative,
   RenderedReport,
@@ -22,6 +21,7 @@ import type {
 } from '../store/report.ts';
 import { changedCells, withBlanks } from './figures.ts';
 import { renderReport } from './render.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What a caller decides of a report. Totals may be absent in the figures: they are computed. */
 export interface ReportContent {
@@ -37,14 +37,13 @@ export interface StandingWrite extends ReportWrite {
   readonly deed: Deed;
 }
 
-/** What a new report is and belongs to, and when it is made (RFC 3339). */
+/** What a new report is and belongs to. */
 export interface NewReport {
   readonly id: string;
   readonly organizationId: string;
   readonly year: number;
   readonly kind: ReportKind;
   readonly edition: Edition;
-  readonly now: string;
 }
 
 /** The prose of a report in which nothing is written yet. */
@@ -97,12 +96,28 @@ function writeOf(row: Report, expected: number | null, deed: Deed): StandingWrit
   return { id: row.id, expected, row, rendered: renderReport(row), deed };
 }
 
-/** What the rules say of figures: the findings, and what of it a report keeps. */
-function judged(edition: Edition, figures: Figures, explanations: Explanations) {
-  const findings = check({ edition, figures });
+/** How a report is written: when (RFC 3339), by what deed, and among what others. */
+export interface Making {
+  readonly now: string;
+  readonly deed: Deed;
+  readonly around: Surroundings;
+}
+
+type Judged = Pick<Report, 'year' | 'kind' | 'edition' | 'title' | 'figures' | 'narrative'>;
+
+/** What all rules say of a report among others. */
+export function findingsOf(report: Judged, around: Surroundings): Finding[] {
+  const { year, kind, title, figures, narrative } = report;
+  const edition = editionById(report.edition);
+  return checkWhole({ year, kind, title, edition, figures, narrative, ...around });
+}
+
+/** What the rules say of a report, as it is kept. */
+function judged(report: Judged & Pick<Report, 'explanations'>, around: Surroundings) {
+  const findings = findingsOf(report, around);
   const keys = new Set(findings.map(({ key }) => key));
   // A reason answers one finding, as it was: when an operand changes it falls away.
-  const standing = Object.entries(explanations).filter(([key]) => keys.has(key));
+  const standing = Object.entries(report.explanations).filter(([key]) => keys.has(key));
   return {
     findings: countFindings(findings),
     ruleSet: ruleSetVersion,
@@ -112,22 +127,27 @@ function judged(edition: Edition, figures: Figures, explanations: Explanations) 
 
 type Bare = Omit<Report, 'computed' | 'findings' | 'ruleSet' | keyof ReportContent>;
 
-function withContent(report: Bare, { title, narrative, figures: sent }: ReportContent): Report {
+function withContent(
+  report: Bare,
+  { title, narrative, figures: sent }: ReportContent,
+  around: Surroundings,
+): Report {
   const edition = editionById(report.edition);
   const { figures, computed } = completed(edition, sent);
-  const judgement = judged(edition, figures, report.explanations);
-  return { ...report, title, narrative, figures, computed, ...judgement };
+  const whole = { ...report, title, narrative, figures, computed };
+  return { ...whole, ...judged(whole, around) };
 }
 
 /** The write that makes a new report. */
-export function newDraft(made: NewReport, content: ReportContent, deed: Deed): StandingWrite {
-  const { id, organizationId, year, kind, edition, now } = made;
+export function newDraft(made: NewReport, content: ReportContent, making: Making): StandingWrite {
+  const { id, organizationId, year, kind, edition } = made;
+  const { now, deed, around } = making;
   const report: Bare = {
     ...{ id, organizationId, year, kind, edition: edition.id, status: 'draft', version: 1 },
     ...{ createdAt: now, updatedAt: now, explanations: {}, signOff: null },
     ...{ submittedAt: null, publishedAt: null, firstPublishedAt: null },
   };
-  return writeOf(withContent(report, content), null, deed);
+  return writeOf(withContent(report, content, around), null, deed);
 }
 
 /** The members of a report, without what reading it adds. */
@@ -151,18 +171,16 @@ function next(report: Report, now: string): Report {
 export function revised(
   report: Report,
   content: ReportContent,
-  now: string,
-  deed: Deed,
+  { now, deed, around }: Making,
 ): StandingWrite {
-  return writeOf(withContent(next(report, now), content), report.version, deed);
+  return writeOf(withContent(next(report, now), content, around), report.version, deed);
 }
 
 /** The write that gives a finding of a report a reason, or (null) takes it away. */
 export function explained(
   report: Report,
   { key, reason }: { readonly key: string; readonly reason: string | null },
-  now: string,
-  deed: Deed,
+  { now, deed }: Making,
 ): StandingWrite {
   const { [key]: _former, ...others } = report.explanations;
   const explanations = reason === null ? others : { ...others, [key]: reason };
@@ -177,9 +195,9 @@ export interface Led extends Pick<Course, 'status'> {
 }
 
 /** The write that leads a report on: its content stays, and is checked again. */
-export function led(report: Report, to: Led, now: string, deed: Deed): StandingWrite {
+export function led(report: Report, to: Led, { now, deed, around }: Making): StandingWrite {
   const row = { ...next(report, now), ...to };
-  const judgement = judged(editionById(row.edition), row.figures, row.explanations);
+  const judgement = judged(row, around);
   const firstPublishedAt = row.firstPublishedAt ?? to.publishedAt ?? null;
   return writeOf({ ...row, ...judgement, firstPublishedAt }, report.version, deed);
 }

@@ -30,8 +30,10 @@ import type {
   Deed,
   KeptVersion,
   PlacedReport,
+  PublishedReport,
   RenderedReport,
   Report,
+  ReportBelow,
   ReportPart,
   ReportSummary,
   ReportVersion,
@@ -173,6 +175,18 @@ export interface Store {
   reportVersion(id: string, version: number): Promise<KeptVersion | null>;
 
   /** What binds a report of this organization, year and kind, whether there is one or not. */
+  /** What is published of an organization's year and kind; null: nothing. */
+  publishedReport(
+    organizationId: string,
+    year: number,
+    kind: ReportKind,
+  ): Promise<PublishedReport | null>;
+  /**
+   * What a consolidated report of an organization sums up: of the bodies right below it, each with
+   * what it published of the year and of the kind that is expected of it; and of its own office.
+   */
+  reportsBelow(organizationId: string, year: number): Promise<readonly ReportBelow[]>;
+
   deadlineOf(organizationId: string, year: number, kind: ReportKind): Promise<Deadline>;
   deadlineRule(id: string): Promise<PlacedDeadlineRule | null>;
   deadlineRules(query: DeadlineQuery): Promise<Page<PlacedDeadlineRule>>;

@@ -4,7 +4,7 @@ import type { Deadline } from '../policy/deadlines.ts';
 import type { AuditAction } from '../policy/events.ts';
 import type { ReportStatus } from '../policy/workflow.ts';
 import type { ActorKind } from './log.ts';
-import type { ReportingOrganization, ReportKind } from './organization.ts';
+import type { PlacedOrganization, ReportingOrganization, ReportKind } from './organization.ts';
 
 /** The information-processing fee of section 六: whole notices, yuan as decimal strings. */
 export interface InformationProcessingFee {
@@ -153,4 +153,17 @@ export interface KeptVersion extends ReportVersion {
   readonly computed: readonly string[];
   readonly explanations: Explanations;
   readonly signOff: SignOff | null;
+}
+
+/** What is published of a report, for comparing others with it. */
+export interface PublishedReport {
+  readonly title: string;
+  readonly figures: Figures;
+  readonly narrative: Narrative;
+}
+
+/** A body whose report another sums up; `report` null: it has published none. */
+export interface ReportBelow {
+  readonly organization: PlacedOrganization;
+  readonly report: PublishedReport | null;
 }

@@ -19,7 +19,7 @@ import { fits, transitionActions, workflow } from '../../src/policy/workflow.ts'
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
 import type { Json } from './reports-support.ts';
-import { tables } from './reports-support.ts';
+import { prose, tables } from './reports-support.ts';
 
 const now = new Date('2027-02-15T04:00:00.000Z');
 const json = { 'content-type': 'application/json' };
@@ -122,7 +122,7 @@ async function makeReport(
   assert(figures.proactiveDisclosure);
   figures.proactiveDisclosure.regulations = { issued: null, repealed: null, inForce: null };
   const made = await app.call('POST', '/v1/reports', {
-    body: { organizationId, year, kind, title: `${name} 报告`, ...figures },
+    body: { organizationId, year, kind, title: `${name} 报告`, narrative: prose, ...figures },
   });
   assert.equal(made.status, 201, made.text);
   const { id } = made.body as { id: string };

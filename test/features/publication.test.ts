@@ -11,7 +11,7 @@ import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
 import type { Received } from './receiver.ts';
 import { isSigned, reportsIn } from './receiver.ts';
-import { tables } from './reports-support.ts';
+import { prose, tables } from './reports-support.ts';
 
 const count = 50;
 
@@ -24,7 +24,11 @@ async function made(app: TestApp, url: string, body: object) {
 /** Makes a report and leads it to publication; answers its id. */
 async function publish(app: TestApp, organizationId: string, kind: string): Promise<string> {
   const identity = { organizationId, year: 2023, kind };
-  const report = await made(app, '/v1/reports', { ...identity, ...tables('2021') });
+  const report = await made(app, '/v1/reports', {
+    ...identity,
+    narrative: prose,
+    ...tables('2021'),
+  });
   const { id } = report.body as { id: string };
   let etag = report.headers.etag ?? '';
   const signOff = { name: '张某某', post: '局长', date: '2024-01-20' };

@@ -49,6 +49,15 @@ export function at(body: unknown, pointer: string): unknown {
     .reduce<unknown>((node, key) => (node as Json | null)?.[key], body);
 }
 
+/** Prose with which a report is complete. */
+export const prose = {
+  preamble: '根据《中华人民共和国政府信息公开条例》编制本报告。',
+  overview:
+    '本年度，本机关主动公开政府信息，依法办理依申请公开，加强政府信息管理，推进政府信息公开平台建设，落实监督保障。',
+  problemsAndImprovements: '公开的及时性有待提高，已建立月度检查制度加以改进。',
+  otherMatters: '本年度未收取信息处理费。',
+};
+
 export interface Scene extends TestApp {
   /** A city, its bureau, and a city beside them. */
   readonly city: string;

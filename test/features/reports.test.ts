@@ -11,7 +11,7 @@ import { reportSchema } from '../../src/records/schemas.ts';
 import { tableSchema } from '../../src/records/table-schemas.ts';
 import { contents } from '../store/support.ts';
 import type { Json } from './reports-support.ts';
-import { at, isProblem, members, stage, tables } from './reports-support.ts';
+import { at, isProblem, members, prose, stage, tables } from './reports-support.ts';
 
 const reportCheck = compile(reportSchema);
 const pageCheck = compile(reportPage);
@@ -763,9 +763,11 @@ test('lists: filters, order, pages', async (t) => {
     year: 2020,
     organizationId: city,
     kind: 'consolidated',
+    narrative: prose,
     ...tables('2019'),
   });
-  const c = await make({ organizationId: elsewhere, kind: 'consolidated', ...tables('2021') });
+  const complete = { narrative: prose, ...tables('2021') };
+  const c = await make({ organizationId: elsewhere, kind: 'consolidated', ...complete });
   const listed = async (query: string) => {
     const answer = await call('GET', `/v1/reports${query}`);
     t.equal(answer.status, 200, answer.text);

@@ -10,7 +10,7 @@ import {
   readCell,
   writeCell,
 } from '../../src/form/figures.ts';
-import { retiredRuleIds, rules } from '../../src/form/rules/index.ts';
+import { figureRules, retiredRuleIds, rules } from '../../src/form/rules/index.ts';
 import type { Example } from '../../src/form/rules/rule.ts';
 import type { Cell, Edition, Figures, Finding } from '../../src/form/types.ts';
 import { anyContent, anyEdition, consistentFigures, count } from './arbitrary.ts';
@@ -41,14 +41,17 @@ test('the list of rules', async (t) => {
     ids.some((id) => retiredRuleIds.includes(id)),
     'no retired id',
   );
-  t.strictSame(ids, [
-    ...['A-01', 'A-02', 'A-03', 'A-04', 'A-05', 'A-06'],
-    ...['Z-01', 'Z-02', 'Z-03', 'Z-04', 'Z-05', 'Z-06'],
-  ]);
+  t.strictSame(
+    figureRules.map(({ id }) => id),
+    [
+      ...['A-01', 'A-02', 'A-03', 'A-04', 'A-05', 'A-06'],
+      ...['Z-01', 'Z-02', 'Z-03', 'Z-04', 'Z-05', 'Z-06'],
+    ],
+  );
 });
 
 test('every rule passes, fails and meets a blank as its examples say', async (t) => {
-  for (const { id, examples } of rules) {
+  for (const { id, examples } of figureRules) {
     const speaks = (example: Example) => findingsOf(example).some(({ rule }) => rule === id);
     t.notOk(speaks(examples.passing), `${id} passing`);
     t.ok(speaks(examples.failing), `${id} failing`);

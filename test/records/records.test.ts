@@ -28,6 +28,7 @@ import {
 import { changedCells, declaredFigures, patchedTable } from '../../src/records/figures.ts';
 import { composeReport, composeWritten, onlookerAt } from '../../src/records/render.ts';
 import { reportSchema } from '../../src/records/schemas.ts';
+import { noSurroundings } from '../../src/records/surroundings.ts';
 import { anyTableSchema, tableSchema } from '../../src/records/table-schemas.ts';
 import { boundEdition, laterYear } from '../../src/records/years.ts';
 
@@ -44,6 +45,7 @@ const deed = {
   reason: null,
   comments: [],
 } as const;
+const making = { now, deed, around: noSurroundings };
 const onlooker = onlookerAt(new Date(now), actor);
 const row = '/applicationStatistics/newlyReceived';
 
@@ -69,9 +71,8 @@ function draft(edition: EditionId, figures: Figures, content: Partial<ReportCont
     year: edition === '2019' ? 2020 : 2023,
     kind: 'own',
     edition: editionById(edition),
-    now,
   } as const;
-  return newDraft(made, { title: 't', narrative: blankNarrative, figures, ...content }, deed);
+  return newDraft(made, { title: 't', narrative: blankNarrative, figures, ...content }, making);
 }
 
 function valueAt(figures: Figures, pointer: string, edition: EditionId = '2021') {
@@ -211,7 +212,7 @@ test('which totals are declared', (t) => {
   t.equal(valueAt(declared, '/reviewLitigation/litigation/afterReview/total'), undefined, 'empty');
   t.equal(valueAt(report.figures, `${row}/total`), 4, 'the report is not touched');
 
-  const again = revised(report, { ...report, figures: declared }, now, deed);
+  const again = revised(report, { ...report, figures: declared }, making);
   t.same(again.row.figures, report.figures, 'to complete what is declared changes nothing');
   t.same(again.row.computed, report.computed);
   t.match(again, { expected: 1, row: { version: 2, createdAt: now } });
@@ -301,7 +302,7 @@ test('a patch of any cells changes those cells and the totals over them, and no 
       for (const member of tableMembers) {
         figures[member] = patchedTable(edition, figures, member, patch[member]);
       }
-      const { row: after } = revised(before, { ...before, figures }, now, deed);
+      const { row: after } = revised(before, { ...before, figures }, making);
       const { row: direct } = draft('2021', sent('2021', { ...first, ...second }));
       assert.deepEqual(after.figures, direct.figures);
       assert.deepEqual(after.computed, direct.computed);

@@ -2,12 +2,13 @@
 import { layoutReport } from '../../documents/layout.ts';
 import { writeHtml } from '../../documents/writers/html.ts';
 import { AppError } from '../../errors.ts';
-import { check } from '../../form/check.ts';
 import { editionById } from '../../form/editions/index.ts';
 import { civilDay } from '../../policy/deadlines.ts';
 import { makeBundle } from '../../proof/bundle.ts';
 import type { JsonValue } from '../../proof/canonical.ts';
+import { findingsOf } from '../../records/draft.ts';
 import { findingView } from '../../records/finding-view.ts';
+import { surroundingsOf } from '../../records/surroundings.ts';
 import type { Store } from '../../store/port.ts';
 import type { KeptVersion, PlacedReport } from '../../store/report.ts';
 
@@ -47,8 +48,10 @@ export async function bundleOf(store: Store, report: PlacedReport, now: Date): P
   }
   const { version, text, link, name } = publication;
   const { algorithm, previous, hash, event } = link;
-  const findings = check({ edition: editionById(report.edition), figures: version.figures }).map(
-    (finding) => findingView(finding, 'zh', version.explanations),
+  const { organizationId, year, kind } = report;
+  const around = await surroundingsOf(store, organizationId, year, kind);
+  const findings = findingsOf({ ...report, ...version }, around).map((finding) =>
+    findingView(finding, 'zh', version.explanations),
   );
   return makeBundle({
     madeAt: now.toISOString(),

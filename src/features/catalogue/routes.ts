@@ -3,7 +3,6 @@ import { AppError } from '../../errors.ts';
 import { editions } from '../../form/editions/index.ts';
 import { cellsOf } from '../../form/figures.ts';
 import { ruleSetVersion, rules } from '../../form/rules/index.ts';
-import type { Rule } from '../../form/rules/rule.ts';
 import type { Cell, Edition } from '../../form/types.ts';
 import type { App } from '../../http/app-type.ts';
 import { noContent, operation } from '../../http/operation.ts';
@@ -88,7 +87,7 @@ function registerEditions(app: App): void {
   });
 }
 
-function ruleSummary(rule: Rule) {
+function ruleSummary(rule: (typeof rules)[number]) {
   const { id, level, severity, since, basis, title, formula, mend, editions, missing } = rule;
   return { id, level, severity, since, basis, title, formula, mend, editions, missing };
 }

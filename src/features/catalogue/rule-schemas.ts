@@ -17,6 +17,18 @@ const severity = Type.Union(
   { description: '严重程度：错误、警告、提示 / Severity' },
 );
 
+/** What an example shows beside cells, for rules that look beyond them. */
+const around = {
+  kind: Type.Optional(Type.String({ description: '类别 / Of the body itself, or consolidated' })),
+  title: Type.Optional(Type.String({ description: '标题 / Title' })),
+  narrative: Type.Optional(Type.Unknown({ description: '文字部分 / Prose' })),
+  body: Type.Optional(Type.Unknown({ description: '机关 / What the register says of the body' })),
+  previous: Type.Optional(Type.Unknown({ description: '上年报告 / Last year’s report' })),
+  children: Type.Optional(
+    Type.Array(Type.Unknown(), { description: '所汇总的各机关报告 / The reports that it sums up' }),
+  ),
+};
+
 const example = {
   edition: editionId,
   cells: Type.Unsafe<Record<string, CellValue>>({
@@ -31,6 +43,7 @@ const example = {
       description: '按坐标列出的备注 / Remarks by coordinates',
     }),
   ),
+  ...around,
 };
 
 const exampleSchema = Type.Object(example, { ...closed, description: '示例 / An example' });

@@ -7,7 +7,7 @@ import { requireOn } from '../../http/access.ts';
 import { requireMatch } from '../../http/conditional.ts';
 import { refuseFaults } from '../../http/judge.ts';
 import type { Deadline } from '../../policy/deadlines.ts';
-import { deedOf, reportEvent } from '../../records/deeds.ts';
+import { makingOf, reportEvent } from '../../records/deeds.ts';
 import type { ReportContent, StandingWrite } from '../../records/draft.ts';
 import { blankNarrative, defaultTitle, newDraft, revised } from '../../records/draft.ts';
 import { proseLengthMax, titleLengthMax } from '../../records/schemas.ts';
@@ -132,13 +132,12 @@ export async function savingOf(
   requireConsent(request, standing);
   if (standing !== null) requireState('update', standing);
   const content = contentOf(recognition, organization.name, year);
-  const now = context.clock().toISOString();
-  const deed = deedOf(request, 'report.import');
-  const identity = { organizationId: organization.id, year, kind, edition, now };
+  const identity = { organizationId: organization.id, year, kind, edition };
+  const making = await makingOf(request, context, identity, { action: 'report.import' });
   const write =
     standing === null
-      ? newDraft({ id: context.newId(), ...identity }, content, deed)
-      : revised(standing, content, now, deed);
+      ? newDraft({ id: context.newId(), ...identity }, content, making)
+      : revised(standing, content, making);
   const event = reportEvent(request, context, standing, write);
   const deadline = await context.store.deadlineOf(organization.id, year, kind);
   return { write, event, organization, deadline };

@@ -6,6 +6,15 @@ import type { CellValue, Edition, FigureTree, TableMember } from '../../form/typ
 /** The year of the examples: one that the newest edition binds. */
 export const exampleYear = 2023;
 
+/** Prose that has what the form asks for. */
+export const exampleNarrative = {
+  preamble: '根据《中华人民共和国政府信息公开条例》编制本报告。',
+  overview:
+    '2023年，本机关主动公开政府信息120条，依法办理依申请公开，规范政府信息管理，加强公开平台建设，落实监督保障。',
+  problemsAndImprovements: '公开的及时性有待提高，已建立月度检查制度加以改进。',
+  otherMatters: '本年度未收取信息处理费。',
+};
+
 /** The cells of the examples that are not 0, by pointer; totals are left out and computed. */
 const values: Readonly<Record<string, CellValue>> = {
   '/proactiveDisclosure/normativeDocuments/issued': 3,

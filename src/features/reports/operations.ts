@@ -2,7 +2,7 @@
 import { noContent, operation, ref } from '../../http/operation.ts';
 import { dryRunOnly } from '../../http/schemas.ts';
 import { reportParams, reportSchema } from '../../records/schemas.ts';
-import { exampleTable, exampleYear } from './examples.ts';
+import { exampleNarrative, exampleTable, exampleYear } from './examples.ts';
 import {
   findingList,
   lookingQuery,
@@ -59,7 +59,7 @@ export const createReport = operation({
     organizationId: '113708260043292687',
     year: exampleYear,
     kind: 'own',
-    narrative: { overview: '2023年，本机关主动公开政府信息120条。' },
+    narrative: exampleNarrative,
     proactiveDisclosure: exampleTable('proactiveDisclosure'),
     applicationStatistics: exampleTable('applicationStatistics'),
     reviewLitigation: exampleTable('reviewLitigation'),
@@ -105,7 +105,7 @@ export const replaceReport = operation({
   body: ref(reportReplacement),
   ...judged,
   example: {
-    narrative: { overview: '2023年，本机关主动公开政府信息121条。' },
+    narrative: { ...exampleNarrative, otherMatters: '本年度未收取政府信息公开信息处理费。' },
     proactiveDisclosure: exampleTable('proactiveDisclosure'),
     applicationStatistics: exampleTable('applicationStatistics'),
     reviewLitigation: exampleTable('reviewLitigation'),

@@ -1,6 +1,5 @@
 /** Reports over HTTP: `/reports`, `/reports/{reportId}`, its sections and its findings. */
-import { check, countFindings } from '../../form/check.ts';
-import { editionById } from '../../form/editions/index.ts';
+import { countFindings } from '../../form/check.ts';
 import { requireOn } from '../../http/access.ts';
 import type { App } from '../../http/app-type.ts';
 import { auditEvent } from '../../http/audit.ts';
@@ -9,10 +8,11 @@ import { membersOf } from '../../http/judge.ts';
 import { languageOf } from '../../http/language.ts';
 import { contractPath } from '../../http/openapi.ts';
 import { sendPage } from '../../http/paging.ts';
-import { deedOf, reportEvent } from '../../records/deeds.ts';
-import { newDraft, removal } from '../../records/draft.ts';
+import { makingOf, reportEvent } from '../../records/deeds.ts';
+import { findingsOf, newDraft, removal } from '../../records/draft.ts';
 import { findingView } from '../../records/finding-view.ts';
 import { composeWritten } from '../../records/render.ts';
+import { surroundingsOf } from '../../records/surroundings.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import type { Context } from '../context.ts';
@@ -87,8 +87,9 @@ function registerFindings(app: App, context: Context): void {
     ...listFindings,
     handler: async (request, reply) => {
       const report = await storedReport(context, request, 'reports.inspect');
-      const { edition, figures, version, explanations } = report;
-      const findings = check({ edition: editionById(edition), figures });
+      const { version, explanations, organizationId, year, kind } = report;
+      const around = await surroundingsOf(context.store, organizationId, year, kind);
+      const findings = findingsOf(report, around);
       const language = languageOf(request);
       const items = findings.map((finding) => findingView(finding, language, explanations));
       const answer = { items, next: null, counts: countFindings(findings) };
@@ -114,8 +115,9 @@ function registerCreation(app: App, context: Context): void {
         if (found !== null) requireOn(request, 'reports.write', found);
         const wanted = reportToCreate(request.body, found, reference.faults, clock());
         const { organization, identity, content } = wanted;
-        const made = { id: newId(), organizationId: organization.id, now: clock().toISOString() };
-        const write = newDraft({ ...made, ...identity }, content, deedOf(request, 'report.create'));
+        const made = { id: newId(), organizationId: organization.id, ...identity };
+        const making = await makingOf(request, context, made, { action: 'report.create' });
+        const write = newDraft(made, content, making);
         const deadline = await store.deadlineOf(organization.id, identity.year, identity.kind);
         const onlooker = onlookerOf(context, request);
         const bound = { organization, deadline };

@@ -2,7 +2,6 @@
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
-import { check } from '../../form/check.ts';
 import { editionById } from '../../form/editions/index.ts';
 import { cellByPointer } from '../../form/figures.ts';
 import type { Edition } from '../../form/types.ts';
@@ -10,6 +9,8 @@ import { lineFaults } from '../../http/line-field.ts';
 import { civilDay } from '../../policy/deadlines.ts';
 import type { Requirement } from '../../policy/workflow.ts';
 import { transition } from '../../policy/workflow.ts';
+import { findingsOf } from '../../records/draft.ts';
+import type { Surroundings } from '../../records/surroundings.ts';
 import type { Report } from '../../store/report.ts';
 import type { transitionInput } from './schemas.ts';
 
@@ -104,8 +105,9 @@ export function transitionFaults(sent: SentTransition, report: Report, now: Date
  *
  * @throws AppError `findings-open` with the errors, and the warnings that have no reason
  */
-export function requireSound({ edition, figures, explanations }: Report): void {
-  const open = check({ edition: editionById(edition), figures }).filter(
+export function requireSound(report: Report, around: Surroundings): void {
+  const { explanations } = report;
+  const open = findingsOf(report, around).filter(
     ({ severity, key }) =>
       severity === 'error' || (severity === 'warning' && explanations[key] === undefined),
   );

@@ -1,17 +1,16 @@
 /** Filing and publication: `/reports/{reportId}/transitions` and `…/explanations/{findingKey}`. */
 import { AppError } from '../../errors.ts';
-import { check } from '../../form/check.ts';
-import { editionById } from '../../form/editions/index.ts';
 import type { App } from '../../http/app-type.ts';
 import { refuseFaults } from '../../http/judge.ts';
 import { sendPage } from '../../http/paging.ts';
 import type { TransitionAction } from '../../policy/workflow.ts';
 import { transition } from '../../policy/workflow.ts';
 import { deedView } from '../../records/deed-schemas.ts';
-import { deedOf, reportEvent } from '../../records/deeds.ts';
+import { makingOf, reportEvent } from '../../records/deeds.ts';
 import type { Led, StandingWrite } from '../../records/draft.ts';
-import { explained, led } from '../../records/draft.ts';
+import { explained, findingsOf, led } from '../../records/draft.ts';
 import { composeWritten } from '../../records/render.ts';
+import type { Surroundings } from '../../records/surroundings.ts';
 import type { FeedEntry } from '../../store/feed.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import type { Context } from '../context.ts';
@@ -86,10 +85,11 @@ function registerTransitions(app: App, context: Context): void {
         const { permission, requires } = transition(sent.action);
         const report = await reportToChange(context, request, sent.action, permission);
         refuseFaults(transitionFaults(sent, report, clock()));
-        if (requires.includes('sound')) requireSound(report);
-        const now = clock().toISOString();
-        const deed = deedOf(request, `report.${sent.action}`, sent);
-        const write = led(report, ledTo(sent, now), now, deed);
+        const { reason = null, comments = [] } = sent;
+        const why = { action: `report.${sent.action}`, reason, comments } as const;
+        const making = await makingOf(request, context, report, why);
+        if (requires.includes('sound')) requireSound(report, making.around);
+        const write = led(report, ledTo(sent, making.now), making);
         const { bytes, tag } = composeWritten(
           'report',
           write,
@@ -109,10 +109,8 @@ function registerTransitions(app: App, context: Context): void {
 }
 
 /** @throws AppError `not-found` when the rules do not say so, `finding-not-explainable` */
-function requireWarning({ edition, figures }: PlacedReport, key: string): void {
-  const finding = check({ edition: editionById(edition), figures }).find(
-    (each) => each.key === key,
-  );
+function requireWarning(report: PlacedReport, around: Surroundings, key: string): void {
+  const finding = findingsOf(report, around).find((each) => each.key === key);
   if (finding === undefined) {
     throw new AppError('not-found', {
       zh: '报告现在没有这项校验结果：数值可能已改变，重新查询 findings。',
@@ -130,8 +128,10 @@ function registerExplanations(app: App, context: Context): void {
 
   async function explain(request: Explaining, before: PlacedReport, reason: string | null) {
     const key = request.params.findingKey;
-    const deed = deedOf(request, 'report.explain', { reason });
-    const write = explained(before, { key, reason }, context.clock().toISOString(), deed);
+    const deed = { action: 'report.explain', reason } as const;
+    const making = await makingOf(request, context, before, deed);
+    if (reason !== null) requireWarning(before, making.around, key);
+    const write = explained(before, { key, reason }, making);
     return commitVersion(context, request, { before, write, part: 'narrative' });
   }
 
@@ -143,7 +143,6 @@ function registerExplanations(app: App, context: Context): void {
       const { findingKey } = request.params;
       const { reason } = request.body;
       const report = await reportToChange(context, request);
-      requireWarning(report, findingKey);
       const { tag } = await explain(request, report, reason);
       reply.header('etag', tag);
       return { findingKey, reason };

@@ -15,6 +15,7 @@ import { PreparedLists } from './list.ts';
 import { databaseFile } from './location.ts';
 import { type OpenOptions, openDatabase, probeWrite } from './open.ts';
 import { organizationReads } from './organizations.ts';
+import { publishedReads } from './published.ts';
 import { isStorageFailure, translated } from './refusals.ts';
 import { Remembered } from './remembered.ts';
 import { reportReads } from './reports.ts';
@@ -79,6 +80,7 @@ function reportMethods(database: Database, lists: PreparedLists, { read, remembe
   const transitions = transitionActions.map((action) => `report.${action}`);
   const reports = reportReads(database, lists, transitions);
   const deadlines = deadlineReads(database, lists);
+  const published = publishedReads(database);
   const sizeOf = (stored: StoredPart) => stored.bytes.length + rowBytes;
   return {
     report: (id) => read(() => reports.byId(id)),
@@ -93,6 +95,9 @@ function reportMethods(database: Database, lists: PreparedLists, { read, remembe
     reports: (query) => read(() => reports.page(query)),
     reportVersions: (id, query) => read(() => reports.history(id, query)),
     reportVersion: (id, version) => read(() => reports.version(id, version)),
+    publishedReport: (organizationId, year, kind) =>
+      read(() => published.of({ organizationId, year, kind })),
+    reportsBelow: (organizationId, year) => read(() => published.below(organizationId, year)),
     deadlineOf: (organizationId, year, kind) =>
       read(() => deadlines.of(organizationId, year, kind)),
     deadlineRule: (id) => read(() => deadlines.byId(id)),

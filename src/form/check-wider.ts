@@ -1,0 +1,89 @@
+/** Rules beyond the figures of one report → findings. Pure, as `check` is. */
+import { cellByPointer, flatten } from './figures.ts';
+import { findingKey } from './finding-key.ts';
+import { widerRules } from './rules/index.ts';
+import type {
+  CellElsewhere,
+  Sheet,
+  WiderFacts,
+  WiderInput,
+  WiderJudgement,
+  WiderRule,
+} from './rules/wider.ts';
+import { contentOf } from './rules/wider.ts';
+import type { CellValue, Edition, Figures, Finding } from './types.ts';
+
+function sheetOf(edition: Edition, figures: Figures, missing: readonly string[] = []): Sheet {
+  return {
+    edition,
+    ...flatten(edition, figures),
+    missing: new Set(missing.flatMap((pointer) => cellByPointer(edition, pointer) ?? [])),
+  };
+}
+
+function factsOf(input: WiderInput): WiderFacts {
+  const { edition, figures, missing, previous, children } = input;
+  const isYearBefore = previous !== null && previous.year === input.year - 1;
+  return {
+    ...input,
+    sheet: sheetOf(edition, figures, missing),
+    previous: isYearBefore
+      ? {
+          ...previous,
+          sheet: sheetOf(previous.edition, previous.figures, previous.missing),
+        }
+      : null,
+    children:
+      children?.map((child) => ({
+        ...child,
+        sheet: child.figures === null ? null : sheetOf(edition, child.figures),
+      })) ?? null,
+  };
+}
+
+/** The cell of another report as a pointer into what was judged, and what stands in it. */
+function operandElsewhere(
+  { report, cell }: CellElsewhere,
+  facts: WiderFacts,
+): readonly [string, CellValue] {
+  const [place, other] =
+    report === 'previous'
+      ? ['previous', facts.previous]
+      : [`children/${report}`, facts.children?.[report]];
+  const sheet = other?.sheet;
+  return [`/${place}${cell.pointer}`, sheet == null ? null : contentOf(sheet, cell)];
+}
+
+function findingOf(rule: WiderRule, judgement: WiderJudgement, facts: WiderFacts): Finding {
+  const { cells = [], elsewhere = [], parts = [], message, severity, subject, sides } = judgement;
+  const others = elsewhere.map((each) => operandElsewhere(each, facts));
+  const own = cells.map((cell) => [cell.coordinates, contentOf(facts.sheet, cell)] as const);
+  const place = cells[cells.length - 1]?.coordinates ?? parts[0]?.split('/').pop() ?? '';
+  return {
+    key: findingKey(rule.id, place, [...own, ...others], subject),
+    rule: rule.id,
+    severity: severity ?? rule.severity,
+    message,
+    pointers: [
+      ...cells.map(({ pointer }) => pointer),
+      ...others.map(([pointer]) => pointer),
+      ...parts.map((part) => `/${part}`),
+    ],
+    left: sides?.left ?? null,
+    right: sides?.right ?? null,
+    difference: sides?.difference ?? null,
+    suggestions: [],
+  };
+}
+
+/**
+ * What the rules beyond its figures say of a report, in the order of the rules. Never throws,
+ * whatever stands in the figures and the prose. Pointers into other reports begin with `/previous`
+ * or with `/children/` and a position.
+ */
+export function checkWider(input: WiderInput): Finding[] {
+  const facts = factsOf(input);
+  return widerRules
+    .filter(({ editions }) => editions.includes(input.edition.id))
+    .flatMap((rule) => rule.judge(facts).map((judgement) => findingOf(rule, judgement, facts)));
+}

@@ -1,0 +1,145 @@
+/** Level 0: the notices and the names that a report cites (F-11, F-13). */
+import { editions } from '../editions/index.ts';
+import type { Severity, Text } from '../types.ts';
+import { clipped } from './printed.ts';
+import type { WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
+
+const common = {
+  level: 0,
+  severity: 'warning',
+  since: '2.0.0',
+  editions: ['2019', '2021'],
+  missing: 'skip',
+} as const;
+
+/** Numbers of notices of the national office of disclosure, whole or damaged. */
+const citation = /国办(?:政务)?公开办函[^\s，。；、《》）)]{0,16}?(?:号|[〕\]］】]\d{1,3}号?)/gu;
+const wellFormed = /^国办公开办函〔\d{4}〕[1-9]\d{0,2}号$/u;
+/** The same in other brackets, which everyone reads. */
+const otherBrackets = /^国办公开办函[[［【(（](\d{4})[\]］】)）]([1-9]\d{0,2})号$/u;
+
+function faultOf(cited: string, { edition }: WiderFacts): [Severity, Text] | null {
+  const known = editions.find(({ basis }) => basis.document === cited);
+  if (known !== undefined && known !== edition) {
+    const { document } = edition.basis;
+    return [
+      'information',
+      {
+        zh: `引用的是${cited}，本年度格式的依据是${document}。`,
+        en: `It cites ${cited}; the form of this year rests on ${document}.`,
+      },
+    ];
+  }
+  if (wellFormed.test(cited)) return null;
+  const isReadable = otherBrackets.test(cited);
+  const shown = clipped(cited);
+  return [
+    isReadable ? 'information' : 'warning',
+    {
+      zh: `文号“${shown}”不规范，应如国办公开办函〔2021〕30号。`,
+      en: `The number "${shown}" is malformed; it should look like 国办公开办函〔2021〕30号.`,
+    },
+  ];
+}
+
+const noticeCited: WiderRule = {
+  ...common,
+  id: 'F-11',
+  basis: { zh: 'GB/T 9704；统一格式的印发通知', en: 'GB/T 9704; the notices of the form' },
+  title: { zh: '引用的通知', en: 'The notice that is cited' },
+  formula: '引用的文号完整，且与本年度格式相符',
+  mend: { zh: '改正文号。', en: 'Mend the number of the notice.' },
+  judge: (facts) =>
+    (['preamble', 'overview'] as const).flatMap((member): WiderJudgement[] => {
+      const found = (facts.narrative[member] ?? '').matchAll(citation);
+      const cited = new Set([...found].map(([number]) => number));
+      // One number that is wrong in many ways is rare; one in many places is told once.
+      return [...cited].slice(0, 5).flatMap((number) => {
+        const fault = faultOf(number, facts);
+        if (fault === null) return [];
+        const [severity, message] = fault;
+        return [{ parts: [`narrative/${member}`], message, severity, subject: number }];
+      });
+    }),
+  examples: {
+    passing: {
+      edition: '2021',
+      cells: {},
+      narrative: { preamble: '按照格式（国办公开办函〔2021〕30号）编制。' },
+    },
+    failing: {
+      edition: '2021',
+      cells: {},
+      narrative: { preamble: '按照格式（国办公开办函〔202130号）编制。' },
+    },
+    missing: {
+      edition: '2021',
+      cells: {},
+      narrative: { preamble: '编制本报告。' },
+      isFound: false,
+    },
+  },
+};
+
+/** A name with fewer characters is too like many others. */
+const nameLengthMin = 4;
+
+/** Whether two texts of one length differ in one character alone. */
+function isOneApart(one: readonly string[], other: readonly string[], at: number): boolean {
+  let apart = 0;
+  for (let index = 0; index < one.length && apart < 2; index += 1) {
+    if (one[index] !== other[at + index]) apart += 1;
+  }
+  return apart === 1;
+}
+
+/** A name in a text that is the body's but for one character; null when the name itself is there. */
+function misspelt(text: string, name: string): string | null {
+  const characters = [...text];
+  const wanted = [...name];
+  if (wanted.length < nameLengthMin || text.includes(name)) return null;
+  for (let at = 0; at + wanted.length <= characters.length; at += 1) {
+    if (isOneApart(wanted, characters, at))
+      return characters.slice(at, at + wanted.length).join('');
+  }
+  return null;
+}
+
+const nameAgrees: WiderRule = {
+  ...common,
+  id: 'F-13',
+  basis: { zh: '登记的机关名称', en: 'the name in the register' },
+  title: { zh: '机关名称疑有错字', en: 'The name of the body seems misspelt' },
+  formula: '标题、前言中的机关名称与登记一致',
+  mend: { zh: '改正名称。', en: 'Mend the name.' },
+  judge: ({ body, title, narrative }) => {
+    if (body === null) return [];
+    const texts = { title, 'narrative/preamble': narrative.preamble };
+    return Object.entries(texts).flatMap(([part, text]) => {
+      const found = misspelt(text ?? '', body.name);
+      if (found === null) return [];
+      const message = {
+        zh: `写的是“${clipped(found)}”，登记的机关名称是“${clipped(body.name)}”。`,
+        en: `It says "${clipped(found)}"; the body is registered as "${clipped(body.name)}".`,
+      };
+      return [{ parts: [part], message, subject: `${found} ${body.name}` }];
+    });
+  },
+  examples: {
+    passing: {
+      edition: '2021',
+      cells: {},
+      title: '沭阳县2025年政府信息公开工作年度报告',
+      body: { name: '沭阳县人民政府' },
+    },
+    failing: {
+      edition: '2021',
+      cells: {},
+      title: '沐阳县人民政府2025年政府信息公开工作年度报告',
+      body: { name: '沭阳县人民政府' },
+    },
+    missing: { edition: '2021', cells: {}, body: { name: '沭阳县人民政府' }, isFound: false },
+  },
+};
+
+export const citations: readonly WiderRule[] = [noticeCited, nameAgrees];

@@ -1,0 +1,175 @@
+/** Level 0: what a report says of itself, and whether it says what it must (F-01 to F-18). */
+import { privateData } from '../text/private-data.ts';
+import type { Text } from '../types.ts';
+import { speaksOfFee } from './across-sections.ts';
+import { citations } from './citations.ts';
+import { headingOf, isBlank, topics } from './topics.ts';
+import type { WiderJudgement, WiderRule } from './wider.ts';
+import { proseMembers } from './wider.ts';
+
+const common = {
+  level: 0,
+  severity: 'warning',
+  since: '2.0.0',
+  editions: ['2019', '2021'],
+  missing: 'skip',
+} as const;
+
+const notice: Text = { zh: '统一格式', en: 'the form' };
+
+const sectionsFilled: WiderRule = {
+  ...common,
+  id: 'F-01',
+  severity: 'error',
+  basis: { zh: '统一格式；《条例》第五十条', en: 'the form; Article 50 of the Regulation' },
+  title: { zh: '文字部分缺项', en: 'A section of prose is blank' },
+  formula: '六个部分齐全',
+  mend: { zh: '补充；没有的写“无”。', en: 'Write it; where there is nothing, say so.' },
+  missing: 'zero',
+  judge: (facts) =>
+    (['overview', 'problemsAndImprovements', 'otherMatters'] as const)
+      .filter((member) => isBlank(facts.narrative[member]))
+      .map((member) => {
+        const heading = headingOf(facts, member);
+        const message = { zh: `${heading.zh}空白。`, en: `${heading.en} is blank.` };
+        return { parts: [`narrative/${member}`], message };
+      }),
+  examples: {
+    passing: {
+      edition: '2021',
+      cells: {},
+      narrative: { overview: '略。', problemsAndImprovements: '略。', otherMatters: '无。' },
+    },
+    failing: {
+      edition: '2021',
+      cells: {},
+      narrative: { overview: '略。', problemsAndImprovements: '略。', otherMatters: ' ' },
+    },
+    missing: { edition: '2021', cells: {}, isFound: true },
+  },
+};
+
+const yearInTitle = /(?<!\d)(20\d\d)\s?年/gu;
+const period =
+  /(?<!\d)(20\d\d)\s?年\s?1\s?月\s?1\s?日[^\d。\n]{0,8}(?:(20\d\d)\s?年\s?)?12\s?月\s?31\s?日/gu;
+
+const yearAgrees: WiderRule = {
+  ...common,
+  id: 'F-05',
+  severity: 'error',
+  basis: { zh: '统计期限为当年 1 月 1 日至 12 月 31 日', en: 'the period is the calendar year' },
+  title: { zh: '年份不符', en: 'Another year is named' },
+  formula: '标题、统计期限的年份 = 报告年度',
+  mend: { zh: '改为报告年度。', en: 'Write the report year.' },
+  judge: (facts) => {
+    const { year, title } = facts;
+    const judgements: WiderJudgement[] = [];
+    const years = [...(title ?? '').matchAll(yearInTitle)].map(([, named]) => Number(named));
+    if (years.length > 0 && !years.includes(year)) {
+      const message = {
+        zh: `标题写的是 ${years.join('、')} 年，报告年度为 ${year} 年。`,
+        en: `The title says ${years.join(', ')}; the report is of ${year}.`,
+      };
+      judgements.push({ parts: ['title'], message, subject: `${title} ${year}` });
+    }
+    for (const member of proseMembers) {
+      for (const [found, from, to = from] of (facts.narrative[member] ?? '').matchAll(period)) {
+        if (Number(from) === year && Number(to) === year) continue;
+        const message = {
+          zh: `统计期限写的是“${found}”，报告年度为 ${year} 年。`,
+          en: `The period is "${found}"; the report is of ${year}.`,
+        };
+        judgements.push({ parts: [`narrative/${member}`], message, subject: `${found} ${year}` });
+        break;
+      }
+    }
+    return judgements;
+  },
+  examples: {
+    passing: {
+      edition: '2021',
+      cells: {},
+      title: '甲县司法局2023年政府信息公开工作年度报告',
+      narrative: { preamble: '统计期限自2023年1月1日起至2023年12月31日止。' },
+    },
+    failing: {
+      edition: '2021',
+      cells: {},
+      title: '甲县司法局2022年政府信息公开工作年度报告',
+      narrative: { preamble: '统计期限自2023年1月1日起至12月31日止。' },
+    },
+    missing: { edition: '2021', cells: {}, title: '年度报告', isFound: false },
+  },
+};
+
+const fee: WiderRule = {
+  ...common,
+  id: 'F-10',
+  basis: notice,
+  title: { zh: '第六部分应报告信息处理费', en: 'Section 6 tells of the fee' },
+  formula: '第六部分写明收取信息处理费情况，或写“无”',
+  mend: { zh: '写明收费情况；没有的写“未收取”。', en: 'Tell of the fee, or that there was none.' },
+  editions: ['2021'],
+  judge: (facts) => {
+    const text = facts.narrative.otherMatters;
+    if (text === null || isBlank(text) || speaksOfFee(facts) || /无|没有|暂未/u.test(text))
+      return [];
+    const heading = headingOf(facts, 'otherMatters');
+    const message = {
+      zh: `${heading.zh}没有写到信息处理费。`,
+      en: `${heading.en} does not speak of the information-processing fee.`,
+    };
+    return [{ parts: ['narrative/otherMatters'], message }];
+  },
+  examples: {
+    passing: { edition: '2021', cells: {}, narrative: { otherMatters: '未收取信息处理费。' } },
+    failing: { edition: '2021', cells: {}, narrative: { otherMatters: '完成人大建议答复。' } },
+    missing: { edition: '2021', cells: {}, isFound: false },
+  },
+};
+
+const kindNames = {
+  'id-card': { zh: '身份证号码', en: 'number of an identity card' },
+  mobile: { zh: '手机号码', en: 'mobile number' },
+  mail: { zh: '个人邮箱', en: 'private mail address' },
+} as const;
+
+/** How many are told of each member: whoever sees these sees the rest. */
+const privateDataMax = 20;
+
+const privacy: WiderRule = {
+  ...common,
+  id: 'F-18',
+  severity: 'information',
+  basis: { zh: '《条例》第十五条；《个人信息保护法》', en: 'Article 15 of the Regulation' },
+  title: { zh: '文字中有个人信息', en: 'Private data in the prose' },
+  formula: '公开的文字不含身份证号码、手机号码、个人邮箱',
+  mend: { zh: '删去，或改为办公电话、工作邮箱。', en: 'Delete it, or give those of the office.' },
+  judge: ({ narrative }) =>
+    proseMembers.flatMap((member) =>
+      privateData(narrative[member] ?? '')
+        .slice(0, privateDataMax)
+        .map(({ kind, masked }, nth) => {
+          const { zh, en } = kindNames[kind];
+          const message = {
+            zh: `文字中有${zh} ${masked}。`,
+            en: `The prose holds the ${en} ${masked}.`,
+          };
+          return { parts: [`narrative/${member}`], message, subject: `${nth} ${masked}` };
+        }),
+    ),
+  examples: {
+    passing: { edition: '2021', cells: {}, narrative: { preamble: '电话：0527-83552345。' } },
+    failing: { edition: '2021', cells: {}, narrative: { preamble: '电话：13912345678。' } },
+    missing: { edition: '2021', cells: {}, isFound: false },
+  },
+};
+
+export const completenessRules: readonly WiderRule[] = [
+  sectionsFilled,
+  yearAgrees,
+  ...topics,
+  fee,
+  ...citations,
+  privacy,
+];

@@ -1,0 +1,224 @@
+/** What can be, but hardly is (P-01 to P-12). Numbers too small to judge by are let pass. */
+import type { Cell, Text } from '../types.ts';
+import { plausibleAmounts } from './plausibility-amounts.ts';
+import { plausibleTrial } from './plausibility-trial.ts';
+import type { Body, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
+import { at, cellOf, numberIn, quoted } from './wider.ts';
+
+const common = {
+  level: 1,
+  severity: 'warning',
+  since: '2.0.0',
+  editions: ['2019', '2021'],
+  missing: 'skip',
+  basis: { zh: '各地年度报告的一般情况', en: 'what is usual in published reports' },
+} as const;
+
+const explain: Text = { zh: '核对；属实的，请说明。', en: 'Check; say so if it is true.' };
+
+/** Whether a body, its office or its consolidation has rules (规章): Legislation Law. */
+function mayMakeRules({ level, kind }: Body): boolean {
+  if (level === 'national') return true;
+  const isGovernment = kind === 'government' || kind === 'office';
+  return isGovernment && (level === 'province' || level === 'prefecture');
+}
+
+const rulesWithoutPower: WiderRule = {
+  ...common,
+  id: 'P-01',
+  basis: { zh: '《立法法》关于规章制定权的规定', en: 'Legislation Law: who may make rules' },
+  title: { zh: '无权制定规章的机关填报规章', en: 'Rules of a body that may not make them' },
+  formula: '无规章制定权 ⇒ 规章 = 0',
+  mend: {
+    zh: '规章制度、规范性文件不是规章；改为 0，或说明理由。',
+    en: 'Internal rules and normative documents are none: write 0, or say why.',
+  },
+  judge: ({ sheet, body }) => {
+    if (body === null || mayMakeRules(body)) return [];
+    const cells = ['C1', 'C2', 'C3'].map((column) => cellOf(sheet, `2.1.1.${column}`));
+    const filled = cells.filter((cell) => (numberIn(sheet, cell) ?? 0) > 0);
+    if (filled.length === 0) return [];
+    const is = (language: 'zh' | 'en') =>
+      filled.map((cell) => `${cell.columnLabel[language]} ${numberIn(sheet, cell)}`);
+    const message = {
+      zh: `“${body.name}”没有规章制定权，而规章填有：${is('zh').join('，')}。`,
+      en: `"${body.name}" may not make government rules, but reports: ${is('en').join(', ')}.`,
+    };
+    return [{ cells: filled, message, subject: `${body.level} ${body.kind}` }];
+  },
+  examples: {
+    passing: {
+      edition: '2021',
+      cells: { '2.1.1.C3': 40 },
+      body: { level: 'prefecture', kind: 'government' },
+    },
+    failing: {
+      edition: '2021',
+      cells: { '2.1.1.C1': 2, '2.1.1.C3': 2 },
+      body: { level: 'township', kind: 'government' },
+    },
+    missing: { edition: '2021', cells: { '2.1.1.C3': 2 }, isFound: false },
+  },
+};
+
+interface ShareRule {
+  readonly id: string;
+  readonly title: Text;
+  readonly formula: string;
+  /** Coordinates of what is a part, of what, and of the edition where they differ. */
+  readonly part: string;
+  readonly whole: readonly string[];
+  /** The greatest share that is let pass. */
+  readonly shareMax: number;
+  /** The smallest whole that a share is judged of. */
+  readonly wholeMin: number;
+  readonly editions?: WiderRule['editions'];
+}
+
+/** A rule on a cell that is seldom more than a share of others. */
+function shareRule(rule: ShareRule): WiderRule {
+  const { id, title, formula, part, whole, shareMax, wholeMin } = rule;
+  const [first = ''] = whole;
+  return {
+    ...common,
+    id,
+    title,
+    formula: `${formula}（合计不少于 ${wholeMin} 件时）`,
+    mend: explain,
+    editions: rule.editions ?? common.editions,
+    judge: ({ sheet }) => {
+      const cell = cellOf(sheet, part);
+      const [is, all] = [numberIn(sheet, cell), at(sheet, ...whole)];
+      if (is === null || all === null || all < wholeMin || is <= shareMax * all) return [];
+      const label = quoted(cell.rowLabel);
+      const percent = Math.floor((is / all) * 100);
+      const message = {
+        zh: `${label.zh}为 ${is}，占 ${all} 件的 ${percent}%，超过 ${shareMax * 100}%。`,
+        en: `${label.en} is ${is}, ${percent}% of ${all}, more than ${shareMax * 100}%.`,
+      };
+      return [{ cells: [...whole.map((each) => cellOf(sheet, each)), cell], message }];
+    },
+    examples: {
+      passing: { edition: '2021', cells: { [first]: wholeMin, [part]: 1 } },
+      failing: { edition: '2021', cells: { [first]: wholeMin, [part]: wholeMin } },
+      missing: { edition: '2021', cells: { [first]: wholeMin }, isFound: false },
+    },
+  };
+}
+
+const carriedForward = shareRule({
+  id: 'P-02',
+  title: { zh: '结转下年度过多', en: 'Much is carried forward' },
+  formula: 'T3[4][C7] ≤ 25%×(T3[1][C7]+T3[2][C7])',
+  part: '3.4.C7',
+  whole: ['3.1.C7', '3.2.C7'],
+  shareMax: 0.25,
+  wholeMin: 20,
+});
+
+const otherOutcome = shareRule({
+  id: 'P-07',
+  title: { zh: '其他处理过多', en: 'Most outcomes are "other"' },
+  formula: 'T3[3.6.3][C7] ≤ 50%×T3[3.7][C7]',
+  part: '3.3.6.3.C7',
+  whole: ['3.3.7.C7'],
+  shareMax: 0.5,
+  wholeMin: 10,
+  editions: ['2021'],
+});
+
+const stateSecret = shareRule({
+  id: 'P-08',
+  title: { zh: '以国家秘密为由不予公开过多', en: 'Many are refused as state secrets' },
+  formula: 'T3[3.3.1][C7] ≤ 20%×T3[3.7][C7]',
+  part: '3.3.3.1.C7',
+  whole: ['3.3.7.C7'],
+  shareMax: 0.2,
+  wholeMin: 10,
+});
+
+/** From so many outcomes on it is rare that every one is the same. */
+const manyOutcomes = 20;
+
+function allGranted({ sheet }: WiderFacts): WiderJudgement[] {
+  const cells = ['3.3.7.C7', '3.3.1.C7'].map((each) => cellOf(sheet, each));
+  const [all, granted] = cells.map((cell) => numberIn(sheet, cell));
+  if (all == null || all < manyOutcomes || granted !== all) return [];
+  const message = {
+    zh: `${all} 件申请全部予以公开，没有其他办理结果。`,
+    en: `All ${all} applications were granted, there is no other outcome.`,
+  };
+  return [{ cells, message, severity: 'information' }];
+}
+
+const oneOutcome: WiderRule = {
+  ...otherOutcome,
+  judge: (facts) => [...allGranted(facts), ...otherOutcome.judge(facts)],
+};
+
+/** With so many applications a year some come in December, and are open at its end. */
+const busyFrom = 200;
+
+const nothingOpen: WiderRule = {
+  ...common,
+  id: 'P-03',
+  title: { zh: '申请多而无结转', en: 'Many applications and none open' },
+  formula: `T3[1][C7] > ${busyFrom} ⇒ T3[4][C7] > 0`,
+  mend: explain,
+  judge: ({ sheet }) => {
+    const cells = ['3.1.C7', '3.4.C7'].map((each) => cellOf(sheet, each)) as [Cell, Cell];
+    const [received, open] = cells.map((cell) => numberIn(sheet, cell));
+    if (received == null || received <= busyFrom || open !== 0) return [];
+    const message = {
+      zh: `本年新收 ${received} 件，而结转下年度为 0：12 月收到的申请都已办结？`,
+      en: `${received} were received and none is open: were all those of December settled?`,
+    };
+    return [{ cells, message }];
+  },
+  examples: {
+    passing: { edition: '2021', cells: { '3.1.C7': 201, '3.4.C7': 1 } },
+    failing: { edition: '2021', cells: { '3.1.C7': 201, '3.4.C7': 0 } },
+    missing: { edition: '2021', cells: { '3.1.C7': 201 }, isFound: false },
+  },
+};
+
+const documentsMixedUp: WiderRule = {
+  ...common,
+  id: 'P-04',
+  title: { zh: '制发、废止、现行有效三数相同', en: 'Issued, repealed and in force alike' },
+  formula: '制发、废止、现行有效不全相同',
+  mend: {
+    zh: '现行有效是年末仍有效的全部件数。',
+    en: 'In force is all that is in force at the end of the year.',
+  },
+  editions: ['2021'],
+  judge: ({ sheet }) =>
+    ['2.1.1', '2.1.2'].flatMap((row) => {
+      const cells = ['C1', 'C2', 'C3'].map((column) => cellOf(sheet, `${row}.${column}`));
+      const [issued, repealed, inForce] = cells.map((cell) => numberIn(sheet, cell));
+      // One issued, one repealed, one in force is what a small body may well have.
+      if (inForce == null || inForce < 2 || issued !== inForce || repealed !== inForce) return [];
+      const label = quoted(cells[0]?.rowLabel ?? { zh: row, en: row });
+      const message = {
+        zh: `${label.zh}：制发、废止、现行有效都是 ${inForce}。`,
+        en: `${label.en}: issued, repealed and in force are all ${inForce}.`,
+      };
+      return [{ cells, message }];
+    }),
+  examples: {
+    passing: { edition: '2021', cells: { '2.1.2.C1': 5, '2.1.2.C2': 5, '2.1.2.C3': 9 } },
+    failing: { edition: '2021', cells: { '2.1.2.C1': 5, '2.1.2.C2': 5, '2.1.2.C3': 5 } },
+    missing: { edition: '2021', cells: { '2.1.2.C1': 5, '2.1.2.C3': 5 }, isFound: false },
+  },
+};
+
+export const plausibilityRules: readonly WiderRule[] = [
+  rulesWithoutPower,
+  carriedForward,
+  nothingOpen,
+  documentsMixedUp,
+  ...plausibleAmounts,
+  oneOutcome,
+  stateSecret,
+  ...plausibleTrial,
+];

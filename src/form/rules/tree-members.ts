@@ -1,0 +1,181 @@
+/** Level 4: which reports a consolidated report sums up (H-03, H-04, H-06, H-08). */
+import { isComplete, nameList, namesMax, withChildren } from './gaps.ts';
+import type { ChildFacts, WiderRule } from './wider.ts';
+import { at, cellOf, ofLastYear } from './wider.ts';
+
+const common = {
+  level: 4,
+  since: '2.0.0',
+  editions: ['2019', '2021'],
+  missing: 'skip',
+} as const;
+
+/** Where children stand in what is judged: the first of many. */
+function partsOf(children: readonly ChildFacts[], some: readonly ChildFacts[]): string[] {
+  return some.slice(0, namesMax).map((child) => `children/${children.indexOf(child)}`);
+}
+
+const subjectOf = (some: readonly ChildFacts[]) => some.map(({ id }) => id).join(' ');
+
+const reportsMissing: WiderRule = {
+  ...common,
+  id: 'H-03',
+  // No error: a body that is late must not keep the government above it from filing in time.
+  severity: 'warning',
+  basis: { zh: '《条例》第四十九条', en: 'Article 49 of the Regulation' },
+  title: { zh: '下级报告未齐', en: 'Reports below are missing' },
+  formula: '应报告的下级机关都有本年度报告',
+  mend: { zh: '催报后重新汇总。', en: 'Wait for the reports and consolidate again.' },
+  judge: withChildren((_, children) => {
+    const without = children.filter(({ sheet }) => sheet === null);
+    if (without.length === 0) return [];
+    const names = nameList(without);
+    const message = {
+      zh: `${children.length} 个下级机关中 ${without.length} 个没有本年度报告：${names.zh}。`,
+      en: `${without.length} of ${children.length} bodies have no report: ${names.en}.`,
+    };
+    return [{ parts: partsOf(children, without), message, subject: subjectOf(without) }];
+  }),
+  examples: {
+    passing: { edition: '2021', kind: 'consolidated', cells: {}, children: [{ cells: {} }] },
+    failing: { edition: '2021', kind: 'consolidated', cells: {}, children: [{ cells: {} }, {}] },
+    missing: { edition: '2021', kind: 'consolidated', cells: {}, isFound: false },
+  },
+};
+
+const countedTwice: WiderRule = {
+  ...common,
+  id: 'H-04',
+  severity: 'error',
+  basis: {
+    zh: '汇总报告为本级各机关及下级政府报告之和',
+    en: 'a consolidated report is the sum of those of its bodies',
+  },
+  title: { zh: '同一机关重复汇总', en: 'A body is summed twice' },
+  formula: '每个下级机关只汇总一次',
+  mend: { zh: '核对下级机关名单。', en: 'Check the list of bodies.' },
+  judge: withChildren((_, children) => {
+    const groups = [...Map.groupBy(children, ({ id }) => id).values()];
+    const twice = groups.filter(({ length }) => length > 1).flatMap((group) => group.slice(1));
+    if (twice.length === 0) return [];
+    const names = nameList(twice);
+    const message = {
+      zh: `下级机关名单中重复出现：${names.zh}。`,
+      en: `The list of bodies repeats ${names.en}.`,
+    };
+    return [{ parts: partsOf(children, twice), message, subject: subjectOf(twice) }];
+  }),
+  examples: {
+    passing: {
+      edition: '2021',
+      kind: 'consolidated',
+      cells: {},
+      children: [
+        { id: 'a', cells: {} },
+        { id: 'b', cells: {} },
+      ],
+    },
+    failing: {
+      edition: '2021',
+      kind: 'consolidated',
+      cells: {},
+      children: [
+        { id: 'a', cells: {} },
+        { id: 'a', cells: {} },
+      ],
+    },
+    missing: { edition: '2021', kind: 'consolidated', cells: {}, isFound: false },
+  },
+};
+
+const verticallyLed: WiderRule = {
+  ...common,
+  id: 'H-06',
+  severity: 'warning',
+  basis: { zh: '《条例》第三条', en: 'Article 3 of the Regulation' },
+  title: { zh: '汇总了垂直领导的部门', en: 'A vertically led body is summed' },
+  formula: '实行垂直领导的部门不计入本级政府汇总',
+  mend: { zh: '从汇总中剔除，或说明理由。', en: 'Leave it out, or say why it is in.' },
+  judge: withChildren((_, children) => {
+    const vertical = children.filter((child) => child.verticallyLed);
+    if (vertical.length === 0) return [];
+    const names = nameList(vertical);
+    const message = {
+      zh: `垂直领导的部门列入了汇总：${names.zh}。`,
+      en: `Vertically led bodies are in the consolidation: ${names.en}.`,
+    };
+    return [{ parts: partsOf(children, vertical), message, subject: subjectOf(vertical) }];
+  }),
+  examples: {
+    passing: { edition: '2021', kind: 'consolidated', cells: {}, children: [{ cells: {} }] },
+    failing: {
+      edition: '2021',
+      kind: 'consolidated',
+      cells: {},
+      children: [{ name: '甲县税务局', verticallyLed: true, cells: {} }],
+    },
+    missing: { edition: '2021', kind: 'consolidated', cells: {}, isFound: false },
+  },
+};
+
+const movedBodies: WiderRule = {
+  ...common,
+  id: 'H-08',
+  severity: 'information',
+  basis: { zh: '统一格式各栏的含义', en: 'what the columns of the form mean' },
+  title: { zh: '汇总范围似有变化', en: 'The bodies summed seem to have changed' },
+  formula: 'ΣK 上年结转(y) = P 结转下年度(y-1)',
+  mend: {
+    zh: '核对机关划转；上年结转的差异请一并说明。',
+    en: 'Check which bodies moved; they explain what was carried over too.',
+  },
+  judge: withChildren(({ sheet, previous }, children) => {
+    if (previous === null || !isComplete(children)) return [];
+    const cell = cellOf(sheet, '3.2.C7');
+    const source = cellOf(previous.sheet, '3.4.C7');
+    const declared = at(sheet, cell.coordinates);
+    const before = at(previous.sheet, source.coordinates);
+    const parts = children.map((child) => child.sheet && at(child.sheet, cell.coordinates));
+    const sum = parts.reduce<number>((all, part) => all + (part ?? 0), 0);
+    // The consolidation is right as it stands, and yet does not follow from last year's.
+    if (declared === null || before === null || parts.includes(null)) return [];
+    if (declared !== sum || sum === before) return [];
+    const message = {
+      zh: `各下级报告的上年结转共 ${sum}，上年汇总的结转下年度为 ${before}：下级机关可能有增减。`,
+      en:
+        `The reports carried over ${sum} in all, the consolidation of last year carried ` +
+        `forward ${before}: bodies may have come or gone.`,
+    };
+    return [{ cells: [cell], elsewhere: [ofLastYear(source)], message }];
+  }),
+  examples: {
+    passing: {
+      edition: '2021',
+      kind: 'consolidated',
+      cells: { '3.2.C7': 3 },
+      previous: { cells: { '3.4.C7': 3 } },
+      children: [{ cells: { '3.2.C7': 3 } }],
+    },
+    failing: {
+      edition: '2021',
+      kind: 'consolidated',
+      cells: { '3.2.C7': 4 },
+      previous: { cells: { '3.4.C7': 3 } },
+      children: [{ cells: { '3.2.C7': 3 } }, { cells: { '3.2.C7': 1 } }],
+    },
+    missing: {
+      edition: '2021',
+      kind: 'consolidated',
+      cells: { '3.2.C7': 4 },
+      children: [{ cells: { '3.2.C7': 4 } }],
+      isFound: false,
+    },
+  },
+};
+
+export const treeMembers: readonly WiderRule[] = [
+  reportsMissing,
+  countedTwice,
+  verticallyLed,
+  movedBodies,
+];

@@ -1,0 +1,208 @@
+/**
+ * How much of one text stands in another. Year, numbers and the name of the body are not wording,
+ * and neither are headings that everyone prints: what is left is compared in runs of characters, so
+ * that a text that was copied and dated anew is told from one that was written anew.
+ */
+
+/**
+ * The shortest run that counts as taken over, in characters of wording. Stock phrases of the field
+ * (`政府信息公开工作`, `依申请公开政府信息`) have eight or nine and are everyone's; a sentence has more.
+ */
+export const runLengthMin = 12;
+
+/** The shortest run that is shown as a passage: about a clause, which no two writers find alike. */
+export const passageLengthMin = 20;
+
+/** How many passages are shown: enough to judge by, few enough to read. */
+export const passagesMax = 5;
+
+/**
+ * From this share on a text is a copy. A copy of which every fifth sentence was written anew still
+ * has about four fifths; an honest text on the same five aspects stays below one fifth.
+ */
+export const copyScoreMin = 0.8;
+
+/** Texts with less wording say too little to be a copy: `无其他需要报告的事项。` is everyone's. */
+export const comparedLengthMin = 100;
+
+/** How many places of the second text are tried for a run: repetition must not cost time. */
+const candidatesMax = 16;
+
+/** A passage of the first text that stands in the second too, but for what is not wording. */
+export interface Passage {
+  /** UTF-16 offsets in the texts as they were given. */
+  readonly offsetA: number;
+  readonly offsetB: number;
+  /** UTF-16 length in the first text. */
+  readonly length: number;
+  /** The passage as the first text has it. */
+  readonly text: string;
+}
+
+export interface Similarity {
+  /** The share of the first text's wording that the second holds in runs: 0 to 1. */
+  readonly score: number;
+  /** Characters of wording of the shorter text: with few of them the score says little. */
+  readonly compared: number;
+  /** The longest passages, longest first. */
+  readonly passages: readonly Passage[];
+}
+
+/** A text without what is not wording; each character knows where it stood. */
+interface Wording {
+  readonly codes: readonly number[];
+  readonly offsets: readonly number[];
+}
+
+interface Run {
+  readonly atA: number;
+  readonly atB: number;
+  readonly length: number;
+}
+
+/** A list mark and a short heading, or the short heading alone with its mark: `（一）主动公开。` */
+const heading =
+  /^[ \t\u3000]{0,8}[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。：:；;，,\n]{0,16}(?:[。：:]|$)/u;
+
+/** Titles of laws and notices: who quotes them copies nobody. */
+const quotedTitle = /《[^《》\n]{1,80}》/gu;
+
+const wordCharacter = /[\p{L}\p{M}]/u;
+const chineseNumerals = new Set('〇零一二两三四五六七八九十百千万亿');
+
+/** Marks a stretch of a text as no wording. */
+function strike(struck: Uint8Array, from: number, length: number): void {
+  struck.fill(1, from, from + length);
+}
+
+function strikeHeadings(text: string, struck: Uint8Array): void {
+  let from = 0;
+  while (from < text.length) {
+    const end = text.indexOf('\n', from);
+    const to = end === -1 ? text.length : end;
+    const found = heading.exec(text.slice(from, Math.min(to, from + 64)));
+    if (found !== null) strike(struck, from, found[0].length);
+    from = to + 1;
+  }
+}
+
+function strikeNames(text: string, names: readonly string[], struck: Uint8Array): void {
+  for (const name of names) {
+    if (name.length < 2) continue;
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+      strike(struck, at, name.length);
+    }
+  }
+}
+
+function wordingOf(text: string, names: readonly string[]): Wording {
+  const struck = new Uint8Array(text.length);
+  strikeHeadings(text, struck);
+  strikeNames(text, names, struck);
+  for (const found of text.matchAll(quotedTitle)) strike(struck, found.index, found[0].length);
+  const codes: number[] = [];
+  const offsets: number[] = [];
+  let offset = 0;
+  for (const character of text) {
+    const isWording = wordCharacter.test(character) && !chineseNumerals.has(character);
+    if (isWording && struck[offset] === 0) {
+      codes.push(character.codePointAt(0) as number);
+      offsets.push(offset);
+    }
+    offset += character.length;
+  }
+  return { codes, offsets };
+}
+
+const hashBase = 0x01000193;
+
+/** The hashes of all runs of the shortest length, by where they begin (a rolling sum, 32 bits). */
+function hashesOf(codes: readonly number[]): Int32Array {
+  const hashes = new Int32Array(Math.max(0, codes.length - runLengthMin + 1));
+  let leading = 1;
+  for (let power = 1; power < runLengthMin; power += 1) leading = Math.imul(leading, hashBase);
+  let hash = 0;
+  for (let at = 0; at < codes.length; at += 1) {
+    const leaving = at < runLengthMin ? 0 : (codes[at - runLengthMin] as number);
+    hash = (Math.imul(hash - Math.imul(leaving, leading), hashBase) + (codes[at] as number)) | 0;
+    if (at >= runLengthMin - 1) hashes[at - runLengthMin + 1] = hash;
+  }
+  return hashes;
+}
+
+/** Where runs of a hash begin: the last place of each, and from each place the one before. */
+function placesOf(hashes: Int32Array) {
+  const last = new Map<number, number>();
+  const before = new Int32Array(hashes.length);
+  hashes.forEach((hash, at) => {
+    before[at] = last.get(hash) ?? -1;
+    last.set(hash, at);
+  });
+  return { last, before };
+}
+
+function sharedLength(
+  a: readonly number[],
+  atA: number,
+  b: readonly number[],
+  atB: number,
+): number {
+  let length = 0;
+  while (
+    atA + length < a.length &&
+    atB + length < b.length &&
+    a[atA + length] === b[atB + length]
+  ) {
+    length += 1;
+  }
+  return length;
+}
+
+/** The runs of the first wording that stand in the second, left to right, without overlap. */
+function runsOf({ codes: a }: Wording, { codes: b }: Wording): Run[] {
+  const hashes = hashesOf(a);
+  const { last, before } = placesOf(hashesOf(b));
+  const runs: Run[] = [];
+  let at = 0;
+  while (at < hashes.length) {
+    let best: Run = { atA: at, atB: -1, length: 0 };
+    let candidate = last.get(hashes[at] as number) ?? -1;
+    for (let tried = 0; candidate !== -1 && tried < candidatesMax; tried += 1) {
+      const length = sharedLength(a, at, b, candidate);
+      if (length > best.length) best = { atA: at, atB: candidate, length };
+      candidate = before[candidate] as number;
+    }
+    const isRun = best.length >= runLengthMin;
+    if (isRun) runs.push(best);
+    at += isRun ? best.length : 1;
+  }
+  return runs;
+}
+
+/**
+ * How much of the first text stands in the second, and which passages. Takes time in proportion to
+ * the texts, whatever stands in them.
+ *
+ * @param a the text that is judged
+ * @param b the text that it may be a copy of
+ * @param names the names of the bodies, in full and in short: they are no wording
+ */
+export function similarity(a: string, b: string, names: readonly string[] = []): Similarity {
+  const [first, second] = [wordingOf(a, names), wordingOf(b, names)];
+  const runs = runsOf(first, second);
+  const shared = runs.reduce((sum, { length }) => sum + length, 0);
+  const passages = runs
+    .filter(({ length }) => length >= passageLengthMin)
+    .sort((one, other) => other.length - one.length || one.atA - other.atA)
+    .slice(0, passagesMax)
+    .map(({ atA, atB, length }): Passage => {
+      const offsetA = first.offsets[atA] as number;
+      const end = atA + length;
+      const lastAt = first.offsets[end - 1] as number;
+      const to = lastAt + String.fromCodePoint(first.codes[end - 1] as number).length;
+      const offsetB = second.offsets[atB] as number;
+      return { offsetA, offsetB, length: to - offsetA, text: a.slice(offsetA, to) };
+    });
+  const compared = Math.min(first.codes.length, second.codes.length);
+  return { score: first.codes.length === 0 ? 0 : shared / first.codes.length, compared, passages };
+}

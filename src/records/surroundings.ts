@@ -1,0 +1,54 @@
+/** What the rules look at beyond a report itself: its body, last year's report, those it sums up. */
+import { editionOfYear } from '../form/editions/index.ts';
+import type { Body, Child, PreviousReport, WiderInput } from '../form/rules/wider.ts';
+import type { PlacedOrganization, ReportKind } from '../store/organization.ts';
+import type { Store } from '../store/port.ts';
+
+export type Surroundings = Pick<WiderInput, 'body' | 'previous' | 'children'>;
+
+/** Nothing is known beyond the report. */
+export const noSurroundings: Surroundings = { body: null, previous: null, children: null };
+
+/** What the register says of a body, as the rules want it. */
+export function bodyOf(organization: PlacedOrganization): Body {
+  const { name, level, kind, code, divisionCode } = organization;
+  return { name, level, kind, code, divisionCode };
+}
+
+async function previousOf(
+  store: Store,
+  organization: PlacedOrganization,
+  year: number,
+  kind: ReportKind,
+): Promise<PreviousReport | null> {
+  const edition = editionOfYear(year - 1);
+  const published = edition && (await store.publishedReport(organization.id, year - 1, kind));
+  if (!edition || !published) return null;
+  const { figures, narrative } = published;
+  return { year: year - 1, edition, figures, narrative, body: bodyOf(organization) };
+}
+
+async function childrenOf(store: Store, id: string, year: number): Promise<Child[]> {
+  const below = await store.reportsBelow(id, year);
+  return below.map(({ organization, report }) => ({
+    ...{ id: organization.id, name: organization.name, kind: organization.kind },
+    verticallyLed: organization.verticallyLed,
+    figures: report?.figures ?? null,
+  }));
+}
+
+/** What is around a report of an organization, year and kind now: what is published of others. */
+export async function surroundingsOf(
+  store: Store,
+  organizationId: string,
+  year: number,
+  kind: ReportKind,
+): Promise<Surroundings> {
+  const organization = await store.organization(organizationId);
+  if (organization === null) return noSurroundings;
+  return {
+    body: bodyOf(organization),
+    previous: await previousOf(store, organization, year, kind),
+    children: kind === 'consolidated' ? await childrenOf(store, organizationId, year) : null,
+  };
+}

@@ -1,0 +1,74 @@
+/** Input of the rules beyond one report's figures, from examples. */
+import { editionById } from '../../src/form/editions/index.ts';
+import { blankFigures, cellByCoordinates, writeCell } from '../../src/form/figures.ts';
+import type { Example } from '../../src/form/rules/rule.ts';
+import type { Body, Prose, WiderExample, WiderInput } from '../../src/form/rules/wider.ts';
+import type { EditionId, Figures } from '../../src/form/types.ts';
+
+export const year = 2023;
+
+/** Figures of these cells, by coordinates; all others are blank. */
+export function figuresOf(id: EditionId, cells: Example['cells']): Figures {
+  const edition = editionById(id);
+  const figures = blankFigures(edition);
+  for (const [coordinates, value] of Object.entries(cells)) {
+    const cell = cellByCoordinates(edition, coordinates);
+    if (cell === undefined) throw new RangeError(`no cell ${coordinates} in ${id}`);
+    writeCell(figures, cell, value);
+  }
+  return figures;
+}
+
+export function proseOf(prose: Partial<Prose> = {}): Prose {
+  return {
+    preamble: null,
+    overview: null,
+    problemsAndImprovements: null,
+    otherMatters: null,
+    informationProcessingFee: { notices: null, amountCharged: null, amountReceived: null },
+    ...prose,
+  };
+}
+
+export function bodyOf(body: Partial<Body>): Body {
+  return {
+    name: '甲县司法局',
+    level: 'county',
+    kind: 'department',
+    code: null,
+    divisionCode: null,
+    ...body,
+  };
+}
+
+export function inputOf(example: WiderExample): WiderInput {
+  const { edition, cells, kind = 'own', title = null, narrative, body, previous } = example;
+  return {
+    year,
+    kind,
+    title,
+    edition: editionById(edition),
+    figures: figuresOf(edition, cells),
+    narrative: proseOf(narrative),
+    body: body === undefined ? null : bodyOf(body),
+    previous:
+      previous === undefined
+        ? null
+        : {
+            year: year - 1,
+            edition: editionById(previous.edition ?? edition),
+            figures: figuresOf(previous.edition ?? edition, previous.cells ?? {}),
+            narrative: previous.narrative === undefined ? null : proseOf(previous.narrative),
+            body: previous.body === undefined ? null : bodyOf(previous.body),
+          },
+    children:
+      example.children?.map(({ cells: own, ...child }, index) => ({
+        id: `child-${index}`,
+        name: `第${index + 1}局`,
+        kind: 'department' as const,
+        verticallyLed: false,
+        figures: own === undefined ? null : figuresOf(edition, own),
+        ...child,
+      })) ?? null,
+  };
+}
