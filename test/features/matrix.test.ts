@@ -140,7 +140,7 @@ async function makeReport(
   const tag = (await app.call('GET', url)).headers.etag ?? '';
   if (!isPublic || name === 'correcting') {
     const changed = await app.call('PATCH', `${url}/narrative`, {
-      body: { overview: canary },
+      body: { overview: `${prose.overview}${canary}` },
       headers: { 'if-match': tag },
     });
     assert.ok([200, 409].includes(changed.status), changed.text);
