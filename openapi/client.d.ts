@@ -377,7 +377,7 @@ export interface paths {
         };
         /**
          * 读取校验结果
-         * @description 按规则校验已保存的报告：每项指出单元格、两端数值、差额和可能的更正。
+         * @description 按规则校验已保存的报告：每项指出单元格、两端数值、差额和可能的更正；format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格。
          *
          *     Read the findings. What the rules say of the stored report: cells, operands, difference, what may mend it.
          */
@@ -9617,7 +9617,10 @@ export interface operations {
     };
     listFindings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 格式，优先于 Accept / The format; goes before Accept */
+                format?: "json" | "csv";
+            };
             header?: {
                 /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
                 "if-none-match"?: string;
@@ -9644,6 +9647,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingList"];
+                    "text/csv": string;
                 };
             };
             /** @description 未变 / Unchanged */

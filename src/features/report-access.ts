@@ -97,10 +97,11 @@ export function sendComposed(
   request: Pick<FastifyRequest, 'headers'>,
   reply: FastifyReply,
   { bytes, tag }: Composed,
+  mediaType = 'application/json; charset=utf-8',
 ): FastifyReply {
   reply.header('etag', tag);
   if (isUnchanged(request, tag)) return reply.code(304).send();
-  return reply.type('application/json; charset=utf-8').send(bytes);
+  return reply.type(mediaType).send(bytes);
 }
 
 /** What is published may be kept by caches for a minute; whoever has a credential sees otherwise. */

@@ -22,6 +22,16 @@ export function accepts(header: string, type: string): boolean {
   return best.quality > 0;
 }
 
+/** Which of two media types a request wants; the first, unless it takes the second alone. */
+export function preferred<First extends string, Second extends string>(
+  { headers: { accept } }: Pick<FastifyRequest, 'headers'>,
+  first: First,
+  second: Second,
+): First | Second {
+  if (accept === undefined || accepts(accept, first)) return first;
+  return accepts(accept, second) ? second : first;
+}
+
 /** @throws AppError `not-acceptable` when the operation has no media type that Accept allows */
 export function checkAccept(
   { headers: { accept } }: Pick<FastifyRequest, 'headers'>,

@@ -41,6 +41,8 @@ interface Reply {
   readonly description: Text;
   /** Media type; JSON unless said. */
   readonly mediaType?: string;
+  /** The same answer in other media types. */
+  readonly also?: Readonly<Record<string, TSchema>>;
 }
 
 interface OperationOptions<Params, Query, Body, Headers> {
@@ -172,22 +174,30 @@ function component(schema: TSchema): TSchema {
   return '$id' in schema ? ref(schema) : schema;
 }
 
+function contentOf(schemas: Readonly<Record<string, TSchema>>) {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([type, schema]) => [type, { schema: component(schema) }]),
+  );
+}
+
 function goodReplies(replies: Readonly<Record<number, Reply>>) {
   const tagged = '304' in replies || '201' in replies;
-  return Object.entries(replies).map(([status, { schema, description, mediaType = json }]) => [
-    status,
-    {
-      description: `${description.zh} / ${description.en}`,
-      headers: {
-        ...commonHeaders,
-        ...(tagged ? tagHeader : {}),
-        ...(status === '201' ? { ...locationHeader, ...replayedHeader } : {}),
+  return Object.entries(replies).map(
+    ([status, { schema, description, mediaType = json, also = {} }]) => [
+      status,
+      {
+        description: `${description.zh} / ${description.en}`,
+        headers: {
+          ...commonHeaders,
+          ...(tagged ? tagHeader : {}),
+          ...(status === '201' ? { ...locationHeader, ...replayedHeader } : {}),
+        },
+        ...(schema === noContent
+          ? { type: 'null' }
+          : { content: contentOf({ [mediaType]: schema, ...also }) }),
       },
-      ...(schema === noContent
-        ? { type: 'null' }
-        : { content: { [mediaType]: { schema: component(schema) } } }),
-    },
-  ]);
+    ],
+  );
 }
 
 type AnyOptions = OperationOptions<TSchema, TSchema, TSchema, TSchema>;
@@ -230,7 +240,7 @@ function securityOf(action: Guard) {
 function notesOf(options: AnyOptions): OperationNotes {
   const produced = Object.values(options.replies)
     .filter((reply) => reply.schema !== noContent)
-    .map((reply) => reply.mediaType ?? json);
+    .flatMap(({ mediaType = json, also = {} }) => [mediaType, ...Object.keys(also)]);
   const consumes = options.body === undefined ? [] : (options.consumes ?? [json]);
   return {
     body: options.body === undefined ? null : component(options.body),

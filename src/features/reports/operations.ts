@@ -1,10 +1,13 @@
 /** What the contract says of the operations on whole reports. */
+import { Type } from 'typebox';
+import { csvType } from '../../http/csv.ts';
 import { noContent, operation, ref } from '../../http/operation.ts';
 import { dryRunOnly } from '../../http/schemas.ts';
 import { reportParams, reportSchema } from '../../records/schemas.ts';
 import { exampleNarrative, exampleTable, exampleYear } from './examples.ts';
 import {
   findingList,
+  findingsQuery,
   lookingQuery,
   reportInput,
   reportPage,
@@ -154,12 +157,17 @@ export const listFindings = operation({
   action: 'reports.inspect',
   summary: { zh: '读取校验结果', en: 'Read the findings' },
   description: {
-    zh: '按规则校验已保存的报告：每项指出单元格、两端数值、差额和可能的更正。',
+    zh: '按规则校验已保存的报告：每项指出单元格、两端数值、差额和可能的更正；format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格。',
     en: 'What the rules say of the stored report: cells, operands, difference, what may mend it.',
   },
   params,
+  query: findingsQuery,
   replies: {
-    200: { schema: ref(findingList), description: { zh: '校验结果', en: 'The findings' } },
+    200: {
+      schema: ref(findingList),
+      description: { zh: '校验结果', en: 'The findings' },
+      also: { [csvType]: Type.String({ description: '逗号分隔的表格 / A table' }) },
+    },
     304: unchanged,
   },
   problems: ['not-found'],

@@ -1,16 +1,17 @@
 /** Reports over HTTP: `/reports`, `/reports/{reportId}`, its sections and its findings. */
-import { countFindings } from '../../form/check.ts';
+import type { FastifyRequest } from 'fastify';
 import { requireOn } from '../../http/access.ts';
 import type { App } from '../../http/app-type.ts';
 import { auditEvent } from '../../http/audit.ts';
 import { digestOf, strongTag } from '../../http/conditional.ts';
+import { csvType } from '../../http/csv.ts';
 import { membersOf } from '../../http/judge.ts';
 import { languageOf } from '../../http/language.ts';
+import { preferred } from '../../http/negotiation.ts';
 import { contractPath } from '../../http/openapi.ts';
 import { sendPage } from '../../http/paging.ts';
 import { makingOf, reportEvent } from '../../records/deeds.ts';
 import { findingsOf, newDraft, removal } from '../../records/draft.ts';
-import { findingView } from '../../records/finding-view.ts';
 import { composeWritten } from '../../records/render.ts';
 import { surroundingsOf } from '../../records/surroundings.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
@@ -31,6 +32,7 @@ import {
   storedReport,
 } from '../report-access.ts';
 import { contentToPatch, contentToReplace, reportToCreate } from './content.ts';
+import { findingsCsv, findingsJson } from './findings.ts';
 import { reportQueryOf, summaryView } from './list.ts';
 import {
   createReport,
@@ -80,6 +82,16 @@ function registerReads(app: App, context: Context): void {
   });
 }
 
+/** The formats of findings, and what they are sent as. */
+const mediaTypes = {
+  json: 'application/json; charset=utf-8',
+  csv: `${csvType}; charset=utf-8; header=present`,
+} as const;
+
+function formatWanted(request: Pick<FastifyRequest, 'headers'>): keyof typeof mediaTypes {
+  return preferred(request, 'application/json', csvType) === csvType ? 'csv' : 'json';
+}
+
 function registerFindings(app: App, context: Context): void {
   app.route({
     method: 'GET',
@@ -91,11 +103,12 @@ function registerFindings(app: App, context: Context): void {
       const around = await surroundingsOf(context.store, organizationId, year, kind);
       const findings = findingsOf(report, around);
       const language = languageOf(request);
-      const items = findings.map((finding) => findingView(finding, language, explanations));
-      const answer = { items, next: null, counts: countFindings(findings) };
-      const bytes = Buffer.from(JSON.stringify(answer));
+      const chosen = request.query.format ?? formatWanted(request);
+      const compose = chosen === 'csv' ? findingsCsv : findingsJson;
+      const bytes = compose(findings, language, explanations);
       const tag = strongTag(version, digestOf(bytes));
-      return sendComposed(request, reply.header('vary', 'accept-language'), { bytes, tag });
+      reply.header('vary', 'Accept, Accept-Language');
+      return sendComposed(request, reply, { bytes, tag }, mediaTypes[chosen]);
     },
   });
 }

@@ -131,6 +131,19 @@ const looking = {
 
 export const lookingQuery = Type.Object(looking, closed);
 
+export const findingsQuery = Type.Object(
+  {
+    format: Type.Optional(
+      Type.Unsafe<'json' | 'csv'>({
+        type: 'string',
+        enum: ['json', 'csv'],
+        description: '格式，优先于 Accept / The format; goes before Accept',
+      }),
+    ),
+  },
+  closed,
+);
+
 const sorts = ['createdAt', '-createdAt', 'updatedAt', '-updatedAt', 'year', '-year'] as const;
 
 export const reportsQuery = Type.Object(

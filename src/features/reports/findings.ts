@@ -1,0 +1,60 @@
+/** The findings of a report as they are answered: as JSON, or as a table for a spreadsheet. */
+import { countFindings } from '../../form/check.ts';
+import type { Finding } from '../../form/types.ts';
+import { csvOf } from '../../http/csv.ts';
+import type { Language } from '../../http/language.ts';
+import { findingView } from '../../records/finding-view.ts';
+import type { Explanations } from '../../store/report.ts';
+
+const heads: Readonly<Record<Language, readonly string[]>> = {
+  zh: [
+    '规则',
+    '严重程度',
+    '说明',
+    '单元格',
+    '左端',
+    '右端',
+    '差额',
+    '可能的更正',
+    '填报说明',
+    'key',
+  ],
+  en: [
+    'Rule',
+    'Severity',
+    'Message',
+    'Cells',
+    'Left',
+    'Right',
+    'Difference',
+    'May mend it',
+    'Reason',
+    'key',
+  ],
+};
+
+/** The bytes of all findings, with their counts. */
+export function findingsJson(
+  findings: readonly Finding[],
+  language: Language,
+  explanations: Explanations,
+): Buffer {
+  const items = findings.map((finding) => findingView(finding, language, explanations));
+  return Buffer.from(JSON.stringify({ items, next: null, counts: countFindings(findings) }));
+}
+
+/** The same as a table, one finding a line. */
+export function findingsCsv(
+  findings: readonly Finding[],
+  language: Language,
+  explanations: Explanations,
+): Buffer {
+  const rows = findings.map((finding) => {
+    const view = findingView(finding, language, explanations);
+    const { rule, severity, message, pointers, left, right, difference, suggestions, key } = view;
+    const mend = suggestions.map(({ pointer, value }) => `${pointer} = ${value}`).join('\n');
+    const cells = pointers.join('\n');
+    return [rule, severity, message, cells, left, right, difference, mend, view.explanation, key];
+  });
+  return Buffer.from(csvOf(heads[language], rows));
+}

@@ -1,0 +1,24 @@
+/** Tables as CSV (RFC 4180), such that a spreadsheet shows them and runs nothing of them. */
+
+export const csvType = 'text/csv';
+
+/** Without it Excel takes UTF-8 for the character set of the machine, and Chinese is lost. */
+const byteOrderMark = '\ufeff';
+
+/** What a spreadsheet takes for a formula when a cell begins with it. */
+const formulaStart = /^[=+\-@\t\r]/;
+
+export type CsvValue = string | number | null;
+
+function fieldOf(value: CsvValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = formulaStart.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A table with its head; lines end in CR LF. Texts that look like formulas get an apostrophe. */
+export function csvOf(head: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
+  const lines = [head, ...rows].map((row) => row.map(fieldOf).join(','));
+  return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+}
