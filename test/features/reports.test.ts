@@ -898,3 +898,26 @@ test('random figures are kept cell by cell', async (t) => {
     { numRuns: 40 },
   );
 });
+
+test('findings as a table that a spreadsheet opens', async (t) => {
+  const { call, make } = await stage(t);
+  const wrong = tables('2021', { [`${review}/upheld`]: 1, [`${review}/total`]: 5 });
+  const { url } = await make({ ...wrong, narrative: prose });
+  const byAccept = await call('GET', `${url}/findings`, { headers: { accept: 'text/csv' } });
+  t.equal(byAccept.status, 200);
+  t.match(byAccept.headers['content-type'], /^text\/csv; charset=utf-8/);
+  t.match(byAccept.headers.vary, /Accept, Accept-Language/);
+  t.equal(byAccept.text.charCodeAt(0), 0xfeff, 'Excel reads Chinese');
+  const lines = byAccept.text.slice(1).split('\r\n');
+  t.equal(lines[0], '规则,严重程度,说明,单元格,左端,右端,差额,可能的更正,填报说明,key');
+  t.match(lines[1], /^A-04,error,/);
+  t.equal(lines.at(-1), '', 'every line ends');
+  const asked = await call('GET', `${url}/findings?format=csv`, {
+    headers: { accept: 'application/json', 'accept-language': 'en' },
+  });
+  t.match(asked.text, /^\ufeffRule,Severity,Message/, 'the parameter goes before Accept');
+  t.not(asked.headers.etag, byAccept.headers.etag);
+  const headers = { 'if-none-match': asked.headers.etag ?? '', 'accept-language': 'en' };
+  t.equal((await call('GET', `${url}/findings?format=csv`, { headers })).status, 304);
+  t.equal((await call('GET', `${url}/findings?format=xls`)).status, 400);
+});

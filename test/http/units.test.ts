@@ -7,6 +7,7 @@ import { AppError } from '../../src/errors.ts';
 import { requireOn } from '../../src/http/access.ts';
 import { auditEvent } from '../../src/http/audit.ts';
 import { digestOf, isUnchanged, requireMatch, strongTag } from '../../src/http/conditional.ts';
+import { csvOf } from '../../src/http/csv.ts';
 import { parseJson } from '../../src/http/json.ts';
 import { preferredLanguage } from '../../src/http/language.ts';
 import { accepts } from '../../src/http/negotiation.ts';
@@ -425,4 +426,19 @@ test('all faults of the settings are told at once', async (t) => {
   } catch (error) {
     t.equal((error as ConfigError).faults.length, 3);
   }
+});
+
+test('CSV says what it was given, and nothing that a spreadsheet would run', async (t) => {
+  const rows = [
+    ['a,b', 'say "x"', 'two\nlines', '=1+1'],
+    ['+1', '-1', '@SUM', '\t='],
+    [-1, 0.5, null, ''],
+  ];
+  t.same(csvOf(['一', '二', '三', '四'], rows).split('\r\n'), [
+    '\ufeff一,二,三,四',
+    `"a,b","say ""x""","two\nlines",'=1+1`,
+    "'+1,'-1,'@SUM,'\t=",
+    '-1,0.5,,',
+    '',
+  ]);
 });
