@@ -2104,8 +2104,12 @@ export interface components {
             /** @description 校验结果 / The findings */
             findings: components["schemas"]["Finding"][];
             counts: components["schemas"]["FindingCounts"];
+            /** @description 所发表格中尚空白的单元格 / Cells of the tables sent that are still blank */
+            missing: string[];
+            /** @description patch 的结果；没有 patch 时为 null / What comes of the patch; null without one */
+            whatIf: components["schemas"]["WhatIf"] | null;
         };
-        /** @description 待校验的数据；未填的表格不校验，未填的合计由服务计算 / Figures to check: tables that are left out are not checked, totals are computed */
+        /** @description 待校验的数据；未填的部分不校验，未填的合计由服务计算；previous、children 用于跨年度和汇总规则，patch 为设想的改动 / What to check: parts that are left out are not checked, totals are computed */
         CheckInput: {
             /**
              * Format: int64
@@ -2117,10 +2121,55 @@ export interface components {
              * @enum {string}
              */
             kind?: "own" | "consolidated";
+            /** @description 标题 / Title */
+            title?: string;
             narrative?: components["schemas"]["NarrativeInput"];
+            /** @description 报告机关；不填则不判断与机关有关的规则 / The body that reports */
+            body?: {
+                /** @description 机关名称 / Name of the body */
+                name: string;
+                /**
+                 * @description 层级 / Level
+                 * @enum {string}
+                 */
+                level: "national" | "province" | "prefecture" | "county" | "township";
+                /**
+                 * @description 机关类别 / Kind of body
+                 * @enum {string}
+                 */
+                kind: "government" | "department" | "office" | "zone" | "institution";
+            };
             proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
             applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
             reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
+            /** @description 本机关上年的报告 / The report of the year before, of the same body and kind */
+            previous?: {
+                narrative?: components["schemas"]["NarrativeInput"];
+                proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
+                applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
+                reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
+            };
+            children?: {
+                /** @description 机关名称 / Name of the body */
+                name: string;
+                /**
+                 * @description 机关类别 / Kind of body
+                 * @enum {string}
+                 */
+                kind?: "government" | "department" | "office" | "zone" | "institution";
+                proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
+                applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
+                reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
+            }[];
+            /** @description 设想的改动（RFC 7396） / What would be changed */
+            patch?: {
+                /** @description 标题 / Title */
+                title?: string;
+                narrative?: components["schemas"]["NarrativeInput"];
+                proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Patch"] | components["schemas"]["ProactiveDisclosure2019Patch"];
+                applicationStatistics?: components["schemas"]["ApplicationStatistics2021Patch"] | components["schemas"]["ApplicationStatistics2019Patch"];
+                reviewLitigation?: components["schemas"]["ReviewLitigationPatch"];
+            };
         };
         /** @description 放弃推送的变更 / A change that was given up */
         DeadLetter: {
@@ -4555,6 +4604,18 @@ export interface components {
             items: components["schemas"]["Webhook"][];
             /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
             next: string | null;
+        };
+        /** @description 改动后的结果 / What the patch would come to */
+        WhatIf: {
+            /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
+            computed: string[];
+            /** @description 校验结果 / The findings */
+            findings: components["schemas"]["Finding"][];
+            counts: components["schemas"]["FindingCounts"];
+            /** @description 新出现的校验结果的 key / Keys of the findings that the patch would bring */
+            added: string[];
+            /** @description 消除的校验结果的 key / Keys of the findings that it would mend */
+            removed: string[];
         };
         /** @description 操作者 / Who acts */
         Who: {

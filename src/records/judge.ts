@@ -56,12 +56,21 @@ export function soundTable(value: unknown): FigureTree {
   return value as FigureTree;
 }
 
-/** Faults of the tables of a body that are there; in a patch, null stands for a blank table. */
-export function tablesFaults(edition: Edition, sent: Members, shape: SentShape): Fault[] {
+/**
+ * Faults of the tables of a body that are there; in a patch, null stands for a blank table.
+ *
+ * @param prefix where the body stands in the request
+ */
+export function tablesFaults(
+  edition: Edition,
+  sent: Members,
+  shape: SentShape,
+  prefix = '',
+): Fault[] {
   return tableMembers.flatMap((member) => {
     const value = sent[member];
     if (value === undefined || (value === null && shape === 'patch')) return [];
-    return tableFaults(edition, member, shape, value, `/${member}`);
+    return tableFaults(edition, member, shape, value, `${prefix}/${member}`);
   });
 }
 

@@ -4,7 +4,7 @@ import { checkAnswer } from '../../src/features/checks/schemas.ts';
 import { compile } from '../../src/http/validate.ts';
 import { contents } from '../store/support.ts';
 import type { Json } from './reports-support.ts';
-import { isProblem, stage, tables } from './reports-support.ts';
+import { isProblem, prose, stage, tables } from './reports-support.ts';
 
 const answerCheck = compile(checkAnswer);
 const review = '/reviewLitigation/review';
@@ -18,7 +18,7 @@ test('sound figures have no findings; totals left out are computed', async (t) =
     ['2021', 2023],
     ['2019', 2020],
   ] as const) {
-    const body = { year, kind: 'own', narrative: { overview: '总体' }, ...tables(edition) };
+    const body = { year, kind: 'own', narrative: prose, ...tables(edition) };
     const answer = await call('POST', '/v1/checks', { body });
     t.equal(answer.status, 200);
     t.same(answerCheck(answer.body), [], 'answers as documented');
@@ -131,4 +131,63 @@ test('the examples of the document work as they are', async (t) => {
     }
   }
   t.equal(count, 10);
+});
+
+test('what if: what a patch would mend, and what it would break', async (t) => {
+  const { call } = await stage(t);
+  const { reviewLitigation } = tables('2021', { [`${review}/upheld`]: 2, [`${review}/total`]: 3 });
+  const ask = async (patch: Json) => {
+    const body = { year: 2023, reviewLitigation, patch };
+    const answer = await call('POST', '/v1/checks', { body });
+    t.equal(answer.status, 200, answer.text);
+    t.same(answerCheck(answer.body), [], 'answers as documented');
+    return answer.body as { findings: { key: string }[]; whatIf: Json & { added: string[] } };
+  };
+  const mended = await ask({ reviewLitigation: { review: { total: 2 } } });
+  t.same(mended.whatIf.removed, [mended.findings[0]?.key]);
+  t.match(mended.whatIf, { added: [], counts: { errors: 0 } });
+  const worse = await ask({ reviewLitigation: { litigation: { direct: { total: 9 } } } });
+  t.equal(worse.whatIf.added.length, 1);
+  t.match(worse.whatIf, { removed: [], counts: { errors: 2 } });
+  const plain = await call('POST', '/v1/checks', { body: { year: 2023, reviewLitigation } });
+  t.match(plain.body, { whatIf: null, missing: [] });
+});
+
+test('last year’s figures and those below are held against the report', async (t) => {
+  const { call } = await stage(t);
+  const row = '/applicationStatistics/carriedForward';
+  const before = tables('2021', { [`${row}/naturalPerson`]: 3 });
+  const body = { name: '甲县水利局', level: 'county', kind: 'department' };
+  const own = { year: 2023, narrative: prose, body, ...tables('2021') };
+  const across = await call('POST', '/v1/checks', { body: { ...own, previous: before } });
+  t.equal(across.status, 200, across.text);
+  const found = (across.body as { findings: Json[] }).findings.filter(
+    ({ rule }) => rule === 'X-01',
+  );
+  t.equal(found.length, 2, 'the applicants, and their total');
+  t.match(found[0]?.pointers, [
+    '/applicationStatistics/carriedOver/naturalPerson',
+    `/previous${row}/naturalPerson`,
+  ]);
+  const licenses = { '/proactiveDisclosure/administrativeLicenses/decisions': 7 };
+  const sums = await call('POST', '/v1/checks', {
+    body: {
+      ...own,
+      kind: 'consolidated',
+      children: [
+        { name: '甲局', ...tables('2021', licenses) },
+        { name: '乙局', ...tables('2021') },
+      ],
+    },
+  });
+  const [gap] = (sums.body as { findings: Json[] }).findings.filter(({ rule }) => rule === 'H-01');
+  t.match(gap?.message, /甲局/, 'the body whose value equals the gap');
+  const missing = await call('POST', '/v1/checks', {
+    body: { ...own, kind: 'consolidated', children: [{ name: '丙局' }] },
+  });
+  t.ok(rulesOf(missing.body).includes('H-03'));
+  const wrong = { ...own, previous: { reviewLitigation: { review: { upheld: 'x' } } } };
+  const refused = await call('POST', '/v1/checks', { body: wrong });
+  t.equal(refused.status, 400);
+  t.match(refused.text, '/previous/reviewLitigation/review/upheld');
 });

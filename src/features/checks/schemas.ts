@@ -1,6 +1,7 @@
 /** The shapes of a check that keeps nothing. */
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
+import { textField } from '../../http/schemas.ts';
 import {
   anyTables,
   computedSchema,
@@ -9,45 +10,109 @@ import {
   findingSchema,
   kindSchema,
   narrativeInput,
+  titleSchema,
   yearSchema,
 } from '../../records/schemas.ts';
+import type { Level, OrganizationKind } from '../../store/organization.ts';
 
 const closed = { additionalProperties: false };
 
-type Tables = ReturnType<typeof anyTables>;
+/** Characters of the name of a body. */
+const nameLengthMax = 200;
+/** Reports that one report may be held to sum up. */
+const childrenMax = 1000;
 
-function inputOf(tables: Tables, options: Record<string, unknown>) {
-  const optional = { kind: kindSchema, narrative: ref(narrativeInput), ...tables };
+type Tables = Record<keyof ReturnType<typeof anyTables>, Type.TSchema>;
+
+function choice<Choice extends string>(choices: readonly Choice[], description: string) {
+  return Type.Unsafe<Choice>({ type: 'string', enum: [...choices], description });
+}
+
+const name = { ...textField(nameLengthMax, 1), description: '机关名称 / Name of the body' };
+const level = choice<Level>(
+  ['national', 'province', 'prefecture', 'county', 'township'],
+  '层级 / Level',
+);
+const bodyKind = choice<OrganizationKind>(
+  ['government', 'department', 'office', 'zone', 'institution'],
+  '机关类别 / Kind of body',
+);
+
+const body = Type.Object(
+  { name, level, kind: bodyKind },
+  { ...closed, description: '报告机关；不填则不判断与机关有关的规则 / The body that reports' },
+);
+
+function inputOf(tables: Tables, patched: Tables, options: Record<string, unknown>) {
+  const narrative = ref(narrativeInput);
+  const own = { kind: kindSchema, title: titleSchema, narrative, body, ...tables };
+  const previous = Type.Partial(Type.Object({ narrative, ...tables }), {
+    ...closed,
+    description: '本机关上年的报告 / The report of the year before, of the same body and kind',
+  });
+  const child = Type.Object(
+    {
+      name,
+      kind: Type.Optional(bodyKind),
+      ...Type.Partial(Type.Object(tables)).properties,
+    },
+    {
+      ...closed,
+      description: '所汇总的一份报告；没有表格即未报 / Without tables: it has no report',
+    },
+  );
+  const patch = Type.Partial(Type.Object({ title: titleSchema, narrative, ...patched }), {
+    ...closed,
+    description: '设想的改动（RFC 7396） / What would be changed',
+  });
+  const around = { previous, children: Type.Array(child, { maxItems: childrenMax }), patch };
   return Type.Object(
-    { year: yearSchema, ...Type.Partial(Type.Object(optional)).properties },
+    { year: yearSchema, ...Type.Partial(Type.Object({ ...own, ...around })).properties },
     { ...closed, ...options },
   );
 }
 
 /** What is checked, as documented. */
-export const checkInput = inputOf(anyTables('sent'), {
+export const checkInput = inputOf(anyTables('sent'), anyTables('patch'), {
   $id: 'CheckInput',
   description:
-    '待校验的数据；未填的表格不校验，未填的合计由服务计算 / ' +
-    'Figures to check: tables that are left out are not checked, totals are computed',
+    '待校验的数据；未填的部分不校验，未填的合计由服务计算；previous、children 用于跨年度和汇总规则，patch 为设想的改动 / ' +
+    'What to check: parts that are left out are not checked, totals are computed',
 });
 
+const unjudged = {
+  proactiveDisclosure: Type.Unknown(),
+  applicationStatistics: Type.Unknown(),
+  reviewLitigation: Type.Unknown(),
+};
+
 /** The same without the tables, which are held against the edition of the year. */
-export const checkEnvelope = inputOf(
+export const checkEnvelope = inputOf(unjudged, unjudged, {});
+
+const findings = Type.Array(ref(findingSchema), { description: '校验结果 / The findings' });
+const keys = (description: string) => Type.Array(Type.String(), { description });
+
+const whatIf = Type.Object(
   {
-    proactiveDisclosure: Type.Unknown(),
-    applicationStatistics: Type.Unknown(),
-    reviewLitigation: Type.Unknown(),
+    computed: computedSchema,
+    findings,
+    counts: ref(findingCountsSchema),
+    added: keys('新出现的校验结果的 key / Keys of the findings that the patch would bring'),
+    removed: keys('消除的校验结果的 key / Keys of the findings that it would mend'),
   },
-  {},
+  { $id: 'WhatIf', ...closed, description: '改动后的结果 / What the patch would come to' },
 );
 
 export const checkAnswer = Type.Object(
   {
     edition: editionSchema,
     computed: computedSchema,
-    findings: Type.Array(ref(findingSchema), { description: '校验结果 / The findings' }),
+    findings,
     counts: ref(findingCountsSchema),
+    missing: keys('所发表格中尚空白的单元格 / Cells of the tables sent that are still blank'),
+    whatIf: Type.Union([ref(whatIf), Type.Null()], {
+      description: 'patch 的结果；没有 patch 时为 null / What comes of the patch; null without one',
+    }),
   },
   { $id: 'CheckAnswer', ...closed, description: '校验的结果 / What the rules say' },
 );

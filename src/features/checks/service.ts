@@ -1,41 +1,157 @@
-/** Figures that are checked and forgotten. */
-
-import { check, countFindings } from '../../form/check.ts';
-import { tableMembers } from '../../form/figures.ts';
-import type { Finding } from '../../form/types.ts';
+/** Reports that are checked and forgotten: as they are, and as a change would make them. */
+import type { Static } from 'typebox';
+import type { Fault } from '../../errors.ts';
+import { checkWhole, countFindings } from '../../form/check.ts';
+import { editionOfYear } from '../../form/editions/index.ts';
+import { cellsOf, readCell, tableMembers } from '../../form/figures.ts';
+import type { Child, PreviousReport, WiderInput } from '../../form/rules/wider.ts';
+import type { Edition, Figures, Finding, TableMember } from '../../form/types.ts';
+import type { Members } from '../../http/judge.ts';
 import { membersOf, refuseFaults } from '../../http/judge.ts';
 import type { Language } from '../../http/language.ts';
 import { compile } from '../../http/validate.ts';
-import { completed } from '../../records/draft.ts';
-import { figuresOf } from '../../records/figures.ts';
+import type { SentNarrative } from '../../records/draft.ts';
+import { blankNarrative, completed, mergedNarrative } from '../../records/draft.ts';
+import { declaredFigures, figuresOf, patchedTable } from '../../records/figures.ts';
 import { findingView } from '../../records/finding-view.ts';
 import { soundTables, tablesFaults } from '../../records/judge.ts';
 import { boundEdition } from '../../records/years.ts';
+import type { Narrative } from '../../store/report.ts';
 import { checkEnvelope } from './schemas.ts';
+
+type Sent = Static<typeof checkEnvelope>;
 
 const envelopeCheck = compile(checkEnvelope);
 
+/** The members of a check that are reports of their own, where they stand, and on which form. */
+function otherTables(sent: Members, edition: Edition, before: Edition): Fault[] {
+  const children = Array.isArray(sent.children) ? sent.children : [];
+  return [
+    ...tablesFaults(before, membersOf(sent.previous), 'sent', '/previous'),
+    ...tablesFaults(edition, membersOf(sent.patch), 'patch', '/patch'),
+    ...children.flatMap((child, at) =>
+      tablesFaults(edition, membersOf(child), 'sent', `/children/${at}`),
+    ),
+  ];
+}
+
+function narrativeOf(sent: SentNarrative | undefined): Narrative {
+  return mergedNarrative(blankNarrative, sent ?? {});
+}
+
+function wholeFigures(edition: Edition, sent: Members): Figures {
+  return completed(edition, figuresOf(edition, soundTables(sent))).figures;
+}
+
+function previousOf({ previous, year }: Sent, edition: Edition): PreviousReport | null {
+  if (previous === undefined) return null;
+  const figures = wholeFigures(edition, previous);
+  const narrative = previous.narrative === undefined ? null : narrativeOf(previous.narrative);
+  return { year: year - 1, edition, figures, narrative, body: null };
+}
+
+function childrenOf({ children }: Sent, edition: Edition): Child[] | null {
+  if (children === undefined) return null;
+  return children.map((child, at) => {
+    const isReported = tableMembers.some((member) => child[member] !== undefined);
+    return {
+      ...{ id: String(at), name: child.name, kind: child.kind ?? 'department' },
+      verticallyLed: false,
+      figures: isReported ? wholeFigures(edition, child) : null,
+    };
+  });
+}
+
+/** What the rules say, but for parts that nobody sent: who asks of one table is told of that one. */
+function findingsAbout(input: WiderInput, absent: readonly string[]): Finding[] {
+  const isAbsent = (pointer: string) =>
+    absent.some((part) => pointer === `/${part}` || pointer.startsWith(`/${part}/`));
+  return checkWhole(input).filter(({ pointers }) => !pointers.every(isAbsent));
+}
+
+/** The parts of a report that a body leaves out. */
+function absentParts(sent: Sent): string[] {
+  const parts: readonly (TableMember | 'narrative')[] = [...tableMembers, 'narrative'];
+  return [
+    ...parts.filter((part) => sent[part] === undefined && sent.patch?.[part] === undefined),
+    // Of children nobody sent nothing is known, not that they are missing.
+    ...(sent.children === undefined ? ['children'] : []),
+  ];
+}
+
+/** The report after the patch of a check. */
+function patched(sent: Sent, input: WiderInput & { readonly computed: readonly string[] }) {
+  const { edition } = input;
+  const figures = declaredFigures(edition, input);
+  for (const [member, patch] of Object.entries(soundTables(membersOf(sent.patch)))) {
+    const name = member as TableMember;
+    figures[name] = patchedTable(edition, figures, name, patch);
+  }
+  const { narrative, title } = sent.patch ?? {};
+  return {
+    ...input,
+    ...completed(edition, figures),
+    title: title ?? input.title,
+    narrative: mergedNarrative({ ...blankNarrative, ...input.narrative }, narrative ?? {}),
+  };
+}
+
+function view(findings: readonly Finding[], computed: readonly string[], language: Language) {
+  return {
+    computed: [...computed],
+    findings: findings.map((finding) => findingView(finding, language)),
+    counts: countFindings(findings),
+  };
+}
+
+const keysBeyond = (some: readonly Finding[], others: readonly Finding[]) => {
+  const known = new Set(others.map(({ key }) => key));
+  return some.map(({ key }) => key).filter((key) => !known.has(key));
+};
+
 /**
- * What the rules say of the figures in a body. A table that was not sent is not judged: somebody
- * who asks of one table is not told that the others are empty.
+ * What the rules say of the report in a body, and of the same after the patch in it.
  *
  * @throws AppError `request-invalid`, `year-unsupported`
  */
 export function checkBody(body: unknown, language: Language) {
-  const sent = membersOf(body);
-  const edition = boundEdition(sent.year);
-  refuseFaults([...envelopeCheck(body), ...tablesFaults(edition, sent, 'sent')]);
-  const tables = soundTables(sent);
-  const { figures, computed } = completed(edition, figuresOf(edition, tables));
-  const absent = tableMembers.filter((member) => tables[member] === undefined);
-  const isOfAbsent = (pointer: string) =>
-    absent.some((member) => pointer === `/${member}` || pointer.startsWith(`/${member}/`));
-  const isAbout = ({ pointers }: Finding) => !pointers.every(isOfAbsent);
-  const findings = check({ edition, figures }).filter(isAbout);
+  const members = membersOf(body);
+  const edition = boundEdition(members.year);
+  const before = editionOfYear(Number(members.year) - 1) ?? edition;
+  refuseFaults([
+    ...envelopeCheck(body),
+    ...tablesFaults(edition, members, 'sent'),
+    ...otherTables(members, edition, before),
+  ]);
+  const sent = body as Sent;
+  const { year, kind = 'own', title = null, body: who } = sent;
+  const { figures, computed } = completed(edition, figuresOf(edition, soundTables(members)));
+  const input = {
+    ...{ year, kind, title, edition, figures, computed },
+    narrative: narrativeOf(sent.narrative),
+    body: who === undefined ? null : { ...who, code: null, divisionCode: null },
+    previous: previousOf(sent, before),
+    children: childrenOf(sent, edition),
+  };
+  const absent = absentParts(sent);
+  const findings = findingsAbout(input, absent);
+  const isSent = ({ table }: { readonly table: TableMember }) => sent[table] !== undefined;
+  const blanks = cellsOf(edition).filter(
+    (cell) => isSent(cell) && readCell(figures, cell) === null,
+  );
+  const after = sent.patch === undefined ? null : patched(sent, input);
+  const then = after && findingsAbout(after, absent);
   return {
     edition: edition.id,
-    computed,
-    findings: findings.map((finding) => findingView(finding, language)),
-    counts: countFindings(findings),
+    ...view(findings, computed, language),
+    missing: blanks.map(({ pointer }) => pointer),
+    whatIf:
+      after === null || then === null
+        ? null
+        : {
+            ...view(then, after.computed, language),
+            added: keysBeyond(then, findings),
+            removed: keysBeyond(findings, then),
+          },
   };
 }
