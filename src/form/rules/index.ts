@@ -6,6 +6,7 @@ import { blankRules } from './blanks.ts';
 import { changeRules } from './changes.ts';
 import { completenessRules } from './completeness.ts';
 import { plausibilityRules } from './plausibility.ts';
+import { proseRules } from './prose.ts';
 import type { Rule } from './rule.ts';
 import { treeRules } from './tree.ts';
 import type { WiderRule } from './wider.ts';
@@ -16,6 +17,7 @@ export const figureRules: readonly Rule[] = [...arithmeticRules, ...blankRules];
 /** The rules that look beyond them, in the order in which they speak. */
 export const widerRules: readonly WiderRule[] = [
   ...acrossSectionRules,
+  ...proseRules,
   ...acrossYearRules,
   ...changeRules,
   ...treeRules,

@@ -1,0 +1,248 @@
+/**
+ * The numbers that the prose of a report claims. A number is about cells of the form only where every
+ * word around it is known and there is one way to read them; every other number is a claim without a
+ * subject.
+ */
+import type { Claim, ReadingContext, Relation, Subject } from './claim.ts';
+import { Context } from './context.ts';
+import { withoutDoubts } from './doubts.ts';
+import type { Mark } from './lexicon.ts';
+import type { PlainText } from './plain.ts';
+import { plainText } from './plain.ts';
+import type { Wording } from './readings.ts';
+import type { Piece, Segment } from './segments.ts';
+import { segmentsOf } from './segments.ts';
+import { readingOf } from './subjects.ts';
+import type { Quantity } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
+import {
+  besideRelation,
+  countsOf,
+  isUnderstood,
+  marksOf,
+  narrows,
+  notPlain,
+  rangeOf,
+} from './wording.ts';
+
+/** How many characters of a clause a phrase shows at most before its number. */
+const longestPhrase = 60;
+
+class Reader {
+  readonly claims: Claim[] = [];
+  private readonly context: Context;
+  private readonly plain: PlainText;
+  private readonly source: string;
+  /** Claims about reviews and suits in the sentence: what 均获维持 is about. */
+  private cases: number[] = [];
+
+  constructor(source: string, plain: PlainText, given: ReadingContext) {
+    this.source = source;
+    this.plain = plain;
+    this.context = new Context(plain.text, given);
+  }
+
+  read(segment: Segment): void {
+    const { head, tail } = this.context.enter(segment);
+    if (segment.quantity === null) this.readWords(head);
+    else {
+      this.readQuantity(segment.quantity, head, tail);
+      if (marksOf(tail).includes('all') && isUnderstood(tail)) this.readWords(tail);
+    }
+    this.context.leave(segment);
+    if (segment.end !== null && '；。\n'.includes(segment.end)) this.cases = [];
+  }
+
+  private add(
+    pieces: readonly Piece[],
+    quantity: Quantity | null,
+    claim: Pick<Claim, 'value' | 'range' | 'subject' | 'relation'>,
+  ): number {
+    const { context, plain, source } = this;
+    const spans = quantity === null ? pieces : [...pieces, quantity];
+    const to = Math.max(
+      ...spans.slice(-1 - longestPhrase).map((span) => span.to),
+      quantity?.to ?? 0,
+    );
+    const earliest = (quantity?.from ?? to) - longestPhrase;
+    const from = Math.min(
+      quantity?.from ?? to,
+      pieces.find((piece) => piece.from >= earliest)?.from ?? Number.POSITIVE_INFINITY,
+    );
+    const at = (position: number) => plain.offsets[position] ?? source.length;
+    const cut = (first: number, end: number) => source.slice(at(first), at(end - 1) + 1);
+    this.claims.push({
+      ...claim,
+      phrase: cut(from, to).replace(/\s+/g, ''),
+      printed: quantity === null ? '' : cut(quantity.numeral.from, quantity.numeral.to),
+      unit: quantity?.unit ?? null,
+      offset: at(from),
+      length: at(to - 1) + 1 - at(from),
+      scope: context.scope,
+      paragraph: context.paragraph,
+      sentence: context.sentence,
+    });
+    return this.claims.length - 1;
+  }
+
+  private readQuantity(quantity: Quantity, head: readonly Piece[], tail: readonly Piece[]): void {
+    const { context } = this;
+    const pieces = [...head, ...tail];
+    const marks = marksOf(pieces);
+    const range = rangeOf(quantity, marksOf(head), marksOf(tail));
+    const relation = this.relationOf(quantity, marks, isUnderstood(pieces));
+    const isCertain = isUnderstood(pieces) && this.isPlain(marks);
+    const subject = isCertain ? this.subjectOf(quantity, head, tail) : null;
+    const value = range === null ? quantity.numeral.value : null;
+    const index = this.add(pieces, quantity, { value, range, subject, relation });
+    if (marks.includes('rate') && value === 100 && isUnderstood(pieces)) this.readAllDone(pieces);
+    if ((relation !== null && relation.kind !== 'part') || quantity.unit === '%') return;
+    context.remember(quantity.unit, index);
+    if (subject?.rule === 'N-08') this.cases.push(index);
+    if (subject !== null) return;
+    if (context.parts !== null) context.parts.isUnknown = true;
+    else context.digress();
+  }
+
+  /** Whether a number stands for itself in this year: nothing is compared, denied, or of elsewhen. */
+  private isPlain(marks: readonly Mark[]): boolean {
+    const { isOfThisYear, parts } = this.context;
+    return isOfThisYear && parts?.isUnknown !== true && !marks.some((mark) => notPlain.has(mark));
+  }
+
+  /** A share or a change is of the claim right before it, and said in words that add no condition. */
+  private relationOf({ unit }: Quantity, marks: readonly Mark[], isSure: boolean): Relation | null {
+    const { claims, context } = this;
+    const of = context.last?.claim ?? -1;
+    const before = claims[of];
+    const isChange = marks.includes('rise') || marks.includes('fall');
+    const isShare = unit === '%' && marks.includes('share');
+    if (isChange || isShare) {
+      const isNear = before?.sentence === context.sentence && before.unit !== '%';
+      if (!isSure || !isNear || !marks.every((mark) => besideRelation.has(mark))) return null;
+      if (isShare) return { kind: 'share', of };
+      return { kind: marks.includes('fall') ? 'decrease' : 'increase', of };
+    }
+    const whole = context.wholeFor(unit);
+    return whole === null ? null : { kind: 'part', of: whole };
+  }
+
+  private subjectOf(
+    quantity: Quantity,
+    head: readonly Piece[],
+    tail: readonly Piece[],
+  ): Subject | null {
+    const value = quantity.numeral.value;
+    const counts = countsOf(quantity.unit);
+    const tailMarks = marksOf(tail);
+    const whole = tail.length === 0 ? head : [...head, ...tail];
+    for (const pieces of tail.length === 0 || tailMarks.some(narrows) ? [whole] : [head, whole]) {
+      const marks = marksOf(pieces);
+      const ands = marks.filter((mark) => mark === 'and').length;
+      // 均为2件 says 2 of each; 均为0件 is as true of the sum.
+      if (ands > 0 && value !== 0 && marks.includes('all')) return null;
+      const subject = this.take({ marks: new Set(marks), ands, counts, isNone: value === 0 });
+      if (subject !== null) return subject;
+    }
+    return null;
+  }
+
+  private take(wording: Wording): Subject | null {
+    const { context } = this;
+    const reading = readingOf(context.given.edition, wording, context.frame);
+    if (reading === null) return null;
+    context.frame = { ...context.frame, ...reading.frame };
+    const { subject } = reading;
+    return wording.isNone && subject.rule !== 'N-14' ? { ...subject, rule: 'N-09' } : subject;
+  }
+
+  /** A clause without a number: it may say that there is none, or what became of all. */
+  private readWords(pieces: readonly Piece[]): void {
+    if (pieces.length === 0) return;
+    const marks = marksOf(pieces);
+    const { context } = this;
+    if (!isUnderstood(pieces)) {
+      const isOurs = marks.some((mark) =>
+        ['application', 'disclosure', 'onRequest'].includes(mark),
+      );
+      if (!isOurs && context.parts === null) context.digress();
+      return;
+    }
+    if (!context.isOfThisYear || context.parts?.isUnknown === true) return;
+    const says = (...wanted: readonly Mark[]) => wanted.some((mark) => marks.includes(mark));
+    if (says('change', 'rise', 'fall', 'otherTime', 'etc')) return;
+    if (says('none')) this.readNone(pieces, marks);
+    else if (says('all')) this.readAll(pieces, marks);
+  }
+
+  private readNone(pieces: readonly Piece[], marks: readonly Mark[]): void {
+    if (marks.some((mark) => ['answered', 'finished', 'handled'].includes(mark))) return;
+    const ands = marks.filter((mark) => mark === 'and').length;
+    const wording: Wording = { marks: new Set(marks), ands, counts: 'cases', isNone: true };
+    const subject = this.take(wording);
+    if (subject === null) return;
+    this.add(pieces, null, { value: 0, range: null, subject, relation: null });
+  }
+
+  private readAll(pieces: readonly Piece[], marks: readonly Mark[]): void {
+    const result = marks.find((mark) => mark.startsWith('result '));
+    if (result !== undefined) {
+      this.readAllCases(pieces, result);
+      return;
+    }
+    if (marks.includes('finished')) this.readAllDone(pieces);
+  }
+
+  /** 均已办结, 办结率100%: nothing is carried forward. */
+  private readAllDone(pieces: readonly Piece[]): void {
+    const { context } = this;
+    const { topic } = context.frame;
+    if (topic !== 'application' && !marksOf(pieces).includes('application')) return;
+    if (context.parts !== null || !context.isOfThisYear) return;
+    const marks = new Set<Mark>(['application', 'carriedForward']);
+    const wording: Wording = { marks, ands: 0, counts: 'cases', isNone: true };
+    const reading = readingOf(context.given.edition, wording, context.frame);
+    if (reading === null) return;
+    const subject: Subject = { ...reading.subject, rule: 'N-15' };
+    this.add(pieces, null, { value: 0, range: null, subject, relation: null });
+  }
+
+  /** 均获维持: as many in that column as were just counted, for each count. */
+  private readAllCases(pieces: readonly Piece[], result: Mark): void {
+    const { edition } = this.context.given;
+    const cases = this.cases;
+    this.cases = [];
+    for (const index of cases) {
+      const counted = this.claims[index];
+      const rows = counted?.subject?.readings[0]?.map(rowOfTotal) ?? [];
+      if (counted === undefined || counted.value === null || rows.includes(null)) continue;
+      const frame = { ...this.context.frame, topic: 'cases' as const };
+      const caseRows = rows.filter((row) => row !== null);
+      const isNone = counted.value === 0;
+      const wording: Wording = { marks: new Set([result]), ands: 0, counts: 'cases', isNone };
+      const reading = readingOf(edition, wording, { ...frame, caseRows });
+      if (reading === null) continue;
+      const { value } = counted;
+      this.add(pieces, null, { value, range: null, subject: reading.subject, relation: null });
+    }
+  }
+}
+
+/** The row of table 4 whose total a pointer is. */
+function rowOfTotal(pointer: string): string | null {
+  const rows: Readonly<Record<string, string>> = {
+    '/reviewLitigation/review/total': 'R',
+    '/reviewLitigation/litigation/direct/total': 'D',
+    '/reviewLitigation/litigation/afterReview/total': 'A',
+  };
+  return rows[pointer] ?? null;
+}
+
+/** The numbers a text claims, in the order of the text. Dates, ordinals, codes and names are none. */
+export function claimsIn(text: string, context: ReadingContext): Claim[] {
+  const plain = plainText(text);
+  const reader = new Reader(text, plain, context);
+  const tokens = tokensOf(plain.text, { year: context.year ?? null, name: context.name ?? null });
+  for (const segment of segmentsOf(tokens)) reader.read(segment);
+  return withoutDoubts(reader.claims);
+}

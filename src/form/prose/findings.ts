@@ -1,0 +1,278 @@
+/** Where the prose of a report contradicts its tables, its other parts, or itself: the rules N. */
+import { cellByPointer } from '../figures.ts';
+import type { Edition, Figures, Severity, Text } from '../types.ts';
+import type { Claim, ProseRule, Scope } from './claim.ts';
+import { claimsIn } from './claims.ts';
+import type { Discord } from './relations.ts';
+import { changeDiscord, partDiscords, shareDiscord } from './relations.ts';
+import type { HandlingFee, Tables, TableValues } from './table-values.ts';
+import { scaleOf, states, valuesOf } from './table-values.ts';
+
+const members = ['preamble', 'overview', 'problemsAndImprovements', 'otherMatters'] as const;
+
+/** The parts of a report that are prose. */
+export type ProseMember = (typeof members)[number];
+
+/** The prose of a report; what is left out is blank. */
+export type Narrative = Partial<Readonly<Record<ProseMember, string | null>>> & {
+  readonly informationProcessingFee?: HandlingFee | null;
+};
+
+export interface ProseOptions {
+  /** Whose numbers the tables are: the body's own, or those of its whole area. */
+  readonly kind: 'own' | 'consolidated';
+  readonly year?: number | null;
+  readonly name?: string | null;
+  /** Pointers of cells of which nothing is known. */
+  readonly missing?: readonly string[];
+  /** The tables of the year before; without them 同比 is not judged. */
+  readonly previous?: {
+    readonly edition: Edition;
+    readonly figures: Figures;
+    readonly missing?: readonly string[];
+  };
+}
+
+export interface ProseFinding {
+  readonly rule: ProseRule;
+  readonly severity: Severity;
+  /** The part of the report that the claim stands in. */
+  readonly member: ProseMember;
+  readonly claim: Claim;
+  /** The cells that the claim is about by the letter; none where prose contradicts itself. */
+  readonly pointers: readonly string[];
+  /** What the tables or the other numbers make it, in the claim's unit. */
+  readonly expected: number;
+  /** What the prose says; the lower bound where it gives a range. */
+  readonly actual: number;
+  readonly message: Text;
+}
+
+/** A claim with what the tables hold for it. */
+interface Weighed {
+  readonly claim: Claim;
+  readonly values: TableValues | null;
+}
+
+/** A number that agrees by accident is small. */
+const smallestProof = 10;
+
+const isOfApplications = ({ subject }: Claim) =>
+  subject?.readings[0]?.[0]?.startsWith('/applicationStatistics/') === true;
+
+function agrees({ claim, values }: Weighed): boolean {
+  return values?.byReading.some((each) => each.some((value) => states(claim, value))) === true;
+}
+
+/**
+ * The scopes whose claims the tables must bear out. Where a report speaks of applications of another
+ * scope than is usual for its kind and a number of some size agrees, the tables are of that scope.
+ */
+function scopesOf(weighed: readonly Weighed[], kind: ProseOptions['kind']): ReadonlySet<Scope> {
+  const scopes = new Set<Scope>(kind === 'own' ? ['own', 'unstated'] : ['area']);
+  const others: readonly Scope[] = kind === 'own' ? ['area'] : ['unstated'];
+  for (const each of weighed) {
+    const { scope, value } = each.claim;
+    const isProof = value !== null && value >= smallestProof && isOfApplications(each.claim);
+    if (isProof && others.includes(scope) && agrees(each)) scopes.add(scope);
+  }
+  return scopes;
+}
+
+/** What cells are called, the first of several by name. */
+function labelOf(edition: Edition, pointers: readonly string[]): Text {
+  const [first] = pointers.map((pointer) => cellByPointer(edition, pointer)?.label);
+  if (first === undefined) return { zh: '信息处理费', en: 'the information-processing fee' };
+  if (pointers.length === 1) return first;
+  const count = pointers.length;
+  return {
+    zh: `${first.zh}等${count}项合计`,
+    en: `the sum of ${count} cells from "${first.en}" on`,
+  };
+}
+
+/** A claim as printed, with its number where the words leave it to others (均获维持). */
+function shownClaim({ phrase, printed, value }: Claim): string {
+  return printed === '' && value !== null && value !== 0 ? `${phrase}（${value}）` : phrase;
+}
+
+const statedNumber = ({ value, range }: Claim) => value ?? range?.from ?? range?.to ?? 0;
+
+function severityOf(rule: ProseRule, claim: Claim, kind: ProseOptions['kind']): Severity {
+  if (rule === 'N-01' && kind === 'own' && claim.scope !== 'area') return 'error';
+  return 'warning';
+}
+
+function isNewlyReceived(pointers: readonly string[] | undefined): boolean {
+  return pointers?.length === 1 && pointers[0] === '/applicationStatistics/newlyReceived/total';
+}
+
+class Judge {
+  readonly findings: ProseFinding[] = [];
+  private readonly tables: Tables;
+  private readonly previous: Tables | null;
+  private readonly kind: ProseOptions['kind'];
+
+  constructor(tables: Tables, { kind, previous }: ProseOptions) {
+    this.tables = tables;
+    this.kind = kind;
+    this.previous = previous
+      ? { ...previous, missing: new Set(previous.missing), fee: null }
+      : null;
+  }
+
+  weigh(claim: Claim): Weighed {
+    return { claim, values: claim.subject && valuesOf(this.tables, claim.subject) };
+  }
+
+  judge(member: ProseMember, weighed: readonly Weighed[], scopes: ReadonlySet<Scope>): void {
+    const claims = weighed.map(({ claim }) => claim);
+    const explained = new Set(
+      claims.filter(({ subject }) => subject?.rule === 'N-02').map(({ sentence }) => sentence),
+    );
+    for (const [index, each] of weighed.entries()) {
+      const { claim } = each;
+      const isFee = claim.subject?.rule === 'N-14' && claim.scope === 'unstated';
+      if (isFee || scopes.has(claim.scope)) this.judgeClaim(member, each, explained);
+      else this.judgePart(member, each);
+      const discord = this.relationOf(weighed, claims, index, scopes);
+      if (discord !== null) this.addDiscord(member, discord);
+    }
+    for (const discord of partDiscords(claims)) this.addDiscord(member, discord);
+  }
+
+  private judgeClaim(member: ProseMember, weighed: Weighed, explained: ReadonlySet<number>): void {
+    const { claim, values } = weighed;
+    const { subject } = claim;
+    if (subject === null || values === null) return;
+    const pointers = subject.readings[0] ?? [];
+    if (!agrees(weighed)) {
+      this.add(
+        member,
+        claim,
+        subject.rule,
+        severityOf(subject.rule, claim, this.kind),
+        values.first,
+      );
+      return;
+    }
+    const isByTheLetter = values.byReading[0]?.some((value) => states(claim, value)) === true;
+    if (isByTheLetter || !isNewlyReceived(pointers) || explained.has(claim.sentence)) return;
+    this.addWithCarried(member, claim, values.first);
+  }
+
+  /** The body's own number is a part of its area's and can't exceed it. */
+  private judgePart(member: ProseMember, { claim, values }: Weighed): void {
+    if (this.kind === 'own' || claim.scope !== 'own' || claim.value === null) return;
+    if (claim.subject === null || claim.subject.rule === 'N-14' || values === null) return;
+    const most = Math.max(...values.byReading.flat());
+    if (claim.value * scaleOf(claim) <= most) return;
+    this.add(member, claim, 'N-16', 'information', most);
+  }
+
+  private relationOf(
+    weighed: readonly Weighed[],
+    claims: readonly Claim[],
+    index: number,
+    scopes: ReadonlySet<Scope>,
+  ): Discord | null {
+    const relation = claims[index]?.relation;
+    const of = weighed[relation?.of ?? -1];
+    if (!relation || !of || relation.kind === 'part') return null;
+    const { subject, scope } = of.claim;
+    if (relation.kind === 'share') {
+      const isTable = subject !== null && scopes.has(scope) && isOfApplications(of.claim);
+      if (subject !== null && !isTable) return null;
+      return shareDiscord(claims, index, isTable ? this.totals() : []);
+    }
+    if (this.previous === null || subject === null || !scopes.has(scope)) return null;
+    const before = valuesOf(this.previous, subject)?.byReading.flat() ?? [];
+    return changeDiscord(claims, index, of.values?.byReading.flat() ?? [], before);
+  }
+
+  /** What a share of applications may be of: those dealt with, received, or both open and new. */
+  private totals(): number[] {
+    const at = (row: string) => `/applicationStatistics/${row}/total`;
+    const readings = [
+      [at('outcomes/total')],
+      [at('newlyReceived')],
+      [at('newlyReceived'), at('carriedOver')],
+    ];
+    return readings.flatMap((reading) => {
+      const values = valuesOf(this.tables, { rule: 'N-11', readings: [reading] });
+      return values === null ? [] : values.byReading.flat();
+    });
+  }
+
+  private add(
+    member: ProseMember,
+    claim: Claim,
+    rule: ProseRule,
+    severity: Severity,
+    value: number,
+  ): void {
+    const pointers = claim.subject?.readings[0] ?? [];
+    const expected = value / scaleOf(claim);
+    const label = labelOf(this.tables.edition, pointers);
+    const shown = shownClaim(claim);
+    this.findings.push({
+      ...{ rule, severity, member, claim, pointers, expected, actual: statedNumber(claim) },
+      message:
+        rule === 'N-16'
+          ? {
+              zh: `正文“${claim.phrase}”是本机关的数，却大于${label.zh}（${expected}）。`,
+              en: `The prose gives the body's own number in “${claim.phrase}”; it exceeds that of the whole area in ${label.en}: ${expected}.`,
+            }
+          : {
+              zh: `正文“${shown}”与表格不符：${label.zh}为${expected}。`,
+              en: `The prose says “${shown}”, but ${label.en} is ${expected}.`,
+            },
+    });
+  }
+
+  /** 受理 n 件 where n counts the open ones of last year too: right in sum, loose in words. */
+  private addWithCarried(member: ProseMember, claim: Claim, expected: number): void {
+    const { phrase } = claim;
+    this.findings.push({
+      ...{ rule: 'N-01', severity: 'information', member, claim, expected },
+      pointers: claim.subject?.readings[1] ?? [],
+      actual: statedNumber(claim),
+      message: {
+        zh: `正文“${phrase}”包含上年结转的申请：本年新收${expected}件。`,
+        en: `“${phrase}” counts applications carried over too: ${expected} are new this year.`,
+      },
+    });
+  }
+
+  private addDiscord(member: ProseMember, discord: Discord): void {
+    const severity = discord.rule === 'N-14' ? 'warning' : 'information';
+    this.findings.push({ ...discord, member, severity, pointers: [] });
+  }
+}
+
+/**
+ * The findings of the rules N-01 to N-16, in the order of the prose. Only claims whose subject and
+ * scope are certain are judged; a blank cell is not judged, a cell that is not known neither.
+ */
+export function proseFindings(
+  edition: Edition,
+  figures: Figures,
+  narrative: Narrative,
+  options: ProseOptions,
+): ProseFinding[] {
+  const { year = null, name = null } = options;
+  const fee = narrative.informationProcessingFee ?? null;
+  const judge = new Judge({ edition, figures, missing: new Set(options.missing), fee }, options);
+  const read = members.map((member) => ({
+    member,
+    weighed: claimsIn(narrative[member] ?? '', { edition, year, name }).map((claim) =>
+      judge.weigh(claim),
+    ),
+  }));
+  const scopes = scopesOf(
+    read.flatMap(({ weighed }) => weighed),
+    options.kind,
+  );
+  for (const { member, weighed } of read) judge.judge(member, weighed, scopes);
+  return judge.findings;
+}

@@ -1,0 +1,93 @@
+/**
+ * Prose in one form: narrow digits and letters, wide punctuation, no white space, lines that were
+ * wrapped joined again. Every character knows where it stood.
+ */
+
+export interface PlainText {
+  readonly text: string;
+  /** By position in `text`: the UTF-16 offset in the source. */
+  readonly offsets: Uint32Array;
+}
+
+const punctuation: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  '[': '〔',
+  ']': '〕',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '﹪': '%',
+  '％': '%',
+  '。': '。',
+  '｡': '。',
+};
+
+const dropped = new Set('“”‘’「」『』"\'*#|\u00a0\u200b\u3000\ufeff');
+
+/** Lines shorter than this are headings or ends of paragraphs: none is wrapped so early. */
+const shortestWrapped = 25;
+const endsSentence = /[。！？!?：:]$/u;
+/** What a list item or a heading begins with. */
+const beginsItem = /^(?:[（(〔]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）〕、.．]|[#|\-*①-⑳])/u;
+
+function foldedOf(character: string): string {
+  if (dropped.has(character) || character.trim() === '') return '';
+  const code = character.charCodeAt(0);
+  const narrow =
+    code >= 0xff01 && code <= 0xff5e && character !== '，'
+      ? String.fromCharCode(code - 0xfee0)
+      : character;
+  return punctuation[narrow] ?? narrow;
+}
+
+/** Characters in plain form, each worked out once; nothing for those that are dropped. */
+const folded = new Map<string, string>();
+for (const [from, to] of [
+  [0, 0x7f],
+  [0x2000, 0x206f],
+  [0x3000, 0x303f],
+  [0xfe00, 0xffef],
+] as const) {
+  for (let code = from; code <= to; code += 1) {
+    const character = String.fromCharCode(code);
+    folded.set(character, foldedOf(character));
+  }
+}
+
+/** Whether a line and the next one are one line of prose that was wrapped. */
+function isWrapped(line: string, next: string): boolean {
+  const [before, after] = [line.trim(), next.trim()];
+  return (
+    before.length >= shortestWrapped &&
+    after !== '' &&
+    !endsSentence.test(before) &&
+    !beginsItem.test(after)
+  );
+}
+
+/** A text in plain form; paragraphs end in a line feed. */
+export function plainText(source: string): PlainText {
+  const characters: string[] = [];
+  const offsets: number[] = [];
+  const lines = source.split('\n');
+  let start = 0;
+  for (const [number, line] of lines.entries()) {
+    for (let at = 0; at < line.length; at += 1) {
+      const character = line.charAt(at);
+      const isIdeograph = character >= '一' && character <= '鿿';
+      const plain = isIdeograph ? character : (folded.get(character) ?? foldedOf(character));
+      if (plain === '') continue;
+      characters.push(plain);
+      offsets.push(start + at);
+    }
+    const next = lines[number + 1];
+    if (next !== undefined && !isWrapped(line, next)) {
+      characters.push('\n');
+      offsets.push(start + line.length);
+    }
+    start += line.length + 1;
+  }
+  return { text: characters.join(''), offsets: Uint32Array.from(offsets) };
+}

@@ -1,0 +1,171 @@
+/** What claims say of each other: shares, changes and parts that do not follow from the numbers. */
+import type { Text } from '../types.ts';
+import type { Claim } from './claim.ts';
+import { lastPlaceOf } from './table-values.ts';
+
+/** A relation that does not hold. */
+export interface Discord {
+  readonly rule: 'N-11' | 'N-12' | 'N-13' | 'N-14';
+  readonly claim: Claim;
+  readonly expected: number;
+  readonly actual: number;
+  readonly message: Text;
+}
+
+/** How far back a share looks for the number that it is one of. */
+const furthestBack = 30;
+
+function percent(value: number): string {
+  return String(Number(value.toFixed(2)));
+}
+
+/** Whether a share holds of a number: to one unit of its last printed place. */
+function holds(claim: Claim, part: number, whole: number): boolean {
+  if (whole === 0 || claim.value === null) return true;
+  return Math.abs((100 * part) / whole - claim.value) <= lastPlaceOf(claim) + 1e-9;
+}
+
+/** The numbers before a claim that it may be a share of: in its paragraph, not smaller, alike. */
+function wholesBefore(claims: readonly Claim[], index: number, part: Claim): number[] {
+  return claims
+    .slice(Math.max(0, index - furthestBack), index)
+    .filter((each) => each !== part && each.paragraph === part.paragraph && each.unit === part.unit)
+    .map((each) => each.value)
+    .filter((value) => value !== null && part.value !== null && value >= part.value)
+    .filter((value) => value !== null);
+}
+
+/**
+ * A share (占 p %) that follows from no pair of numbers.
+ *
+ * @param totals what the tables hold that a share of applications may be of; empty: not known
+ */
+export function shareDiscord(
+  claims: readonly Claim[],
+  index: number,
+  totals: readonly number[],
+): Discord | null {
+  const claim = claims[index];
+  const part = claims[claim?.relation?.of ?? -1];
+  if (claim?.value == null || part?.value == null || claim.relation?.kind !== 'share') return null;
+  const whole = part.relation?.kind === 'part' ? claims[part.relation.of]?.value : null;
+  const near = wholesBefore(claims, index, part);
+  const [base] = part.subject === null ? [whole] : totals;
+  if (base == null || base === 0) return null;
+  const { value } = part;
+  if ([base, ...totals, ...near].some((each) => holds(claim, value, each))) return null;
+  const expected = (100 * value) / base;
+  const shown = percent(expected);
+  return {
+    ...{ rule: 'N-11' as const, claim, expected, actual: claim.value },
+    message: {
+      zh: `正文“${part.phrase}”“${claim.phrase}”：${value}占${base}的${shown}%，不是${claim.printed}%。`,
+      en: `The prose gives ${value} as ${claim.printed}%; of ${base} it is ${shown}%.`,
+    },
+  };
+}
+
+/** A change over the year before that follows from no pair of the two years' numbers. */
+export function changeDiscord(
+  claims: readonly Claim[],
+  index: number,
+  now: readonly number[],
+  before: readonly number[],
+): Discord | null {
+  const claim = claims[index];
+  const [last] = before;
+  const of = claims[claim?.relation?.of ?? -1];
+  if (claim?.value == null || of?.value == null || last === undefined) return null;
+  const sign = claim.relation?.kind === 'decrease' ? -1 : 1;
+  const isShare = claim.unit === '%';
+  if (!isShare && claim.unit !== of.unit) return null;
+  const { value } = claim;
+  const changeOf = (from: number, to: number) => (isShare ? (100 * (to - from)) / from : to - from);
+  const leeway = isShare ? lastPlaceOf(claim) + 1e-9 : 0;
+  const pairs = [of.value, ...now].flatMap((to) =>
+    before.filter((from) => !isShare || from !== 0).map((from) => changeOf(from, to)),
+  );
+  if (pairs.length === 0) return null;
+  if (pairs.some((change) => Math.abs(change - sign * value) <= leeway)) return null;
+  const expected = changeOf(last, of.value);
+  if (!Number.isFinite(expected)) return null;
+  const shown = isShare ? `${percent(expected)}%` : String(expected);
+  return {
+    ...{ rule: 'N-13' as const, claim, expected, actual: sign * value },
+    message: {
+      zh: `正文“${claim.phrase}”：上年为${last}，本年为${of.value}，变化为${shown}。`,
+      en: `The prose states a change of ${sign * value}${isShare ? '%' : ''}; from ${last} to ${of.value} it is ${shown}.`,
+    },
+  };
+}
+
+/** Parts of one whole that are counted alike: by kind of applicant, as fees, or otherwise. */
+type Division = 'applicants' | 'fees' | 'other';
+
+interface PartList {
+  readonly whole: Claim;
+  readonly division: Division;
+  readonly parts: Claim[];
+}
+
+function divisionOf(part: Claim, whole: Claim): Division | null {
+  if (part.subject !== null) return part.subject.rule === 'N-07' ? 'applicants' : null;
+  // What is said to concern something may concern two things: such parts overlap.
+  if (/[涉含关]|包括|答复|办结|办理|公开|发布/u.test(part.phrase)) return null;
+  return whole.subject?.rule === 'N-14' ? 'fees' : 'other';
+}
+
+function partLists(claims: readonly Claim[]): PartList[] {
+  const lists = new Map<string, PartList>();
+  for (const part of claims) {
+    const of = part.relation?.kind === 'part' ? part.relation.of : -1;
+    const whole = claims[of];
+    if (whole === undefined) continue;
+    const division = divisionOf(part, whole);
+    if (division === null) continue;
+    const key = `${of} ${division}`;
+    const known = lists.get(key);
+    if (known === undefined) lists.set(key, { whole, division, parts: [part] });
+    else known.parts.push(part);
+  }
+  return [...lists.values()];
+}
+
+/**
+ * Whether the parts are all there are: both kinds of applicants, or two fees and more. Of other
+ * lists, which often name some parts only, no more is asked than that they do not exceed the whole.
+ */
+function isWhole({ division, parts }: PartList): boolean {
+  if (division === 'fees') return parts.length > 1;
+  const columns = new Set(
+    parts.flatMap(({ subject }) =>
+      (subject?.readings[0] ?? []).map((each) => each.split('/').pop()),
+    ),
+  );
+  return division === 'applicants' && columns.size === 6;
+}
+
+/** Lists of parts (其中) that do not add up to their whole, or exceed it. */
+export function partDiscords(claims: readonly Claim[]): Discord[] {
+  return partLists(claims).flatMap((list): Discord[] => {
+    const { whole, parts, division } = list;
+    if (whole.value === null || parts.some((part) => part.value === null)) return [];
+    const sum = Number(parts.reduce((all, part) => all + (part.value ?? 0), 0).toFixed(4));
+    // What is larger than the whole by itself is hardly meant as a part of it.
+    const most = whole.value;
+    if (division === 'other' && parts.some((part) => (part.value ?? 0) > most)) return [];
+    if (sum === whole.value || (sum < whole.value && !isWhole(list))) return [];
+    const rule = division === 'fees' ? 'N-14' : 'N-12';
+    const terms = parts.slice(0, 12).map(({ printed }) => printed);
+    const written = `${terms.join('+')}${parts.length > terms.length ? '+…' : ''}`;
+    return [
+      {
+        ...{ rule, claim: whole, expected: sum, actual: whole.value },
+        message: {
+          zh: `正文“${whole.phrase}”：其中各项合计${written}=${sum}，与${whole.printed}不符。`,
+          en: `The parts that the prose names add up to ${written} = ${sum}, not ${whole.printed}.`,
+        },
+      },
+    ];
+  });
+}

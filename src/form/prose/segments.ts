@@ -1,0 +1,133 @@
+/** Tokens grouped around numbers: what stands before and behind each one in its clause. */
+import type { Break, Quantity, Stop, Token, Unknown, Word } from './tokens.ts';
+
+export type Piece = Word | Unknown;
+
+/** A number with its words; or a clause, or the rest of one, that has no number. */
+export interface Segment {
+  readonly head: readonly Piece[];
+  readonly quantity: Quantity | null;
+  readonly tail: readonly Piece[];
+  /** What ends it; null: the next number of the same clause. */
+  readonly end: Stop | null;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+}
+
+/** Where each opening bracket closes, and how many numbers stand before each token. */
+interface Brackets {
+  readonly closes: ReadonlyMap<number, number>;
+  readonly quantitiesBefore: Uint32Array;
+}
+
+function bracketsOf(tokens: readonly Token[]): Brackets {
+  const closes = new Map<number, number>();
+  const quantitiesBefore = new Uint32Array(tokens.length + 1);
+  let open: number[] = [];
+  for (const [at, token] of tokens.entries()) {
+    quantitiesBefore[at + 1] = (quantitiesBefore[at] ?? 0) + (token.kind === 'quantity' ? 1 : 0);
+    if (token.kind !== 'break') continue;
+    if (token.stop === '（') open.push(at);
+    if (token.stop === '\n') open = [];
+    if (token.stop === '）') {
+      const opened = open.pop();
+      if (opened !== undefined) closes.set(opened, at);
+    }
+  }
+  return { closes, quantitiesBefore };
+}
+
+class Grouping {
+  readonly segments: Segment[] = [];
+  head: Piece[] = [];
+  quantity: Quantity | null = null;
+  tail: Piece[] = [];
+  /** The words before brackets that are open, to go on with behind them. */
+  saved: Piece[][] = [];
+
+  close(end: Stop | null): void {
+    const { head, quantity, tail } = this;
+    if (head.length > 0 || quantity !== null || (end !== null && end !== '、')) {
+      this.segments.push({ head, quantity, tail, end, depth: this.saved.length });
+    }
+    this.head = [];
+    this.quantity = null;
+    this.tail = [];
+  }
+
+  addPiece(piece: Piece): void {
+    if (this.quantity === null) this.head.push(piece);
+    else this.tail.push(piece);
+  }
+
+  addQuantity(quantity: Quantity): void {
+    if (this.quantity !== null) {
+      const between = this.tail;
+      this.tail = [];
+      this.close(null);
+      this.head = between;
+    }
+    this.quantity = quantity;
+  }
+
+  open(): void {
+    const head = this.quantity === null ? this.head : [];
+    if (this.quantity === null) this.head = [];
+    else this.close('（');
+    this.saved.push(head);
+  }
+
+  /** Behind a bracket the words before it go on; a number before it has had its say. */
+  shut(): void {
+    this.close('）');
+    this.head = this.saved.pop() ?? [];
+  }
+
+  stop(token: Break): void {
+    const isInside = this.saved.length > 0;
+    if (token.stop === '（') this.open();
+    else if (token.stop === '）' && isInside) this.shut();
+    else if (token.stop === '、' && this.quantity === null) {
+      this.head.push({ kind: 'word', mark: 'and', from: token.from, to: token.to });
+    } else this.close(token.stop === '）' ? '，' : token.stop);
+    if (token.stop === '\n') this.saved = [];
+  }
+}
+
+/**
+ * Whether words in brackets that hold no number add nothing: （含申请人主动撤回申请）, but not （含部分公开）.
+ */
+function isRemark(inside: readonly Token[]): boolean {
+  const [first] = inside;
+  if (first?.kind !== 'word' || (first.mark !== 'including' && first.mark !== 'among'))
+    return false;
+  return !inside.some((token) => token.kind === 'word' && countsMore.test(token.mark));
+}
+
+/** Marks of what may be counted together with what stands before a bracket. */
+const countsMore = /^(row|column|result) |^carried|^(review|suit)/;
+
+/** The segments of tokens, in order. */
+export function segmentsOf(tokens: readonly Token[]): Segment[] {
+  const { closes, quantitiesBefore } = bracketsOf(tokens);
+  const grouping = new Grouping();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const closing = closes.get(at);
+    if (closing !== undefined && quantitiesBefore[closing] === quantitiesBefore[at]) {
+      const close = tokens[closing];
+      if (!isRemark(tokens.slice(at + 1, closing)) && close !== undefined) {
+        grouping.addPiece({ kind: 'unknown', from: token.from, to: close.to });
+      }
+      at = closing;
+    } else if (token.kind === 'break') {
+      // A bracket that is never closed is no more than a pause.
+      const isLoose = token.stop === '（' && closing === undefined;
+      grouping.stop(isLoose ? { ...token, stop: '，' } : token);
+    } else if (token.kind === 'quantity') grouping.addQuantity(token);
+    else grouping.addPiece(token);
+  }
+  grouping.close('\n');
+  return grouping.segments;
+}

@@ -1,0 +1,135 @@
+/** From the words around a number to the cells of the form that the number is about. */
+import type { Edition } from '../types.ts';
+import { applicationReading } from './applications.ts';
+import type { Subject } from './claim.ts';
+import type { Mark } from './lexicon.ts';
+import type { Frame, Reading, Wording } from './readings.ts';
+import { fullSubject, named } from './readings.ts';
+
+const feeMember = (name: string) => `/narrative/informationProcessingFee/${name}`;
+
+/** 受理 and 审结 are what reviewing bodies do with the cases of others; 结转 has no cell in table 4. */
+const notOfCases: readonly Mark[] = [
+  ...(['accepted', 'handled', 'answered', 'finished', 'carried', 'carriedForward'] as const),
+];
+
+/** Reviews and suits: counted as against this body only where the words leave no other way. */
+function caseReading(edition: Edition, wording: Wording, frame: Frame): Reading | null {
+  const { marks, ands } = wording;
+  const nouns = (['review', 'suit', 'directSuit', 'suitAfterReview'] as const).filter((mark) =>
+    marks.has(mark),
+  );
+  const results = named(marks, 'result');
+  if (nouns.length === 0 && (results.length === 0 || frame.caseRows.length === 0)) return null;
+  if (notOfCases.some((mark) => marks.has(mark))) return null;
+  const isOurs =
+    wording.isNone ||
+    frame.isDisclosure === 'sentence' ||
+    (frame.isDisclosure === 'paragraph' && marks.has('respondent')) ||
+    (nouns.length === 0 && frame.topic === 'cases');
+  if (!isOurs || results.length > 1) return null;
+  const rows: string[] = [];
+  if (marks.has('review')) rows.push('R');
+  if (marks.has('directSuit')) rows.push('D');
+  if (marks.has('suitAfterReview')) rows.push('A');
+  if (marks.has('suit') && !marks.has('directSuit') && !marks.has('suitAfterReview')) {
+    rows.push('D', 'A');
+  }
+  if (marks.has('review') && rows.length > 1 && ands === 0) return null;
+  const caseRows = nouns.length === 0 ? frame.caseRows : rows;
+  const at = caseRows.map((row) => `4.${row}`);
+  const subject = fullSubject(edition, 'N-08', at, results[0] ?? 'C5');
+  return subject && { subject, frame: { topic: 'cases', caseRows } };
+}
+
+/** Columns of the documents of table 2, by edition and by what is said of them. */
+const documentColumns: Readonly<Record<Edition['id'], Partial<Record<Mark, string>>>> = {
+  '2019': { issued: 'C1', newlyDisclosed: 'C2', stock: 'C3' },
+  '2021': { issued: 'C1', repealed: 'C2', inForce: 'C3' },
+};
+
+function documentReading(edition: Edition, wording: Wording, frame: Frame): Reading | null {
+  const { marks } = wording;
+  if (frame.isPart) return null;
+  const verbs = (['issued', 'repealed', 'inForce', 'newlyDisclosed', 'stock'] as const).filter(
+    (mark) => marks.has(mark),
+  );
+  const nouns = (['rules', 'normative'] as const).filter((mark) => marks.has(mark));
+  const row = nouns.length === 0 ? frame.documentRow : nouns[0] === 'rules' ? '2.1.1' : '2.1.2';
+  const [verb] = verbs;
+  if (nouns.length > 1 || row === null || verb === undefined || verbs.length > 1) return null;
+  const column = documentColumns[edition.id][verb];
+  if (column === undefined) return null;
+  const subject = fullSubject(edition, 'N-10', [row], column);
+  return subject && { subject, frame: { topic: 'documents', documentRow: row } };
+}
+
+/** Decisions and money of table 2. */
+function amountReading(edition: Edition, { marks, counts }: Wording, frame: Frame): Reading | null {
+  if (frame.isPart) return null;
+  const isDecision = marks.has('decided') || (marks.has('made') && marks.has('decision'));
+  const kinds = { licence: '2.5.1', penalty: '2.6.1', compulsion: '2.6.2' } as const;
+  const found = (['licence', 'penalty', 'compulsion'] as const).filter((mark) => marks.has(mark));
+  const [kind] = found;
+  const column = edition.id === '2019' ? 'C3' : 'C1';
+  let subject: Subject | null = null;
+  if (marks.has('adminFee')) {
+    if (counts !== 'money' || edition.id === '2019' || found.length > 0) return null;
+    subject = fullSubject(edition, 'N-10', ['2.8.1'], 'C1');
+  } else if (kind !== undefined && found.length === 1 && isDecision) {
+    subject = counts === 'money' ? null : fullSubject(edition, 'N-10', [kinds[kind]], column);
+  }
+  return subject && { subject, frame: {} };
+}
+
+function feeReading({ marks, counts, isNone }: Wording, frame: Frame): Reading | null {
+  const next = { topic: 'handlingFee' } as const;
+  if (frame.isPart) return null;
+  if (marks.has('feeNotice')) {
+    if (counts === 'money') return null;
+    return { subject: { rule: 'N-14', readings: [[feeMember('notices')]] }, frame: next };
+  }
+  if (!marks.has('handlingFee') || (counts !== 'money' && !isNone)) return null;
+  const readings = [[feeMember('amountReceived')], [feeMember('amountCharged')]];
+  return { subject: { rule: 'N-14', readings }, frame: next };
+}
+
+type Domain = 'applications' | 'cases' | 'documents' | 'decisions' | 'fees';
+
+/** Words that belong to one table or part only; those of two together are not understood. */
+const domains: Readonly<Record<Domain, readonly Mark[]>> = {
+  applications: ['application', 'onRequest', 'carriedIn', 'newly', 'receivedInAll'],
+  cases: ['review', 'suit', 'directSuit', 'suitAfterReview', 'filed'],
+  documents: ['rules', 'normative', 'issued', 'repealed', 'inForce', 'newlyDisclosed', 'stock'],
+  decisions: ['licence', 'penalty', 'compulsion', 'decision', 'decided', 'adminFee'],
+  fees: ['handlingFee', 'feeNotice', 'charged'],
+};
+
+function domainsOf(marks: ReadonlySet<Mark>): Domain[] {
+  const found = (Object.keys(domains) as Domain[]).filter((each) =>
+    domains[each].some((mark) => marks.has(mark)),
+  );
+  if (named(marks, 'result').length > 0 && !found.includes('cases')) found.push('cases');
+  const isOutcome = named(marks, 'row').length + named(marks, 'column').length > 0;
+  if (isOutcome && !found.includes('applications')) found.push('applications');
+  return found;
+}
+
+/** What a number is about, or null when its words do not make it certain. */
+export function readingOf(edition: Edition, wording: Wording, frame: Frame): Reading | null {
+  const { marks, counts } = wording;
+  if (marks.size === 0) return null;
+  const all = domainsOf(marks);
+  // Fees are charged for applications: 办理信息公开申请中收取信息处理费.
+  const found = all.includes('fees') ? all.filter((each) => each !== 'applications') : all;
+  const [domain] = found;
+  if (found.length > 1) return null;
+  if (domain === 'fees') return feeReading(wording, frame);
+  if (domain === 'decisions') return amountReading(edition, wording, frame);
+  if (counts === 'money' || counts === 'other') return null;
+  if (domain === 'documents') return documentReading(edition, wording, frame);
+  if (counts === 'documents') return null;
+  if (domain === 'cases') return caseReading(edition, wording, frame);
+  if (marks.has('respondent') && !wording.isNone) return null;
+  return applicationReading(edition, wording, frame);
+}

@@ -1,0 +1,133 @@
+/** What the tables hold for what a claim is about: every number that the claim may rightly state. */
+import { cellByPointer, readCell, summable } from '../figures.ts';
+import { sumsOf } from '../totals.ts';
+import type { Cell, Edition, Figures } from '../types.ts';
+import type { Claim, Subject } from './claim.ts';
+
+/** The fee for processing information, as section 六 of a report states it; yuan as decimals. */
+export interface HandlingFee {
+  readonly notices: number | null;
+  readonly amountCharged: string | null;
+  readonly amountReceived: string | null;
+}
+
+/** Where the numbers stand that prose is compared with. */
+export interface Tables {
+  readonly edition: Edition;
+  readonly figures: Figures;
+  /** Pointers of cells of which nothing is known: they are neither blank nor 0. */
+  readonly missing: ReadonlySet<string>;
+  readonly fee: HandlingFee | null;
+}
+
+export interface TableValues {
+  /** What the first reading holds; money in fen. */
+  readonly first: number;
+  /** By reading, every value it may be said to have: printed, or summed where totals differ. */
+  readonly byReading: readonly (readonly number[])[];
+}
+
+const feePrefix = '/narrative/informationProcessingFee/';
+const fenPerYuan = 100;
+
+/** The ways to get at a cell's number: as printed, or summed over a row or down a column. */
+const ways = ['printed', 'row', 'column'] as const;
+
+function partsOf(edition: Edition, cell: Cell, direction: 'row' | 'column'): readonly Cell[] {
+  if (!cell.total) return [];
+  const sum = sumsOf(edition).find((each) => each.total === cell && each.direction === direction);
+  return sum?.parts ?? [];
+}
+
+function sumOf(figures: Figures, cells: readonly Cell[]): number | null {
+  const values = cells.map((cell) => summable(figures, cell)).filter((value) => value !== null);
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
+}
+
+function cellValue(tables: Tables, cell: Cell, way: (typeof ways)[number]): number | null {
+  const { edition, figures } = tables;
+  const printed = summable(figures, cell);
+  if (way === 'printed' && printed !== null) return printed;
+  const direction = way === 'column' ? 'column' : 'row';
+  const parts = partsOf(edition, cell, direction);
+  if (parts.some((part) => tables.missing.has(part.pointer))) return printed;
+  return sumOf(figures, parts) ?? printed;
+}
+
+/** A blank counts as 0 beside numbers; where all is blank, or a cell holds no number, none. */
+function readingValue(
+  tables: Tables,
+  cells: readonly Cell[],
+  way: (typeof ways)[number],
+): number | null {
+  let sum: number | null = null;
+  for (const cell of cells) {
+    const value = cellValue(tables, cell, way);
+    const content = readCell(tables.figures, cell) ?? null;
+    if (value === null && content !== null) return null;
+    if (value !== null) sum = (sum ?? 0) + value;
+  }
+  return sum;
+}
+
+function feeValue(fee: HandlingFee | null, pointer: string): number | null {
+  if (fee === null) return null;
+  const name = pointer.slice(feePrefix.length);
+  if (name === 'notices') return fee.notices;
+  const amount = name === 'amountCharged' ? fee.amountCharged : fee.amountReceived;
+  return amount === null ? null : Math.round(Number(amount) * fenPerYuan);
+}
+
+function feeValues(tables: Tables, subject: Subject): TableValues | null {
+  const values = subject.readings
+    .map(([pointer]) => (pointer === undefined ? null : feeValue(tables.fee, pointer)))
+    .filter((value) => value !== null);
+  const [first] = values;
+  return first === undefined ? null : { first, byReading: values.map((value) => [value]) };
+}
+
+/** What the tables hold for a subject; null where a reading of it is not known. */
+export function valuesOf(tables: Tables, subject: Subject): TableValues | null {
+  if (subject.readings[0]?.[0]?.startsWith(feePrefix)) return feeValues(tables, subject);
+  const byReading: number[][] = [];
+  for (const pointers of subject.readings) {
+    if (pointers.some((pointer) => tables.missing.has(pointer))) return null;
+    const cells = pointers
+      .map((pointer) => cellByPointer(tables.edition, pointer))
+      .filter((cell) => cell !== undefined);
+    const values = ways
+      .map((way) => readingValue(tables, cells, way))
+      .filter((value) => value !== null);
+    if (values.length === 0) return null;
+    byReading.push([...new Set(values)]);
+  }
+  const first = byReading[0]?.[0];
+  return first === undefined ? null : { first, byReading };
+}
+
+const yuanPerUnit: Readonly<Record<string, number>> = {
+  ...{ 元: 1, 千元: 1000, 万元: 10_000, 亿元: 100_000_000 },
+};
+
+/** The factor from a claim's unit to that of the tables' values: fen for money. */
+export function scaleOf({ unit }: Claim): number {
+  const yuan = yuanPerUnit[unit ?? ''];
+  return yuan === undefined ? 1 : yuan * fenPerYuan;
+}
+
+/** What the last printed place of a number is worth. */
+export function lastPlaceOf({ printed }: Claim): number {
+  const decimals = printed.match(/[.．](\d+)/u)?.[1]?.length ?? 0;
+  return 10 ** -decimals;
+}
+
+/** Whether a claim states a value; amounts, which are rounded, to their last printed place. */
+export function states(claim: Claim, value: number): boolean {
+  const scale = scaleOf(claim);
+  if (claim.value !== null) {
+    const leeway = scale === 1 ? 0 : lastPlaceOf(claim) * scale;
+    return Math.abs(claim.value * scale - value) <= leeway;
+  }
+  const { from = null, to = null } = claim.range ?? {};
+  return (from === null || value >= from * scale) && (to === null || value <= to * scale);
+}

@@ -1,0 +1,235 @@
+/** Plain prose cut into words, numbers with their units, dates and punctuation. */
+import type { Mark } from './lexicon.ts';
+import { wordAt } from './lexicon.ts';
+import type { Numeral } from './numerals.ts';
+import { isChineseNumeral, isDigit, readNumeral } from './numerals.ts';
+
+interface Placed {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Word extends Placed {
+  readonly kind: 'word';
+  readonly mark: Mark;
+  /** A year that the word names: 2023年. */
+  readonly year?: number;
+}
+
+/** What no word is known for, as one. */
+export interface Unknown extends Placed {
+  readonly kind: 'unknown';
+}
+
+export interface Quantity extends Placed {
+  readonly kind: 'quantity';
+  readonly numeral: Numeral;
+  /** Null only right behind 为 or 是 at the end of a clause: 均为0. */
+  readonly unit: string | null;
+}
+
+/** `、` pauses, `，` and `：` part clauses, `；` parts of lists, `。` sentences, a line feed paragraphs. */
+export type Stop = '、' | '，' | '：' | '；' | '。' | '（' | '）' | '\n';
+
+export interface Break extends Placed {
+  readonly kind: 'break';
+  readonly stop: Stop;
+}
+
+export type Token = Word | Unknown | Quantity | Break;
+
+export interface TokenContext {
+  readonly year: number | null;
+  readonly name: string | null;
+}
+
+const stops: Readonly<Record<string, Stop>> = {
+  '、': '、',
+  '，': '，',
+  ',': '，',
+  '：': '：',
+  '；': '；',
+  '。': '。',
+  '！': '。',
+  '？': '。',
+  '（': '（',
+  '）': '）',
+  '〔': '（',
+  '〕': '）',
+  '\n': '\n',
+};
+
+const units =
+  `万元 亿元 千元 元 个百分点 百分点 % ‰ 件次 条次 人次 份次 场次 件 条 份 篇 期 次 场 个 项 起 宗 家 户 例
+  部 人 批 名 则 封 张 种 本`.split(/\s+/);
+/** Chinese numbers are words too often (一个, 一项) to be numbers before other units. */
+const unitsOfChinese = new Set([
+  '件',
+  '条',
+  '份',
+  '篇',
+  '期',
+  '次',
+  '宗',
+  '起',
+  '元',
+  '万元',
+  '人',
+]);
+/** What makes a unit the beginning of another word. */
+const notUnits =
+  /^(?:个(?:工作日|月|小时|自然日|季度|方面|百分点)|人(?:民|员|力|才|大)|次(?:年|日|会)|本(?:机关|级|年|局)|项目|部门|部分|期(?:间|限)|起(?:诉|草|来|止)|名(?:单|称)|条(?:例|款)|件(?:套)|场(?:所)|元(?:旦)|份(?:额))/u;
+/** Numbers behind these are parts of names, codes, spans and ordinals. */
+const attached = /[A-Za-z0-9第\-+./@_~×—–№.]/u;
+
+const datePattern =
+  /((?:19|20)\d\d)年(?:度)?(?:(\d{1,2})月(?:份)?(?:(\d{1,2})日|底|末)?|底|末)?|(\d{1,2})月(?:份)?(?:(\d{1,2})日|底|末)?/y;
+const listMark =
+  /(?:（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）|(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:、|\.(?!\d))|[①-⑳])/y;
+
+/** The longest title in brackets: one that is not closed by then is none. */
+const longestTitle = 120;
+
+function unitAt(text: string, at: number): string | null {
+  const rest = text.slice(at, at + 5);
+  const unit = units.find((each) => rest.startsWith(each));
+  return unit === undefined || notUnits.test(rest) ? null : unit;
+}
+
+class Tokenizer {
+  readonly tokens: Token[] = [];
+  readonly text: string;
+  readonly context: TokenContext;
+  at = 0;
+
+  constructor(text: string, context: TokenContext) {
+    this.text = text;
+    this.context = context;
+  }
+
+  push(token: Token): void {
+    this.tokens.push(token);
+    this.at = token.to;
+  }
+
+  skipUnknown(to: number): void {
+    const last = this.tokens[this.tokens.length - 1];
+    if (last?.kind === 'unknown' && last.to === this.at) {
+      this.tokens[this.tokens.length - 1] = { ...last, to };
+    } else this.tokens.push({ kind: 'unknown', from: this.at, to });
+    this.at = to;
+  }
+
+  matched(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.text);
+  }
+
+  /** Numbers of list items, at the beginning of what they number. */
+  readListMark(): boolean {
+    const last = this.tokens[this.tokens.length - 1];
+    if (last !== undefined && (last.kind !== 'break' || last.stop === '、')) return false;
+    const match = this.matched(listMark);
+    if (match === null) return false;
+    this.at += match[0].length;
+    return true;
+  }
+
+  readTitle(): boolean {
+    if (this.text[this.at] !== '《') return false;
+    const within = this.text.slice(this.at, this.at + longestTitle);
+    const end = within.indexOf('》');
+    if (end < 0) return false;
+    this.push({ kind: 'word', mark: 'filler', from: this.at, to: this.at + end + 1 });
+    return true;
+  }
+
+  readName(): boolean {
+    const { name } = this.context;
+    if (name === null || name.length < 3 || !this.text.startsWith(name, this.at)) return false;
+    this.push({ kind: 'word', mark: 'own', from: this.at, to: this.at + name.length });
+    return true;
+  }
+
+  readDate(): boolean {
+    if (!isDigit(this.text[this.at]) || isDigit(this.text[this.at - 1])) return false;
+    const match = this.matched(datePattern);
+    if (match === null) return false;
+    const [found, printedYear, month, day, bareMonth, bareDay] = match;
+    const year = printedYear === undefined ? null : Number(printedYear);
+    const isOwnYear = year === null || year === this.context.year;
+    const months = month ?? bareMonth;
+    const isWhole =
+      months === undefined ||
+      (months === '12' && [undefined, '31'].includes(day ?? bareDay)) ||
+      (Number(months) === 1 && Number(day ?? bareDay) === 1);
+    this.push({
+      kind: 'word',
+      mark: isOwnYear && isWhole ? 'thisYear' : 'otherTime',
+      from: this.at,
+      to: this.at + found.length,
+      ...(year === null || months !== undefined ? {} : { year }),
+    });
+    return true;
+  }
+
+  /** 百分之三十 and 30%, 12件, 3.5万元; a bare number behind 为. */
+  readQuantity(): boolean {
+    const { text, at } = this;
+    const isPercent = text.startsWith('百分之', at);
+    const numeral = readNumeral(text, isPercent ? at + 3 : at);
+    if (numeral === null) return false;
+    const before = text[at - 1];
+    if (before !== undefined && attached.test(before) && !isPercent) return false;
+    const unit = isPercent ? '%' : unitAt(text, numeral.to);
+    const isChinese = isChineseNumeral(text[at]);
+    // 收到一件、办结一件 is a manner of speaking.
+    if (isChinese && numeral.value === 1) return false;
+    if (unit === null ? !this.isBare(numeral) : isChinese && !unitsOfChinese.has(unit)) {
+      if (!isPercent) return false;
+    }
+    const to = isPercent ? numeral.to : numeral.to + (unit?.length ?? 0);
+    this.push({ kind: 'quantity', numeral, unit, from: at, to });
+    return true;
+  }
+
+  isBare(numeral: Numeral): boolean {
+    const after = this.text[numeral.to];
+    if (after !== undefined && stops[after] === undefined) return false;
+    const before = this.text[this.at - 1];
+    return before === '为' || before === '是';
+  }
+
+  /** A whole run of digits at once, so that no number begins inside of one. */
+  skipDigits(): boolean {
+    let to = this.at;
+    while (isDigit(this.text[to])) to += 1;
+    if (to === this.at) return false;
+    this.skipUnknown(to);
+    return true;
+  }
+
+  step(): void {
+    const { text, at } = this;
+    const stop = stops[text.charAt(at)];
+    if (this.readListMark()) return;
+    const word = wordAt(text, at);
+    if (word !== null && (stop === undefined || word[0].length > 1)) {
+      this.push({ kind: 'word', mark: word[1], from: at, to: at + word[0].length });
+      return;
+    }
+    if (stop !== undefined) {
+      this.push({ kind: 'break', stop, from: at, to: at + 1 });
+      return;
+    }
+    if (this.readTitle() || this.readName() || this.readDate() || this.readQuantity()) return;
+    if (!this.skipDigits()) this.skipUnknown(at + 1);
+  }
+}
+
+/** The tokens of plain prose, in order, without gaps but for the marks of list items. */
+export function tokensOf(text: string, context: TokenContext): Token[] {
+  const tokenizer = new Tokenizer(text, context);
+  while (tokenizer.at < text.length) tokenizer.step();
+  return tokenizer.tokens;
+}

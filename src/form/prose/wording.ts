@@ -1,0 +1,62 @@
+/** What the words and the unit beside a number make of it. */
+import type { Range } from './claim.ts';
+import type { Mark } from './lexicon.ts';
+import type { Wording } from './readings.ts';
+import type { Piece } from './segments.ts';
+import type { Quantity } from './tokens.ts';
+
+const caseUnits = new Set(['件', '宗', '起', '例', '条', '次', '项', '份', '个', '']);
+const moneyUnits = new Set(['元', '千元', '万元', '亿元']);
+const documentUnits = new Set(['部', '种', '本']);
+
+export function countsOf(unit: string | null): Wording['counts'] {
+  if (caseUnits.has(unit ?? '')) return 'cases';
+  if (moneyUnits.has(unit ?? '')) return 'money';
+  return documentUnits.has(unit ?? '') ? 'documents' : 'other';
+}
+
+export function marksOf(pieces: readonly Piece[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const piece of pieces) if (piece.kind === 'word') marks.push(piece.mark);
+  return marks;
+}
+
+export function isUnderstood(pieces: readonly Piece[]): boolean {
+  return pieces.every((piece) => piece.kind === 'word');
+}
+
+/** Marks in the words behind a number that tell what is counted, beyond naming it an application. */
+export function narrows(mark: Mark): boolean {
+  return /^(row|column|result) |^carried|^(review|suit|directSuit|suitAfterReview|rules|normative)$/.test(
+    mark,
+  );
+}
+
+/** What may stand beside a share or a change without saying of what it is one. */
+export const besideRelation: ReadonlySet<Mark> = new Set<Mark>([
+  ...(['share', 'change', 'rise', 'fall', 'filler', 'otherTime', 'thisYear'] as const),
+  ...(['application', 'request', 'disclosure', 'about', 'nearly', 'over', 'under'] as const),
+]);
+
+/** Marks of what is denied, compared, of another time, or no number of things. */
+export const notPlain: ReadonlySet<Mark> = new Set<Mark>([
+  ...(['none', 'change', 'rise', 'fall', 'otherTime', 'rate', 'share'] as const),
+]);
+
+/** About a tenth to either side. */
+const roughly = 0.1;
+
+/** What words like 约 and 以上, and 余 in the number, make of it; null: it is exact. */
+export function rangeOf(
+  quantity: Quantity,
+  head: readonly Mark[],
+  tail: readonly Mark[],
+): Range | null {
+  const { value, step, isMore } = quantity.numeral;
+  const beside = [head[head.length - 1], tail[0]];
+  if (beside.includes('under')) return { from: null, to: value };
+  if (beside.includes('over')) return { from: value, to: null };
+  if (beside.includes('nearly')) return { from: value * (1 - roughly), to: value };
+  if (beside.includes('about')) return { from: value * (1 - roughly), to: value * (1 + roughly) };
+  return isMore ? { from: value, to: value + step } : null;
+}
