@@ -64,6 +64,29 @@ BEGIN
   SELECT RAISE(ABORT, 'only a draft that was never filed can be deleted');
 END;
 
+-- INSERT OR REPLACE deletes without firing a trigger of deletion, but takes the versions along by
+-- the cascade, which fires theirs.
+CREATE TRIGGER reports_never_replaced BEFORE INSERT ON reports
+WHEN EXISTS (SELECT 1 FROM reports WHERE number = NEW.number OR id = NEW.id)
+BEGIN
+  SELECT RAISE(ABORT, 'a report is never replaced');
+END;
+
+CREATE TRIGGER report_versions_stay_once_filed BEFORE DELETE ON report_versions
+WHEN OLD.submitted_at IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'a report that was filed stays');
+END;
+
+CREATE TRIGGER reports_published_keep_their_place BEFORE UPDATE ON reports
+WHEN OLD.published_version IS NOT NULL AND (
+  NEW.number <> OLD.number OR NEW.id <> OLD.id OR NEW.organization_id <> OLD.organization_id
+  OR NEW.year <> OLD.year OR NEW.kind <> OLD.kind OR NEW.edition <> OLD.edition
+  OR NEW.created_at <> OLD.created_at)
+BEGIN
+  SELECT RAISE(ABORT, 'whose a published report is, and of which year, never changes');
+END;
+
 -- Publication only goes forward, and only to a version that was published.
 CREATE TRIGGER reports_publication_stays BEFORE UPDATE OF published_version ON reports
 WHEN OLD.published_version IS NOT NEW.published_version AND (
@@ -232,12 +255,22 @@ END;
 
 -- Six months are the least that the law wants (Cybersecurity Law, Article 21).
 CREATE TRIGGER audit_base_six_months BEFORE UPDATE ON audit_marks
-WHEN NEW.mark = 'base' AND (
-  NEW.sequence < OLD.sequence
-  OR EXISTS (SELECT 1 FROM audit_events WHERE sequence <= NEW.sequence
-             AND at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-6 months')))
+WHEN NEW.mark = 'base'
+  AND EXISTS (SELECT 1 FROM audit_events WHERE sequence <= NEW.sequence
+              AND at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-6 months'))
 BEGIN
   SELECT RAISE(ABORT, 'the log is kept for at least six months');
+END;
+
+CREATE TRIGGER audit_marks_move_on BEFORE UPDATE ON audit_marks
+WHEN NEW.mark <> OLD.mark OR NEW.sequence < OLD.sequence
+BEGIN
+  SELECT RAISE(ABORT, 'the log is append-only');
+END;
+
+CREATE TRIGGER audit_marks_never_replaced BEFORE INSERT ON audit_marks
+BEGIN
+  SELECT RAISE(ABORT, 'the log is append-only');
 END;
 
 CREATE TRIGGER audit_marks_stay BEFORE DELETE ON audit_marks

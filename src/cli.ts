@@ -3,13 +3,15 @@
  * beside a running service or without one. Exit code 0: done; 1: refused, or something differs;
  * 2: wrong usage.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { v7 as newId } from 'uuid';
+import type { Config } from './config.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { readDocument } from './documents/readers/index.ts';
 import { recognise } from './documents/recognise.ts';
 import { AppError } from './errors.ts';
+import { bundleOf } from './features/audit/bundle.ts';
 import type { Machine, MadeKey } from './features/keys/operator.ts';
 import {
   keyLines,
@@ -20,18 +22,21 @@ import {
 import { check, countFindings } from './form/check.ts';
 import { editionById } from './form/editions/index.ts';
 import { roles } from './policy/actor.ts';
+import { monthsBefore } from './policy/retention.ts';
 import type { Store } from './store/port.ts';
 import { backupStore } from './store/sqlite/backup.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
 import { migrateStore } from './store/sqlite/open.ts';
+import { pruneLog } from './store/sqlite/retention.ts';
 import { StartError } from './store/sqlite/start-error.ts';
 import { rebuildStore, verifyStore } from './store/sqlite/verify.ts';
+import { verifyLog } from './store/sqlite/verify-log.ts';
 
 /** The command line is wrong; the usage text is shown. */
 class UsageError extends Error {}
 
 interface Invocation {
-  readonly databaseUrl: string;
+  readonly config: Config;
   /** What was given for each option, in order. */
   readonly options: Readonly<Record<string, readonly string[] | undefined>>;
   readonly positionals: readonly string[];
@@ -53,8 +58,10 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-async function withStore<Result>(url: string, run: (store: Store) => Promise<Result>) {
-  const store = await openSqliteStore(url);
+type Settings = Pick<Invocation, 'config'>;
+
+async function withStore<Result>({ config }: Settings, run: (store: Store) => Promise<Result>) {
+  const store = await openSqliteStore(config.databaseUrl, { auditDigest: config.auditDigest });
   try {
     return await run(store);
   } finally {
@@ -63,8 +70,9 @@ async function withStore<Result>(url: string, run: (store: Store) => Promise<Res
 }
 
 /** What a command on keys works with. */
-function withMachine<Result>(url: string, run: (machine: Machine) => Promise<Result>) {
-  return withStore(url, (store) => run({ store, clock: () => new Date(), newId: () => newId() }));
+function withMachine<Result>(settings: Settings, run: (machine: Machine) => Promise<Result>) {
+  const machine = { clock: () => new Date(), newId: () => newId() };
+  return withStore(settings, (store) => run({ store, ...machine }));
 }
 
 function printKey({ key, secret }: MadeKey): void {
@@ -94,12 +102,12 @@ async function createKey(invocation: Invocation): Promise<number> {
   if (sent.role === undefined || sent.label === undefined) {
     throw new UsageError('--role and --label are needed.');
   }
-  printKey(await withMachine(invocation.databaseUrl, (machine) => makeKey(machine, sent)));
+  printKey(await withMachine(invocation, (machine) => makeKey(machine, sent)));
   return 0;
 }
 
-async function listKeys({ databaseUrl }: Invocation): Promise<number> {
-  await withMachine(databaseUrl, async (machine) => {
+async function listKeys(invocation: Invocation): Promise<number> {
+  await withMachine(invocation, async (machine) => {
     for await (const line of keyLines(machine)) print(line);
   });
   return 0;
@@ -110,24 +118,65 @@ async function rotateKey(invocation: Invocation): Promise<number> {
   const grace = one(invocation, 'grace');
   // What is no whole number is told like one that is too great: as a fault of graceHours.
   const sent = grace === undefined ? {} : { graceHours: /^\d{1,9}$/.test(grace) ? +grace : grace };
-  const { databaseUrl } = invocation;
-  const made = await withMachine(databaseUrl, (machine) => rotateKeyHere(machine, id, sent));
+  const made = await withMachine(invocation, (machine) => rotateKeyHere(machine, id, sent));
   printKey(made);
   process.stderr.write(`${id} ends at ${made.ended.expiresAt}.\n`);
   return 0;
 }
 
-async function revokeKey({ databaseUrl, positionals: [id = ''] }: Invocation): Promise<number> {
-  const { revokedAt } = await withMachine(databaseUrl, (machine) => revokeKeyHere(machine, id));
+async function revokeKey(invocation: Invocation): Promise<number> {
+  const [id = ''] = invocation.positionals;
+  const { revokedAt } = await withMachine(invocation, (machine) => revokeKeyHere(machine, id));
   print(revokedAt === null ? `${id} is revoked.` : `${id} was revoked already, ${revokedAt}.`);
   return 0;
 }
 
-async function verify({ databaseUrl }: Invocation): Promise<number> {
-  const differences = verifyStore(databaseUrl);
+/** Prints what differs and answers the exit code. */
+function printDifferences(differences: readonly string[]): number {
   for (const difference of differences) print(difference);
   print(differences.length === 0 ? 'All is as it should be.' : `${differences.length} differ.`);
   return differences.length === 0 ? 0 : 1;
+}
+
+async function verify({ config }: Invocation): Promise<number> {
+  return printDifferences(verifyStore(config.databaseUrl));
+}
+
+async function verifyAudit({ config }: Invocation): Promise<number> {
+  const { differences, head } = verifyLog(config.databaseUrl);
+  const code = printDifferences(differences);
+  // As the verifier of bundles takes it.
+  print(`head ${head.hash}@${head.sequence}`);
+  return code;
+}
+
+async function pruneAudit(invocation: Invocation): Promise<number> {
+  const file = one(invocation, 'archive');
+  if (file === undefined) throw new UsageError('--archive is needed.');
+  const { databaseUrl, auditRetentionMonths } = invocation.config;
+  const before = monthsBefore(new Date(), auditRetentionMonths).toISOString();
+  print(
+    `${await pruneLog(databaseUrl, before, file)} events from before ${before} went to ${file}.`,
+  );
+  return 0;
+}
+
+/** Writes the bundle of a report into a new file. */
+async function writeBundle(invocation: Invocation): Promise<number> {
+  const [reportId = '', file = ''] = invocation.positionals;
+  const text = await withStore(invocation, async (store) => {
+    const report = await store.report(reportId);
+    if (report === null) {
+      throw new AppError('not-found', {
+        zh: `没有标识为 ${reportId} 的报告。`,
+        en: `There is no report ${reportId}.`,
+      });
+    }
+    return bundleOf(store, report, new Date());
+  });
+  writeFileSync(file, text, { flag: 'wx' });
+  print(`${file}: ${Buffer.byteLength(text)} bytes.`);
+  return 0;
 }
 
 /** Reads a published report and says what was read and what the rules find; nothing is kept. */
@@ -155,8 +204,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
     migrate: {
       usage: '',
       summary: 'make the database, or bring it up to date',
-      run: async ({ databaseUrl }) => {
-        const names = migrateStore(databaseUrl);
+      run: async ({ config: { databaseUrl, auditDigest } }) => {
+        const names = migrateStore(databaseUrl, { auditDigest });
         print(names.length === 0 ? 'The database is up to date.' : `Applied ${names.join(', ')}.`);
         return 0;
       },
@@ -193,11 +242,28 @@ const commands: ReadonlyMap<string, Command> = new Map(
       summary: 'compare everything derived with the truth; exit code 1 when something differs',
       run: verify,
     },
+    'audit verify': {
+      usage: '',
+      summary: 'check the log and its chain alone, and print its head; exit code 1 when it differs',
+      run: verifyAudit,
+    },
+    'audit prune': {
+      usage: '--archive FILE',
+      summary: 'move events older than AUDIT_RETENTION_MONTHS out of the log, behind those of FILE',
+      options: ['archive'],
+      run: pruneAudit,
+    },
+    bundle: {
+      usage: 'REPORT_ID FILE',
+      summary: 'write what proves the publication of a report into a new file',
+      positionals: 2,
+      run: writeBundle,
+    },
     rebuild: {
       usage: '',
       summary: 'restore the index of cells from the truth',
-      run: async ({ databaseUrl }) => {
-        print(`Restored the cells of ${rebuildStore(databaseUrl)} reports.`);
+      run: async ({ config }) => {
+        print(`Restored the cells of ${rebuildStore(config.databaseUrl)} reports.`);
         return 0;
       },
     },
@@ -205,8 +271,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
       usage: 'FILE',
       summary: 'copy the database, in use or not, into a new file and check the copy',
       positionals: 1,
-      run: async ({ databaseUrl, positionals: [file = ''] }) => {
-        print(`${file}: ${await backupStore(databaseUrl, file)} bytes, checked.`);
+      run: async ({ config, positionals: [file = ''] }) => {
+        print(`${file}: ${await backupStore(config.databaseUrl, file)} bytes, checked.`);
         return 0;
       },
     },
@@ -239,13 +305,16 @@ async function main(args: readonly string[]): Promise<number> {
     print(usage());
     return 0;
   }
-  const words = args[0] === 'key' ? 2 : 1;
+  // A name is one word, or two.
+  const words = [1, 2].find((count) => commands.has(args.slice(0, count).join(' '))) ?? 0;
   const command = commands.get(args.slice(0, words).join(' '));
   if (command === undefined) throw new UsageError('There is no such command.');
   const parsed = parsedFor(command, args.slice(words));
-  const { databaseUrl } = loadConfig(process.env);
-  return command.run({ databaseUrl, ...parsed });
+  return command.run({ config: loadConfig(process.env), ...parsed });
 }
+
+/** The system's codes for what is wrong with a file that the operator named. */
+const fileFaults = new Set(['ENOENT', 'EEXIST', 'EACCES', 'EISDIR', 'ENOTDIR', 'ENOSPC']);
 
 /** What an error says to the operator: a sentence for what was foreseen, else the stack. */
 function told(error: unknown): string {
@@ -254,7 +323,7 @@ function told(error: unknown): string {
   }
   const isForeseen =
     [UsageError, AppError, StartError, ConfigError].some((kind) => error instanceof kind) ||
-    (error as NodeJS.ErrnoException).code === 'ENOENT';
+    fileFaults.has((error as NodeJS.ErrnoException).code ?? '');
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   return isForeseen ? message : (stack ?? message);
 }

@@ -69,7 +69,8 @@ function closeOnSignal(app: App, close: () => Promise<void>): void {
 }
 
 async function serve(config: Config, lock: InstanceLock): Promise<void> {
-  const store = await openSqliteStore(config.databaseUrl);
+  const { databaseUrl, auditDigest } = config;
+  const store = await openSqliteStore(databaseUrl, { auditDigest });
   const context = { config, store, clock: () => new Date(), newId: () => newId() };
   await makeFirstKey(context);
   const app = await buildApp(context);

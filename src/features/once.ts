@@ -6,8 +6,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
+import { hasSecret } from '../http/secrets.ts';
 import { digestOf } from '../proof/digest.ts';
-import type { KeptAnswer } from '../store/key.ts';
+import { answerKeptHours, type KeptAnswer } from '../store/key.ts';
 import type { Change } from '../store/port.ts';
 import type { Context } from './context.ts';
 
@@ -32,13 +33,16 @@ type Request = Pick<FastifyRequest, 'actor' | 'headers' | 'method' | 'url'> & {
 const headerName = 'idempotency-key';
 const keyPattern = /^[\x21-\x7e]{1,255}$/;
 
+const keptMs = answerKeptHours * 3_600_000;
+
 /** Requests that are being answered now: principal and key. */
 const inFlight = new Set<string>();
 
 function keyOf(request: Pick<FastifyRequest, 'headers'>): string | null {
   const sent = request.headers[headerName];
   if (sent === undefined) return null;
-  if (typeof sent === 'string' && keyPattern.test(sent)) return sent;
+  // The key is kept: what looks like a credential was put into the wrong header.
+  if (typeof sent === 'string' && keyPattern.test(sent) && !hasSecret(sent)) return sent;
   const message = {
     zh: '应为 1 至 255 个可见 ASCII 字符，例如一个 UUID。',
     en: 'Must be 1 to 255 visible ASCII characters, such as a UUID.',
@@ -101,7 +105,8 @@ export async function once(
   try {
     const digest = requestDigest(request, content);
     const kept = await store.keptAnswer(principal, key);
-    if (kept !== null) {
+    // What is older stands only until the next answer makes room: its key may be used anew.
+    if (kept !== null && clock().getTime() - Date.parse(kept.at) < keptMs) {
       if (kept.requestDigest !== digest) throw new AppError('idempotency-key-reused');
       return repeat(reply, kept);
     }

@@ -8,6 +8,7 @@ import { AppError, errorTable } from '../errors.ts';
 import { standardHeaders } from './headers.ts';
 import type { Language } from './language.ts';
 import { languageOf, say } from './language.ts';
+import { pathWithoutSecrets, withoutSecrets } from './secrets.ts';
 
 export const problemType = 'application/problem+json';
 
@@ -55,8 +56,7 @@ interface Circumstances {
 const notOfUri = /%(?![\dA-Fa-f]{2})|[^\x21-\x7e]|["<>\\^`{|}]/g;
 
 function pathOf(url: string): string {
-  const path = url.split('?', 1)[0] ?? '';
-  return path
+  return pathWithoutSecrets(url)
     .slice(0, 500)
     .replace(notOfUri, (character) => encodeURIComponent(character.toWellFormed()));
 }
@@ -131,5 +131,6 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .code(known.status)
     .headers(problemHeaders(known, circumstances))
     .header('vary', vary)
-    .send(JSON.stringify(problem));
+    // What was sent may be named in it: an id, a member, a parameter.
+    .send(withoutSecrets(JSON.stringify(problem)));
 }

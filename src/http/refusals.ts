@@ -6,6 +6,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { App } from './app-type.ts';
 import { auditEvent } from './audit.ts';
+import { pathWithoutSecrets } from './secrets.ts';
 
 /** What is written of a refused request. */
 export type RefusalEvent = ReturnType<typeof eventOf>;
@@ -23,15 +24,11 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Codes that are written also when nothing was to be changed. */
 const alwaysTold = new Set(['credential-missing', 'credential-invalid', 'not-allowed']);
 
-/** What looks like a credential in an address has no place in the log. */
-const secretLike = /nianbao_[\w-]+|eyJ[\w-]+\.[\w-]+\.[\w-]*|whsec_[\w+/=-]+/g;
-
 /** Characters of an address that the log keeps. */
 const pathLengthMax = 300;
 
 function placeOf({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): string {
-  const path = (url.split('?', 1)[0] ?? '').toWellFormed().replace(secretLike, '…');
-  return `${method} ${path.slice(0, pathLengthMax)}`;
+  return `${method} ${pathWithoutSecrets(url.toWellFormed()).slice(0, pathLengthMax)}`;
 }
 
 function eventOf(request: FastifyRequest, code: string, log: Clocked) {

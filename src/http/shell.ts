@@ -16,6 +16,7 @@ import { buildSerializer, buildValidator } from './bodies.ts';
 import { preferredLanguage } from './language.ts';
 import { problemHeaders, problemOf, sendProblem } from './problem.ts';
 import { limitRate } from './rate-limit.ts';
+import { hasSecret } from './secrets.ts';
 
 /** Where log lines go; standard output unless said. */
 export interface LogStream {
@@ -36,7 +37,8 @@ const saneRequestId = /^[\w.-]{8,64}$/;
 
 function requestIdOf(request: IncomingMessage, nextId: () => string): string {
   const sent = request.headers['x-request-id'];
-  return typeof sent === 'string' && saneRequestId.test(sent) ? sent : nextId();
+  const isSane = typeof sent === 'string' && saneRequestId.test(sent) && !hasSecret(sent);
+  return isSane ? sent : nextId();
 }
 
 /** One random id for the instance, then a count: a random id for each request costs as the gate. */

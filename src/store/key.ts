@@ -24,6 +24,9 @@ export interface ApiKey {
   readonly createdAt: string;
 }
 
+/** For how many hours a first answer is kept: then its key may be used anew. */
+export const answerKeptHours = 24;
+
 /** The first answer to a request with an Idempotency-Key, for its repetitions. */
 export interface KeptAnswer {
   /** Who sent it: kind and id of the actor. */

@@ -1,4 +1,8 @@
-/** An application on a real SQLite file in a folder of the test, closed when the test ends. */
+/**
+ * An application on a real SQLite file in a folder of the test, closed when the test ends. Whatever
+ * is tested, a guard looks that no secret gets out.
+ */
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Test } from 'tap';
 import { v7 } from 'uuid';
@@ -15,6 +19,7 @@ import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts
 import type { AuditEvent } from '../../src/store/log.ts';
 import type { Store } from '../../src/store/port.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+import { SecretGuard } from './secret-guard.ts';
 
 interface StartOptions {
   readonly clock?: () => Date;
@@ -47,6 +52,8 @@ export interface TestApp {
   /** The path of the database. */
   readonly file: string;
   readonly adminKey: string;
+  /** Knows every credential that was made or sent; tell it of others that must not get out. */
+  readonly guard: SecretGuard;
   call(method: string, url: string, options?: CallOptions): Promise<Answer>;
   /** Makes a key, with `extra` instead of what it would have; answers its secret. */
   keyFor(role: Role, organizationId?: string | null, extra?: Partial<ApiKey>): Promise<string>;
@@ -105,10 +112,15 @@ function callerOf(app: App, adminKey: string): TestApp['call'] {
 
 /** Starts an application for a test, with one administrator's key in its store. */
 export async function startApp(t: Test, options: StartOptions = {}): Promise<TestApp> {
+  const closing: (() => Promise<void>)[] = [];
+  // Said before the folder is made, so that it is done before the folder goes.
+  t.teardown(async () => {
+    for (const close of closing) await close();
+  });
   const file = join(t.testdir(), 'test.db');
   const store = await openSqliteStore(`sqlite:${file}`);
   const config = Object.freeze({
-    ...loadConfig({ LOG_LEVEL: 'silent', DATABASE_URL: `sqlite:${file}` }),
+    ...loadConfig({ LOG_LEVEL: 'debug', DATABASE_URL: `sqlite:${file}` }),
     ...options.config,
   });
   const context: Context = {
@@ -117,21 +129,29 @@ export async function startApp(t: Test, options: StartOptions = {}): Promise<Tes
     clock: options.clock ?? (() => new Date()),
     newId: () => v7(),
   };
-  const { logStream } = options;
-  const app = await buildApp({ ...context, ...(logStream === undefined ? {} : { logStream }) });
-  t.teardown(async () => {
+  const guard = new SecretGuard();
+  const logStream = guard.watching(options.logStream);
+  const app = await guard.watch(() => buildApp({ ...context, logStream }));
+  closing.push(async () => {
     await app.close();
     await store.close();
+    guard.read(file);
+    assert.deepEqual(guard.leaks(), []);
   });
   const adminKey = await addKey(context, 'administrator', null);
+  guard.note(adminKey);
   return {
     app,
     store,
     context,
     file,
     adminKey,
+    guard,
     call: callerOf(app, adminKey),
-    keyFor: (role, organizationId = null, extra = {}) =>
-      addKey(context, role, organizationId, extra),
+    keyFor: async (role, organizationId = null, extra = {}) => {
+      const secret = await addKey(context, role, organizationId, extra);
+      guard.note(secret);
+      return secret;
+    },
   };
 }

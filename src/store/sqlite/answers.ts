@@ -1,9 +1,6 @@
 /** First answers to requests with an Idempotency-Key, kept for a day. */
 import type { Database } from 'better-sqlite3';
-import type { KeptAnswer } from '../key.ts';
-
-/** How long an answer is kept for repetitions. */
-export const keptHours = 24;
+import { answerKeptHours, type KeptAnswer } from '../key.ts';
 
 interface AnswerRow {
   readonly principal: string;
@@ -30,14 +27,14 @@ export function answerReads(database: Database) {
 }
 
 export function answerWrites(database: Database) {
-  // What is older is gone for good, and makes room: the key may be used anew.
+  // What is older is answered no more, and makes room.
   const forget = database.prepare('DELETE FROM kept_answers WHERE at <= :before');
   const insert = database.prepare(`
     INSERT INTO kept_answers (principal, key, request_digest, status, headers, body, at)
     VALUES (:principal, :key, :requestDigest, :status, :headers, :body, :at)`);
   return {
     keep(answer: KeptAnswer): void {
-      const before = new Date(Date.parse(answer.at) - keptHours * 3_600_000).toISOString();
+      const before = new Date(Date.parse(answer.at) - answerKeptHours * 3_600_000).toISOString();
       forget.run({ before });
       insert.run({ ...answer, headers: JSON.stringify(answer.headers) });
     },

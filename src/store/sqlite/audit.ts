@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { JsonValue } from '../../proof/canonical.ts';
 import { canonical } from '../../proof/canonical.ts';
-import { linkOf } from '../../proof/chain.ts';
+import { genesis, linkOf } from '../../proof/chain.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { AuditEvent, ChainHead, ChainLink, RecordedEvent } from '../log.ts';
 import type { AuditQuery, Page } from '../port.ts';
@@ -104,7 +104,6 @@ export function auditWrites(database: Database, algorithm: DigestAlgorithm) {
   );
   const unchained = database.prepare<[], EventRow>(`
     SELECT ${eventColumns} FROM audit_events AS e
-    WHERE e.sequence > (SELECT sequence FROM audit_marks WHERE mark = 'head')
     ORDER BY e.sequence`);
 
   function addLink(event: Omit<RecordedEvent, 'hash'>): void {
@@ -127,8 +126,12 @@ export function auditWrites(database: Database, algorithm: DigestAlgorithm) {
       addLink({ ...event, recordDigest, sequence: Number(lastInsertRowid) });
     },
 
-    /** Chains the events from before there was a chain. */
+    /**
+     * Chains the events from before there was a chain. Never again once it has begun: an event
+     * without a link is then one that somebody put in.
+     */
     chainOlder: database.transaction((): void => {
+      if (head.get() !== genesis) return;
       for (const row of unchained.all()) addLink(eventOf(row));
     }),
   };

@@ -1,19 +1,11 @@
 /** Backup: a whole copy of a database that may be in use, checked before it gets its name. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { requireDatabaseFile } from './location.ts';
 import { openReadOnly, requireWhole } from './open.ts';
 import { StartError } from './start-error.ts';
-
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
+import { sync } from './sync.ts';
 
 /** Makes a copy one plain file that needs no log beside it, and checks it. */
 function finish(copy: string): void {

@@ -29,7 +29,6 @@ export function commits(database: Database, algorithm: DigestAlgorithm) {
   const feed = feedWrites(database);
   const answers = answerWrites(database);
   const audit = auditWrites(database, algorithm);
-  audit.chainOlder.immediate();
 
   /** Organizations come before what refers to them, and go after it, from below. */
   function apply(change: Change): void {

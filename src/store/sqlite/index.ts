@@ -29,11 +29,6 @@ interface Bound extends Pick<Guard, 'read' | 'write'> {
   readonly remembered: Remembered;
 }
 
-interface StoreOptions extends OpenOptions {
-  /** With what new links of the log's chain are made; SHA-256 unless said. */
-  readonly auditDigest?: DigestAlgorithm;
-}
-
 /** Runs reads and writes of a database as the port promises: errors translated, failures noted. */
 class Guard {
   /** Whether the file refused the last write, and will refuse the next one unless it is mended. */
@@ -143,7 +138,7 @@ function feedMethods(database: Database, lists: PreparedLists, { read, write }: 
  *
  * @throws StartError with a sentence for the operator.
  */
-export async function openSqliteStore(url: string, options: StoreOptions = {}): Promise<Store> {
+export async function openSqliteStore(url: string, options: OpenOptions = {}): Promise<Store> {
   const database = openDatabase(url, options);
   try {
     return storeOf(database, databaseFile(url), options.auditDigest ?? 'sha256');

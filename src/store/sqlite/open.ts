@@ -5,8 +5,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
+import type { DigestAlgorithm } from '../../proof/digest.ts';
+import { auditWrites } from './audit.ts';
 import { databaseFile } from './location.ts';
-import { migrate, readMigrations } from './migrate.ts';
+import { appliedMigrations, migrate, readMigrations } from './migrate.ts';
 import { StartError } from './start-error.ts';
 
 /** 'NIAN' in ASCII: what tells a database of this service from any other SQLite file. */
@@ -29,6 +31,8 @@ export interface OpenOptions {
   readonly migrations?: URL;
   /** Milliseconds that a writer waits for another process; 2,000 unless said. */
   readonly busyTimeoutMs?: number;
+  /** With what new links of the log's chain are made; SHA-256 unless said. */
+  readonly auditDigest?: DigestAlgorithm;
 }
 
 /** The pragmas of every connection that writes. Order matters for the first two. */
@@ -128,6 +132,7 @@ function prepareFile(database: Database, place: string, options: OpenOptions): r
     database.pragma(`application_id = ${applicationId}`);
   }
   const applied = migrate(database, readMigrations(options.migrations));
+  auditWrites(database, options.auditDigest ?? 'sha256').chainOlder.immediate();
   requireWhole(database, place);
   requireDurable(database, place, database.memory);
   database.pragma(`busy_timeout = ${options.busyTimeoutMs ?? busyTimeoutMs}`);
@@ -190,4 +195,17 @@ export function openReadOnly(file: string): Database {
     database?.close();
     throw startError(error, file);
   }
+}
+
+/**
+ * Whether a database that is only read has the schema of this version of the service.
+ *
+ * @throws StartError naming the first migration that is missing.
+ */
+export function requireMigrated(database: Database, place: string): void {
+  const missing = readMigrations()[appliedMigrations(database).length];
+  if (missing === undefined) return;
+  throw new StartError(
+    `${place} does not have migration ${missing.name} yet: run migrate, or start the service.`,
+  );
 }

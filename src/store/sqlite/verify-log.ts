@@ -1,15 +1,16 @@
 /**
  * Verification of the log: its chain is whole, from where retention ended up to the kept head, and
- * each report's versions are those that the log tells of, both ways. And the end of retention.
+ * each report's versions are those that the log tells of, both ways.
  */
 import type { Database } from 'better-sqlite3';
 import type { JsonValue } from '../../proof/canonical.ts';
 import { canonical } from '../../proof/canonical.ts';
 import type { Link } from '../../proof/chain.ts';
 import { verifyChain } from '../../proof/chain.ts';
+import type { ChainHead } from '../log.ts';
 import { readAnchor } from './anchor.ts';
 import { requireDatabaseFile } from './location.ts';
-import { openDatabase, openReadOnly } from './open.ts';
+import { openReadOnly, requireMigrated } from './open.ts';
 import { chainedEvent, type EventRow, eventColumns, eventOf } from './rows.ts';
 
 type LinkRow = EventRow & Pick<Link, 'algorithm' | 'previous' | 'hash'>;
@@ -19,10 +20,18 @@ interface Mark {
   readonly hash: string;
 }
 
+/** The text that a link covers; of a row that holds what no event does, a text that none has. */
+function recordOf(row: LinkRow): string {
+  try {
+    return canonical(chainedEvent(eventOf(row)) as JsonValue);
+  } catch {
+    return '';
+  }
+}
+
 function linkOf(row: LinkRow): Link {
   const { sequence, algorithm, previous, hash } = row;
-  const record = canonical(chainedEvent(eventOf(row)) as JsonValue);
-  return { sequence, record, algorithm, previous, hash };
+  return { sequence, record: recordOf(row), algorithm, previous, hash };
 }
 
 const selectLinks = `
@@ -30,7 +39,8 @@ const selectLinks = `
   FROM audit_events AS e JOIN audit_chain AS c ON c.sequence = e.sequence
   WHERE e.sequence > :base ORDER BY e.sequence`;
 
-function* links(database: Database, base: number): Generator<Link> {
+/** The links of the chain behind an event, in their order. */
+export function* links(database: Database, base: number): Generator<Link> {
   for (const row of database.prepare<{ base: number }, LinkRow>(selectLinks).iterate({ base })) {
     yield linkOf(row);
   }
@@ -47,22 +57,34 @@ const contradictions = [
    LEFT JOIN audit_events AS e ON e.resource = 'report' AND e.resource_id = r.id
      AND e.version_after = v.version AND e.refusal IS NULL
    WHERE v.deed IS NOT NULL AND e.record_digest IS NOT v.digest
-     AND NOT (e.sequence IS NULL AND (SELECT sequence FROM audit_marks WHERE mark = 'base') > 0)`,
+     -- Of what is older than the log, retention took the events.
+     AND NOT (e.sequence IS NULL
+       AND (SELECT sequence FROM audit_marks WHERE mark = 'base') > 0
+       AND v.created_at <= coalesce(
+         (SELECT at FROM audit_events ORDER BY sequence LIMIT 1), v.created_at))`,
   `SELECT 'event ' || e.sequence || ': tells of version ' || e.version_after || ' of report '
      || e.resource_id || ', which is not kept' AS difference
    FROM audit_events AS e JOIN reports AS r ON r.id = e.resource_id
    LEFT JOIN report_versions AS v ON v.report = r.number AND v.version = e.version_after
    WHERE e.resource = 'report' AND e.version_after IS NOT NULL AND v.version IS NULL`,
+  `SELECT 'report ' || e.resource_id || ': is gone, and the log tells of no deletion' AS difference
+   FROM audit_events AS e LEFT JOIN reports AS r ON r.id = e.resource_id
+   WHERE e.resource = 'report' AND e.refusal IS NULL AND r.id IS NULL
+   GROUP BY e.resource_id HAVING count(*) = count(e.version_after)`,
 ];
 
-/** Everything of the log that is not as it should be, a sentence each. */
-export function* logDifferences(database: Database, file: string): Generator<string> {
+/**
+ * Everything of the log that is not as it should be, a sentence each.
+ *
+ * @param anchor what the file beside the database has, read before the state of the database is:
+ *   a service that goes on writing is then never ahead of what is looked at
+ */
+export function* logDifferences(database: Database, anchor: ChainHead | null): Generator<string> {
   const mark = database.prepare<{ mark: string }, Mark>(
     'SELECT sequence, hash FROM audit_marks WHERE mark = :mark',
   );
   const base = mark.get({ mark: 'base' }) ?? { sequence: 0, hash: '' };
   const head = mark.get({ mark: 'head' }) ?? null;
-  const anchor = readAnchor(file);
   const options = { base, head, anchors: anchor === null ? [] : [anchor] };
   for (const { message } of verifyChain(links(database, base.sequence), options)) yield message;
   for (const sql of contradictions) {
@@ -75,72 +97,23 @@ export function* logDifferences(database: Database, file: string): Generator<str
 /**
  * Everything of the log that is not as it should be; empty when all is well.
  *
- * @throws StartError when there is no database of this service.
+ * @throws StartError when there is no database of this service, or it is not up to date.
  */
 export function verifyLog(url: string): { differences: readonly string[]; head: Mark } {
   const file = requireDatabaseFile(url);
+  const anchor = readAnchor(file);
   const database = openReadOnly(file);
   try {
+    requireMigrated(database, file);
     return database.transaction(() => {
       const head = database
         .prepare<[], Mark>("SELECT sequence, hash FROM audit_marks WHERE mark = 'head'")
         .get();
       return {
-        differences: [...logDifferences(database, file)],
+        differences: [...logDifferences(database, anchor)],
         head: head ?? { sequence: 0, hash: '' },
       };
     })();
-  } finally {
-    database.close();
-  }
-}
-
-/**
- * Takes out of the log what is older than its retention, in one transaction, and hands it to the
- * archive first, a link of the chain at a time, the oldest first.
- *
- * @param before instant: events earlier than this go; the database itself keeps six months
- * @param archive is given each line before anything is deleted, and must keep it
- * @returns how many events went
- * @throws StartError when the database does not open.
- */
-export function pruneLog(url: string, before: string, archive: (line: string) => void): number {
-  requireDatabaseFile(url);
-  const database = openDatabase(url);
-  try {
-    return database
-      .transaction((): number => {
-        const base = database
-          .prepare<[], number>("SELECT sequence FROM audit_marks WHERE mark = 'base'")
-          .pluck()
-          .get();
-        const kept = database
-          .prepare<{ before: string }, number | null>(
-            'SELECT min(sequence) FROM audit_events WHERE at >= :before',
-          )
-          .pluck()
-          .get({ before });
-        const newest = database
-          .prepare<{ kept: number }, Mark>(
-            'SELECT sequence, hash FROM audit_chain WHERE sequence < :kept ORDER BY sequence DESC',
-          )
-          .get({ kept: kept ?? Number.MAX_SAFE_INTEGER });
-        if (newest === undefined || newest.sequence <= (base ?? 0)) return 0;
-        let count = 0;
-        for (const link of links(database, base ?? 0)) {
-          if (link.sequence > newest.sequence) break;
-          archive(canonical({ ...link }));
-          count += 1;
-        }
-        database
-          .prepare("UPDATE audit_marks SET sequence = :sequence, hash = :hash WHERE mark = 'base'")
-          .run(newest);
-        for (const table of ['audit_events', 'audit_chain']) {
-          database.prepare(`DELETE FROM ${table} WHERE sequence <= :sequence`).run(newest);
-        }
-        return count;
-      })
-      .immediate();
   } finally {
     database.close();
   }

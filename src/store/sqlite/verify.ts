@@ -6,9 +6,11 @@ import type { Database } from 'better-sqlite3';
 import { editionById } from '../../form/editions/index.ts';
 import { cellsOf } from '../../form/figures.ts';
 import type { EditionId } from '../../form/types.ts';
+import type { ChainHead } from '../log.ts';
+import { readAnchor } from './anchor.ts';
 import { type SparseCell, sparseCells } from './cells.ts';
 import { requireDatabaseFile } from './location.ts';
-import { openDatabase, openReadOnly, requireWhole } from './open.ts';
+import { openDatabase, openReadOnly, requireMigrated, requireWhole } from './open.ts';
 import { reversed } from './organizations.ts';
 import { cellWrites, digestOf } from './report-writes.ts';
 import { StartError } from './start-error.ts';
@@ -125,7 +127,7 @@ function* cellDifferences(database: Database): Generator<Difference> {
   }
 }
 
-function* differences(database: Database, file: string): Generator<Difference> {
+function* differences(database: Database, anchor: ChainHead | null): Generator<Difference> {
   for (const sql of contradictions) {
     for (const { difference } of database.prepare<[], { difference: string }>(sql).iterate()) {
       yield difference;
@@ -135,7 +137,7 @@ function* differences(database: Database, file: string): Generator<Difference> {
   yield* partDifferences(database);
   yield* versionDifferences(database);
   yield* cellDifferences(database);
-  yield* logDifferences(database, file);
+  yield* logDifferences(database, anchor);
 }
 
 /**
@@ -146,11 +148,13 @@ function* differences(database: Database, file: string): Generator<Difference> {
  */
 export function verifyStore(url: string): readonly Difference[] {
   const file = requireDatabaseFile(url);
+  const anchor = readAnchor(file);
   const database = openReadOnly(file);
   try {
+    requireMigrated(database, file);
     return database.transaction(() => {
       requireWhole(database, file, 'full');
-      return [...differences(database, file)];
+      return [...differences(database, anchor)];
     })();
   } catch (error) {
     if (error instanceof StartError) return [error.message];

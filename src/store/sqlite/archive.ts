@@ -1,0 +1,98 @@
+/**
+ * The archive of the log: a file of lines (NDJSON), a link of the chain each, in their order and
+ * without gaps. It only grows.
+ */
+import {
+  appendFileSync,
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { canonical } from '../../proof/canonical.ts';
+import type { ChainPoint, Link } from '../../proof/chain.ts';
+import { StartError } from './start-error.ts';
+import { sync } from './sync.ts';
+
+/** More than the longest line. */
+const tailBytesMax = 1024 * 1024;
+
+const lineFeed = 0x0a;
+
+export class Archive {
+  readonly #file: string;
+  readonly #descriptor: number;
+
+  /** @throws StartError when the file cannot be opened. */
+  constructor(file: string) {
+    this.#file = file;
+    try {
+      // Read at its end, written behind it; and nobody else reads who did what.
+      this.#descriptor = openSync(file, 'a+', 0o600);
+      sync(dirname(file));
+    } catch (error) {
+      throw new StartError(`${file} cannot be opened: ${String(error)}.`, error);
+    }
+  }
+
+  /** Bytes. */
+  get size(): number {
+    return fstatSync(this.#descriptor).size;
+  }
+
+  /**
+   * @param base behind which the log begins
+   * @throws StartError when the file ends with something else: it is of another log, or of a
+   *   pruning that was cut short before it deleted anything
+   */
+  requireContinued(base: ChainPoint): void {
+    if (this.size === 0) return;
+    const end = this.#end();
+    if (end?.sequence === base.sequence && end.hash === base.hash) return;
+    throw new StartError(
+      `${this.#file} does not end with event ${base.sequence}, behind which the log begins: give ` +
+        'another file. Nothing was taken out of the log.',
+    );
+  }
+
+  /**
+   * Adds links; they are on the disk when it returns.
+   *
+   * @throws StartError when the file does not take them; some of them may stand in it
+   */
+  add(links: readonly Link[]): void {
+    try {
+      appendFileSync(this.#descriptor, links.map((link) => `${canonical({ ...link })}\n`).join(''));
+      fsyncSync(this.#descriptor);
+    } catch (error) {
+      throw new StartError(`${this.#file} cannot be written: ${String(error)}.`, error);
+    }
+  }
+
+  /** Takes back what was added since the file had this size: it did not leave the log after all. */
+  cutTo(size: number): void {
+    if (this.size > size) ftruncateSync(this.#descriptor, size);
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
+  }
+
+  /** The link that the file ends with; null when it ends with something else. */
+  #end(): Partial<ChainPoint> | null {
+    const { size } = this;
+    const tail = Buffer.alloc(Math.min(size, tailBytesMax));
+    readSync(this.#descriptor, tail, 0, tail.length, size - tail.length);
+    if (tail.at(-1) !== lineFeed) return null;
+    const line = tail.toString('utf8', tail.lastIndexOf(lineFeed, -2) + 1, tail.length - 1);
+    try {
+      const link: unknown = JSON.parse(line);
+      return typeof link === 'object' ? link : null;
+    } catch {
+      return null;
+    }
+  }
+}

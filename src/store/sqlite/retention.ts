@@ -1,0 +1,106 @@
+/** The end of retention: what is too old leaves the log for an archive, link by link. */
+import type { Database } from 'better-sqlite3';
+import type { ChainPoint, Link } from '../../proof/chain.ts';
+import { verifyChain } from '../../proof/chain.ts';
+import { Archive } from './archive.ts';
+import { requireDatabaseFile } from './location.ts';
+import { openDatabase } from './open.ts';
+import { StartError } from './start-error.ts';
+import { links } from './verify-log.ts';
+
+/** Events of one transaction, and the pause behind it: a running service writes in between. */
+const batchMax = 500;
+const pauseMs = 50;
+
+function baseOf(database: Database): ChainPoint {
+  const base = database
+    .prepare<[], ChainPoint>("SELECT sequence, hash FROM audit_marks WHERE mark = 'base'")
+    .get();
+  if (base === undefined) throw new TypeError('the log has no mark of its base');
+  return base;
+}
+
+/** The oldest links, at most `batchMax`, up to the first event that stays. */
+function oldestLinks(database: Database, base: ChainPoint, before: string): Link[] {
+  const staying =
+    database
+      .prepare<{ before: string }, number | null>(
+        'SELECT min(sequence) FROM audit_events WHERE at >= :before',
+      )
+      .pluck()
+      .get({ before }) ?? null;
+  const oldest: Link[] = [];
+  for (const link of links(database, base.sequence)) {
+    if (oldest.length === batchMax || (staying !== null && link.sequence >= staying)) break;
+    oldest.push(link);
+  }
+  return oldest;
+}
+
+/** @throws StartError when the links are not those that were made: what shows it must stay. */
+function requireSound(batch: readonly Link[], base: ChainPoint): void {
+  const [fault] = verifyChain(batch, { base, head: null });
+  if (fault === undefined) return;
+  throw new StartError(
+    `The log is not whole (${fault.message}): nothing of it is taken out. Run audit verify.`,
+  );
+}
+
+function remove(database: Database, { sequence, hash }: ChainPoint): void {
+  database
+    .prepare("UPDATE audit_marks SET sequence = :sequence, hash = :hash WHERE mark = 'base'")
+    .run({ sequence, hash });
+  for (const table of ['audit_events', 'audit_chain']) {
+    database.prepare(`DELETE FROM ${table} WHERE sequence <= :sequence`).run({ sequence });
+  }
+}
+
+/** Moves the oldest events into the archive and answers how many. */
+function moveBatch(database: Database, before: string, archive: Archive): number {
+  const base = baseOf(database);
+  const batch = oldestLinks(database, base, before);
+  const last = batch.at(-1);
+  if (last === undefined) return 0;
+  requireSound(batch, base);
+  archive.requireContinued(base);
+  archive.add(batch);
+  remove(database, last);
+  return batch.length;
+}
+
+/**
+ * Moves what is older than its retention out of the log into an archive. Events are on the disk
+ * there before they are deleted here; a service may run meanwhile.
+ *
+ * @param before instant: events earlier than this go; the database itself keeps six months
+ * @param file the archive: new, or the one that ends where the log begins
+ * @returns how many events went
+ * @throws StartError when the database does not open, the log is not whole, or the archive does not
+ *   fit or cannot be written. Nothing is lost then: what did not go stands in the log.
+ */
+export async function pruneLog(url: string, before: string, file: string): Promise<number> {
+  requireDatabaseFile(url);
+  const database = openDatabase(url);
+  let archive: Archive | null = null;
+  try {
+    archive = new Archive(file);
+    const move = database.transaction(moveBatch);
+    let count = 0;
+    for (;;) {
+      const { size } = archive;
+      let moved: number;
+      try {
+        moved = move.immediate(database, before, archive);
+      } catch (error) {
+        archive.cutTo(size);
+        throw error;
+      }
+      count += moved;
+      if (moved < batchMax) return count;
+      await new Promise((resume) => setTimeout(resume, pauseMs));
+    }
+  } finally {
+    archive?.close();
+    database.close();
+  }
+}

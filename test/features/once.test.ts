@@ -1,0 +1,327 @@
+/** Idempotency-Key: whatever creates or acts is done once, however often it is sent. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Test } from 'tap';
+import { test } from 'tap';
+import { v7 } from 'uuid';
+import { buildApp } from '../../src/app.ts';
+import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+import { contents } from '../store/support.ts';
+import type { FilingScene } from './filing-support.ts';
+import { filingStage } from './filing-support.ts';
+import type { Json } from './reports-support.ts';
+import { isProblem } from './reports-support.ts';
+
+interface Asking {
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Json;
+  readonly text?: string;
+}
+
+const bureau = '示例市示范区人力资源和社会保障局';
+const published = readFileSync(
+  new URL('../../demo/human-resources-bureau-2023.txt', import.meta.url),
+  'utf8',
+);
+
+const office = (name: string) => ({ name, level: 'county', kind: 'department' });
+const key = (label: string) => ({ label, role: 'administrator' });
+
+/** The request of each operation: a good one, each time of another resource, and its faulty twin. */
+const askings: Readonly<
+  Record<string, (scene: FilingScene) => Promise<{ good: Asking; other: Asking; bad: Asking }>>
+> = {
+  async createOrganization() {
+    const url = '/v1/organizations';
+    const body = office('甲县林业局');
+    return {
+      good: { url, body },
+      other: { url, body: office('甲县气象局') },
+      bad: { url, body: { ...body, level: 'moon' } },
+    };
+  },
+  async createReport({ register }) {
+    const url = '/v1/reports';
+    const body = { organizationId: await register('甲县林业局'), year: 2023, kind: 'own' };
+    return {
+      good: { url, body },
+      other: { url, body: { ...body, year: 2022 } },
+      bad: { url, body: { ...body, year: 1999 } },
+    };
+  },
+  async createKey() {
+    const url = '/v1/keys';
+    return {
+      good: { url, body: key('甲') },
+      other: { url, body: key('乙') },
+      bad: { url, body: { ...key('甲'), role: 'king' } },
+    };
+  },
+  async rotateKey({ call }) {
+    const made = await call('POST', '/v1/keys', { body: key('甲') });
+    const url = `${made.headers.location}/rotate`;
+    const headers = { 'if-match': made.headers.etag ?? '' };
+    return {
+      good: { url, headers, body: { graceHours: 1 } },
+      other: { url, headers, body: { graceHours: 2 } },
+      bad: { url, headers, body: { graceHours: -1 } },
+    };
+  },
+  async createWebhook() {
+    const url = '/v1/webhooks';
+    const body = { url: 'https://example.org/hook', label: '统计系统' };
+    return {
+      good: { url, body },
+      other: { url, body: { ...body, label: '档案系统' } },
+      bad: { url, body: { ...body, url: 'nowhere' } },
+    };
+  },
+  async createDeadline({ county }) {
+    const url = '/v1/deadlines';
+    const rule = { type: 'earlier', organizationId: county, year: 2023, kind: 'own' };
+    return {
+      good: { url, body: { ...rule, date: '2024-01-20' } },
+      other: { url, body: { ...rule, date: '2024-01-21' } },
+      bad: { url, body: { ...rule, date: '2025-01-20' } },
+    };
+  },
+  async createTransition(scene) {
+    const { url } = await scene.make();
+    const headers = { 'if-match': await scene.tagOf(url) };
+    const address = `${url}/transitions`;
+    return {
+      good: { url: address, headers, body: { action: 'submit' } },
+      other: { url: address, headers, body: { action: 'submit', reason: '按时报送' } },
+      bad: { url: address, headers, body: { action: 'accept' } },
+    };
+  },
+  async importReport({ register }) {
+    await register(bureau);
+    const url = '/v1/imports?save=true';
+    const headers = { 'content-type': 'text/plain' };
+    return {
+      good: { url, headers, text: published },
+      other: { url: `${url}&year=2022`, headers, text: published },
+      bad: { url, headers, text: published.replaceAll(bureau, '无名局') },
+    };
+  },
+};
+
+const post = (
+  { call, adminKey }: Pick<FilingScene, 'call' | 'adminKey'>,
+  { url, headers = {}, ...content }: Asking,
+  idempotencyKey: string,
+  caller = adminKey,
+) =>
+  call('POST', url, {
+    key: caller,
+    headers: { ...headers, 'idempotency-key': idempotencyKey },
+    ...content,
+  });
+
+/** What a repetition must bring again. */
+const lasting = ['location', 'etag', 'content-type'] as const;
+
+type Reply = Awaited<ReturnType<typeof post>>;
+
+function isReplay(t: Test, again: Reply, first: Reply, name: string): void {
+  t.equal(again.status, first.status, `${name}: status`);
+  t.equal(again.headers['idempotency-replayed'], 'true', `${name}: says so`);
+  for (const header of lasting) t.equal(again.headers[header], first.headers[header], header);
+  t.equal(again.headers['cache-control'], 'no-store');
+  const isSecret = typeof (first.body as Json).secret === 'string';
+  const expected = isSecret ? { ...(first.body as Json), secret: null } : first.body;
+  t.strictSame(again.body, expected, `${name}: body`);
+  if (!isSecret) t.equal(again.text, first.text, `${name}: byte for byte`);
+}
+
+interface Described {
+  readonly operationId: string;
+  readonly parameters?: readonly { readonly name: string }[];
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
+test('every operation that creates takes the key, and is in the table of this test', async (t) => {
+  const { call } = await filingStage(t);
+  const { body } = await call('GET', '/openapi.json', { key: null });
+  const { paths } = body as { paths: Record<string, { post?: Described }> };
+  const posts = Object.values(paths).flatMap(({ post: operation }) => operation ?? []);
+  const takesKey = ({ parameters = [] }: Described) =>
+    parameters.some(({ name }) => name.toLowerCase() === 'idempotency-key');
+  for (const operation of posts) {
+    const creates = Object.hasOwn(operation.responses, '201');
+    if (creates) t.ok(takesKey(operation), `${operation.operationId} creates`);
+    if (!takesKey(operation)) continue;
+    for (const status of ['400', '409', '422']) {
+      t.hasProp(operation.responses, status, `${operation.operationId} tells of ${status}`);
+    }
+  }
+  const taking = posts.filter(takesKey).map(({ operationId }) => operationId);
+  t.strictSame(taking.sort(), Object.keys(askings).sort());
+});
+
+for (const [name, asking] of Object.entries(askings)) {
+  test(`${name}: done once`, async (t) => {
+    const scene = await filingStage(t);
+    const { good, other, bad } = await asking(scene);
+    const second = await scene.keyFor('administrator');
+    const rehearsal = `${good.url}${good.url.includes('?') ? '&' : '?'}dryRun=true`;
+
+    const refused = await post(scene, bad, 'k');
+    t.ok(refused.status >= 400 && refused.status < 500, `${name}: ${refused.status}`);
+    const rehearsed = await post(scene, { ...good, url: rehearsal }, 'k');
+    t.ok(rehearsed.status < 300, `${name}: a rehearsal ${rehearsed.text}`);
+    const first = await post(scene, good, 'k');
+    t.ok(first.status < 300, `what was refused or rehearsed is not kept: ${first.text}`);
+    t.equal(first.headers['idempotency-replayed'], undefined);
+
+    const before = contents(scene.file);
+    isReplay(t, await post(scene, good, 'k'), first, name);
+    isReplay(t, await post(scene, good, 'k'), first, `${name} once more`);
+    const reused = { status: 422, code: 'idempotency-key-reused' };
+    isProblem(t, await post(scene, other, 'k'), reused, `${name}, another body`);
+    isProblem(t, await post(scene, bad, 'k'), reused, `${name}, a faulty body`);
+    const elsewhere = { ...good, url: `${good.url}${good.url.includes('?') ? '&' : '?'}x=1` };
+    t.ok((await post(scene, elsewhere, 'k')).status >= 400, 'another address');
+    t.strictSame(contents(scene.file), before, `${name}: nothing is made anew`);
+
+    const others = await post(scene, other, 'k', second);
+    t.equal(others.headers['idempotency-replayed'], undefined, 'another caller, another matter');
+    isReplay(t, await post(scene, good, 'k'), first, `${name} after another caller`);
+  });
+
+  test(`${name}: twice at once`, async (t) => {
+    const scene = await filingStage(t);
+    const { good } = await asking(scene);
+    const { store } = scene;
+    const commit = store.commit.bind(store);
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // Refusals are logged by a commit too; only what the answer is kept with has to wait.
+    store.commit = async (change, options) => {
+      if (change.answer) await gate;
+      return commit(change, options);
+    };
+    const first = post(scene, good, 'k');
+    const second = post(scene, good, 'k');
+    const early = await Promise.race([first, second]);
+    isProblem(t, early, { status: 409, code: 'idempotency-in-flight' }, name);
+    release();
+    const answers = await Promise.all([first, second]);
+    const done = answers.filter(({ status }) => status < 300);
+    t.equal(done.length, 1, 'one is done');
+    isReplay(t, await post(scene, good, 'k'), done[0] as Reply, `${name}, afterwards`);
+  });
+}
+
+test('a key is for a day by the clock, then it may be used anew', async (t) => {
+  const scene = await filingStage(t);
+  const url = '/v1/organizations';
+  const first = await post(scene, { url, body: office('甲县林业局') }, 'k');
+  scene.goTo('2024-02-16T03:59:59.999Z');
+  isReplay(t, await post(scene, { url, body: office('甲县林业局') }, 'k'), first, 'within the day');
+  scene.goTo('2024-02-16T04:00:00.000Z');
+  const anew = await post(scene, { url, body: office('甲县气象局') }, 'k');
+  t.equal(anew.status, 201);
+  t.equal(anew.headers['idempotency-replayed'], undefined);
+  isReplay(t, await post(scene, { url, body: office('甲县气象局') }, 'k'), anew, 'the new one');
+  t.equal(contents(scene.file).kept_answers?.length, 1, 'what is older is gone');
+});
+
+test('malformed keys are refused before anything is done', async (t) => {
+  const scene = await filingStage(t);
+  const before = contents(scene.file);
+  const asked = { url: '/v1/organizations', body: office('甲县林业局') };
+  const malformed = { status: 400, code: 'idempotency-key-invalid' };
+  for (const sent of ['', 'two words', 'é', '\tx\ty', 'k'.repeat(256)]) {
+    isProblem(t, await post(scene, asked, sent), malformed, `“${sent.slice(0, 20)}”`);
+  }
+  t.strictSame(contents(scene.file), before, 'nothing has changed');
+  for (const sent of ['!', '~', 'k'.repeat(255), v7()]) {
+    t.equal((await post(scene, asked, sent)).status, 201, sent.slice(0, 20));
+  }
+});
+
+test('what is answered once is answered again after a restart', async (t) => {
+  const scene = await filingStage(t);
+  const asked: Asking[] = [];
+  const firsts: Reply[] = [];
+  for (const asking of Object.values(askings)) {
+    const { good } = await asking(scene);
+    asked.push(good);
+    firsts.push(await post(scene, good, `restart-${asked.length}`));
+  }
+  t.strictSame([...new Set(firsts.map(({ status }) => status))].sort(), [200, 201]);
+  await scene.app.close();
+  await scene.store.close();
+
+  const { file, adminKey } = scene;
+  const store = await openSqliteStore(`sqlite:${file}`);
+  const app = await buildApp({ ...scene.context, store });
+  t.teardown(async () => {
+    await app.close();
+    await store.close();
+  });
+  const before = contents(file);
+  for (const [index, { url, headers = {}, body, text }] of asked.entries()) {
+    const {
+      statusCode,
+      headers: answered,
+      payload,
+    } = await app.inject({
+      method: 'POST',
+      url,
+      headers: {
+        ...{ authorization: `Bearer ${adminKey}`, 'idempotency-key': `restart-${index + 1}` },
+        ...{ 'content-type': 'application/json', ...headers },
+      },
+      payload: text ?? JSON.stringify(body),
+    });
+    const first = firsts[index];
+    assert(first);
+    const again = {
+      status: statusCode,
+      headers: answered,
+      body: JSON.parse(payload),
+      text: payload,
+    };
+    isReplay(t, again as Reply, first, url);
+  }
+  t.strictSame(contents(file), before, 'nothing is made anew');
+});
+
+test('a secret is told once and kept nowhere', async (t) => {
+  const scene = await filingStage(t);
+  const bytesOf = () =>
+    [scene.file, `${scene.file}-wal`]
+      .filter((file) => existsSync(file))
+      .map((file) => readFileSync(file).toString('latin1'))
+      .join('');
+  for (const name of ['createKey', 'rotateKey'] as const) {
+    const asking = askings[name];
+    assert(asking);
+    const { good } = await asking(scene);
+    const first = await post(scene, good, name);
+    const { secret, id } = first.body as { secret: string; id: string };
+    t.equal((await scene.call('GET', '/v1/organizations', { key: secret })).status, 200);
+    const again = await post(scene, good, name);
+    t.match(again.body, { id, secret: null });
+    t.notMatch(again.text, secret);
+    const bytes = bytesOf();
+    t.ok(bytes.includes(id), `${name}: this is where keys are kept`);
+    t.notOk(bytes.includes(secret), `${name}: but no secret`);
+  }
+  const webhook = await askings.createWebhook?.(scene);
+  assert(webhook);
+  const first = await post(scene, webhook.good, 'webhook');
+  t.match((first.body as Json).secret, /./);
+  t.equal(((await post(scene, webhook.good, 'webhook')).body as Json).secret, null);
+  const kept = JSON.stringify(contents(scene.file).kept_answers);
+  const bodies = (contents(scene.file).kept_answers as { body: Buffer }[]).map(({ body }) =>
+    body.toString(),
+  );
+  t.notOk((kept + bodies.join('')).includes((first.body as { secret: string }).secret));
+});
