@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Test } from 'tap';
 import { test } from 'tap';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -20,8 +19,14 @@ function scriptOf(page: string): string {
   return blocks.map(([, block]) => block).join('\n');
 }
 
-/** Starts the service on a database of the test; answers its address. */
-async function serve(t: Test, folder: string): Promise<string> {
+interface Served {
+  readonly origin: string;
+  /** Ends it; before the test does, because the folder of its database goes with the test. */
+  readonly end: () => Promise<void>;
+}
+
+/** Starts the service on a database in a folder. */
+async function serve(folder: string): Promise<Served> {
   const service = spawn(process.execPath, ['src/server.ts'], {
     cwd: root,
     env: {
@@ -31,16 +36,16 @@ async function serve(t: Test, folder: string): Promise<string> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  t.teardown(async () => {
+  const end = async () => {
     const exit = once(service, 'exit');
     if (service.kill('SIGKILL')) await exit;
-  });
+  };
   let printed = '';
   service.stdout.setEncoding('utf8');
   for await (const text of service.stdout) {
     printed += text;
     const origin = /Nianbao: (http:\S+)\/v1/.exec(printed)?.[1];
-    if (origin !== undefined) return origin;
+    if (origin !== undefined) return { origin, end };
   }
   throw new Error(`the service ended: ${printed}`);
 }
@@ -88,7 +93,7 @@ test('the page on filing runs as it stands and prints what it says', {
   skip: missing.length > 0 ? `not installed: ${missing.join(', ')}` : false,
 }, async (t) => {
   const folder = t.testdir({ kept: {} });
-  const origin = await serve(t, folder);
+  const { origin, end } = await serve(folder);
   const script = scriptOf(readFileSync(join(root, 'docs/filing.md'), 'utf8'));
   const run = promisify(execFile);
   const { stdout, stderr } = await run('bash', ['-euo', 'pipefail', '-c', script], {
@@ -101,7 +106,7 @@ test('the page on filing runs as it stands and prints what it says', {
       ADMIN_KEY: adminKey,
       FOLDER: join(folder, 'kept'),
     },
-  });
+  }).finally(end);
   t.equal(stderr, '');
   // The bundle's verdict is longer than what is asked of it here; all else is told line by line.
   const isVerdict = (line: string) => /^(?!title|year|OK)[A-Za-z]/.test(line);

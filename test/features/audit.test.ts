@@ -16,7 +16,7 @@ import { verifyLog } from '../../src/store/sqlite/verify-log.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
 import type { Json, Scene } from './reports-support.ts';
-import { stage, tables, today } from './reports-support.ts';
+import { otherOverview, prose, stage, tables, today } from './reports-support.ts';
 
 const base = '/v1/audit-events';
 const nowhere = '/v1/reports/0198c0de-0000-7000-8000-000000000000';
@@ -146,18 +146,21 @@ async function writeReport(step: Stepper, app: Scene, key: string): Promise<unkn
   assert(figures.proactiveDisclosure);
   figures.proactiveDisclosure.regulations = { issued: null, repealed: null, inForce: null };
   const { id } = await step('POST', '/v1/reports', {
-    ...{ key, body: { organizationId: app.bureau, year: 2023, kind: 'own', ...figures } },
+    ...{
+      key,
+      body: { organizationId: app.bureau, year: 2023, kind: 'own', narrative: prose, ...figures },
+    },
     events: [{ ...of('report.create', anyId, null, 1), recordDigest: /^[0-9a-f]{64}$/ }],
   });
   const url = `/v1/reports/${id}`;
   const own = { key, tagOf: url };
   await step('PATCH', `${url}/narrative`, {
-    ...{ ...own, body: { overview: '概况' }, type: merge },
+    ...{ ...own, body: { overview: otherOverview }, type: merge },
     events: [{ ...of('report.update', id, 1, 2), changed: ['/narrative/overview'] }],
   });
-  const changed = ['/reviewLitigation/review/upheld', '/reviewLitigation/review/total'];
-  await step('PATCH', `${url}/review-litigation`, {
-    ...{ ...own, body: { review: { upheld: 2 } }, type: merge },
+  const changed = ['/proactiveDisclosure/administrativeLicenses/decisions'];
+  await step('PATCH', `${url}/proactive-disclosure`, {
+    ...{ ...own, body: { administrativeLicenses: { decisions: 2 } }, type: merge },
     events: [{ ...of('report.update', id, 2, 3), changed }],
   });
   const { items } = (await app.call('GET', `${url}/findings`)).body as { items: Json[] };
@@ -585,7 +588,7 @@ function run({ file }: TestApp, program: string, ...args: string[]) {
 }
 
 async function published(app: Scene): Promise<string> {
-  const { url, id, tag } = await app.make(tables('2021') as unknown as Json);
+  const { url, id, tag } = await app.make({ narrative: prose, ...tables('2021') });
   let etag = tag;
   for (const body of [{ action: 'submit' }, { action: 'accept' }, { action: 'publish', signOff }]) {
     const headers = { 'if-match': etag };

@@ -7,7 +7,7 @@ import type { TransitionAction } from '../../src/policy/workflow.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
 import type { Json } from './reports-support.ts';
-import { tables } from './reports-support.ts';
+import { prose, tables } from './reports-support.ts';
 
 export const signOff = { name: '张某某', post: '局长', date: '2024-01-20' };
 
@@ -114,8 +114,9 @@ export async function filingStage(t: Test): Promise<FilingScene> {
       now = new Date(instant);
     },
     async make(cells = {}, members = {}) {
-      const body = { organizationId: bureau, year: 2023, kind: 'own', ...tables('2021', cells) };
-      const answer = await call('POST', '/v1/reports', { body: { ...body, ...members } });
+      const identity = { organizationId: bureau, year: 2023, kind: 'own' };
+      const body = { ...identity, narrative: prose, ...tables('2021', cells), ...members };
+      const answer = await call('POST', '/v1/reports', { body });
       assert.equal(answer.status, 201, answer.text);
       const { id } = answer.body as { id: string };
       return { id, url: `/v1/reports/${id}` };

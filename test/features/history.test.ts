@@ -10,7 +10,7 @@ import { contents } from '../store/support.ts';
 import type { FilingScene } from './filing-support.ts';
 import { blankCells, courses, filingStage, signOff } from './filing-support.ts';
 import type { Json } from './reports-support.ts';
-import { at, isProblem } from './reports-support.ts';
+import { at, isProblem, otherOverview, prose } from './reports-support.ts';
 
 const versionsCheck = compile(versionPage);
 const versionCheck = compile(keptVersion);
@@ -18,6 +18,8 @@ const differencesCheck = compile(differenceList);
 
 const issued = '/proactiveDisclosure/normativeDocuments/issued';
 const received = '/applicationStatistics/newlyReceived/naturalPerson';
+
+const otherTitle = '甲县水利局2023年政府信息公开工作年度报告（更正）';
 
 test('every version is kept: a line each, and each as it was answered', async (t) => {
   const scene = await filingStage(t);
@@ -108,8 +110,8 @@ test('a difference tells each cell: before, after, who, when, why', async (t) =>
   });
   await scene.patch(url, table(4), keys.clerk);
   scene.goTo('2024-02-16T01:00:00.000Z');
-  await scene.patch(url, { narrative: { overview: '概述' }, ...table(5) }, keys.clerk);
-  await scene.patch(url, { title: '另一标题' });
+  await scene.patch(url, { narrative: { overview: otherOverview }, ...table(5) }, keys.clerk);
+  await scene.patch(url, { title: otherTitle });
   await scene.leadAll(url, ['submit']);
 
   const diff = async (path: string) => {
@@ -123,8 +125,8 @@ test('a difference tells each cell: before, after, who, when, why', async (t) =>
   t.strictSame(
     whole.items.map(({ pointer, before, after, version }) => [pointer, before, after, version]),
     [
-      ['/title', '甲县水利局2023年政府信息公开工作年度报告', '另一标题', 4],
-      ['/narrative/overview', null, '概述', 3],
+      ['/title', '甲县水利局2023年政府信息公开工作年度报告', otherTitle, 4],
+      ['/narrative/overview', prose.overview, otherOverview, 3],
       [issued, 0, 5, 3],
     ],
   );
@@ -140,7 +142,7 @@ test('a difference tells each cell: before, after, who, when, why', async (t) =>
   t.strictSame(
     step.items.map(({ pointer, before, after }) => [pointer, before, after]),
     [
-      ['/narrative/overview', null, '概述'],
+      ['/narrative/overview', prose.overview, otherOverview],
       [issued, 4, 5],
     ],
   );
@@ -291,13 +293,15 @@ async function laterDays(scene: FilingScene, urls: readonly string[], rule: stri
   assert.ok(ended.status < 300, ended.text);
   await scene.leadAll(published, ['correct']);
   await scene.patch(published, {
-    title: '更正',
-    narrative: { overview: '更正' },
+    // The body was renamed: its title goes with it.
+    title: '甲县水务局2023年政府信息公开工作年度报告（更正）',
+    narrative: { overview: otherOverview },
     proactiveDisclosure: { normativeDocuments: { issued: 9 } },
   });
   scene.goTo('2024-02-17T01:00:00.000Z');
   await scene.leadAll(published, ['submit', 'accept', 'publish']);
   await scene.patch(draft, {
+    title: '甲县水务局2022年政府信息公开工作年度报告',
     applicationStatistics: { outcomes: { granted: { naturalPerson: 2 } } },
   });
   await scene.leadAll(draft, courses.published);

@@ -58,6 +58,9 @@ export const prose = {
   otherMatters: '本年度未收取信息处理费。',
 };
 
+/** The overview with another word in it. */
+export const otherOverview = `${prose.overview}全年工作平稳。`;
+
 export interface Scene extends TestApp {
   /** A city, its bureau, and a city beside them. */
   readonly city: string;

@@ -8,6 +8,7 @@ import type { ReportAction, TransitionAction } from '../../src/policy/workflow.t
 import { reportActions, transitionActions } from '../../src/policy/workflow.ts';
 import { revised } from '../../src/records/draft.ts';
 import { reportSchema } from '../../src/records/schemas.ts';
+import { noSurroundings } from '../../src/records/surroundings.ts';
 import { contents } from '../store/support.ts';
 import type { FilingScene, State } from './filing-support.ts';
 import {
@@ -20,7 +21,7 @@ import {
   states,
 } from './filing-support.ts';
 import type { Json } from './reports-support.ts';
-import { at, isProblem, members } from './reports-support.ts';
+import { at, isProblem, members, otherOverview, prose } from './reports-support.ts';
 
 const granted = '/applicationStatistics/outcomes/granted/naturalPerson';
 const received = '/applicationStatistics/newlyReceived/naturalPerson';
@@ -63,7 +64,7 @@ async function ways(scene: FilingScene, url: string, action: ReportAction) {
   const headers = { 'if-match': await scene.tagOf(url) };
   if (action === 'delete') return [() => call('DELETE', url, { headers })];
   if (action !== 'update') return [() => scene.lead(url, action)];
-  const body = { overview: '改动' };
+  const body = { ...prose, overview: otherOverview };
   return [
     () => call('PATCH', url, { headers, body: { narrative: body } }),
     () => call('PUT', url, { headers, body: { narrative: body } }),
@@ -168,10 +169,15 @@ test('the rules are run again by whoever accepts and publishes', async (t) => {
       naturalPerson: 1,
     });
     const deed = { actorKind: 'service', actorId: null, actorLabel: 'test' } as const;
-    const write = revised(sound, { ...sound, figures }, scene.now().toISOString(), {
-      ...deed,
-      ...{ action: 'report.update', reason: null, comments: [] },
-    });
+    const write = revised(
+      sound,
+      { ...sound, figures },
+      {
+        now: scene.now().toISOString(),
+        deed: { ...deed, action: 'report.update', reason: null, comments: [] },
+        around: noSurroundings,
+      },
+    );
     await scene.store.commit({
       reports: [write],
       events: [
@@ -244,7 +250,7 @@ test('a warning needs its reason, which falls away with an operand', async (t) =
   isProblem(t, await scene.lead(url, 'submit'), { status: 409, code: 'findings-open' }, 'again');
 
   t.equal((await explain(warning.key)).status, 200);
-  t.equal((await scene.patch(`${url}/narrative`, { overview: '概述' })).status, 200);
+  t.equal((await scene.patch(`${url}/narrative`, { overview: otherOverview })).status, 200);
   t.match((await findings())[0]?.explanation, /./, 'prose is no operand');
   await scene.patch(url, { proactiveDisclosure: { regulations: { issued: 0 } } });
   const [changed] = await findings();

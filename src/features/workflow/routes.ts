@@ -117,7 +117,7 @@ function requireWarning(report: PlacedReport, around: Surroundings, key: string)
       en: 'The rules do not find this now: figures may have changed; read the findings again.',
     });
   }
-  if (finding.severity === 'error') {
+  if (finding.severity !== 'warning') {
     throw new AppError('finding-not-explainable', undefined, { findings: [finding] });
   }
 }

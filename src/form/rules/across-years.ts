@@ -26,7 +26,25 @@ function standing(sheet: Sheet, cell: Cell): Text {
   return value === null ? { zh: '空白', en: 'blank' } : { zh: `为 ${value}`, en: `is ${value}` };
 }
 
-const columns = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'] as const;
+const kinds = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'] as const;
+const columns = [...kinds, 'C7'] as const;
+
+/** By how much a column does not continue; null when that is not known. */
+function gapOf({ sheet }: WiderFacts, previous: PreviousFacts, column: string): number | null {
+  const now = numberOrZero(sheet, cellOf(sheet, `3.2.${column}`));
+  const before = numberOrZero(previous.sheet, cellOf(previous.sheet, `3.4.${column}`));
+  return now === null || before === null ? null : now - before;
+}
+
+/** The columns to speak of: not the total, where it is off by what its parts are off by. */
+function columnsToTell(facts: WiderFacts, previous: PreviousFacts): readonly string[] {
+  const gaps = kinds.map((kind) => gapOf(facts, previous, kind));
+  const isKnown = gaps.every((gap) => gap !== null);
+  const sum = gaps.reduce<number>((total, gap) => total + (gap ?? 0), 0);
+  const isExplained =
+    isKnown && gaps.some((gap) => gap !== 0) && sum === gapOf(facts, previous, 'C7');
+  return isExplained ? kinds : columns;
+}
 
 function carriedJudgement(
   { sheet, body }: WiderFacts,
@@ -68,7 +86,10 @@ const carriedOver: WiderRule = {
     const { sheet } = facts;
     const isBlank = columns.every((c) => contentOf(sheet, cellOf(sheet, `3.2.${c}`)) === null);
     // A row that is blank throughout has not been filled in yet: other rules say so.
-    return isBlank ? [] : columns.flatMap((column) => carriedJudgement(facts, previous, column));
+    if (isBlank) return [];
+    return columnsToTell(facts, previous).flatMap((column) =>
+      carriedJudgement(facts, previous, column),
+    );
   }),
   examples: {
     passing: { edition: '2021', cells: { '3.2.C1': 3 }, previous: { cells: { '3.4.C1': 3 } } },
