@@ -1,7 +1,7 @@
 /**
- * The numbers that the prose of a report claims. A number is about cells of the form only where every
- * word around it is known and there is one way to read them; every other number is a claim without a
- * subject.
+ * The numbers that the prose of a report claims. A number is about cells of the form only where
+ * every word around it is known and there is one way to read them; every other number is a claim
+ * without a subject.
  */
 import type { Claim, ReadingContext, Relation, Subject } from './claim.ts';
 import { Context } from './context.ts';
@@ -15,15 +15,8 @@ import { segmentsOf } from './segments.ts';
 import { readingOf } from './subjects.ts';
 import type { Quantity } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
-import {
-  besideRelation,
-  countsOf,
-  isUnderstood,
-  marksOf,
-  narrows,
-  notPlain,
-  rangeOf,
-} from './wording.ts';
+import { countsOf } from './units.ts';
+import { besideRelation, isUnderstood, marksOf, narrows, notPlain, rangeOf } from './wording.ts';
 
 /** How many characters of a clause a phrase shows at most before its number. */
 const longestPhrase = 60;
@@ -104,13 +97,13 @@ class Reader {
     else context.digress();
   }
 
-  /** Whether a number stands for itself in this year: nothing is compared, denied, or of elsewhen. */
+  /** Whether a number stands for itself in this year: nothing is compared, denied, of elsewhen. */
   private isPlain(marks: readonly Mark[]): boolean {
     const { isOfThisYear, parts } = this.context;
     return isOfThisYear && parts?.isUnknown !== true && !marks.some((mark) => notPlain.has(mark));
   }
 
-  /** A share or a change is of the claim right before it, and said in words that add no condition. */
+  /** A share or a change is of the claim before it, and said in words that add no condition. */
   private relationOf({ unit }: Quantity, marks: readonly Mark[], isSure: boolean): Relation | null {
     const { claims, context } = this;
     const of = context.last?.claim ?? -1;
@@ -238,7 +231,7 @@ function rowOfTotal(pointer: string): string | null {
   return rows[pointer] ?? null;
 }
 
-/** The numbers a text claims, in the order of the text. Dates, ordinals, codes and names are none. */
+/** The numbers a text claims, in the order of the text; no dates, ordinals, codes and names. */
 export function claimsIn(text: string, context: ReadingContext): Claim[] {
   const plain = plainText(text);
   const reader = new Reader(text, plain, context);

@@ -1,6 +1,6 @@
 /**
- * What a number's place in the text says of it: whose it is, of which year, a part of what, and what
- * was spoken of before. Kept from clause to clause, dropped at the end of sentences and paragraphs.
+ * What a number's place in the text says of it: whose it is, of which year, a part of what, and
+ * what was spoken of before. Kept from clause to clause, dropped at the end of sentences and paragraphs.
  */
 import type { ReadingContext, Scope } from './claim.ts';
 import type { Mark } from './lexicon.ts';
@@ -142,6 +142,8 @@ export class Context {
 
   /** A clause that is about something else: what follows may be about that. */
   digress(): void {
+    // Every number sets the topic together with what else there is to drop.
+    if (this.frame.topic === null) return;
     this.frame = { ...this.frame, topic: null, rows: [], caseRows: [], documentRow: null };
   }
 

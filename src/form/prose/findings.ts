@@ -1,8 +1,8 @@
 /** Where the prose of a report contradicts its tables, its other parts, or itself: the rules N. */
-import { cellByPointer } from '../figures.ts';
 import type { Edition, Figures, Severity, Text } from '../types.ts';
 import type { Claim, ProseRule, Scope } from './claim.ts';
 import { claimsIn } from './claims.ts';
+import { differing, exceeding, labelOf, withCarried } from './messages.ts';
 import type { Discord } from './relations.ts';
 import { changeDiscord, partDiscords, shareDiscord } from './relations.ts';
 import type { HandlingFee, Tables, TableValues } from './table-values.ts';
@@ -65,8 +65,8 @@ function agrees({ claim, values }: Weighed): boolean {
 }
 
 /**
- * The scopes whose claims the tables must bear out. Where a report speaks of applications of another
- * scope than is usual for its kind and a number of some size agrees, the tables are of that scope.
+ * The scopes whose claims the tables must bear out. Where a report speaks of applications of
+ * another scope than is usual for its kind and a number of some size agrees, the tables are of that scope.
  */
 function scopesOf(weighed: readonly Weighed[], kind: ProseOptions['kind']): ReadonlySet<Scope> {
   const scopes = new Set<Scope>(kind === 'own' ? ['own', 'unstated'] : ['area']);
@@ -77,23 +77,6 @@ function scopesOf(weighed: readonly Weighed[], kind: ProseOptions['kind']): Read
     if (isProof && others.includes(scope) && agrees(each)) scopes.add(scope);
   }
   return scopes;
-}
-
-/** What cells are called, the first of several by name. */
-function labelOf(edition: Edition, pointers: readonly string[]): Text {
-  const [first] = pointers.map((pointer) => cellByPointer(edition, pointer)?.label);
-  if (first === undefined) return { zh: '信息处理费', en: 'the information-processing fee' };
-  if (pointers.length === 1) return first;
-  const count = pointers.length;
-  return {
-    zh: `${first.zh}等${count}项合计`,
-    en: `the sum of ${count} cells from "${first.en}" on`,
-  };
-}
-
-/** A claim as printed, with its number where the words leave it to others (均获维持). */
-function shownClaim({ phrase, printed, value }: Claim): string {
-  return printed === '' && value !== null && value !== 0 ? `${phrase}（${value}）` : phrase;
 }
 
 const statedNumber = ({ value, range }: Claim) => value ?? range?.from ?? range?.to ?? 0;
@@ -214,33 +197,19 @@ class Judge {
     const pointers = claim.subject?.readings[0] ?? [];
     const expected = value / scaleOf(claim);
     const label = labelOf(this.tables.edition, pointers);
-    const shown = shownClaim(claim);
-    this.findings.push({
-      ...{ rule, severity, member, claim, pointers, expected, actual: statedNumber(claim) },
-      message:
-        rule === 'N-16'
-          ? {
-              zh: `正文“${claim.phrase}”是本机关的数，却大于${label.zh}（${expected}）。`,
-              en: `The prose gives the body's own number in “${claim.phrase}”; it exceeds that of the whole area in ${label.en}: ${expected}.`,
-            }
-          : {
-              zh: `正文“${shown}”与表格不符：${label.zh}为${expected}。`,
-              en: `The prose says “${shown}”, but ${label.en} is ${expected}.`,
-            },
-    });
+    const message =
+      rule === 'N-16' ? exceeding(claim, label, expected) : differing(claim, label, expected);
+    const actual = statedNumber(claim);
+    this.findings.push({ rule, severity, member, claim, pointers, expected, actual, message });
   }
 
   /** 受理 n 件 where n counts the open ones of last year too: right in sum, loose in words. */
   private addWithCarried(member: ProseMember, claim: Claim, expected: number): void {
-    const { phrase } = claim;
     this.findings.push({
       ...{ rule: 'N-01', severity: 'information', member, claim, expected },
       pointers: claim.subject?.readings[1] ?? [],
       actual: statedNumber(claim),
-      message: {
-        zh: `正文“${phrase}”包含上年结转的申请：本年新收${expected}件。`,
-        en: `“${phrase}” counts applications carried over too: ${expected} are new this year.`,
-      },
+      message: withCarried(claim, expected),
     });
   }
 
@@ -274,5 +243,9 @@ export function proseFindings(
     options.kind,
   );
   for (const { member, weighed } of read) judge.judge(member, weighed, scopes);
-  return judge.findings;
+  return judge.findings.sort(
+    (one, other) =>
+      members.indexOf(one.member) - members.indexOf(other.member) ||
+      one.claim.offset - other.claim.offset,
+  );
 }

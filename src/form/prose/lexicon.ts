@@ -90,7 +90,7 @@ const words: readonly (readonly [Mark, readonly string[]])[] = [
     'filler',
     split(`共 总共 一共 共计 合计 总计 累计 总 计 总数 总量 总数量 数量 数 量 件数 其 了 的 之 为 是 有 已 已经
       各类 类 政府 事项 情况 方面 工作 依法 依规 依法依规 及时 按时 按期 如期 按规定 规范 严格 认真 中 内 上 在 由 向
-      目前 期间 实际 另 另外 另有 还有 尚有 仍有 还 也 亦 且 此外 同时 分别 分别为 作 做 进行 予以 给予 得到 获 被 于
+      目前 期间 实际 另 另外 另有 还有 尚有 仍有 还 也 亦 且 此外 同时 分别 分别为 作 做 进行 予以 给予 任何 得到 获 被 于
       法定期限内 在法定期限内 法定时限内 规定期限内 规定时限内 规定时间内 期限 时限 按照 根据 依据 依照 要求 规定 条例
       结果 最终 申请人 提出 提交 公众 社会公众 群众 因 由于 原因 领域 公民、法人和其他组织 公民、法人或其他组织
       公民、法人或者其他组织 公民、法人及其他组织 公民法人和其他组织 代表 办件 案件 一是 二是 三是 四是 五是 六是 七是
@@ -298,7 +298,7 @@ const words: readonly (readonly [Mark, readonly string[]])[] = [
   ['etc', split('等')],
   ['among', split('其中 其中包括')],
   ['including', split('含 包括 包含 含有')],
-  ['share', split('占 占比 占比为 占比达 占总数 占总量 占全部 占比约 比例 比例为 比重 占比重')],
+  ['share', split('占 占比 占比为 占比达 占总数 占总量 占全部 比例 比例为 比重 占比重')],
   ['change', split('同比 较 比 相比 相较 相较于 较之 环比 对比 多 少')],
   ['rise', split('增长 增加 上升 提高 上涨 增多 同比增长 同比增加 同比上升')],
   ['fall', split('下降 减少 回落 降低 同比下降 同比减少 降幅')],
@@ -309,7 +309,7 @@ const words: readonly (readonly [Mark, readonly string[]])[] = [
   ['under', split('不足 不到 以内 不超过')],
 ];
 
-/** Words by their first character, the longest first; where two have the same spelling, the later. */
+/** Words by their first character, the longest first; of two spelled alike the later one. */
 const byFirst: ReadonlyMap<string, readonly (readonly [string, Mark])[]> = (() => {
   const marks = new Map<string, Mark>();
   for (const [mark, spellings] of words) for (const word of spellings) marks.set(word, mark);
@@ -323,10 +323,24 @@ const byFirst: ReadonlyMap<string, readonly (readonly [string, Mark])[]> = (() =
   return index;
 })();
 
+function beginsCase(text: string, at: number): boolean {
+  return (
+    text.startsWith('行政复议', at) ||
+    text.startsWith('复议', at) ||
+    text.startsWith('行政诉讼', at)
+  );
+}
+
 /** The longest known word that begins at a position. */
 export function wordAt(text: string, at: number): readonly [string, Mark] | null {
   for (const entry of byFirst.get(text.charAt(at)) ?? []) {
-    if (text.startsWith(entry[0], at)) return entry;
+    const [word] = entry;
+    if (!text.startsWith(word, at)) continue;
+    // 我镇政府信息公开 is 我镇 and 政府信息公开; 信息公开申请行政复议 is 信息公开 and 申请行政复议.
+    const end = at + word.length;
+    if (word.endsWith('政府') && text.startsWith('信息', end)) continue;
+    if (word.endsWith('公开申请') && beginsCase(text, end)) continue;
+    return entry;
   }
   return null;
 }

@@ -67,7 +67,8 @@ function readArabic(text: string, from: number): Read | null {
   const hasFraction = text[whole] === '.' && isDigit(text[whole + 1]);
   const to = hasFraction ? endOfDigits(text, whole + 1) : whole;
   if (to - from > 2 * mostDigits) return null;
-  const digits = text.slice(from, to).replaceAll(',', '');
+  const written = text.slice(from, to);
+  const digits = written.includes(',') ? written.replaceAll(',', '') : written;
   if (digits.length > mostDigits) return null;
   const decimals = hasFraction ? to - whole - 1 : 0;
   return { to, value: Number(digits), step: stepOf(digits, decimals) };

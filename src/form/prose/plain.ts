@@ -69,8 +69,8 @@ function isWrapped(line: string, next: string): boolean {
 
 /** A text in plain form; paragraphs end in a line feed. */
 export function plainText(source: string): PlainText {
-  const characters: string[] = [];
-  const offsets: number[] = [];
+  const offsets = new Uint32Array(source.length);
+  let text = '';
   const lines = source.split('\n');
   let start = 0;
   for (const [number, line] of lines.entries()) {
@@ -79,15 +79,15 @@ export function plainText(source: string): PlainText {
       const isIdeograph = character >= '一' && character <= '鿿';
       const plain = isIdeograph ? character : (folded.get(character) ?? foldedOf(character));
       if (plain === '') continue;
-      characters.push(plain);
-      offsets.push(start + at);
+      offsets[text.length] = start + at;
+      text += plain;
     }
     const next = lines[number + 1];
     if (next !== undefined && !isWrapped(line, next)) {
-      characters.push('\n');
-      offsets.push(start + line.length);
+      offsets[text.length] = start + line.length;
+      text += '\n';
     }
     start += line.length + 1;
   }
-  return { text: characters.join(''), offsets: Uint32Array.from(offsets) };
+  return { text, offsets };
 }

@@ -54,7 +54,7 @@ const cellsByRow: (edition: Edition) => ReadonlyMap<string, readonly Cell[]> = p
   },
 );
 
-/** The cells of a row, or of the rows of a group, in some columns: `3.3.3` in C7 are eight cells. */
+/** The cells of a row, or of the rows of a group, in some columns: `3.3.3`, C7: eight cells. */
 function pointersAt(edition: Edition, row: string, columns: readonly string[]): string[] {
   return [...cellsByRow(edition)].flatMap(([name, cells]) =>
     name === row || name.startsWith(`${row}.`)

@@ -89,12 +89,13 @@ export function changeDiscord(
   if (pairs.some((change) => Math.abs(change - sign * value) <= leeway)) return null;
   const expected = changeOf(last, of.value);
   if (!Number.isFinite(expected)) return null;
-  const shown = isShare ? `${percent(expected)}%` : String(expected);
+  const mark = isShare ? '%' : '';
+  const shown = `${percent(expected)}${mark}`;
   return {
     ...{ rule: 'N-13' as const, claim, expected, actual: sign * value },
     message: {
       zh: `正文“${claim.phrase}”：上年为${last}，本年为${of.value}，变化为${shown}。`,
-      en: `The prose states a change of ${sign * value}${isShare ? '%' : ''}; from ${last} to ${of.value} it is ${shown}.`,
+      en: `From ${last} to ${of.value} the change is ${shown}, not ${sign * value}${mark}.`,
     },
   };
 }
@@ -111,7 +112,7 @@ interface PartList {
 function divisionOf(part: Claim, whole: Claim): Division | null {
   if (part.subject !== null) return part.subject.rule === 'N-07' ? 'applicants' : null;
   // What is said to concern something may concern two things: such parts overlap.
-  if (/[涉含关]|包括|答复|办结|办理|公开|发布/u.test(part.phrase)) return null;
+  if (/涉|含|有关|关于|包括|答复|办结|办理|公开|发布/u.test(part.phrase)) return null;
   return whole.subject?.rule === 'N-14' ? 'fees' : 'other';
 }
 

@@ -1,4 +1,4 @@
-/** What the tables hold for what a claim is about: every number that the claim may rightly state. */
+/** What the tables hold for what a claim is about: every number that it may rightly state. */
 import { cellByPointer, readCell, summable } from '../figures.ts';
 import { sumsOf } from '../totals.ts';
 import type { Cell, Edition, Figures } from '../types.ts';

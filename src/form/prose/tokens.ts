@@ -3,6 +3,7 @@ import type { Mark } from './lexicon.ts';
 import { wordAt } from './lexicon.ts';
 import type { Numeral } from './numerals.ts';
 import { isChineseNumeral, isDigit, readNumeral } from './numerals.ts';
+import { unitAt, unitsOfChinese } from './units.ts';
 
 interface Placed {
   readonly from: number;
@@ -28,7 +29,7 @@ export interface Quantity extends Placed {
   readonly unit: string | null;
 }
 
-/** `、` pauses, `，` and `：` part clauses, `；` parts of lists, `。` sentences, a line feed paragraphs. */
+/** `、` pauses, `，` and `：` part clauses, `；` lists, `。` sentences, a line feed paragraphs. */
 export type Stop = '、' | '，' | '：' | '；' | '。' | '（' | '）' | '\n';
 
 export interface Break extends Placed {
@@ -59,42 +60,19 @@ const stops: Readonly<Record<string, Stop>> = {
   '\n': '\n',
 };
 
-const units =
-  `万元 亿元 千元 元 个百分点 百分点 % ‰ 件次 条次 人次 份次 场次 件 条 份 篇 期 次 场 个 项 起 宗 家 户 例
-  部 人 批 名 则 封 张 种 本`.split(/\s+/);
-/** Chinese numbers are words too often (一个, 一项) to be numbers before other units. */
-const unitsOfChinese = new Set([
-  '件',
-  '条',
-  '份',
-  '篇',
-  '期',
-  '次',
-  '宗',
-  '起',
-  '元',
-  '万元',
-  '人',
-]);
-/** What makes a unit the beginning of another word. */
-const notUnits =
-  /^(?:个(?:工作日|月|小时|自然日|季度|方面|百分点)|人(?:民|员|力|才|大)|次(?:年|日|会)|本(?:机关|级|年|局)|项目|部门|部分|期(?:间|限)|起(?:诉|草|来|止)|名(?:单|称)|条(?:例|款)|件(?:套)|场(?:所)|元(?:旦)|份(?:额))/u;
 /** Numbers behind these are parts of names, codes, spans and ordinals. */
 const attached = /[A-Za-z0-9第\-+./@_~×—–№.]/u;
 
-const datePattern =
-  /((?:19|20)\d\d)年(?:度)?(?:(\d{1,2})月(?:份)?(?:(\d{1,2})日|底|末)?|底|末)?|(\d{1,2})月(?:份)?(?:(\d{1,2})日|底|末)?/y;
+const dayOfMonth = String.raw`(\d{1,2})月(?:份)?(?:(\d{1,2})日|底|末)?`;
+const datePattern = new RegExp(
+  String.raw`((?:19|20)\d\d)年(?:度)?(?:${dayOfMonth}|底|末)?|${dayOfMonth}`,
+  'y',
+);
 const listMark =
   /(?:（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）|(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:、|\.(?!\d))|[①-⑳])/y;
 
 /** The longest title in brackets: one that is not closed by then is none. */
 const longestTitle = 120;
-
-function unitAt(text: string, at: number): string | null {
-  const rest = text.slice(at, at + 5);
-  const unit = units.find((each) => rest.startsWith(each));
-  return unit === undefined || notUnits.test(rest) ? null : unit;
-}
 
 class Tokenizer {
   readonly tokens: Token[] = [];
@@ -152,7 +130,10 @@ class Tokenizer {
   }
 
   readDate(): boolean {
-    if (!isDigit(this.text[this.at]) || isDigit(this.text[this.at - 1])) return false;
+    const { text, at } = this;
+    // A date has its 年 or 月 in one of three places: most numbers need no closer look.
+    if (text[at + 4] !== '年' && text[at + 1] !== '月' && text[at + 2] !== '月') return false;
+    if (!isDigit(text[at]) || isDigit(text[at - 1])) return false;
     const match = this.matched(datePattern);
     if (match === null) return false;
     const [found, printedYear, month, day, bareMonth, bareDay] = match;
@@ -177,10 +158,10 @@ class Tokenizer {
   readQuantity(): boolean {
     const { text, at } = this;
     const isPercent = text.startsWith('百分之', at);
+    const before = text[at - 1];
+    if (!isPercent && before !== undefined && attached.test(before)) return false;
     const numeral = readNumeral(text, isPercent ? at + 3 : at);
     if (numeral === null) return false;
-    const before = text[at - 1];
-    if (before !== undefined && attached.test(before) && !isPercent) return false;
     const unit = isPercent ? '%' : unitAt(text, numeral.to);
     const isChinese = isChineseNumeral(text[at]);
     // 收到一件、办结一件 is a manner of speaking.
@@ -191,6 +172,11 @@ class Tokenizer {
     const to = isPercent ? numeral.to : numeral.to + (unit?.length ?? 0);
     this.push({ kind: 'quantity', numeral, unit, from: at, to });
     return true;
+  }
+
+  /** A narrow dot that ends a sentence, and is no part of a number or a name. */
+  isFullStop(): boolean {
+    return this.text[this.at] === '.' && !/[0-9A-Za-z]/.test(this.text[this.at + 1] ?? '');
   }
 
   isBare(numeral: Numeral): boolean {
@@ -211,7 +197,7 @@ class Tokenizer {
 
   step(): void {
     const { text, at } = this;
-    const stop = stops[text.charAt(at)];
+    const stop = stops[text.charAt(at)] ?? (this.isFullStop() ? '。' : undefined);
     if (this.readListMark()) return;
     const word = wordAt(text, at);
     if (word !== null && (stop === undefined || word[0].length > 1)) {

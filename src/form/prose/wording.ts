@@ -1,19 +1,9 @@
 /** What the words and the unit beside a number make of it. */
 import type { Range } from './claim.ts';
 import type { Mark } from './lexicon.ts';
-import type { Wording } from './readings.ts';
+
 import type { Piece } from './segments.ts';
 import type { Quantity } from './tokens.ts';
-
-const caseUnits = new Set(['件', '宗', '起', '例', '条', '次', '项', '份', '个', '']);
-const moneyUnits = new Set(['元', '千元', '万元', '亿元']);
-const documentUnits = new Set(['部', '种', '本']);
-
-export function countsOf(unit: string | null): Wording['counts'] {
-  if (caseUnits.has(unit ?? '')) return 'cases';
-  if (moneyUnits.has(unit ?? '')) return 'money';
-  return documentUnits.has(unit ?? '') ? 'documents' : 'other';
-}
 
 export function marksOf(pieces: readonly Piece[]): Mark[] {
   const marks: Mark[] = [];
@@ -25,11 +15,11 @@ export function isUnderstood(pieces: readonly Piece[]): boolean {
   return pieces.every((piece) => piece.kind === 'word');
 }
 
-/** Marks in the words behind a number that tell what is counted, beyond naming it an application. */
+const narrowing = /^(row|column|result) |^carried|^suit|^(review|directSuit|rules|normative)$/;
+
+/** Whether a mark behind a number tells what is counted, beyond naming it an application. */
 export function narrows(mark: Mark): boolean {
-  return /^(row|column|result) |^carried|^(review|suit|directSuit|suitAfterReview|rules|normative)$/.test(
-    mark,
-  );
+  return narrowing.test(mark);
 }
 
 /** What may stand beside a share or a change without saying of what it is one. */
@@ -46,6 +36,11 @@ export const notPlain: ReadonlySet<Mark> = new Set<Mark>([
 /** About a tenth to either side. */
 const roughly = 0.1;
 
+/** A product without the noise of binary fractions. */
+function times(value: number, factor: number): number {
+  return Number((value * factor).toPrecision(12));
+}
+
 /** What words like 约 and 以上, and 余 in the number, make of it; null: it is exact. */
 export function rangeOf(
   quantity: Quantity,
@@ -56,7 +51,9 @@ export function rangeOf(
   const beside = [head[head.length - 1], tail[0]];
   if (beside.includes('under')) return { from: null, to: value };
   if (beside.includes('over')) return { from: value, to: null };
-  if (beside.includes('nearly')) return { from: value * (1 - roughly), to: value };
-  if (beside.includes('about')) return { from: value * (1 - roughly), to: value * (1 + roughly) };
+  if (beside.includes('nearly')) return { from: times(value, 1 - roughly), to: value };
+  if (beside.includes('about')) {
+    return { from: times(value, 1 - roughly), to: times(value, 1 + roughly) };
+  }
   return isMore ? { from: value, to: value + step } : null;
 }
