@@ -301,6 +301,38 @@ test('published reports: every listed contradiction, and nothing else', async (t
   t.comment(JSON.stringify(counts));
 });
 
+test('published reports: a certain number that is changed is found', async (t) => {
+  let changed = 0;
+  for (const { name, bytes, expected } of knownReports) {
+    const { edition: id, figures, narrative, missing, organizationName } = read(bytes, name);
+    const text = narrative.overview ?? '';
+    const context = { edition: editionById(id), year: expected.year, name: organizationName };
+    for (const claim of claimsIn(text, context)) {
+      const { subject, value, printed, offset, length } = claim;
+      if (subject === null || !value || printed !== String(value)) continue;
+      const wrong = value + 10_000;
+      const phrase = text.slice(offset, offset + length);
+      const at = offset + phrase.lastIndexOf(printed);
+      const overview = text.slice(0, at) + wrong + text.slice(at + printed.length);
+      const found = proseFindings(
+        context.edition,
+        figures,
+        { ...narrative, overview },
+        {
+          ...{ kind: claim.scope === 'area' ? 'consolidated' : 'own', missing },
+          ...{ year: context.year, name: context.name },
+        },
+      );
+      t.ok(
+        found.some(({ actual }) => actual === wrong),
+        `${name}: ${claim.phrase}`,
+      );
+      changed += 1;
+    }
+  }
+  t.ok(changed > 0);
+});
+
 /** What the readers of prose look for, in pieces to be put together. */
 const triggers = [
   ...[
@@ -347,32 +379,40 @@ const triggers = [
 ];
 
 const bytesOfProse = 200_000;
-const limitInMilliseconds = 200;
+
+/**
+ * How many times as long as ordinary prose of the same length any other may take. What backtracks
+ * takes thousands of times as long; a machine that is busy, or that counts lines, is slow in both.
+ */
+const ratioMax = 60;
 
 function timeOf(text: string): number {
   const blank = blankFigures(edition);
-  const start = performance.now();
+  const start = process.threadCpuUsage();
   proseFindings(edition, blank, { overview: text }, { kind: 'own', year: 2023, name: given.name });
-  return performance.now() - start;
+  const { user, system } = process.threadCpuUsage(start);
+  return user + system;
 }
 
-/** The best of three: what the code needs, not what else the machine did meanwhile. */
-function bestTime(text: string): number {
-  const first = timeOf(text);
-  return first <= limitInMilliseconds / 2 ? first : Math.min(first, timeOf(text), timeOf(text));
+const filled = (piece: string, bytes = bytesOfProse) =>
+  piece.repeat(Math.ceil(bytes / Buffer.byteLength(piece)));
+
+/** What ordinary prose of so many bytes takes, the best of some. */
+function usualTime(bytes = bytesOfProse): number {
+  const text = filled('收到政府信息公开申请12件，', bytes);
+  return Math.min(...[1, 2, 3].map(() => timeOf(text)));
 }
 
 test('hostile prose takes bounded time', async (t) => {
-  const filled = (piece: string) =>
-    piece.repeat(Math.ceil(bytesOfProse / Buffer.byteLength(piece)));
-  timeOf(filled('收到政府信息公开申请12件，'));
-  const slow = triggers
-    .map((piece) => [piece, bestTime(filled(piece))] as const)
-    .filter(([, time]) => time > limitInMilliseconds);
-  t.same(slow, []);
+  const usual = usualTime();
+  const ratios = triggers.map((piece) => [piece, timeOf(filled(piece)) / usual] as const);
+  t.same(
+    ratios.filter(([, ratio]) => ratio > ratioMax),
+    [],
+  );
 });
 
-test('any prose: nothing thrown, phrases lie in the text, time grows with length', async (t) => {
+test('any prose: nothing thrown, phrases lie in the text, time is bounded', async (t) => {
   const pieces = fc.array(fc.oneof(fc.constantFrom(...triggers), fc.string({ maxLength: 4 })), {
     maxLength: 60,
   });
@@ -388,13 +428,11 @@ test('any prose: nothing thrown, phrases lie in the text, time grows with length
     }),
     { numRuns: 500 },
   );
+  const bytes = 40_000;
+  const usual = usualTime(bytes);
+  const mixes = fc.array(fc.constantFrom(...triggers), { minLength: 1, maxLength: 6 });
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...triggers), { minLength: 1, maxLength: 6 }), (parts) => {
-      const piece = parts.join('');
-      return (
-        bestTime(piece.repeat(Math.ceil(40_000 / Buffer.byteLength(piece)))) < limitInMilliseconds
-      );
-    }),
+    fc.property(mixes, (parts) => timeOf(filled(parts.join(''), bytes)) < ratioMax * usual),
     { numRuns: 40 },
   );
   t.pass();

@@ -16,7 +16,15 @@ import { readingOf } from './subjects.ts';
 import type { Quantity } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
 import { countsOf } from './units.ts';
-import { besideRelation, isUnderstood, marksOf, narrows, notPlain, rangeOf } from './wording.ts';
+import {
+  besideRelation,
+  isOfDisclosure,
+  isUnderstood,
+  marksOf,
+  narrows,
+  notPlain,
+  rangeOf,
+} from './wording.ts';
 
 /** How many characters of a clause a phrase shows at most before its number. */
 const longestPhrase = 60;
@@ -152,15 +160,12 @@ class Reader {
   /** A clause without a number: it may say that there is none, or what became of all. */
   private readWords(pieces: readonly Piece[]): void {
     if (pieces.length === 0) return;
-    const marks = marksOf(pieces);
     const { context } = this;
     if (!isUnderstood(pieces)) {
-      const isOurs = marks.some((mark) =>
-        ['application', 'disclosure', 'onRequest'].includes(mark),
-      );
-      if (!isOurs && context.parts === null) context.digress();
+      if (context.parts === null && !pieces.some(isOfDisclosure)) context.digress();
       return;
     }
+    const marks = marksOf(pieces);
     if (!context.isOfThisYear || context.parts?.isUnknown === true) return;
     const says = (...wanted: readonly Mark[]) => wanted.some((mark) => marks.includes(mark));
     if (says('change', 'rise', 'fall', 'otherTime', 'etc')) return;

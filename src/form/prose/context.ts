@@ -4,6 +4,7 @@
  */
 import type { ReadingContext, Scope } from './claim.ts';
 import type { Mark } from './lexicon.ts';
+import { bodyName, isShortFor, shortestName } from './names.ts';
 import type { Frame } from './readings.ts';
 import type { Piece, Segment } from './segments.ts';
 import type { Stop, Word } from './tokens.ts';
@@ -43,20 +44,6 @@ interface Bracket {
   readonly last: Whole | null;
   readonly paragraphScope: Scope;
   readonly sentenceScope: Scope | null;
-}
-
-/** What names of bodies end in. */
-const bodyName = /(?:[局委办厅镇乡县区市省州旗府院处所队会司社校]|中心|街道|单位|部门|企业|园区)$/u;
-const divisions = /^.*[省市县区旗州盟]/u;
-
-/** Whether a short name is that of the body: its letters in order, from its own division on. */
-export function isShortFor(short: string, name: string): boolean {
-  const division = name.match(divisions)?.[0] ?? '';
-  const own = name.slice(Math.max(0, division.length - 1));
-  if (short.length < 3 || short[0] !== own[0] || !own.endsWith(short.slice(-1))) return false;
-  let at = 0;
-  for (const character of own) if (character === short[at]) at += 1;
-  return at === short.length;
 }
 
 export class Context {
@@ -213,15 +200,15 @@ export class Context {
 
   /** Own short names as own, and 结转 beside a year as to or from that year. */
   private resolved(pieces: readonly Piece[]): readonly Piece[] {
-    if (pieces.every((piece) => piece.kind === 'word' && piece.mark !== 'carried')) return pieces;
-    const named = pieces.map((piece): Piece => {
-      if (piece.kind === 'word') return piece;
-      const { name } = this.given;
-      const short = this.text.slice(piece.from, piece.to);
-      return typeof name === 'string' && short.length <= name.length && isShortFor(short, name)
-        ? { kind: 'word', mark: 'own', from: piece.from, to: piece.to }
-        : piece;
-    });
+    const named = pieces.some((piece) => this.isOwnName(piece))
+      ? pieces.map(
+          (piece): Piece =>
+            this.isOwnName(piece)
+              ? { kind: 'word', mark: 'own', from: piece.from, to: piece.to }
+              : piece,
+        )
+      : pieces;
+    if (!named.some((piece) => piece.kind === 'word' && piece.mark === 'carried')) return named;
     const significant = named
       .filter((piece): piece is Word => piece.kind === 'word')
       .filter(({ mark }) => mark !== 'filler');
@@ -238,6 +225,12 @@ export class Context {
       const mark = marks.get(piece);
       return mark === undefined || piece.kind !== 'word' ? piece : { ...piece, mark };
     });
+  }
+
+  private isOwnName({ kind, from, to }: Piece): boolean {
+    const { name } = this.given;
+    if (kind === 'word' || typeof name !== 'string' || to - from > name.length) return false;
+    return to - from >= shortestName && isShortFor(this.text.slice(from, to), name);
   }
 
   private carriedBeside(year: number): Mark | undefined {

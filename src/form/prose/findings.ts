@@ -238,10 +238,8 @@ export function proseFindings(
       judge.weigh(claim),
     ),
   }));
-  const scopes = scopesOf(
-    read.flatMap(({ weighed }) => weighed),
-    options.kind,
-  );
+  const all = read.flatMap(({ weighed }) => weighed);
+  const scopes = scopesOf(all, options.kind);
   for (const { member, weighed } of read) judge.judge(member, weighed, scopes);
   return judge.findings.sort(
     (one, other) =>

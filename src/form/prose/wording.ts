@@ -17,6 +17,12 @@ export function isUnderstood(pieces: readonly Piece[]): boolean {
 
 const narrowing = /^(row|column|result) |^carried|^suit|^(review|directSuit|rules|normative)$/;
 
+/** Whether a word names applications for disclosure, or disclosure. */
+export function isOfDisclosure(piece: Piece): boolean {
+  if (piece.kind !== 'word') return false;
+  return piece.mark === 'application' || piece.mark === 'disclosure' || piece.mark === 'onRequest';
+}
+
 /** Whether a mark behind a number tells what is counted, beyond naming it an application. */
 export function narrows(mark: Mark): boolean {
   return narrowing.test(mark);
