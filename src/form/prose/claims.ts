@@ -236,11 +236,32 @@ function rowOfTotal(pointer: string): string | null {
   return rows[pointer] ?? null;
 }
 
-/** The numbers a text claims, in the order of the text; no dates, ordinals, codes and names. */
-export function claimsIn(text: string, context: ReadingContext): Claim[] {
+function read(text: string, context: ReadingContext): readonly Claim[] {
   const plain = plainText(text);
   const reader = new Reader(text, plain, context);
   const tokens = tokensOf(plain.text, { year: context.year ?? null, name: context.name ?? null });
   for (const segment of segmentsOf(tokens)) reader.read(segment);
-  return withoutDoubts(reader.claims);
+  return Object.freeze(withoutDoubts(reader.claims));
+}
+
+/**
+ * Claims of the texts that were read last. A report is judged anew at each change of a cell, mostly
+ * with the prose that it had, and its own prose is the larger part of the work.
+ */
+const readLately = new Map<string, readonly Claim[]>();
+const readLatelyMax = 64;
+/** Characters of a text that is worth keeping: the longest published section has about 20,000. */
+const keptLengthMax = 20_000;
+
+/** The numbers a text claims, in the order of the text; no dates, ordinals, codes and names. */
+export function claimsIn(text: string, context: ReadingContext): readonly Claim[] {
+  if (text.length > keptLengthMax) return read(text, context);
+  const { edition, year = null, name = null } = context;
+  const key = JSON.stringify([edition.id, year, name, text]);
+  const claims = readLately.get(key) ?? read(text, context);
+  readLately.delete(key);
+  readLately.set(key, claims);
+  const [oldest] = readLately.keys();
+  if (readLately.size > readLatelyMax && oldest !== undefined) readLately.delete(oldest);
+  return claims;
 }
