@@ -1,5 +1,5 @@
 /** Who acts: the API key or the token of a request. */
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../errors.ts';
 import type { Actor, Role } from '../policy/actor.ts';
@@ -52,8 +52,10 @@ function stands(key: KnownKey, now: Date, address: string): boolean {
   return key.networks === null || parseNetworks(key.networks).has(address);
 }
 
-async function holderOfKey(secret: string, address: string, known: Credentials): Promise<Actor> {
-  const digest = known.keyDigest(secret);
+/** The holders of keys, as long as what is known of a key stands: one object for one holder. */
+const holders = new WeakMap<KnownKey, Actor>();
+
+async function holderOfKey(digest: string, address: string, known: Credentials): Promise<Actor> {
   const key = await known.keyByDigest(digest);
   const now = known.clock();
   const isRight = isSame(digest, key?.digest ?? nobody);
@@ -66,7 +68,9 @@ async function holderOfKey(secret: string, address: string, known: Credentials):
     await known.noteKeyUse(key.id, day).catch(() => {});
   }
   const { id, label, role, organizationId, actions } = key;
-  return { kind: 'key', id, label, role, organizationId, actions };
+  const holder = holders.get(key) ?? { kind: 'key', id, label, role, organizationId, actions };
+  holders.set(key, holder);
+  return holder;
 }
 
 async function bearerOfToken(
@@ -95,14 +99,14 @@ export async function authenticate(
   const { authorization } = request.headers;
   if (authorization === undefined) throw new AppError('credential-missing');
   const credential = bearer.exec(authorization)?.[1];
-  const fingerprint = createHash('sha256').update(authorization).digest('hex');
+  const fingerprint = known.keyDigest(credential ?? authorization);
   known.failed.admit(request.ip, fingerprint);
   try {
     if (credential === undefined) throw new AppError('credential-invalid');
     const actor =
       known.tokens !== null && isToken(credential)
         ? await bearerOfToken(credential, known.tokens, known)
-        : await holderOfKey(credential, request.ip, known);
+        : await holderOfKey(fingerprint, request.ip, known);
     known.failed.succeeded(request.ip, fingerprint);
     return actor;
   } catch (error) {

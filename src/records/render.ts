@@ -74,8 +74,15 @@ export interface Composed {
 
 const brace = Buffer.from('}');
 
+/** An answer, and what it was made of beside the bytes. */
+interface Remembered extends Composed {
+  readonly tail: string;
+  readonly standing: object;
+  readonly to: Onlooker;
+}
+
 /** The last answer made of stored bytes: most readers of a report see the same one. */
-const lastComposed = new WeakMap<Buffer, Composed & { readonly tail: string }>();
+const lastComposed = new WeakMap<Buffer, Remembered>();
 
 /** A whole report as it is answered, with its entity tag. */
 export function composeReport(
@@ -83,15 +90,18 @@ export function composeReport(
   standing: Bound & Pick<StoredPart, 'version' | 'digest'>,
   to: Onlooker,
 ): Composed {
-  const tail = JSON.stringify(tailOf(standing, to)).slice(1, -1);
   const last = lastComposed.get(bytes);
-  if (last?.tail === tail) return last;
-  const body = bytes.subarray(0, -brace.length);
-  const composed = {
-    tail,
-    bytes: Buffer.concat([body, Buffer.from(`,${tail}`), brace]),
-    tag: strongTag(standing.version, standing.digest, digestOf(tail)),
-  };
+  const isSame = last?.standing === standing && last.to.actor === to.actor;
+  if (isSame && last.to.today === to.today) return last;
+  const tail = JSON.stringify(tailOf(standing, to)).slice(1, -1);
+  const composed =
+    last?.tail === tail
+      ? { ...last, standing, to }
+      : {
+          ...{ tail, standing, to },
+          bytes: Buffer.concat([bytes.subarray(0, -brace.length), Buffer.from(`,${tail}`), brace]),
+          tag: strongTag(standing.version, standing.digest, digestOf(tail)),
+        };
   lastComposed.set(bytes, composed);
   return composed;
 }
