@@ -155,6 +155,8 @@ function storeOf(database: Database, file: string | null, algorithm: DigestAlgor
   const answers = answerReads(database);
   if (file !== null) requireAnchored(file, audit.base(), audit.hashAt);
   const anchor = new Anchor(file, () => audit.head());
+  // Whoever ended in haste left the file behind its log.
+  anchor.follow();
   const guard = new Guard(() => {
     remembered.forget();
     anchor.follow();
