@@ -1,7 +1,9 @@
 /** Rules beyond the figures of one report → findings. Pure, as `check` is. */
 import { cellByPointer, flatten } from './figures.ts';
 import { findingKey } from './finding-key.ts';
+import { adjusted, parametersOf, unadjusted } from './rules/adjustments.ts';
 import { widerRules } from './rules/index.ts';
+import { isFor } from './rules/rule.ts';
 import type {
   CellElsewhere,
   Sheet,
@@ -44,14 +46,15 @@ function factsOf(input: WiderInput): WiderFacts {
 /** The cell of another report as a pointer into what was judged, and what stands in it. */
 function operandElsewhere(
   { report, cell }: CellElsewhere,
-  facts: WiderFacts,
+  { previous, children }: WiderFacts,
 ): readonly [string, CellValue] {
-  const [place, other] =
-    report === 'previous'
-      ? ['previous', facts.previous]
-      : [`children/${report}`, facts.children?.[report]];
-  const sheet = other?.sheet;
-  return [`/${place}${cell.pointer}`, sheet == null ? null : contentOf(sheet, cell)];
+  if (report === 'previous') {
+    return [`/previous${cell.pointer}`, previous && contentOf(previous.sheet, cell)];
+  }
+  // By its id: a body that was registered since moves no other.
+  const child = children?.[report];
+  const content = child?.sheet ? contentOf(child.sheet, cell) : null;
+  return [`/children/${child?.id ?? report}${cell.pointer}`, content];
 }
 
 function findingOf(rule: WiderRule, judgement: WiderJudgement, facts: WiderFacts): Finding {
@@ -79,11 +82,17 @@ function findingOf(rule: WiderRule, judgement: WiderJudgement, facts: WiderFacts
 /**
  * What the rules beyond its figures say of a report, in the order of the rules. Never throws,
  * whatever stands in the figures and the prose. Pointers into other reports begin with `/previous`
- * or with `/children/` and a position.
+ * or with `/children/` and an id.
  */
 export function checkWider(input: WiderInput): Finding[] {
   const facts = factsOf(input);
-  return widerRules
-    .filter(({ editions }) => editions.includes(input.edition.id))
-    .flatMap((rule) => rule.judge(facts).map((judgement) => findingOf(rule, judgement, facts)));
+  const { adjustments = unadjusted } = input;
+  const findings = widerRules
+    .filter((rule) => isFor(rule, input))
+    .flatMap((rule) =>
+      rule
+        .judge(facts, parametersOf(rule, adjustments))
+        .map((judgement) => findingOf(rule, judgement, facts)),
+    );
+  return adjusted(findings, adjustments);
 }

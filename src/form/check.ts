@@ -4,6 +4,7 @@ import { holdingsOf, suggestionsFor } from './crossing.ts';
 import { cellByPointer, cellsOf, flatten } from './figures.ts';
 import { findingKey } from './finding-key.ts';
 import { perEdition } from './per-edition.ts';
+import { adjusted, unadjusted } from './rules/adjustments.ts';
 import { figureRules } from './rules/index.ts';
 import type {
   CheckInput,
@@ -168,7 +169,7 @@ export function check(input: CheckInput): Finding[] {
 
 /** What all rules say of a report: those on its figures, then those that look beyond them. */
 export function checkWhole(input: WiderInput): Finding[] {
-  return [...check(input), ...checkWider(input)];
+  return [...adjusted(check(input), input.adjustments ?? unadjusted), ...checkWider(input)];
 }
 
 /** How many findings there are of each severity. */

@@ -1,13 +1,18 @@
 /** The names of findings. */
 import type { CellValue } from './types.ts';
 
-/** A hash of a text (FNV-1a, 32 bits), so that a key stays short. */
-function fingerprint(text: string, seed: number): string {
+/** A hash of a text (FNV-1a, 32 bits). */
+function hashOf(text: string, seed: number): string {
   let hash = seed;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
   }
   return hash.toString(16).padStart(8, '0');
+}
+
+/** Two hashes of a text, so that a name stays short: sixteen hexadecimal digits. */
+export function fingerprint(text: string): string {
+  return `${hashOf(text, 0x811c9dc5)}${hashOf(text, 0x01234567)}`;
 }
 
 /**
@@ -24,5 +29,5 @@ export function findingKey(
   subject: string | null = null,
 ): string {
   const text = JSON.stringify([operands, subject]);
-  return `${rule}-${place}-${fingerprint(text, 0x811c9dc5)}${fingerprint(text, 0x01234567)}`;
+  return `${rule}-${place}-${fingerprint(text)}`;
 }

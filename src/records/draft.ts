@@ -2,6 +2,8 @@
  * What becomes of a report: pure decisions from content to the write that keeps it. Totals that
  * were left out are filled in, the rules are run, the bytes of the answers are written.
  */
+
+import type { ReportKind } from '../form/body.ts';
 import { checkWhole, countFindings } from '../form/check.ts';
 import { editionById } from '../form/editions/index.ts';
 import { cellByPointer, readCell, writeCell } from '../form/figures.ts';
@@ -9,7 +11,6 @@ import { ruleSetVersion } from '../form/rules/index.ts';
 import { fillTotals } from '../form/totals.ts';
 import type { Edition, Figures, Finding } from '../form/types.ts';
 import type { Course } from '../policy/workflow.ts';
-import type { ReportKind } from '../store/organization.ts';
 import type { ReportWrite } from '../store/port.ts';
 import type {
   Deed,

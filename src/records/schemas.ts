@@ -1,5 +1,6 @@
 /** The shapes of a report, whole and in parts, and of what the rules say of it. */
 import { Type } from 'typebox';
+import type { ReportKind } from '../form/body.ts';
 import { editions } from '../form/editions/index.ts';
 import { tableMembers } from '../form/figures.ts';
 import type { CellValue, EditionId, Severity, TableMember } from '../form/types.ts';
@@ -8,7 +9,6 @@ import { ref } from '../http/reference.ts';
 import { civilDate, countCell, instant, textField, uuid } from '../http/schemas.ts';
 import type { ReportAction, ReportStatus } from '../policy/workflow.ts';
 import { reportActions, reportStatuses } from '../policy/workflow.ts';
-import type { ReportKind } from '../store/organization.ts';
 import type { Shape } from './table-schemas.ts';
 import { anyTableSchema } from './table-schemas.ts';
 

@@ -1,7 +1,9 @@
 /** What the rules look at beyond a report itself: its body, last year's report, those it sums up. */
+
+import type { Body, ReportKind } from '../form/body.ts';
 import { editionOfYear } from '../form/editions/index.ts';
-import type { Body, Child, PreviousReport, WiderInput } from '../form/rules/wider.ts';
-import type { PlacedOrganization, ReportKind } from '../store/organization.ts';
+import type { Child, PreviousReport, WiderInput } from '../form/rules/wider.ts';
+import type { PlacedOrganization } from '../store/organization.ts';
 import type { Store } from '../store/port.ts';
 
 export type Surroundings = Pick<WiderInput, 'body' | 'previous' | 'children'>;

@@ -1,6 +1,8 @@
 /** The feed of changes, and who is told of it. */
+
+import type { ReportKind } from '../form/body.ts';
 import type { FeedType } from '../policy/events.ts';
-import type { ReportingOrganization, ReportKind } from './organization.ts';
+import type { ReportingOrganization } from './organization.ts';
 
 /** What the feed of changes tells, in the order of its happening. */
 export interface FeedEntry {

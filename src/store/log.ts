@@ -6,6 +6,8 @@ export type AuditedResource =
   | 'organization'
   | 'report'
   | 'deadline'
+  | 'adjustment'
+  | 'contact'
   | 'key'
   | 'webhook'
   /** What was refused: method and path. */

@@ -1,10 +1,5 @@
 /** The bodies of the register as the store keeps them, and the local rules on their deadlines. */
-
-export type Level = 'national' | 'province' | 'prefecture' | 'county' | 'township';
-
-export type OrganizationKind = 'government' | 'department' | 'office' | 'zone' | 'institution';
-
-export type ReportKind = 'own' | 'consolidated';
+import type { BodyKind, BodyLevel, ReportKind } from '../form/body.ts';
 
 /** A body of the register. Instants are RFC 3339 UTC, days `YYYY-MM-DD`. */
 export interface Organization {
@@ -14,8 +9,8 @@ export interface Organization {
   readonly code: string | null;
   /** Division code (GB/T 2260), six digits, or nine for townships. */
   readonly divisionCode: string | null;
-  readonly level: Level;
-  readonly kind: OrganizationKind;
+  readonly level: BodyLevel;
+  readonly kind: BodyKind;
   readonly parentId: string | null;
   /** The kind of report that is expected of the body. */
   readonly reportsTo: ReportKind;

@@ -2,6 +2,8 @@
  * What the service needs of a store: reads, and one `commit`. Nothing above knows which engine
  * runs. Every method is asynchronous; no transaction is ever held open across calls.
  */
+
+import type { BodyKind, BodyLevel, ReportKind } from '../form/body.ts';
 import type { EditionId } from '../form/types.ts';
 import type { Deadline } from '../policy/deadlines.ts';
 import type { AuditAction, FeedType } from '../policy/events.ts';
@@ -19,12 +21,9 @@ import type { ApiKey, KeptAnswer } from './key.ts';
 import type { AuditEvent, AuditedResource, ChainHead, ChainLink, RecordedEvent } from './log.ts';
 import type {
   DeadlineRule,
-  Level,
   Organization,
-  OrganizationKind,
   PlacedDeadlineRule,
   PlacedOrganization,
-  ReportKind,
 } from './organization.ts';
 import type {
   Deed,
@@ -57,8 +56,8 @@ export interface OrganizationQuery extends PageRequest {
   readonly parentId?: string;
   /** The organization and all below it. */
   readonly within?: string;
-  readonly level?: Level;
-  readonly kind?: OrganizationKind;
+  readonly level?: BodyLevel;
+  readonly kind?: BodyKind;
   /** A part of the name. */
   readonly name?: string;
   /** Ascending, or descending with `-`. Ties are broken by id. */
@@ -174,7 +173,6 @@ export interface Store {
   ): Promise<Page<ReportVersion>>;
   reportVersion(id: string, version: number): Promise<KeptVersion | null>;
 
-  /** What binds a report of this organization, year and kind, whether there is one or not. */
   /** What is published of an organization's year and kind; null: nothing. */
   publishedReport(
     organizationId: string,
@@ -187,6 +185,7 @@ export interface Store {
    */
   reportsBelow(organizationId: string, year: number): Promise<readonly ReportBelow[]>;
 
+  /** What binds a report of this organization, year and kind, whether there is one or not. */
   deadlineOf(organizationId: string, year: number, kind: ReportKind): Promise<Deadline>;
   deadlineRule(id: string): Promise<PlacedDeadlineRule | null>;
   deadlineRules(query: DeadlineQuery): Promise<Page<PlacedDeadlineRule>>;

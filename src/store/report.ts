@@ -1,10 +1,12 @@
 /** Reports as the store keeps them: every version whole, and what is read of one. */
+
+import type { ReportKind } from '../form/body.ts';
 import type { EditionId, Figures } from '../form/types.ts';
 import type { Deadline } from '../policy/deadlines.ts';
 import type { AuditAction } from '../policy/events.ts';
 import type { ReportStatus } from '../policy/workflow.ts';
 import type { ActorKind } from './log.ts';
-import type { PlacedOrganization, ReportingOrganization, ReportKind } from './organization.ts';
+import type { PlacedOrganization, ReportingOrganization } from './organization.ts';
 
 /** The information-processing fee of section 六: whole notices, yuan as decimal strings. */
 export interface InformationProcessingFee {

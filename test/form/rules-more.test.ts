@@ -171,7 +171,10 @@ test('H-01: a gap is named with the one report that has its value', async (t) =>
   });
   t.match(one.message.zh, /行政许可.*为 88，各下级报告之和为 104，相差 16，恰为“丙局”的数字/);
   t.strictSame([one.left, one.right, one.difference], [88, 104, -16]);
-  t.equal(one.pointers[1], '/children/2/proactiveDisclosure/administrativeLicenses/decisions');
+  t.equal(
+    one.pointers[1],
+    '/children/child-2/proactiveDisclosure/administrativeLicenses/decisions',
+  );
 });
 
 test('H-01: totals that follow from their parts are not told again', async (t) => {

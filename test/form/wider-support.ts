@@ -1,8 +1,10 @@
 /** Input of the rules beyond one report's figures, from examples. */
+
+import type { Body } from '../../src/form/body.ts';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures, cellByCoordinates, writeCell } from '../../src/form/figures.ts';
 import type { Example } from '../../src/form/rules/rule.ts';
-import type { Body, Prose, WiderExample, WiderInput } from '../../src/form/rules/wider.ts';
+import type { Prose, WiderExample, WiderInput } from '../../src/form/rules/wider.ts';
 import type { EditionId, Figures } from '../../src/form/types.ts';
 
 export const year = 2023;
@@ -70,5 +72,10 @@ export function inputOf(example: WiderExample): WiderInput {
         figures: own === undefined ? null : figuresOf(edition, own),
         ...child,
       })) ?? null,
+    siblings: (example.siblings ?? []).map(({ narrative: prose, name }, index) => ({
+      id: `sibling-${index}`,
+      name: name ?? `第${index + 1}局`,
+      narrative: proseOf(prose),
+    })),
   };
 }

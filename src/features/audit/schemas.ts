@@ -9,7 +9,16 @@ const closed = { additionalProperties: false };
 
 const resource = Type.Unsafe<AuditedResource>({
   type: 'string',
-  enum: ['organization', 'report', 'deadline', 'key', 'webhook', 'request'],
+  enum: [
+    'organization',
+    'report',
+    'deadline',
+    'adjustment',
+    'contact',
+    'key',
+    'webhook',
+    'request',
+  ],
   description: '对象的种类 / What it was done to',
 });
 

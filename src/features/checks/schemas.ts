@@ -1,5 +1,6 @@
 /** The shapes of a check that keeps nothing. */
 import { Type } from 'typebox';
+import { type BodyKind, type BodyLevel, bodyKinds, bodyLevels } from '../../form/body.ts';
 import { ref } from '../../http/operation.ts';
 import { textField } from '../../http/schemas.ts';
 import {
@@ -13,7 +14,6 @@ import {
   titleSchema,
   yearSchema,
 } from '../../records/schemas.ts';
-import type { Level, OrganizationKind } from '../../store/organization.ts';
 
 const closed = { additionalProperties: false };
 
@@ -29,14 +29,8 @@ function choice<Choice extends string>(choices: readonly Choice[], description: 
 }
 
 const name = { ...textField(nameLengthMax, 1), description: '机关名称 / Name of the body' };
-const level = choice<Level>(
-  ['national', 'province', 'prefecture', 'county', 'township'],
-  '层级 / Level',
-);
-const bodyKind = choice<OrganizationKind>(
-  ['government', 'department', 'office', 'zone', 'institution'],
-  '机关类别 / Kind of body',
-);
+const level = choice<BodyLevel>(bodyLevels, '层级 / Level');
+const bodyKind = choice<BodyKind>(bodyKinds, '机关类别 / Kind of body');
 
 const body = Type.Object(
   { name, level, kind: bodyKind },

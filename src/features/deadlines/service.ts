@@ -2,6 +2,7 @@
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
+import type { ReportKind } from '../../form/body.ts';
 import type { Members } from '../../http/judge.ts';
 import { membersOf, refuseFaults, told } from '../../http/judge.ts';
 import { compile } from '../../http/validate.ts';
@@ -14,7 +15,6 @@ import type {
   DeadlineRule,
   PlacedDeadlineRule,
   PlacedOrganization,
-  ReportKind,
 } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
 import { deadlineInput } from './schemas.ts';

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Recognition } from '../../documents/recognise.ts';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
+import type { ReportKind } from '../../form/body.ts';
 import { requireOn } from '../../http/access.ts';
 import { requireMatch } from '../../http/conditional.ts';
 import { refuseFaults } from '../../http/judge.ts';
@@ -13,7 +14,7 @@ import { blankNarrative, defaultTitle, newDraft, revised } from '../../records/d
 import { proseLengthMax, titleLengthMax } from '../../records/schemas.ts';
 import { boundEdition, laterYear } from '../../records/years.ts';
 import type { AuditEvent } from '../../store/log.ts';
-import type { PlacedOrganization, ReportKind } from '../../store/organization.ts';
+import type { PlacedOrganization } from '../../store/organization.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import type { Context } from '../context.ts';
 import { requireState } from '../report-access.ts';

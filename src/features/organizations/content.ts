@@ -3,18 +3,14 @@
  * caller is told of every fault at once.
  */
 import type { Fault } from '../../errors.ts';
+import type { BodyKind, BodyLevel, ReportKind } from '../../form/body.ts';
 import type { Members } from '../../http/judge.ts';
 import { membersOf, readOnlyFault, refuseFaults, told } from '../../http/judge.ts';
 import { lineFaults } from '../../http/line-field.ts';
 import type { Check } from '../../http/validate.ts';
 import { compile } from '../../http/validate.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
-import type {
-  Level,
-  Organization,
-  OrganizationKind,
-  ReportKind,
-} from '../../store/organization.ts';
+import type { Organization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
 import { creditCodeFaults, divisionCodeFaults } from './codes.ts';
 import { organizationInput, organizationPatch, organizationReplacement } from './schemas.ts';
@@ -36,7 +32,7 @@ const patchCheck = compile(organizationPatch);
  * The report that is expected of a body: a local government from county level up publishes the
  * consolidated one (Article 49(2) of Order 711); a township's is the report of a single body.
  */
-function reportExpectedOf(kind: OrganizationKind, level: Level): ReportKind {
+function reportExpectedOf(kind: BodyKind, level: BodyLevel): ReportKind {
   return kind === 'government' && level !== 'township' ? 'consolidated' : 'own';
 }
 

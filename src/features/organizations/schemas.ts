@@ -1,5 +1,12 @@
 /** The shapes of the register of organizations. */
 import { Type } from 'typebox';
+import {
+  type BodyKind,
+  type BodyLevel,
+  bodyKinds,
+  bodyLevels,
+  type ReportKind,
+} from '../../form/body.ts';
 import { lineField } from '../../http/line-field.ts';
 import { ref } from '../../http/operation.ts';
 import {
@@ -13,10 +20,7 @@ import {
   textField,
   uuid,
 } from '../../http/schemas.ts';
-import type { Level, OrganizationKind, ReportKind } from '../../store/organization.ts';
 
-const levels = ['national', 'province', 'prefecture', 'county', 'township'] as const;
-const kinds = ['government', 'department', 'office', 'zone', 'institution'] as const;
 const reportKinds = ['own', 'consolidated'] as const;
 const sorts = ['createdAt', '-createdAt', 'name', '-name'] as const;
 
@@ -34,12 +38,12 @@ const described = <Schema extends Type.TSchema>(schema: Schema, description: str
 
 const closed = { additionalProperties: false };
 
-const level = choice<Level>(
-  levels,
+const level = choice<BodyLevel>(
+  bodyLevels,
   '层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government',
 );
-const kind = choice<OrganizationKind>(
-  kinds,
+const kind = choice<BodyKind>(
+  bodyKinds,
   '类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body',
 );
 const reportsTo = choice<ReportKind>(

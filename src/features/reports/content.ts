@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
+import type { ReportKind } from '../../form/body.ts';
 import { editionById } from '../../form/editions/index.ts';
 import type { Edition, Figures } from '../../form/types.ts';
 import type { Members } from '../../http/judge.ts';
@@ -20,7 +21,7 @@ import type { Onlooker } from '../../records/render.ts';
 import { tailOf } from '../../records/render.ts';
 import type { SentShape } from '../../records/table-schemas.ts';
 import { boundEdition, laterYear } from '../../records/years.ts';
-import type { PlacedOrganization, ReportKind } from '../../store/organization.ts';
+import type { PlacedOrganization } from '../../store/organization.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import { inputEnvelope, patchEnvelope, replacementEnvelope } from './schemas.ts';
 

@@ -1,10 +1,12 @@
 /** Level 3: what changed too much since the year before, or too little. */
+
+import type { Body } from '../body.ts';
 import { cellsOf } from '../figures.ts';
 import { comparedLengthMin, copyScoreMin, similarity } from '../text/similarity.ts';
 import type { Cell, Text } from '../types.ts';
 import { comparableCells } from './comparable.ts';
 import { clipped } from './printed.ts';
-import type { Body, PreviousFacts, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
+import type { PreviousFacts, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
 import { contentOf, ofLastYear, quoted, sumOrZero, withPrevious } from './wider.ts';
 
 const common = {

@@ -5,6 +5,7 @@ import { arithmeticRules } from './arithmetic.ts';
 import { blankRules } from './blanks.ts';
 import { changeRules } from './changes.ts';
 import { completenessRules } from './completeness.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { plausibilityRules } from './plausibility.ts';
 import { proseRules } from './prose.ts';
 import type { Rule } from './rule.ts';
@@ -31,5 +32,11 @@ export const rules: readonly (Rule | WiderRule)[] = [...figureRules, ...widerRul
 /** Ids that were in use once and may not come back. */
 export const retiredRuleIds: readonly string[] = [];
 
-/** The version of the whole list; it changes when any entry does. */
-export const ruleSetVersion = '2.0.0';
+/** Raised by hand when rules come or go, or judge otherwise than before. */
+const release = '3.0.0';
+
+/**
+ * The version of the whole list, in the form of semver.org: the release, and a fingerprint of all
+ * that the entries say, so that it changes when any entry does.
+ */
+export const ruleSetVersion = `${release}+${fingerprintOf(rules)}`;

@@ -1,8 +1,10 @@
 /** What can be, but hardly is (P-01 to P-12). Numbers too small to judge by are let pass. */
+
+import type { Body } from '../body.ts';
 import type { Cell, Text } from '../types.ts';
 import { plausibleAmounts } from './plausibility-amounts.ts';
 import { plausibleTrial } from './plausibility-trial.ts';
-import type { Body, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
+import type { WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
 import { at, cellOf, numberIn, quoted } from './wider.ts';
 
 const common = {
@@ -153,7 +155,7 @@ function allGranted({ sheet }: WiderFacts): WiderJudgement[] {
 
 const oneOutcome: WiderRule = {
   ...otherOutcome,
-  judge: (facts) => [...allGranted(facts), ...otherOutcome.judge(facts)],
+  judge: (facts, parameters) => [...allGranted(facts), ...otherOutcome.judge(facts, parameters)],
 };
 
 /** With so many applications a year some come in December, and are open at its end. */

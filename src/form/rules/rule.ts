@@ -1,4 +1,5 @@
 /** What a rule is, and what it is given to judge. */
+import type { Body, BodyKind, BodyLevel, ReportKind } from '../body.ts';
 import type { FlatFigures } from '../figures.ts';
 import type {
   Cell,
@@ -82,7 +83,15 @@ export interface Example {
   readonly remarks?: Readonly<Record<string, string>>;
 }
 
-interface RuleBase {
+/** A number that a rule judges by, which an office may set otherwise within bounds. */
+export interface Parameter {
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly title: Text;
+}
+
+export interface RuleBase {
   /** As in the field's own numbering; never reused. */
   readonly id: string;
   /** 0 form, 1 within a table, 2 across sections, 3 across years, 4 across the tree. */
@@ -96,6 +105,13 @@ interface RuleBase {
   readonly formula: string;
   readonly mend: Text;
   readonly editions: readonly EditionId[];
+  /** What it is for, beside editions; absent: for all. */
+  readonly kinds?: readonly ReportKind[];
+  readonly levels?: readonly BodyLevel[];
+  readonly bodies?: readonly BodyKind[];
+  /** Rules that look at the same thing from another side, by id; both name each other. */
+  readonly related?: readonly string[];
+  readonly parameters?: Readonly<Record<string, Parameter>>;
   readonly missing: MissingPolicy;
   readonly examples: {
     readonly passing: Example;
@@ -120,3 +136,24 @@ export interface JudgingRule extends RuleBase {
 }
 
 export type Rule = EquationRule | JudgingRule;
+
+/**
+ * Whether a rule is for a report. One that is for some levels or kinds of bodies alone is not for a
+ * report of which the body is not known.
+ */
+export function isFor(
+  { editions, kinds, levels, bodies }: Pick<RuleBase, 'editions' | 'kinds' | 'levels' | 'bodies'>,
+  report: {
+    readonly edition: Edition;
+    readonly kind: ReportKind;
+    readonly body: Pick<Body, 'level' | 'kind'> | null;
+  },
+): boolean {
+  const { edition, kind, body } = report;
+  return (
+    editions.includes(edition.id) &&
+    (kinds?.includes(kind) ?? true) &&
+    (levels === undefined || (body !== null && levels.includes(body.level))) &&
+    (bodies === undefined || (body !== null && bodies.includes(body.kind)))
+  );
+}

@@ -11,8 +11,8 @@ const common = {
 } as const;
 
 /** Where children stand in what is judged: the first of many. */
-function partsOf(children: readonly ChildFacts[], some: readonly ChildFacts[]): string[] {
-  return some.slice(0, namesMax).map((child) => `children/${children.indexOf(child)}`);
+function partsOf(some: readonly ChildFacts[]): string[] {
+  return some.slice(0, namesMax).map(({ id }) => `children/${id}`);
 }
 
 const subjectOf = (some: readonly ChildFacts[]) => some.map(({ id }) => id).join(' ');
@@ -34,7 +34,7 @@ const reportsMissing: WiderRule = {
       zh: `${children.length} 个下级机关中 ${without.length} 个没有本年度报告：${names.zh}。`,
       en: `${without.length} of ${children.length} bodies have no report: ${names.en}.`,
     };
-    return [{ parts: partsOf(children, without), message, subject: subjectOf(without) }];
+    return [{ parts: partsOf(without), message, subject: subjectOf(without) }];
   }),
   examples: {
     passing: { edition: '2021', kind: 'consolidated', cells: {}, children: [{ cells: {} }] },
@@ -63,7 +63,7 @@ const countedTwice: WiderRule = {
       zh: `下级机关名单中重复出现：${names.zh}。`,
       en: `The list of bodies repeats ${names.en}.`,
     };
-    return [{ parts: partsOf(children, twice), message, subject: subjectOf(twice) }];
+    return [{ parts: partsOf(twice), message, subject: subjectOf(twice) }];
   }),
   examples: {
     passing: {
@@ -104,7 +104,7 @@ const verticallyLed: WiderRule = {
       zh: `垂直领导的部门列入了汇总：${names.zh}。`,
       en: `Vertically led bodies are in the consolidation: ${names.en}.`,
     };
-    return [{ parts: partsOf(children, vertical), message, subject: subjectOf(vertical) }];
+    return [{ parts: partsOf(vertical), message, subject: subjectOf(vertical) }];
   }),
   examples: {
     passing: { edition: '2021', kind: 'consolidated', cells: {}, children: [{ cells: {} }] },

@@ -2,27 +2,12 @@
  * Rules that look beyond the figures of one report: to its prose, to the report of the year before,
  * to the reports that it sums up, and to what the register says of its body.
  */
+import type { Body, BodyKind, ReportKind } from '../body.ts';
 import type { FlatFigures } from '../figures.ts';
 import { cellByCoordinates } from '../figures.ts';
-import type { Cell, CellValue, Edition, Figures, Severity, Text } from '../types.ts';
+import type { Cell, CellValue, Edition, Figures, Remark, Severity, Text } from '../types.ts';
+import type { Adjustments } from './adjustments.ts';
 import type { Example, JudgingRule } from './rule.ts';
-
-export type BodyLevel = 'national' | 'province' | 'prefecture' | 'county' | 'township';
-export type BodyKind = 'government' | 'department' | 'office' | 'zone' | 'institution';
-
-/** What the register says of a body. */
-export interface Body {
-  readonly name: string;
-  readonly level: BodyLevel;
-  readonly kind: BodyKind;
-  readonly code: string | null;
-  readonly divisionCode: string | null;
-  /**
-   * It was merged, split or given other tasks in the report year: its numbers need not continue
-   * those of the year before.
-   */
-  readonly isRestructured?: boolean;
-}
 
 /** The members of a report that are prose, in the order in which they are printed. */
 export const proseMembers = [
@@ -64,18 +49,31 @@ export interface Child {
   readonly figures: Figures | null;
 }
 
+/** Another body under the same office, with the prose of its report of the same year and kind. */
+export interface Sibling {
+  readonly id: string;
+  readonly name: string;
+  readonly narrative: Prose;
+}
+
 export interface WiderInput {
   readonly year: number;
-  readonly kind: 'own' | 'consolidated';
+  readonly kind: ReportKind;
   readonly title: string | null;
   readonly edition: Edition;
   readonly figures: Figures;
   /** Pointers of the cells of which nothing is known. */
   readonly missing?: readonly string[];
+  /** What its number cells held beside numbers. */
+  readonly remarks?: readonly Remark[];
   readonly narrative: Prose;
   readonly body: Body | null;
   readonly previous: PreviousReport | null;
   readonly children: readonly Child[] | null;
+  /** Those whose prose may have been copied; absent: none is known. */
+  readonly siblings?: readonly Sibling[];
+  /** What the offices above the body changed of the rules. */
+  readonly adjustments?: Adjustments;
 }
 
 /** Figures laid out by cell, with the cells of which nothing is known. */
@@ -126,7 +124,7 @@ type Figured = Example['cells'];
 
 /** Reports to show a rule by: cells by coordinates, all others blank; what is left out is unknown. */
 export interface WiderExample extends Example {
-  readonly kind?: 'own' | 'consolidated';
+  readonly kind?: ReportKind;
   readonly title?: string;
   readonly narrative?: Partial<Prose>;
   readonly body?: Partial<Body>;
@@ -138,11 +136,18 @@ export interface WiderExample extends Example {
   };
   /** In order; without `cells`: it has no report. */
   readonly children?: readonly (Partial<Omit<Child, 'figures'>> & { readonly cells?: Figured })[];
+  readonly siblings?: readonly { readonly name?: string; readonly narrative: Partial<Prose> }[];
 }
 
 export interface WiderRule extends Omit<JudgingRule, 'judge' | 'examples'> {
-  /** In the order of the form; no two judgements about the same cells, parts and subject. */
-  readonly judge: (facts: WiderFacts) => readonly WiderJudgement[];
+  /**
+   * In the order of the form; no two judgements about the same cells, parts and subject. It is given
+   * its `parameters` by name, as they are where the body stands.
+   */
+  readonly judge: (
+    facts: WiderFacts,
+    parameters: Readonly<Record<string, number>>,
+  ) => readonly WiderJudgement[];
   readonly examples: {
     readonly passing: WiderExample;
     readonly failing: WiderExample;
@@ -222,9 +227,14 @@ export function sidesOf(cell: Cell, left: number, right: number) {
 
 /** A rule's judgements where there is a report of the year before; else none. */
 export function withPrevious(
-  judge: (facts: WiderFacts, previous: PreviousFacts) => readonly WiderJudgement[],
+  judge: (
+    facts: WiderFacts,
+    previous: PreviousFacts,
+    parameters: Readonly<Record<string, number>>,
+  ) => readonly WiderJudgement[],
 ): WiderRule['judge'] {
-  return (facts) => (facts.previous === null ? [] : judge(facts, facts.previous));
+  return (facts, parameters) =>
+    facts.previous === null ? [] : judge(facts, facts.previous, parameters);
 }
 
 /** A cell of the report of the year before. */

@@ -1,6 +1,6 @@
 /** What is published, for comparing other reports with it. */
 import type { Database } from 'better-sqlite3';
-import type { ReportKind } from '../organization.ts';
+import type { ReportKind } from '../../form/body.ts';
 import type { PublishedReport, ReportBelow } from '../report.ts';
 import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
 

@@ -1,4 +1,6 @@
 /** The rows of the tables as they are selected, and what the port makes of them. */
+
+import type { BodyKind, BodyLevel, ReportKind } from '../../form/body.ts';
 import type { EditionId } from '../../form/types.ts';
 import type { Role } from '../../policy/actor.ts';
 import type { Deadline } from '../../policy/deadlines.ts';
@@ -6,13 +8,7 @@ import type { AuditAction } from '../../policy/events.ts';
 import type { ReportStatus } from '../../policy/workflow.ts';
 import type { ApiKey } from '../key.ts';
 import type { ActorKind, AuditedResource, RecordedEvent } from '../log.ts';
-import type {
-  Level,
-  OrganizationKind,
-  PlacedOrganization,
-  ReportingOrganization,
-  ReportKind,
-} from '../organization.ts';
+import type { PlacedOrganization, ReportingOrganization } from '../organization.ts';
 import type { KeptVersion, PlacedReport, ReportSummary, ReportVersion } from '../report.ts';
 
 /** The columns of an organization (alias `o`), named so that they stand beside a report's. */
@@ -43,8 +39,8 @@ export interface OwnerRow {
 
 export interface OrganizationRow extends OwnerRow {
   readonly o_division_code: string | null;
-  readonly o_level: Level;
-  readonly o_kind: OrganizationKind;
+  readonly o_level: BodyLevel;
+  readonly o_kind: BodyKind;
   readonly o_parent_id: string | null;
   readonly o_reports_to: ReportKind;
   readonly o_vertically_led: number;

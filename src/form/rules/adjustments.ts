@@ -1,0 +1,60 @@
+/**
+ * What an office changes of the rules for the bodies below it: a rule that speaks more softly or
+ * not at all, or from another threshold on. Nothing is ever made stricter than the table by a
+ * severity: what blocks filing is the same everywhere.
+ */
+import type { Finding, Severity } from '../types.ts';
+import type { RuleBase } from './rule.ts';
+
+/** Severities, the gravest first; `off`: the rule is not told. */
+export const adjustedSeverities = ['warning', 'information', 'off'] as const;
+export type AdjustedSeverity = (typeof adjustedSeverities)[number];
+
+export interface Adjustment {
+  /** Findings of the rule are told no graver than this. Null: as the table says. */
+  readonly severity: AdjustedSeverity | null;
+  /** Thresholds by name, instead of those of the table; the others stay. */
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+/** Adjustments by the id of the rule. */
+export type Adjustments = ReadonlyMap<string, Adjustment>;
+
+export const unadjusted: Adjustments = new Map();
+
+const gravity: Readonly<Record<Severity | 'off', number>> = {
+  error: 3,
+  warning: 2,
+  information: 1,
+  off: 0,
+};
+
+/** Whether a rule may be told no graver than this: errors of arithmetic are never silent. */
+export function mayBe(
+  { level, severity }: Pick<RuleBase, 'level' | 'severity'>,
+  adjusted: AdjustedSeverity,
+): boolean {
+  return adjusted !== 'off' || level !== 1 || severity !== 'error';
+}
+
+/** The thresholds of a rule by name, adjusted. */
+export function parametersOf(
+  { id, parameters = {} }: Pick<RuleBase, 'id' | 'parameters'>,
+  adjustments: Adjustments,
+): Readonly<Record<string, number>> {
+  const own = Object.fromEntries(
+    Object.entries(parameters).map(([name, { value }]) => [name, value]),
+  );
+  return { ...own, ...adjustments.get(id)?.parameters };
+}
+
+/** The findings as they are told: softened, and without those of rules that are off. */
+export function adjusted(findings: readonly Finding[], adjustments: Adjustments): Finding[] {
+  if (adjustments.size === 0) return [...findings];
+  return findings.flatMap((finding) => {
+    const most = adjustments.get(finding.rule)?.severity ?? null;
+    if (most === null) return [finding];
+    if (most === 'off') return [];
+    return [gravity[finding.severity] > gravity[most] ? { ...finding, severity: most } : finding];
+  });
+}
