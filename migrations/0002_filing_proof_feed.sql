@@ -12,6 +12,8 @@ ALTER TABLE report_versions ADD COLUMN rule_set TEXT;
 -- JSON: the reason that answers each explained warning, by the key of the finding.
 ALTER TABLE report_versions ADD COLUMN explanations TEXT NOT NULL DEFAULT '{}'
   CHECK (json_valid(explanations));
+-- JSON: what it took over from the report of the year before, when it was made.
+ALTER TABLE report_versions ADD COLUMN carried_in TEXT CHECK (json_valid(carried_in));
 ALTER TABLE report_versions ADD COLUMN sign_off TEXT CHECK (json_valid(sign_off));
 ALTER TABLE report_versions ADD COLUMN submitted_at TEXT
   CHECK (submitted_at GLOB '????-??-??T??:??:??.???Z');

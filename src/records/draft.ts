@@ -13,6 +13,7 @@ import type { Edition, Figures, Finding } from '../form/types.ts';
 import type { Course } from '../policy/workflow.ts';
 import type { ReportWrite } from '../store/port.ts';
 import type {
+  CarriedIn,
   Deed,
   InformationProcessingFee,
   Narrative,
@@ -45,6 +46,8 @@ export interface NewReport {
   readonly year: number;
   readonly kind: ReportKind;
   readonly edition: Edition;
+  /** What of its content comes from the report of the year before; null: nothing. */
+  readonly carriedIn: CarriedIn | null;
 }
 
 /** The prose of a report in which nothing is written yet. */
@@ -141,11 +144,11 @@ function withContent(
 
 /** The write that makes a new report. */
 export function newDraft(made: NewReport, content: ReportContent, making: Making): StandingWrite {
-  const { id, organizationId, year, kind, edition } = made;
+  const { id, organizationId, year, kind, edition, carriedIn } = made;
   const { now, deed, around } = making;
   const report: Bare = {
     ...{ id, organizationId, year, kind, edition: edition.id, status: 'draft', version: 1 },
-    ...{ createdAt: now, updatedAt: now, explanations: {}, signOff: null },
+    ...{ createdAt: now, updatedAt: now, carriedIn, explanations: {}, signOff: null },
     ...{ submittedAt: null, publishedAt: null, firstPublishedAt: null },
   };
   return writeOf(withContent(report, content, around), null, deed);
@@ -155,10 +158,10 @@ export function newDraft(made: NewReport, content: ReportContent, making: Making
 function ownMembers(report: Report): Report {
   const { id, organizationId, year, kind, edition, title, status, version, figures } = report;
   const { narrative, computed, findings, ruleSet, explanations, createdAt, updatedAt } = report;
-  const { submittedAt, publishedAt, firstPublishedAt, signOff } = report;
+  const { carriedIn, submittedAt, publishedAt, firstPublishedAt, signOff } = report;
   return {
     ...{ id, organizationId, year, kind, edition, title, status, version, figures, narrative },
-    ...{ computed, findings, ruleSet, explanations, createdAt, updatedAt },
+    ...{ computed, carriedIn, findings, ruleSet, explanations, createdAt, updatedAt },
     ...{ submittedAt, publishedAt, firstPublishedAt, signOff },
   };
 }

@@ -14,12 +14,21 @@ import type { RenderedReport, Report, ReportPart, StoredPart } from '../store/re
 /** The bytes of a report and of each part that has an address of its own. */
 export function renderReport(report: Report): RenderedReport {
   const { id, organizationId, year, kind, edition, title, status, version } = report;
-  const { computed, findings, createdAt, updatedAt, submittedAt, publishedAt, signOff, figures } =
-    report;
+  const {
+    computed,
+    carriedIn,
+    findings,
+    createdAt,
+    updatedAt,
+    submittedAt,
+    publishedAt,
+    signOff,
+    figures,
+  } = report;
   const own = JSON.stringify({
     // The body by its id: what the register says of it now stands behind these bytes.
-    ...{ id, organizationId, year, kind, edition, title, status, version, computed, findings },
-    ruleSetVersion: report.ruleSet,
+    ...{ id, organizationId, year, kind, edition, title, status, version, computed, carriedIn },
+    ...{ findings, ruleSetVersion: report.ruleSet },
     ...{ createdAt, updatedAt, submittedAt, publishedAt, signOff },
   });
   const narrative = JSON.stringify(report.narrative);

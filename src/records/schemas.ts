@@ -164,6 +164,25 @@ export const computedSchema = Type.Array(Type.String(), {
   description: '由服务计算的合计（未填报者） / Totals that were left out and computed',
 });
 
+const carriedInSchema = Type.Object(
+  {
+    reportId: { ...uuid, description: '来源报告 / The report it comes from' },
+    year: { ...yearSchema, description: '来源报告的年度 / Its year' },
+    version: Type.Integer({ minimum: 1, description: '来源报告的版本 / Its version' }),
+    pointers: Type.Array(Type.String(), { description: '带入的单元格 / The cells' }),
+  },
+  {
+    $id: 'CarriedIn',
+    ...closed,
+    description:
+      '新建时由上年已公布报告带入的数字 / What was taken over from last year’s published report',
+  },
+);
+
+const carriedIn = Type.Union([ref(carriedInSchema), Type.Null()], {
+  description: '由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null',
+});
+
 /** Characters of a name or a post. */
 const signatureLengthMax = 100;
 
@@ -221,7 +240,13 @@ const proof = {
 };
 
 /** The members of a report that callers may send back as they were read, but not change. */
-export const readOnlyMembers = { ...head, ...course, ...proof, computed: computedSchema };
+export const readOnlyMembers = {
+  ...head,
+  ...course,
+  ...proof,
+  computed: computedSchema,
+  carriedIn,
+};
 
 /** A line of a list of reports. */
 export const reportSummarySchema = Type.Object(
@@ -252,6 +277,7 @@ export const reportSchema = Type.Object(
     narrative: ref(narrativeSchema),
     ...anyTables('stored'),
     computed: computedSchema,
+    carriedIn,
   },
   { $id: 'Report', ...closed, description: '年度报告 / An annual report' },
 );

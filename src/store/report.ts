@@ -40,6 +40,16 @@ export interface SignOff {
 /** The reason that answers a warning, by the key of the finding. */
 export type Explanations = Readonly<Record<string, string>>;
 
+/** What a new report took over from the published report of the year before. */
+export interface CarriedIn {
+  readonly reportId: string;
+  readonly year: number;
+  /** The version that was published then. */
+  readonly version: number;
+  /** Pointers of the cells that were filled. */
+  readonly pointers: readonly string[];
+}
+
 /** A report at one version: the truth. */
 export interface Report {
   readonly id: string;
@@ -54,6 +64,8 @@ export interface Report {
   readonly narrative: Narrative;
   /** Pointers of the totals that the service computed. */
   readonly computed: readonly string[];
+  /** Null: it took over nothing. */
+  readonly carriedIn: CarriedIn | null;
   readonly findings: FindingCounts;
   /** The version of the rule set that found them. */
   readonly ruleSet: string;
@@ -81,7 +93,14 @@ export interface PlacedReport extends Report {
 /** A line of a list of reports: everything but figures, narrative and computed. */
 export type ReportSummary = Omit<
   PlacedReport,
-  'figures' | 'narrative' | 'computed' | 'digest' | 'explanations' | 'ruleSet' | 'signOff'
+  | 'figures'
+  | 'narrative'
+  | 'computed'
+  | 'carriedIn'
+  | 'digest'
+  | 'explanations'
+  | 'ruleSet'
+  | 'signOff'
 >;
 
 /**
@@ -159,6 +178,8 @@ export interface KeptVersion extends ReportVersion {
 
 /** What is published of a report, for comparing others with it. */
 export interface PublishedReport {
+  readonly id: string;
+  readonly version: number;
   readonly title: string;
   readonly figures: Figures;
   readonly narrative: Narrative;

@@ -71,6 +71,7 @@ function draft(edition: EditionId, figures: Figures, content: Partial<ReportCont
     year: edition === '2019' ? 2020 : 2023,
     kind: 'own',
     edition: editionById(edition),
+    carriedIn: null,
   } as const;
   return newDraft(made, { title: 't', narrative: blankNarrative, figures, ...content }, making);
 }

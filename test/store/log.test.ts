@@ -330,7 +330,7 @@ test('versions of reports and the events that tell of them are compared both way
     [
       'a version without event',
       `INSERT INTO report_versions SELECT report, 4, title, figures, narrative, computed, digest,
-         created_at, status, errors, warnings, information, rule_set, explanations, sign_off,
+         created_at, status, errors, warnings, information, rule_set, explanations, carried_in, sign_off,
          submitted_at, published_at, first_published_at, deed, bytes
        FROM report_versions WHERE ${third}`,
       /^report r2: version 4 has the digest [0-9a-f]{64}, the log has no event of it$/m,
@@ -571,7 +571,7 @@ test('what is too old goes to an archive, and the chain goes on behind it', asyn
     file,
     `INSERT INTO report_versions SELECT report, 4, title, figures, narrative, computed, digest,
        '${new Date().toISOString()}', status, errors, warnings, information, rule_set, explanations,
-       sign_off, submitted_at, published_at, first_published_at, deed, bytes
+       carried_in, sign_off, submitted_at, published_at, first_published_at, deed, bytes
      FROM report_versions WHERE report = 1 AND version = 3`,
   );
   t.match(differencesOf(url), [/^report r1: version 4 has .*, the log has no event of it$/]);

@@ -348,15 +348,12 @@ test('the list of reports is filtered, confined and sorted', async (t) => {
   t.equal(await listed({ title: '%' }), 'a');
   t.equal(await listed({ title: '年度报告', within: ['z'], year: 2023 }), 'c');
   const [summary] = (await store.reports({ ...allReports, organizationId: 'q' })).items;
-  const { figures, narrative, computed, explanations, ruleSet, signOff, ...rest } = aReport(
-    'b',
-    'q',
-    {
+  const { figures, narrative, computed, carriedIn, explanations, ruleSet, signOff, ...rest } =
+    aReport('b', 'q', {
       createdAt: later(1),
       updatedAt: later(9),
       title: '乙',
-    },
-  );
+    });
   const { name } = anOrganization('q');
   const organization = { id: 'q', name, code: null, lineage: ['p', 'q'] };
   t.same(

@@ -60,6 +60,7 @@ export function aReport(id: string, organizationId: string, members: Partial<Rep
     figures: blankFigures(editionById(edition)),
     narrative: blankNarrative,
     computed: [],
+    carriedIn: null,
     findings: { errors: 0, warnings: 0, information: 0 },
     ruleSet: '1.0.0',
     explanations: {},

@@ -137,7 +137,7 @@ export async function savingOf(
   const making = await makingOf(request, context, identity, { action: 'report.import' });
   const write =
     standing === null
-      ? newDraft({ id: context.newId(), ...identity }, content, making)
+      ? newDraft({ id: context.newId(), ...identity, carriedIn: null }, content, making)
       : revised(standing, content, making);
   const event = reportEvent(request, context, standing, write);
   const deadline = await context.store.deadlineOf(organization.id, year, kind);

@@ -7,7 +7,7 @@ import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { ReportKind } from '../../form/body.ts';
 import { editionById } from '../../form/editions/index.ts';
-import type { Edition, Figures } from '../../form/types.ts';
+import type { Edition, Figures, TableMember } from '../../form/types.ts';
 import type { Members } from '../../http/judge.ts';
 import { membersOf, readOnlyFault, refuseFaults, told } from '../../http/judge.ts';
 import { lineFaults } from '../../http/line-field.ts';
@@ -47,6 +47,8 @@ export interface WantedReport {
     readonly edition: Edition;
   };
   readonly content: ReportContent;
+  /** The tables that were sent. */
+  readonly sent: ReadonlySet<TableMember>;
 }
 
 /**
@@ -73,20 +75,26 @@ export function reportToCreate(
     readonly title?: string;
     readonly narrative?: SentNarrative;
   };
+  const tables = soundTables(sent);
   const content = {
     title: title ?? defaultTitle(organization.name, year),
     narrative: mergedNarrative(blankNarrative, narrative ?? {}),
-    figures: figuresOf(edition, soundTables(sent)),
+    figures: figuresOf(edition, tables),
   };
-  return { organization, identity: { year, kind, edition }, content };
+  return {
+    organization,
+    identity: { year, kind, edition },
+    content,
+    sent: new Set(Object.keys(tables) as TableMember[]),
+  };
 }
 
 /** The members that only the service sets, as they stand now. */
 function readOnlyValues(report: PlacedReport, to: Onlooker): Members {
-  const { id, year, kind, edition, status, version, computed, findings } = report;
+  const { id, year, kind, edition, status, version, computed, carriedIn, findings } = report;
   const { createdAt, updatedAt, organizationId, submittedAt, publishedAt, signOff } = report;
   return {
-    ...{ id, year, kind, edition, status, version, computed, findings },
+    ...{ id, year, kind, edition, status, version, computed, carriedIn, findings },
     ...{ createdAt, updatedAt, organizationId, submittedAt, publishedAt, signOff },
     ruleSetVersion: report.ruleSet,
     ...tailOf(report, to),

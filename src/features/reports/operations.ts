@@ -50,10 +50,11 @@ export const createReport = operation({
   action: 'reports.write',
   summary: { zh: '新建年度报告', en: 'Make a report' },
   description: {
-    zh: '必填 organizationId（标识或统一社会信用代码）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。',
+    zh: '必填 organizationId（标识或统一社会信用代码）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。上年报告已公布的，未填的表格带入其结转下年度（作为上年结转，七栏）和现行有效件数，来源列入 carriedIn。',
     en:
       'Needs organizationId (id or credit code), year and kind. What is left out is blank; totals ' +
-      'that are left out are computed and listed in `computed`.',
+      'that are left out are computed and listed in `computed`. Tables that are left out ' +
+      'begin with what last year’s published report carried forward and had in force: `carriedIn`.',
   },
   query: dryRunOnly,
   body: ref(reportInput),

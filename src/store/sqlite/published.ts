@@ -4,17 +4,21 @@ import type { ReportKind } from '../../form/body.ts';
 import type { PublishedReport, ReportBelow } from '../report.ts';
 import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
 
-const columns = 'v.title, v.figures, v.narrative';
+const columns = 'r.id AS report_id, v.version, v.title, v.figures, v.narrative';
 
 interface PublishedRow {
+  readonly report_id: string | null;
+  readonly version: number | null;
   readonly title: string | null;
   readonly figures: string | null;
   readonly narrative: string | null;
 }
 
-function publishedOf({ title, figures, narrative }: PublishedRow): PublishedReport | null {
+function publishedOf(row: PublishedRow): PublishedReport | null {
+  const { report_id: id, version, title, figures, narrative } = row;
+  if (id === null || version === null) return null;
   if (title === null || figures === null || narrative === null) return null;
-  return { title, figures: JSON.parse(figures), narrative: JSON.parse(narrative) };
+  return { id, version, title, figures: JSON.parse(figures), narrative: JSON.parse(narrative) };
 }
 
 interface Address {

@@ -37,11 +37,11 @@ const updateReport = `
 const insertVersion = `
   INSERT INTO report_versions (
     report, version, title, figures, narrative, computed, digest, created_at, status, errors,
-    warnings, information, rule_set, explanations, sign_off, submitted_at, published_at,
+    warnings, information, rule_set, explanations, carried_in, sign_off, submitted_at, published_at,
     first_published_at, deed, bytes
   ) VALUES (
     :report, :version, :title, :figures, :narrative, :computed, :digest, :updatedAt, :status,
-    :errors, :warnings, :information, :ruleSet, :explanations, :signOff, :submittedAt,
+    :errors, :warnings, :information, :ruleSet, :explanations, :carriedIn, :signOff, :submittedAt,
     :publishedAt, :firstPublishedAt, :deed, :bytes
   )`;
 
@@ -65,13 +65,14 @@ function parametersOf(row: Report, digest: string, publishedVersion: number | nu
 }
 
 function versionParametersOf(row: Report, digest: string, deed: Deed, bytes: Buffer) {
-  const { figures, narrative, computed, explanations, signOff, ruleSet } = row;
+  const { figures, narrative, computed, carriedIn, explanations, signOff, ruleSet } = row;
   return {
     ...courseOf(row, digest),
     figures: JSON.stringify(figures),
     narrative: JSON.stringify(narrative),
     computed: JSON.stringify(computed),
     explanations: JSON.stringify(explanations),
+    carriedIn: carriedIn === null ? null : JSON.stringify(carriedIn),
     signOff: signOff === null ? null : JSON.stringify(signOff),
     ruleSet,
     deed: JSON.stringify(deed),

@@ -254,7 +254,7 @@ export function reportReads(
 ) {
   const select = `
     SELECT ${seenColumns({ face: 'working', asOf: null })}, r.digest, v.figures, v.narrative,
-      v.computed, v.explanations, v.rule_set, v.sign_off
+      v.computed, v.carried_in, v.explanations, v.rule_set, v.sign_off
     FROM reports AS r
     JOIN report_versions AS v ON v.report = r.number AND v.version = r.version
     JOIN organizations AS o ON o.id = r.organization_id`;

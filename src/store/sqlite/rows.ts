@@ -154,6 +154,7 @@ export interface ReportRow extends SummaryRow {
   readonly figures: string;
   readonly narrative: string;
   readonly computed: string;
+  readonly carried_in: string | null;
   readonly explanations: string;
   readonly rule_set: string | null;
   readonly sign_off: string | null;
@@ -165,6 +166,7 @@ export function reportOf(row: ReportRow): PlacedReport {
     figures: JSON.parse(row.figures),
     narrative: JSON.parse(row.narrative),
     computed: JSON.parse(row.computed),
+    carriedIn: row.carried_in === null ? null : JSON.parse(row.carried_in),
     explanations: JSON.parse(row.explanations),
     ruleSet: row.rule_set ?? '',
     signOff: row.sign_off === null ? null : JSON.parse(row.sign_off),
