@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkCosts } from './checks.ts';
 import { Connection, headerOf, requestBytes } from './client.ts';
 import type { Filled } from './district.ts';
 import { figuresOf, fill } from './district.ts';
@@ -201,9 +202,14 @@ async function run(folder: string): Promise<string> {
   await Promise.all([server.stop(), peerServer.stop()]);
   database.close();
   const puts = results.at(-1)?.service.rate ?? Number.NaN;
+  const barePut = 1_000_000 / (results.at(-1)?.peer.rate ?? Number.NaN);
   return tableOf(results, [
     `A report is ${report.length} bytes, a list ${list.length}, a section ${bodyOf(0).length}.`,
     `Raw commits without HTTP: ${perSecond(raw)} a second; PUT is ${(puts / raw).toFixed(2)} of it.`,
+    ...checkCosts().map(({ what, microseconds }) => {
+      const share = (microseconds / barePut).toFixed(2);
+      return `A check, ${what}: ${Math.round(microseconds)} µs, ${share} of a bare PUT.`;
+    }),
     `${reportCount - connectionCount} reports are read in turn: what a store keeps in memory counts.`,
     `${rounds} rounds, ${connectionCount} connections; ratios and rates are medians of rounds.`,
     'Checks, audit and access control are on; LOG_LEVEL=warn. The peer checks and logs nothing.',

@@ -8,6 +8,7 @@ import { errorTable } from '../src/errors.ts';
 import { editions } from '../src/form/editions/index.ts';
 import { cellsOf } from '../src/form/figures.ts';
 import { retiredRuleIds, ruleSetVersion, rules } from '../src/form/rules/index.ts';
+import type { RuleBase } from '../src/form/rules/rule.ts';
 import type { Edition } from '../src/form/types.ts';
 import { roles } from '../src/policy/actor.ts';
 import { auditActions } from '../src/policy/events.ts';
@@ -111,25 +112,56 @@ function errorsPage(): string {
   ]);
 }
 
+const joined = (words: readonly string[] = []) => words.join(', ');
+
+/** What a rule is for, where that is not everything. */
+function limitsOf({ editions, kinds, levels, bodies }: RuleBase): string {
+  const limits = [
+    `editions ${joined(editions)}`,
+    ...(kinds ? [`${joined(kinds)} reports`] : []),
+    ...(levels ? [`levels ${joined(levels)}`] : []),
+    ...(bodies ? [`bodies ${joined(bodies)}`] : []),
+  ];
+  return limits.join('; ');
+}
+
+function thresholdsOf({ parameters = {} }: RuleBase): string[] {
+  return Object.entries(parameters).map(
+    ([name, { value, min, max, title }]) =>
+      `- Threshold \`${name}\`: ${value} (${min} to ${max}), ${title.zh} (${title.en})`,
+  );
+}
+
+function ruleSection(rule: RuleBase): string[] {
+  const { id, title, level, severity, missing, since, formula, basis, mend, related = [] } = rule;
+  return [
+    `## ${id} ${title.zh}`,
+    '',
+    `${title.en}. Level ${level}, ${severity}; ${limitsOf(rule)}; blanks: ${missing}; since ${since}.`,
+    '',
+    `- Formula: \`${formula}\``,
+    ...thresholdsOf(rule),
+    `- Basis: ${basis.zh} (${basis.en})`,
+    `- To mend: ${mend.zh} ${mend.en}`,
+    ...(related.length === 0 ? [] : [`- Related: ${joined(related)}`]),
+    '',
+  ];
+}
+
 function rulesPage(): string {
   const retired = retiredRuleIds.length === 0 ? 'none' : retiredRuleIds.join(', ');
   return page('Rules', [
-    `Rule-set version ${ruleSetVersion}. Retired ids: ${retired}. T3[r][c] is row r, column c of table`,
-    '3; T4[g][k] is outcome k of group g of table 4. What becomes of a rule when a cell it needs is',
+    `Rule-set version ${ruleSetVersion}: ${rules.length} rules. Retired ids: ${retired}.`,
+    '',
+    'The version is a release and a fingerprint of all entries: it changes when any entry does. Level 0',
+    'is form and completeness, 1 within a table, 2 across sections, 3 across years, 4 across the tree.',
+    'An error blocks filing, a warning needs a reason, information is told. An office may soften a rule',
+    'for the bodies below it, or set a threshold otherwise within its bounds. T3[r][c] is row r, column',
+    'c of table 3; T4[g][k] is outcome k of group g of table 4. What becomes of a rule when a cell it needs is',
     'blank: `zero`, the blank counts as 0; `skip`, nothing is said; `blocked`, as zero, but nothing is',
     'said where the blank is itself a total that was not filled in.',
     '',
-    ...rules.flatMap((rule) => [
-      `## ${rule.id} ${rule.title.zh}`,
-      '',
-      `${rule.title.en}. Level ${rule.level}, ${rule.severity}; editions ` +
-        `${rule.editions.join(', ')}; blanks: ${rule.missing}; since ${rule.since}.`,
-      '',
-      `- Formula: \`${rule.formula}\``,
-      `- Basis: ${rule.basis.zh} (${rule.basis.en})`,
-      `- To mend: ${rule.mend.zh} ${rule.mend.en}`,
-      '',
-    ]),
+    ...rules.flatMap(ruleSection),
   ]);
 }
 

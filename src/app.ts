@@ -16,6 +16,7 @@ import { recordRefusals } from './http/refusals.ts';
 import type { LogStream } from './http/shell.ts';
 import { newShell } from './http/shell.ts';
 import { tokenReaderOf } from './http/tokens.ts';
+import type { Action } from './policy/permissions.ts';
 import { findOrganization } from './store/find-organization.ts';
 import { keyDigest } from './store/key-secret.ts';
 
@@ -37,13 +38,18 @@ function credentialsOf({ store, config, clock }: Context, log: App['log']): Cred
   };
 }
 
+/** What the settings open to callers without a credential. */
+function openedBy({ publicChecks }: Context['config']): ReadonlySet<Action> {
+  return new Set(publicChecks ? ['checks.run'] : []);
+}
+
 /** Builds the application; it neither listens nor closes the store. */
 export async function buildApp({ logStream, ...context }: AppOptions): Promise<App> {
   const { config, store, clock, newId } = context;
   const app = await newShell({ config, newId, logStream });
   registerBodies(app, config);
   await registerDocument(app);
-  registerGate(app, credentialsOf(context, app.log));
+  registerGate(app, credentialsOf(context, app.log), openedBy(config));
   recordRefusals(app, { clock, record: (event) => store.commit({ events: [event] }) });
   registerProbes(app, context);
   await app.register(

@@ -428,6 +428,12 @@ export const settings = {
       },
     },
   ),
+  publicChecks: flag('PUBLIC_CHECKS', false, {
+    description: {
+      zh: '是否无需凭证即可校验（POST /v1/checks）；不保存、不读取任何已存数据。',
+      en: 'Whether POST /v1/checks needs no credential: it reads and keeps nothing that is stored.',
+    },
+  }),
   webhookPrivateAddresses: flag('WEBHOOK_PRIVATE_ADDRESSES', false, {
     description: {
       zh: '是否允许向内网地址推送；仅当订阅系统在内网时开启。',

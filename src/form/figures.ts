@@ -204,12 +204,66 @@ export interface FlatFigures {
   readonly contents: readonly CellValue[];
   /** The same as `summable` has it. */
   readonly values: readonly (number | null)[];
+  /** The same where a blank counts as 0; NaN for what is no number. */
+  readonly numbers: Float64Array;
 }
 
-/** Lays the figures out by cell, each read once. */
-export function flatten(edition: Edition, figures: Figures): FlatFigures {
+/** The cells of an edition as they are nested: members, and under each its cell or more members. */
+type Nest = readonly (readonly [member: string, below: Cell | Nest])[];
+
+const isCell = (below: Cell | Nest): below is Cell => 'index' in below;
+
+const nestOf = perEdition((edition): Nest => {
+  const nested = (cells: readonly Cell[], depth: number): Nest =>
+    [...Map.groupBy(cells, ({ path }) => path[depth] as string)].map(([member, group]) => {
+      const [cell] = group as [Cell];
+      return [member, cell.path.length === depth + 1 ? cell : nested(group, depth + 1)];
+    });
+  return nested(cellsOf(edition), 0);
+});
+
+function layOut(nest: Nest, tree: FigureTree, contents: CellValue[]): void {
+  for (const [member, below] of nest) {
+    const node = tree[member] ?? null;
+    if (isCell(below)) {
+      if (typeof node !== 'object') contents[below.index] = node;
+    } else if (typeof node === 'object' && node !== null) layOut(below, node, contents);
+  }
+}
+
+function laidOut(edition: Edition, figures: Figures): FlatFigures {
   const cells = cellsOf(edition);
-  const contents = cells.map((cell) => readCell(figures, cell) ?? null);
+  const contents = new Array<CellValue>(cells.length).fill(null);
+  layOut(nestOf(edition), figures, contents);
   const values = cells.map((cell) => asSummable(contents[cell.index], figures, cell));
-  return { contents, values };
+  const numbers = new Float64Array(cells.length);
+  for (let index = 0; index < numbers.length; index += 1) {
+    numbers[index] = contents[index] === null ? 0 : (values[index] ?? Number.NaN);
+  }
+  return { contents, values, numbers };
+}
+
+/** What was laid out of figures that are frozen, and so never change. */
+const known = new WeakMap<Figures, { readonly edition: Edition; readonly flat: FlatFigures }>();
+
+/** Lays the figures out by cell, each read once; those that are frozen throughout, once for ever. */
+export function flatten(edition: Edition, figures: Figures): FlatFigures {
+  if (!Object.isFrozen(figures)) return laidOut(edition, figures);
+  const before = known.get(figures);
+  if (before?.edition === edition) return before.flat;
+  const flat = laidOut(edition, figures);
+  known.set(figures, { edition, flat });
+  return flat;
+}
+
+/** Freezes figures throughout: nobody may change them from now on. Answers the same figures. */
+export function frozen(figures: Figures): Figures {
+  const freeze = (tree: FigureTree): void => {
+    for (const node of Object.values(tree)) {
+      if (typeof node === 'object' && node !== null) freeze(node);
+    }
+    Object.freeze(tree);
+  };
+  freeze(figures);
+  return figures;
 }

@@ -4,7 +4,7 @@
  */
 import type { FastifyRequest, RouteOptions } from 'fastify';
 import { AppError } from '../errors.ts';
-import type { Guard } from '../policy/permissions.ts';
+import type { Action, Guard } from '../policy/permissions.ts';
 import { ignoresCredentials, isOpen, mayEnter } from '../policy/permissions.ts';
 import type { App } from './app-type.ts';
 import type { Credentials } from './authenticate.ts';
@@ -60,16 +60,22 @@ function isPreflight(route: RouteOptions): boolean {
 }
 
 /** A credential that is not needed is taken all the same: it may open more. */
-function mustBeKnown({ headers }: FastifyRequest, guard: Guard): boolean {
-  return !isOpen(guard) || (!ignoresCredentials(guard) && headers.authorization !== undefined);
+function mustBeKnown({ headers }: FastifyRequest, guard: Guard, isOpened: boolean): boolean {
+  const isNeeded = !isOpened && !isOpen(guard);
+  return isNeeded || (!ignoresCredentials(guard) && headers.authorization !== undefined);
 }
 
 /**
  * Puts the gate before every route registered from now on.
  *
+ * @param opened entries of the permission table that the settings open to everybody
  * @throws Error at start for a route that names no action and is no page of the documentation
  */
-export function registerGate(app: App, credentials: Credentials): void {
+export function registerGate(
+  app: App,
+  credentials: Credentials,
+  opened: ReadonlySet<Action>,
+): void {
   const addresses = new AddressBook();
   app.decorateRequest('actor', null);
 
@@ -88,8 +94,11 @@ export function registerGate(app: App, credentials: Credentials): void {
     const { action, notes } = request.routeOptions.config;
     // A page of the documentation, or a preflight: there is nothing to guard.
     if (action === undefined) return;
-    if (mustBeKnown(request, action)) request.actor = await authenticate(request, credentials);
-    if (!mayEnter(request.actor, action)) throw new AppError('not-allowed');
+    const isOpened = [action].flat().some((entry) => opened.has(entry));
+    if (mustBeKnown(request, action, isOpened)) {
+      request.actor = await authenticate(request, credentials);
+    }
+    if (!isOpened && !mayEnter(request.actor, action)) throw new AppError('not-allowed');
     if (notes !== undefined) {
       checkAccept(request, notes);
       checkBodyHeaders(request, notes);

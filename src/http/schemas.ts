@@ -112,3 +112,8 @@ export function pageOf<Item extends TSchema>(item: Item, $id: string) {
     { $id, additionalProperties: false, description: '一页结果 / A page' },
   );
 }
+
+/** One of a few words. */
+export function choice<Choice extends string>(choices: readonly Choice[], description: string) {
+  return Type.Unsafe<Choice>({ type: 'string', enum: [...choices], description });
+}

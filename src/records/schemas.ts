@@ -1,12 +1,12 @@
 /** The shapes of a report, whole and in parts, and of what the rules say of it. */
 import { Type } from 'typebox';
-import type { ReportKind } from '../form/body.ts';
+import { type ReportKind, reportKinds } from '../form/body.ts';
 import { editions } from '../form/editions/index.ts';
 import { tableMembers } from '../form/figures.ts';
 import type { CellValue, EditionId, Severity, TableMember } from '../form/types.ts';
 import { lineField } from '../http/line-field.ts';
 import { ref } from '../http/reference.ts';
-import { civilDate, countCell, instant, textField, uuid } from '../http/schemas.ts';
+import { choice, civilDate, countCell, instant, textField, uuid } from '../http/schemas.ts';
 import type { ReportAction, ReportStatus } from '../policy/workflow.ts';
 import { reportActions, reportStatuses } from '../policy/workflow.ts';
 import type { Shape } from './table-schemas.ts';
@@ -20,10 +20,6 @@ export const proseLengthMax = 100_000;
 export const titleLengthMax = 200;
 
 const word = (description: string) => Type.String({ description });
-
-function choice<Choice extends string>(choices: readonly Choice[], description: string) {
-  return Type.Unsafe<Choice>({ type: 'string', enum: [...choices], description });
-}
 
 const prose = (description: string) =>
   Type.Union([textField(proseLengthMax), Type.Null()], { description });
@@ -147,7 +143,7 @@ export const yearSchema = Type.Integer({
   description: '报告年度，2019 年起 / The year reported on, from 2019',
 });
 export const kindSchema = choice<ReportKind>(
-  ['own', 'consolidated'],
+  reportKinds,
   '类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it',
 );
 export const editionSchema = choice<EditionId>(

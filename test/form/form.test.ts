@@ -12,6 +12,8 @@ import {
   cellByCoordinates,
   cellByPointer,
   cellsOf,
+  flatten,
+  frozen,
   readCell,
   rowsOf,
   summable,
@@ -246,4 +248,71 @@ test('amounts are summed exactly, in fen, by the unit that is printed', async (t
   row.unit = '万元';
   writeCell(printed, procurement, '160.5964');
   t.equal(summable(printed, procurement), 160_596_400);
+});
+
+/** A tree of the form in which anything may stand where a cell, a row or a table should. */
+const anyTree = anyEdition.chain((edition) =>
+  fc
+    .tuple(
+      consistentFigures(edition),
+      fc.array(
+        fc.tuple(
+          fc.nat({ max: cellsOf(edition).length - 1 }),
+          fc.nat({ max: 3 }),
+          fc.oneof(fc.constantFrom(null, {}, { a: 1 }, '1.5', 'x', -1, 2 ** 60), fc.integer()),
+        ),
+        { maxLength: 6 },
+      ),
+    )
+    .map(([figures, changes]) => {
+      for (const [index, depth, value] of changes) {
+        const path = cellsOf(edition)[index]?.path.slice(0, depth + 1) ?? [];
+        let node = figures as FigureTree;
+        for (const member of path.slice(0, -1)) {
+          const below = node[member];
+          if (below === null || typeof below !== 'object') break;
+          node = below;
+        }
+        const last = path.at(-1);
+        if (last !== undefined) node[last] = value as FigureTree;
+      }
+      return { edition, figures };
+    }),
+);
+
+test('what is laid out flat is what a cell-by-cell reading gives', async () => {
+  fc.assert(
+    fc.property(anyTree, ({ edition, figures }) => {
+      const { contents, values, numbers } = flatten(edition, figures);
+      return cellsOf(edition).every((cell) => {
+        const [content, value] = [readCell(figures, cell) ?? null, summable(figures, cell)];
+        const number = content === null ? 0 : (value ?? Number.NaN);
+        return (
+          contents[cell.index] === content &&
+          values[cell.index] === value &&
+          Object.is(numbers[cell.index], number)
+        );
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('figures that are frozen are laid out once, others as they stand', async (t) => {
+  for (const edition of editions) {
+    const figures = blankFigures(edition);
+    const [first] = cellsOf(edition);
+    if (first === undefined) throw new Error('no cells');
+    const before = flatten(edition, figures);
+    writeCell(figures, first, 3);
+    t.equal(before.contents[0], null);
+    t.equal(flatten(edition, figures).contents[0], 3);
+    t.equal(frozen(figures), figures);
+    t.throws(() => writeCell(figures, first, 4), TypeError, 'nobody changes them');
+    t.equal(flatten(edition, figures), flatten(edition, figures));
+    t.equal(flatten(edition, figures).contents[0], 3);
+    for (const other of editions) {
+      t.equal(flatten(other, figures).contents.length, cellsOf(other).length, 'by its edition');
+    }
+  }
 });

@@ -519,7 +519,7 @@ test('a route that names no permission stops the start', async (t) => {
   const config = loadConfig({ LOG_LEVEL: 'silent' });
   const app = await newShell({ config, newId: () => v7() });
   t.teardown(() => app.close());
-  registerGate(app, noCredentials);
+  registerGate(app, noCredentials, new Set());
   t.throws(() => app.get('/forgotten', async () => 'secret'), /\/forgotten names no entry/);
 });
 
@@ -529,7 +529,7 @@ async function echo(t: { teardown: (run: () => unknown) => void }): Promise<App>
   const app = await newShell({ config, newId: () => v7() });
   t.teardown(() => app.close());
   registerBodies(app, config);
-  registerGate(app, noCredentials);
+  registerGate(app, noCredentials, new Set());
   const anything = Type.Unknown();
   app.route({
     method: 'PATCH',

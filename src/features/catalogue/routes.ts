@@ -1,8 +1,11 @@
 /** The form and the rules as data: what a client needs to draw the form and to explain a finding. */
 import { AppError } from '../../errors.ts';
+import { bodyKinds, bodyLevels, reportKinds } from '../../form/body.ts';
 import { editions } from '../../form/editions/index.ts';
 import { cellsOf } from '../../form/figures.ts';
+import { equationsOf } from '../../form/rules/equations.ts';
 import { ruleSetVersion, rules } from '../../form/rules/index.ts';
+import type { RuleBase } from '../../form/rules/rule.ts';
 import type { Cell, Edition } from '../../form/types.ts';
 import type { App } from '../../http/app-type.ts';
 import { noContent, operation } from '../../http/operation.ts';
@@ -87,14 +90,30 @@ function registerEditions(app: App): void {
   });
 }
 
-function ruleSummary(rule: (typeof rules)[number]) {
-  const { id, level, severity, since, basis, title, formula, mend, editions, missing } = rule;
-  return { id, level, severity, since, basis, title, formula, mend, editions, missing };
+type ListedRule = (typeof rules)[number];
+
+/** What a rule is for, said in full. */
+function appliesTo(rule: RuleBase) {
+  const { editions, kinds = reportKinds, levels = bodyLevels, bodies = bodyKinds } = rule;
+  return { editions, kinds, levels, bodies };
+}
+
+function ruleSummary(rule: RuleBase) {
+  const { id, level, severity, since, basis, title, formula, mend, missing } = rule;
+  const { related = [], parameters = {} } = rule;
+  return {
+    ...{ id, level, severity, since, basis, title, formula, mend },
+    ...{ appliesTo: appliesTo(rule), related, parameters, missing },
+  };
+}
+
+function wholeRule(rule: ListedRule) {
+  return { ...ruleSummary(rule), equations: equationsOf(rule), examples: rule.examples };
 }
 
 function registerRules(app: App): void {
   const wholes = new Map<string, Published>(
-    rules.map((rule) => [rule.id, published({ ...ruleSummary(rule), examples: rule.examples })]),
+    rules.map((rule) => [rule.id, published(wholeRule(rule))]),
   );
 
   app.route({
@@ -105,8 +124,8 @@ function registerRules(app: App): void {
       tag: 'catalogue',
       summary: { zh: '列出校验规则', en: 'List the rules' },
       description: {
-        zh: '全部校验规则，可按层次、严重程度、格式版本筛选。',
-        en: 'Every rule; filters by level, severity and edition.',
+        zh: '全部校验规则，可按层次、严重程度、适用范围筛选。',
+        en: 'Every rule; filters by level, severity and what it is for.',
       },
       action: 'catalogue.read',
       query: rulesQuery,
@@ -117,12 +136,16 @@ function registerRules(app: App): void {
       problems: [],
     }),
     handler: (request, reply) => {
-      const { level, severity, edition } = request.query;
-      const items = rules
-        .filter((rule) => level === undefined || rule.level === level)
-        .filter((rule) => severity === undefined || rule.severity === severity)
-        .filter((rule) => edition === undefined || rule.editions.includes(edition))
-        .map(ruleSummary);
+      const { level, severity, edition, kind, bodyLevel, bodyKind } = request.query;
+      const isOne = <Member>(wanted: Member | undefined, ...ones: readonly Member[]) =>
+        wanted === undefined || ones.includes(wanted);
+      const items = rules.map(ruleSummary).filter(({ appliesTo: to, ...rule }) => {
+        const isSuch = isOne(level, rule.level) && isOne(severity, rule.severity);
+        const isForReport = isOne(edition, ...to.editions) && isOne(kind, ...to.kinds);
+        return (
+          isSuch && isForReport && isOne(bodyLevel, ...to.levels) && isOne(bodyKind, ...to.bodies)
+        );
+      });
       return sendPublished(request, reply, published({ items, next: null, ruleSetVersion }));
     },
   });

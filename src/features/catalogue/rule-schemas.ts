@@ -1,7 +1,9 @@
 /** The shapes of the rules. */
 import { Type } from 'typebox';
+import { bodyKinds, bodyLevels, reportKinds } from '../../form/body.ts';
 import type { CellValue } from '../../form/types.ts';
 import { ref } from '../../http/operation.ts';
+import { choice } from '../../http/schemas.ts';
 import { closed, editionId, text, word } from './edition-schemas.ts';
 
 const level = Type.Integer({
@@ -48,6 +50,37 @@ const example = {
 
 const exampleSchema = Type.Object(example, { ...closed, description: '示例 / An example' });
 
+const appliesTo = Type.Object(
+  {
+    editions: Type.Array(editionId, { description: '格式版本 / Editions' }),
+    kinds: Type.Array(choice(reportKinds, '报告类别 / Kind'), { description: '报告类别 / Kinds' }),
+    levels: Type.Array(choice(bodyLevels, '机关层级 / Level'), { description: '层级 / Levels' }),
+    bodies: Type.Array(choice(bodyKinds, '机关类别 / Kind of body'), {
+      description: '机关类别 / Kinds of bodies',
+    }),
+  },
+  { $id: 'AppliesTo', ...closed, description: '适用范围 / What it is for' },
+);
+
+const parameter = Type.Object(
+  {
+    value: Type.Number({ description: '规则所用的值 / What the rule judges by' }),
+    min: Type.Number({ description: '可调整的最小值 / Least value an office may set' }),
+    max: Type.Number({ description: '可调整的最大值 / Greatest' }),
+    title: text,
+  },
+  { $id: 'RuleParameter', ...closed, description: '阈值 / A threshold' },
+);
+
+const equation = Type.Object(
+  {
+    edition: editionId,
+    left: Type.Array(Type.String(), { description: '左端各格的坐标 / Cells of the left side' }),
+    right: Type.Array(Type.String(), { description: '右端各格的坐标 / Cells of the right side' }),
+  },
+  { ...closed, description: '等式：左端之和等于右端之和 / Both sides sum alike' },
+);
+
 const ruleMembers = {
   id: word('规则编号，永不改作他用 / Id, never reused'),
   level,
@@ -57,7 +90,13 @@ const ruleMembers = {
   title: text,
   formula: word('公式 / Formula, by the coordinates of the form'),
   mend: text,
-  editions: Type.Array(editionId, { description: '适用的格式版本 / Editions it applies to' }),
+  appliesTo: ref(appliesTo),
+  related: Type.Array(Type.String(), {
+    description: '从另一面看同一问题的规则 / Rules that look at the same from another side',
+  }),
+  parameters: Type.Record(Type.String(), ref(parameter), {
+    description: '阈值，可按机关调整 / Thresholds, which an office may set otherwise',
+  }),
   missing: Type.Union([Type.Literal('zero'), Type.Literal('skip'), Type.Literal('blocked')], {
     description:
       '空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / What a blank does: counts ' +
@@ -75,6 +114,9 @@ const ruleSummarySchema = Type.Object(ruleMembers, {
 export const ruleSchema = Type.Object(
   {
     ...ruleMembers,
+    equations: Type.Array(equation, {
+      description: '等式规则的全部等式；其他规则为空 / The equations; none where it is no equation',
+    }),
     examples: Type.Object(
       {
         passing: exampleSchema,
@@ -115,6 +157,9 @@ export const rulesQuery = Type.Object(
     level: Type.Optional(level),
     severity: Type.Optional(severity),
     edition: Type.Optional(editionId),
+    kind: Type.Optional(choice(reportKinds, '适用的报告类别 / For reports of this kind')),
+    bodyLevel: Type.Optional(choice(bodyLevels, '适用的机关层级 / For bodies of this level')),
+    bodyKind: Type.Optional(choice(bodyKinds, '适用的机关类别 / For bodies of this kind')),
   },
   closed,
 );

@@ -16,8 +16,10 @@ export function registerCheckRoutes(app: App, _context: Context): void {
       action: 'checks.run',
       summary: { zh: '校验数据', en: 'Check figures' },
       description: {
-        zh: '按规则校验所发数据，不保存任何内容；未填的合计由服务计算并列入 computed。',
-        en: 'What the rules say of the figures sent; nothing is kept. Totals left out are computed.',
+        zh: '按规则校验所发数据，不保存任何内容；未填的合计由服务计算并列入 computed。设置 PUBLIC_CHECKS=true 时无需凭证。',
+        en:
+          'What the rules say of the figures sent; nothing is kept. Totals left out are computed. ' +
+          'Open to everybody where PUBLIC_CHECKS=true.',
       },
       body: ref(checkInput),
       validation: 'handler',

@@ -1,8 +1,8 @@
 /** The shapes of a check that keeps nothing. */
 import { Type } from 'typebox';
-import { type BodyKind, type BodyLevel, bodyKinds, bodyLevels } from '../../form/body.ts';
+import { bodyKinds, bodyLevels, powers } from '../../form/body.ts';
 import { ref } from '../../http/operation.ts';
-import { textField } from '../../http/schemas.ts';
+import { choice, textField } from '../../http/schemas.ts';
 import {
   anyTables,
   computedSchema,
@@ -21,19 +21,42 @@ const closed = { additionalProperties: false };
 const nameLengthMax = 200;
 /** Reports that one report may be held to sum up. */
 const childrenMax = 1000;
+/** Bodies whose prose a report may be held against. */
+const siblingsMax = 100;
 
 type Tables = Record<keyof ReturnType<typeof anyTables>, Type.TSchema>;
 
-function choice<Choice extends string>(choices: readonly Choice[], description: string) {
-  return Type.Unsafe<Choice>({ type: 'string', enum: [...choices], description });
-}
-
 const name = { ...textField(nameLengthMax, 1), description: '机关名称 / Name of the body' };
-const level = choice<BodyLevel>(bodyLevels, '层级 / Level');
-const bodyKind = choice<BodyKind>(bodyKinds, '机关类别 / Kind of body');
+const level = choice(bodyLevels, '层级 / Level');
+const bodyKind = choice(bodyKinds, '机关类别 / Kind of body');
+
+/** Characters of a code, of a contact. */
+const codeLengthMax = 40;
+const contactLengthMax = 100;
+const contactsMax = 50;
+
+/** Codes as they are, right or wrong: the rules say what is wrong with them. */
+const code = (description: string) => ({ ...textField(codeLengthMax), description });
 
 const body = Type.Object(
-  { name, level, kind: bodyKind },
+  {
+    ...{ name, level, kind: bodyKind },
+    ...Type.Partial(
+      Type.Object({
+        code: code('统一社会信用代码 / Unified social credit code'),
+        divisionCode: code('行政区划代码 / Division code'),
+        parentDivisionCode: code('上级的行政区划代码 / Division code of the body above'),
+        powers: Type.Array(choice(powers, '权力 / A power'), {
+          maxItems: powers.length,
+          description: '权责清单；不填则不判断 / Its list of powers; left out: not known',
+        }),
+        contacts: Type.Array(textField(contactLengthMax, 1), {
+          maxItems: contactsMax,
+          description: '已确认的机关联系方式 / Contacts confirmed as those of the office',
+        }),
+      }),
+    ).properties,
+  },
   { ...closed, description: '报告机关；不填则不判断与机关有关的规则 / The body that reports' },
 );
 
@@ -55,11 +78,20 @@ function inputOf(tables: Tables, patched: Tables, options: Record<string, unknow
       description: '所汇总的一份报告；没有表格即未报 / Without tables: it has no report',
     },
   );
+  const sibling = Type.Object(
+    { name, narrative },
+    { ...closed, description: '同级机关报告的文字 / The prose of a body under the same office' },
+  );
   const patch = Type.Partial(Type.Object({ title: titleSchema, narrative, ...patched }), {
     ...closed,
     description: '设想的改动（RFC 7396） / What would be changed',
   });
-  const around = { previous, children: Type.Array(child, { maxItems: childrenMax }), patch };
+  const around = {
+    previous,
+    children: Type.Array(child, { maxItems: childrenMax }),
+    siblings: Type.Array(sibling, { maxItems: siblingsMax }),
+    patch,
+  };
   return Type.Object(
     { year: yearSchema, ...Type.Partial(Type.Object({ ...own, ...around })).properties },
     { ...closed, ...options },
@@ -70,7 +102,7 @@ function inputOf(tables: Tables, patched: Tables, options: Record<string, unknow
 export const checkInput = inputOf(anyTables('sent'), anyTables('patch'), {
   $id: 'CheckInput',
   description:
-    '待校验的数据；未填的部分不校验，未填的合计由服务计算；previous、children 用于跨年度和汇总规则，patch 为设想的改动 / ' +
+    '待校验的数据；未填的部分不校验，未填的合计由服务计算；previous、children、siblings 用于跨年度、汇总和雷同规则，patch 为设想的改动 / ' +
     'What to check: parts that are left out are not checked, totals are computed',
 });
 

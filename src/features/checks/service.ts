@@ -4,7 +4,7 @@ import type { Fault } from '../../errors.ts';
 import { checkWhole, countFindings } from '../../form/check.ts';
 import { editionOfYear } from '../../form/editions/index.ts';
 import { cellsOf, readCell, tableMembers } from '../../form/figures.ts';
-import type { Child, PreviousReport, WiderInput } from '../../form/rules/wider.ts';
+import type { Child, PreviousReport, Sibling, WiderInput } from '../../form/rules/wider.ts';
 import type { Edition, Figures, Finding, TableMember } from '../../form/types.ts';
 import type { Members } from '../../http/judge.ts';
 import { membersOf, refuseFaults } from '../../http/judge.ts';
@@ -60,6 +60,13 @@ function childrenOf({ children }: Sent, edition: Edition): Child[] | null {
       figures: isReported ? wholeFigures(edition, child) : null,
     };
   });
+}
+
+function siblingsOf({ siblings = [] }: Sent): Sibling[] {
+  return siblings.map(({ name, narrative }, at) => ({
+    ...{ id: String(at), name },
+    narrative: narrativeOf(narrative),
+  }));
 }
 
 /** What the rules say, but for parts that nobody sent: who asks of one table is told of that one. */
@@ -129,9 +136,10 @@ export function checkBody(body: unknown, language: Language) {
   const input = {
     ...{ year, kind, title, edition, figures, computed },
     narrative: narrativeOf(sent.narrative),
-    body: who === undefined ? null : { ...who, code: null, divisionCode: null },
+    body: who === undefined ? null : { code: null, divisionCode: null, ...who },
     previous: previousOf(sent, before),
     children: childrenOf(sent, edition),
+    siblings: siblingsOf(sent),
   };
   const absent = absentParts(sent);
   const findings = findingsAbout(input, absent);

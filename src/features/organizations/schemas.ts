@@ -6,11 +6,13 @@ import {
   bodyKinds,
   bodyLevels,
   type ReportKind,
+  reportKinds,
 } from '../../form/body.ts';
 import { lineField } from '../../http/line-field.ts';
 import { ref } from '../../http/operation.ts';
 import {
   addressLengthMax,
+  choice,
   civilDate,
   code18,
   instant,
@@ -21,15 +23,10 @@ import {
   uuid,
 } from '../../http/schemas.ts';
 
-const reportKinds = ['own', 'consolidated'] as const;
 const sorts = ['createdAt', '-createdAt', 'name', '-name'] as const;
 
 /** Characters of a name: the longest official names have about 60. */
 const nameLengthMax = 200;
-
-function choice<Choice extends string>(choices: readonly Choice[], description: string) {
-  return Type.Unsafe<Choice>({ type: 'string', enum: [...choices], description });
-}
 
 const described = <Schema extends Type.TSchema>(schema: Schema, description: string): Schema => ({
   ...schema,

@@ -1,12 +1,13 @@
 /** What tells one list of rules from another. */
 import { fingerprint } from '../finding-key.ts';
+import { equationsOf } from './equations.ts';
 import type { RuleBase } from './rule.ts';
 
 /**
- * A fingerprint of all that the entries say: texts, formulas, thresholds, examples, what they are
+ * A fingerprint of all that the entries say: texts, equations, thresholds, examples, what they are
  * for; sixteen hexadecimal digits. What their functions do is not in it: that is what the release
  * in front of it is raised for.
  */
 export function fingerprintOf(rules: readonly RuleBase[]): string {
-  return fingerprint(JSON.stringify(rules));
+  return fingerprint(JSON.stringify(rules.map((rule) => [rule, equationsOf(rule)])));
 }

@@ -1,0 +1,112 @@
+/** What the rules cost: checks in this process, without any HTTP or disk. */
+import { checkWhole } from '../src/form/check.ts';
+import { editionById } from '../src/form/editions/index.ts';
+import { blankFigures, cellsOf, readCell, writeCell } from '../src/form/figures.ts';
+import type { Child, WiderInput } from '../src/form/rules/wider.ts';
+import { fillTotals } from '../src/form/totals.ts';
+import type { Figures } from '../src/form/types.ts';
+import { figuresOf } from './district.ts';
+import { median } from './measure.ts';
+
+const edition = editionById('2021');
+const year = 2023;
+const childCount = 100;
+const rounds = 21;
+const checksPerRound = 20;
+
+export interface CheckCost {
+  readonly what: string;
+  /** Of one check, the median of rounds. */
+  readonly microseconds: number;
+}
+
+/** Prose of the length of a published report, another one for every seed. */
+function proseOf(seed: number): WiderInput['narrative'] {
+  const sentence = (n: number) =>
+    `第${seed}局全年第${n}次主动公开政府信息${seed + n}条，收到公开申请${n}件，按期办结，接受社会监督。`;
+  const text = (count: number) => Array.from({ length: count }, (_, n) => sentence(n)).join('');
+  return {
+    preamble: text(2),
+    overview: text(40),
+    problemsAndImprovements: text(15),
+    otherMatters: '未收取信息处理费。',
+    informationProcessingFee: { notices: null, amountCharged: null, amountReceived: null },
+  };
+}
+
+function whole(figures: Figures): Figures {
+  const filled = structuredClone(figures);
+  fillTotals(edition, filled);
+  return filled;
+}
+
+function sumOf(children: readonly Child[]): Figures {
+  const sum = blankFigures(edition);
+  for (const cell of cellsOf(edition)) {
+    const values = children.map(({ figures }) => Number((figures && readCell(figures, cell)) ?? 0));
+    const total = values.reduce((all, value) => all + value, 0);
+    writeCell(sum, cell, cell.kind === 'money' ? String(total) : total);
+  }
+  return sum;
+}
+
+/** Full reports: of a body with last year's, and of a government with 100 bodies below it. */
+function inputs(): Record<string, (round: number) => WiderInput> {
+  const own: WiderInput = {
+    ...{ year, kind: 'own', title: null, edition },
+    figures: whole(figuresOf(1)),
+    narrative: proseOf(1),
+    body: {
+      ...{ name: '示例市第1局', level: 'prefecture', kind: 'department' },
+      ...{ code: null, divisionCode: null },
+    },
+    previous: {
+      ...{ year: year - 1, edition, figures: whole(figuresOf(2)), body: null },
+      narrative: proseOf(2),
+    },
+    children: null,
+  };
+  const children = Array.from(
+    { length: childCount },
+    (_, at): Child => ({
+      ...{ id: String(at), name: `示例市第${at + 1}局`, kind: 'department', verticallyLed: false },
+      figures: whole(figuresOf(at + 1)),
+    }),
+  );
+  const siblings = children
+    .slice(0, 60)
+    .map(({ id, name }, at) => ({ id, name, narrative: proseOf(at + 10) }));
+  const city: WiderInput = { ...own, kind: 'consolidated', figures: sumOf(children), children };
+  const written = (input: WiderInput) => (round: number) => ({
+    ...input,
+    // Prose that no check has seen yet.
+    narrative: proseOf(1000 + round),
+  });
+  return {
+    'figures changed, with last year’s': () => own,
+    'prose changed too': written(own),
+    'figures changed, with last year’s and the prose of 60 siblings': () => ({ ...own, siblings }),
+    'figures changed, with last year’s and 100 reports below': () => city,
+    'the same, with one of them left out of the sum': () => ({
+      ...city,
+      figures: sumOf(children.slice(1)),
+    }),
+  };
+}
+
+/** The cost of checks of full reports. */
+export function checkCosts(): CheckCost[] {
+  let turn = 0;
+  return Object.entries(inputs()).map(([what, make]) => {
+    const times = Array.from({ length: rounds }, () => {
+      const made = Array.from({ length: checksPerRound }, () => {
+        turn += 1;
+        return make(turn);
+      });
+      const start = performance.now();
+      for (const input of made) checkWhole(input);
+      return ((performance.now() - start) * 1000) / checksPerRound;
+    });
+    return { what, microseconds: median(times.slice(1)) };
+  });
+}
