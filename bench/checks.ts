@@ -1,7 +1,7 @@
 /** What the rules cost: checks in this process, without any HTTP or disk. */
 import { checkWhole } from '../src/form/check.ts';
 import { editionById } from '../src/form/editions/index.ts';
-import { blankFigures, cellsOf, readCell, writeCell } from '../src/form/figures.ts';
+import { blankFigures, cellsOf, frozen, readCell, writeCell } from '../src/form/figures.ts';
 import type { Child, WiderInput } from '../src/form/rules/wider.ts';
 import { fillTotals } from '../src/form/totals.ts';
 import type { Figures } from '../src/form/types.ts';
@@ -20,24 +20,41 @@ export interface CheckCost {
   readonly microseconds: number;
 }
 
-/** Prose of the length of a published report, another one for every seed. */
+const subjects =
+  '本局 办公室 各科室 窗口人员 法规科 信息中心 下属单位 社会公众 基层站所 专班'.split(' ');
+const deeds = '梳理 更新 答复 公开 解读 核查 归集 培训 通报 走访 编印 回应'.split(' ');
+const objects =
+  '机构职能 办事指南 政策文件 民生实事 招标信息 预算决算 应急预案 行政许可 处罚决定 会议纪要 建议提案 公益诉求 水质数据'.split(
+    ' ',
+  );
+const endings = '效果良好 按期办结 群众满意 有待加强 已成常态 覆盖各乡 逐月核对 留有记录'.split(
+  ' ',
+);
+
+/** Honest prose of the length of a published report: other words in other orders for each seed. */
 function proseOf(seed: number): WiderInput['narrative'] {
+  let state = (seed + 1) * 2_654_435_761;
+  const next = (words: readonly string[]): string => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return words[(state >>> 8) % words.length] as string;
+  };
   const sentence = (n: number) =>
-    `第${seed}局全年第${n}次主动公开政府信息${seed + n}条，收到公开申请${n}件，按期办结，接受社会监督。`;
+    `${next(subjects)}${next(deeds)}${next(objects)}${n % 9}批，${next(deeds)}${next(objects)}，${next(endings)}。`;
   const text = (count: number) => Array.from({ length: count }, (_, n) => sentence(n)).join('');
   return {
     preamble: text(2),
-    overview: text(40),
+    overview: `${text(40)}全年收到公开申请${seed % 50}件。`,
     problemsAndImprovements: text(15),
     otherMatters: '未收取信息处理费。',
     informationProcessingFee: { notices: null, amountCharged: null, amountReceived: null },
   };
 }
 
-function whole(figures: Figures): Figures {
-  const filled = structuredClone(figures);
-  fillTotals(edition, filled);
-  return filled;
+/** Figures as the store gives those that are published: whole, and frozen. */
+function published(seed: number): Figures {
+  const figures = figuresOf(seed);
+  fillTotals(edition, figures);
+  return frozen(figures);
 }
 
 function sumOf(children: readonly Child[]): Figures {
@@ -54,14 +71,14 @@ function sumOf(children: readonly Child[]): Figures {
 function inputs(): Record<string, (round: number) => WiderInput> {
   const own: WiderInput = {
     ...{ year, kind: 'own', title: null, edition },
-    figures: whole(figuresOf(1)),
+    figures: published(1),
     narrative: proseOf(1),
     body: {
       ...{ name: '示例市第1局', level: 'prefecture', kind: 'department' },
       ...{ code: null, divisionCode: null },
     },
     previous: {
-      ...{ year: year - 1, edition, figures: whole(figuresOf(2)), body: null },
+      ...{ year: year - 1, edition, figures: published(2), body: null },
       narrative: proseOf(2),
     },
     children: null,
@@ -70,7 +87,7 @@ function inputs(): Record<string, (round: number) => WiderInput> {
     { length: childCount },
     (_, at): Child => ({
       ...{ id: String(at), name: `示例市第${at + 1}局`, kind: 'department', verticallyLed: false },
-      figures: whole(figuresOf(at + 1)),
+      figures: published(at + 1),
     }),
   );
   const siblings = children
@@ -83,7 +100,7 @@ function inputs(): Record<string, (round: number) => WiderInput> {
     narrative: proseOf(1000 + round),
   });
   return {
-    'figures changed, with last year’s': () => own,
+    'figures changed, with last year’s': () => ({ ...own, figures: structuredClone(own.figures) }),
     'prose changed too': written(own),
     'figures changed, with last year’s and the prose of 60 siblings': () => ({ ...own, siblings }),
     'figures changed, with last year’s and 100 reports below': () => city,

@@ -81,8 +81,8 @@ function findingOf(rule: WiderRule, judgement: WiderJudgement, facts: WiderFacts
 
 /**
  * What the rules beyond its figures say of a report, in the order of the rules. Never throws,
- * whatever stands in the figures and the prose. Pointers into other reports begin with `/previous`
- * or with `/children/` and an id.
+ * whatever stands in the figures and the prose. Pointers into other reports begin with `/previous`,
+ * or with `/children/` or `/siblings/` and an id.
  */
 export function checkWider(input: WiderInput): Finding[] {
   const facts = factsOf(input);

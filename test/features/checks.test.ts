@@ -3,6 +3,7 @@ import { test } from 'tap';
 import { checkAnswer } from '../../src/features/checks/schemas.ts';
 import { compile } from '../../src/http/validate.ts';
 import { contents } from '../store/support.ts';
+import { startApp } from '../support/app.ts';
 import type { Json } from './reports-support.ts';
 import { isProblem, prose, stage, tables } from './reports-support.ts';
 
@@ -131,6 +132,45 @@ test('the examples of the document work as they are', async (t) => {
     }
   }
   t.equal(count, 10);
+});
+
+test('where it is so set, nobody is asked who he is', async (t) => {
+  const open = await startApp(t, { config: { publicChecks: true } });
+  const body = { year: 2023, ...tables('2021') };
+  t.equal((await open.call('POST', '/v1/checks', { key: null, body })).status, 200);
+  const wrong = await open.call('POST', '/v1/checks', { key: 'nb_none', body });
+  t.equal(wrong.status, 401, 'a credential that is sent must be good');
+  t.equal((await open.call('GET', '/v1/organizations', { key: null })).status, 401, 'no other is');
+  const closed = await startApp(t);
+  t.equal((await closed.call('POST', '/v1/checks', { key: null, body })).status, 401);
+});
+
+test('the body may be told with its codes, siblings with their prose', async (t) => {
+  const { call } = await stage(t);
+  const body = {
+    name: '甲县水利局',
+    level: 'county',
+    kind: 'department',
+    powers: [],
+    contacts: [],
+  };
+  const own = { year: 2023, narrative: prose, ...tables('2021') };
+  const ask = async (members: Json) => {
+    const answer = await call('POST', '/v1/checks', { body: { ...own, ...members } });
+    t.equal(answer.status, 200, answer.text);
+    return rulesOf(answer.body);
+  };
+  t.notOk((await ask({ body })).includes('F-14'));
+  t.ok((await ask({ body: { ...body, code: '113708260043292688' } })).includes('F-14'));
+  t.ok((await ask({ body: { ...body, divisionCode: '993708' } })).includes('F-15'));
+  const overview =
+    '本机关围绕群众关心的事项主动公开信息，及时更新机构职能、政策文件和办事指南，' +
+    '全年编发政策图解并在门户网站专栏集中展示，组织窗口人员参加业务培训，逐件登记公众来信来电，' +
+    '对依申请公开事项实行专人登记、限时答复，答复前由法制机构审核，每季度通报办理情况并抽查栏目更新。';
+  const narrative = { ...prose, overview };
+  const copied = { body, narrative, siblings: [{ name: '甲县教育局', narrative: { overview } }] };
+  t.ok((await ask(copied)).includes('X-11'));
+  t.notOk((await ask({ body, narrative })).includes('X-11'));
 });
 
 test('what if: what a patch would mend, and what it would break', async (t) => {

@@ -1,18 +1,14 @@
 import fc from 'fast-check';
 import type { Test } from 'tap';
 import { test } from 'tap';
-import {
-  creditCheckCharacter,
-  creditCodeFaults,
-  divisionCodeFaults,
-  organisationCheckCharacter,
-} from '../../src/features/organizations/codes.ts';
+import { creditCodeFaults, divisionCodeFaults } from '../../src/features/organizations/codes.ts';
 import {
   createOrganization,
   patchOrganization,
   replaceOrganization,
 } from '../../src/features/organizations/operations.ts';
 import { organizationPage, organizationSchema } from '../../src/features/organizations/schemas.ts';
+import { creditCheckCharacter, organisationCheckCharacter } from '../../src/form/codes.ts';
 import { compile } from '../../src/http/validate.ts';
 import type { Organization } from '../../src/store/organization.ts';
 import type { TestApp } from '../support/app.ts';

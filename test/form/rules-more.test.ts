@@ -33,13 +33,15 @@ test('the list of wider rules', async (t) => {
   t.strictSame(
     widerRules.map(({ id }) => id),
     [
-      ...['C-01', 'C-02', 'C-03', 'C-04', 'C-05', 'C-06'],
+      ...['C-01', 'C-02', 'C-03', 'C-04', 'C-05', 'C-06', 'C-07'],
       ...['N-01', 'N-02', 'N-03', 'N-04', 'N-05', 'N-06', 'N-07', 'N-08'],
       ...['N-09', 'N-10', 'N-11', 'N-12', 'N-13', 'N-14', 'N-15', 'N-16'],
-      ...['A-07', 'X-01', 'X-02', 'X-03', 'X-04', 'X-05', 'X-06', 'X-07', 'X-08', 'X-09', 'X-10'],
-      ...['H-01', 'H-02', 'H-03', 'H-04', 'H-06', 'H-08', 'H-07'],
-      ...['P-01', 'P-02', 'P-03', 'P-04', 'P-05', 'P-06', 'P-12', 'P-07', 'P-08', 'P-10', 'P-11'],
-      ...['F-01', 'F-05', 'F-07', 'F-08', 'F-09', 'F-10', 'F-11', 'F-13', 'F-18'],
+      ...['A-07', 'X-01', 'X-02', 'X-03', 'X-04', 'X-05', 'X-06'],
+      ...['X-07', 'X-08', 'X-09', 'X-11', 'X-10'],
+      ...['H-01', 'H-02', 'H-05', 'H-03', 'H-04', 'H-06', 'H-08', 'H-07'],
+      ...['P-01', 'P-02', 'P-03', 'A-08', 'P-04', 'P-05', 'P-09', 'P-12', 'P-06'],
+      ...['P-07', 'P-08', 'P-10', 'P-11'],
+      ...['F-01', 'F-05', 'F-07', 'F-08', 'F-09', 'F-10', 'F-11', 'F-13', 'F-14', 'F-15', 'F-18'],
     ],
   );
   for (const { id, title, mend, basis, formula } of widerRules) {
@@ -89,6 +91,18 @@ test('X-01: each column that does not continue, with both cells', async (t) => {
   const body = { isRestructured: true };
   const moved = of('X-01', { ...example, body, previous: { cells: row('3.4', 1) } });
   t.ok(moved.length === 7 && moved.every(({ severity }) => severity === 'warning'));
+});
+
+test('X-01: one column that does not continue is one finding, its total is explained by it', async (t) => {
+  const cells = { '3.2.C1': 3, '3.2.C7': 3 };
+  const previous = { cells: { '3.4.C1': 4, '3.4.C7': 4 } };
+  const { pointers } = only('X-01', { edition: '2021', cells, previous });
+  t.strictSame(pointers, [
+    '/applicationStatistics/carriedOver/naturalPerson',
+    '/previous/applicationStatistics/carriedForward/naturalPerson',
+  ]);
+  const unexplained = { '3.2.C1': 3, '3.2.C7': 9 };
+  t.equal(of('X-01', { edition: '2021', cells: unexplained, previous }).length, 2);
 });
 
 test('X-01: blanks count as 0, a row not filled in yet and cells not known say nothing', async (t) => {
@@ -318,7 +332,16 @@ test('any report: nothing is thrown, keys are unique, the same input says the sa
       edition: fc.constant(edition),
       figures: anyFigures(edition),
       narrative: anyNarrative,
-      body: fc.constantFrom(null, bodyOf({}), bodyOf({ kind: 'government', level: 'township' })),
+      body: fc.constantFrom(
+        null,
+        bodyOf({}),
+        bodyOf({ kind: 'government', level: 'township' }),
+        bodyOf({ code: 'x', divisionCode: '32', powers: ['licensing'], contacts: ['a', ''] }),
+      ),
+      siblings: fc.array(
+        anyNarrative.map((narrative) => ({ id: 'one', name: '乙局', narrative })),
+        { maxLength: 3 },
+      ),
       previous: fc.oneof(
         fc.constant(null),
         anyEdition.chain((other) =>
@@ -477,6 +500,9 @@ test('prose as long as it may be takes time in proportion, whatever is in it', a
     'a@',
     '沐阳县人民政府',
     '（一）',
+    '申请：县（市、区）1件，占1%，',
+    '申请县区政府信息公开数量',
+    '政府信息数量合计',
   ];
   for (const piece of pieces) {
     const { ratio, milliseconds } = growth((size, run) => {
@@ -487,6 +513,8 @@ test('prose as long as it may be takes time in proportion, whatever is in it', a
         cells: {},
         narrative: { ...narrative, otherMatters: text },
         previous: { narrative },
+        siblings: [{ narrative }],
+        kind: 'consolidated',
         body: { name: '沭阳县人民政府' },
       });
       return () => checkWider(input);

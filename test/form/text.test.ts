@@ -1,7 +1,7 @@
 /** Texts that were copied, and private data in prose. */
 import fc from 'fast-check';
 import { test } from 'tap';
-import { isIdCard, privateData } from '../../src/form/text/private-data.ts';
+import { contactForm, isIdCard, privateData } from '../../src/form/text/private-data.ts';
 import {
   comparedLengthMin,
   copyScoreMin,
@@ -9,6 +9,7 @@ import {
   passagesMax,
   similarity,
 } from '../../src/form/text/similarity.ts';
+import { likelyShare, sketchOf } from '../../src/form/text/sketch.ts';
 import { growth, proportional } from '../support/growth.ts';
 
 const lastYear = `2022年，甲县司法局认真贯彻条例，紧扣群众关切推进政府信息公开。
@@ -104,6 +105,45 @@ test('similarity: a share, and passages that stand in both', async () => {
   );
 });
 
+const likely = (a: string, b: string) => likelyShare(sketchOf(a), sketchOf(b));
+
+test('sketches: copies are likely, honest texts are not', async (t) => {
+  t.equal(likely(lastYear, lastYear), 1);
+  t.ok(likely(copied, lastYear) > 0.9);
+  t.ok(likely(anew, lastYear) < 0.05);
+  t.equal(likely('', lastYear), 0);
+  t.equal(likely(lastYear, ''), 0);
+  t.equal(likely('无其他需要报告的事项。', lastYear), 0);
+  const touched = lastYear.replace(/[，。]/gu, '$&另外还');
+  t.ok(likely(touched, lastYear) > 0.2, 'touched up in every clause');
+  t.ok(similarity(touched, lastYear).score > 0.5);
+  // Each text much longer than a sketch, and the one a part of the other.
+  const letter = (seed: number, at: number) =>
+    String.fromCharCode(0x4e00 + ((at * (seed + 7919) + ((at * at) % 977) * seed) % 5000));
+  const long = (seed: number, length: number) =>
+    Array.from({ length }, (_, at) => letter(seed, at)).join('');
+  const part = long(3, 3000);
+  t.ok(likely(part, part + long(5, 6000)) > 0.9, 'the whole of it is there');
+  t.equal(likely(part, long(5, 6000)), 0);
+});
+
+test('sketches: about the share of runs that is shared', async () => {
+  const some = fc.string({ unit: letters, minLength: 40, maxLength: 200 });
+  fc.assert(
+    fc.property(some, some, (one, other) => {
+      const share = likely(one, one + other);
+      return share === 1 && likely(one, other) >= 0 && likely(one, other) <= 1;
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('contacts compare by their digits, or in lower case', async (t) => {
+  t.equal(contactForm('+86 139-1234-5678'), contactForm('１３９１２３４５６７８'));
+  t.equal(contactForm(' XXGK@QQ.com'), 'xxgk@qq.com');
+  t.equal(contactForm('0527-8355 2345'), '052783552345');
+});
+
 test('similarity and private data: time grows with the text alone', async (t) => {
   const size = 200_000;
   const pieces = [
@@ -125,7 +165,8 @@ test('similarity and private data: time grows with the text alone', async (t) =>
       }, size);
     const compared = grown((text) => similarity(text, `${text.slice(1)}末`, ['政府']));
     const searched = grown((text) => privateData(text));
-    for (const { ratio, milliseconds } of [compared, searched]) {
+    const drawn = grown((text) => sketchOf(text));
+    for (const { ratio, milliseconds } of [compared, searched, drawn]) {
       const shown = `${piece.slice(0, 8)}: ${ratio.toFixed(1)}, ${milliseconds.toFixed(0)} ms`;
       t.ok(ratio < proportional, shown);
     }

@@ -5,18 +5,29 @@ import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures, cellByCoordinates, writeCell } from '../../src/form/figures.ts';
 import type { Example } from '../../src/form/rules/rule.ts';
 import type { Prose, WiderExample, WiderInput } from '../../src/form/rules/wider.ts';
-import type { EditionId, Figures } from '../../src/form/types.ts';
+import type { Cell, EditionId, Figures } from '../../src/form/types.ts';
 
 export const year = 2023;
 
-/** Figures of these cells, by coordinates; all others are blank. */
-export function figuresOf(id: EditionId, cells: Example['cells']): Figures {
-  const edition = editionById(id);
-  const figures = blankFigures(edition);
+function cellAt(id: EditionId, coordinates: string): Cell {
+  const cell = cellByCoordinates(editionById(id), coordinates);
+  if (cell === undefined) throw new RangeError(`no cell ${coordinates} in ${id}`);
+  return cell;
+}
+
+/** Figures of these cells, by coordinates, and units of amounts; all others are blank. */
+export function figuresOf(
+  id: EditionId,
+  cells: Example['cells'],
+  units: Readonly<Record<string, string>> = {},
+): Figures {
+  const figures = blankFigures(editionById(id));
   for (const [coordinates, value] of Object.entries(cells)) {
-    const cell = cellByCoordinates(edition, coordinates);
-    if (cell === undefined) throw new RangeError(`no cell ${coordinates} in ${id}`);
-    writeCell(figures, cell, value);
+    writeCell(figures, cellAt(id, coordinates), value);
+  }
+  for (const [coordinates, unit] of Object.entries(units)) {
+    const cell = cellAt(id, coordinates);
+    writeCell(figures, { ...cell, path: [...cell.path.slice(0, -1), 'unit'] }, unit);
   }
   return figures;
 }
@@ -50,7 +61,7 @@ export function inputOf(example: WiderExample): WiderInput {
     kind,
     title,
     edition: editionById(edition),
-    figures: figuresOf(edition, cells),
+    figures: figuresOf(edition, cells, example.units),
     narrative: proseOf(narrative),
     body: body === undefined ? null : bodyOf(body),
     previous:

@@ -2,7 +2,8 @@
 import { test } from 'tap';
 import { editions } from '../../src/form/editions/index.ts';
 import { cellsOf } from '../../src/form/figures.ts';
-import { rules } from '../../src/form/rules/index.ts';
+import { fingerprintOf } from '../../src/form/rules/fingerprint.ts';
+import { ruleSetVersion, rules } from '../../src/form/rules/index.ts';
 import { startApp } from '../support/app.ts';
 
 interface Items {
@@ -95,6 +96,57 @@ test('rules can be filtered, by all filters at once', async (t) => {
     await idsFor('?edition=2021&level=1&severity=warning'),
     expected.map(({ id }) => id),
   );
+});
+
+test('rules can be asked for by what they are for', async (t) => {
+  const { call } = await startApp(t);
+  const idsFor = async (query: string) =>
+    ((await call('GET', `/v1/rules${query}`)).body as Items).items.map(({ id }) => id);
+  const own = await idsFor('?kind=own');
+  t.ok(own.includes('A-01'));
+  t.notOk(own.includes('H-01'), 'sums are of consolidated reports');
+  t.ok((await idsFor('?kind=consolidated')).includes('H-01'));
+  t.ok((await idsFor('?bodyKind=government')).includes('F-08'));
+  t.notOk((await idsFor('?bodyKind=department')).includes('F-08'));
+  const everywhere = rules.filter(({ levels }) => levels === undefined).map(({ id }) => id);
+  const national = await idsFor('?bodyLevel=national');
+  t.same(national.filter((id) => everywhere.includes(id)).length, everywhere.length);
+  t.same((await call('GET', '/v1/rules?bodyLevel=village')).status, 400);
+});
+
+test('a rule says whole what it is: its equations, thresholds and kin', async (t) => {
+  const { call } = await startApp(t);
+  const ruleOf = async (id: string) => (await call('GET', `/v1/rules/${id}`)).body;
+  const { equations } = (await ruleOf('A-04')) as { equations: Record<string, unknown>[] };
+  t.equal(equations.length, 6, 'review, direct suits and suits after review, of both editions');
+  t.same(equations[0], {
+    edition: '2019',
+    left: ['4.R.C1', '4.R.C2', '4.R.C3', '4.R.C4'],
+    right: ['4.R.C5'],
+  });
+  t.match(await ruleOf('A-01'), {
+    appliesTo: { editions: ['2019', '2021'], kinds: ['own', 'consolidated'] },
+    related: ['A-02'],
+  });
+  t.match(await ruleOf('P-02'), { equations: [], parameters: { percentMax: { value: 25 } } });
+});
+
+test('the version of the rule set follows its entries', (t) => {
+  t.match(ruleSetVersion, /^\d+\.\d+\.\d+\+[0-9a-f]{16}$/, 'as semver.org has it');
+  const version = fingerprintOf(rules);
+  t.equal(ruleSetVersion.split('+')[1], version);
+  for (const [at, rule] of rules.entries()) {
+    const changed = (other: object) => fingerprintOf(rules.with(at, { ...rule, ...other }));
+    t.not(changed({ mend: { ...rule.mend, zh: `${rule.mend.zh}。` } }), version, rule.id);
+    t.not(changed({ severity: 'off' }), version, rule.id);
+    t.not(changed({ examples: {} }), version, rule.id);
+  }
+  const [first] = rules;
+  t.ok(first && 'relations' in first);
+  const changed = { ...first, relations: () => [] } as (typeof rules)[number];
+  t.not(fingerprintOf(rules.with(0, changed)), version, 'an equation is a part of its entry');
+  t.not(fingerprintOf(rules.slice(1)), version);
+  t.end();
 });
 
 test('filters that are none are refused', async (t) => {

@@ -29,6 +29,16 @@ const around = {
   children: Type.Optional(
     Type.Array(Type.Unknown(), { description: '所汇总的各机关报告 / The reports that it sums up' }),
   ),
+  siblings: Type.Optional(
+    Type.Array(Type.Unknown(), { description: '同级机关的文字部分 / Prose of bodies beside it' }),
+  ),
+  units: Type.Optional(
+    Type.Unsafe<Record<string, string>>({
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      description: '按坐标列出的金额单位 / Units of amounts by coordinates',
+    }),
+  ),
 };
 
 const example = {

@@ -1,7 +1,8 @@
-/** Level 2: one section against another (C-01 to C-06). */
+/** Level 2: one section against another (C-01 to C-07). */
 import type { Text } from '../types.ts';
+import { feesWithoutPower } from './powers.ts';
 import type { WiderFacts, WiderRule } from './wider.ts';
-import { at, cellOf, numberIn, ofLastYear, quoted } from './wider.ts';
+import { at, cellOf, numberIn, ofLastYear, quoted, withThresholds } from './wider.ts';
 
 const common = {
   level: 2,
@@ -222,21 +223,27 @@ const suitsAfterReview: WiderRule = {
   },
 };
 
-/** From so many applications in a year on, many may come from one applicant. */
-const manyApplications = 30;
-
-const excessive: WiderRule = {
+const excessive = withThresholds({
   ...common,
   id: 'C-06',
   severity: 'information',
   basis: { zh: '《条例》第三十五条', en: 'Article 35 of the Regulation' },
   title: { zh: '大量反复申请与申请数量', en: 'Excessive applications among few' },
-  formula: `T3[3.5.4][C7] > 0 ⇒ T3[3.5.2][C7] > 0 或 T3[1][C7] ≥ ${manyApplications}`,
+  formula: 'T3[3.5.4][C7] > 0 ⇒ T3[3.5.2][C7] > 0 或 T3[1][C7] ≥ receivedMin',
+  parameters: {
+    receivedMin: {
+      ...{ value: 30, min: 1, max: 1000 },
+      title: {
+        zh: '新收申请达到多少件，才可能有人大量反复申请',
+        en: 'Applications received from which on many may come from one applicant',
+      },
+    },
+  },
   mend: { zh: '核对是否符合“大量、反复”。', en: 'Check that they are many and repeated.' },
-  judge: ({ sheet }) => {
+  judge: ({ sheet }, { receivedMin }) => {
     const cell = cellOf(sheet, '3.3.5.4.C7');
     const [received, count] = [at(sheet, '3.1.C7'), at(sheet, cell.coordinates)];
-    if (!count || received === null || received >= manyApplications) return [];
+    if (!count || received === null || received >= receivedMin) return [];
     if (at(sheet, '3.3.5.2.C7') !== 0) return [];
     const label = quoted(cell.rowLabel);
     const message = {
@@ -250,7 +257,7 @@ const excessive: WiderRule = {
     failing: { edition: '2021', cells: { '3.1.C7': 4, '3.3.5.4.C7': 2 } },
     missing: { edition: '2021', cells: { '3.1.C7': 4, '3.3.5.4.C7': null }, isFound: false },
   },
-};
+});
 
 export const acrossSectionRules: readonly WiderRule[] = [
   unpaidFee,
@@ -259,4 +266,5 @@ export const acrossSectionRules: readonly WiderRule[] = [
   moreCases,
   suitsAfterReview,
   excessive,
+  feesWithoutPower,
 ];

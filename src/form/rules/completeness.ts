@@ -1,8 +1,9 @@
 /** Level 0: what a report says of itself, and whether it says what it must (F-01 to F-18). */
-import { privateData } from '../text/private-data.ts';
 import type { Text } from '../types.ts';
 import { speaksOfFee } from './across-sections.ts';
 import { citations } from './citations.ts';
+import { codes } from './codes.ts';
+import { privacy } from './privacy.ts';
 import { headingOf, isBlank, topics } from './topics.ts';
 import type { WiderJudgement, WiderRule } from './wider.ts';
 import { proseMembers } from './wider.ts';
@@ -128,48 +129,12 @@ const fee: WiderRule = {
   },
 };
 
-const kindNames = {
-  'id-card': { zh: '身份证号码', en: 'number of an identity card' },
-  mobile: { zh: '手机号码', en: 'mobile number' },
-  mail: { zh: '个人邮箱', en: 'private mail address' },
-} as const;
-
-/** How many are told of each member: whoever sees these sees the rest. */
-const privateDataMax = 20;
-
-const privacy: WiderRule = {
-  ...common,
-  id: 'F-18',
-  severity: 'information',
-  basis: { zh: '《条例》第十五条；《个人信息保护法》', en: 'Article 15 of the Regulation' },
-  title: { zh: '文字中有个人信息', en: 'Private data in the prose' },
-  formula: '公开的文字不含身份证号码、手机号码、个人邮箱',
-  mend: { zh: '删去，或改为办公电话、工作邮箱。', en: 'Delete it, or give those of the office.' },
-  judge: ({ narrative }) =>
-    proseMembers.flatMap((member) =>
-      privateData(narrative[member] ?? '')
-        .slice(0, privateDataMax)
-        .map(({ kind, masked }, nth) => {
-          const { zh, en } = kindNames[kind];
-          const message = {
-            zh: `文字中有${zh} ${masked}。`,
-            en: `The prose holds the ${en} ${masked}.`,
-          };
-          return { parts: [`narrative/${member}`], message, subject: `${nth} ${masked}` };
-        }),
-    ),
-  examples: {
-    passing: { edition: '2021', cells: {}, narrative: { preamble: '电话：0527-83552345。' } },
-    failing: { edition: '2021', cells: {}, narrative: { preamble: '电话：13912345678。' } },
-    missing: { edition: '2021', cells: {}, isFound: false },
-  },
-};
-
 export const completenessRules: readonly WiderRule[] = [
   sectionsFilled,
   yearAgrees,
   ...topics,
   fee,
   ...citations,
+  ...codes,
   privacy,
 ];

@@ -21,30 +21,44 @@ function distinct(children: readonly ChildFacts[]): ChildFacts[] {
   return [...new Map(children.map((child) => [child.id, child])).values()];
 }
 
-function gapOf({ sheet }: WiderFacts, children: readonly ChildFacts[], cell: Cell): Gap | null {
-  const declared = numberOrZero(sheet, cell);
-  if (declared === null) return null;
-  let sum = 0;
-  const exceeding: ChildFacts[] = [];
-  for (const child of children) {
-    if (child.sheet === null) continue;
-    const value = numberOrZero(child.sheet, cell);
-    if (value === null) return null;
-    sum += value;
-    // A change is signed: one may be more than all together.
-    if (value > declared && cell.kind !== 'change') exceeding.push(child);
+/** What the reports that are in sum to, by cell; NaN where one is not known, or no number. */
+function sumsOfChildren({ edition }: WiderFacts, children: readonly ChildFacts[]): Float64Array {
+  const sums = new Float64Array(cellsOf(edition).length);
+  for (const { sheet } of children) {
+    if (sheet === null) continue;
+    for (let index = 0; index < sums.length; index += 1) {
+      sums[index] = (sums[index] as number) + (sheet.numbers[index] as number);
+    }
   }
-  if (!Number.isSafeInteger(sum) || sum === declared) return null;
-  return { cell, declared, sum, difference: declared - sum, exceeding };
+  return sums;
 }
+
+function allGaps(facts: WiderFacts, children: readonly ChildFacts[]): Gap[] {
+  const each = distinct(children);
+  const sums = sumsOfChildren(facts, each);
+  return cellsOf(facts.edition).flatMap((cell) => {
+    const declared = numberOrZero(facts.sheet, cell);
+    const sum = sums[cell.index] as number;
+    if (declared === null || !Number.isSafeInteger(sum) || sum === declared) return [];
+    // A change is signed: one may be more than all together.
+    const exceeding = each.filter(
+      ({ sheet }) => cell.kind !== 'change' && Number(sheet?.numbers[cell.index]) > declared,
+    );
+    return [{ cell, declared, sum, difference: declared - sum, exceeding }];
+  });
+}
+
+/** Several rules ask for the gaps of one report. */
+const found = new WeakMap<WiderFacts, readonly Gap[]>();
 
 /**
  * The cells of which the children's numbers do not make up what is declared, in the order of the
  * form. A cell that is not known, or no number, in any of the reports is left out.
  */
-export function gapsOf(facts: WiderFacts, children: readonly ChildFacts[]): Gap[] {
-  const each = distinct(children);
-  return cellsOf(facts.edition).flatMap((cell) => gapOf(facts, each, cell) ?? []);
+export function gapsOf(facts: WiderFacts, children: readonly ChildFacts[]): readonly Gap[] {
+  const gaps = found.get(facts) ?? allGaps(facts, children);
+  found.set(facts, gaps);
+  return gaps;
 }
 
 /** The gaps but for those of totals that follow from the gaps of their parts. */
@@ -116,10 +130,9 @@ export function isComplete(children: readonly ChildFacts[]): boolean {
   return children.length > 0 && children.every(({ sheet }) => sheet !== null);
 }
 
-/** A rule's judgements on a consolidated report whose children are known; else none. */
+/** A rule's judgements on a report whose children are known; else none. */
 export function withChildren(
   judge: (facts: WiderFacts, children: readonly ChildFacts[]) => readonly WiderJudgement[],
 ): WiderRule['judge'] {
-  return (facts) =>
-    facts.kind === 'consolidated' && facts.children !== null ? judge(facts, facts.children) : [];
+  return (facts) => (facts.children === null ? [] : judge(facts, facts.children));
 }

@@ -8,15 +8,14 @@ import { completenessRules } from './completeness.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { plausibilityRules } from './plausibility.ts';
 import { proseRules } from './prose.ts';
+import { withRelated } from './related.ts';
 import type { Rule } from './rule.ts';
 import { treeRules } from './tree.ts';
 import type { WiderRule } from './wider.ts';
 
-/** The rules on the figures of one report. */
-export const figureRules: readonly Rule[] = [...arithmeticRules, ...blankRules];
+const onFigures: readonly Rule[] = [...arithmeticRules, ...blankRules];
 
-/** The rules that look beyond them, in the order in which they speak. */
-export const widerRules: readonly WiderRule[] = [
+const beyondFigures: readonly WiderRule[] = [
   ...acrossSectionRules,
   ...proseRules,
   ...acrossYearRules,
@@ -25,6 +24,12 @@ export const widerRules: readonly WiderRule[] = [
   ...plausibilityRules,
   ...completenessRules,
 ];
+
+/** The rules on the figures of one report. */
+export const figureRules: readonly Rule[] = onFigures.map(withRelated);
+
+/** The rules that look beyond them, in the order in which they speak. */
+export const widerRules: readonly WiderRule[] = beyondFigures.map(withRelated);
 
 /** All of them. */
 export const rules: readonly (Rule | WiderRule)[] = [...figureRules, ...widerRules];

@@ -1,7 +1,7 @@
-/** What amounts and decisions can be, but hardly are (P-05, P-06, P-12). */
-import { cellByPointer, cellsOf, moneyForm } from '../figures.ts';
-import type { WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
-import { cellOf, numberIn, ofLastYear, quoted, shown } from './wider.ts';
+/** What amounts can be, but hardly are (P-05, P-09, P-12). */
+import { cellsOf, moneyForm, unitOf } from '../figures.ts';
+import type { WiderFacts, WiderRule } from './wider.ts';
+import { cellOf, contentOf, numberIn, ofLastYear, quoted, shown, withThresholds } from './wider.ts';
 
 const common = {
   level: 1,
@@ -12,39 +12,59 @@ const common = {
   basis: { zh: '各地年度报告的一般情况', en: 'what is usual in published reports' },
 } as const;
 
-/** Yuan in one 万元, less what a body's fees may well grow by in a year. */
-const unitFactor = 1000;
-/** Fen: 100 万元. Smaller fees may grow a thousandfold from next to nothing. */
-const judgedFeeMin = 100_000_000;
-/** Fen: 10,000,000 万元, far above the fees of any county. */
-const countyFeeMax = 10_000_000_000_000;
+/** Fen (0.01 yuan) in one 万元. */
+const fenInTenThousand = 1_000_000;
 
-const isLocal = ({ body }: WiderFacts) => body?.level === 'county' || body?.level === 'township';
+/** Whether a body is of a county or below. */
+export const isLocal = ({ body }: WiderFacts) =>
+  body?.level === 'county' || body?.level === 'township';
 
-const feeInYuan: WiderRule = {
+const feeInYuan = withThresholds({
   ...common,
   id: 'P-05',
   title: { zh: '收费金额疑以元为单位', en: 'Fees seem to be in yuan' },
-  formula: '收费金额（万元）不大于上年的 1000 倍；县级以下不大于 1000 万万元',
+  formula: '收费金额 ≥ amountMin ⇒ 不大于上年的 growthMax 倍；县级以下不大于 localMax',
+  parameters: {
+    amountMin: {
+      ...{ value: 100, min: 0, max: 100_000_000 },
+      title: {
+        zh: '达到多少万元才判断：更小的收费可能从极少增长',
+        en: 'Fees from which on they are judged, in 10,000 yuan: smaller ones may grow from nothing',
+      },
+    },
+    growthMax: {
+      ...{ value: 1000, min: 2, max: 10_000 },
+      title: { zh: '比上年最多增长为多少倍', en: 'Times last year’s that fees may grow to' },
+    },
+    localMax: {
+      ...{ value: 10_000_000, min: 1, max: 100_000_000 },
+      title: {
+        zh: '县级以下机关一年最多收费多少万元',
+        en: 'Fees of a county in a year at most, in 10,000 yuan',
+      },
+    },
+  },
   mend: { zh: '单位为万元；核对。', en: 'The unit is 10,000 yuan: check.' },
   editions: ['2021'],
-  judge: (facts) => {
+  judge: (facts, { amountMin, growthMax, localMax }) => {
     const { sheet, previous } = facts;
     const cell = cellOf(sheet, '2.8.1.C1');
     const now = numberIn(sheet, cell);
-    if (now === null || now < judgedFeeMin) return [];
+    if (now === null || now < amountMin * fenInTenThousand) return [];
     const source = previous?.edition.id === '2021' ? cell : null;
     const before = source === null || previous === null ? null : numberIn(previous.sheet, source);
     const is = shown(cell, now);
-    if (source !== null && before !== null && before > 0 && now > unitFactor * before) {
+    if (source !== null && before !== null && before > 0 && now > growthMax * before) {
       const was = shown(source, before);
       const message = {
-        zh: `本年收费金额为 ${is.zh}，是上年 ${was.zh}的一千倍以上：是否以元为单位填写？`,
-        en: `Fees are ${is.en}, over a thousand times last year's ${was.en}: are they in yuan?`,
+        zh: `本年收费金额为 ${is.zh}，是上年 ${was.zh}的 ${growthMax} 倍以上：是否以元为单位填写？`,
+        en:
+          `Fees are ${is.en}, over ${growthMax} times last year's ${was.en}: ` +
+          'are they in yuan?',
       };
       return [{ cells: [cell], elsewhere: [ofLastYear(source)], message }];
     }
-    if (!isLocal(facts) || now <= countyFeeMax) return [];
+    if (!isLocal(facts) || now <= localMax * fenInTenThousand) return [];
     const message = {
       zh: `本年收费金额为 ${is.zh}：是否以元为单位填写？`,
       en: `Fees are ${is.en}: are they in yuan?`,
@@ -64,72 +84,55 @@ const feeInYuan: WiderRule = {
     },
     missing: { edition: '2021', cells: { '2.8.1.C1': '3205000' }, isFound: false },
   },
-};
+});
 
-/** From so many decisions a year on, none in the next is worth a look. */
-const usualDecisions = 20;
-/** More decisions than a county has people to decide on. */
-const countyDecisionsMax = 100_000_000;
+/** Decimals of an amount down to one fen, by the unit in which it stands. */
+const decimalsToFen: Readonly<Record<string, number>> = { 元: 2, 万元: 6 };
 
-const decisionPointers = ['Licenses', 'Penalties', 'Compulsion'].map(
-  (name) => `/proactiveDisclosure/administrative${name}/decisions`,
-);
-
-function decisionJudgements(facts: WiderFacts): WiderJudgement[] {
-  const { edition, sheet, previous } = facts;
-  return decisionPointers.flatMap((pointer) => {
-    const cell = cellByPointer(edition, pointer);
-    const source = previous === null ? undefined : cellByPointer(previous.edition, pointer);
-    if (cell === undefined || source === undefined || previous === null) return [];
-    const [now, before] = [numberIn(sheet, cell), numberIn(previous.sheet, source)];
-    if (now !== 0 || before === null || before < usualDecisions) return [];
-    const label = quoted(cell.label);
-    const message = {
-      zh: `${label.zh}为 0，上年为 ${before}。`,
-      en: `${label.en} is 0, last year ${before}.`,
-    };
-    return [{ cells: [cell], elsewhere: [ofLastYear(source)], message }];
-  });
+/** How many decimals an amount has, but for noughts at its end. */
+function decimalsOf(amount: string): number {
+  return /\.(\d*[1-9])0*$/.exec(amount)?.[1]?.length ?? 0;
 }
 
-function hugeCounts(facts: WiderFacts): WiderJudgement[] {
-  if (!isLocal(facts)) return [];
-  return cellsOf(facts.edition).flatMap((cell) => {
-    const value = numberIn(facts.sheet, cell);
-    if (cell.kind === 'money' || value === null || value <= countyDecisionsMax) return [];
-    const label = quoted(cell.label);
-    const message = {
-      zh: `${label.zh}为 ${value}，超过一亿。`,
-      en: `${label.en} is ${value}, more than a hundred million.`,
-    };
-    return [{ cells: [cell], message }];
-  });
-}
-
-const decisions: WiderRule = {
+const finerThanFen: WiderRule = {
   ...common,
-  id: 'P-06',
-  title: { zh: '许可、处罚、强制数量异常', en: 'Decisions missing, or too many' },
-  formula: `上年不少于 ${usualDecisions} 件的，本年不为 0；县级以下不超过一亿`,
-  mend: { zh: '核对；属实的，请说明。', en: 'Check; say so if it is true.' },
-  judge: (facts) => [...decisionJudgements(facts), ...hugeCounts(facts)],
+  id: 'P-09',
+  since: '3.0.0',
+  basis: { zh: '人民币的最小单位是分', en: 'the fen is the least unit of money' },
+  title: { zh: '金额小于一分', en: 'An amount finer than a fen' },
+  formula: '以元为单位的金额至多两位小数',
+  mend: {
+    zh: '核对单位：以万元计的，单位改为万元。',
+    en: 'Check the unit: an amount in 10,000 yuan should say so.',
+  },
+  // Amounts of the form of 2021 are in 万元 with four decimals at most: whole yuan.
+  editions: ['2019'],
+  judge: ({ edition, figures, sheet }) =>
+    cellsOf(edition).flatMap((cell) => {
+      if (cell.kind !== 'money' || sheet.missing.has(cell)) return [];
+      const [amount, unit] = [contentOf(sheet, cell), unitOf(figures, cell)];
+      if (typeof amount !== 'string' || !moneyForm.test(amount) || unit === null) return [];
+      const decimals = decimalsToFen[unit];
+      if (decimals === undefined || decimalsOf(amount) <= decimals) return [];
+      const label = quoted(cell.label);
+      const message = {
+        zh: `${label.zh}为 ${amount} ${unit}，小于一分：单位是否应为万元？`,
+        en: `${label.en} is ${amount} ${unit}, finer than a fen: should the unit be 万元?`,
+      };
+      return [{ cells: [cell], message, subject: unit }];
+    }),
   examples: {
     passing: {
-      edition: '2021',
-      cells: { '2.5.1.C1': 18 },
-      previous: { cells: { '2.5.1.C1': 20 } },
+      edition: '2019',
+      cells: { '2.9.1.C2': '251000.25' },
+      units: { '2.9.1.C2': '元' },
     },
     failing: {
-      edition: '2021',
-      cells: { '2.5.1.C1': 0 },
-      previous: { edition: '2019', cells: { '2.5.1.C3': 20 } },
+      edition: '2019',
+      cells: { '2.9.1.C2': '160.5964' },
+      units: { '2.9.1.C2': '元' },
     },
-    missing: {
-      edition: '2021',
-      cells: { '2.5.1.C1': null },
-      previous: { cells: { '2.5.1.C1': 20 } },
-      isFound: false,
-    },
+    missing: { edition: '2019', cells: { '2.9.1.C2': '160.5964' }, isFound: false },
   },
 };
 
@@ -178,4 +181,4 @@ const feeByTens: WiderRule = {
   },
 };
 
-export const plausibleAmounts: readonly WiderRule[] = [feeInYuan, decisions, feeByTens];
+export const plausibleAmounts: readonly WiderRule[] = [feeInYuan, finerThanFen, feeByTens];

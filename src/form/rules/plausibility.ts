@@ -3,9 +3,12 @@
 import type { Body } from '../body.ts';
 import type { Cell, Text } from '../types.ts';
 import { plausibleAmounts } from './plausibility-amounts.ts';
+import { plausibleDocuments } from './plausibility-documents.ts';
 import { plausibleTrial } from './plausibility-trial.ts';
+import { decisions } from './powers.ts';
+import type { Parameter } from './rule.ts';
 import type { WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
-import { at, cellOf, numberIn, quoted } from './wider.ts';
+import { at, cellOf, numberIn, quoted, withThresholds } from './wider.ts';
 
 const common = {
   level: 1,
@@ -66,65 +69,81 @@ const rulesWithoutPower: WiderRule = {
 interface ShareRule {
   readonly id: string;
   readonly title: Text;
-  readonly formula: string;
+  /** The part and the whole, of which the part is at most percentMax. */
+  readonly formula: readonly [part: string, whole: string];
   /** Coordinates of what is a part, of what, and of the edition where they differ. */
   readonly part: string;
   readonly whole: readonly string[];
-  /** The greatest share that is let pass. */
-  readonly shareMax: number;
+  /** The greatest share that is let pass, in percent. */
+  readonly percentMax: number;
   /** The smallest whole that a share is judged of. */
   readonly wholeMin: number;
   readonly editions?: WiderRule['editions'];
 }
 
+function percentMaxOf(value: number): Parameter {
+  return {
+    ...{ value, min: 1, max: 100 },
+    title: { zh: '占比上限（%）', en: 'Greatest share that is let pass, in percent' },
+  };
+}
+
+function wholeMinOf(value: number): Parameter {
+  return {
+    ...{ value, min: 1, max: 10_000 },
+    title: { zh: '合计不少于多少件时判断', en: 'Smallest whole that a share is judged of' },
+  };
+}
+
 /** A rule on a cell that is seldom more than a share of others. */
 function shareRule(rule: ShareRule): WiderRule {
-  const { id, title, formula, part, whole, shareMax, wholeMin } = rule;
+  const { id, title, part, whole, percentMax: percent, wholeMin: least } = rule;
   const [first = ''] = whole;
-  return {
+  return withThresholds({
     ...common,
     id,
     title,
-    formula: `${formula}（合计不少于 ${wholeMin} 件时）`,
+    formula: `${rule.formula[0]} ≤ percentMax%×${rule.formula[1]}（合计不少于 wholeMin 件时）`,
+    parameters: { percentMax: percentMaxOf(percent), wholeMin: wholeMinOf(least) },
     mend: explain,
     editions: rule.editions ?? common.editions,
-    judge: ({ sheet }) => {
+    judge: ({ sheet }, { percentMax, wholeMin }) => {
       const cell = cellOf(sheet, part);
       const [is, all] = [numberIn(sheet, cell), at(sheet, ...whole)];
-      if (is === null || all === null || all < wholeMin || is <= shareMax * all) return [];
+      if (is === null || all === null || all < wholeMin || 100 * is <= percentMax * all) return [];
       const label = quoted(cell.rowLabel);
-      const percent = Math.floor((is / all) * 100);
+      const share = Math.floor((100 * is) / all);
       const message = {
-        zh: `${label.zh}为 ${is}，占 ${all} 件的 ${percent}%，超过 ${shareMax * 100}%。`,
-        en: `${label.en} is ${is}, ${percent}% of ${all}, more than ${shareMax * 100}%.`,
+        zh: `${label.zh}为 ${is}，占 ${all} 件的 ${share}%，超过 ${percentMax}%。`,
+        en: `${label.en} is ${is}, ${share}% of ${all}, more than ${percentMax}%.`,
       };
       return [{ cells: [...whole.map((each) => cellOf(sheet, each)), cell], message }];
     },
     examples: {
-      passing: { edition: '2021', cells: { [first]: wholeMin, [part]: 1 } },
-      failing: { edition: '2021', cells: { [first]: wholeMin, [part]: wholeMin } },
-      missing: { edition: '2021', cells: { [first]: wholeMin }, isFound: false },
+      passing: { edition: '2021', cells: { [first]: least, [part]: 1 } },
+      failing: { edition: '2021', cells: { [first]: least, [part]: least } },
+      missing: { edition: '2021', cells: { [first]: least }, isFound: false },
     },
-  };
+  });
 }
 
 const carriedForward = shareRule({
   id: 'P-02',
   title: { zh: '结转下年度过多', en: 'Much is carried forward' },
-  formula: 'T3[4][C7] ≤ 25%×(T3[1][C7]+T3[2][C7])',
+  formula: ['T3[4][C7]', '(T3[1][C7]+T3[2][C7])'],
   part: '3.4.C7',
   whole: ['3.1.C7', '3.2.C7'],
-  shareMax: 0.25,
+  percentMax: 25,
   wholeMin: 20,
 });
 
 const otherOutcome = shareRule({
   id: 'P-07',
   title: { zh: '其他处理过多', en: 'Most outcomes are "other"' },
-  formula: 'T3[3.6.3][C7] ≤ 50%×T3[3.7][C7]',
+  formula: ['T3[3.6.3][C7]', 'T3[3.7][C7]'],
   part: '3.3.6.3.C7',
   whole: ['3.3.7.C7'],
-  shareMax: 0.5,
+  percentMax: 50,
   wholeMin: 10,
   editions: ['2021'],
 });
@@ -132,20 +151,17 @@ const otherOutcome = shareRule({
 const stateSecret = shareRule({
   id: 'P-08',
   title: { zh: '以国家秘密为由不予公开过多', en: 'Many are refused as state secrets' },
-  formula: 'T3[3.3.1][C7] ≤ 20%×T3[3.7][C7]',
+  formula: ['T3[3.3.1][C7]', 'T3[3.7][C7]'],
   part: '3.3.3.1.C7',
   whole: ['3.3.7.C7'],
-  shareMax: 0.2,
+  percentMax: 20,
   wholeMin: 10,
 });
 
-/** From so many outcomes on it is rare that every one is the same. */
-const manyOutcomes = 20;
-
-function allGranted({ sheet }: WiderFacts): WiderJudgement[] {
+function allGranted({ sheet }: WiderFacts, allGrantedMin: number): WiderJudgement[] {
   const cells = ['3.3.7.C7', '3.3.1.C7'].map((each) => cellOf(sheet, each));
   const [all, granted] = cells.map((cell) => numberIn(sheet, cell));
-  if (all == null || all < manyOutcomes || granted !== all) return [];
+  if (all == null || all < allGrantedMin || granted !== all) return [];
   const message = {
     zh: `${all} 件申请全部予以公开，没有其他办理结果。`,
     en: `All ${all} applications were granted, there is no other outcome.`,
@@ -153,24 +169,45 @@ function allGranted({ sheet }: WiderFacts): WiderJudgement[] {
   return [{ cells, message, severity: 'information' }];
 }
 
-const oneOutcome: WiderRule = {
+const oneOutcome = withThresholds({
   ...otherOutcome,
-  judge: (facts, parameters) => [...allGranted(facts), ...otherOutcome.judge(facts, parameters)],
-};
+  formula: `${otherOutcome.formula}；不少于 allGrantedMin 件的，不全部予以公开`,
+  parameters: {
+    percentMax: percentMaxOf(50),
+    wholeMin: wholeMinOf(10),
+    allGrantedMin: {
+      ...{ value: 20, min: 1, max: 10_000 },
+      title: {
+        zh: '不少于多少件全部予以公开时提示',
+        en: 'Outcomes from which on it is told that all were granted',
+      },
+    },
+  },
+  judge: (facts, thresholds) => [
+    ...allGranted(facts, thresholds.allGrantedMin),
+    ...otherOutcome.judge(facts, thresholds),
+  ],
+});
 
-/** With so many applications a year some come in December, and are open at its end. */
-const busyFrom = 200;
-
-const nothingOpen: WiderRule = {
+const nothingOpen = withThresholds({
   ...common,
   id: 'P-03',
   title: { zh: '申请多而无结转', en: 'Many applications and none open' },
-  formula: `T3[1][C7] > ${busyFrom} ⇒ T3[4][C7] > 0`,
+  formula: 'T3[1][C7] > busyAbove ⇒ T3[4][C7] > 0',
+  parameters: {
+    busyAbove: {
+      ...{ value: 200, min: 0, max: 100_000 },
+      title: {
+        zh: '新收超过多少件，年末应有未办结的申请',
+        en: 'Applications above which some come in December and are open at its end',
+      },
+    },
+  },
   mend: explain,
-  judge: ({ sheet }) => {
+  judge: ({ sheet }, { busyAbove }) => {
     const cells = ['3.1.C7', '3.4.C7'].map((each) => cellOf(sheet, each)) as [Cell, Cell];
     const [received, open] = cells.map((cell) => numberIn(sheet, cell));
-    if (received == null || received <= busyFrom || open !== 0) return [];
+    if (received == null || received <= busyAbove || open !== 0) return [];
     const message = {
       zh: `本年新收 ${received} 件，而结转下年度为 0：12 月收到的申请都已办结？`,
       en: `${received} were received and none is open: were all those of December settled?`,
@@ -182,44 +219,15 @@ const nothingOpen: WiderRule = {
     failing: { edition: '2021', cells: { '3.1.C7': 201, '3.4.C7': 0 } },
     missing: { edition: '2021', cells: { '3.1.C7': 201 }, isFound: false },
   },
-};
-
-const documentsMixedUp: WiderRule = {
-  ...common,
-  id: 'P-04',
-  title: { zh: '制发、废止、现行有效三数相同', en: 'Issued, repealed and in force alike' },
-  formula: '制发、废止、现行有效不全相同',
-  mend: {
-    zh: '现行有效是年末仍有效的全部件数。',
-    en: 'In force is all that is in force at the end of the year.',
-  },
-  editions: ['2021'],
-  judge: ({ sheet }) =>
-    ['2.1.1', '2.1.2'].flatMap((row) => {
-      const cells = ['C1', 'C2', 'C3'].map((column) => cellOf(sheet, `${row}.${column}`));
-      const [issued, repealed, inForce] = cells.map((cell) => numberIn(sheet, cell));
-      // One issued, one repealed, one in force is what a small body may well have.
-      if (inForce == null || inForce < 2 || issued !== inForce || repealed !== inForce) return [];
-      const label = quoted(cells[0]?.rowLabel ?? { zh: row, en: row });
-      const message = {
-        zh: `${label.zh}：制发、废止、现行有效都是 ${inForce}。`,
-        en: `${label.en}: issued, repealed and in force are all ${inForce}.`,
-      };
-      return [{ cells, message }];
-    }),
-  examples: {
-    passing: { edition: '2021', cells: { '2.1.2.C1': 5, '2.1.2.C2': 5, '2.1.2.C3': 9 } },
-    failing: { edition: '2021', cells: { '2.1.2.C1': 5, '2.1.2.C2': 5, '2.1.2.C3': 5 } },
-    missing: { edition: '2021', cells: { '2.1.2.C1': 5, '2.1.2.C3': 5 }, isFound: false },
-  },
-};
+});
 
 export const plausibilityRules: readonly WiderRule[] = [
   rulesWithoutPower,
   carriedForward,
   nothingOpen,
-  documentsMixedUp,
+  ...plausibleDocuments,
   ...plausibleAmounts,
+  decisions,
   oneOutcome,
   stateSecret,
   ...plausibleTrial,

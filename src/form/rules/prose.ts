@@ -1,4 +1,5 @@
 /** The rules on prose against tables: N, one entry for each kind of claim. */
+import type { ReportKind } from '../body.ts';
 import { cellByPointer } from '../figures.ts';
 import type { ProseRule } from '../prose/claim.ts';
 import type { ProseFinding } from '../prose/findings.ts';
@@ -43,6 +44,7 @@ interface Entry {
   readonly severity: Severity;
   readonly title: Text;
   readonly formula: string;
+  readonly kinds?: readonly ReportKind[];
   /** Cells, and prose that agrees and that does not. */
   readonly shown: {
     readonly cells: Readonly<Record<string, CellValue>>;
@@ -54,7 +56,7 @@ interface Entry {
   };
 }
 
-function ruleOf({ id, severity, title, formula, shown }: Entry): WiderRule {
+function ruleOf({ id, severity, title, formula, kinds, shown }: Entry): WiderRule {
   const { cells, agreeing, contradicting, more, isFoundWhenBlank = false } = shown;
   const example = (overview: string, held = cells): WiderExample => ({
     ...{ edition: '2021', cells: held, ...more },
@@ -68,6 +70,7 @@ function ruleOf({ id, severity, title, formula, shown }: Entry): WiderRule {
       en: 'Compare prose and table, and correct the one that is wrong; state the scope if it differs.',
     },
     editions: ['2019', '2021'],
+    ...(kinds && { kinds }),
     judge: (facts) =>
       findingsIn(facts)
         .filter(({ rule }) => rule === id)
@@ -264,6 +267,7 @@ const entries: readonly Entry[] = [
     severity: information,
     title: { zh: '本机关的数大于全区域的数', en: 'A part that exceeds the whole' },
     formula: '本机关 n ≤ 汇总数',
+    kinds: ['consolidated'],
     shown: {
       cells: { '3.1.C7': 12 },
       agreeing: '本机关收到政府信息公开申请2件。',

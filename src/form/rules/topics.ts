@@ -1,4 +1,5 @@
 /** Level 0: what a report must speak of (F-07 to F-09). */
+import type { BodyKind } from '../body.ts';
 import type { Text } from '../types.ts';
 import type { ProseName, WiderFacts, WiderRule } from './wider.ts';
 import { quoted } from './wider.ts';
@@ -40,13 +41,13 @@ interface TopicRule {
   /** Blank, it is another rule's. */
   readonly main: ProseName;
   readonly topics: readonly Topic[];
-  readonly applies: (facts: WiderFacts) => boolean;
+  readonly bodies?: readonly BodyKind[];
   readonly passing: string;
 }
 
 /** A rule that wants certain things spoken of. */
 function topicRule(rule: TopicRule): WiderRule {
-  const { id, basis, title, formula, members, main, topics: wanted, applies, passing } = rule;
+  const { id, basis, title, formula, members, main, topics: wanted, passing, bodies } = rule;
   const body = { kind: 'government', level: 'county' } as const;
   return {
     id,
@@ -54,6 +55,7 @@ function topicRule(rule: TopicRule): WiderRule {
     severity: 'warning',
     since: '2.0.0',
     editions: ['2019', '2021'],
+    ...(bodies && { bodies }),
     missing: 'skip',
     basis,
     title,
@@ -61,7 +63,7 @@ function topicRule(rule: TopicRule): WiderRule {
     mend: { zh: '补充；确已写明的，请说明。', en: 'Add it; or say where it is written.' },
     judge: (facts) => {
       const text = facts.narrative[main];
-      if (text === null || isBlank(text) || !applies(facts)) return [];
+      if (text === null || isBlank(text)) return [];
       const open = untreated(written(facts, members), wanted);
       if (open === null) return [];
       const heading = headingOf(facts, main);
@@ -97,7 +99,6 @@ const aspects = topicRule({
     { zh: '平台建设', en: 'platforms', words: /平台|网站|专栏|栏目|新媒体|公众号|渠道|载体/u },
     { zh: '监督保障', en: 'supervision', words: /监督|保障|考核|评议|培训|检查|责任|问责/u },
   ],
-  applies: () => true,
   passing: '主动公开政策；申请均已答复；落实信息审核；办好网站专栏；开展业务培训。',
 });
 
@@ -113,7 +114,7 @@ const governments = topicRule({
     { zh: '社会评议', en: 'social review', words: /评议|满意度|测评|第三方评估|社会评价/u },
     { zh: '责任追究', en: 'accountability', words: /责任追究|追究.{0,6}责任|追责|问责/u },
   ],
-  applies: ({ body }) => body?.kind === 'government',
+  bodies: ['government'],
   passing: '公开工作纳入考核，开展社会评议，未发生责任追究情形。',
 });
 
@@ -136,7 +137,6 @@ const problems = topicRule({
       words: /改进|整改|加强|强化|完善|提升|提高|优化|增加|措施|下一步|今后|将/u,
     },
   ],
-  applies: () => true,
   passing: '解读形式不够丰富；已增加图解，加强培训。',
 });
 

@@ -7,6 +7,7 @@ const common = {
   level: 4,
   since: '2.0.0',
   editions: ['2019', '2021'],
+  kinds: ['consolidated'],
   missing: 'skip',
 } as const;
 

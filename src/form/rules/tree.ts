@@ -1,4 +1,4 @@
-/** Level 4: a consolidated report against the reports it sums up (H-01, H-02, H-07). */
+/** Level 4: a consolidated report against the reports it sums up (H-01 to H-08). */
 import type { Gap } from './gaps.ts';
 import {
   gapsOf,
@@ -11,6 +11,7 @@ import {
   withChildren,
 } from './gaps.ts';
 import { treeMembers } from './tree-members.ts';
+import { partsOfTree } from './tree-shares.ts';
 import type { ChildFacts, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
 import { numberOrZero, quoted, shown, sidesOf } from './wider.ts';
 
@@ -18,6 +19,7 @@ const common = {
   level: 4,
   since: '2.0.0',
   editions: ['2019', '2021'],
+  kinds: ['consolidated'],
   basis: {
     zh: '汇总报告为本级各机关及下级政府报告之和',
     en: 'a consolidated report is the sum of those of its bodies',
@@ -218,6 +220,7 @@ const jointDocuments: WiderRule = {
 export const treeRules: readonly WiderRule[] = [
   sums,
   partAboveWhole,
+  partsOfTree,
   ...treeMembers,
   jointDocuments,
 ];

@@ -7,7 +7,7 @@ import type { FlatFigures } from '../figures.ts';
 import { cellByCoordinates } from '../figures.ts';
 import type { Cell, CellValue, Edition, Figures, Remark, Severity, Text } from '../types.ts';
 import type { Adjustments } from './adjustments.ts';
-import type { Example, JudgingRule } from './rule.ts';
+import type { Example, JudgingRule, Parameter } from './rule.ts';
 
 /** The members of a report that are prose, in the order in which they are printed. */
 export const proseMembers = [
@@ -124,6 +124,8 @@ type Figured = Example['cells'];
 
 /** Reports to show a rule by: cells by coordinates, all others blank; what is left out is unknown. */
 export interface WiderExample extends Example {
+  /** Units by coordinates, where the form leaves them to be printed. */
+  readonly units?: Readonly<Record<string, string>>;
   readonly kind?: ReportKind;
   readonly title?: string;
   readonly narrative?: Partial<Prose>;
@@ -225,16 +227,30 @@ export function sidesOf(cell: Cell, left: number, right: number) {
   };
 }
 
+type Thresholds<Name extends string> = Readonly<Record<Name, number>>;
+
+/** A rule with thresholds: its judge is given them, as they are where the body stands, by name. */
+export function withThresholds<Name extends string>(
+  rule: Omit<WiderRule, 'parameters' | 'judge'> & {
+    readonly parameters: Readonly<Record<Name, Parameter>>;
+    readonly judge: (facts: WiderFacts, thresholds: Thresholds<Name>) => readonly WiderJudgement[];
+  },
+): WiderRule {
+  // Who judges gives a rule every one of its parameters.
+  const judge: WiderRule['judge'] = (facts, given) => rule.judge(facts, given as Thresholds<Name>);
+  return { ...rule, judge };
+}
+
 /** A rule's judgements where there is a report of the year before; else none. */
-export function withPrevious(
+export function withPrevious<Given>(
   judge: (
     facts: WiderFacts,
     previous: PreviousFacts,
-    parameters: Readonly<Record<string, number>>,
+    thresholds: Given,
   ) => readonly WiderJudgement[],
-): WiderRule['judge'] {
-  return (facts, parameters) =>
-    facts.previous === null ? [] : judge(facts, facts.previous, parameters);
+): (facts: WiderFacts, thresholds: Given) => readonly WiderJudgement[] {
+  return (facts, thresholds) =>
+    facts.previous === null ? [] : judge(facts, facts.previous, thresholds);
 }
 
 /** A cell of the report of the year before. */

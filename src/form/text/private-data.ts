@@ -61,6 +61,17 @@ function plain(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 
+/**
+ * A telephone number or mail address as it is compared with another: mail in lower case, a number
+ * as its digits alone, without the code of the country.
+ */
+export function contactForm(text: string): string {
+  const readable = plain(text).trim();
+  if (readable.includes('@')) return readable.toLowerCase();
+  const digits = readable.replace(/\D/g, '');
+  return digits.replace(/^(?:00)?86(?=1\d{10}$)/, '');
+}
+
 function isDay(digits: string): boolean {
   const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number);
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));

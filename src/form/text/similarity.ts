@@ -68,7 +68,18 @@ const heading =
 const quotedTitle = /《[^《》\n]{1,80}》/gu;
 
 const wordCharacter = /[\p{L}\p{M}]/u;
-const chineseNumerals = new Set('〇零一二两三四五六七八九十百千万亿');
+const chineseNumerals = new Set([...'〇零一二两三四五六七八九十百千万亿'].map(codeOf));
+
+function codeOf(character: string): number {
+  return character.codePointAt(0) as number;
+}
+
+/** Nearly all characters of a report are ideographs of the first plane: they are told at once. */
+function isWording(code: number): boolean {
+  const isIdeograph = code >= 0x4e00 && code <= 0x9fff;
+  const isLetter = isIdeograph || wordCharacter.test(String.fromCodePoint(code));
+  return isLetter && !chineseNumerals.has(code);
+}
 
 /** Marks a stretch of a text as no wording. */
 function strike(struck: Uint8Array, from: number, length: number): void {
@@ -102,14 +113,13 @@ function wordingOf(text: string, names: readonly string[]): Wording {
   for (const found of text.matchAll(quotedTitle)) strike(struck, found.index, found[0].length);
   const codes: number[] = [];
   const offsets: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    const isWording = wordCharacter.test(character) && !chineseNumerals.has(character);
-    if (isWording && struck[offset] === 0) {
-      codes.push(character.codePointAt(0) as number);
+  for (let offset = 0; offset < text.length; ) {
+    const code = text.codePointAt(offset) as number;
+    if (struck[offset] === 0 && isWording(code)) {
+      codes.push(code);
       offsets.push(offset);
     }
-    offset += character.length;
+    offset += code > 0xffff ? 2 : 1;
   }
   return { codes, offsets };
 }
@@ -128,6 +138,11 @@ function hashesOf(codes: readonly number[]): Int32Array {
     if (at >= runLengthMin - 1) hashes[at - runLengthMin + 1] = hash;
   }
   return hashes;
+}
+
+/** The hashes of all runs of the shortest length in a text, whatever names stand in it. */
+export function runHashes(text: string): Int32Array {
+  return hashesOf(wordingOf(text, []).codes);
 }
 
 /** Where runs of a hash begin: the last place of each, and from each place the one before. */
