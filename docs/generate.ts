@@ -161,6 +161,10 @@ function rulesPage(): string {
     'blank: `zero`, the blank counts as 0; `skip`, nothing is said; `blocked`, as zero, but nothing is',
     'said where the blank is itself a total that was not filled in.',
     '',
+    'Two of the numbers that offices use have no entry, because no finding is needed: **F-06** (published in',
+    'time) is `dueDate`, `overdue` and `daysLate` of every report; **F-16** (one report of a body, year and',
+    'kind; corrections as new versions) is held by the store: `report-exists`, and the history.',
+    '',
     ...rules.flatMap(ruleSection),
   ]);
 }

@@ -97,9 +97,9 @@ export interface paths {
         };
         /**
          * 列出校验规则
-         * @description 全部校验规则，可按层次、严重程度、格式版本筛选。
+         * @description 全部校验规则，可按层次、严重程度、适用范围筛选。
          *
-         *     List the rules. Every rule; filters by level, severity and edition.
+         *     List the rules. Every rule; filters by level, severity and what it is for.
          */
         get: operations["listRules"];
         put?: never;
@@ -143,9 +143,9 @@ export interface paths {
         put?: never;
         /**
          * 校验数据
-         * @description 按规则校验所发数据，不保存任何内容；未填的合计由服务计算并列入 computed。
+         * @description 按规则校验所发数据，不保存任何内容；未填的合计由服务计算并列入 computed。设置 PUBLIC_CHECKS=true 时无需凭证。
          *
-         *     Check figures. What the rules say of the figures sent; nothing is kept. Totals left out are computed.
+         *     Check figures. What the rules say of the figures sent; nothing is kept. Totals left out are computed. Open to everybody where PUBLIC_CHECKS=true.
          */
         post: operations["runCheck"];
         delete?: never;
@@ -317,9 +317,9 @@ export interface paths {
         put?: never;
         /**
          * 新建年度报告
-         * @description 必填 organizationId（标识或统一社会信用代码）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。
+         * @description 必填 organizationId（标识或统一社会信用代码）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。上年报告已公布的，未填的表格带入其结转下年度（作为上年结转，七栏）和现行有效件数，来源列入 carriedIn。
          *
-         *     Make a report. Needs organizationId (id or credit code), year and kind. What is left out is blank; totals that are left out are computed and listed in `computed`.
+         *     Make a report. Needs organizationId (id or credit code), year and kind. What is left out is blank; totals that are left out are computed and listed in `computed`. Tables that are left out begin with what last year’s published report carried forward and had in force: `carriedIn`.
          */
         post: operations["createReport"];
         delete?: never;
@@ -1952,6 +1952,17 @@ export interface components {
              */
             total?: number | null;
         };
+        /** @description 适用范围 / What it is for */
+        AppliesTo: {
+            /** @description 格式版本 / Editions */
+            editions: ("2019" | "2021")[];
+            /** @description 报告类别 / Kinds */
+            kinds: ("own" | "consolidated")[];
+            /** @description 层级 / Levels */
+            levels: ("national" | "province" | "prefecture" | "county" | "township")[];
+            /** @description 机关类别 / Kinds of bodies */
+            bodies: ("government" | "department" | "office" | "zone" | "institution")[];
+        };
         /** @description 审计日志的一条 / An event of the log */
         AuditEvent: {
             /**
@@ -1970,17 +1981,17 @@ export interface components {
             /** @description 请求标识 / The request */
             requestId: string | null;
             /**
-             * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，request.refuse 拒绝请求
+             * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，request.refuse 拒绝请求
              * @enum {string}
              */
-            action: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "request.refuse";
+            action: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "request.refuse";
             /** @description 拒绝的错误代码；null 为已办 / Code of the refusal; null: done */
             refusal: string | null;
             /**
              * @description 对象的种类 / What it was done to
              * @enum {string}
              */
-            resource: "organization" | "report" | "deadline" | "key" | "webhook" | "request";
+            resource: "organization" | "report" | "deadline" | "adjustment" | "contact" | "key" | "webhook" | "request";
             /** @description 对象的标识 / Its id */
             resourceId: string;
             /** @description 之前的版本 / The version before */
@@ -1999,6 +2010,26 @@ export interface components {
             items: components["schemas"]["AuditEvent"][];
             /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
             next: string | null;
+        };
+        /** @description 新建时由上年已公布报告带入的数字 / What was taken over from last year’s published report */
+        CarriedIn: {
+            /**
+             * Format: uuid
+             * @description 来源报告 / The report it comes from
+             */
+            reportId: string;
+            /**
+             * Format: int64
+             * @description 来源报告的年度 / Its year
+             */
+            year: number;
+            /**
+             * Format: int64
+             * @description 来源报告的版本 / Its version
+             */
+            version: number;
+            /** @description 带入的单元格 / The cells */
+            pointers: string[];
         };
         /** @description 单元格 / A cell of the form */
         Cell: {
@@ -2109,7 +2140,7 @@ export interface components {
             /** @description patch 的结果；没有 patch 时为 null / What comes of the patch; null without one */
             whatIf: components["schemas"]["WhatIf"] | null;
         };
-        /** @description 待校验的数据；未填的部分不校验，未填的合计由服务计算；previous、children 用于跨年度和汇总规则，patch 为设想的改动 / What to check: parts that are left out are not checked, totals are computed */
+        /** @description 待校验的数据；未填的部分不校验，未填的合计由服务计算；previous、children、siblings 用于跨年度、汇总和雷同规则，patch 为设想的改动 / What to check: parts that are left out are not checked, totals are computed */
         CheckInput: {
             /**
              * Format: int64
@@ -2138,6 +2169,16 @@ export interface components {
                  * @enum {string}
                  */
                 kind: "government" | "department" | "office" | "zone" | "institution";
+                /** @description 统一社会信用代码 / Unified social credit code */
+                code?: string;
+                /** @description 行政区划代码 / Division code */
+                divisionCode?: string;
+                /** @description 上级的行政区划代码 / Division code of the body above */
+                parentDivisionCode?: string;
+                /** @description 权责清单；不填则不判断 / Its list of powers; left out: not known */
+                powers?: ("licensing" | "punishment" | "coercion" | "fees")[];
+                /** @description 已确认的机关联系方式 / Contacts confirmed as those of the office */
+                contacts?: string[];
             };
             proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
             applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
@@ -2160,6 +2201,11 @@ export interface components {
                 proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
                 applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
                 reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
+            }[];
+            siblings?: {
+                /** @description 机关名称 / Name of the body */
+                name: string;
+                narrative: components["schemas"]["NarrativeInput"];
             }[];
             /** @description 设想的改动（RFC 7396） / What would be changed */
             patch?: {
@@ -2290,7 +2336,7 @@ export interface components {
             /** @description 操作者 / Who did it */
             by: components["schemas"]["Who"] | null;
             /** @description 操作；null 为升级前的版本 / What was done; null: long ago */
-            action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "request.refuse") | null;
+            action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "request.refuse") | null;
             /** @description 理由 / Why */
             reason: string | null;
         };
@@ -2557,7 +2603,7 @@ export interface components {
             /** @description 校验所用规则集的版本 / The rule set that checked it */
             ruleSetVersion: string | null;
             /** @description 操作；null 为升级前的版本 / What was done; null: long ago */
-            action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "request.refuse") | null;
+            action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "request.refuse") | null;
             /** @description 操作者 / Who did it */
             by: components["schemas"]["Who"] | null;
             /** @description 理由 / Why */
@@ -2590,7 +2636,7 @@ export interface components {
             /** @description 密钥开头，供辨认；null 由运维自定 / Its beginning; null: chosen by the operator */
             prefix: string | null;
             /** @description integrator 选定的权限；其他角色 null / What an integrator may do; else null */
-            actions: ("checks.run" | "imports.read" | "organizations.read" | "reports.read" | "reports.inspect" | "reports.write" | "reports.submit" | "reports.withdraw" | "reports.return" | "reports.accept" | "reports.publish" | "reports.correct" | "changes.read" | "deadlines.read")[] | null;
+            actions: ("checks.run" | "imports.read" | "organizations.read" | "reports.read" | "reports.inspect" | "reports.write" | "reports.submit" | "reports.withdraw" | "reports.return" | "reports.accept" | "reports.publish" | "reports.correct" | "changes.read" | "deadlines.read" | "adjustments.read")[] | null;
             /** @description 只能从这些网段使用；null 不限 / Whence alone it is taken; null: from anywhere */
             networks: string[] | null;
             /** @description 到期时间；null 不到期 / When it ends; null: never */
@@ -2621,7 +2667,7 @@ export interface components {
             /** @description 所属机关的标识或统一社会信用代码：administrator 和 auditor 不填，其他角色必填 / Id or credit code: not for an administrator or auditor, needed by every other role */
             organizationId?: string | null;
             /** @description 仅 integrator，必填：选定的权限 / For an integrator, which needs it: what it may do */
-            actions?: ("checks.run" | "imports.read" | "organizations.read" | "reports.read" | "reports.inspect" | "reports.write" | "reports.submit" | "reports.withdraw" | "reports.return" | "reports.accept" | "reports.publish" | "reports.correct" | "changes.read" | "deadlines.read")[] | null;
+            actions?: ("checks.run" | "imports.read" | "organizations.read" | "reports.read" | "reports.inspect" | "reports.write" | "reports.submit" | "reports.withdraw" | "reports.return" | "reports.accept" | "reports.publish" | "reports.correct" | "changes.read" | "deadlines.read" | "adjustments.read")[] | null;
             /** @description 允许使用的 IPv4、IPv6 地址或网段；null 不限 / Addresses or networks (CIDR) whence alone it is taken; null: from anywhere */
             networks?: string[] | null;
             /** @description 到期时间，须在将来；null 不到期 / When it ends, in the future; null: never */
@@ -2682,7 +2728,7 @@ export interface components {
             /** @description 密钥开头，供辨认；null 由运维自定 / Its beginning; null: chosen by the operator */
             prefix: string | null;
             /** @description integrator 选定的权限；其他角色 null / What an integrator may do; else null */
-            actions: ("checks.run" | "imports.read" | "organizations.read" | "reports.read" | "reports.inspect" | "reports.write" | "reports.submit" | "reports.withdraw" | "reports.return" | "reports.accept" | "reports.publish" | "reports.correct" | "changes.read" | "deadlines.read")[] | null;
+            actions: ("checks.run" | "imports.read" | "organizations.read" | "reports.read" | "reports.inspect" | "reports.write" | "reports.submit" | "reports.withdraw" | "reports.return" | "reports.accept" | "reports.publish" | "reports.correct" | "changes.read" | "deadlines.read" | "adjustments.read")[] | null;
             /** @description 只能从这些网段使用；null 不限 / Whence alone it is taken; null: from anywhere */
             networks: string[] | null;
             /** @description 到期时间；null 不到期 / When it ends; null: never */
@@ -3873,6 +3919,8 @@ export interface components {
             reviewLitigation: components["schemas"]["ReviewLitigation"];
             /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
             computed: string[];
+            /** @description 由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null */
+            carriedIn: components["schemas"]["CarriedIn"] | null;
         };
         /** @description 新报告；表格的格式版本由年度决定，未填的部分为空白，未填的合计由服务计算 / A new report; the year decides on the edition of its tables. What is left out is blank */
         ReportInput: {
@@ -3983,6 +4031,8 @@ export interface components {
             signOff?: components["schemas"]["SignOff"] | null;
             /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
             computed?: string[];
+            /** @description 由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null */
+            carriedIn?: components["schemas"]["CarriedIn"] | null;
             /** @description 报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code */
             organizationId?: string;
         };
@@ -4059,6 +4109,8 @@ export interface components {
             signOff?: components["schemas"]["SignOff"] | null;
             /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
             computed?: string[];
+            /** @description 由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null */
+            carriedIn?: components["schemas"]["CarriedIn"] | null;
             /** @description 报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code */
             organizationId?: string;
         };
@@ -4150,7 +4202,7 @@ export interface components {
             /** @description 校验所用规则集的版本 / The rule set that checked it */
             ruleSetVersion: string | null;
             /** @description 操作；null 为升级前的版本 / What was done; null: long ago */
-            action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "request.refuse") | null;
+            action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "request.refuse") | null;
             /** @description 操作者 / Who did it */
             by: components["schemas"]["Who"] | null;
             /** @description 理由 / Why */
@@ -4350,10 +4402,24 @@ export interface components {
             /** @description 公式 / Formula, by the coordinates of the form */
             formula: string;
             mend: components["schemas"]["Text"];
-            /** @description 适用的格式版本 / Editions it applies to */
-            editions: ("2019" | "2021")[];
+            appliesTo: components["schemas"]["AppliesTo"];
+            /** @description 从另一面看同一问题的规则 / Rules that look at the same from another side */
+            related: string[];
+            /** @description 阈值，可按机关调整 / Thresholds, which an office may set otherwise */
+            parameters: {
+                [key: string]: components["schemas"]["RuleParameter"];
+            };
             /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / What a blank does: counts as 0, silences the rule, or counts as 0 unless it is a total */
             missing: "zero" | "skip" | "blocked";
+            /** @description 等式规则的全部等式；其他规则为空 / The equations; none where it is no equation */
+            equations: {
+                /** @description 格式版本 / The edition of the form */
+                edition: "2019" | "2021";
+                /** @description 左端各格的坐标 / Cells of the left side */
+                left: string[];
+                /** @description 右端各格的坐标 / Cells of the right side */
+                right: string[];
+            }[];
             /** @description 符合、违反、缺数的示例 / Examples */
             examples: {
                 /** @description 示例 / An example */
@@ -4380,6 +4446,12 @@ export interface components {
                     previous?: unknown;
                     /** @description 所汇总的各机关报告 / The reports that it sums up */
                     children?: unknown[];
+                    /** @description 同级机关的文字部分 / Prose of bodies beside it */
+                    siblings?: unknown[];
+                    /** @description 按坐标列出的金额单位 / Units of amounts by coordinates */
+                    units?: {
+                        [key: string]: string;
+                    };
                 };
                 /** @description 示例 / An example */
                 failing: {
@@ -4405,6 +4477,12 @@ export interface components {
                     previous?: unknown;
                     /** @description 所汇总的各机关报告 / The reports that it sums up */
                     children?: unknown[];
+                    /** @description 同级机关的文字部分 / Prose of bodies beside it */
+                    siblings?: unknown[];
+                    /** @description 按坐标列出的金额单位 / Units of amounts by coordinates */
+                    units?: {
+                        [key: string]: string;
+                    };
                 };
                 /** @description 缺数的示例 / An example with a blank */
                 missing: {
@@ -4430,6 +4508,12 @@ export interface components {
                     previous?: unknown;
                     /** @description 所汇总的各机关报告 / The reports that it sums up */
                     children?: unknown[];
+                    /** @description 同级机关的文字部分 / Prose of bodies beside it */
+                    siblings?: unknown[];
+                    /** @description 按坐标列出的金额单位 / Units of amounts by coordinates */
+                    units?: {
+                        [key: string]: string;
+                    };
                     /** @description 缺数时是否报告 / Whether the rule then speaks */
                     isFound: boolean;
                 };
@@ -4442,6 +4526,16 @@ export interface components {
             next: null;
             /** @description 规则集版本 / Version of the rule set */
             ruleSetVersion: string;
+        };
+        /** @description 阈值 / A threshold */
+        RuleParameter: {
+            /** @description 规则所用的值 / What the rule judges by */
+            value: number;
+            /** @description 可调整的最小值 / Least value an office may set */
+            min: number;
+            /** @description 可调整的最大值 / Greatest */
+            max: number;
+            title: components["schemas"]["Text"];
         };
         /** @description 校验规则 / A rule */
         RuleSummary: {
@@ -4461,8 +4555,13 @@ export interface components {
             /** @description 公式 / Formula, by the coordinates of the form */
             formula: string;
             mend: components["schemas"]["Text"];
-            /** @description 适用的格式版本 / Editions it applies to */
-            editions: ("2019" | "2021")[];
+            appliesTo: components["schemas"]["AppliesTo"];
+            /** @description 从另一面看同一问题的规则 / Rules that look at the same from another side */
+            related: string[];
+            /** @description 阈值，可按机关调整 / Thresholds, which an office may set otherwise */
+            parameters: {
+                [key: string]: components["schemas"]["RuleParameter"];
+            };
             /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / What a blank does: counts as 0, silences the rule, or counts as 0 unless it is a total */
             missing: "zero" | "skip" | "blocked";
         };
@@ -4495,7 +4594,7 @@ export interface components {
         /** @description 办理记录 / A transition that happened */
         Transition: {
             /** @description 操作；null 为升级前的版本 / What was done; null: long ago */
-            action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "request.refuse") | null;
+            action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "request.refuse") | null;
             /** @description 操作者 / Who did it */
             by: components["schemas"]["Who"] | null;
             /** @description 理由 / Why */
@@ -5102,6 +5201,12 @@ export interface operations {
                 severity?: "error" | "warning" | "information";
                 /** @description 格式版本 / The edition of the form */
                 edition?: "2019" | "2021";
+                /** @description 适用的报告类别 / For reports of this kind */
+                kind?: "own" | "consolidated";
+                /** @description 适用的机关层级 / For bodies of this level */
+                bodyLevel?: "national" | "province" | "prefecture" | "county" | "township";
+                /** @description 适用的机关类别 / For bodies of this kind */
+                bodyKind?: "government" | "department" | "office" | "zone" | "institution";
             };
             header?: {
                 /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
@@ -15824,10 +15929,10 @@ export interface operations {
     listAuditEvents: {
         parameters: {
             query?: {
-                /** @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，request.refuse 拒绝请求 */
-                action?: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "request.refuse";
+                /** @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，request.refuse 拒绝请求 */
+                action?: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "request.refuse";
                 /** @description 对象的种类 / What it was done to */
-                resource?: "organization" | "report" | "deadline" | "key" | "webhook" | "request";
+                resource?: "organization" | "report" | "deadline" | "adjustment" | "contact" | "key" | "webhook" | "request";
                 /** @description 对象的标识 / Id of what it was done to */
                 resourceId?: string;
                 /** @description 密钥标识或令牌主体 / Id of the key, or subject of the token */
