@@ -17,7 +17,8 @@ export interface Source {
 /** The same cell of both reports: what is in force at the end of a year is there at its beginning. */
 const stocks = ['2.1.1.C3', '2.1.2.C3'];
 
-const applicantColumns = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'];
+/** The kinds of applicants; their total follows from them. */
+const applicantColumns = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'];
 
 function carried(source: Source, edition: Edition, from: string, to: string): CarriedCell[] {
   const before = cellByCoordinates(source.edition, from);
@@ -47,7 +48,7 @@ function stock(source: Source, edition: Edition): CarriedCell[] {
 /**
  * What a report on an edition takes over from the report of the year before, in the order of the
  * form: the stock, which compares within an edition alone, and what was carried forward, column by
- * column. A cell that was blank gives nothing.
+ * column but for the total, which is computed. A cell that was blank gives nothing.
  */
 export function carriedCells(source: Source, edition: Edition): CarriedCell[] {
   const applications = applicantColumns.flatMap((column) =>

@@ -4,6 +4,7 @@ import { editionOfYear } from '../form/editions/index.ts';
 import { writeCell } from '../form/figures.ts';
 import type { Edition, Figures, TableMember } from '../form/types.ts';
 import type { CarriedIn, PublishedReport } from '../store/report.ts';
+import { declaredFigures } from './figures.ts';
 
 /** A report that is being made. */
 export interface Beginning {
@@ -15,19 +16,22 @@ export interface Beginning {
 }
 
 /**
- * Puts into the tables that the creator left out what last year's published report (null: there is
- * none) carries into them, in place, and tells what that was; null: nothing.
+ * The figures of a new report, with what last year's published one (null: there is none) carries
+ * into the tables that the creator left out, and what that was; null: nothing.
  */
 export function carryIn(
   { year, edition, figures, sent }: Beginning,
   published: PublishedReport | null,
-): CarriedIn | null {
+): { readonly figures: Figures; readonly carriedIn: CarriedIn | null } {
   const before = editionOfYear(year - 1);
-  if (published === null || before === null) return null;
+  if (published === null || before === null) return { figures, carriedIn: null };
   const source = { edition: before, figures: published.figures };
   const cells = carriedCells(source, edition).filter(({ cell }) => !sent.has(cell.table));
-  if (cells.length === 0) return null;
-  for (const { cell, value } of cells) writeCell(figures, cell, value);
+  if (cells.length === 0) return { figures, carriedIn: null };
+  // Totals over what is filled in now are nobody's yet: they are to be computed.
+  const filled = declaredFigures(edition, { figures, computed: [] });
+  for (const { cell, value } of cells) writeCell(filled, cell, value);
   const pointers = cells.map(({ cell }) => cell.pointer);
-  return { reportId: published.id, year: year - 1, version: published.version, pointers };
+  const { id: reportId, version } = published;
+  return { figures: filled, carriedIn: { reportId, year: year - 1, version, pointers } };
 }

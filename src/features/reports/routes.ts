@@ -131,10 +131,11 @@ function registerCreation(app: App, context: Context): void {
         const { organization, identity, content, sent } = wanted;
         const { year, kind } = identity;
         const before = await store.publishedReport(organization.id, year - 1, kind);
-        const carriedIn = carryIn({ ...identity, figures: content.figures, sent }, before);
+        const beginning = { ...identity, figures: content.figures, sent };
+        const { figures, carriedIn } = carryIn(beginning, before);
         const made = { id: newId(), organizationId: organization.id, ...identity, carriedIn };
         const making = await makingOf(request, context, made, { action: 'report.create' });
-        const write = newDraft(made, content, making);
+        const write = newDraft(made, { ...content, figures }, making);
         const deadline = await store.deadlineOf(organization.id, year, kind);
         const onlooker = onlookerOf(context, request);
         const bound = { organization, deadline };
