@@ -2556,7 +2556,7 @@ export interface components {
             /** @description 无处可放的数字、行或表中说明 / Numbers, rows or notes that fit nowhere */
             unplaced: components["schemas"]["Unplaced"][];
             remarks: components["schemas"]["Remark"][];
-            /** @description 对识别结果的校验 / What the rules say of what was read */
+            /** @description 全部规则的校验：内容、与上年和其他机关的报告、印制的格式 / What all rules say of what was read */
             findings: components["schemas"]["Finding"][];
             /** @description 保存的报告；未保存为 null / The saved report, or null */
             report: components["schemas"]["Report"] | null;
@@ -4452,6 +4452,8 @@ export interface components {
                     units?: {
                         [key: string]: string;
                     };
+                    /** @description 印制的报告所见 / What is found on a printed report */
+                    document?: unknown;
                 };
                 /** @description 示例 / An example */
                 failing: {
@@ -4483,6 +4485,8 @@ export interface components {
                     units?: {
                         [key: string]: string;
                     };
+                    /** @description 印制的报告所见 / What is found on a printed report */
+                    document?: unknown;
                 };
                 /** @description 缺数的示例 / An example with a blank */
                 missing: {
@@ -4514,6 +4518,8 @@ export interface components {
                     units?: {
                         [key: string]: string;
                     };
+                    /** @description 印制的报告所见 / What is found on a printed report */
+                    document?: unknown;
                     /** @description 缺数时是否报告 / Whether the rule then speaks */
                     isFound: boolean;
                 };

@@ -8,7 +8,10 @@ import { parseArgs } from 'node:util';
 import { v7 as newId } from 'uuid';
 import type { Config } from './config.ts';
 import { ConfigError, loadConfig } from './config.ts';
+import { findingLines, readingLines } from './documents/check-text.ts';
+import { findingsOfReading, previousReading } from './documents/judge.ts';
 import { readDocument } from './documents/readers/index.ts';
+import type { Recognition } from './documents/recognise.ts';
 import { recognise } from './documents/recognise.ts';
 import { AppError } from './errors.ts';
 import { bundleOf } from './features/audit/bundle.ts';
@@ -19,9 +22,9 @@ import {
   revokeKey as revokeKeyHere,
   rotateKey as rotateKeyHere,
 } from './features/keys/operator.ts';
-import { check, countFindings } from './form/check.ts';
-import { editionById } from './form/editions/index.ts';
+import { countFindings } from './form/check.ts';
 import { roles } from './policy/actor.ts';
+import { civilDay } from './policy/deadlines.ts';
 import { monthsBefore } from './policy/retention.ts';
 import type { Store } from './store/port.ts';
 import { backupStore } from './store/sqlite/backup.ts';
@@ -179,23 +182,27 @@ async function writeBundle(invocation: Invocation): Promise<number> {
   return 0;
 }
 
+function readingOf(file: string): Recognition {
+  return recognise(readDocument(readFileSync(file), { name: file }));
+}
+
 /** Reads a published report and says what was read and what the rules find; nothing is kept. */
-async function checkFile({ positionals: [file = ''] }: Invocation): Promise<number> {
-  const reading = recognise(readDocument(readFileSync(file), { name: file }));
-  const { organizationName, year, edition: id, missing, unplaced, remarks } = reading;
-  const findings = check({
-    edition: editionById(id),
-    figures: reading.figures,
-    remarks,
-    missing,
-  });
-  print(`${organizationName ?? 'unknown body'}, ${year ?? 'unknown year'}, edition ${id}`);
-  print(`${missing.length} cells missing, ${unplaced.length} numbers without a place`);
-  for (const { text, place } of unplaced) print(`unplaced\t${place}\t${text}`);
-  for (const { rule, severity, message } of findings) {
-    print([rule, severity, message.zh, message.en].join('\t'));
+async function checkFile(invocation: Invocation): Promise<number> {
+  const reading = readingOf(invocation.positionals[0] ?? '');
+  const { year } = reading;
+  const lastYear = Number(civilDay(new Date()).slice(0, 4)) - 1;
+  const file = one(invocation, 'previous');
+  const previous = file === undefined ? null : previousReading(readingOf(file), year ?? lastYear);
+  const around = { body: null, previous, children: null };
+  const findings = findingsOfReading(reading, { year, kind: 'own', lastYear, around });
+  readingLines(reading).forEach(print);
+  if (previous !== null && previous.year + 1 !== year) {
+    print(`${file}：${previous.year} 年度，不是上一年度的报告，未作比较`);
   }
-  return countFindings(findings).errors === 0 ? 0 : 1;
+  findingLines(reading, findings).forEach(print);
+  const { errors, warnings, information } = countFindings(findings);
+  print(`错误 ${errors}，警告 ${warnings}，提示 ${information}`);
+  return errors === 0 ? 0 : 1;
 }
 
 /** THE TABLE of commands, in the order in which the usage shows them. */
@@ -232,8 +239,9 @@ const commands: ReadonlyMap<string, Command> = new Map(
     },
     'key revoke': { usage: 'ID', summary: 'end a key at once', positionals: 1, run: revokeKey },
     check: {
-      usage: 'FILE',
+      usage: 'FILE [--previous FILE]',
       summary: 'read a published report and say what the rules find; exit code 1 on errors',
+      options: ['previous'],
       positionals: 1,
       run: checkFile,
     },

@@ -49,7 +49,7 @@ test('the demo fills a district and prints what works as printed', {
     recognized: { organizationName: '示例市示范区人力资源和社会保障局', year: 2023 },
     proactiveDisclosure: { administrativeLicenses: { decisions: 100 } },
     missing: [],
-    findings: [],
+    findings: [{ rule: 'C-03', severity: 'warning' }],
     report: null,
   });
   const key = printed.match(/demo_[\w-]+/)?.[0] ?? '';

@@ -4,6 +4,7 @@
  * is invented.
  */
 import { editionById } from '../form/editions/index.ts';
+import { tableMembers } from '../form/figures.ts';
 import type { EditionId } from '../form/types.ts';
 import type { Document } from './document.ts';
 import { type FiguresReading, figuresOf, type Unplaced } from './recognise/figures.ts';
@@ -11,11 +12,12 @@ import { identityOf } from './recognise/identity.ts';
 import { linesOfDocument } from './recognise/lines.ts';
 import { plain } from './recognise/normalise.ts';
 import { notesOf } from './recognise/notes.ts';
-import { piecesOf } from './recognise/pieces.ts';
+import { type Piece, piecesOf } from './recognise/pieces.ts';
+import { type Printed, type PrintedSection, printedOf } from './recognise/printed.ts';
 import { preambleOf, proseOf } from './recognise/prose.ts';
 import { readReviewTable } from './recognise/review-table.ts';
 import { sectionsOf } from './recognise/sections.ts';
-import { readTable } from './recognise/tables.ts';
+import { readTable, type TableReading } from './recognise/tables.ts';
 
 /** The prose of a report as read; null where the source has none. */
 export interface RecognisedNarrative {
@@ -33,6 +35,8 @@ export interface Recognition extends FiguresReading {
   readonly edition: EditionId;
   readonly title: string | null;
   readonly narrative: RecognisedNarrative;
+  /** What is printed of the form beside the figures. */
+  readonly printed: Printed;
 }
 
 export type { Unplaced };
@@ -47,20 +51,26 @@ function headerUnitOf(texts: readonly string[]): string | null {
 
 /** Reads a report out of a document. Pure and bounded: the same document, the same reading. */
 export function recognise(document: Document): Recognition {
-  const sections = sectionsOf(linesOfDocument(document));
+  const lines = linesOfDocument(document);
+  const sections = sectionsOf(lines);
   const [front = [], overview = [], two = [], three = [], four = [], five = [], six = []] =
     sections;
   const identity = identityOf(document.title, sections);
   const edition = editionById(identity.edition);
-  const applications = readTable(edition, 'applicationStatistics', piecesOf(three));
+  const pieces = [two, three, four].map(piecesOf) as [Piece[], Piece[], Piece[]];
+  const applications = readTable(edition, 'applicationStatistics', pieces[1]);
   const { blankWays } = applications;
   const readings = [
-    readTable(edition, 'proactiveDisclosure', piecesOf(two), blankWays),
+    readTable(edition, 'proactiveDisclosure', pieces[0], blankWays),
     applications,
-    readReviewTable(edition, piecesOf(four), blankWays),
+    readReviewTable(edition, pieces[2], blankWays),
   ];
   const headerUnit = headerUnitOf(two.map((line) => line.text));
   const reading = figuresOf(edition, readings, headerUnit);
+  const tables = tableMembers.map((member, at): PrintedSection => {
+    const { named } = readings[at] as TableReading;
+    return { member, named, lines: sections[at + 2] ?? [], pieces: pieces[at] ?? [] };
+  });
   return {
     ...identity,
     narrative: {
@@ -69,6 +79,7 @@ export function recognise(document: Document): Recognition {
       problemsAndImprovements: proseOf(five),
       otherMatters: proseOf(six),
     },
+    printed: printedOf(edition, lines, tables, reading),
     ...reading,
     unplaced: [...reading.unplaced, ...[two, three, four].flatMap(notesOf)],
   };

@@ -4,6 +4,7 @@ import { editionById } from '../../src/form/editions/index.ts';
 import type { Figures } from '../../src/form/types.ts';
 import { differences, type Expected, expectedCells } from '../documents/expected.ts';
 import { startApp, type TestApp } from '../support/app.ts';
+import { courses, filingStage } from './filing-support.ts';
 
 const root = new URL('../../', import.meta.url);
 const bureau = '示例市示范区人力资源和社会保障局';
@@ -23,7 +24,13 @@ interface ImportAnswer extends Figures {
   readonly missing: readonly string[];
   readonly unplaced: readonly { text: string; place: string }[];
   readonly remarks: readonly { pointer: string; text: string }[];
-  readonly findings: readonly { rule: string; message: string; suggestions: unknown[] }[];
+  readonly findings: readonly {
+    rule: string;
+    severity: string;
+    message: string;
+    pointers: string[];
+    suggestions: unknown[];
+  }[];
   readonly report: { id: string; version: number; title: string } | null;
 }
 
@@ -71,7 +78,9 @@ test('a published report is read, and nothing is kept unless it is asked for', a
   t.equal(answer.report, null);
   t.strictSame(answer.missing, []);
   t.strictSame(answer.unplaced, []);
-  t.strictSame(answer.findings, []);
+  t.match(answer.findings, [
+    { rule: 'C-03', severity: 'warning', message: /行政复议 3 件、行政诉讼 2 件/ },
+  ]);
   t.match(answer.proactiveDisclosure, { administrativeLicenses: { decisions: 100 } });
   t.match(answer.reviewLitigation, {
     review: { upheld: 3, total: 3 },
@@ -200,6 +209,57 @@ test('findings come with the reading, in the language of the caller', async (t) 
   t.match((english.body as ImportAnswer).findings[0]?.message, /a difference of 1/);
 });
 
+test('a preview is judged by every rule: its prose, its print, last year’s report', async (t) => {
+  const scene = await filingStage(t);
+  const before = await scene.make({
+    '/applicationStatistics/newlyReceived/naturalPerson': 2,
+    '/applicationStatistics/newlyReceived/total': 2,
+    '/applicationStatistics/carriedForward/naturalPerson': 2,
+    '/applicationStatistics/carriedForward/total': 2,
+  });
+  await scene.leadAll(before.url, courses.published);
+  scene.goTo('2025-02-15T04:00:00.000Z');
+  const text = report2023.replaceAll('2023', '2024').replace('六、其他需要报告', '六、别的要报告');
+  const rulesOf = async (query: string) => {
+    const { status, body } = await send(scene, query, text);
+    t.equal(status, 200, query);
+    return (body as ImportAnswer).findings.map(({ rule }) => rule);
+  };
+  const alone = await rulesOf('');
+  t.ok(alone.includes('C-03') && alone.includes('F-19'), alone.join(' '));
+  t.notOk(
+    alone.some((rule) => /^X/.test(rule)),
+    'of a body that is not known there is no last year',
+  );
+  const own = await rulesOf(`?organizationId=${scene.bureau}`);
+  t.ok(own.includes('X-01') && own.includes('F-19'), own.join(' '));
+  const other = await rulesOf(`?organizationId=${scene.bureau}&year=2022`);
+  t.ok(other.includes('F-05') && !other.includes('X-01'), other.join(' '));
+});
+
+test('the form of another year is told in a preview, and what is not there is not blank', async (t) => {
+  const api = await startApp(t);
+  const extract = [
+    '甲县司法局2022年政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    '信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量',
+    '规章 | 0 | 0 | 0',
+  ].join('\n');
+  const { body } = await send(api, '', extract);
+  const { findings, recognized } = body as ImportAnswer;
+  t.match(recognized, { year: 2022, edition: '2019', organizationId: null });
+  t.strictSame(
+    findings.map(({ rule, severity, pointers }) => [rule, severity, pointers.length]),
+    [['F-02', 'error', 1], ...Array(3).fill(['F-03', 'error', 1]), ['F-19', 'warning', 5]],
+  );
+  const nobody = await send(api, '', '没有报告的网页');
+  t.equal(nobody.status, 200);
+  t.strictSame(
+    (nobody.body as ImportAnswer).findings.map(({ rule }) => rule),
+    ['F-03', 'F-03', 'F-03', 'F-19'],
+  );
+});
+
 /** A form of one file, as a browser sends it. */
 function form(field: string, name: string, type: string, content: string | Buffer) {
   const boundary = 'nianbao-boundary';
@@ -300,6 +360,12 @@ test('the report of a real bureau, through the front door and back', {
   t.equal(status, 201);
   const answer = body as ImportAnswer;
   t.match(answer.recognized, { organizationName: '西湖区人力资源和社会保障局', year: 2023 });
+  const told = answer.findings.map(({ rule, severity }) => `${severity} ${rule}`);
+  t.notOk(
+    told.some((line) => line.startsWith('error')),
+    told.join(', '),
+  );
+  t.ok(told.includes('warning C-03'));
   const cells = expectedCells(expected);
   t.equal(cells.size, 200);
   const { body: stored } = await api.call('GET', `/v1/reports/${answer.report?.id}`);

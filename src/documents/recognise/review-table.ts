@@ -141,5 +141,6 @@ export function readReviewTable(
   if (arrangement === 'pairs') reader.readPairs(runs);
   else if (arrangement === 'turned') reader.readTurned(runs);
   else reader.readKinds(runs);
-  return { found: reader.found, left: reader.left, blankWays };
+  const named = new Set(runs.flatMap((run) => run.named));
+  return { found: reader.found, left: reader.left, blankWays, named };
 }

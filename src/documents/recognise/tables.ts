@@ -24,6 +24,8 @@ export interface TableReading {
   readonly left: readonly Leftover[];
   /** How the section shows blanks by empty lines. */
   readonly blankWays: BlankWays;
+  /** Coordinates of the rows that a label names, of whatever edition. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** Cells with numbers that stand together and fit nowhere, with the label before them. */
@@ -192,5 +194,10 @@ export function readTable(
       if (cell !== undefined && target !== undefined) found.set(target, cell);
     });
   }
-  return { found, blankWays, left: left.filter((leftover) => leftover !== adoption?.leftover) };
+  return {
+    found,
+    blankWays,
+    left: left.filter((leftover) => leftover !== adoption?.leftover),
+    named: new Set(chosen.keys()),
+  };
 }

@@ -39,6 +39,9 @@ const around = {
       description: '按坐标列出的金额单位 / Units of amounts by coordinates',
     }),
   ),
+  document: Type.Optional(
+    Type.Unknown({ description: '印制的报告所见 / What is found on a printed report' }),
+  ),
 };
 
 const example = {

@@ -1,15 +1,17 @@
 /** Published reports come in: `/imports`. */
+import { findingsOfReading } from '../../documents/judge.ts';
 import { readDocument } from '../../documents/readers/index.ts';
 import type { Recognition } from '../../documents/recognise.ts';
 import { recognise } from '../../documents/recognise.ts';
-import { check } from '../../form/check.ts';
-import { editionById } from '../../form/editions/index.ts';
+import type { Finding } from '../../form/types.ts';
 import type { App } from '../../http/app-type.ts';
 import { languageOf } from '../../http/language.ts';
 import { contractPath } from '../../http/openapi.ts';
+import { civilDay } from '../../policy/deadlines.ts';
 import { blankNarrative } from '../../records/draft.ts';
 import { findingView } from '../../records/finding-view.ts';
 import { composeWritten } from '../../records/render.ts';
+import { noSurroundings, surroundingsOf } from '../../records/surroundings.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
@@ -18,7 +20,7 @@ import { once } from '../once.ts';
 import { onlookerOf } from '../report-access.ts';
 import { recognisedOrganization } from './matching.ts';
 import { importReport } from './operations.ts';
-import { savingOf } from './saving.ts';
+import { savingOf, type Target } from './saving.ts';
 import { acceptFiles, uploadOf } from './upload.ts';
 
 /** The organization that the caller names, else the one that the report does. */
@@ -30,6 +32,22 @@ async function organizationOf(
   return named === undefined
     ? recognisedOrganization(store, recognition)
     : namedOrganization(store, named, 'organizationId');
+}
+
+/** What the rules say of what was read, among what is published of other reports. */
+async function findingsOf(
+  { store, clock }: Context,
+  recognition: Recognition,
+  target: Target,
+): Promise<Finding[]> {
+  const { organization, year } = target;
+  const kind = target.kind ?? organization?.reportsTo ?? 'own';
+  const lastYear = Number(civilDay(clock()).slice(0, 4)) - 1;
+  const around =
+    organization === null
+      ? noSurroundings
+      : await surroundingsOf(store, organization.id, year ?? lastYear, kind);
+  return findingsOfReading(recognition, { year, kind, lastYear, around });
 }
 
 export function registerImportRoutes(app: App, context: Context): void {
@@ -51,15 +69,15 @@ export function registerImportRoutes(app: App, context: Context): void {
         const { figures, places, missing, unplaced, remarks } = recognition;
         const organization = await organizationOf(context.store, query.organizationId, recognition);
         const year = query.year ?? recognition.year;
-        const edition = editionById(recognition.edition);
+        const target = { organization, year, kind: query.kind ?? null };
         const language = languageOf(request);
-        const findings = check({ edition, figures, remarks, missing });
+        const findings = await findingsOf(context, recognition, target);
         const answer = {
           recognized: {
             organizationName: recognition.organizationName,
             organizationId: organization?.id ?? null,
             year,
-            edition: edition.id,
+            edition: recognition.edition,
             format: document.format,
           },
           narrative: { ...blankNarrative, ...recognition.narrative },
@@ -69,7 +87,6 @@ export function registerImportRoutes(app: App, context: Context): void {
           report: null as unknown,
         };
         if (!query.save) return answer;
-        const target = { organization, year, kind: query.kind ?? null };
         return once(context, request, reply, bytes, async (commit) => {
           const { write, event, ...bound } = await savingOf(context, request, recognition, target);
           const onlooker = onlookerOf(context, request);

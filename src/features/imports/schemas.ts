@@ -66,7 +66,8 @@ export const importResult = Type.Object(
     }),
     remarks: Type.Array(ref(remarkSchema)),
     findings: Type.Array(ref(findingSchema), {
-      description: '对识别结果的校验 / What the rules say of what was read',
+      description:
+        '全部规则的校验：内容、与上年和其他机关的报告、印制的格式 / What all rules say of what was read',
     }),
     report: Type.Union([ref(reportSchema), Type.Null()], {
       description: '保存的报告；未保存为 null / The saved report, or null',

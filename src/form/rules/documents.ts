@@ -1,74 +1,272 @@
-/**
- * Rules on a printed report, whatever file it came in: is it on the form of its year, whole, in
- * text, and in the form's own words? They judge what a reading found on paper; a report that was
- * entered cell by cell has no paper, and these say nothing of it.
- */
-import type { EditionId, Severity, TableMember, Text } from '../types.ts';
-import { headingRule } from './document-headings.ts';
-import { fewest, labelRules } from './document-labels.ts';
-import type { Example, RuleBase } from './rule.ts';
+/** Level 0, on a printed report: is it on the form of its year, whole, and in text? */
+import { editionById, editionOfYear, editions } from '../editions/index.ts';
+import { cellsOf, rowsOf } from '../figures.ts';
+import { perEdition } from '../per-edition.ts';
+import type { Edition, TableMember, Text } from '../types.ts';
+import type { DocumentFacts, DocumentJudgement, DocumentRule } from './printed-document.ts';
+import { listed, wordsOf } from './printed-document.ts';
 
-/** A text of the source, and where it stands there. */
-export interface PrintedText {
-  readonly text: string;
-  /** In the words of the reading, e.g. `line 212`. */
-  readonly place: string;
+const common = {
+  level: 0,
+  since: '3.0.0',
+  editions: ['2019', '2021'],
+  missing: 'skip',
+} as const;
+
+const formOfYear: Text = {
+  zh: '国办公开办函〔2019〕60号、〔2021〕30号：2019、2020 年度用试行格式，2021 年度起用现行格式',
+  en: 'notices 60 of 2019 and 30 of 2021: the trial form for 2019 and 2020, the revised one since',
+};
+
+/** The labels of table 2: titles of its blocks, columns, rows. */
+function labelsOfTable2({ tables }: Edition): string[] {
+  const [table] = tables;
+  return (table?.blocks ?? []).flatMap(({ title, columns, rows }) => [
+    ...(title === undefined ? [] : [title.zh]),
+    ...columns.map(({ label }) => label.zh),
+    ...rowsOf(rows).map(({ row }) => row.label.zh),
+  ]);
 }
 
-/** A heading of a section, 1 to 6, as it is printed. */
-export interface PrintedHeading extends PrintedText {
-  readonly section: number;
-  /** Half width, simplified, without white space, quotes and marks of markup. */
-  readonly words: string;
+/** Words that table 2 of an edition prints and no other does, not even as a part of longer ones. */
+const ownWords = perEdition((edition): ReadonlySet<string> => {
+  const others = editions
+    .filter(({ id }) => id !== edition.id)
+    .flatMap((other) => labelsOfTable2(other).map(wordsOf));
+  const isShared = (words: string) =>
+    others.some((other) => other.includes(words) || words.includes(other));
+  return new Set(
+    labelsOfTable2(edition)
+      .map(wordsOf)
+      .filter((words) => !isShared(words)),
+  );
+});
+
+/** What is printed of the forms of other years: the labels of table 2, each once. */
+function foreignLabels({ labels }: DocumentFacts, edition: Edition): string[] {
+  const foreign = editions.filter(({ id }) => id !== edition.id).map(ownWords);
+  const found = labels.filter(
+    ({ table, words }) =>
+      table === 'proactiveDisclosure' && foreign.some((theirs) => theirs.has(words)),
+  );
+  return [...new Set(found.map(({ text }) => text))];
 }
 
-/** A label of a row, of a column or over them, as it is printed. */
-export interface PrintedLabel extends PrintedText {
-  readonly table: TableMember;
-  /** As those of a heading. */
-  readonly words: string;
+const dividedRows = ['3.3.6.1', '3.3.6.2', '3.3.6.3'];
+const otherOutcomes = /^\(六\)其[他它](?:处理)?$/;
+
+/** Whether （六）其他处理 is printed as one row, as in the trial form, where the form divides it. */
+function isUndivided({ edition, absentRows, labels }: DocumentFacts): boolean {
+  return (
+    edition !== '2019' &&
+    dividedRows.every((row) => absentRows.includes(row)) &&
+    labels.some(
+      ({ table, words }) => table === 'applicationStatistics' && otherOutcomes.test(words),
+    )
+  );
 }
 
-/** A printed report as the rules see it: plain data. */
-export interface DocumentFacts {
-  /** The year it reports on; null: not known. */
-  readonly year: number | null;
-  /** The form that it is printed on, whatever its year. */
-  readonly edition: EditionId;
-  /** All of them, in the order of the document. */
-  readonly headings: readonly PrintedHeading[];
-  readonly labels: readonly PrintedLabel[];
-  /** Rows of which neither label nor number is printed, by coordinates without column: `3.3.1`. */
-  readonly absentRows: readonly string[];
-  /** Rows of which the label is printed, and fewer cells than the form has. */
-  readonly shortRows: readonly string[];
-  /** Tables of which the heading is printed, and not a word or number under it. */
-  readonly emptyTables: readonly TableMember[];
-  /** Rows, columns and numbers that fit nowhere. */
-  readonly unplaced: readonly PrintedText[];
+function otherForm(facts: DocumentFacts, year: number, binding: Edition): DocumentJudgement[] {
+  const labels = foreignLabels(facts, binding);
+  if (facts.edition === binding.id && labels.length === 0) return [];
+  const evidence = labels.length === 0 ? null : listed(labels);
+  const parts = facts.edition === binding.id ? ['proactiveDisclosure'] : [];
+  const message = {
+    zh:
+      `${year} 年度须用“${binding.name.zh}”，所用的是其他年度的格式` +
+      `${evidence === null ? '' : `：${evidence.zh}`}。`,
+    en:
+      `${year} needs the form of edition ${binding.id}; another is printed` +
+      `${evidence === null ? '' : `: ${evidence.en}`}.`,
+  };
+  return [{ parts, message, subject: `${year} ${labels.join(' ')}` }];
 }
 
-export interface DocumentJudgement {
-  readonly message: Text;
-  /** Parts of the report, as pointers without the first slash; none: it is about the whole. */
-  readonly parts: readonly string[];
-  /** Where it differs from the rule's own. */
-  readonly severity?: Severity;
-  /** What the key of the finding stands on. */
-  readonly subject: string;
+const formFits: DocumentRule = {
+  ...common,
+  id: 'F-02',
+  severity: 'error',
+  basis: formOfYear,
+  title: { zh: '格式版本与年度不符', en: 'The form is not that of the year' },
+  formula: '格式版本 = 报告年度所用版本；不得有其他版本的行、列',
+  mend: { zh: '改用报告年度的格式。', en: 'Use the form of the report year.' },
+  judge: (facts) => {
+    const binding = facts.year === null ? null : editionOfYear(facts.year);
+    if (facts.year === null || binding === null) return [];
+    const judgements = otherForm(facts, facts.year, binding);
+    if (binding.id !== '2019' && isUndivided(facts)) {
+      judgements.push({
+        parts: ['applicationStatistics/outcomes/otherOutcomes'],
+        severity: 'warning',
+        message: {
+          zh: '“（六）其他处理”未分为三项：这是试行格式的写法，2021 年度起须分列。',
+          en: '"(6) other outcomes" is one row, as in the trial form; since 2021 it is three.',
+        },
+        subject: 'undivided',
+      });
+    }
+    return judgements;
+  },
+  examples: {
+    passing: { edition: '2021', cells: {}, document: { year: 2023, edition: '2021' } },
+    failing: { edition: '2019', cells: {}, document: { year: 2022, edition: '2019' } },
+    missing: {
+      edition: '2019',
+      cells: {},
+      document: { year: null, edition: '2019' },
+      isFound: false,
+    },
+  },
+};
+
+/** The rows of an edition by coordinates without column, with their table and label. */
+const rowsByCoordinates = perEdition((edition) => {
+  const rows = new Map<string, { readonly table: TableMember; readonly label: Text }>();
+  for (const { coordinates, table, rowLabel } of cellsOf(edition)) {
+    const row = coordinates.replace(/\.C\d+$/, '');
+    if (!rows.has(row)) rows.set(row, { table, label: rowLabel });
+  }
+  return rows;
+});
+
+/** The rows at coordinates, table by table; those of other editions are none. */
+function rowsAt({ edition }: DocumentFacts, coordinates: readonly string[]) {
+  const all = rowsByCoordinates(editionById(edition));
+  const found = coordinates.flatMap((row) => all.get(row) ?? []);
+  return Map.groupBy(found, ({ table }) => table);
 }
 
-/** A printed report to show a rule by; what is left out is empty. */
-export interface DocumentExample extends Example {
-  readonly document: Partial<DocumentFacts>;
+function labelsOf(rows: readonly { readonly label: Text }[]): Text {
+  const zh = listed(rows.map(({ label }) => label.zh.replace(/^三、本年度办理结果 /, ''))).zh;
+  return { zh, en: listed(rows.map(({ label }) => label.en)).en };
 }
 
-export interface DocumentRule extends Omit<RuleBase, 'examples'> {
-  /** No two judgements about the same parts and subject. */
-  readonly judge: (facts: DocumentFacts) => readonly DocumentJudgement[];
-  readonly examples: {
-    readonly passing: DocumentExample;
-    readonly failing: DocumentExample;
-    readonly missing: DocumentExample & { readonly isFound: boolean };
+function headingOf({ edition }: DocumentFacts, table: TableMember): Text {
+  const section = editionById(edition).sections.find(({ member }) => member === table);
+  return {
+    zh: `“${section?.numeral}、${section?.heading.zh}”`,
+    en: `"${section?.heading.en}"`,
   };
 }
+
+const rowsPrinted: DocumentRule = {
+  ...common,
+  id: 'F-03',
+  severity: 'error',
+  basis: { zh: '统一格式', en: 'the form' },
+  title: { zh: '表格缺行', en: 'Rows of a table are missing' },
+  formula: '每一行、每一格都在表中',
+  mend: { zh: '按统一格式补齐各行；没有的填 0。', en: 'Print every row; write 0 where none is.' },
+  judge: (facts) => {
+    const dropped = isUndivided(facts) ? dividedRows : [];
+    const isTold = (row: string) => dropped.includes(row);
+    const absent = rowsAt(
+      facts,
+      facts.absentRows.filter((row) => !isTold(row)),
+    );
+    const short = rowsAt(facts, facts.shortRows);
+    const judgements: DocumentJudgement[] = [];
+    for (const { member } of editionById(facts.edition).tables) {
+      if (facts.emptyTables.includes(member)) continue;
+      const heading = headingOf(facts, member);
+      const rows = absent.get(member);
+      if (rows !== undefined) {
+        const labels = labelsOf(rows);
+        judgements.push({
+          parts: [member],
+          message: {
+            zh: `${heading.zh}的表格缺 ${rows.length} 行：${labels.zh}。`,
+            en: `The table of ${heading.en} lacks ${rows.length} rows: ${labels.en}.`,
+          },
+          subject: `absent ${rows.map(({ label }) => label.zh).join(' ')}`,
+        });
+      }
+      const few = short.get(member);
+      if (few === undefined) continue;
+      const labels = labelsOf(few);
+      judgements.push({
+        parts: [member],
+        severity: 'warning',
+        message: {
+          zh: `${heading.zh}的表格有 ${few.length} 行的数字不全：${labels.zh}。`,
+          en: `${few.length} rows of the table of ${heading.en} lack cells: ${labels.en}.`,
+        },
+        subject: `short ${few.map(({ label }) => label.zh).join(' ')}`,
+      });
+    }
+    return judgements;
+  },
+  examples: {
+    passing: { edition: '2021', cells: {}, document: { edition: '2021', absentRows: [] } },
+    failing: { edition: '2021', cells: {}, document: { edition: '2021', absentRows: ['3.3.2'] } },
+    missing: { edition: '2021', cells: {}, document: {}, isFound: false },
+  },
+};
+
+const nothingElse: DocumentRule = {
+  ...common,
+  id: 'F-04',
+  severity: 'warning',
+  basis: { zh: '统一格式', en: 'the form' },
+  title: { zh: '统一格式以外的行、列或数字', en: 'Rows, columns or numbers not of the form' },
+  formula: '表中只有统一格式的行、列',
+  mend: {
+    zh: '删去，或移到文字部分；读错的，请核对原表。',
+    en: 'Take it out, or say it in the prose; if it was misread, compare the table.',
+  },
+  judge: (facts) => {
+    const isOther = isUndivided(facts);
+    const found = facts.unplaced.filter(({ text }) => !(isOther && /^\S{0,4}其[他它]/.test(text)));
+    if (found.length === 0) return [];
+    const texts = listed(found.map(({ text }) => text));
+    const message = {
+      zh: `表中有放不进统一格式的行、列或数字：${texts.zh}。`,
+      en: `The tables hold what the form has no place for: ${texts.en}.`,
+    };
+    return [{ parts: [], message, subject: found.map(({ text }) => text).join('\n') }];
+  },
+  examples: {
+    passing: { edition: '2021', cells: {}, document: { unplaced: [] } },
+    failing: {
+      edition: '2021',
+      cells: {},
+      document: { unplaced: [{ text: '其他主动公开文件: 186 86 255', place: 'line 12' }] },
+    },
+    missing: { edition: '2021', cells: {}, document: {}, isFound: false },
+  },
+};
+
+const tablesAreText: DocumentRule = {
+  ...common,
+  id: 'F-12',
+  severity: 'error',
+  basis: {
+    zh: '统一格式；政府网站的数据须可读取、可检索',
+    en: 'the form; what a government site publishes is to be read and searched',
+  },
+  title: { zh: '表格是图片或缺失', en: 'A table is a picture, or left out' },
+  formula: '第二、三、四部分标题之下有文字形式的表格',
+  mend: { zh: '以文字形式公布表格。', en: 'Publish the table as text.' },
+  judge: (facts) =>
+    facts.emptyTables.map((table) => {
+      const heading = headingOf(facts, table);
+      const message = {
+        zh: `${heading.zh}之下没有文字形式的表格：是图片，或没有附上。`,
+        en: `Under ${heading.en} no table is printed as text: it is a picture, or left out.`,
+      };
+      return { parts: [table], message, subject: table };
+    }),
+  examples: {
+    passing: { edition: '2021', cells: {}, document: { emptyTables: [] } },
+    failing: { edition: '2021', cells: {}, document: { emptyTables: ['applicationStatistics'] } },
+    missing: { edition: '2021', cells: {}, document: {}, isFound: false },
+  },
+};
+
+/** The rules on what is printed of the form. */
+export const formRules: readonly DocumentRule[] = [
+  formFits,
+  rowsPrinted,
+  nothingElse,
+  tablesAreText,
+];

@@ -5,8 +5,11 @@ import { arithmeticRules } from './arithmetic.ts';
 import { blankRules } from './blanks.ts';
 import { changeRules } from './changes.ts';
 import { completenessRules } from './completeness.ts';
+import { wordingRules } from './document-words.ts';
+import { formRules } from './documents.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { plausibilityRules } from './plausibility.ts';
+import type { DocumentRule } from './printed-document.ts';
 import { proseRules } from './prose.ts';
 import { withRelated } from './related.ts';
 import type { Rule } from './rule.ts';
@@ -31,8 +34,17 @@ export const figureRules: readonly Rule[] = onFigures.map(withRelated);
 /** The rules that look beyond them, in the order in which they speak. */
 export const widerRules: readonly WiderRule[] = beyondFigures.map(withRelated);
 
+/** The rules on printed reports: of what is imported, not of what is entered. */
+export const documentRules: readonly DocumentRule[] = [...formRules, ...wordingRules].map(
+  withRelated,
+);
+
 /** All of them. */
-export const rules: readonly (Rule | WiderRule)[] = [...figureRules, ...widerRules];
+export const rules: readonly (Rule | WiderRule | DocumentRule)[] = [
+  ...figureRules,
+  ...widerRules,
+  ...documentRules,
+];
 
 /** Ids that were in use once and may not come back. */
 export const retiredRuleIds: readonly string[] = [];

@@ -43,6 +43,11 @@ const groups: readonly (readonly string[])[] = [
   // What a report must say, and of whom.
   ['F-01', 'F-07', 'F-08', 'F-09', 'F-10'],
   ['F-13', 'F-14', 'F-15', 'X-10'],
+  // What is printed.
+  ['F-02', 'F-03', 'F-04', 'F-12'],
+  ['F-02', 'F-11'],
+  ['F-01', 'F-19'],
+  ['F-17', 'F-19'],
 ];
 
 /** A rule with the ids of those it is related to, in the order of the table, beside its own. */

@@ -1,0 +1,76 @@
+/** What was read of a report, and what the rules say of it, as lines to be read at a terminal. */
+import { editionById } from '../form/editions/index.ts';
+import { cellByPointer } from '../form/figures.ts';
+import { rules } from '../form/rules/index.ts';
+import type { RuleBase } from '../form/rules/rule.ts';
+import type { Edition, Finding, Severity } from '../form/types.ts';
+import type { Recognition } from './recognise.ts';
+
+const severities: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  information: '提示',
+};
+
+/** Parts of a report that are no cells and no sections. */
+const parts: Readonly<Record<string, string>> = {
+  '': '全文',
+  '/title': '标题',
+  '/narrative/preamble': '前言',
+  '/organization': '机关',
+};
+
+function partName(edition: Edition, pointer: string): string {
+  const named = parts[pointer];
+  if (named !== undefined) return named;
+  const members = pointer.split('/').slice(1);
+  const section = edition.sections.find(({ member }) => members.includes(member));
+  return section === undefined ? pointer : `${section.numeral}、${section.heading.zh}`;
+}
+
+/** A place in the words of a reading, in Chinese. */
+function placeInWords(place: string): string {
+  return place
+    .replace(/^line (\d+)$/, '第 $1 行')
+    .replace(/^paragraph (\d+)$/, '第 $1 段')
+    .replace(/^table (\d+), row (\d+)(?:, column (\d+))?$/, (_, table, row, column) =>
+      [`表 ${table} 第 ${row} 行`, ...(column === undefined ? [] : [`第 ${column} 列`])].join(' '),
+    );
+}
+
+/** Where a finding stands: its last cell, as rules place them, or the part it is about. */
+function placeOf({ pointers }: Finding, { edition: id, places }: Recognition): string {
+  const edition = editionById(id);
+  const own = pointers.filter((pointer) => !pointer.startsWith('/previous/'));
+  const pointer = own[own.length - 1] ?? '';
+  const cell = cellByPointer(edition, pointer);
+  if (cell === undefined) return partName(edition, pointer);
+  const place = places[pointer];
+  return place === undefined ? cell.label.zh : `${cell.label.zh}（${placeInWords(place)}）`;
+}
+
+const mends: ReadonlyMap<string, string> = new Map(
+  (rules as readonly RuleBase[]).map(({ id, mend }) => [id, mend.zh]),
+);
+
+/** What was read: whose report, of which year, on which form, and what of it could not be read. */
+export function readingLines(recognition: Recognition): string[] {
+  const { organizationName, year, edition, missing, unplaced } = recognition;
+  const whose = [organizationName ?? '机关未能识别', year === null ? '年度未载明' : `${year} 年度`];
+  return [
+    [...whose, editionById(edition).name.zh].join('，'),
+    `文件中没有的单元格 ${missing.length} 个，无处可放的数字、行或说明 ${unplaced.length} 处`,
+    ...unplaced.map(
+      ({ text, place }) => `无处可放\t${placeInWords(place)}\t${text.replace(/\s+/g, ' ')}`,
+    ),
+  ];
+}
+
+/** A finding a line: rule, severity, place, what is wrong, how to mend it; between them a tab. */
+export function findingLines(recognition: Recognition, findings: readonly Finding[]): string[] {
+  return findings.map((finding) => {
+    const { rule, severity, message } = finding;
+    const fields = [rule, severities[severity], placeOf(finding, recognition), message.zh];
+    return [...fields, mends.get(rule) ?? ''].join('\t').replace(/\n/g, ' ');
+  });
+}

@@ -1,0 +1,101 @@
+/** What all rules say of a report that was read from a file: of its content, and of its print. */
+import type { ReportKind } from '../form/body.ts';
+import { checkWhole } from '../form/check.ts';
+import { checkDocument } from '../form/check-document.ts';
+import { editionById, editionOfYear } from '../form/editions/index.ts';
+import { cellsOf } from '../form/figures.ts';
+import type { PreviousReport, Prose, WiderInput } from '../form/rules/wider.ts';
+import type { Edition, Finding, Section } from '../form/types.ts';
+import type { Recognition } from './recognise.ts';
+
+/** What is known of a report beyond the file it was read from. */
+export interface ReadingContext {
+  /** The year it reports on; null: neither the file nor anybody says it. */
+  readonly year: number | null;
+  readonly kind: ReportKind;
+  /** The last year that can have been reported on: stands for a year that is not known. */
+  readonly lastYear: number;
+  readonly around: Pick<WiderInput, 'body' | 'previous' | 'children' | 'siblings' | 'adjustments'>;
+}
+
+/** Files state the fee in their prose alone. */
+const unstatedFee: Prose['informationProcessingFee'] = {
+  notices: null,
+  amountCharged: null,
+  amountReceived: null,
+};
+
+function proseOf({ narrative }: Recognition): Prose {
+  return { ...narrative, informationProcessingFee: unstatedFee };
+}
+
+/** Whether anything of a section is in the file: its heading, its prose, a row of its table. */
+function isSeen({ printed, narrative }: Recognition, edition: Edition, section: Section): boolean {
+  const number = edition.sections.indexOf(section) + 1;
+  if (printed.headings.some((heading) => heading.section === number)) return true;
+  if (section.kind === 'prose') {
+    return narrative[section.member as keyof typeof narrative] !== null;
+  }
+  const absent = new Set(printed.absentRows);
+  return cellsOf(edition).some(
+    ({ table, coordinates }) =>
+      table === section.member && !absent.has(coordinates.replace(/\.C\d+$/, '')),
+  );
+}
+
+/**
+ * Pointers of the sections of which nothing is in the file, and which are therefore not blank. Prose
+ * is none of them in a file with all tables and some prose: that is a whole report, not an extract.
+ */
+function unseenParts(recognition: Recognition, edition: Edition): ReadonlySet<string> {
+  const unseen = edition.sections.filter((section) => !isSeen(recognition, edition, section));
+  const tables = unseen.filter(({ kind }) => kind === 'table');
+  const prose = unseen.filter(({ kind }) => kind === 'prose');
+  const proseCount = edition.sections.filter(({ kind }) => kind === 'prose').length;
+  const isWhole = tables.length === 0 && prose.length < proseCount;
+  return new Set([
+    ...tables.map(({ member }) => `/${member}`),
+    // Under its heading stands a picture, perhaps: that is told as what it is.
+    ...recognition.printed.emptyTables.map((member) => `/${member}`),
+    ...(isWhole ? [] : prose.map(({ member }) => `/narrative/${member}`)),
+  ]);
+}
+
+/**
+ * What the rules say of a report as it was read: those on its content first, then those on its
+ * print. Sections that are not in an extract are not judged as blank ones. Where the year is not
+ * known nothing is compared with other reports.
+ */
+export function findingsOfReading(recognition: Recognition, context: ReadingContext): Finding[] {
+  const { title, figures, missing, remarks, printed } = recognition;
+  const { year, kind, lastYear, around } = context;
+  const edition = editionById(recognition.edition);
+  const assumed = Math.min(edition.years.to ?? lastYear, lastYear);
+  // What it sums up is on the form of the year, which is not always the one that is printed.
+  const isComparable = year !== null && editionOfYear(year)?.id === edition.id;
+  const content = checkWhole({
+    ...around,
+    ...{ year: year ?? assumed, kind, title, edition, figures, missing, remarks },
+    narrative: proseOf(recognition),
+    ...(year === null ? { previous: null, siblings: [] } : {}),
+    children: isComparable ? around.children : null,
+  });
+  const unseen = unseenParts(recognition, edition);
+  const judged = content.filter(
+    ({ pointers }) => pointers.length === 0 || !pointers.every((pointer) => unseen.has(pointer)),
+  );
+  return [...judged, ...checkDocument({ ...printed, year }, around.adjustments)];
+}
+
+/** The report of the year before, read from its own file. */
+export function previousReading(recognition: Recognition, year: number): PreviousReport {
+  const { figures, missing } = recognition;
+  return {
+    year: recognition.year ?? year - 1,
+    edition: editionById(recognition.edition),
+    figures,
+    missing,
+    narrative: proseOf(recognition),
+    body: null,
+  };
+}

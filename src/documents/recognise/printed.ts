@@ -1,0 +1,128 @@
+/** What is printed of the form, beside the figures: headings, labels, rows, tables without text. */
+import { editions } from '../../form/editions/index.ts';
+import { cellsOf, rowsOf } from '../../form/figures.ts';
+import type {
+  DocumentFacts,
+  PrintedHeading,
+  PrintedLabel,
+} from '../../form/rules/printed-document.ts';
+import type { Cell, Edition, RowNode, TableMember } from '../../form/types.ts';
+import type { FiguresReading } from './figures.ts';
+import { isColumnHeading } from './lexicon.ts';
+import type { Line } from './lines.ts';
+import { plain } from './normalise.ts';
+import type { Piece } from './pieces.ts';
+import { headingOf } from './sections.ts';
+import { readingOf } from './values.ts';
+
+/** A report on paper; which year it is of is for others to say. */
+export type Printed = Omit<DocumentFacts, 'year'>;
+
+/** A table section as its reading left it. */
+export interface PrintedSection {
+  readonly member: TableMember;
+  /** None: the section is not there at all. */
+  readonly lines: readonly Line[];
+  readonly pieces: readonly Piece[];
+  /** Coordinates of the rows that a label names. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** Labels are short; what is longer is a note. */
+const labelLengthMax = 80;
+
+function headingsOf(lines: readonly Line[]): PrintedHeading[] {
+  return lines.flatMap((line) => {
+    const section = headingOf(line);
+    if (section === null) return [];
+    const text = line.text.replace(/[|｜]/g, ' ').trim();
+    return [{ section, text, words: plain(text), place: line.place }];
+  });
+}
+
+function labelsOf({ member, lines, pieces }: PrintedSection): PrintedLabel[] {
+  // A heading opens its section; it is no label of the table.
+  const [first] = lines;
+  const own = first !== undefined && headingOf(first) !== null ? first.place : null;
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== 'cell' || piece.text === '' || piece.text.length > labelLengthMax) return [];
+    if (piece.place === own || readingOf(piece.text) !== null) return [];
+    return [{ table: member, text: piece.text, words: plain(piece.text), place: piece.place }];
+  });
+}
+
+function wordsOfRows(nodes: readonly RowNode[]): string[] {
+  return rowsOf(nodes).flatMap(({ row, groups }) =>
+    [row, ...groups].map(({ label }) => plain(label.zh)),
+  );
+}
+
+/** The words of every label of a table, in whatever edition. */
+const tableWords: ReadonlyMap<TableMember, ReadonlySet<string>> = new Map(
+  editions
+    .flatMap(({ tables }) => tables)
+    .map(({ member }) => {
+      const blocks = editions.flatMap(({ tables }) =>
+        tables.filter((table) => table.member === member).flatMap((table) => table.blocks),
+      );
+      const columns = blocks.flatMap((block) => block.columns.map(({ label }) => plain(label.zh)));
+      return [member, new Set([...columns, ...blocks.flatMap(({ rows }) => wordsOfRows(rows))])];
+    }),
+);
+
+function isOfTable({ table, words }: PrintedLabel): boolean {
+  return isColumnHeading(words) || (tableWords.get(table)?.has(words) ?? false);
+}
+
+function rowOf({ coordinates }: Cell): string {
+  return coordinates.replace(/\.C\d+$/, '');
+}
+
+/**
+ * What is printed of the form.
+ *
+ * @param lines all lines of the document
+ */
+export function printedOf(
+  edition: Edition,
+  lines: readonly Line[],
+  tables: readonly PrintedSection[],
+  { missing, unplaced }: Pick<FiguresReading, 'missing' | 'unplaced'>,
+): Printed {
+  const lost = new Set(missing);
+  const labels = tables.flatMap(labelsOf);
+  const rows = Map.groupBy(cellsOf(edition), rowOf);
+  const isNamed = ({ table, row, rowLabel }: Cell) => {
+    const words = plain(rowLabel.zh.split(' ').pop() ?? '');
+    return (
+      tables.some(({ member, named }) => member === table && named.has(row)) ||
+      labels.some((label) => label.table === table && label.words === words)
+    );
+  };
+  const hasNumbers = new Set(
+    cellsOf(edition).flatMap(({ table, pointer }) => (lost.has(pointer) ? [] : [table])),
+  );
+  const absentRows: string[] = [];
+  const shortRows: string[] = [];
+  for (const [row, cells] of rows) {
+    const [first] = cells;
+    const found = cells.filter(({ pointer }) => !lost.has(pointer)).length;
+    if (first === undefined || found === cells.length) continue;
+    if (found === 0 && !isNamed(first)) absentRows.push(row);
+    // A table of labels alone was not filled in: that is no fault of its rows.
+    else if (hasNumbers.has(first.table)) shortRows.push(row);
+  }
+  const isEmpty = ({ member, lines: own }: PrintedSection) =>
+    own.length > 0 &&
+    !hasNumbers.has(member) &&
+    !labels.some((label) => label.table === member && isOfTable(label));
+  return {
+    edition: edition.id,
+    headings: headingsOf(lines),
+    labels,
+    absentRows,
+    shortRows,
+    emptyTables: tables.filter(isEmpty).map(({ member }) => member),
+    unplaced,
+  };
+}

@@ -1,0 +1,98 @@
+/** `check FILE`: what an operator is told of a published report, without a store. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from 'tap';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const bureau = (year: number) => join(root, `demo/human-resources-bureau-${year}.txt`);
+const fixture = join(root, 'test/fixtures/reports/bureau-2023.txt');
+const seed = join(root, '../shared/samples/000-xihu-hrss-bureau-2023-seed.txt');
+
+function check(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'src/cli.ts'), 'check', ...args],
+    { encoding: 'utf8', cwd: root },
+  );
+  const [head = '', counts = '', ...lines] = stdout.trimEnd().split('\n');
+  const findings = lines.slice(0, -1).map((line) => {
+    const [rule, severity, place, message, mend] = line.split('\t');
+    return { rule, severity, place, message, mend };
+  });
+  return { status, stderr, head, counts, findings, sum: lines.at(-1), lines };
+}
+
+test('a sound report: rule, severity, place, message and mend of each finding', async (t) => {
+  const answer = check(bureau(2023));
+  t.match(answer, {
+    status: 0,
+    stderr: '',
+    head: '示例市示范区人力资源和社会保障局，2023 年度，中华人民共和国政府信息公开工作年度报告格式',
+    counts: '文件中没有的单元格 0 个，无处可放的数字、行或说明 0 处',
+    sum: '错误 0，警告 1，提示 0',
+  });
+  t.match(answer.findings, [
+    {
+      rule: 'C-03',
+      severity: '警告',
+      place: '行政诉讼 复议后起诉 总计（第 332 行）',
+      message: /行政复议 3 件、行政诉讼 2 件/,
+      mend: /属实的，请说明/,
+    },
+  ]);
+});
+
+test('the bureau of 2023 has no error, and reviews without applications', async (t) => {
+  const files = [fixture, ...(existsSync(seed) ? [seed] : [])];
+  for (const file of files) {
+    const { status, findings } = check(file);
+    t.equal(status, 0, file);
+    t.notOk(findings.some(({ severity }) => severity === '错误'));
+    t.ok(findings.some(({ rule, severity }) => rule === 'C-03' && severity === '警告'));
+  }
+});
+
+test('errors: exit code 1, and where they stand', async (t) => {
+  const { status, findings, sum } = check(join(root, 'demo/health-commission-2023.html'));
+  t.equal(status, 1);
+  t.strictSame(
+    findings.map(({ rule, severity }) => `${rule} ${severity}`),
+    ['A-01 错误', 'A-02 错误'],
+  );
+  t.match(
+    findings[0]?.place,
+    /^三、本年度办理结果 （四）无法提供 .* 总计（表 2 第 16 行 第 10 列）$/,
+  );
+  t.equal(sum, '错误 2，警告 0，提示 0');
+});
+
+test('last year’s report, where it is given, and is of last year', async (t) => {
+  const compared = check(bureau(2023), '--previous', bureau(2022));
+  t.equal(compared.status, 0);
+  t.ok(
+    compared.findings.some(
+      ({ rule, place }) => rule === 'X-03' && /（第 \d+ 行）$/.test(place ?? ''),
+    ),
+  );
+  const same = check(bureau(2023), '--previous', bureau(2023));
+  t.ok(same.lines.some((line) => line.includes('不是上一年度的报告，未作比较')));
+  t.notOk(same.lines.some((line) => line.startsWith('X-')));
+});
+
+test('a report that says neither body nor year; files that are none', async (t) => {
+  const folder = t.testdir();
+  const file = join(folder, 'extract.txt');
+  const text = readFileSync(bureau(2023), 'utf8');
+  writeFileSync(file, text.slice(text.indexOf('三、收到和处理')).replaceAll('2023年', ''));
+  const { status, head, findings } = check(file);
+  t.equal(status, 1, 'table 2 is not there');
+  t.match(head, /^机关未能识别，年度未载明，/);
+  t.ok(findings.some(({ rule, place }) => rule === 'F-03' && place?.startsWith('二、')));
+  writeFileSync(file, text.replace('行政强制 |', '行政强制措施种类 |\n7 |\n行政强制 |'));
+  t.match(check(file).lines[0], /^无处可放\t第 \d+ 行\t行政强制措施种类: 7$/);
+  t.match(check(join(folder, 'none.txt')), { status: 1, stderr: /ENOENT/ });
+  t.match(check(), { status: 2, stderr: /check FILE \[--previous FILE\]/ });
+  t.match(check(bureau(2023), '--previous', join(folder, 'none.txt')), { status: 1 });
+});
