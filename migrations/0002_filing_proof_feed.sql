@@ -151,6 +151,44 @@ BEGIN
   SELECT RAISE(ABORT, 'a deadline rule is never changed, only ended');
 END;
 
+-- The list of powers of a body, as a JSON array of words; null: not known.
+ALTER TABLE organizations ADD COLUMN powers TEXT CHECK (json_valid(powers));
+
+-- Telephone numbers and mail addresses that are those of an office, as `normalisedContact` has them.
+CREATE TABLE office_contacts (
+  organization_id TEXT NOT NULL REFERENCES organizations (id) ON DELETE CASCADE,
+  contact         TEXT NOT NULL CHECK (contact <> ''),
+  reason          TEXT,
+  confirmed_at    TEXT NOT NULL CHECK (confirmed_at GLOB '????-??-??T??:??:??.???Z'),
+  PRIMARY KEY (organization_id, contact)
+) STRICT, WITHOUT ROWID;
+
+-- What offices change of the rules for the bodies below them: never changed, only ended.
+CREATE TABLE rule_adjustments (
+  id              TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  rule_id         TEXT NOT NULL CHECK (rule_id <> ''),
+  organization_id TEXT NOT NULL REFERENCES organizations (id),
+  severity        TEXT CHECK (severity <> ''),
+  parameters      TEXT NOT NULL CHECK (json_valid(parameters)),
+  reason          TEXT NOT NULL CHECK (reason <> ''),
+  ended_at        TEXT CHECK (ended_at GLOB '????-??-??T??:??:??.???Z'),
+  version         INTEGER NOT NULL CHECK (version >= 1),
+  created_at      TEXT NOT NULL CHECK (created_at GLOB '????-??-??T??:??:??.???Z')
+) STRICT;
+
+CREATE UNIQUE INDEX rule_adjustments_standing ON rule_adjustments (organization_id, rule_id)
+  WHERE ended_at IS NULL;
+CREATE INDEX rule_adjustments_by_created ON rule_adjustments (created_at, id);
+
+CREATE TRIGGER rule_adjustments_only_end BEFORE UPDATE ON rule_adjustments
+WHEN OLD.ended_at IS NOT NULL OR NEW.rule_id <> OLD.rule_id
+  OR NEW.organization_id <> OLD.organization_id OR NEW.severity IS NOT OLD.severity
+  OR NEW.parameters <> OLD.parameters OR NEW.reason <> OLD.reason
+  OR NEW.created_at <> OLD.created_at
+BEGIN
+  SELECT RAISE(ABORT, 'an adjustment of a rule is never changed, only ended');
+END;
+
 -- Keys: more roles, what an integrator may do, whence, and who follows.
 CREATE TABLE api_keys_next (
   id              TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),

@@ -141,6 +141,14 @@ export const errorTable = {
       en: 'Change the one that exists: there is one for each organization, year and kind.',
     },
   },
+  'adjustment-exists': {
+    status: 409,
+    title: { zh: '该机关对此规则已有调整', en: 'The body adjusts this rule already' },
+    mend: {
+      zh: '先终止现有的调整，再重新设定。',
+      en: 'End the adjustment that stands, then make the new one.',
+    },
+  },
   'edition-mismatch': {
     status: 409,
     title: {

@@ -1,9 +1,11 @@
 /** The list of features. A new one is a folder and a line here. */
 import type { App } from '../http/app-type.ts';
+import { registerAdjustmentRoutes } from './adjustments/routes.ts';
 import { registerAuditRoutes } from './audit/routes.ts';
 import { registerCatalogueRoutes } from './catalogue/routes.ts';
 import { registerChangeRoutes } from './changes/routes.ts';
 import { registerCheckRoutes } from './checks/routes.ts';
+import { registerContactRoutes } from './contacts/routes.ts';
 import type { Context } from './context.ts';
 import { registerDeadlineRoutes } from './deadlines/routes.ts';
 import { registerHealthRoutes } from './health/routes.ts';
@@ -19,9 +21,11 @@ import { registerWorkflowRoutes } from './workflow/routes.ts';
 export function registerFeatures(app: App, context: Context): void {
   registerCatalogueRoutes(app, context);
   registerCheckRoutes(app, context);
+  registerAdjustmentRoutes(app, context);
   registerImportRoutes(app, context);
   registerKeyRoutes(app, context);
   registerOrganizationRoutes(app, context);
+  registerContactRoutes(app, context);
   registerReportRoutes(app, context);
   registerWorkflowRoutes(app, context);
   registerDeadlineRoutes(app, context);

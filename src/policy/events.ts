@@ -28,7 +28,10 @@ export const auditActions = {
   'deadline.end': { zh: '终止期限或豁免', en: 'a local date or an exemption was ended' },
   'adjustment.create': { zh: '调整校验规则', en: 'a rule was adjusted for a subtree' },
   'adjustment.end': { zh: '终止规则调整', en: 'the adjustment of a rule was ended' },
-  'contact.confirm': { zh: '确认机关联系方式', en: 'a contact was confirmed as that of the office' },
+  'contact.confirm': {
+    zh: '确认机关联系方式',
+    en: 'a contact was confirmed as that of the office',
+  },
   'contact.remove': { zh: '撤销联系方式确认', en: 'a confirmed contact was taken away' },
   'key.create': { zh: '签发密钥', en: 'a key was made' },
   'key.rotate': { zh: '更换密钥', en: 'a key was given a successor and an end' },

@@ -1,20 +1,34 @@
-/** What the rules look at beyond a report itself: its body, last year's report, those it sums up. */
-
+/** What the rules look at beyond a report itself: its body, other reports, what offices adjust. */
 import type { Body, ReportKind } from '../form/body.ts';
 import { editionOfYear } from '../form/editions/index.ts';
 import type { Child, PreviousReport, WiderInput } from '../form/rules/wider.ts';
 import type { PlacedOrganization } from '../store/organization.ts';
 import type { Store } from '../store/port.ts';
 
-export type Surroundings = Pick<WiderInput, 'body' | 'previous' | 'children'>;
+export type Surroundings = Pick<
+  WiderInput,
+  'body' | 'previous' | 'children' | 'siblings' | 'adjustments'
+>;
 
 /** Nothing is known beyond the report. */
 export const noSurroundings: Surroundings = { body: null, previous: null, children: null };
 
 /** What the register says of a body, as the rules want it. */
 export function bodyOf(organization: PlacedOrganization): Body {
-  const { name, level, kind, code, divisionCode } = organization;
-  return { name, level, kind, code, divisionCode };
+  const { name, level, kind, code, divisionCode, powers } = organization;
+  return { name, level, kind, code, divisionCode, powers };
+}
+
+/** The same with what stands elsewhere: above it, and what was confirmed of it. */
+async function wholeBodyOf(store: Store, organization: PlacedOrganization): Promise<Body> {
+  const { id, parentId } = organization;
+  const parent = parentId === null ? null : await store.organization(parentId);
+  const contacts = await store.contacts(id);
+  return {
+    ...bodyOf(organization),
+    parentDivisionCode: parent?.divisionCode ?? null,
+    contacts: contacts.map(({ contact }) => contact),
+  };
 }
 
 async function previousOf(
@@ -39,7 +53,10 @@ async function childrenOf(store: Store, id: string, year: number): Promise<Child
   }));
 }
 
-/** What is around a report of an organization, year and kind now: what is published of others. */
+/**
+ * What is around a report of an organization, year and kind now: of other reports nothing but what
+ * is published.
+ */
 export async function surroundingsOf(
   store: Store,
   organizationId: string,
@@ -48,9 +65,12 @@ export async function surroundingsOf(
 ): Promise<Surroundings> {
   const organization = await store.organization(organizationId);
   if (organization === null) return noSurroundings;
+  const adjustments = await store.adjustmentsFor(organizationId);
   return {
-    body: bodyOf(organization),
+    body: await wholeBodyOf(store, organization),
     previous: await previousOf(store, organization, year, kind),
     children: kind === 'consolidated' ? await childrenOf(store, organizationId, year) : null,
+    siblings: await store.siblingProse(organizationId, year, kind),
+    adjustments: new Map(adjustments.map((adjustment) => [adjustment.ruleId, adjustment])),
   };
 }

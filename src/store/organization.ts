@@ -1,5 +1,6 @@
 /** The bodies of the register as the store keeps them, and the local rules on their deadlines. */
-import type { BodyKind, BodyLevel, ReportKind } from '../form/body.ts';
+import type { BodyKind, BodyLevel, Power, ReportKind } from '../form/body.ts';
+import type { Adjustment } from '../form/rules/adjustments.ts';
 
 /** A body of the register. Instants are RFC 3339 UTC, days `YYYY-MM-DD`. */
 export interface Organization {
@@ -15,6 +16,8 @@ export interface Organization {
   /** The kind of report that is expected of the body. */
   readonly reportsTo: ReportKind;
   readonly verticallyLed: boolean;
+  /** What of its list of powers table 2 counts; null: not known. */
+  readonly powers: readonly Power[] | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly version: number;
@@ -52,4 +55,32 @@ export interface DeadlineRule {
 /** A deadline rule as read: with the organization it is about. */
 export interface PlacedDeadlineRule extends DeadlineRule {
   readonly organization: ReportingOrganization;
+}
+
+/**
+ * What an office changes of a rule, for itself and all below it; of several bodies above a report
+ * the nearest one's counts. Adjustments are never changed, only ended.
+ */
+export interface RuleAdjustment extends Adjustment {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly organizationId: string;
+  readonly reason: string;
+  readonly endedAt: string | null;
+  readonly version: number;
+  readonly createdAt: string;
+}
+
+/** An adjustment as read: with the organization that it is about. */
+export interface PlacedRuleAdjustment extends RuleAdjustment {
+  readonly organization: ReportingOrganization;
+}
+
+/** A telephone number or mail address that was confirmed to be that of an office. */
+export interface OfficeContact {
+  readonly organizationId: string;
+  /** As `normalisedContact` has it. */
+  readonly contact: string;
+  readonly reason: string | null;
+  readonly confirmedAt: string;
 }

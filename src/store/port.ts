@@ -21,9 +21,12 @@ import type { ApiKey, KeptAnswer } from './key.ts';
 import type { AuditEvent, AuditedResource, ChainHead, ChainLink, RecordedEvent } from './log.ts';
 import type {
   DeadlineRule,
+  OfficeContact,
   Organization,
   PlacedDeadlineRule,
   PlacedOrganization,
+  PlacedRuleAdjustment,
+  RuleAdjustment,
 } from './organization.ts';
 import type {
   Deed,
@@ -36,6 +39,7 @@ import type {
   ReportPart,
   ReportSummary,
   ReportVersion,
+  SiblingProse,
   StoredPart,
   View,
 } from './report.ts';
@@ -118,6 +122,21 @@ export interface DeadlineQuery extends PageRequest {
   readonly includeEnded: boolean;
 }
 
+export interface AdjustmentQuery extends PageRequest {
+  readonly organizationId?: string;
+  readonly within?: string;
+  readonly ruleId?: string;
+  /** Ended ones too. */
+  readonly includeEnded: boolean;
+}
+
+/** A contact that is confirmed (`row`), or no longer is (null). */
+export interface ContactWrite {
+  readonly organizationId: string;
+  readonly contact: string;
+  readonly row: OfficeContact | null;
+}
+
 export interface FeedQuery {
   /** Entries behind this one. */
   readonly after: number;
@@ -133,12 +152,17 @@ export interface FeedQuery {
   readonly year?: number;
 }
 
+/** Neighbours whose prose a report is held against. */
+export const siblingsMax = 60;
+
 /** The one way to write: everything in it is applied, or nothing. It always carries its events. */
 export interface Change {
   readonly organizations?: readonly Write<Organization>[];
   readonly reports?: readonly ReportWrite[];
   readonly keys?: readonly Write<ApiKey>[];
   readonly deadlines?: readonly Write<DeadlineRule>[];
+  readonly adjustments?: readonly Write<RuleAdjustment>[];
+  readonly contacts?: readonly ContactWrite[];
   readonly webhooks?: readonly Write<Webhook>[];
   readonly feed?: readonly FeedEntry[];
   /** The answer to keep under the request's Idempotency-Key. */
@@ -185,6 +209,23 @@ export interface Store {
    */
   reportsBelow(organizationId: string, year: number): Promise<readonly ReportBelow[]>;
 
+  /**
+   * What the bodies beside an organization published of a year and kind, its own left out; at most
+   * `siblingsMax` of them.
+   */
+  siblingProse(
+    organizationId: string,
+    year: number,
+    kind: ReportKind,
+  ): Promise<readonly SiblingProse[]>;
+
+  adjustment(id: string): Promise<PlacedRuleAdjustment | null>;
+  adjustments(query: AdjustmentQuery): Promise<Page<PlacedRuleAdjustment>>;
+  /** What the offices above an organization, and it itself, adjust now; of each rule the nearest. */
+  adjustmentsFor(organizationId: string): Promise<readonly RuleAdjustment[]>;
+  /** By contact. */
+  contacts(organizationId: string): Promise<readonly OfficeContact[]>;
+
   /** What binds a report of this organization, year and kind, whether there is one or not. */
   deadlineOf(organizationId: string, year: number, kind: ReportKind): Promise<Deadline>;
   deadlineRule(id: string): Promise<PlacedDeadlineRule | null>;
@@ -218,7 +259,7 @@ export interface Store {
    * Applies a change whole or not at all; durable when it resolves.
    *
    * @throws AppError `precondition-failed` when a version is not the expected one,
-   *   `report-exists`, `organization-code-taken`, `organization-cycle`, `organization-in-use`,
+   *   `report-exists`, `adjustment-exists`, `organization-code-taken`, `organization-cycle`, `organization-in-use`,
    *   `organization-unknown` when a rule of the store is broken, `not-found` when the row to change
    *   is gone, `storage-full` and `service-unavailable` when the disk refuses.
    * Cursors that the store did not make: `cursor-invalid`.

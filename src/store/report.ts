@@ -185,6 +185,13 @@ export interface PublishedReport {
   readonly narrative: Narrative;
 }
 
+/** A neighbour, and the prose that it published. */
+export interface SiblingProse {
+  readonly id: string;
+  readonly name: string;
+  readonly narrative: Narrative;
+}
+
 /** A body whose report another sums up; `report` null: it has published none. */
 export interface ReportBelow {
   readonly organization: PlacedOrganization;

@@ -23,6 +23,7 @@ import { prose, tables } from './reports-support.ts';
 
 const now = new Date('2027-02-15T04:00:00.000Z');
 const json = { 'content-type': 'application/json' };
+const contact = '051783552345';
 const signOff = { name: '张某某', post: '局长', date: '2027-02-01' };
 
 /** Stands in the prose and the title of what nobody outside may see. */
@@ -199,8 +200,8 @@ async function stage(t: Parameters<typeof startApp>[0]): Promise<Stage> {
     reports.push(await makeReport(app, { organizationId: bureau, name, ...slot }));
   }
   const callers = await callersOf(app, ids);
-  const created = async (url: string, body: Json): Promise<string> => {
-    const answer = await app.call('POST', url, { body });
+  const created = async (url: string, body: Json, method = 'POST'): Promise<string> => {
+    const answer = await app.call(method, url, { body });
     assert.equal(answer.status, 201, answer.text);
     return (answer.body as { id: string }).id;
   };
@@ -213,6 +214,13 @@ async function stage(t: Parameters<typeof startApp>[0]): Promise<Stage> {
     kind: 'own',
     date: '2027-01-20',
   });
+  ids.adjustmentId = await created('/v1/rule-adjustments', {
+    organizationId: bureau,
+    ruleId: 'P-03',
+    severity: 'information',
+    reason: 'x',
+  });
+  await created(`/v1/organizations/${bureau}/contacts/${contact}`, {}, 'PUT');
   const placed = { id: bureau, lineage: [county, bureau] };
   return { ...app, bureau: placed, reports, callers, ids };
 }
@@ -241,9 +249,16 @@ function expectedOnReport(
   return fits(deed, report) ? [200, 204] : [409];
 }
 
-function urlOf({ url }: Operation, stage: Stage, report: Standing | undefined): string {
+function urlOf(
+  { url, operationId }: Operation,
+  stage: Stage,
+  report: Standing | undefined,
+): string {
   const values: Record<string, string | undefined> = {
-    organizationId: stage.ids.spare,
+    // What is written of a body's contacts is the bureau's own.
+    organizationId: /contact/i.test(operationId) ? stage.ids.bureau : stage.ids.spare,
+    contact,
+    adjustmentId: stage.ids.adjustmentId,
     keyId: stage.ids.keyId,
     webhookId: stage.ids.webhookId,
     deadlineId: stage.ids.deadlineId,
@@ -335,6 +350,10 @@ function expectedElsewhere(operation: Operation, { actor }: Caller, { bureau }: 
     createReport: ['reports.write'],
     createDeadline: ['deadlines.write'],
     endDeadline: ['deadlines.write'],
+    createRuleAdjustment: ['adjustments.write'],
+    endRuleAdjustment: ['adjustments.write'],
+    confirmContact: ['contacts.write'],
+    removeContact: ['contacts.write'],
   };
   const needed = onBureau[operation.operationId];
   return needed === undefined || needed.every((action) => mayActOn(actor, action, bureau));

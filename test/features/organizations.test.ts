@@ -210,6 +210,7 @@ test('an organization as it is registered and read', async (t) => {
     parentId: parent.id,
     reportsTo: 'own',
     verticallyLed: true,
+    powers: ['licensing', 'fees'],
     validFrom: '1990-01-01',
     validTo: '2030-12-31',
   };
@@ -298,6 +299,7 @@ test('defaults', async (t) => {
     parentId: null,
     reportsTo: 'own',
     verticallyLed: false,
+    powers: null,
     validFrom: null,
     validTo: null,
   });

@@ -28,6 +28,7 @@ export function anOrganization(id: string, members: Partial<Organization> = {}):
     parentId: null,
     reportsTo: 'own',
     verticallyLed: false,
+    powers: null,
     validFrom: null,
     validTo: null,
     version: 1,

@@ -46,6 +46,7 @@ function contentOf(sent: SentContent, parentId: string | null): OrganizationCont
     parentId,
     reportsTo: sent.reportsTo ?? reportExpectedOf(sent.kind, sent.level),
     verticallyLed: sent.verticallyLed ?? false,
+    powers: sent.powers ?? null,
     validFrom: sent.validFrom ?? null,
     validTo: sent.validTo ?? null,
   };

@@ -5,6 +5,7 @@ import {
   type BodyLevel,
   bodyKinds,
   bodyLevels,
+  powers,
   type ReportKind,
   reportKinds,
 } from '../../form/body.ts';
@@ -61,6 +62,9 @@ const words = {
   parentId: '上级机关 / The body above it',
   verticallyLed:
     '是否实行垂直领导（不计入本级政府汇总） / Led vertically: not in the local consolidation',
+  powers:
+    '权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / ' +
+    'What its list of powers holds; null: not known',
   validFrom: '设立日期 / First day',
   validTo: '撤销日期 / Last day: closes the body',
 };
@@ -74,12 +78,18 @@ const dates = {
 
 const verticallyLed = Type.Boolean({ description: words.verticallyLed, default: false });
 
+const powersOrNull = orNull(
+  Type.Array(choice(powers, '权力 / A power'), { maxItems: powers.length, uniqueItems: true }),
+  words.powers,
+);
+
 const optional = {
   code: orNull(code18, words.code),
   divisionCode: orNull(divisionCode, words.divisionCode),
   parentId: orNull(address, `${words.parentId}；标识或统一社会信用代码 / Id or credit code`),
   reportsTo,
   verticallyLed,
+  powers: powersOrNull,
   ...dates,
 };
 
@@ -100,6 +110,7 @@ export const organizationSchema = Type.Object(
     parentId: orNull(uuid, `${words.parentId}；null 表示没有 / null: none`),
     reportsTo,
     verticallyLed: Type.Boolean({ description: words.verticallyLed }),
+    powers: powersOrNull,
     ...dates,
     version: readOnly.version,
     createdAt: readOnly.createdAt,

@@ -1,4 +1,5 @@
 /** What becomes of an organization: its rows, how it is answered, and how it is found. */
+import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../errors.ts';
 import { findOrganization } from '../../store/find-organization.ts';
 import type { Organization, PlacedOrganization } from '../../store/organization.ts';
@@ -9,10 +10,10 @@ import { readOnlyMembers } from './content.ts';
 /** The organization as it is answered, members in the order of the contract. */
 export function organizationView(organization: Organization): Organization {
   const { id, name, level, kind, code, divisionCode, parentId, reportsTo } = organization;
-  const { verticallyLed, validFrom, validTo, version, createdAt, updatedAt } = organization;
+  const { verticallyLed, powers, validFrom, validTo, version, createdAt, updatedAt } = organization;
   return {
     ...{ id, name, level, kind, code, divisionCode, parentId, reportsTo },
-    ...{ verticallyLed, validFrom, validTo, version, createdAt, updatedAt },
+    ...{ verticallyLed, powers, validFrom, validTo, version, createdAt, updatedAt },
   };
 }
 
@@ -38,7 +39,7 @@ export function revised(
 export function changedMembers(before: Organization, after: Organization): string[] {
   const own: readonly string[] = readOnlyMembers;
   return Object.entries(organizationView(after))
-    .filter(([member, value]) => value !== before[member as keyof Organization])
+    .filter(([member, value]) => !isDeepStrictEqual(value, before[member as keyof Organization]))
     .filter(([member]) => !own.includes(member))
     .map(([member]) => `/${member}`);
 }

@@ -3,8 +3,10 @@ import type { Database } from 'better-sqlite3';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { Organization } from '../organization.ts';
 import type { Change, CommitOptions, Write } from '../port.ts';
+import { adjustmentWrites } from './adjustments.ts';
 import { answerWrites } from './answers.ts';
 import { auditWrites } from './audit.ts';
+import { contactWrites } from './contacts.ts';
 import { deadlineWrites } from './deadlines.ts';
 import { feedWrites } from './feed.ts';
 import { keyWrites } from './keys.ts';
@@ -25,6 +27,8 @@ export function commits(database: Database, algorithm: DigestAlgorithm) {
   const reports = reportWrites(database);
   const keys = keyWrites(database);
   const deadlines = deadlineWrites(database);
+  const adjustments = adjustmentWrites(database);
+  const contacts = contactWrites(database);
   const webhooks = webhookWrites(database);
   const feed = feedWrites(database);
   const answers = answerWrites(database);
@@ -39,6 +43,8 @@ export function commits(database: Database, algorithm: DigestAlgorithm) {
     for (const { id, version } of change.standingKeys ?? []) keys.requireStanding(id, version);
     for (const write of change.keys ?? []) keys.apply(write);
     for (const write of change.deadlines ?? []) deadlines.apply(write);
+    for (const write of change.adjustments ?? []) adjustments.apply(write);
+    for (const write of change.contacts ?? []) contacts.apply(write);
     for (const write of change.webhooks ?? []) webhooks.apply(write);
     for (const entry of change.feed ?? []) feed.append(entry);
     if (change.answer) answers.keep(change.answer);

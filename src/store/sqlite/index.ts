@@ -4,10 +4,12 @@ import { transitionActions } from '../../policy/workflow.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { Store } from '../port.ts';
 import type { StoredPart } from '../report.ts';
+import { adjustmentReads } from './adjustments.ts';
 import { Anchor, requireAnchored } from './anchor.ts';
 import { answerReads } from './answers.ts';
 import { auditReads } from './audit.ts';
 import { commits } from './commit.ts';
+import { contactReads } from './contacts.ts';
 import { deadlineReads } from './deadlines.ts';
 import { feedReads } from './feed.ts';
 import { keyReads, keyWrites } from './keys.ts';
@@ -93,10 +95,23 @@ function reportMethods(database: Database, lists: PreparedLists, { read, remembe
     publishedReport: (organizationId, year, kind) =>
       read(() => published.of({ organizationId, year, kind })),
     reportsBelow: (organizationId, year) => read(() => published.below(organizationId, year)),
+    siblingProse: (organizationId, year, kind) =>
+      read(() => published.beside({ organizationId, year, kind })),
     deadlineOf: (organizationId, year, kind) =>
       read(() => deadlines.of(organizationId, year, kind)),
     deadlineRule: (id) => read(() => deadlines.byId(id)),
     deadlineRules: (query) => read(() => deadlines.page(query)),
+  } satisfies Partial<Store>;
+}
+
+function ruleMethods(database: Database, lists: PreparedLists, { read }: Bound) {
+  const adjustments = adjustmentReads(database, lists);
+  const contacts = contactReads(database);
+  return {
+    adjustment: (id) => read(() => adjustments.byId(id)),
+    adjustments: (query) => read(() => adjustments.page(query)),
+    adjustmentsFor: (organizationId) => read(() => adjustments.for(organizationId)),
+    contacts: (organizationId) => read(() => contacts.of(organizationId)),
   } satisfies Partial<Store>;
 }
 
@@ -172,6 +187,7 @@ function storeOf(database: Database, file: string | null, algorithm: DigestAlgor
   return {
     ...organizationMethods(database, lists, bound),
     ...reportMethods(database, lists, bound),
+    ...ruleMethods(database, lists, bound),
     ...keys,
     ...feedMethods(database, lists, bound),
 

@@ -108,17 +108,18 @@ function namedParameters(name: string): NamedParameters {
 const insertOrganization = `
   INSERT INTO organizations (
     id, name, name_reversed, code, division_code, level, kind, parent_id, path, reports_to,
-    vertically_led, valid_from, valid_to, version, created_at, updated_at
+    vertically_led, powers, valid_from, valid_to, version, created_at, updated_at
   ) VALUES (
     :id, :name, :nameReversed, :code, :divisionCode, :level, :kind, :parentId, :path, :reportsTo,
-    :verticallyLed, :validFrom, :validTo, :version, :createdAt, :updatedAt
+    :verticallyLed, :powers, :validFrom, :validTo, :version, :createdAt, :updatedAt
   )`;
 
 const updateOrganization = `
   UPDATE organizations SET
     name = :name, name_reversed = :nameReversed, code = :code, division_code = :divisionCode,
     level = :level, kind = :kind, parent_id = :parentId, path = :path, reports_to = :reportsTo,
-    vertically_led = :verticallyLed, valid_from = :validFrom, valid_to = :validTo,
+    vertically_led = :verticallyLed, powers = :powers, valid_from = :validFrom,
+    valid_to = :validTo,
     version = :version, created_at = :createdAt, updated_at = :updatedAt
   WHERE id = :id`;
 
@@ -163,6 +164,7 @@ export function organizationWrites(database: Database) {
         ...row,
         nameReversed: reversed(row.name),
         verticallyLed: row.verticallyLed ? 1 : 0,
+        powers: row.powers === null ? null : JSON.stringify(row.powers),
         path,
       };
       refusing({ unique: () => new AppError('organization-code-taken') }, () =>

@@ -1,30 +1,68 @@
 /** What is published, for comparing other reports with it. */
 import type { Database } from 'better-sqlite3';
 import type { ReportKind } from '../../form/body.ts';
-import type { PublishedReport, ReportBelow } from '../report.ts';
+import { frozen } from '../../form/figures.ts';
+import { siblingsMax } from '../port.ts';
+import type { PublishedReport, ReportBelow, SiblingProse } from '../report.ts';
 import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
 
-const columns = 'r.id AS report_id, v.version, v.title, v.figures, v.narrative';
+/** Which version is published: where its contents are found. */
+const columns = 'r.number AS report, r.id AS report_id, v.version';
 
 interface PublishedRow {
+  readonly report: number | null;
   readonly report_id: string | null;
   readonly version: number | null;
-  readonly title: string | null;
-  readonly figures: string | null;
-  readonly narrative: string | null;
 }
 
-function publishedOf(row: PublishedRow): PublishedReport | null {
-  const { report_id: id, version, title, figures, narrative } = row;
-  if (id === null || version === null) return null;
-  if (title === null || figures === null || narrative === null) return null;
-  return { id, version, title, figures: JSON.parse(figures), narrative: JSON.parse(narrative) };
+interface ContentRow {
+  readonly title: string;
+  readonly figures: string;
+  readonly narrative: string;
 }
 
 interface Address {
   readonly organizationId: string;
   readonly year: number;
   readonly kind: ReportKind;
+}
+
+/** Characters of published reports that are kept in memory; beyond them all are forgotten. */
+const charactersMax = 32 * 2 ** 20;
+
+/**
+ * The contents of published versions. A version never changes, and an id is never given twice, so
+ * what was read once holds for ever: it is parsed once, and frozen.
+ */
+class Contents {
+  readonly #read;
+  readonly #known = new Map<string, PublishedReport>();
+  #characters = 0;
+
+  constructor(database: Database) {
+    this.#read = database.prepare<{ report: number; version: number }, ContentRow>(`
+      SELECT title, figures, narrative FROM report_versions
+      WHERE report = :report AND version = :version`);
+  }
+
+  of({ report, report_id: id, version }: PublishedRow): PublishedReport | null {
+    if (report === null || id === null || version === null) return null;
+    const name = `${id} ${version}`;
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const row = this.#read.get({ report, version });
+    if (row === undefined) return null;
+    const { title, figures, narrative } = row;
+    const content = { figures: frozen(JSON.parse(figures)), narrative: JSON.parse(narrative) };
+    const published: PublishedReport = { id, version, title, ...content };
+    if (this.#characters > charactersMax) {
+      this.#known.clear();
+      this.#characters = 0;
+    }
+    this.#characters += figures.length + narrative.length;
+    this.#known.set(name, published);
+    return published;
+  }
 }
 
 /** Organizations `o` with the published version of their report of `:year` and a kind, if any. */
@@ -35,6 +73,7 @@ const withPublished = (kind: string) => `
   LEFT JOIN report_versions AS v ON v.report = r.number AND v.version = r.published_version`;
 
 export function publishedReads(database: Database) {
+  const contents = new Contents(database);
   const one = database.prepare<Address, PublishedRow>(`
     SELECT ${columns} FROM reports AS r
     JOIN report_versions AS v ON v.report = r.number AND v.version = r.published_version
@@ -46,14 +85,32 @@ export function publishedReads(database: Database) {
       AND (o.valid_to IS NULL OR o.valid_to >= :year || '-12-31')
     UNION ALL ${withPublished("'own'")} WHERE o.id = :id AND v.version IS NOT NULL
     ORDER BY o_name, o_id`);
+  const beside = database.prepare<
+    Address,
+    PublishedRow & { readonly o_id: string; readonly o_name: string }
+  >(`
+    SELECT o.id AS o_id, o.name AS o_name, r.number AS report, r.id AS report_id,
+      r.published_version AS version
+    FROM organizations AS own
+    JOIN organizations AS o ON o.parent_id = own.parent_id AND o.id <> own.id
+    JOIN reports AS r ON r.organization_id = o.id AND r.year = :year AND r.kind = :kind
+    WHERE own.id = :organizationId AND r.published_version IS NOT NULL
+    ORDER BY o.id LIMIT ${siblingsMax}`);
   return {
     of(address: Address): PublishedReport | null {
       const row = one.get(address);
-      return row === undefined ? null : publishedOf(row);
+      return row === undefined ? null : contents.of(row);
     },
     below: (id: string, year: number): ReportBelow[] =>
       below
         .all({ id, year })
-        .map((row) => ({ organization: organizationOf(row), report: publishedOf(row) })),
+        .map((row) => ({ organization: organizationOf(row), report: contents.of(row) })),
+    beside: (address: Address): SiblingProse[] =>
+      beside.all(address).flatMap((row) => {
+        const report = contents.of(row);
+        return report === null
+          ? []
+          : [{ id: row.o_id, name: row.o_name, narrative: report.narrative }];
+      }),
   };
 }

@@ -15,8 +15,8 @@ import type { KeptVersion, PlacedReport, ReportSummary, ReportVersion } from '..
 export const organizationColumns = `
   o.id AS o_id, o.name AS o_name, o.code AS o_code, o.division_code AS o_division_code,
   o.level AS o_level, o.kind AS o_kind, o.parent_id AS o_parent_id, o.path AS o_path,
-  o.reports_to AS o_reports_to, o.vertically_led AS o_vertically_led, o.valid_from AS o_valid_from,
-  o.valid_to AS o_valid_to, o.version AS o_version, o.created_at AS o_created_at,
+  o.reports_to AS o_reports_to, o.vertically_led AS o_vertically_led, o.powers AS o_powers,
+  o.valid_from AS o_valid_from, o.valid_to AS o_valid_to, o.version AS o_version, o.created_at AS o_created_at,
   o.updated_at AS o_updated_at`;
 
 /** Those of them that a report carries. */
@@ -44,6 +44,7 @@ export interface OrganizationRow extends OwnerRow {
   readonly o_parent_id: string | null;
   readonly o_reports_to: ReportKind;
   readonly o_vertically_led: number;
+  readonly o_powers: string | null;
   readonly o_valid_from: string | null;
   readonly o_valid_to: string | null;
   readonly o_version: number;
@@ -69,6 +70,7 @@ export function organizationOf(row: OrganizationRow): PlacedOrganization {
     parentId: row.o_parent_id,
     reportsTo: row.o_reports_to,
     verticallyLed: row.o_vertically_led === 1,
+    powers: row.o_powers === null ? null : JSON.parse(row.o_powers),
     validFrom: row.o_valid_from,
     validTo: row.o_valid_to,
     version: row.o_version,

@@ -1,0 +1,113 @@
+/** The shapes of what offices change of the rules. */
+import { Type } from 'typebox';
+import { adjustedSeverities } from '../../form/rules/adjustments.ts';
+import { ref } from '../../http/operation.ts';
+import {
+  addressLengthMax,
+  choice,
+  cursorQuery,
+  instant,
+  limitQuery,
+  pageOf,
+  textField,
+  uuid,
+} from '../../http/schemas.ts';
+
+/** Characters of a reason, of the id of a rule. */
+const reasonLengthMax = 2000;
+const ruleIdLengthMax = 20;
+
+const closed = { additionalProperties: false };
+
+const address = (description: string) =>
+  Type.String({ minLength: 1, maxLength: addressLengthMax, description });
+
+const ruleId = Type.String({
+  minLength: 1,
+  maxLength: ruleIdLengthMax,
+  description: '规则编号，见 /rules / Id of the rule, see /rules',
+});
+
+const severity = Type.Union(
+  [choice(adjustedSeverities, '最高严重程度 / No graver than'), Type.Null()],
+  {
+    description:
+      '该规则的结果最高为 warning（警告）或 information（提示），off 不再报告；null 不变。表内算术错误不能 off / ' +
+      'Findings are told no graver than this; off: not at all; null: as it was. Errors of level 1 are never off',
+  },
+);
+
+const parameters = Type.Record(Type.String(), Type.Number(), {
+  description: '另定的阈值，名称和范围见规则的 parameters / Thresholds by name, see the rule',
+});
+
+const reason = { ...textField(reasonLengthMax, 1), description: '理由 / Why' };
+
+/** The body that an adjustment is about. */
+const organization = Type.Object(
+  {
+    id: uuid,
+    name: Type.String({ description: '名称 / Name' }),
+    code: Type.Union([Type.String(), Type.Null()], {
+      description: '统一社会信用代码 / Unified social credit code',
+    }),
+  },
+  { ...closed, description: '机关及其全部下级 / The body, and all below it' },
+);
+
+/** An adjustment as it is answered. */
+export const adjustmentSchema = Type.Object(
+  {
+    id: uuid,
+    ruleId,
+    organization,
+    severity,
+    parameters,
+    reason,
+    endedAt: Type.Union([instant, Type.Null()], {
+      description: '终止时间；null 仍有效 / When it was ended; null: it stands',
+    }),
+    version: Type.Integer({ minimum: 1, description: '版本号 / Version, counted from 1' }),
+    createdAt: instant,
+  },
+  { $id: 'RuleAdjustment', ...closed, description: '规则调整 / An adjustment of a rule' },
+);
+
+/** What a new adjustment is made of. */
+export const adjustmentInput = Type.Object(
+  {
+    organizationId: address('机关的标识或统一社会信用代码 / The body, by id or credit code'),
+    ruleId,
+    severity: Type.Optional(severity),
+    parameters: Type.Optional(parameters),
+    reason,
+  },
+  { $id: 'RuleAdjustmentInput', ...closed, description: '新的规则调整 / A new adjustment' },
+);
+
+export const adjustmentPage = pageOf(ref(adjustmentSchema), 'RuleAdjustmentPage');
+
+export const adjustmentParams = Type.Object(
+  {
+    adjustmentId: Type.String({
+      minLength: 1,
+      maxLength: addressLengthMax,
+      description: '调整的标识 / Id of the adjustment',
+    }),
+  },
+  closed,
+);
+
+export const adjustmentsQuery = Type.Object(
+  {
+    organizationId: Type.Optional(address('仅关于该机关的 / About this very body')),
+    within: Type.Optional(address('该机关及其全部下级 / About this body or one below it')),
+    ruleId: Type.Optional(ruleId),
+    includeEnded: Type.Optional(
+      Type.Boolean({ default: false, description: '含已终止的 / Ended ones too' }),
+    ),
+    limit: limitQuery,
+    cursor: cursorQuery,
+  },
+  closed,
+);

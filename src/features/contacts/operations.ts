@@ -1,0 +1,57 @@
+/** What the contract says of the operations on confirmed contacts. */
+import { noContent, operation, ref } from '../../http/operation.ts';
+import { dryRunOnly } from '../../http/schemas.ts';
+import { contact, contactInput, contactList, contactParams, contactsParams } from './schemas.ts';
+
+const tag = 'organizations';
+
+export const listContacts = operation({
+  operationId: 'listContacts',
+  tag,
+  action: 'organizations.read',
+  summary: { zh: '查询已确认的联系方式', en: 'List confirmed contacts' },
+  description: {
+    zh: '确认为机关对外公布的电话和邮箱；文字中出现时不再提示为个人信息（F-18）。',
+    en: 'Numbers and addresses confirmed as those of the office: in prose they are not told (F-18).',
+  },
+  params: contactsParams,
+  replies: {
+    200: { schema: ref(contactList), description: { zh: '联系方式', en: 'The contacts' } },
+  },
+  problems: ['not-found'],
+});
+
+export const confirmContact = operation({
+  operationId: 'confirmContact',
+  tag,
+  action: 'contacts.write',
+  summary: { zh: '确认联系方式', en: 'Confirm a contact' },
+  description: {
+    zh: '确认一次，对该机关今后各年度的报告都有效。身份证号码不能确认。',
+    en: 'Once for all reports of the body. A number of an identity card is never a contact.',
+  },
+  params: contactParams,
+  query: dryRunOnly,
+  body: ref(contactInput),
+  example: { reason: '政务公开科值班手机' },
+  replies: {
+    200: { schema: contact, description: { zh: '已重新确认', en: 'Confirmed anew' } },
+    201: { schema: contact, description: { zh: '已确认', en: 'Confirmed' } },
+  },
+  problems: ['not-found', 'storage-full'],
+});
+
+export const removeContact = operation({
+  operationId: 'removeContact',
+  tag,
+  action: 'contacts.write',
+  summary: { zh: '撤销联系方式的确认', en: 'Take a confirmed contact away' },
+  description: {
+    zh: '此后文字中出现时重新提示；未确认过的为 404。',
+    en: 'In prose it is told again; 404 where it is not confirmed.',
+  },
+  params: contactParams,
+  query: dryRunOnly,
+  replies: { 204: { schema: noContent, description: { zh: '已撤销', en: 'Taken away' } } },
+  problems: ['not-found', 'storage-full'],
+});

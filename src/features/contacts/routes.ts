@@ -1,0 +1,124 @@
+/** Confirmed contacts of bodies over HTTP: `/organizations/{organizationId}/contacts`. */
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../../errors.ts';
+import { contactForm, isIdCard } from '../../form/text/private-data.ts';
+import { requireOn } from '../../http/access.ts';
+import type { App } from '../../http/app-type.ts';
+import { auditEvent } from '../../http/audit.ts';
+import { refuseFaults } from '../../http/judge.ts';
+import { contractPath } from '../../http/openapi.ts';
+import type { AuditAction } from '../../policy/events.ts';
+import { findOrganization } from '../../store/find-organization.ts';
+import type { OfficeContact, PlacedOrganization } from '../../store/organization.ts';
+import type { Store } from '../../store/port.ts';
+import type { Context } from '../context.ts';
+import { confirmContact, listContacts, removeContact } from './operations.ts';
+
+const all = '/organizations/:organizationId/contacts';
+const one = `${all}/:contact`;
+
+/** Digits of a telephone number: with area code and extension, and short numbers of services. */
+const numberPattern = /^\d{5,20}$/;
+const mailPattern = /^[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,10}$/;
+
+function viewOf({ contact, reason, confirmedAt }: OfficeContact) {
+  return { contact, reason, confirmedAt };
+}
+
+/** @throws AppError `request-invalid` for what can be no contact of an office */
+function requireContact(sent: string): string {
+  const contact = contactForm(sent);
+  const isCard = isIdCard(sent.replace(/[ -]/g, '').toUpperCase());
+  if (!isCard && (numberPattern.test(contact) || mailPattern.test(contact))) return contact;
+  const message = isCard
+    ? { zh: '身份证号码不是联系方式。', en: 'The number of an identity card is no contact.' }
+    : { zh: '应为电话号码或邮箱。', en: 'Must be a telephone number or a mail address.' };
+  refuseFaults([{ pointer: '/contact', code: 'wrong-format', message }]);
+  return contact;
+}
+
+async function requireOrganization(store: Store, address: string): Promise<PlacedOrganization> {
+  const organization = await findOrganization(store, address);
+  if (organization === null) throw new AppError('not-found');
+  return organization;
+}
+
+type Request = FastifyRequest<{
+  Params: { organizationId: string; contact: string };
+}>;
+
+/** The body of an address whose contacts the caller may change, and the contact that he names. */
+async function contactOf({ store }: Context, request: Pick<Request, 'actor' | 'params'>) {
+  const organization = await requireOrganization(store, request.params.organizationId);
+  // The register is open to every holder of a credential.
+  requireOn(request, 'contacts.write', organization, true);
+  const contact = requireContact(request.params.contact);
+  const known = (await store.contacts(organization.id)).find((each) => each.contact === contact);
+  return { organizationId: organization.id, contact, known };
+}
+
+function eventOf(
+  request: Pick<Request, 'actor' | 'id' | 'ip'>,
+  context: Context,
+  action: AuditAction,
+  { organizationId, contact }: { readonly organizationId: string; readonly contact: string },
+) {
+  return auditEvent(request, context, {
+    action,
+    resource: 'contact',
+    resourceId: organizationId,
+    versionBefore: null,
+    versionAfter: null,
+    changed: [`/contacts/${contact}`],
+  });
+}
+
+export function registerContactRoutes(app: App, context: Context): void {
+  const { store, clock } = context;
+
+  app.route({
+    method: 'GET',
+    url: all,
+    ...listContacts,
+    handler: async (request) => {
+      const organization = await requireOrganization(store, request.params.organizationId);
+      const contacts = await store.contacts(organization.id);
+      return { items: contacts.map(viewOf), next: null };
+    },
+  });
+
+  app.route({
+    method: 'PUT',
+    url: one,
+    ...confirmContact,
+    handler: async (request, reply) => {
+      const { organizationId, contact, known } = await contactOf(context, request);
+      const { reason = null } = request.body;
+      const row = { organizationId, contact, reason, confirmedAt: clock().toISOString() };
+      const event = eventOf(request, context, 'contact.confirm', row);
+      await store.commit(
+        { contacts: [{ organizationId, contact, row }], events: [event] },
+        { dryRun: request.query.dryRun ?? false },
+      );
+      const location = `${contractPath}/organizations/${organizationId}/contacts/${encodeURIComponent(contact)}`;
+      if (known === undefined) reply.code(201).header('location', location);
+      return viewOf(row);
+    },
+  });
+
+  app.route({
+    method: 'DELETE',
+    url: one,
+    ...removeContact,
+    handler: async (request, reply) => {
+      const { organizationId, contact, known } = await contactOf(context, request);
+      if (known === undefined) throw new AppError('not-found');
+      const event = eventOf(request, context, 'contact.remove', known);
+      await store.commit(
+        { contacts: [{ organizationId, contact, row: null }], events: [event] },
+        { dryRun: request.query.dryRun ?? false },
+      );
+      return reply.code(204).send();
+    },
+  });
+}

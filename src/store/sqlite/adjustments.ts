@@ -1,0 +1,145 @@
+/** What offices change of the rules. */
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../../errors.ts';
+import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
+import type { PlacedRuleAdjustment, RuleAdjustment } from '../organization.ts';
+import type { AdjustmentQuery, Page, Write } from '../port.ts';
+import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
+import { withinCondition } from './organizations.ts';
+import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
+import { lineageOf, type OwnerRow, ownerColumns, ownerOf } from './rows.ts';
+
+const ownColumns = `a.id, a.rule_id, a.organization_id, a.severity, a.parameters, a.reason,
+  a.ended_at, a.version, a.created_at`;
+const columns = `${ownColumns}, ${ownerColumns}`;
+
+interface AdjustmentRow {
+  readonly id: string;
+  readonly rule_id: string;
+  readonly organization_id: string;
+  readonly severity: AdjustedSeverity | null;
+  readonly parameters: string;
+  readonly reason: string;
+  readonly ended_at: string | null;
+  readonly version: number;
+  readonly created_at: string;
+}
+
+function adjustmentOf(row: AdjustmentRow): RuleAdjustment {
+  const { id, severity, reason, version } = row;
+  return {
+    ...{ id, severity, reason, version },
+    ruleId: row.rule_id,
+    organizationId: row.organization_id,
+    parameters: JSON.parse(row.parameters),
+    endedAt: row.ended_at,
+    createdAt: row.created_at,
+  };
+}
+
+const placedOf = (row: AdjustmentRow & OwnerRow): PlacedRuleAdjustment => ({
+  ...adjustmentOf(row),
+  organization: ownerOf(row),
+});
+
+const conditions = {
+  organizationId: 'a.organization_id = :organizationId',
+  within: withinCondition('within'),
+  ruleId: 'a.rule_id = :ruleId',
+} as const;
+
+const createdAt = { key: 'a.created_at', id: 'a.id', sample: { key: '', id: '' } };
+
+function listingOf({ limit, cursor, ...filter }: AdjustmentQuery): Listing {
+  const used = (Object.keys(conditions) as (keyof typeof conditions)[]).flatMap((name) => {
+    const value = filter[name];
+    return value === undefined ? [] : [{ name, value }];
+  });
+  const placed = 'JOIN organizations AS o ON o.id = a.organization_id';
+  return {
+    list: 'adjustments',
+    filter,
+    sort: 'createdAt',
+    row: 'a.rowid',
+    from: `rule_adjustments AS a ${placed}`,
+    join: `JOIN rule_adjustments AS a ON a.rowid = page.row ${placed}`,
+    columns,
+    where: [
+      ...used.map(({ name }) => conditions[name]),
+      ...(filter.includeEnded ? [] : ['a.ended_at IS NULL']),
+    ],
+    parameters: Object.fromEntries(used.map(({ name, value }) => [name, value])),
+    order: orderOf('createdAt', { createdAt }),
+  };
+}
+
+export function adjustmentReads(database: Database, lists: PreparedLists) {
+  const byId = database.prepare<{ id: string }, AdjustmentRow & OwnerRow>(`
+    SELECT ${columns} FROM rule_adjustments AS a
+    JOIN organizations AS o ON o.id = a.organization_id WHERE a.id = :id`);
+  const path = database
+    .prepare<{ id: string }, string>('SELECT path FROM organizations WHERE id = :id')
+    .pluck();
+  const any = database.prepare<[], number>(
+    'SELECT EXISTS (SELECT 1 FROM rule_adjustments WHERE ended_at IS NULL)',
+  );
+  any.pluck();
+  const standing = database.prepare<{ organizationId: string }, AdjustmentRow>(`
+    SELECT ${ownColumns} FROM rule_adjustments AS a
+    WHERE a.organization_id = :organizationId AND a.ended_at IS NULL`);
+
+  return {
+    byId(id: string): PlacedRuleAdjustment | null {
+      const row = byId.get({ id });
+      return row === undefined ? null : placedOf(row);
+    },
+    page(query: AdjustmentQuery): Page<PlacedRuleAdjustment> {
+      const { rows, next } = pageOf<AdjustmentRow & OwnerRow>(lists, listingOf(query), query);
+      return { items: rows.map(placedOf), next };
+    },
+    /** Most often nobody adjusts anything: then the tree is not looked at. */
+    for(id: string): RuleAdjustment[] {
+      if (any.get() !== 1) return [];
+      const nearest = new Map<string, RuleAdjustment>();
+      for (const organizationId of lineageOf(path.get({ id }) ?? '//')) {
+        for (const row of standing.all({ organizationId })) {
+          nearest.set(row.rule_id, adjustmentOf(row));
+        }
+      }
+      return [...nearest.values()];
+    },
+  };
+}
+
+export function adjustmentWrites(database: Database) {
+  const version = database.prepare<{ id: string }, { version: number }>(
+    'SELECT version FROM rule_adjustments WHERE id = :id',
+  );
+  const insert = database.prepare(`
+    INSERT INTO rule_adjustments (
+      id, rule_id, organization_id, severity, parameters, reason, ended_at, version, created_at
+    ) VALUES (
+      :id, :ruleId, :organizationId, :severity, :parameters, :reason, :endedAt, :version, :createdAt
+    )`);
+  const end = database.prepare<{ id: string; endedAt: string | null; version: number }>(
+    'UPDATE rule_adjustments SET ended_at = :endedAt, version = :version WHERE id = :id',
+  );
+
+  return {
+    /** Makes an adjustment, or ends it: of one that stands, nothing else is ever written. */
+    apply({ id, expected, row }: Write<RuleAdjustment>): void {
+      if (row === null) throw new RangeError('an adjustment is ended, never taken away');
+      requireVersion(expected, version.get({ id })?.version);
+      requireSuccessor(expected, row.version);
+      if (expected !== null) {
+        end.run({ id, endedAt: row.endedAt, version: row.version });
+        return;
+      }
+      const refusals = {
+        unique: () => new AppError('adjustment-exists'),
+        reference: () => organizationUnknown(row.organizationId),
+      };
+      refusing(refusals, () => insert.run({ ...row, parameters: JSON.stringify(row.parameters) }));
+    },
+  };
+}

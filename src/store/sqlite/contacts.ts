@@ -1,0 +1,47 @@
+/** What was confirmed to be the contact of an office. */
+import type { Database } from 'better-sqlite3';
+import type { OfficeContact } from '../organization.ts';
+import type { ContactWrite } from '../port.ts';
+import { organizationUnknown, refusing } from './refusals.ts';
+
+interface ContactRow {
+  readonly organization_id: string;
+  readonly contact: string;
+  readonly reason: string | null;
+  readonly confirmed_at: string;
+}
+
+export function contactReads(database: Database) {
+  const all = database.prepare<{ organizationId: string }, ContactRow>(`
+    SELECT organization_id, contact, reason, confirmed_at FROM office_contacts
+    WHERE organization_id = :organizationId ORDER BY contact`);
+  return {
+    of: (organizationId: string): OfficeContact[] =>
+      all.all({ organizationId }).map((row) => ({
+        organizationId: row.organization_id,
+        contact: row.contact,
+        reason: row.reason,
+        confirmedAt: row.confirmed_at,
+      })),
+  };
+}
+
+export function contactWrites(database: Database) {
+  const put = database.prepare(`
+    INSERT INTO office_contacts (organization_id, contact, reason, confirmed_at)
+    VALUES (:organizationId, :contact, :reason, :confirmedAt)
+    ON CONFLICT (organization_id, contact)
+    DO UPDATE SET reason = excluded.reason, confirmed_at = excluded.confirmed_at`);
+  const remove = database.prepare(
+    'DELETE FROM office_contacts WHERE organization_id = :organizationId AND contact = :contact',
+  );
+  return {
+    apply({ organizationId, contact, row }: ContactWrite): void {
+      if (row === null) {
+        remove.run({ organizationId, contact });
+        return;
+      }
+      refusing({ reference: () => organizationUnknown(organizationId) }, () => put.run({ ...row }));
+    },
+  };
+}
