@@ -56,6 +56,9 @@ test('the committed files are what the routes say', async (t) => {
   }
 });
 
+/** Members of a set have no version: to put one in, or to take it out, twice is once. */
+const ofSets: readonly string[] = ['confirmContact', 'removeContact'];
+
 test('every operation is whole', async (t) => {
   const document = await documentOf(await startApp(t));
   t.match(document, { openapi: /^3\.1/, info: { version: apiVersion }, servers: [{ url: '/v1' }] });
@@ -98,12 +101,12 @@ test('every operation is whole', async (t) => {
       t.match(reply.description, /\p{Script=Han}/u, `${operationId} ${status}`);
     }
     if (method === 'put' || method === 'patch' || method === 'delete') {
-      for (const status of ['404', '412', '428'])
+      const isOfSet = ofSets.includes(operationId);
+      for (const status of isOfSet ? ['404'] : ['404', '412', '428']) {
         t.ok(responses[status], `${operationId} ${status}`);
-      t.ok(
-        parameters.some(({ name }) => name === 'if-match'),
-        operationId,
-      );
+      }
+      const isConditional = parameters.some(({ name }) => name === 'if-match');
+      t.equal(isConditional, !isOfSet, operationId);
     }
     if (/^(put|patch|post|delete)$/.test(method) && operationId !== 'runCheck') {
       t.ok(
