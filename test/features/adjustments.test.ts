@@ -140,6 +140,7 @@ test('what cannot be adjusted is refused, with every fault', async (t) => {
     [{ ruleId: 'C-06', severity: 'information' }, '/severity', 'not-allowed-here'],
     [{ ruleId: 'P-02', severity: 'error' }, '/severity', 'not-allowed-value'],
     [{ ruleId: 'P-02', parameters: { share: 1 } }, '/parameters/share', 'unknown-member'],
+    [{ ruleId: 'P-02', parameters: { 'a/b~c': 1 } }, '/parameters/a~1b~0c', 'unknown-member'],
     [{ ruleId: 'P-02', parameters: { toString: 1 } }, '/parameters/toString', 'unknown-member'],
     [{ ruleId: 'A-01', parameters: { percentMax: 1 } }, '/parameters/percentMax', 'unknown-member'],
     [{ ruleId: 'P-02', parameters: { percentMax: 101 } }, '/parameters/percentMax', 'out-of-range'],

@@ -73,12 +73,35 @@ test('what is no contact, and who may not confirm one', async (t) => {
       key,
       body: {},
     });
-  for (const contact of ['11010519491231002X', '李明', '12', '@qq.com', 'a@b', '1'.repeat(21)]) {
+  const cards = [
+    '11010519491231002X',
+    '110105 19491231 002x',
+    '110105.19491231.002X',
+    '１１０１０５１９４９１２３１００２Ｘ',
+    '11010519491231002X@qq.com',
+  ];
+  for (const card of cards) {
+    const answer = await put(card);
+    isProblem(t, answer, { status: 400, code: 'request-invalid' }, card);
+    t.match(at(answer.body, '/errors/0/message'), '身份证', card);
+  }
+  const log = await scene.store.auditEvents({ limit: 50, cursor: null, refused: true });
+  t.equal(log.items.length, cards.length);
+  for (const { resourceId } of log.items) {
+    const place = decodeURIComponent(resourceId).normalize('NFKC');
+    t.notMatch(place, '19491231', 'nor kept in the log');
+  }
+  const none = ['李明', '李明13912345678', 'abc12345', '12', '@qq.com', 'a@b', '1'.repeat(21)];
+  for (const contact of none) {
     const answer = await put(contact);
     isProblem(t, answer, { status: 400, code: 'request-invalid' }, answer.text);
     t.match(answer.text, '/contact');
   }
   t.equal((await put('051783552345')).status, 201);
+  for (const same of ['0517-83552345', '(0517) 8355 2345', '０５１７－８３５５２３４５']) {
+    t.equal((await put(same)).status, 200, `${same} is the same number`);
+  }
+  t.equal((await put('83552345转801')).status, 201);
   t.equal((await put('051783552345', keys.clerk, county)).status, 403, 'another body');
   t.equal((await put('051783552345', keys.reader)).status, 403);
   t.equal((await put('051783552345', keys.supervisor)).status, 200);

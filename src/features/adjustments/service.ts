@@ -76,7 +76,7 @@ function severityFaults(severity: unknown, rule: RuleBase): Fault[] {
 
 function parameterFaults(sent: unknown, { id, parameters = {} }: RuleBase): Fault[] {
   return Object.entries(membersOf(sent)).flatMap(([name, value]) => {
-    const pointer = `/parameters/${name}`;
+    const pointer = `/parameters/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (parameter === undefined) {
       const names = Object.keys(parameters).join(', ');

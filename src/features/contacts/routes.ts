@@ -1,7 +1,8 @@
 /** Confirmed contacts of bodies over HTTP: `/organizations/{organizationId}/contacts`. */
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../errors.ts';
-import { contactForm, isIdCard } from '../../form/text/private-data.ts';
+import { contactFaultOf } from '../../form/text/contact.ts';
+import { contactForm } from '../../form/text/private-data.ts';
 import { requireOn } from '../../http/access.ts';
 import type { App } from '../../http/app-type.ts';
 import { auditEvent } from '../../http/audit.ts';
@@ -17,10 +18,6 @@ import { confirmContact, listContacts, removeContact } from './operations.ts';
 const all = '/organizations/:organizationId/contacts';
 const one = `${all}/:contact`;
 
-/** Digits of a telephone number: with area code and extension, and short numbers of services. */
-const numberPattern = /^\d{5,20}$/;
-const mailPattern = /^[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,10}$/;
-
 function viewOf({ contact, reason, confirmedAt }: OfficeContact) {
   return { contact, reason, confirmedAt };
 }
@@ -28,11 +25,12 @@ function viewOf({ contact, reason, confirmedAt }: OfficeContact) {
 /** @throws AppError `request-invalid` for what can be no contact of an office */
 function requireContact(sent: string): string {
   const contact = contactForm(sent);
-  const isCard = isIdCard(sent.replace(/[ -]/g, '').toUpperCase());
-  if (!isCard && (numberPattern.test(contact) || mailPattern.test(contact))) return contact;
-  const message = isCard
-    ? { zh: '身份证号码不是联系方式。', en: 'The number of an identity card is no contact.' }
-    : { zh: '应为电话号码或邮箱。', en: 'Must be a telephone number or a mail address.' };
+  const fault = contactFaultOf(sent);
+  if (fault === null) return contact;
+  const message =
+    fault === 'id-card'
+      ? { zh: '身份证号码不是联系方式。', en: 'The number of an identity card is no contact.' }
+      : { zh: '应为电话号码或邮箱。', en: 'Must be a telephone number or a mail address.' };
   refuseFaults([{ pointer: '/contact', code: 'wrong-format', message }]);
   return contact;
 }

@@ -85,6 +85,7 @@ export function publishedReads(database: Database) {
       AND (o.valid_to IS NULL OR o.valid_to >= :year || '-12-31')
     UNION ALL ${withPublished("'own'")} WHERE o.id = :id AND v.version IS NOT NULL
     ORDER BY o_name, o_id`);
+  // CROSS JOIN: from the bodies of one parent to their reports, never through all of the year.
   const beside = database.prepare<
     Address,
     PublishedRow & { readonly o_id: string; readonly o_name: string }
@@ -92,8 +93,8 @@ export function publishedReads(database: Database) {
     SELECT o.id AS o_id, o.name AS o_name, r.number AS report, r.id AS report_id,
       r.published_version AS version
     FROM organizations AS own
-    JOIN organizations AS o ON o.parent_id = own.parent_id AND o.id <> own.id
-    JOIN reports AS r ON r.organization_id = o.id AND r.year = :year AND r.kind = :kind
+    CROSS JOIN organizations AS o ON o.parent_id = own.parent_id AND o.id <> own.id
+    CROSS JOIN reports AS r ON r.organization_id = o.id AND r.year = :year AND r.kind = :kind
     WHERE own.id = :organizationId AND r.published_version IS NOT NULL
     ORDER BY o.id LIMIT ${siblingsMax}`);
   return {
