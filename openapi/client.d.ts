@@ -210,6 +210,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/findings/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 汇总校验结果
+         * @description 按现行规则校验范围内正在填报的全部报告：哪些规则的结果最多，哪些机关的问题最多。format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格，list 选择列表。报告过多时请按机关或年度缩小范围。
+         *
+         *     Sum up the findings of a subtree. Every report of a subtree by the rules as they are: the commonest rules, the worst reports.
+         */
+        get: operations["getFindingsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rule-simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试算规则改动
+         * @description 用改动后的规则重新校验范围内已保存的全部报告，与现行规则比较：哪些机关会新增或减少结果。不保存任何内容；满意后再用 /rule-adjustments 生效。
+         *
+         *     Simulate a change of the rules. All kept reports of a subtree by the rules as they are, and as changed: who gains, who loses. Nothing is kept.
+         */
+        post: operations["simulateRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/keys": {
         parameters: {
             query?: never;
@@ -2229,6 +2273,84 @@ export interface components {
             /** @description 下次查询的 after；总有值，没有新的变更时不变 / The after of the next query: never null, the same while nothing happens */
             next: string;
         };
+        /** @description 一条规则的变化 / What one rule would do */
+        ChangeTotal: {
+            /** @description 规则编号 / The rule */
+            ruleId: string;
+            /**
+             * Format: int64
+             * @description 新增的结果 / Findings that would come
+             */
+            gained: number;
+            /**
+             * Format: int64
+             * @description 消失的结果 / Findings that would go
+             */
+            lost: number;
+            /**
+             * Format: int64
+             * @description 严重程度改变的结果 / Findings told otherwise
+             */
+            retold: number;
+            /**
+             * Format: int64
+             * @description 机关数 / Bodies
+             */
+            bodies: number;
+        };
+        /** @description 一份报告的变化 / What would change in one */
+        ChangedReport: {
+            /** @description 机关 / The body */
+            organization: {
+                /** Format: uuid */
+                id: string;
+                /** @description 名称 / Name */
+                name: string;
+                /** @description 统一社会信用代码 / Unified social credit code */
+                code: string | null;
+            };
+            /** Format: uuid */
+            reportId: string;
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @enum {string}
+             */
+            kind: "own" | "consolidated";
+            /** @description 新增结果的 key / Keys of findings that would come */
+            gained: string[];
+            /** @description 消失结果的 key / Keys of findings that would go */
+            lost: string[];
+            /** @description 严重程度改变的结果 / Told otherwise */
+            retold: {
+                /** @description 结果的 key / Key of the finding */
+                key: string;
+                /**
+                 * @description 严重程度 / Severity
+                 * @enum {string}
+                 */
+                from: "error" | "warning" | "information";
+                /**
+                 * @description 严重程度 / Severity
+                 * @enum {string}
+                 */
+                to: "error" | "warning" | "information";
+            }[];
+            /**
+             * Format: int64
+             * @description 现在的错误数 / Errors now
+             */
+            errorsBefore: number;
+            /**
+             * Format: int64
+             * @description 改动后的错误数 / Errors then
+             */
+            errorsAfter: number;
+        };
         /** @description 校验的结果 / What the rules say */
         CheckAnswer: {
             /**
@@ -2322,6 +2444,28 @@ export interface components {
                 applicationStatistics?: components["schemas"]["ApplicationStatistics2021Patch"] | components["schemas"]["ApplicationStatistics2019Patch"];
                 reviewLitigation?: components["schemas"]["ReviewLitigationPatch"];
             };
+        };
+        /** @description 一条规则的结果 / What one rule found */
+        CommonRule: {
+            /** @description 规则编号 / The rule */
+            ruleId: string;
+            /** @description 规则名称 / Title of the rule */
+            title: string;
+            /**
+             * @description 严重程度 / Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "information";
+            /**
+             * Format: int64
+             * @description 结果数 / Findings
+             */
+            findings: number;
+            /**
+             * Format: int64
+             * @description 机关数 / Bodies
+             */
+            bodies: number;
         };
         /** @description 放弃推送的变更 / A change that was given up */
         DeadLetter: {
@@ -2622,6 +2766,24 @@ export interface components {
             /** @description 总是 null：一次全部列出 / Always null: all are listed */
             next: null;
             counts: components["schemas"]["FindingCounts"];
+        };
+        /** @description 校验结果汇总 / Findings of a subtree */
+        FindingsSummary: {
+            /**
+             * Format: int64
+             * @description 报告数 / Reports
+             */
+            reports: number;
+            /**
+             * Format: int64
+             * @description 机关数 / Bodies
+             */
+            bodies: number;
+            counts: components["schemas"]["FindingCounts"];
+            /** @description 结果最多的规则 / The commonest rules */
+            rules: components["schemas"]["CommonRule"][];
+            /** @description 问题最多的机关 / The worst bodies */
+            worst: components["schemas"]["WorstBody"][];
         };
         /** @description 行或行的分组 / A row, or a group of rows */
         FormRow: {
@@ -4715,6 +4877,20 @@ export interface components {
             /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
             next: string | null;
         };
+        /** @description 设想的规则改动 / A change of a rule */
+        RuleChange: {
+            /** @description 规则编号 / The rule */
+            ruleId: string;
+            /**
+             * @description 改为何种严重程度，可高于规则表；不填为规则表所定 / Told as, also graver than the table; else as the table says
+             * @enum {string}
+             */
+            severity?: "error" | "warning" | "information" | "off";
+            /** @description 阈值 / Thresholds by name */
+            parameters?: {
+                [key: string]: number;
+            };
+        };
         /** @description 校验规则 / Rules */
         RuleList: {
             items: components["schemas"]["RuleSummary"][];
@@ -4772,6 +4948,66 @@ export interface components {
              * @description 签发日期 / The day of the signature
              */
             date: string;
+        };
+        /** @description 试算结果 / What would change */
+        SimulationAnswer: {
+            /** @description 规则集版本 / Version of the rule set */
+            ruleSetVersion: string;
+            /**
+             * Format: int64
+             * @description 报告数 / Reports
+             */
+            reports: number;
+            /**
+             * Format: int64
+             * @description 机关数 / Bodies
+             */
+            bodies: number;
+            /** @description 有变化的报告和机关数 / How many would differ */
+            differing: {
+                /**
+                 * Format: int64
+                 * @description 报告数 / Reports
+                 */
+                reports: number;
+                /**
+                 * Format: int64
+                 * @description 机关数 / Bodies
+                 */
+                bodies: number;
+            };
+            /** @description 各规则的变化 / Rule by rule */
+            totals: components["schemas"]["ChangeTotal"][];
+            /** @description 有变化的报告，新增错误多的在前 / Those with most new errors first */
+            items: components["schemas"]["ChangedReport"][];
+        };
+        /** @description 规则试算 / A simulation */
+        SimulationInput: {
+            /** @description 该机关及其全部下级 / This body and all below it */
+            organizationId: string;
+            /**
+             * Format: int64
+             * @description 起始年度 / First year
+             */
+            from?: number;
+            /**
+             * Format: int64
+             * @description 截止年度 / Last year
+             */
+            to?: number;
+            /**
+             * @description 报告类别 / Kind of the reports
+             * @enum {string}
+             */
+            kind?: "own" | "consolidated";
+            /** @description 设想的改动，取代各机关对该规则现有的调整 / In place of what offices adjust of those rules */
+            changes: components["schemas"]["RuleChange"][];
+            /**
+             * Format: int64
+             * @description 列出多少项 / How many to name
+             * @default 50
+             */
+            limit?: number;
         };
         /** @description 可能的更正，不会自动采用 / Never applied by itself */
         Suggestion: {
@@ -4923,6 +5159,78 @@ export interface components {
             id: string | null;
             /** @description 名称 / Name */
             label: string;
+        };
+        /** @description 一个机关的结果 / What was found in a body’s reports */
+        WorstBody: {
+            /** @description 机关 / The body */
+            organization: {
+                /** Format: uuid */
+                id: string;
+                /** @description 名称 / Name */
+                name: string;
+                /** @description 统一社会信用代码 / Unified social credit code */
+                code: string | null;
+            };
+            /**
+             * Format: int64
+             * @description 错误 / Errors
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description 警告 / Warnings
+             */
+            warnings: number;
+            /**
+             * Format: int64
+             * @description 未说明的警告 / Warnings without a reason
+             */
+            unexplained: number;
+            /**
+             * Format: int64
+             * @description 提示 / Information
+             */
+            information: number;
+            /** @description 有结果的报告 / Its reports of which something is told */
+            reports: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: int64
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019
+                 */
+                year: number;
+                /**
+                 * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+                 * @enum {string}
+                 */
+                kind: "own" | "consolidated";
+                /**
+                 * @description 状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布 / State
+                 * @enum {string}
+                 */
+                status: "draft" | "submitted" | "returned" | "accepted" | "published";
+                /**
+                 * Format: int64
+                 * @description 错误 / Errors
+                 */
+                errors: number;
+                /**
+                 * Format: int64
+                 * @description 警告 / Warnings
+                 */
+                warnings: number;
+                /**
+                 * Format: int64
+                 * @description 未说明的警告 / Warnings without a reason
+                 */
+                unexplained: number;
+                /**
+                 * Format: int64
+                 * @description 提示 / Information
+                 */
+                information: number;
+            }[];
         };
     };
     responses: never;
@@ -6610,6 +6918,339 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFindingsSummary: {
+        parameters: {
+            query?: {
+                /** @description 该机关及其全部下级；默认为有权范围 / This body and all below it; else one’s own reach */
+                within?: string;
+                /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
+                year?: number;
+                /** @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it */
+                kind?: "own" | "consolidated";
+                /** @description 列出多少项 / How many to name */
+                limit?: number;
+                /** @description 格式，优先于 Accept / The format; goes before Accept */
+                format?: "json" | "csv";
+                /** @description 表格中的列表，默认 rules / Which list a table holds */
+                list?: "rules" | "worst";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 汇总 / The summary */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsSummary"];
+                    "text/csv": string;
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多 */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests：请求过于频繁 */
+            429: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用；survey-busy：正在统计其他范围，请稍候 */
+            503: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulateRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organizationId": "113708260043292687",
+                 *       "from": 2022,
+                 *       "to": 2023,
+                 *       "changes": [
+                 *         {
+                 *           "ruleId": "P-02",
+                 *           "parameters": {
+                 *             "percentMax": 10
+                 *           }
+                 *         },
+                 *         {
+                 *           "ruleId": "X-03",
+                 *           "severity": "error"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SimulationInput"];
+            };
+        };
+        responses: {
+            /** @description 试算结果 / What would change */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationAnswer"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多 */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large：请求正文过大 */
+            413: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media-type-unsupported：不支持的内容类型 */
+            415: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests：请求过于频繁 */
+            429: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用；survey-busy：正在统计其他范围，请稍候 */
+            503: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8567,7 +9208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description organization-in-use：机关已有报告、下级机关、密钥、推送地址或期限记录，不能删除 */
+            /** @description organization-in-use：机关已有报告、下级机关、密钥、推送地址、期限或规则调整记录，不能删除 */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9211,6 +9852,21 @@ export interface operations {
             };
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contacts-full：该机关已确认的联系方式已达上限 */
+            409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "API-Version": components["headers"]["API-Version"];

@@ -149,6 +149,11 @@ export const errorTable = {
       en: 'End the adjustment that stands, then make the new one.',
     },
   },
+  'contacts-full': {
+    status: 409,
+    title: { zh: '该机关已确认的联系方式已达上限', en: 'The body has as many contacts as it may' },
+    mend: { zh: '先撤销不再使用的联系方式。', en: 'Take away those that are no longer in use.' },
+  },
   'edition-mismatch': {
     status: 409,
     title: {
@@ -214,8 +219,8 @@ export const errorTable = {
   'organization-in-use': {
     status: 409,
     title: {
-      zh: '机关已有报告、下级机关、密钥、推送地址或期限记录，不能删除',
-      en: 'A body with reports, bodies below it, keys, webhooks or deadlines cannot be deleted',
+      zh: '机关已有报告、下级机关、密钥、推送地址、期限或规则调整记录，不能删除',
+      en: 'A body with reports, bodies below it, keys, webhooks, deadlines or adjustments stays',
     },
     mend: { zh: '改为设置 validTo 予以撤销。', en: 'Close it by setting validTo.' },
   },
@@ -307,6 +312,22 @@ export const errorTable = {
     mend: {
       zh: '请将 requestId 告知管理员。',
       en: 'Tell the operator the requestId.',
+    },
+  },
+  'survey-too-large': {
+    status: 400,
+    title: { zh: '范围内的报告过多', en: 'Too many reports to survey at once' },
+    mend: {
+      zh: '按机关、年度或类别缩小范围，分次进行。',
+      en: 'Narrow it to a body, a year or a kind, and go part by part.',
+    },
+  },
+  'survey-busy': {
+    status: 503,
+    title: { zh: '正在统计其他范围，请稍候', en: 'Other surveys are under way' },
+    mend: {
+      zh: '等待 Retry-After 所示的秒数后重试。',
+      en: 'Wait for the seconds that Retry-After names, then ask again.',
     },
   },
   'service-unavailable': {

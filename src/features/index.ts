@@ -14,6 +14,7 @@ import { registerImportRoutes } from './imports/routes.ts';
 import { registerKeyRoutes } from './keys/routes.ts';
 import { registerOrganizationRoutes } from './organizations/routes.ts';
 import { registerReportRoutes } from './reports/routes.ts';
+import { registerSurveyRoutes } from './surveys/routes.ts';
 import { registerWebhookRoutes } from './webhooks/routes.ts';
 import { registerWorkflowRoutes } from './workflow/routes.ts';
 
@@ -22,6 +23,7 @@ export function registerFeatures(app: App, context: Context): void {
   registerCatalogueRoutes(app, context);
   registerCheckRoutes(app, context);
   registerAdjustmentRoutes(app, context);
+  registerSurveyRoutes(app, context);
   registerImportRoutes(app, context);
   registerKeyRoutes(app, context);
   registerOrganizationRoutes(app, context);

@@ -97,6 +97,7 @@ const codeHeaders: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> 
   'credential-missing': { 'www-authenticate': 'Bearer realm="nianbao"' },
   'credential-invalid': { 'www-authenticate': 'Bearer realm="nianbao", error="invalid_token"' },
   'service-unavailable': { 'retry-after': '1' },
+  'survey-busy': { 'retry-after': '5' },
 };
 
 /** The header fields of an error answer. */

@@ -167,6 +167,32 @@ test('what cannot be adjusted is refused, with every fault', async (t) => {
   t.equal((await scene.call('GET', `${base}/none`)).status, 404);
 });
 
+test('a body nearer by has a rule as the table says again', async (t) => {
+  const scene = await stage(t);
+  const { county, bureau, report } = scene;
+  const body = { ruleId: 'P-02', parameters: {} };
+  await adjusted(scene, { organizationId: county, ruleId: 'P-02', severity: 'off' });
+  await adjusted(scene, { organizationId: bureau, ...body });
+  t.equal(await severityOf(scene, report, 'P-02'), 'warning');
+  const idle = await adjust(scene, { organizationId: bureau, ruleId: 'P-03', parameters: {} });
+  isProblem(t, idle, { status: 400, code: 'request-invalid' }, 'there is nothing to take back');
+});
+
+test('a body that moves has what its new parent adjusts', async (t) => {
+  const scene = await stage(t);
+  const { bureau, report } = scene;
+  const other = await scene.register('乙县人民政府', { parentId: null, kind: 'government' });
+  await adjusted(scene, { organizationId: other, ruleId: 'P-02', severity: 'information' });
+  t.equal(await severityOf(scene, report, 'P-02'), 'warning');
+  const url = `/v1/organizations/${bureau}`;
+  const moved = await scene.call('PATCH', url, {
+    body: { parentId: other },
+    headers: { 'if-match': await scene.tagOf(url), 'content-type': 'application/merge-patch+json' },
+  });
+  t.equal(moved.status, 200, moved.text);
+  t.equal(await severityOf(scene, report, 'P-02'), 'information');
+});
+
 test('who may adjust, and where', async (t) => {
   const scene = await stage(t);
   const { keys, county, bureau } = scene;

@@ -217,7 +217,7 @@ async function importAndDelete(step: Stepper, office: unknown): Promise<void> {
   await step('DELETE', url, { tagOf: url, events: [of('organization.delete', office, 3, null)] });
 }
 
-/** Makes and ends a deadline, a key, a webhook. */
+/** Makes and ends a deadline, an adjustment, a contact, a key, a webhook. */
 async function writeOthers(step: Stepper, organizationId: string, key: string): Promise<void> {
   const rule = { type: 'earlier', organizationId, year: 2024, kind: 'own', date: '2025-01-20' };
   const made = await step('POST', '/v1/deadlines', {
@@ -227,6 +227,21 @@ async function writeOthers(step: Stepper, organizationId: string, key: string): 
   const deadline = `/v1/deadlines/${made.id}`;
   const ended = of('deadline.end', made.id, 1, 2);
   await step('DELETE', deadline, { key, tagOf: deadline, events: [ended] });
+
+  const change = { organizationId, ruleId: 'P-02', severity: 'off', reason: '专项清理' };
+  const adjusted = await step('POST', '/v1/rule-adjustments', {
+    ...{ key, body: change },
+    events: [of('adjustment.create', anyId, null, 1)],
+  });
+  const adjustment = `/v1/rule-adjustments/${adjusted.id}`;
+  const over = of('adjustment.end', adjusted.id, 1, 2);
+  await step('DELETE', adjustment, { key, tagOf: adjustment, events: [over] });
+
+  const contact = `/v1/organizations/${organizationId}/contacts/051783552345`;
+  const confirmed = of('contact.confirm', organizationId, null, null);
+  await step('PUT', contact, { key, body: {}, events: [confirmed] });
+  const removed = of('contact.remove', organizationId, null, null);
+  await step('DELETE', contact, { key, events: [removed] });
 
   const { id: keyId } = await step('POST', '/v1/keys', {
     body: { role: 'auditor', label: '审计' },

@@ -117,6 +117,19 @@ test('what is no contact, and who may not confirm one', async (t) => {
   t.equal(deleted.status, 204, 'contacts go with their body');
 });
 
+test('fifty contacts are enough for a body', async (t) => {
+  const scene = await filingStage(t);
+  const put = (number: number) =>
+    scene.call('PUT', `/v1/organizations/${scene.bureau}/contacts/${number}`, { body: {} });
+  for (let number = 80000; number < 80050; number += 1) {
+    const { status } = await put(number);
+    if (status !== 201) t.fail(`${number}: ${status}`);
+  }
+  const refused = await put(80050);
+  isProblem(t, refused, { status: 409, code: 'contacts-full' }, refused.text);
+  t.equal((await put(80000)).status, 200, 'one that is known is confirmed anew');
+});
+
 test('the list of powers: fees that the body may not take, decisions that it should have', async (t) => {
   const scene = await filingStage(t);
   const { call, bureau } = scene;

@@ -16,7 +16,7 @@ const versionsCheck = compile(versionPage);
 const versionCheck = compile(keptVersion);
 const differencesCheck = compile(differenceList);
 
-const issued = '/proactiveDisclosure/normativeDocuments/issued';
+const licenses = '/proactiveDisclosure/administrativeLicenses/decisions';
 const received = '/applicationStatistics/newlyReceived/naturalPerson';
 
 const otherTitle = '甲县水利局2023年政府信息公开工作年度报告（更正）';
@@ -30,7 +30,7 @@ test('every version is kept: a line each, and each as it was answered', async (t
   scene.goTo('2024-02-16T01:00:00.000Z');
   await scene.patch(
     url,
-    { proactiveDisclosure: { normativeDocuments: { issued: 4 } } },
+    { proactiveDisclosure: { administrativeLicenses: { decisions: 4 } } },
     keys.clerk,
   );
   await note();
@@ -106,7 +106,7 @@ test('a difference tells each cell: before, after, who, when, why', async (t) =>
   const { call, keys } = scene;
   const { url } = await scene.make();
   const table = (value: number | null) => ({
-    proactiveDisclosure: { normativeDocuments: { issued: value } },
+    proactiveDisclosure: { administrativeLicenses: { decisions: value } },
   });
   await scene.patch(url, table(4), keys.clerk);
   scene.goTo('2024-02-16T01:00:00.000Z');
@@ -127,13 +127,13 @@ test('a difference tells each cell: before, after, who, when, why', async (t) =>
     [
       ['/title', '甲县水利局2023年政府信息公开工作年度报告', otherTitle, 4],
       ['/narrative/overview', prose.overview, otherOverview, 3],
-      [issued, 0, 5, 3],
+      [licenses, 0, 5, 3],
     ],
   );
   t.match(whole.items[2], {
     ...{ at: '2024-02-16T01:00:00.000Z', action: 'report.update', reason: null },
     by: { kind: 'key', label: 'test editor' },
-    coordinates: '2.1.2.C1',
+    coordinates: '2.5.1.C1',
     label: /[\u4e00-\u9fff]/,
   });
   t.match(whole.items[0], { coordinates: null, label: null, by: { label: 'test administrator' } });
@@ -143,7 +143,7 @@ test('a difference tells each cell: before, after, who, when, why', async (t) =>
     step.items.map(({ pointer, before, after }) => [pointer, before, after]),
     [
       ['/narrative/overview', prose.overview, otherOverview],
-      [issued, 4, 5],
+      [licenses, 4, 5],
     ],
   );
   const back = await diff('1/diff?against=5');
@@ -160,14 +160,14 @@ test('a difference names what became other and came back only where the ends dif
   const scene = await filingStage(t);
   const { url } = await scene.make();
   const set = (value: number | null) =>
-    scene.patch(url, { proactiveDisclosure: { normativeDocuments: { issued: value } } });
+    scene.patch(url, { proactiveDisclosure: { administrativeLicenses: { decisions: value } } });
   await set(7);
   await set(0);
   await set(null);
   const items = async (path: string) =>
     at((await scene.call('GET', `${url}/versions/${path}`)).body, '/items') as Difference[];
   t.strictSame(await items('3/diff?against=1'), []);
-  t.match(await items('4/diff?against=1'), [{ pointer: issued, before: 0, after: null }]);
+  t.match(await items('4/diff?against=1'), [{ pointer: licenses, before: 0, after: null }]);
 });
 
 interface Captured {
@@ -266,7 +266,7 @@ async function firstDay(scene: FilingScene): Promise<{ urls: string[]; rule: str
     organizationId: other,
     date: '2024-01-20',
   });
-  const published = await scene.make({ [issued]: 3 });
+  const published = await scene.make({ [licenses]: 3 });
   await scene.leadAll(published.url, courses.published);
   const draft = await scene.make({ [received]: 2 }, { year: 2022 });
   const accepted = await scene.make({}, { organizationId: other });
@@ -296,7 +296,7 @@ async function laterDays(scene: FilingScene, urls: readonly string[], rule: stri
     // The body was renamed: its title goes with it.
     title: '甲县水务局2023年政府信息公开工作年度报告（更正）',
     narrative: { overview: otherOverview },
-    proactiveDisclosure: { normativeDocuments: { issued: 9 } },
+    proactiveDisclosure: { administrativeLicenses: { decisions: 9 } },
   });
   scene.goTo('2024-02-17T01:00:00.000Z');
   await scene.leadAll(published, ['submit', 'accept', 'publish']);
@@ -339,7 +339,7 @@ test('asOf between two publications, before anything, ahead of time, and malform
   const scene = await filingStage(t);
   const { call, keys } = scene;
   const made = scene.now();
-  const { url } = await scene.make({ [issued]: 1 });
+  const { url } = await scene.make({ [licenses]: 1 });
   scene.goTo('2024-02-16T04:00:00.000Z');
   await scene.leadAll(url, courses.published);
   const first = await call('GET', url, { key: null });
@@ -448,7 +448,7 @@ const supplant = `
 
 test('no statement changes what was published', async (t) => {
   const scene = await filingStage(t);
-  const { url } = await scene.make({ [issued]: 1 });
+  const { url } = await scene.make({ [licenses]: 1 });
   await scene.leadAll(url, courses.published);
   const first = await scene.call('GET', url, { key: null });
   await scene.leadAll(url, ['correct']);

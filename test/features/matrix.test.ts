@@ -352,6 +352,7 @@ function expectedElsewhere(operation: Operation, { actor }: Caller, { bureau }: 
     endDeadline: ['deadlines.write'],
     createRuleAdjustment: ['adjustments.write'],
     endRuleAdjustment: ['adjustments.write'],
+    simulateRules: ['simulations.run'],
     confirmContact: ['contacts.write'],
     removeContact: ['contacts.write'],
   };

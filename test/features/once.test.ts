@@ -86,6 +86,15 @@ const askings: Readonly<
       bad: { url, body: { ...rule, date: '2025-01-20' } },
     };
   },
+  async createRuleAdjustment({ county }) {
+    const url = '/v1/rule-adjustments';
+    const change = { organizationId: county, ruleId: 'P-02', reason: '专项清理' };
+    return {
+      good: { url, body: { ...change, severity: 'information' } },
+      other: { url, body: { ...change, severity: 'off' } },
+      bad: { url, body: change },
+    };
+  },
   async createTransition(scene) {
     const { url } = await scene.make();
     const headers = { 'if-match': await scene.tagOf(url) };

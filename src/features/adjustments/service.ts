@@ -1,10 +1,10 @@
 /** Adjustments of rules: what callers send about them, judged whole, and what becomes of them. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
-import { adjustedSeverities, mayBe } from '../../form/rules/adjustments.ts';
-import { rules } from '../../form/rules/index.ts';
+import { adjustedSeverities, isGraver, mayBe } from '../../form/rules/adjustments.ts';
 import type { RuleBase } from '../../form/rules/rule.ts';
 import type { Members } from '../../http/judge.ts';
 import { membersOf, refuseFaults, told } from '../../http/judge.ts';
@@ -16,6 +16,7 @@ import type {
   RuleAdjustment,
 } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
+import { rulesById, thresholdFaults, unknownRuleFaults } from '../rule-faults.ts';
 import { adjustmentInput } from './schemas.ts';
 
 /** What is chosen of an adjustment, and the body that it is about. */
@@ -26,109 +27,52 @@ export interface WantedAdjustment {
 
 const inputCheck = compile(adjustmentInput);
 
-const rulesById = new Map<string, RuleBase>(rules.map((rule) => [rule.id, rule]));
-
 const isAdjusted = (severity: unknown): severity is AdjustedSeverity =>
   (adjustedSeverities as readonly unknown[]).includes(severity);
 
-function fault(pointer: string, code: string, zh: string, en: string): Fault {
-  return { pointer, code, message: { zh, en } };
-}
-
-function ruleFaults(ruleId: unknown, rule: RuleBase | undefined): Fault[] {
-  if (typeof ruleId !== 'string' || rule !== undefined) return [];
-  const kin = rules.map(({ id }) => id).filter((id) => id.startsWith(ruleId.slice(0, 1)));
-  const known = kin.join(', ');
-  return [
-    fault(
-      '/ruleId',
-      'rule-unknown',
-      kin.length === 0 ? '没有此规则，见 /rules。' : `没有此规则；同类规则有 ${known}。`,
-      kin.length === 0 ? 'No such rule, see /rules.' : `No such rule; of its kind: ${known}.`,
-    ),
-  ];
-}
-
-const gravest = { error: 3, warning: 2, information: 1, off: 0 } as const;
-
 function severityFaults(severity: unknown, rule: RuleBase): Fault[] {
   if (!isAdjusted(severity)) return [];
+  const pointer = '/severity';
+  const code = 'not-allowed-here';
   if (!mayBe(rule, severity)) {
-    return [
-      fault(
-        '/severity',
-        'not-allowed-here',
-        '表内算术错误不能关闭；最低可降为 information。',
-        'An error of level 1 is never off; information is the least.',
-      ),
-    ];
+    const message = {
+      zh: '表内算术错误不能关闭；最低可降为 information。',
+      en: 'An error of level 1 is never off; information is the least.',
+    };
+    return [{ pointer, code, message }];
   }
-  if (gravest[severity] < gravest[rule.severity]) return [];
-  return [
-    fault(
-      '/severity',
-      'not-allowed-here',
-      `规则 ${rule.id} 本为 ${rule.severity}，只能降低；只调整阈值的，不填 severity。`,
-      `Rule ${rule.id} is ${rule.severity} already; to set thresholds alone leave severity out.`,
-    ),
-  ];
+  if (isGraver(rule.severity, severity)) return [];
+  const message = {
+    zh: `规则 ${rule.id} 本为 ${rule.severity}，只能降低；只调整阈值或恢复原样的，不填 severity。`,
+    en: `Rule ${rule.id} is ${rule.severity} already; for thresholds alone, or to have it as the table says, leave severity out.`,
+  };
+  return [{ pointer, code, message }];
 }
 
-function parameterFaults(sent: unknown, { id, parameters = {} }: RuleBase): Fault[] {
-  return Object.entries(membersOf(sent)).flatMap(([name, value]) => {
-    const pointer = `/parameters/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    if (parameter === undefined) {
-      const names = Object.keys(parameters).join(', ');
-      const [zh, en] = names === '' ? ['没有阈值', 'no threshold'] : [names, names];
-      return [
-        fault(
-          pointer,
-          'unknown-member',
-          `规则 ${id} 没有此阈值（现有：${zh}）。`,
-          `Rule ${id} has no such threshold (it has: ${en}).`,
-        ),
-      ];
-    }
-    const { min, max } = parameter;
-    if (typeof value !== 'number' || (value >= min && value <= max)) return [];
-    return [
-      fault(
-        pointer,
-        'out-of-range',
-        `应在 ${min} 至 ${max} 之间。`,
-        `Must be from ${min} to ${max}.`,
-      ),
-    ];
-  });
+/**
+ * The fault of an adjustment that adjusts nothing: neither the table, nor what offices above have
+ * made of it.
+ */
+async function idleFaults(
+  store: Store,
+  { severity, parameters }: Members,
+  rule: RuleBase,
+  organization: PlacedOrganization | null,
+): Promise<Fault[]> {
+  if ((severity ?? null) !== null || !isDeepStrictEqual(parameters ?? {}, {})) return [];
+  const held = organization === null ? [] : await store.adjustmentsFor(organization.id);
+  if (held.some(({ ruleId }) => ruleId === rule.id)) return [];
+  const message = {
+    zh: '须填 severity 或 parameters：此规则在该机关并无调整，无可恢复。',
+    en: 'Needs severity or parameters: the body has the rule as the table says already.',
+  };
+  return [{ pointer: '', code: 'missing-member', message }];
 }
 
-/** An adjustment that adjusts nothing, or whose reason is blanks. */
-function emptinessFaults({ severity, parameters, reason }: Members): Fault[] {
-  const isIdle = (severity ?? null) === null && Object.keys(membersOf(parameters)).length === 0;
-  const isBlank = typeof reason === 'string' && reason !== '' && reason.trim() === '';
-  return [
-    ...(isIdle
-      ? [
-          fault(
-            '',
-            'missing-member',
-            '须填 severity 或 parameters：此调整什么也不改变。',
-            'Needs severity or parameters: it would change nothing.',
-          ),
-        ]
-      : []),
-    ...(isBlank
-      ? [
-          fault(
-            '/reason',
-            'text-malformed',
-            '应为文字，不能只有空白。',
-            'Must be words, not blanks alone.',
-          ),
-        ]
-      : []),
-  ];
+function reasonFaults({ reason }: Members): Fault[] {
+  if (typeof reason !== 'string' || reason === '' || reason.trim() !== '') return [];
+  const message = { zh: '应为文字，不能只有空白。', en: 'Must be words, not blanks alone.' };
+  return [{ pointer: '/reason', code: 'text-malformed', message }];
 }
 
 /**
@@ -149,10 +93,14 @@ export async function adjustmentToCreate(
   if (organization !== null) admit(organization);
   const rule = typeof sent.ruleId === 'string' ? rulesById.get(sent.ruleId) : undefined;
   const meaning = [
-    ...ruleFaults(sent.ruleId, rule),
-    ...(rule === undefined ? [] : severityFaults(sent.severity, rule)),
-    ...(rule === undefined ? [] : parameterFaults(sent.parameters, rule)),
-    ...emptinessFaults(sent),
+    ...(rule === undefined
+      ? unknownRuleFaults(sent.ruleId, '/ruleId')
+      : [
+          ...severityFaults(sent.severity, rule),
+          ...thresholdFaults(sent.parameters, rule, '/parameters'),
+          ...(await idleFaults(store, sent, rule, organization)),
+        ]),
+    ...reasonFaults(sent),
   ];
   refuseFaults([...told(inputCheck(body), meaning), ...reference.faults]);
   // Without a fault the reference led to an organization.

@@ -38,7 +38,7 @@ export const confirmContact = operation({
     200: { schema: contact, description: { zh: '已重新确认', en: 'Confirmed anew' } },
     201: { schema: contact, description: { zh: '已确认', en: 'Confirmed' } },
   },
-  problems: ['not-found', 'storage-full'],
+  problems: ['not-found', 'contacts-full', 'storage-full'],
 });
 
 export const removeContact = operation({

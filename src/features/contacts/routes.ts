@@ -41,6 +41,9 @@ async function requireOrganization(store: Store, address: string): Promise<Place
   return organization;
 }
 
+/** Contacts that are confirmed of one body: more are no contacts, but a register of people. */
+const contactsMax = 50;
+
 type Request = FastifyRequest<{
   Params: { organizationId: string; contact: string };
 }>;
@@ -51,8 +54,10 @@ async function contactOf({ store }: Context, request: Pick<Request, 'actor' | 'p
   // The register is open to every holder of a credential.
   requireOn(request, 'contacts.write', organization, true);
   const contact = requireContact(request.params.contact);
-  const known = (await store.contacts(organization.id)).find((each) => each.contact === contact);
-  return { organizationId: organization.id, contact, known };
+  const contacts = await store.contacts(organization.id);
+  const known = contacts.find((each) => each.contact === contact);
+  const isFull = contacts.length >= contactsMax;
+  return { organizationId: organization.id, contact, known, isFull };
 }
 
 function eventOf(
@@ -90,7 +95,8 @@ export function registerContactRoutes(app: App, context: Context): void {
     url: one,
     ...confirmContact,
     handler: async (request, reply) => {
-      const { organizationId, contact, known } = await contactOf(context, request);
+      const { organizationId, contact, known, isFull } = await contactOf(context, request);
+      if (known === undefined && isFull) throw new AppError('contacts-full');
       const { reason = null } = request.body;
       const row = { organizationId, contact, reason, confirmedAt: clock().toISOString() };
       const event = eventOf(request, context, 'contact.confirm', row);

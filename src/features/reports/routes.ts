@@ -1,15 +1,13 @@
 /** Reports over HTTP: `/reports`, `/reports/{reportId}`, its sections and its findings. */
-import type { FastifyRequest } from 'fastify';
 import { requireOn } from '../../http/access.ts';
 import type { App } from '../../http/app-type.ts';
 import { auditEvent } from '../../http/audit.ts';
 import { digestOf, strongTag } from '../../http/conditional.ts';
-import { csvType } from '../../http/csv.ts';
 import { membersOf } from '../../http/judge.ts';
 import { languageOf } from '../../http/language.ts';
-import { preferred } from '../../http/negotiation.ts';
 import { contractPath } from '../../http/openapi.ts';
 import { sendPage } from '../../http/paging.ts';
+import { tableMediaTypes, wantedFormat } from '../../http/table-format.ts';
 import { carryIn } from '../../records/carry-in.ts';
 import { makingOf, reportEvent } from '../../records/deeds.ts';
 import { findingsOf, newDraft, removal } from '../../records/draft.ts';
@@ -83,16 +81,6 @@ function registerReads(app: App, context: Context): void {
   });
 }
 
-/** The formats of findings, and what they are sent as. */
-const mediaTypes = {
-  json: 'application/json; charset=utf-8',
-  csv: `${csvType}; charset=utf-8; header=present`,
-} as const;
-
-function formatWanted(request: Pick<FastifyRequest, 'headers'>): keyof typeof mediaTypes {
-  return preferred(request, 'application/json', csvType) === csvType ? 'csv' : 'json';
-}
-
 function registerFindings(app: App, context: Context): void {
   app.route({
     method: 'GET',
@@ -104,12 +92,12 @@ function registerFindings(app: App, context: Context): void {
       const around = await surroundingsOf(context.store, organizationId, year, kind);
       const findings = findingsOf(report, around);
       const language = languageOf(request);
-      const chosen = request.query.format ?? formatWanted(request);
+      const chosen = wantedFormat(request);
       const compose = chosen === 'csv' ? findingsCsv : findingsJson;
       const bytes = compose(findings, language, explanations);
       const tag = strongTag(version, digestOf(bytes));
       reply.header('vary', 'Accept, Accept-Language');
-      return sendComposed(request, reply, { bytes, tag }, mediaTypes[chosen]);
+      return sendComposed(request, reply, { bytes, tag }, tableMediaTypes[chosen]);
     },
   });
 }

@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
 import { addressLengthMax, instant, pagedBy, pageOf, textField } from '../../http/schemas.ts';
+import { formatQuery } from '../../http/table-format.ts';
 import {
   anyTables,
   editionSchema,
@@ -131,18 +132,7 @@ const looking = {
 
 export const lookingQuery = Type.Object(looking, closed);
 
-export const findingsQuery = Type.Object(
-  {
-    format: Type.Optional(
-      Type.Unsafe<'json' | 'csv'>({
-        type: 'string',
-        enum: ['json', 'csv'],
-        description: '格式，优先于 Accept / The format; goes before Accept',
-      }),
-    ),
-  },
-  closed,
-);
+export const findingsQuery = Type.Object({ format: Type.Optional(formatQuery) }, closed);
 
 const sorts = ['createdAt', '-createdAt', 'updatedAt', '-updatedAt', 'year', '-year'] as const;
 

@@ -29,6 +29,11 @@ const gravity: Readonly<Record<Severity | 'off', number>> = {
   off: 0,
 };
 
+/** Whether a finding told as one is graver than one told as the other. */
+export function isGraver(one: Severity | 'off', other: Severity | 'off'): boolean {
+  return gravity[one] > gravity[other];
+}
+
 /** Whether a rule may be told no graver than this: errors of arithmetic are never silent. */
 export function mayBe(
   { level, severity }: Pick<RuleBase, 'level' | 'severity'>,
@@ -55,6 +60,6 @@ export function adjusted(findings: readonly Finding[], adjustments: Adjustments)
     const most = adjustments.get(finding.rule)?.severity ?? null;
     if (most === null) return [finding];
     if (most === 'off') return [];
-    return [gravity[finding.severity] > gravity[most] ? { ...finding, severity: most } : finding];
+    return [isGraver(finding.severity, most) ? { ...finding, severity: most } : finding];
   });
 }

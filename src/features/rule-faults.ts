@@ -1,0 +1,58 @@
+/** What is wrong with what callers want of a rule: the same for all who may want something of one. */
+import type { Fault } from '../errors.ts';
+import { rules } from '../form/rules/index.ts';
+import type { RuleBase } from '../form/rules/rule.ts';
+import { membersOf } from '../http/judge.ts';
+
+/** The rules by their ids. */
+export const rulesById: ReadonlyMap<string, RuleBase> = new Map(
+  rules.map((rule) => [rule.id, rule]),
+);
+
+/**
+ * The fault of an id that no rule has. What is no text at all, its schema tells.
+ *
+ * @param pointer where the id stands in the request
+ */
+export function unknownRuleFaults(id: unknown, pointer: string): Fault[] {
+  if (typeof id !== 'string' || rulesById.has(id)) return [];
+  const kin = [...rulesById.keys()].filter((each) => each.startsWith(id.slice(0, 1)));
+  const [zh, en] =
+    kin.length === 0
+      ? ['见 GET /rules', 'see GET /rules']
+      : [`同类规则有 ${kin.join('、')}`, `of its kind: ${kin.join(', ')}`];
+  const message = { zh: `没有此规则；${zh}。`, en: `No such rule; ${en}.` };
+  return [{ pointer, code: 'rule-unknown', message }];
+}
+
+function unknownThreshold(pointer: string, { id, parameters = {} }: RuleBase): Fault {
+  const names = Object.keys(parameters);
+  const [zh, en] =
+    names.length === 0
+      ? [`${id} 没有可调整的阈值`, `${id} has no thresholds`]
+      : [`${id} 可调整的阈值有 ${names.join('、')}`, `${id} has ${names.join(', ')}`];
+  const message = { zh: `没有此阈值：${zh}。`, en: `No such threshold: ${en}.` };
+  return { pointer, code: 'unknown-member', message };
+}
+
+/**
+ * What is wrong with thresholds that are wanted of a rule: no such name, or out of its bounds.
+ *
+ * @param sent by name, as sent; of other shapes their schema tells
+ * @param pointer where they stand in the request
+ */
+export function thresholdFaults(sent: unknown, rule: RuleBase, pointer: string): Fault[] {
+  const { parameters = {} } = rule;
+  return Object.entries(membersOf(sent)).flatMap(([name, value]) => {
+    const place = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (parameter === undefined) return [unknownThreshold(place, rule)];
+    const { min, max, value: usual } = parameter;
+    if (typeof value !== 'number' || (value >= min && value <= max)) return [];
+    const message = {
+      zh: `应在 ${min} 至 ${max} 之间；规则表中为 ${usual}。`,
+      en: `Must be from ${min} to ${max}; the table says ${usual}.`,
+    };
+    return [{ pointer: place, code: 'out-of-range', message }];
+  });
+}

@@ -1,0 +1,56 @@
+/** What the contract says of surveys. */
+import { Type } from 'typebox';
+import { csvType } from '../../http/csv.ts';
+import { operation, ref } from '../../http/operation.ts';
+import { findingsSummary, simulationAnswer, simulationInput, summaryQuery } from './schemas.ts';
+
+const tag = 'checks';
+
+export const getFindingsSummary = operation({
+  operationId: 'getFindingsSummary',
+  tag,
+  action: 'reports.inspect',
+  summary: { zh: '汇总校验结果', en: 'Sum up the findings of a subtree' },
+  description: {
+    zh: '按现行规则校验范围内正在填报的全部报告：哪些规则的结果最多，哪些机关的问题最多。format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格，list 选择列表。报告过多时请按机关或年度缩小范围。',
+    en: 'Every report of a subtree by the rules as they are: the commonest rules, the worst reports.',
+  },
+  query: summaryQuery,
+  replies: {
+    200: {
+      schema: ref(findingsSummary),
+      description: { zh: '汇总', en: 'The summary' },
+      also: { [csvType]: Type.String({ description: '逗号分隔的表格 / A table' }) },
+    },
+  },
+  problems: ['organization-unknown', 'survey-too-large', 'survey-busy'],
+});
+
+export const simulateRules = operation({
+  operationId: 'simulateRules',
+  tag,
+  action: 'simulations.run',
+  summary: { zh: '试算规则改动', en: 'Simulate a change of the rules' },
+  description: {
+    zh: '用改动后的规则重新校验范围内已保存的全部报告，与现行规则比较：哪些机关会新增或减少结果。不保存任何内容；满意后再用 /rule-adjustments 生效。',
+    en: 'All kept reports of a subtree by the rules as they are, and as changed: who gains, who loses. Nothing is kept.',
+  },
+  body: ref(simulationInput),
+  validation: 'handler',
+  example: {
+    organizationId: '113708260043292687',
+    from: 2022,
+    to: 2023,
+    changes: [
+      { ruleId: 'P-02', parameters: { percentMax: 10 } },
+      { ruleId: 'X-03', severity: 'error' },
+    ],
+  },
+  replies: {
+    200: {
+      schema: ref(simulationAnswer),
+      description: { zh: '试算结果', en: 'What would change' },
+    },
+  },
+  problems: ['organization-unknown', 'survey-too-large', 'survey-busy'],
+});

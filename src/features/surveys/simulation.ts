@@ -1,0 +1,129 @@
+/** What a change of the rules would come to in the reports that are kept. */
+import type { Static } from 'typebox';
+import type { Fault } from '../../errors.ts';
+import { ruleSetVersion } from '../../form/rules/index.ts';
+import type { SupposedChange } from '../../form/supposed.ts';
+import { membersOf } from '../../http/judge.ts';
+import type { Mark } from '../../records/rule-thread.ts';
+import { rulesById, thresholdFaults, unknownRuleFaults } from '../rule-faults.ts';
+import type { simulationAnswer, simulationInput } from './schemas.ts';
+import type { Surveyed } from './survey.ts';
+
+type Input = Static<typeof simulationInput>;
+type Answer = Static<typeof simulationAnswer>;
+
+function rangeFaults(from: unknown, to: unknown): Fault[] {
+  if (typeof from !== 'number' || typeof to !== 'number' || from <= to) return [];
+  const message = { zh: '不得早于 from。', en: 'Must not be before `from`.' };
+  return [{ pointer: '/to', code: 'range-reversed', message }];
+}
+
+function changeFaults(changes: unknown): Fault[] {
+  if (!Array.isArray(changes)) return [];
+  const sent = changes.map(membersOf);
+  return sent.flatMap(({ ruleId, parameters }, at) => {
+    const pointer = `/changes/${at}`;
+    const rule = typeof ruleId === 'string' ? rulesById.get(ruleId) : undefined;
+    const isAgain = rule !== undefined && sent.findIndex((each) => each.ruleId === ruleId) < at;
+    const message = { zh: '同一规则只能改一次。', en: 'A rule is changed once.' };
+    return [
+      ...(rule === undefined
+        ? unknownRuleFaults(ruleId, `${pointer}/ruleId`)
+        : thresholdFaults(parameters, rule, `${pointer}/parameters`)),
+      ...(isAgain ? [{ pointer: `${pointer}/ruleId`, code: 'repeated', message }] : []),
+    ];
+  });
+}
+
+/** What is wrong with a simulation beyond its shape: years the wrong way, changes of no rule. */
+export function simulationFaults(body: unknown): Fault[] {
+  const { from, to, changes } = membersOf(body);
+  return [...changeFaults(changes), ...rangeFaults(from, to)];
+}
+
+/** The changes as the rules take them. */
+export function supposedOf(changes: Input['changes']): SupposedChange[] {
+  return changes.map(({ ruleId, severity = null, parameters = {} }) => ({
+    ...{ ruleId, severity, parameters },
+  }));
+}
+
+const errorsOf = (marks: readonly Mark[]): number =>
+  marks.filter(({ severity }) => severity === 'error').length;
+
+/** What would become other in one report. */
+function differenceOf({ report, findings, supposed }: Surveyed) {
+  const after = supposed ?? findings;
+  const [known, kept] = [findings, after].map(
+    (marks) => new Map(marks.map((each) => [each.key, each])),
+  );
+  const retold = after.flatMap((mark) => {
+    const from = known?.get(mark.key)?.severity ?? mark.severity;
+    return from === mark.severity ? [] : [{ ...mark, from }];
+  });
+  return {
+    report,
+    gained: after.filter(({ key }) => !known?.has(key)),
+    lost: findings.filter(({ key }) => !kept?.has(key)),
+    retold,
+    errors: { before: errorsOf(findings), after: errorsOf(after) },
+  };
+}
+
+type Difference = ReturnType<typeof differenceOf>;
+
+const sizeOf = ({ gained, lost, retold }: Difference): number =>
+  gained.length + lost.length + retold.length;
+
+function totalsOf(differences: readonly Difference[]): Answer['totals'] {
+  const events = differences.flatMap(({ report, ...difference }) =>
+    (['gained', 'lost', 'retold'] as const).flatMap((what) =>
+      difference[what].map(({ rule }) => ({ rule, what, body: report.organization.id })),
+    ),
+  );
+  return [...Map.groupBy(events, ({ rule }) => rule)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([ruleId, group]) => {
+      const count = (wanted: string) => group.filter(({ what }) => what === wanted).length;
+      const bodies = new Set(group.map(({ body }) => body)).size;
+      return {
+        ...{ ruleId, gained: count('gained'), lost: count('lost'), retold: count('retold') },
+        bodies,
+      };
+    });
+}
+
+const keysOf = (marks: readonly Mark[]): string[] => marks.map(({ key }) => key);
+
+function viewOf({ report, gained, lost, retold, errors }: Difference): Answer['items'][number] {
+  const { id: reportId, year, kind } = report;
+  const { id, name, code } = report.organization;
+  return {
+    organization: { id, name, code },
+    ...{ reportId, year, kind, gained: keysOf(gained), lost: keysOf(lost) },
+    retold: retold.map(({ key, from, severity: to }) => ({ key, from, to })),
+    ...{ errorsBefore: errors.before, errorsAfter: errors.after },
+  };
+}
+
+const bodiesOf = (all: readonly Pick<Surveyed, 'report'>[]): number =>
+  new Set(all.map(({ report }) => report.organization.id)).size;
+
+/**
+ * What a survey under supposed changes comes to.
+ *
+ * @param limit reports that are named, those with most new errors first
+ */
+export function simulationOf(surveyed: readonly Surveyed[], limit: number): Answer {
+  const differences = surveyed.map(differenceOf).filter((each) => sizeOf(each) > 0);
+  const newErrors = ({ errors }: Difference) => errors.after - errors.before;
+  differences.sort((a, b) => newErrors(b) - newErrors(a) || sizeOf(b) - sizeOf(a));
+  return {
+    ruleSetVersion,
+    reports: surveyed.length,
+    bodies: bodiesOf(surveyed),
+    differing: { reports: differences.length, bodies: bodiesOf(differences) },
+    totals: totalsOf(differences),
+    items: differences.slice(0, limit).map(viewOf),
+  };
+}

@@ -1,0 +1,120 @@
+/** Which rules speak most in a subtree, and which bodies have most to mend. */
+import type { Static } from 'typebox';
+import { countFindings } from '../../form/check.ts';
+import { isGraver } from '../../form/rules/adjustments.ts';
+import { csvOf } from '../../http/csv.ts';
+import type { Language } from '../../http/language.ts';
+import { say } from '../../http/language.ts';
+import { rulesById } from '../rule-faults.ts';
+import type { findingsSummary, SummaryList } from './schemas.ts';
+import type { Surveyed } from './survey.ts';
+
+export type Summary = Static<typeof findingsSummary>;
+
+function ruleLines(surveyed: readonly Surveyed[], language: Language): Summary['rules'] {
+  const all = surveyed.flatMap(({ report, findings }) =>
+    findings.map((mark) => ({ ...mark, body: report.organization.id })),
+  );
+  return [...Map.groupBy(all, ({ rule }) => rule)]
+    .map(([ruleId, group]) => {
+      const severities = group.map(({ severity }) => severity);
+      const title = rulesById.get(ruleId)?.title;
+      return {
+        ruleId,
+        title: title === undefined ? '' : say(title, language),
+        severity: severities.reduce((one, other) => (isGraver(other, one) ? other : one)),
+        findings: group.length,
+        bodies: new Set(group.map(({ body }) => body)).size,
+      };
+    })
+    .sort((a, b) => b.findings - a.findings || (a.ruleId < b.ruleId ? -1 : 1));
+}
+
+function reportLine({ report, findings }: Surveyed) {
+  const { id, year, kind, status, explanations } = report;
+  const open = findings.filter(
+    ({ key, severity }) => severity === 'warning' && !Object.hasOwn(explanations, key),
+  );
+  return { id, year, kind, status, ...countFindings(findings), unexplained: open.length };
+}
+
+type Counts = Pick<
+  ReturnType<typeof reportLine>,
+  'errors' | 'warnings' | 'information' | 'unexplained'
+>;
+
+/** Errors before warnings without a reason, before other warnings, before the rest. */
+function compareCounts(a: Counts, b: Counts): number {
+  return (
+    b.errors - a.errors ||
+    b.unexplained - a.unexplained ||
+    b.warnings - a.warnings ||
+    b.information - a.information
+  );
+}
+
+function bodyLine(group: readonly Surveyed[], { report }: Surveyed): Summary['worst'][number] {
+  const { id, name, code } = report.organization;
+  const lines = group.map(reportLine).sort(compareCounts);
+  const sum = (count: keyof Counts) => lines.reduce((total, line) => total + line[count], 0);
+  return {
+    organization: { id, name, code },
+    ...{ errors: sum('errors'), warnings: sum('warnings'), unexplained: sum('unexplained') },
+    information: sum('information'),
+    reports: lines,
+  };
+}
+
+function bodyLines(surveyed: readonly Surveyed[]): Summary['worst'] {
+  const speaking = surveyed.filter(({ findings }) => findings.length > 0);
+  return [...Map.groupBy(speaking, ({ report }) => report.organization.id).values()]
+    .flatMap((group) => group.slice(0, 1).map((first) => bodyLine(group, first)))
+    .sort(compareCounts);
+}
+
+/**
+ * What a survey comes to.
+ *
+ * @param limit lines of each list
+ */
+export function summaryOf(
+  surveyed: readonly Surveyed[],
+  language: Language,
+  limit: number,
+): Summary {
+  return {
+    reports: surveyed.length,
+    bodies: new Set(surveyed.map(({ report }) => report.organization.id)).size,
+    counts: countFindings(surveyed.flatMap(({ findings }) => findings)),
+    rules: ruleLines(surveyed, language).slice(0, limit),
+    worst: bodyLines(surveyed).slice(0, limit),
+  };
+}
+
+const heads: Readonly<Record<Language, Readonly<Record<SummaryList, readonly string[]>>>> = {
+  zh: {
+    rules: ['规则', '名称', '严重程度', '结果数', '机关数'],
+    worst: ['机关', '统一社会信用代码', '报告数', '错误', '警告', '未说明的警告', '提示'],
+  },
+  en: {
+    rules: ['Rule', 'Title', 'Severity', 'Findings', 'Bodies'],
+    worst: ['Body', 'Credit code', 'Reports', 'Errors', 'Warnings', 'Unexplained', 'Information'],
+  },
+};
+
+function rowsOf(summary: Summary, list: SummaryList) {
+  if (list === 'rules') {
+    return summary.rules.map(({ ruleId, title, severity, findings, bodies }) => [
+      ...[ruleId, title, severity, findings, bodies],
+    ]);
+  }
+  return summary.worst.map(({ organization, reports, ...counts }) => [
+    ...[organization.name, organization.code, reports.length],
+    ...[counts.errors, counts.warnings, counts.unexplained, counts.information],
+  ]);
+}
+
+/** One of the two lists as a table. */
+export function summaryCsv(summary: Summary, list: SummaryList, language: Language): Buffer {
+  return Buffer.from(csvOf(heads[language][list], rowsOf(summary, list)));
+}

@@ -1,0 +1,143 @@
+/**
+ * What the rules say of all reports of a subtree: read here a few at a time, between which others are
+ * answered, and judged on the thread of the rules.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AppError } from '../../errors.ts';
+import type { ReportKind } from '../../form/body.ts';
+import { editionById } from '../../form/editions/index.ts';
+import type { WiderInput } from '../../form/rules/wider.ts';
+import type { SupposedChange } from '../../form/supposed.ts';
+import type { Judged, RuleThread } from '../../records/rule-thread.ts';
+import { surroundingsOf } from '../../records/surroundings.ts';
+import type { Store } from '../../store/port.ts';
+import type { PlacedReport } from '../../store/report.ts';
+
+/** Which reports are looked at, as they are being worked on. */
+export interface Ground {
+  /** The organization and all below it; null: all there are. */
+  readonly within: string | null;
+  /** First and last year; null: no bound. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Null: both. */
+  readonly kind: ReportKind | null;
+}
+
+/** A report that was looked at, and what the rules say of it. */
+export interface Surveyed extends Judged {
+  readonly report: Pick<
+    PlacedReport,
+    'id' | 'organization' | 'year' | 'kind' | 'status' | 'explanations'
+  >;
+}
+
+/** Reports that one survey looks at, at most. */
+const surveyedMax = 20_000;
+
+/** Lines of a list that are read at once. */
+const pageLength = 200;
+/** Reports that travel to the thread together: copying them must not hold others up. */
+const batchLength = 8;
+
+/** @throws AppError `survey-too-large`; what the signal was aborted with */
+async function idsOf(
+  store: Store,
+  { within, from, to, kind }: Ground,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await store.reports({
+      ...{ view: { face: 'working', asOf: null }, within: within === null ? [] : [within] },
+      ...(kind !== null && { kind }),
+      ...(from !== null && from === to && { year: from }),
+      ...{ sort: 'createdAt', limit: pageLength, cursor },
+    });
+    const wanted = page.items.filter(({ year }) => year >= (from ?? year) && year <= (to ?? year));
+    ids.push(...wanted.map(({ id }) => id));
+    if (ids.length > surveyedMax) throw new AppError('survey-too-large');
+    cursor = page.next;
+    await nextTurn();
+    signal.throwIfAborted();
+  } while (cursor !== null);
+  return ids;
+}
+
+interface Read {
+  readonly report: Surveyed['report'];
+  readonly input: WiderInput;
+}
+
+/** A report with all that it is judged by; null: it was deleted since it was listed. */
+async function readOne(store: Store, id: string): Promise<Read | null> {
+  const stored = await store.report(id);
+  if (stored === null) return null;
+  const { organization, organizationId, year, kind, status, explanations } = stored;
+  const { title, figures, narrative } = stored;
+  const around = await surroundingsOf(store, organizationId, year, kind);
+  const edition = editionById(stored.edition);
+  return {
+    report: { id, organization, year, kind, status, explanations },
+    input: { year, kind, title, edition, figures, narrative, ...around },
+  };
+}
+
+async function readBatch(store: Store, ids: string[], signal: AbortSignal): Promise<Read[]> {
+  const batch: Read[] = [];
+  for (const id of ids) {
+    const one = await readOne(store, id);
+    if (one !== null) batch.push(one);
+    // The store answers at once: without a turn of the loop nobody else would be heard.
+    await nextTurn();
+    signal.throwIfAborted();
+  }
+  return batch;
+}
+
+/**
+ * Judges every report of a ground, in the order in which they were made. While the thread judges
+ * some, the next are read; never more are under way.
+ *
+ * @param changes what is supposed of the rules; null: nothing
+ * @param signal ends the survey when nobody waits for it any more
+ * @throws AppError `survey-too-large`, `service-unavailable`; what the signal was aborted with
+ */
+export async function survey(
+  { store, thread }: { readonly store: Store; readonly thread: RuleThread },
+  ground: Ground,
+  changes: readonly SupposedChange[] | null,
+  signal: AbortSignal,
+): Promise<Surveyed[]> {
+  const ids = await idsOf(store, ground, signal);
+  const surveyed: Surveyed[] = [];
+  let judging: Promise<Surveyed[]> = Promise.resolve([]);
+  try {
+    for (let start = 0; start < ids.length; start += batchLength) {
+      const batch = await readBatch(store, ids.slice(start, start + batchLength), signal);
+      surveyed.push(...(await judging));
+      judging = judgedBatch(thread, batch, changes);
+    }
+    surveyed.push(...(await judging));
+    return surveyed;
+  } finally {
+    // Nobody waits for what is still judged when a read fails: its failure must not end the program.
+    judging.catch(() => {});
+  }
+}
+
+async function judgedBatch(
+  thread: RuleThread,
+  batch: readonly Read[],
+  changes: readonly SupposedChange[] | null,
+): Promise<Surveyed[]> {
+  const judged = await thread.judge(
+    batch.map(({ input }) => input),
+    changes,
+  );
+  return batch.flatMap(({ report }, at) => {
+    const verdict = judged[at];
+    return verdict === undefined ? [] : [{ report, ...verdict }];
+  });
+}

@@ -1,0 +1,30 @@
+/** Answers that are JSON for programs, or one table for a spreadsheet. */
+import type { FastifyRequest } from 'fastify';
+import { csvType } from './csv.ts';
+import { preferred } from './negotiation.ts';
+import { choice } from './schemas.ts';
+
+export type TableFormat = 'json' | 'csv';
+
+/** What each format is sent as. */
+export const tableMediaTypes: Readonly<Record<TableFormat, string>> = {
+  json: 'application/json; charset=utf-8',
+  csv: `${csvType}; charset=utf-8; header=present`,
+};
+
+/** The parameter that names the format. */
+export const formatQuery = choice<TableFormat>(
+  ['json', 'csv'],
+  '格式，优先于 Accept / The format; goes before Accept',
+);
+
+/** The format that a request wants: what its parameter names, else what Accept prefers. */
+export function wantedFormat({
+  query,
+  headers,
+}: Pick<FastifyRequest, 'headers'> & {
+  readonly query: { readonly format?: TableFormat };
+}): TableFormat {
+  const accepted = preferred({ headers }, 'application/json', csvType);
+  return query.format ?? (accepted === csvType ? 'csv' : 'json');
+}
