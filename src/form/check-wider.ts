@@ -1,4 +1,5 @@
 /** Rules beyond the figures of one report → findings. Pure, as `check` is. */
+import type { FlatFigures } from './figures.ts';
 import { cellByPointer, flatten } from './figures.ts';
 import { findingKey } from './finding-key.ts';
 import { adjusted, parametersOf, unadjusted } from './rules/adjustments.ts';
@@ -15,20 +16,25 @@ import type {
 import { contentOf } from './rules/wider.ts';
 import type { CellValue, Edition, Figures, Finding } from './types.ts';
 
-function sheetOf(edition: Edition, figures: Figures, missing: readonly string[] = []): Sheet {
+function sheetOf(
+  edition: Edition,
+  figures: Figures,
+  missing: readonly string[] = [],
+  flat: FlatFigures = flatten(edition, figures),
+): Sheet {
   return {
     edition,
-    ...flatten(edition, figures),
+    ...flat,
     missing: new Set(missing.flatMap((pointer) => cellByPointer(edition, pointer) ?? [])),
   };
 }
 
-function factsOf(input: WiderInput): WiderFacts {
+function factsOf(input: WiderInput, flat: FlatFigures): WiderFacts {
   const { edition, figures, missing, previous, children } = input;
   const isYearBefore = previous !== null && previous.year === input.year - 1;
   return {
     ...input,
-    sheet: sheetOf(edition, figures, missing),
+    sheet: sheetOf(edition, figures, missing, flat),
     previous: isYearBefore
       ? {
           ...previous,
@@ -83,9 +89,14 @@ function findingOf(rule: WiderRule, judgement: WiderJudgement, facts: WiderFacts
  * What the rules beyond its figures say of a report, in the order of the rules. Never throws,
  * whatever stands in the figures and the prose. Pointers into other reports begin with `/previous`,
  * or with `/children/` or `/siblings/` and an id.
+ *
+ * @param flat its figures laid out, where the caller has done that
  */
-export function checkWider(input: WiderInput): Finding[] {
-  const facts = factsOf(input);
+export function checkWider(
+  input: WiderInput,
+  flat: FlatFigures = flatten(input.edition, input.figures),
+): Finding[] {
+  const facts = factsOf(input, flat);
   const { adjustments = unadjusted } = input;
   const findings = widerRules
     .filter((rule) => isFor(rule, input))

@@ -1,6 +1,7 @@
 /** Rules on figures → findings. Pure; the same input gives the same findings in the same order. */
 import { checkWider } from './check-wider.ts';
 import { holdingsOf, suggestionsFor } from './crossing.ts';
+import type { FlatFigures } from './figures.ts';
 import { cellByPointer, cellsOf, flatten } from './figures.ts';
 import { findingKey } from './finding-key.ts';
 import { perEdition } from './per-edition.ts';
@@ -44,11 +45,11 @@ function remarksByCell(edition: CheckInput['edition'], remarks: readonly Remark[
   return new Map([...found].sort(([a], [b]) => a.index - b.index));
 }
 
-function factsOf({ edition, figures, remarks = [], missing = [] }: CheckInput): Facts {
+function factsOf({ edition, remarks = [], missing = [] }: CheckInput, flat: FlatFigures): Facts {
   return {
     edition,
     cells: cellsOf(edition),
-    ...flatten(edition, figures),
+    ...flat,
     remarks: remarksByCell(edition, remarks),
     missing: new Set(missing.flatMap((pointer) => cellByPointer(edition, pointer) ?? [])),
   };
@@ -148,9 +149,14 @@ function judgementFinding(rule: JudgingRule, judgement: Judgement, facts: Facts)
 /**
  * What the rules say of the figures of a report, in the order of the rules and, within one, of the
  * form. Never throws, whatever stands in the figures.
+ *
+ * @param flat the same figures laid out, where the caller has done that
  */
-export function check(input: CheckInput): Finding[] {
-  const facts = factsOf(input);
+export function check(
+  input: CheckInput,
+  flat: FlatFigures = flatten(input.edition, input.figures),
+): Finding[] {
+  const facts = factsOf(input, flat);
   const { bound, holdings } = boundRules(input.edition);
   const failures = new Map<EquationRule, Failure[]>();
   for (const { rule, relations } of bound) {
@@ -169,7 +175,9 @@ export function check(input: CheckInput): Finding[] {
 
 /** What all rules say of a report: those on its figures, then those that look beyond them. */
 export function checkWhole(input: WiderInput): Finding[] {
-  return [...adjusted(check(input), input.adjustments ?? unadjusted), ...checkWider(input)];
+  const flat = flatten(input.edition, input.figures);
+  const ofFigures = adjusted(check(input, flat), input.adjustments ?? unadjusted);
+  return [...ofFigures, ...checkWider(input, flat)];
 }
 
 /** How many findings there are of each severity. */

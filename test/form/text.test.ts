@@ -1,4 +1,5 @@
 /** Texts that were copied, and private data in prose. */
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { test } from 'tap';
 import { contactForm, isIdCard, privateData } from '../../src/form/text/private-data.ts';
@@ -286,5 +287,34 @@ test('private data: what is told stands where it is said to, and is hidden', asy
       });
     }),
     { numRuns: 500 },
+  );
+});
+
+test('private data: nothing is passed over for how it is written', async () => {
+  const digit = fc.constantFrom(...'01359', '１', '３', '139', '1101051949', '123');
+  const between = fc.constantFrom(
+    '',
+    '',
+    '',
+    ' ',
+    '-',
+    '－',
+    '　',
+    '\u2013',
+    'X',
+    '+86',
+    '，',
+    '电话',
+  );
+  const piece = fc.tuple(digit, between).map(([one, other]) => one + other);
+  const written = fc.oneof(
+    fc.array(piece, { maxLength: 16 }).map((pieces) => pieces.join('')),
+    fc.constantFrom('１３９－１２３４－５６７８', '139　1234　5678', '110105 19491231 002X'),
+  );
+  const told = (text: string) => privateData(text).map(({ kind, offset }) => [kind, offset]);
+  fc.assert(
+    // With an at sign, every text is looked through.
+    fc.property(written, (text) => isDeepStrictEqual(told(text), told(`${text}。@`))),
+    { numRuns: 2000 },
   );
 });

@@ -13,7 +13,7 @@ export const getFindingsSummary = operation({
   summary: { zh: '汇总校验结果', en: 'Sum up the findings of a subtree' },
   description: {
     zh: '按现行规则校验范围内正在填报的全部报告：哪些规则的结果最多，哪些机关的问题最多。format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格，list 选择列表。报告过多时请按机关或年度缩小范围。',
-    en: 'Every report of a subtree by the rules as they are: the commonest rules, the worst reports.',
+    en: 'Every report of a subtree by the rules as they are: the commonest rules, the worst bodies.',
   },
   query: summaryQuery,
   replies: {

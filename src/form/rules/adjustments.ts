@@ -44,13 +44,24 @@ export function mayBe(
 
 /** The thresholds of a rule by name, adjusted. */
 export function parametersOf(
-  { id, parameters = {} }: Pick<RuleBase, 'id' | 'parameters'>,
+  rule: Pick<RuleBase, 'id' | 'parameters'>,
   adjustments: Adjustments,
 ): Readonly<Record<string, number>> {
-  const own = Object.fromEntries(
-    Object.entries(parameters).map(([name, { value }]) => [name, value]),
-  );
-  return { ...own, ...adjustments.get(id)?.parameters };
+  const own = usualOf(rule);
+  const adjusted = adjustments.get(rule.id)?.parameters;
+  return adjusted === undefined ? own : { ...own, ...adjusted };
+}
+
+const usual = new WeakMap<object, Readonly<Record<string, number>>>();
+
+/** The thresholds of the table. */
+function usualOf(rule: Pick<RuleBase, 'parameters'>): Readonly<Record<string, number>> {
+  const known = usual.get(rule);
+  if (known !== undefined) return known;
+  const values = Object.entries(rule.parameters ?? {}).map(([name, { value }]) => [name, value]);
+  const own = Object.freeze(Object.fromEntries(values));
+  usual.set(rule, own);
+  return own;
 }
 
 /** The findings as they are told: softened, and without those of rules that are off. */

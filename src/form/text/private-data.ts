@@ -122,8 +122,12 @@ function mailsIn(text: string): PrivateDatum[] {
   });
 }
 
+/** What most prose has nothing of: an at sign, or as many digits in a row as a mobile number. */
+const suspicious = /[@＠]|(?:[\d０-９][ \-－\t\u00a0\u2002-\u200a\u3000\u2010-\u2015\u2212]?){11}/u;
+
 /** The private data in a text, in the order in which it stands there. */
 export function privateData(text: string): PrivateDatum[] {
+  if (!suspicious.test(text)) return [];
   const readable = plain(text);
   const found = [...mailsIn(readable), ...cardsIn(readable), ...mobilesIn(readable)];
   let end = 0;
