@@ -221,7 +221,7 @@ export interface paths {
          * 汇总校验结果
          * @description 按现行规则校验范围内正在填报的全部报告：哪些规则的结果最多，哪些机关的问题最多。format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格，list 选择列表。报告过多时请按机关或年度缩小范围。
          *
-         *     Sum up the findings of a subtree. Every report of a subtree by the rules as they are: the commonest rules, the worst reports.
+         *     Sum up the findings of a subtree. Every report of a subtree by the rules as they are: the commonest rules, the worst bodies.
          */
         get: operations["getFindingsSummary"];
         put?: never;
@@ -2245,15 +2245,7 @@ export interface components {
                 /** @description 报告的地址 / Where the report is read */
                 url: string;
             };
-            /** @description 机关 / The body whose report it is */
-            organization: {
-                /** Format: uuid */
-                id: string;
-                /** @description 现名称 / Its name now */
-                name: string;
-                /** @description 统一社会信用代码 / Unified social credit code */
-                code: string | null;
-            };
+            organization: components["schemas"]["NamedOrganization"];
             /**
              * Format: int64
              * @description 报告年度，2019 年起 / The year reported on, from 2019
@@ -2300,15 +2292,7 @@ export interface components {
         };
         /** @description 一份报告的变化 / What would change in one */
         ChangedReport: {
-            /** @description 机关 / The body */
-            organization: {
-                /** Format: uuid */
-                id: string;
-                /** @description 名称 / Name */
-                name: string;
-                /** @description 统一社会信用代码 / Unified social credit code */
-                code: string | null;
-            };
+            organization: components["schemas"]["NamedOrganization"];
             /** Format: uuid */
             reportId: string;
             /**
@@ -2495,15 +2479,7 @@ export interface components {
              * @enum {string}
              */
             type: "earlier" | "exemption";
-            /** @description 机关 / The body that it is about */
-            organization: {
-                /** Format: uuid */
-                id: string;
-                /** @description 名称 / Name */
-                name: string;
-                /** @description 统一社会信用代码 / Unified social credit code */
-                code: string | null;
-            };
+            organization: components["schemas"]["NamedOrganization"];
             /**
              * Format: int64
              * @description 报告年度，2019 年起 / The year reported on, from 2019
@@ -2955,6 +2931,15 @@ export interface components {
              * @default 24
              */
             graceHours?: number;
+        };
+        /** @description 机关 / The body that it is about */
+        NamedOrganization: {
+            /** Format: uuid */
+            id: string;
+            /** @description 机关名称 / Name */
+            name: string;
+            /** @description 统一社会信用代码 / Unified social credit code */
+            code: string | null;
         };
         /** @description 文字部分；段落以换行分隔 / The prose, by section */
         Narrative: {
@@ -4143,7 +4128,7 @@ export interface components {
         Report: {
             /** Format: uuid */
             id: string;
-            organization: components["schemas"]["ReportOrganization"];
+            organization: components["schemas"]["NamedOrganization"];
             /**
              * Format: int64
              * @description 报告年度，2019 年起 / The year reported on, from 2019
@@ -4241,15 +4226,6 @@ export interface components {
             applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
             reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
         };
-        /** @description 报告机关 / The body that reports */
-        ReportOrganization: {
-            /** Format: uuid */
-            id: string;
-            /** @description 机关名称 / Name */
-            name: string;
-            /** @description 统一社会信用代码 / Credit code */
-            code: string | null;
-        };
         /** @description 一页结果 / A page */
         ReportPage: {
             items: components["schemas"]["ReportSummary"][];
@@ -4266,7 +4242,7 @@ export interface components {
             reviewLitigation?: components["schemas"]["ReviewLitigationPatch"] | null;
             /** Format: uuid */
             id?: string;
-            organization?: components["schemas"]["ReportOrganization"];
+            organization?: components["schemas"]["NamedOrganization"];
             /**
              * Format: int64
              * @description 报告年度，2019 年起 / The year reported on, from 2019
@@ -4344,7 +4320,7 @@ export interface components {
             reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
             /** Format: uuid */
             id?: string;
-            organization?: components["schemas"]["ReportOrganization"];
+            organization?: components["schemas"]["NamedOrganization"];
             /**
              * Format: int64
              * @description 报告年度，2019 年起 / The year reported on, from 2019
@@ -4416,7 +4392,7 @@ export interface components {
         ReportSummary: {
             /** Format: uuid */
             id: string;
-            organization: components["schemas"]["ReportOrganization"];
+            organization: components["schemas"]["NamedOrganization"];
             /**
              * Format: int64
              * @description 报告年度，2019 年起 / The year reported on, from 2019
@@ -4829,15 +4805,7 @@ export interface components {
             id: string;
             /** @description 规则编号，见 /rules / Id of the rule, see /rules */
             ruleId: string;
-            /** @description 机关及其全部下级 / The body, and all below it */
-            organization: {
-                /** Format: uuid */
-                id: string;
-                /** @description 名称 / Name */
-                name: string;
-                /** @description 统一社会信用代码 / Unified social credit code */
-                code: string | null;
-            };
+            organization: components["schemas"]["NamedOrganization"];
             /** @description 该规则的结果最高为 warning（警告）或 information（提示），off 不再报告；null 不变。表内算术错误不能 off / Findings are told no graver than this; off: not at all; null: as it was. Errors of level 1 are never off */
             severity: ("warning" | "information" | "off") | null;
             /** @description 另定的阈值，名称和范围见规则的 parameters / Thresholds by name, see the rule */
@@ -5162,15 +5130,7 @@ export interface components {
         };
         /** @description 一个机关的结果 / What was found in a body’s reports */
         WorstBody: {
-            /** @description 机关 / The body */
-            organization: {
-                /** Format: uuid */
-                id: string;
-                /** @description 名称 / Name */
-                name: string;
-                /** @description 统一社会信用代码 / Unified social credit code */
-                code: string | null;
-            };
+            organization: components["schemas"]["NamedOrganization"];
             /**
              * Format: int64
              * @description 错误 / Errors

@@ -2,10 +2,12 @@
 import { Type } from 'typebox';
 import { AppError } from '../errors.ts';
 import { contractPath } from '../http/openapi.ts';
+import { ref } from '../http/reference.ts';
 import { instant, uuid } from '../http/schemas.ts';
 import type { FeedType } from '../policy/events.ts';
 import { feedTypes } from '../policy/events.ts';
 import type { PlacedFeedEntry } from '../store/feed.ts';
+import { named, namedOrganization } from './named-organization.ts';
 import { kindSchema, yearSchema } from './schemas.ts';
 
 const closed = { additionalProperties: false };
@@ -62,16 +64,7 @@ export const changeSchema = Type.Object(
       },
       { ...closed, description: '报告 / The report' },
     ),
-    organization: Type.Object(
-      {
-        id: uuid,
-        name: Type.String({ description: '现名称 / Its name now' }),
-        code: Type.Union([Type.String(), Type.Null()], {
-          description: '统一社会信用代码 / Unified social credit code',
-        }),
-      },
-      { ...closed, description: '机关 / The body whose report it is' },
-    ),
+    organization: ref(namedOrganization),
     year: yearSchema,
     kind: kindSchema,
     supersedes: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], {
@@ -84,13 +77,12 @@ export const changeSchema = Type.Object(
 /** An entry of the feed as it is told, members in the order of the contract. */
 export function changeView(entry: PlacedFeedEntry) {
   const { sequence, at, type, reportId, version, year, kind, supersedes } = entry;
-  const { id, name, code } = entry.organization;
   return {
     cursor: cursorOf(sequence),
     at,
     type,
     report: { id: reportId, version, url: `${contractPath}/reports/${reportId}` },
-    organization: { id, name, code },
+    organization: named(entry.organization),
     year,
     kind,
     supersedes,

@@ -10,6 +10,7 @@ import type { Placed } from '../policy/permissions.ts';
 import type { Course } from '../policy/workflow.ts';
 import { allowedActions } from '../policy/workflow.ts';
 import type { RenderedReport, Report, ReportPart, StoredPart } from '../store/report.ts';
+import { named } from './named-organization.ts';
 
 /** The bytes of a report and of each part that has an address of its own. */
 export function renderReport(report: Report): RenderedReport {
@@ -67,9 +68,8 @@ interface Bound extends Course {
 /** The members of an answer that depend on the caller, the day, and the register as it stands. */
 export function tailOf(bound: Bound, { actor, today }: Onlooker) {
   const { deadline, firstPublishedAt, organization } = bound;
-  const { id, name, code } = organization;
   return {
-    organization: { id, name, code },
+    organization: named(organization),
     ...deadline,
     ...lateness(deadline, firstPublishedAt, today),
     allowedActions: allowedActions(actor, organization, bound),

@@ -9,6 +9,7 @@ import { ref } from '../http/reference.ts';
 import { choice, civilDate, countCell, instant, textField, uuid } from '../http/schemas.ts';
 import type { ReportAction, ReportStatus } from '../policy/workflow.ts';
 import { reportActions, reportStatuses } from '../policy/workflow.ts';
+import { namedOrganization } from './named-organization.ts';
 import type { Shape } from './table-schemas.ts';
 import { anyTableSchema } from './table-schemas.ts';
 
@@ -126,17 +127,6 @@ export const findingCountsSchema = Type.Object(
   { $id: 'FindingCounts', ...closed, description: '各级校验结果的数量 / Findings by severity' },
 );
 
-const organizationOfReport = Type.Object(
-  {
-    id: uuid,
-    name: word('机关名称 / Name'),
-    code: Type.Union([Type.String(), Type.Null()], {
-      description: '统一社会信用代码 / Credit code',
-    }),
-  },
-  { $id: 'ReportOrganization', ...closed, description: '报告机关 / The body that reports' },
-);
-
 export const yearSchema = Type.Integer({
   minimum: 1000,
   maximum: 9999,
@@ -195,7 +185,7 @@ export const signOffSchema = Type.Object(
 /** Everything of a report that a list shows and that only the service sets. */
 const head = {
   id: uuid,
-  organization: ref(organizationOfReport),
+  organization: ref(namedOrganization),
   year: yearSchema,
   kind: kindSchema,
   edition: editionSchema,

@@ -33,53 +33,52 @@ export interface PlacedOrganization extends Organization {
 /** What a report says of the organization it belongs to, as that stands now. */
 export type ReportingOrganization = Pick<PlacedOrganization, 'id' | 'name' | 'code' | 'lineage'>;
 
+/** What an office sets for bodies, itself among them. Such a rule is never changed, only ended. */
+export interface OfficeRule {
+  readonly id: string;
+  readonly organizationId: string;
+  /** An instant; null: it stands. */
+  readonly endedAt: string | null;
+  readonly version: number;
+  readonly createdAt: string;
+}
+
+/** A rule as read: with the organization that it is about. */
+export type WithOrganization<Rule extends OfficeRule> = Rule & {
+  readonly organization: ReportingOrganization;
+};
+
 /**
  * A local rule on deadlines. `earlier`: for the organization and all below it, the reports of a year
  * and kind are due on a day before the national one. `exemption`: a body's report of a year and
- * kind is not late until a day, with a reason. Rules are never changed, only ended.
+ * kind is not late until a day, with a reason.
  */
-export interface DeadlineRule {
-  readonly id: string;
+export interface DeadlineRule extends OfficeRule {
   readonly type: 'earlier' | 'exemption';
-  readonly organizationId: string;
   readonly year: number;
   readonly kind: ReportKind;
   /** The day that is due, or the last day of the exemption. */
   readonly date: string;
   readonly reason: string | null;
-  readonly endedAt: string | null;
-  readonly version: number;
-  readonly createdAt: string;
 }
 
-/** A deadline rule as read: with the organization it is about. */
-export interface PlacedDeadlineRule extends DeadlineRule {
-  readonly organization: ReportingOrganization;
-}
+export type PlacedDeadlineRule = WithOrganization<DeadlineRule>;
 
 /**
- * What an office changes of a rule, for itself and all below it; of several bodies above a report
- * the nearest one's counts. Adjustments are never changed, only ended.
+ * What an office changes of a rule of the book, for itself and all below it; of several bodies above
+ * a report the nearest one's counts.
  */
-export interface RuleAdjustment extends Adjustment {
-  readonly id: string;
+export interface RuleAdjustment extends OfficeRule, Adjustment {
   readonly ruleId: string;
-  readonly organizationId: string;
   readonly reason: string;
-  readonly endedAt: string | null;
-  readonly version: number;
-  readonly createdAt: string;
 }
 
-/** An adjustment as read: with the organization that it is about. */
-export interface PlacedRuleAdjustment extends RuleAdjustment {
-  readonly organization: ReportingOrganization;
-}
+export type PlacedRuleAdjustment = WithOrganization<RuleAdjustment>;
 
 /** A telephone number or mail address that was confirmed to be that of an office. */
 export interface OfficeContact {
   readonly organizationId: string;
-  /** As `normalisedContact` has it. */
+  /** As `contactForm` has it. */
   readonly contact: string;
   readonly reason: string | null;
   readonly confirmedAt: string;

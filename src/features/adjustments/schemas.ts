@@ -12,6 +12,7 @@ import {
   textField,
   uuid,
 } from '../../http/schemas.ts';
+import { namedOrganization } from '../../records/named-organization.ts';
 
 /** Characters of a reason, of the id of a rule. */
 const reasonLengthMax = 2000;
@@ -43,24 +44,12 @@ const parameters = Type.Record(Type.String(), Type.Number(), {
 
 const reason = { ...textField(reasonLengthMax, 1), description: '理由 / Why' };
 
-/** The body that an adjustment is about. */
-const organization = Type.Object(
-  {
-    id: uuid,
-    name: Type.String({ description: '名称 / Name' }),
-    code: Type.Union([Type.String(), Type.Null()], {
-      description: '统一社会信用代码 / Unified social credit code',
-    }),
-  },
-  { ...closed, description: '机关及其全部下级 / The body, and all below it' },
-);
-
 /** An adjustment as it is answered. */
 export const adjustmentSchema = Type.Object(
   {
     id: uuid,
     ruleId,
-    organization,
+    organization: ref(namedOrganization),
     severity,
     parameters,
     reason,

@@ -9,6 +9,7 @@ import type { RuleBase } from '../../form/rules/rule.ts';
 import type { Members } from '../../http/judge.ts';
 import { membersOf, refuseFaults, told } from '../../http/judge.ts';
 import { compile } from '../../http/validate.ts';
+import { named } from '../../records/named-organization.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
 import type {
   PlacedOrganization,
@@ -16,14 +17,13 @@ import type {
   RuleAdjustment,
 } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
+import type { WantedRule } from '../office-rules.ts';
 import { rulesById, thresholdFaults, unknownRuleFaults } from '../rule-faults.ts';
 import { adjustmentInput } from './schemas.ts';
 
-/** What is chosen of an adjustment, and the body that it is about. */
-export interface WantedAdjustment {
-  readonly organization: PlacedOrganization;
-  readonly content: Pick<RuleAdjustment, 'ruleId' | 'severity' | 'parameters' | 'reason'>;
-}
+type WantedAdjustment = WantedRule<
+  Pick<RuleAdjustment, 'ruleId' | 'severity' | 'parameters' | 'reason'>
+>;
 
 const inputCheck = compile(adjustmentInput);
 
@@ -114,27 +114,10 @@ export async function adjustmentToCreate(
   return { organization, content: { ruleId, severity, parameters, reason } };
 }
 
-/** A new adjustment; it holds from now on. */
-export function newAdjustment(
-  { organization, content }: WantedAdjustment,
-  { id, now }: { readonly id: string; readonly now: Date },
-): PlacedRuleAdjustment {
-  return {
-    ...{ id, organizationId: organization.id, organization, ...content },
-    ...{ endedAt: null, version: 1, createdAt: now.toISOString() },
-  };
-}
-
-/** The adjustment with its end. */
-export function ended(adjustment: PlacedRuleAdjustment, now: Date): PlacedRuleAdjustment {
-  return { ...adjustment, endedAt: now.toISOString(), version: adjustment.version + 1 };
-}
-
 /** An adjustment as it is answered, members in the order of the contract. */
 export function adjustmentView(adjustment: PlacedRuleAdjustment) {
   const { id, ruleId, severity, parameters, reason, endedAt, version, createdAt } = adjustment;
-  const { id: organizationId, name, code } = adjustment.organization;
-  const organization = { id: organizationId, name, code };
+  const organization = named(adjustment.organization);
   return { id, ruleId, organization, severity, parameters, reason, endedAt, version, createdAt };
 }
 

@@ -1,56 +1,36 @@
 /** Local rules on deadlines over HTTP: `/deadlines` and `/deadlines/{deadlineId}`. */
 import { requireOn } from '../../http/access.ts';
 import type { App } from '../../http/app-type.ts';
-import { auditEvent } from '../../http/audit.ts';
-import { digestOf, isUnchanged, requireMatch, strongTag } from '../../http/conditional.ts';
-import { contractPath } from '../../http/openapi.ts';
 import { sendPage } from '../../http/paging.ts';
-import { namedOrganization } from '../../store/find-organization.ts';
 import type { PlacedDeadlineRule } from '../../store/organization.ts';
 import type { Context } from '../context.ts';
+import { boundsOf, newRule, officeRules } from '../office-rules.ts';
 import { once } from '../once.ts';
 import { createDeadline, endDeadline, getDeadline, listDeadlines } from './operations.ts';
-import { ended, newRule, permissionOf, requireRule, ruleToCreate, ruleView } from './service.ts';
+import { permissionOf, requireRule, ruleToCreate, ruleView } from './service.ts';
 
-const one = '/deadlines/:deadlineId';
-
-/** What a condition compares. Another name of the body is no change of the rule. */
-function validatorOf(rule: PlacedDeadlineRule) {
-  const { organization, ...own } = ruleView(rule);
-  return { version: rule.version, digest: digestOf(JSON.stringify(own)) };
-}
-
-function tagOf(rule: PlacedDeadlineRule): string {
-  const { version, digest } = validatorOf(rule);
-  return strongTag(version, digest, digestOf(JSON.stringify(ruleView(rule).organization)));
-}
+const all = '/deadlines';
+const one = `${all}/:deadlineId`;
 
 export function registerDeadlineRoutes(app: App, context: Context): void {
-  registerReads(app, context);
-  registerCreation(app, context);
-  registerEnd(app, context);
-}
+  const { store, newId, clock } = context;
+  const deadlines = officeRules<PlacedDeadlineRule>(context, {
+    ...{ resource: 'deadline', path: all, view: ruleView },
+    change: (write) => ({ deadlines: [write] }),
+  });
 
-function registerReads(app: App, { store }: Context): void {
   app.route({
     method: 'GET',
-    url: '/deadlines',
+    url: all,
     ...listDeadlines,
     handler: async (request, reply) => {
-      const { organizationId, within, year, type, includeEnded, limit, cursor } = request.query;
-      const owner =
-        organizationId && (await namedOrganization(store, organizationId, 'organizationId'));
+      const { year, type } = request.query;
       const page = await store.deadlineRules({
-        ...(owner && { organizationId: owner.id }),
-        ...(within && { within: (await namedOrganization(store, within, 'within')).id }),
+        ...(await boundsOf(store, request.query)),
         ...(year && { year }),
         ...(type && { type }),
-        includeEnded: includeEnded ?? false,
-        limit: limit ?? 50,
-        cursor: cursor ?? null,
       });
-      const items = page.items.map(ruleView);
-      return sendPage(request, reply, { ...page, items });
+      return sendPage(request, reply, { ...page, items: page.items.map(ruleView) });
     },
   });
 
@@ -60,20 +40,13 @@ function registerReads(app: App, { store }: Context): void {
     ...getDeadline,
     handler: async (request, reply) => {
       const rule = await requireRule(store, request.params.deadlineId);
-      const etag = tagOf(rule);
-      reply.header('etag', etag);
-      if (isUnchanged(request, etag)) return reply.code(304).send();
-      return ruleView(rule);
+      return deadlines.send(request, reply, rule);
     },
   });
-}
-
-function registerCreation(app: App, context: Context): void {
-  const { store, newId, clock } = context;
 
   app.route({
     method: 'POST',
-    url: '/deadlines',
+    url: all,
     ...createDeadline,
     handler: (request, reply) =>
       once(context, request, reply, request.body, async (commit) => {
@@ -82,29 +55,9 @@ function registerCreation(app: App, context: Context): void {
           requireOn(request, action, organization),
         );
         const row = newRule(wanted, { id: newId(), now });
-        const event = auditEvent(request, context, {
-          action: 'deadline.create',
-          resource: 'deadline',
-          resourceId: row.id,
-          versionBefore: null,
-          versionAfter: row.version,
-          changed: [],
-        });
-        const location = `${contractPath}/deadlines/${row.id}`;
-        return commit(
-          { deadlines: [{ id: row.id, expected: null, row }], events: [event] },
-          {
-            status: 201,
-            headers: { location, etag: tagOf(row) },
-            body: ruleView(row),
-          },
-        );
+        return commit(...deadlines.creation(request, row));
       }),
   });
-}
-
-function registerEnd(app: App, context: Context): void {
-  const { store, clock } = context;
 
   app.route({
     method: 'DELETE',
@@ -112,26 +65,8 @@ function registerEnd(app: App, context: Context): void {
     ...endDeadline,
     handler: async (request, reply) => {
       const rule = await requireRule(store, request.params.deadlineId);
-      const { id, version, type, organization } = rule;
-      requireOn(request, permissionOf[type], organization);
-      requireMatch(request, validatorOf(rule));
-      if (rule.endedAt !== null) {
-        return reply.code(204).header('etag', tagOf(rule)).send();
-      }
-      const row = ended(rule, clock());
-      const event = auditEvent(request, context, {
-        action: 'deadline.end',
-        resource: 'deadline',
-        resourceId: id,
-        versionBefore: version,
-        versionAfter: row.version,
-        changed: ['/endedAt'],
-      });
-      await store.commit(
-        { deadlines: [{ id, expected: version, row }], events: [event] },
-        { dryRun: request.query.dryRun ?? false },
-      );
-      return reply.code(204).header('etag', tagOf(row)).send();
+      requireOn(request, permissionOf[rule.type], rule.organization);
+      return deadlines.end(request, reply, rule);
     },
   });
 }

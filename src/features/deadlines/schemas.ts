@@ -12,6 +12,7 @@ import {
   uuid,
 } from '../../http/schemas.ts';
 import type { LocalRule } from '../../policy/deadlines.ts';
+import { namedOrganization } from '../../records/named-organization.ts';
 import { kindSchema, yearSchema } from '../../records/schemas.ts';
 
 /** Characters of a reason. */
@@ -38,24 +39,12 @@ const date = {
 
 const reason = textField(reasonLengthMax, 1);
 
-/** The body that a rule is about. */
-const organization = Type.Object(
-  {
-    id: uuid,
-    name: Type.String({ description: '名称 / Name' }),
-    code: Type.Union([Type.String(), Type.Null()], {
-      description: '统一社会信用代码 / Unified social credit code',
-    }),
-  },
-  { ...closed, description: '机关 / The body that it is about' },
-);
-
 /** A rule as it is answered. */
 export const deadlineSchema = Type.Object(
   {
     id: uuid,
     type,
-    organization,
+    organization: ref(namedOrganization),
     year: yearSchema,
     kind: kindSchema,
     date,

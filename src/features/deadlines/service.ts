@@ -9,6 +9,7 @@ import { compile } from '../../http/validate.ts';
 import type { LocalRule } from '../../policy/deadlines.ts';
 import { daysOfRule, nationalDueDate } from '../../policy/deadlines.ts';
 import type { Action } from '../../policy/permissions.ts';
+import { named } from '../../records/named-organization.ts';
 import { boundEdition, laterYear } from '../../records/years.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
   PlacedOrganization,
 } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
+import type { WantedRule } from '../office-rules.ts';
 import { deadlineInput } from './schemas.ts';
 
 /** What it takes to set or to end a rule of each type. */
@@ -25,11 +27,7 @@ export const permissionOf: Readonly<Record<LocalRule, Action>> = {
   exemption: 'deadlines.exempt',
 };
 
-/** What is chosen of a rule, and the body that it is about. */
-export interface WantedRule {
-  readonly organization: PlacedOrganization;
-  readonly content: Pick<DeadlineRule, 'type' | 'year' | 'kind' | 'date' | 'reason'>;
-}
+type Wanted = WantedRule<Pick<DeadlineRule, 'type' | 'year' | 'kind' | 'date' | 'reason'>>;
 
 const inputCheck = compile(deadlineInput);
 
@@ -83,7 +81,7 @@ export async function ruleToCreate(
   body: unknown,
   now: Date,
   admit: (action: Action, organization: PlacedOrganization) => void,
-): Promise<WantedRule> {
+): Promise<Wanted> {
   const sent = membersOf(body);
   const reference = await referredOrganization(store, sent.organizationId, '/organizationId');
   const { organization } = reference;
@@ -104,32 +102,10 @@ export async function ruleToCreate(
   return { organization, content: { type, year, kind, date, reason: reason ?? null } };
 }
 
-/** A new rule; it holds from now on. */
-export function newRule(
-  { organization, content }: WantedRule,
-  { id, now }: { readonly id: string; readonly now: Date },
-): PlacedDeadlineRule {
-  return {
-    id,
-    organizationId: organization.id,
-    organization,
-    ...content,
-    endedAt: null,
-    version: 1,
-    createdAt: now.toISOString(),
-  };
-}
-
-/** The rule with its end. */
-export function ended(rule: PlacedDeadlineRule, now: Date): PlacedDeadlineRule {
-  return { ...rule, endedAt: now.toISOString(), version: rule.version + 1 };
-}
-
 /** A rule as it is answered, members in the order of the contract. */
 export function ruleView(rule: PlacedDeadlineRule) {
   const { id, type, year, kind, date, reason, endedAt, version, createdAt } = rule;
-  const { id: organizationId, name, code } = rule.organization;
-  const organization = { id: organizationId, name, code };
+  const organization = named(rule.organization);
   return { id, type, organization, year, kind, date, reason, endedAt, version, createdAt };
 }
 

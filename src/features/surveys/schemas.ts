@@ -6,6 +6,7 @@ import type { Severity } from '../../form/types.ts';
 import { ref } from '../../http/operation.ts';
 import { addressLengthMax, choice, uuid } from '../../http/schemas.ts';
 import { formatQuery } from '../../http/table-format.ts';
+import { namedOrganization } from '../../records/named-organization.ts';
 import {
   findingCountsSchema,
   kindSchema,
@@ -37,17 +38,6 @@ const limit = Type.Optional(
   }),
 );
 
-const organization = Type.Object(
-  {
-    id: uuid,
-    name: Type.String({ description: '名称 / Name' }),
-    code: Type.Union([Type.String(), Type.Null()], {
-      description: '统一社会信用代码 / Unified social credit code',
-    }),
-  },
-  { ...closed, description: '机关 / The body' },
-);
-
 const reports = count('报告数 / Reports');
 const bodies = count('机关数 / Bodies');
 
@@ -71,7 +61,7 @@ const counts = {
 
 const worstBody = Type.Object(
   {
-    organization,
+    organization: ref(namedOrganization),
     ...counts,
     reports: Type.Array(
       Type.Object(
@@ -178,7 +168,7 @@ const retold = Type.Object(
 
 const changedReport = Type.Object(
   {
-    organization,
+    organization: ref(namedOrganization),
     reportId: uuid,
     year: yearSchema,
     kind: kindSchema,

@@ -4,6 +4,7 @@ import type { Fault } from '../../errors.ts';
 import { ruleSetVersion } from '../../form/rules/index.ts';
 import type { SupposedChange } from '../../form/supposed.ts';
 import { membersOf } from '../../http/judge.ts';
+import { named } from '../../records/named-organization.ts';
 import type { Mark } from '../../records/rule-thread.ts';
 import { rulesById, thresholdFaults, unknownRuleFaults } from '../rule-faults.ts';
 import type { simulationAnswer, simulationInput } from './schemas.ts';
@@ -97,9 +98,8 @@ const keysOf = (marks: readonly Mark[]): string[] => marks.map(({ key }) => key)
 
 function viewOf({ report, gained, lost, retold, errors }: Difference): Answer['items'][number] {
   const { id: reportId, year, kind } = report;
-  const { id, name, code } = report.organization;
   return {
-    organization: { id, name, code },
+    organization: named(report.organization),
     ...{ reportId, year, kind, gained: keysOf(gained), lost: keysOf(lost) },
     retold: retold.map(({ key, from, severity: to }) => ({ key, from, to })),
     ...{ errorsBefore: errors.before, errorsAfter: errors.after },

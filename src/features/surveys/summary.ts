@@ -5,6 +5,7 @@ import { isGraver } from '../../form/rules/adjustments.ts';
 import { csvOf } from '../../http/csv.ts';
 import type { Language } from '../../http/language.ts';
 import { say } from '../../http/language.ts';
+import { named } from '../../records/named-organization.ts';
 import { rulesById } from '../rule-faults.ts';
 import type { findingsSummary, SummaryList } from './schemas.ts';
 import type { Surveyed } from './survey.ts';
@@ -54,11 +55,10 @@ function compareCounts(a: Counts, b: Counts): number {
 }
 
 function bodyLine(group: readonly Surveyed[], { report }: Surveyed): Summary['worst'][number] {
-  const { id, name, code } = report.organization;
   const lines = group.map(reportLine).sort(compareCounts);
   const sum = (count: keyof Counts) => lines.reduce((total, line) => total + line[count], 0);
   return {
-    organization: { id, name, code },
+    organization: named(report.organization),
     ...{ errors: sum('errors'), warnings: sum('warnings'), unexplained: sum('unexplained') },
     information: sum('information'),
     reports: lines,

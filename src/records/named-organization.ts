@@ -1,0 +1,25 @@
+/** An organization as other records name it. */
+import { Type } from 'typebox';
+import { uuid } from '../http/schemas.ts';
+import type { Organization } from '../store/organization.ts';
+
+/** The shape of `named`. */
+export const namedOrganization = Type.Object(
+  {
+    id: uuid,
+    name: Type.String({ description: '机关名称 / Name' }),
+    code: Type.Union([Type.String(), Type.Null()], {
+      description: '统一社会信用代码 / Unified social credit code',
+    }),
+  },
+  {
+    $id: 'NamedOrganization',
+    additionalProperties: false,
+    description: '机关 / The body that it is about',
+  },
+);
+
+/** What is said of an organization where another record is told. */
+export function named({ id, name, code }: Pick<Organization, 'id' | 'name' | 'code'>) {
+  return { id, name, code };
+}
