@@ -208,7 +208,8 @@ async function run(folder: string): Promise<string> {
     `Raw commits without HTTP: ${perSecond(raw)} a second; PUT is ${(puts / raw).toFixed(2)} of it.`,
     ...checkCosts().map(({ what, microseconds }) => {
       const share = (microseconds / barePut).toFixed(2);
-      return `A check, ${what}: ${Math.round(microseconds)} µs, ${share} of a bare PUT.`;
+      const own = ((microseconds * puts) / 1_000_000).toFixed(2);
+      return `A check, ${what}: ${Math.round(microseconds)} µs, ${share} of a bare PUT, ${own} of ours.`;
     }),
     `${reportCount - connectionCount} reports are read in turn: what a store keeps in memory counts.`,
     `${rounds} rounds, ${connectionCount} connections; ratios and rates are medians of rounds.`,

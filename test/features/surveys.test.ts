@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Test } from 'tap';
 import { test } from 'tap';
 import { findingsSummary, simulationAnswer } from '../../src/features/surveys/schemas.ts';
+import { survey } from '../../src/features/surveys/survey.ts';
 import { ruleSetVersion } from '../../src/form/rules/index.ts';
 import { compile } from '../../src/http/validate.ts';
 import { RuleThread } from '../../src/records/rule-thread.ts';
@@ -284,6 +285,22 @@ test('others are answered while a survey runs, and only a few run at once', asyn
   isProblem(t, busy, { status: 503, code: 'survey-busy' }, 'the third');
   t.equal(busy.headers['retry-after'], '5');
   t.equal((await survey()).status, 200, 'and afterwards it is free again');
+});
+
+test('a survey has a bound, and ends when nobody waits for it', async (t) => {
+  const { store } = await stage(t);
+  const thread = new RuleThread();
+  t.teardown(() => thread.close());
+  const ground = { within: null, from: null, to: null, kind: null };
+  const gone = new AbortController();
+  const all = await survey({ store, thread, most: 4 }, ground, null, gone.signal);
+  t.equal(all.length, 4);
+  await t.rejects(survey({ store, thread, most: 3 }, ground, null, gone.signal), {
+    code: 'survey-too-large',
+  });
+  const running = survey({ store, thread }, ground, null, gone.signal);
+  gone.abort(new Error('nobody waits'));
+  await t.rejects(running, { message: 'nobody waits' });
 });
 
 test('a thread that fell refuses who waits, and is started anew', async (t) => {

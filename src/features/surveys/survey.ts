@@ -40,9 +40,17 @@ const pageLength = 200;
 /** Reports that travel to the thread together: copying them must not hold others up. */
 const batchLength = 8;
 
+/** What a survey is made with. */
+interface Surveyor {
+  readonly store: Store;
+  readonly thread: RuleThread;
+  /** Reports that it looks at, at most. */
+  readonly most?: number;
+}
+
 /** @throws AppError `survey-too-large`; what the signal was aborted with */
 async function idsOf(
-  store: Store,
+  { store, most = surveyedMax }: Surveyor,
   { within, from, to, kind }: Ground,
   signal: AbortSignal,
 ): Promise<string[]> {
@@ -57,7 +65,7 @@ async function idsOf(
     });
     const wanted = page.items.filter(({ year }) => year >= (from ?? year) && year <= (to ?? year));
     ids.push(...wanted.map(({ id }) => id));
-    if (ids.length > surveyedMax) throw new AppError('survey-too-large');
+    if (ids.length > most) throw new AppError('survey-too-large');
     cursor = page.next;
     await nextTurn();
     signal.throwIfAborted();
@@ -105,12 +113,13 @@ async function readBatch(store: Store, ids: string[], signal: AbortSignal): Prom
  * @throws AppError `survey-too-large`, `service-unavailable`; what the signal was aborted with
  */
 export async function survey(
-  { store, thread }: { readonly store: Store; readonly thread: RuleThread },
+  surveyor: Surveyor,
   ground: Ground,
   changes: readonly SupposedChange[] | null,
   signal: AbortSignal,
 ): Promise<Surveyed[]> {
-  const ids = await idsOf(store, ground, signal);
+  const { store, thread } = surveyor;
+  const ids = await idsOf(surveyor, ground, signal);
   const surveyed: Surveyed[] = [];
   let judging: Promise<Surveyed[]> = Promise.resolve([]);
   try {
