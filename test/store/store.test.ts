@@ -555,8 +555,15 @@ test('what may never change is kept by the file itself', async (t) => {
   const { store, file } = await openStore(t);
   const organizations = [put(anOrganization('o'))];
   await store.commit(change({ organizations, reports: [reportWrite(aReport('r', 'o'))] }));
+  const adjustment = {
+    ...{ id: 'a', organizationId: 'o', ruleId: 'P-02', severity: 'off' as const, parameters: {} },
+    ...{ reason: 'x', endedAt: null, version: 1, createdAt: instant },
+  };
+  await store.commit(change({ adjustments: [{ id: 'a', expected: null, row: adjustment }] }));
   const before = contents(file);
   const forbidden = [
+    ["UPDATE rule_adjustments SET reason = 'y'", /only ended/],
+    ['DELETE FROM rule_adjustments', /is ended/],
     ['UPDATE audit_events SET actor_label = 1', /append-only/],
     ['DELETE FROM audit_events', /append-only/],
     ['INSERT OR REPLACE INTO audit_events SELECT * FROM audit_events', /append-only/],
