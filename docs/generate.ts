@@ -3,7 +3,7 @@
  * code does not: `npm run generate`.
  */
 import { writeFileSync } from 'node:fs';
-import { settings } from '../src/config.ts';
+import { settings } from '../src/config/settings.ts';
 import { errorTable } from '../src/errors.ts';
 import { editions } from '../src/form/editions/index.ts';
 import { cellsOf } from '../src/form/figures.ts';

@@ -6,8 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { v7 as newId } from 'uuid';
-import type { Config } from './config.ts';
-import { ConfigError, loadConfig } from './config.ts';
+import type { Config } from './config/load.ts';
+import { ConfigError, loadConfig } from './config/load.ts';
 import { findingLines, readingLines } from './documents/check-text.ts';
 import { findingsOfReading, previousReading } from './documents/judge.ts';
 import { readDocument } from './documents/readers/index.ts';

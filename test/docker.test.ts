@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { test } from 'tap';
-import { settings } from '../src/config.ts';
+import { settings } from '../src/config/settings.ts';
 import { startApp } from './support/app.ts';
 import { filesBelow, importsOf, packageOf, root, sourcesBelow, textOf } from './support/sources.ts';
 

@@ -1,5 +1,5 @@
 /** What every feature is given: the store, the settings, the clock and the maker of ids. */
-import type { Config } from '../config.ts';
+import type { Config } from '../config/load.ts';
 import type { Store } from '../store/port.ts';
 
 export interface Context {

@@ -1,7 +1,7 @@
 /** How bodies and parameters are read and held against the schemas of the routes. */
 import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify';
 import type { TSchema } from 'typebox';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/load.ts';
 import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
 import type { App } from './app-type.ts';

@@ -1,7 +1,7 @@
 /** How many requests one client may send in a minute, so that none takes the service from others. */
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/load.ts';
 import { AppError } from '../errors.ts';
 import type { App } from './app-type.ts';
 import { digestOf } from './conditional.ts';

@@ -7,7 +7,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import cors from '@fastify/cors';
 import { fastify, LogController } from 'fastify';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/load.ts';
 import type { ErrorCode } from '../errors.ts';
 import { AppError } from '../errors.ts';
 import { parseNetworks } from './addresses.ts';

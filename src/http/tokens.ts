@@ -1,8 +1,8 @@
 /** Who acts by a token of the identity provider: its signature, its claims, and the role they name. */
 import type { JWTPayload } from 'jose';
 import { errors, jwtVerify } from 'jose';
-import type { Config } from '../config.ts';
-import { ConfigError } from '../config.ts';
+import type { Config } from '../config/load.ts';
+import { ConfigError } from '../config/load.ts';
 import { AppError } from '../errors.ts';
 import type { Role } from '../policy/actor.ts';
 import { roles } from '../policy/actor.ts';

@@ -2,7 +2,7 @@
 import { test } from 'tap';
 import { Type } from 'typebox';
 import { v7 } from 'uuid';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/load.ts';
 import type { ErrorCode } from '../../src/errors.ts';
 import { errorTable } from '../../src/errors.ts';
 import type { App } from '../../src/http/app-type.ts';

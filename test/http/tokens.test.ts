@@ -9,7 +9,7 @@ import type { CryptoKey, JWK } from 'jose';
 import { base64url, exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import type { Test } from 'tap';
 import { test } from 'tap';
-import { ConfigError, loadConfig } from '../../src/config.ts';
+import { ConfigError, loadConfig } from '../../src/config/load.ts';
 import { AppError } from '../../src/errors.ts';
 import { isToken, newTokenReader, tokenReaderOf } from '../../src/http/tokens.ts';
 import type { Role } from '../../src/policy/actor.ts';

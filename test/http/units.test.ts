@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { test } from 'tap';
 import { Type } from 'typebox';
-import { ConfigError, loadConfig, settings } from '../../src/config.ts';
+import { ConfigError, loadConfig } from '../../src/config/load.ts';
+import { settings } from '../../src/config/settings.ts';
 import { AppError } from '../../src/errors.ts';
 import { requireOn } from '../../src/http/access.ts';
 import { auditEvent } from '../../src/http/audit.ts';
