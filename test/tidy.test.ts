@@ -24,7 +24,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/features/'],
   ['src/records/'],
   ['src/documents/', 'src/store/', 'src/http/'],
-  ['src/policy/', 'src/proof/', 'src/errors.ts', 'src/config/load.ts'],
+  ['src/policy/', 'src/proof/', 'src/errors.ts', 'src/config/'],
   ['src/form/'],
 ];
 
