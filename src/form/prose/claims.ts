@@ -162,6 +162,7 @@ class Reader {
     if (pieces.length === 0) return;
     const { context } = this;
     if (!isUnderstood(pieces)) {
+      if (this.hasNumber(pieces)) context.forget();
       if (context.parts === null && !pieces.some(isOfDisclosure)) context.digress();
       return;
     }
@@ -171,6 +172,14 @@ class Reader {
     if (says('change', 'rise', 'fall', 'otherTime', 'etc')) return;
     if (says('none')) this.readNone(pieces, marks);
     else if (says('all')) this.readAll(pieces, marks);
+  }
+
+  /** Whether words that are not known hold digits: a number without a unit, 部分公开67. */
+  private hasNumber(pieces: readonly Piece[]): boolean {
+    const { text } = this.plain;
+    return pieces.some(
+      ({ kind, from, to }) => kind === 'unknown' && /\d/.test(text.slice(from, to)),
+    );
   }
 
   private readNone(pieces: readonly Piece[], marks: readonly Mark[]): void {

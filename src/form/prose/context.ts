@@ -120,6 +120,11 @@ export class Context {
     this.last = { unit, claim };
   }
 
+  /** Another number stands between: what follows is no share or change of the last claim. */
+  forget(): void {
+    this.last = null;
+  }
+
   /** The claim that a number of a unit is a part of, if it is in a list of parts. */
   wholeFor(unit: string | null): number | null {
     const { parts } = this;
