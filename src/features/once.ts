@@ -3,9 +3,11 @@
  * (draft-ietf-httpapi-idempotency-key-header) the first answer is kept in the same commit as what
  * it tells of, and answered again to the same caller, key and body.
  */
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
+import { jsonType } from '../http/headers.ts';
 import { hasSecret } from '../http/secrets.ts';
 import { digestOf } from '../proof/digest.ts';
 import { answerKeptHours, type KeptAnswer } from '../store/key.ts';
@@ -61,11 +63,7 @@ function bytesOf(body: object | Buffer): Buffer {
 }
 
 function send(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
-  return reply
-    .code(status)
-    .headers(headers)
-    .type('application/json; charset=utf-8')
-    .send(bytesOf(body));
+  return reply.code(status).headers(headers).type(jsonType).send(bytesOf(body));
 }
 
 function repeat(reply: FastifyReply, kept: KeptAnswer): FastifyReply {

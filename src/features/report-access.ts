@@ -4,11 +4,13 @@
  * on it, does If-Match name its version, does its state allow it, is the body right, does the store
  * agree.
  */
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
 import { requireOn } from '../http/access.ts';
 import { isUnchanged, requireMatch } from '../http/conditional.ts';
+import { jsonType } from '../http/headers.ts';
 import type { Action } from '../policy/permissions.ts';
 import { mayActOn, reachOf } from '../policy/permissions.ts';
 import type { ReportAction } from '../policy/workflow.ts';
@@ -97,7 +99,7 @@ export function sendComposed(
   request: Pick<FastifyRequest, 'headers'>,
   reply: FastifyReply,
   { bytes, tag }: Composed,
-  mediaType = 'application/json; charset=utf-8',
+  mediaType = jsonType,
 ): FastifyReply {
   reply.header('etag', tag);
   if (isUnchanged(request, tag)) return reply.code(304).send();
@@ -234,5 +236,5 @@ export async function change(
 
 /** Sends what was written; a condition on reading has no part in it. */
 export function sendWritten(reply: FastifyReply, { bytes, tag }: Composed): FastifyReply {
-  return reply.header('etag', tag).type('application/json; charset=utf-8').send(bytes);
+  return reply.header('etag', tag).type(jsonType).send(bytes);
 }

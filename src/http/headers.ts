@@ -3,6 +3,9 @@
 /** The version of the contract (semver), of `API-Version` and of the document. */
 export const apiVersion = '0.1.0';
 
+/** What JSON is sent as. */
+export const jsonType = 'application/json; charset=utf-8';
+
 /**
  * The service answers data, never pages: a browser that is led to an answer may run, frame and
  * guess nothing. Answers are not kept unless a handler says so.

@@ -1,17 +1,25 @@
 /** How a page of a list is sent. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Adds `Link: <…>; rel="next"` where the list goes on, and answers the page. */
+/** Adds `Link: <…>; rel="next"` where a list goes on. */
+export function linkNext(
+  { url }: Pick<FastifyRequest, 'url'>,
+  reply: FastifyReply,
+  next: string | null,
+): void {
+  if (next === null) return;
+  const [path = '', query = ''] = url.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('cursor', next);
+  reply.header('link', `<${path}?${parameters}>; rel="next"`);
+}
+
+/** Answers a page, with a link to the next. */
 export function sendPage<Item>(
   request: Pick<FastifyRequest, 'url'>,
   reply: FastifyReply,
   page: { readonly items: readonly Item[]; readonly next: string | null },
 ): { items: Item[]; next: string | null } {
-  if (page.next !== null) {
-    const [path = '', query = ''] = request.url.split('?');
-    const parameters = new URLSearchParams(query);
-    parameters.set('cursor', page.next);
-    reply.header('link', `<${path}?${parameters}>; rel="next"`);
-  }
+  linkNext(request, reply, page.next);
   return { items: [...page.items], next: page.next };
 }

@@ -1,6 +1,8 @@
 /** Answers that are JSON for programs, or one table for a spreadsheet. */
+
 import type { FastifyRequest } from 'fastify';
 import { csvType } from './csv.ts';
+import { jsonType } from './headers.ts';
 import { preferred } from './negotiation.ts';
 import { choice } from './schemas.ts';
 
@@ -8,7 +10,7 @@ export type TableFormat = 'json' | 'csv';
 
 /** What each format is sent as. */
 export const tableMediaTypes: Readonly<Record<TableFormat, string>> = {
-  json: 'application/json; charset=utf-8',
+  json: jsonType,
   csv: `${csvType}; charset=utf-8; header=present`,
 };
 

@@ -71,8 +71,8 @@ export interface Scene extends TestApp {
 }
 
 /** Starts a service with a register of three bodies. */
-export async function stage(t: Test): Promise<Scene> {
-  const service = await startApp(t, { clock: () => today });
+export async function stage(t: Test, clock = () => today): Promise<Scene> {
+  const service = await startApp(t, { clock });
   const register = async (body: Json): Promise<string> => {
     const answer = await service.call('POST', '/v1/organizations', { body });
     assert.equal(answer.status, 201, answer.text);

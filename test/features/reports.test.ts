@@ -11,7 +11,7 @@ import { reportSchema } from '../../src/records/schemas.ts';
 import { tableSchema } from '../../src/records/table-schemas.ts';
 import { contents } from '../store/support.ts';
 import type { Json } from './reports-support.ts';
-import { at, isProblem, members, prose, stage, tables } from './reports-support.ts';
+import { at, isProblem, members, prose, stage, tables, today } from './reports-support.ts';
 
 const reportCheck = compile(reportSchema);
 const pageCheck = compile(reportPage);
@@ -820,6 +820,30 @@ test('lists: filters, order, pages', async (t) => {
     const { errors = [] } = answer.body as { errors?: { pointer: string }[] };
     if (pointer !== undefined) t.equal(errors[0]?.pointer, pointer);
   }
+});
+
+test('lists: what is asked again is answered for who asks, as things stand', async (t) => {
+  let now = today;
+  const { call, make, keyFor, bureau } = await stage(t, () => now);
+  const { url, tag } = await make();
+  const [editor, reader] = [await keyFor('editor', bureau), await keyFor('reader', bureau)];
+  const line = async (key: string, query = '') => {
+    const { body } = await call('GET', `/v1/reports${query}`, { key });
+    return (body as { items: Json[] }).items[0];
+  };
+  const actions = ['update', 'delete', 'submit'];
+  for (let round = 0; round < 2; round += 1) {
+    t.match(await line(editor), { version: 1, daysLate: 15, allowedActions: actions });
+    t.match(await line(reader), { version: 1, daysLate: 15, allowedActions: [] });
+    t.equal(await line(reader, '?overdue=false'), undefined);
+    t.equal(await line(reader, '?published=true'), undefined);
+  }
+  const headers = { 'if-match': tag };
+  const put = await call('PUT', `${url}/narrative`, { key: editor, headers, body: prose });
+  t.equal(put.status, 200);
+  t.match(await line(reader), { version: 2, allowedActions: [] });
+  now = new Date(today.getTime() + 24 * 60 * 60 * 1000);
+  t.match(await line(reader), { version: 2, daysLate: 16 });
 });
 
 test('findings: in the language asked for, with what may mend them', async (t) => {

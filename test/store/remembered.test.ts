@@ -16,9 +16,14 @@ test('what is remembered is never older than a read', async (t) => {
       keys: [put(key)],
     }),
   );
+  const list = { view: working, within: [], sort: 'createdAt', limit: 50, cursor: null } as const;
   for (const store of [here, there]) {
     t.equal((await store.keyByDigest(key.digest))?.revokedAt, null);
     t.equal((await store.reportPart('r', 'report', working))?.version, 1);
+    const first = await store.reports(list);
+    t.equal(first.items[0]?.version, 1);
+    t.equal(await store.reports({ ...list }), first, 'the same page, while nothing changes');
+    t.not(await store.reports({ ...list, year: 2023 }), first, 'another question, another page');
   }
 
   const revokedAt = '2024-02-01T00:00:00.000Z';
@@ -32,6 +37,7 @@ test('what is remembered is never older than a read', async (t) => {
     const part = await store.reportPart('r', 'report', working);
     t.equal(part?.version, 2);
     t.match(part?.bytes.toString(), '"r",2');
+    t.match((await store.reports(list)).items, [{ version: 2, title: 'another title' }]);
   }
   const renamed = { ...anOrganization('o'), version: 2, name: '新名称' };
   await there.commit(change({ organizations: [{ id: 'o', expected: 1, row: renamed }] }));

@@ -1,5 +1,7 @@
 /** The log over HTTP, the head of its chain, and the bundles that carry it away. */
+
 import type { App } from '../../http/app-type.ts';
+import { jsonType } from '../../http/headers.ts';
 import { sendPage } from '../../http/paging.ts';
 import type { RecordedEvent } from '../../store/log.ts';
 import type { Context } from '../context.ts';
@@ -55,7 +57,7 @@ export function registerAuditRoutes(app: App, context: Context): void {
       const name = `nianbao-${report.year}-${report.id}.json`;
       return reply
         .header('content-disposition', `attachment; filename="${name}"`)
-        .type('application/json; charset=utf-8')
+        .type(jsonType)
         .send(Buffer.from(text));
     },
   });

@@ -1,6 +1,8 @@
 /** Answers that stand as long as the process does: written once, sent as bytes. */
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { digestOf, isUnchanged, strongTag } from '../../http/conditional.ts';
+import { jsonType } from '../../http/headers.ts';
 
 /** How long a cache may keep a part of the catalogue, in seconds: a release changes it. */
 const secondsKept = 3600;
@@ -24,5 +26,5 @@ export function sendPublished(
 ): FastifyReply {
   reply.header('etag', tag).header('cache-control', `public, max-age=${secondsKept}`);
   if (isUnchanged(request, tag)) return reply.code(304).send();
-  return reply.type('application/json; charset=utf-8').send(bytes);
+  return reply.type(jsonType).send(bytes);
 }

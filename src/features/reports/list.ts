@@ -4,7 +4,7 @@ import { reachOf } from '../../policy/permissions.ts';
 import type { Onlooker } from '../../records/render.ts';
 import { tailOf } from '../../records/render.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
-import type { ReportQuery, Store } from '../../store/port.ts';
+import type { Page, ReportQuery, Store } from '../../store/port.ts';
 import type { ReportSummary } from '../../store/report.ts';
 import type { Seeing } from '../report-access.ts';
 import type { reportsQuery } from './schemas.ts';
@@ -47,7 +47,7 @@ export async function reportQueryOf(
 }
 
 /** A line of the list as it is answered. */
-export function summaryView(summary: ReportSummary, to: Onlooker) {
+function summaryView(summary: ReportSummary, to: Onlooker) {
   const { id, year, kind, edition, title, status, version, findings } = summary;
   const { createdAt, updatedAt, submittedAt, publishedAt } = summary;
   return {
@@ -55,4 +55,23 @@ export function summaryView(summary: ReportSummary, to: Onlooker) {
     ...{ createdAt, updatedAt, submittedAt, publishedAt },
     ...tailOf(summary, to),
   };
+}
+
+/** The answer made of a page, and for whom. */
+interface Answered {
+  readonly to: Onlooker;
+  readonly body: Buffer;
+}
+
+/** The last answer made of a page: while nothing changes, most readers see the same one. */
+const lastAnswered = new WeakMap<Page<ReportSummary>, Answered>();
+
+/** The JSON of a page as it is answered. */
+export function pageBody(page: Page<ReportSummary>, to: Onlooker): Buffer {
+  const last = lastAnswered.get(page);
+  if (last?.to.actor === to.actor && last.to.today === to.today) return last.body;
+  const items = page.items.map((summary) => summaryView(summary, to));
+  const body = Buffer.from(JSON.stringify({ items, next: page.next }));
+  lastAnswered.set(page, { to, body });
+  return body;
 }

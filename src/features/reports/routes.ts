@@ -1,12 +1,14 @@
 /** Reports over HTTP: `/reports`, `/reports/{reportId}`, its sections and its findings. */
+
 import { requireOn } from '../../http/access.ts';
 import type { App } from '../../http/app-type.ts';
 import { auditEvent } from '../../http/audit.ts';
 import { digestOf, strongTag } from '../../http/conditional.ts';
+import { jsonType } from '../../http/headers.ts';
 import { membersOf } from '../../http/judge.ts';
 import { languageOf } from '../../http/language.ts';
 import { contractPath } from '../../http/openapi.ts';
-import { sendPage } from '../../http/paging.ts';
+import { linkNext } from '../../http/paging.ts';
 import { tableMediaTypes, wantedFormat } from '../../http/table-format.ts';
 import { carryIn } from '../../records/carry-in.ts';
 import { makingOf, reportEvent } from '../../records/deeds.ts';
@@ -32,7 +34,7 @@ import {
 } from '../report-access.ts';
 import { contentToPatch, contentToReplace, reportToCreate } from './content.ts';
 import { findingsCsv, findingsJson } from './findings.ts';
-import { reportQueryOf, summaryView } from './list.ts';
+import { pageBody, reportQueryOf } from './list.ts';
 import {
   createReport,
   deleteReport,
@@ -67,9 +69,9 @@ function registerReads(app: App, context: Context): void {
       const asOf = instantOf(context, query);
       const seeing = inwardly(context, request, query, asOf) ?? publicly(context, asOf);
       const page = await store.reports(await reportQueryOf(store, query, seeing));
-      const items = page.items.map((summary) => summaryView(summary, seeing.onlooker));
       if (seeing.view.face === 'published') allowCaching(request, reply);
-      return sendPage(request, reply, { ...page, items });
+      linkNext(request, reply, page.next);
+      return reply.type(jsonType).send(pageBody(page, seeing.onlooker));
     },
   });
 

@@ -10,7 +10,7 @@ import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
 import { isPrivateAddress } from '../../http/addresses.ts';
-import { apiVersion } from '../../http/headers.ts';
+import { apiVersion, jsonType } from '../../http/headers.ts';
 import type { Message } from './signature.ts';
 import { signatureHeaders } from './signature.ts';
 
@@ -122,7 +122,7 @@ export function newSender(options: SenderOptions): Send {
         lookup: allowsPrivate ? resolve : guarded(resolve),
         headers: {
           ...signatureHeaders(parcel),
-          'content-type': 'application/json; charset=utf-8',
+          'content-type': jsonType,
           'content-length': Buffer.byteLength(parcel.body),
           'user-agent': `Nianbao/${apiVersion}`,
         },

@@ -2,8 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import { transitionActions } from '../../policy/workflow.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
-import type { Store } from '../port.ts';
-import type { StoredPart } from '../report.ts';
+import type { Page, Store } from '../port.ts';
+import type { ReportSummary, StoredPart } from '../report.ts';
 import { adjustmentReads } from './adjustments.ts';
 import { Anchor, requireAnchored } from './anchor.ts';
 import { answerReads } from './answers.ts';
@@ -25,6 +25,9 @@ import { webhookReads, webhookWrites } from './webhooks.ts';
 
 /** About what a remembered row takes beside large values. */
 const rowBytes = 1024;
+
+/** About what a line of a remembered list takes, with the answer that was made of it. */
+const lineBytes = 2048;
 
 /** What the methods of the store are made with. */
 interface Bound extends Pick<Guard, 'read' | 'write'> {
@@ -89,7 +92,13 @@ function reportMethods(database: Database, lists: PreparedLists, { read, remembe
         const name = `${view.face} ${part} ${id}`;
         return view.asOf === null ? remembered.recall(name, find, sizeOf) : find();
       }),
-    reports: (query) => read(() => reports.page(query)),
+    reports: (query) =>
+      read(() => {
+        const find = () => reports.page(query);
+        if (query.view.asOf !== null) return find();
+        const sizeOfPage = ({ items }: Page<ReportSummary>) => rowBytes + items.length * lineBytes;
+        return remembered.recall(`list ${JSON.stringify(query)}`, find, sizeOfPage);
+      }),
     reportVersions: (id, query) => read(() => reports.history(id, query)),
     reportVersion: (id, version) => read(() => reports.version(id, version)),
     publishedReport: (organizationId, year, kind) =>

@@ -47,16 +47,12 @@ export class Remembered {
    *
    * @param sizeOf how many bytes the value takes, about
    */
-  recall<Value>(
-    key: string,
-    read: () => Value | null,
-    sizeOf: (value: Value) => number,
-  ): Value | null {
+  recall<Value>(key: string, read: () => Value, sizeOf: (value: Value & {}) => number): Value {
     this.#check();
     const known = this.#values.get(key) as Value | undefined;
     if (known !== undefined) return known;
     const value = read();
-    if (value === null) return null;
+    if (value === null || value === undefined) return value;
     if (this.#bytes > bytesMax) this.forget();
     this.#bytes += sizeOf(value);
     this.#values.set(key, value);
