@@ -309,19 +309,21 @@ const words: readonly (readonly [Mark, readonly string[]])[] = [
   ['under', split('不足 不到 以内 不超过')],
 ];
 
-/** Words by their first character, the longest first; of two spelled alike the later one. */
-const byFirst: ReadonlyMap<string, readonly (readonly [string, Mark])[]> = (() => {
-  const marks = new Map<string, Mark>();
-  for (const [mark, spellings] of words) for (const word of spellings) marks.set(word, mark);
-  const index = new Map<string, (readonly [string, Mark])[]>();
-  for (const entry of [...marks].sort(([one], [other]) => other.length - one.length)) {
-    const first = entry[0].charAt(0);
-    const known = index.get(first);
-    if (known === undefined) index.set(first, [entry]);
-    else known.push(entry);
-  }
-  return index;
-})();
+/** A word and what it means. */
+type Entry = readonly [word: string, mark: Mark];
+
+/** Every word once: of two spelled alike the later one counts. */
+const entries: ReadonlyMap<string, Mark> = new Map(
+  words.flatMap(([mark, spellings]) => spellings.map((word): Entry => [word, mark])),
+);
+
+/** Words by their first two characters, or their one; the longest first. */
+const byBeginning: ReadonlyMap<string, readonly Entry[]> = Map.groupBy(
+  [...entries].sort(([one], [other]) => other.length - one.length),
+  ([word]) => word.slice(0, 2),
+);
+
+const firstCharacters = new Set([...entries.keys()].map((word) => word.charAt(0)));
 
 function beginsCase(text: string, at: number): boolean {
   return (
@@ -331,9 +333,8 @@ function beginsCase(text: string, at: number): boolean {
   );
 }
 
-/** The longest known word that begins at a position. */
-export function wordAt(text: string, at: number): readonly [string, Mark] | null {
-  for (const entry of byFirst.get(text.charAt(at)) ?? []) {
+function longestOf(text: string, at: number, known: readonly Entry[] = []): Entry | null {
+  for (const entry of known) {
     const [word] = entry;
     if (!text.startsWith(word, at)) continue;
     // 我镇政府信息公开 is 我镇 and 政府信息公开; 信息公开申请行政复议 is 信息公开 and 申请行政复议.
@@ -343,4 +344,17 @@ export function wordAt(text: string, at: number): readonly [string, Mark] | null
     return entry;
   }
   return null;
+}
+
+/** Whether a known word begins with a character. */
+export function beginsWord(character: string): boolean {
+  return firstCharacters.has(character);
+}
+
+/** The longest known word that begins at a position. */
+export function wordAt(text: string, at: number): Entry | null {
+  return (
+    longestOf(text, at, byBeginning.get(text.slice(at, at + 2))) ??
+    longestOf(text, at, byBeginning.get(text.charAt(at)))
+  );
 }

@@ -23,11 +23,10 @@ export function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9' && character.length === 1;
 }
 
+const chineseNumerals = new Set([...Object.keys(digitValues), ...Object.keys(powers)]);
+
 export function isChineseNumeral(character: string | undefined): boolean {
-  return (
-    character !== undefined &&
-    (digitValues[character] !== undefined || powers[character] !== undefined)
-  );
+  return character !== undefined && chineseNumerals.has(character);
 }
 
 function endOfDigits(text: string, from: number): number {

@@ -1,6 +1,6 @@
 /** Plain prose cut into words, numbers with their units, dates and punctuation. */
 import type { Mark } from './lexicon.ts';
-import { wordAt } from './lexicon.ts';
+import { beginsWord, wordAt } from './lexicon.ts';
 import type { Numeral } from './numerals.ts';
 import { isChineseNumeral, isDigit, readNumeral } from './numerals.ts';
 import { unitAt, unitsOfChinese } from './units.ts';
@@ -74,6 +74,18 @@ const listMark =
 /** The longest title in brackets: one that is not closed by then is none. */
 const longestTitle = 120;
 
+/** Whether anything known may begin with a character, but for the name of the body. */
+function beginsToken(character: string): boolean {
+  return (
+    beginsWord(character) ||
+    stops[character] !== undefined ||
+    isDigit(character) ||
+    isChineseNumeral(character) ||
+    character === '《' ||
+    character === '.'
+  );
+}
+
 class Tokenizer {
   readonly tokens: Token[] = [];
   readonly text: string;
@@ -101,6 +113,19 @@ class Tokenizer {
   matched(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at;
     return pattern.exec(this.text);
+  }
+
+  /** Where the characters end with which nothing begins: much of prose is of them. */
+  endOfUnknown(): number {
+    const { text, context } = this;
+    const own = context.name?.charAt(0);
+    let to = this.at + 1;
+    while (to < text.length) {
+      const character = text.charAt(to);
+      if (character === own || beginsToken(character)) break;
+      to += 1;
+    }
+    return to;
   }
 
   /** Numbers of list items, at the beginning of what they number. */
@@ -157,6 +182,7 @@ class Tokenizer {
   /** 百分之三十 and 30%, 12件, 3.5万元; a bare number behind 为. */
   readQuantity(): boolean {
     const { text, at } = this;
+    if (!isDigit(text[at]) && !isChineseNumeral(text[at])) return false;
     const isPercent = text.startsWith('百分之', at);
     const before = text[at - 1];
     if (!isPercent && before !== undefined && attached.test(before)) return false;
@@ -209,7 +235,7 @@ class Tokenizer {
       return;
     }
     if (this.readTitle() || this.readName() || this.readDate() || this.readQuantity()) return;
-    if (!this.skipDigits()) this.skipUnknown(at + 1);
+    if (!this.skipDigits()) this.skipUnknown(this.endOfUnknown());
   }
 }
 
