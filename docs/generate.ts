@@ -165,6 +165,13 @@ function rulesPage(): string {
     'time) is `dueDate`, `overdue` and `daysLate` of every report; **F-16** (one report of a body, year and',
     'kind; corrections as new versions) is held by the store: `report-exists`, and the history.',
     '',
+    '| Rule | What it asks | Level | Severity |',
+    '|---|---|---|---|',
+    ...rules.map(
+      ({ id, title, level, severity }) =>
+        `| ${id} | ${title.zh} ${title.en} | ${level} | ${severity} |`,
+    ),
+    '',
     ...rules.flatMap(ruleSection),
   ]);
 }

@@ -12,7 +12,7 @@ import { plausibilityRules } from './plausibility.ts';
 import type { DocumentRule } from './printed-document.ts';
 import { proseRules } from './prose.ts';
 import { withRelated } from './related.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleBase } from './rule.ts';
 import { treeRules } from './tree.ts';
 import type { WiderRule } from './wider.ts';
 
@@ -39,12 +39,19 @@ export const documentRules: readonly DocumentRule[] = [...formRules, ...wordingR
   withRelated,
 );
 
-/** All of them. */
+/** The letters of ids, in the order of what the rules look at: from the form to the tree. */
+const letters = 'FAZCNXPH';
+
+function placeOf({ id }: RuleBase): number {
+  return letters.indexOf(id.charAt(0)) * 100 + Number(id.slice(2));
+}
+
+/** All of them, as one looks them up: by letter and number. */
 export const rules: readonly (Rule | WiderRule | DocumentRule)[] = [
   ...figureRules,
   ...widerRules,
   ...documentRules,
-];
+].sort((one, other) => placeOf(one) - placeOf(other));
 
 /** Ids that were in use once and may not come back. */
 export const retiredRuleIds: readonly string[] = [];
