@@ -191,6 +191,52 @@ test('H-01: a gap is named with the one report that has its value', async (t) =>
   );
 });
 
+/** Bodies whose numbers have nothing to do with each other, four cells each. */
+const bodies = ['甲局', '乙局', '丙局', '丁局', '戊局'].map((name, at) => ({
+  name,
+  cells: {
+    ...{ '2.1.2.C1': 7 + 3 * at, '2.1.2.C3': 31 + 17 * at },
+    ...{ '2.5.1.C1': 100 + 37 * at * at, '2.6.1.C1': 41 * at + 5 },
+  },
+}));
+
+/** What a city declares that counts each body so many times, and a cell falsely. */
+function declared(times: Readonly<Record<string, number>>, wrong: Record<string, number> = {}) {
+  const cells: Record<string, number> = { ...wrong };
+  for (const { name, cells: own } of bodies) {
+    for (const [cell, value] of Object.entries(own)) {
+      cells[cell] = (cells[cell] ?? 0) + (times[name] ?? 1) * value;
+    }
+  }
+  return { ...whole, cells, children: bodies };
+}
+
+test('H-01: two reports together, or one but for a cell', async (t) => {
+  const two = only('H-01', declared({ 乙局: 0, 丁局: 0 }));
+  t.match(two.message.zh, /恰为“乙局”、“丁局”的数字之和：可能漏加了这两个机关/);
+  const mixed = only('H-01', declared({ 戊局: 0, 甲局: 2 }));
+  t.match(mixed.message.zh, /数字之差：可能重复计算了“甲局”，漏加了“戊局”/);
+  t.match(mixed.message.en, /perhaps "甲局" was counted twice, and "戊局" was left out/);
+  const [twice, rest] = of('H-01', declared({ 丙局: 2 }, { '3.1.C1': 9 }));
+  t.match(twice?.message.zh, /^4 格与下级报告之和不符，差额都恰为“丙局”的数字：可能重复计算/);
+  t.match(rest?.message.zh, /为 9，各下级报告（“丙局”计两次）之和为 0，相差 9。/);
+  t.match(rest?.message.en, /its reports with "丙局" twice sum to 0/);
+});
+
+test('H-01: what may be chance names nobody', async (t) => {
+  const many = Array.from({ length: 30 }, (_, at) => ({
+    name: `第${at}局`,
+    cells: { '2.5.1.C1': at + 1, '2.6.1.C1': 2 * at, '2.6.2.C1': 3 },
+  }));
+  const cells = { '2.5.1.C1': 465 - 7, '2.6.1.C1': 870 + 12, '2.6.2.C1': 90 };
+  const found = of('H-01', { ...whole, cells, children: many });
+  t.equal(found.length, 2);
+  for (const { message } of found) t.notMatch(message.zh, /恰为/);
+  const three = of('H-01', declared({ 甲局: 0, 乙局: 0, 戊局: 0 }));
+  t.equal(three.length, 4);
+  for (const { message } of three) t.notMatch(message.zh, /恰为/);
+});
+
 test('H-01: totals that follow from their parts are not told again', async (t) => {
   const cells = { '3.1.C1': 12, '3.1.C7': 12, '3.3.1.C1': 10, '3.3.7.C1': 10, '3.3.7.C7': 10 };
   const child = { '3.1.C1': 11, '3.1.C7': 11, '3.3.1.C1': 10, '3.3.7.C1': 10, '3.3.7.C7': 10 };

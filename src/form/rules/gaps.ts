@@ -5,6 +5,7 @@ import type { Cell, Text } from '../types.ts';
 import type { ChildFacts, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
 import { numberOrZero } from './wider.ts';
 
+/** What is declared for a cell beside what the reports sum to. */
 export interface Gap {
   readonly cell: Cell;
   readonly declared: number;
@@ -12,13 +13,16 @@ export interface Gap {
   readonly sum: number;
   /** `declared` − `sum`. */
   readonly difference: number;
-  /** The children that have more than is declared for all. */
-  readonly exceeding: readonly ChildFacts[];
 }
 
-/** Each child once, whatever the list repeats: that it does is another rule's finding. */
-function distinct(children: readonly ChildFacts[]): ChildFacts[] {
-  return [...new Map(children.map((child) => [child.id, child])).values()];
+/** A consolidated report held against its reports. */
+export interface Reconciliation {
+  /** Each child once, whatever the list repeats: that it does is another rule's finding. */
+  readonly children: readonly ChildFacts[];
+  /** Every cell that is known, and a number, in all reports; in the order of the form. */
+  readonly all: readonly Gap[];
+  /** Those that differ. */
+  readonly gaps: readonly Gap[];
 }
 
 /** What the reports that are in sum to, by cell; NaN where one is not known, or no number. */
@@ -33,32 +37,35 @@ function sumsOfChildren({ edition }: WiderFacts, children: readonly ChildFacts[]
   return sums;
 }
 
-function allGaps(facts: WiderFacts, children: readonly ChildFacts[]): Gap[] {
-  const each = distinct(children);
-  const sums = sumsOfChildren(facts, each);
-  return cellsOf(facts.edition).flatMap((cell) => {
+function reconciled(facts: WiderFacts, listed: readonly ChildFacts[]): Reconciliation {
+  const children = [...new Map(listed.map((child) => [child.id, child])).values()];
+  const sums = sumsOfChildren(facts, children);
+  const all = cellsOf(facts.edition).flatMap((cell): Gap[] => {
     const declared = numberOrZero(facts.sheet, cell);
     const sum = sums[cell.index] as number;
-    if (declared === null || !Number.isSafeInteger(sum) || sum === declared) return [];
-    // A change is signed: one may be more than all together.
-    const exceeding = each.filter(
-      ({ sheet }) => cell.kind !== 'change' && Number(sheet?.numbers[cell.index]) > declared,
-    );
-    return [{ cell, declared, sum, difference: declared - sum, exceeding }];
+    if (declared === null || !Number.isSafeInteger(sum)) return [];
+    return [{ cell, declared, sum, difference: declared - sum }];
   });
+  return { children, all, gaps: all.filter(({ difference }) => difference !== 0) };
 }
 
-/** Several rules ask for the gaps of one report. */
-const found = new WeakMap<WiderFacts, readonly Gap[]>();
+/** Several rules ask for the reconciliation of one report. */
+const found = new WeakMap<WiderFacts, Reconciliation>();
 
-/**
- * The cells of which the children's numbers do not make up what is declared, in the order of the
- * form. A cell that is not known, or no number, in any of the reports is left out.
- */
-export function gapsOf(facts: WiderFacts, children: readonly ChildFacts[]): readonly Gap[] {
-  const gaps = found.get(facts) ?? allGaps(facts, children);
-  found.set(facts, gaps);
-  return gaps;
+/** What is declared against the sum of the reports below. */
+export function reconciliationOf(
+  facts: WiderFacts,
+  children: readonly ChildFacts[],
+): Reconciliation {
+  const reconciliation = found.get(facts) ?? reconciled(facts, children);
+  found.set(facts, reconciliation);
+  return reconciliation;
+}
+
+/** The children that have more than is declared for all. A change is signed: one may have more. */
+export function exceedingOf({ cell, declared }: Gap, children: readonly ChildFacts[]) {
+  if (cell.kind === 'change') return [];
+  return children.filter(({ sheet }) => Number(sheet?.numbers[cell.index]) > declared);
 }
 
 /** The gaps but for those of totals that follow from the gaps of their parts. */
@@ -78,29 +85,25 @@ export function told({ edition }: WiderFacts, gaps: readonly Gap[]): Gap[] {
   return gaps.filter(({ cell }) => !following.has(cell));
 }
 
+/** Where several numbers do not agree, one that a report has by chance tells nothing. */
+const chanceMax = 0.1;
+
 /**
- * The one child whose whole report explains every gap: it was left out of what is declared, or
- * counted twice. Null when none does, or several do alike, or when it has but one number, which
- * may be chance.
+ * The one child that has what a cell differs by. Where other cells differ too it is told only if
+ * chance is no likely author of it: numbers like it are few among the reports.
  */
-export function loneCulprit(
-  { edition }: WiderFacts,
+export function bearerOf(
+  { cell, difference }: Gap,
   children: readonly ChildFacts[],
-  gaps: readonly Gap[],
-): { readonly child: ChildFacts; readonly isLeftOut: boolean } | null {
-  if (gaps.length < 2) return null;
-  const differences = new Map(gaps.map(({ cell, difference }) => [cell, difference]));
-  const found = distinct(children).flatMap((child) =>
-    [true, false].flatMap((isLeftOut) => {
-      const sign = isLeftOut ? -1 : 1;
-      const explains = cellsOf(edition).every((cell) => {
-        const value = child.sheet === null ? null : numberOrZero(child.sheet, cell);
-        return value !== null && (differences.get(cell) ?? 0) === sign * value;
-      });
-      return explains ? [{ child, isLeftOut }] : [];
-    }),
-  );
-  return found.length === 1 ? (found[0] ?? null) : null;
+  isAlone: boolean,
+): ChildFacts | null {
+  const size = Math.abs(difference);
+  const numberOf = ({ sheet }: ChildFacts) => sheet?.numbers[cell.index] ?? Number.NaN;
+  const [bearer, ...others] = children.filter((child) => numberOf(child) === size);
+  if (bearer === undefined || others.length > 0) return null;
+  const alike = children.map(numberOf).filter((value) => value >= size / 2 && value <= size * 2);
+  const chance = new Set(alike).size / (size * 1.5);
+  return isAlone || chance <= chanceMax ? bearer : null;
 }
 
 /** So many documents may be counted otherwise where several bodies issued them jointly. */

@@ -1,19 +1,23 @@
 /** Level 4: a consolidated report against the reports it sums up (H-01 to H-08). */
+import type { Text } from '../types.ts';
 import type { Gap } from './gaps.ts';
 import {
-  gapsOf,
+  bearerOf,
+  exceedingOf,
   isComplete,
   isJoint,
-  loneCulprit,
   nameList,
   namesMax,
+  reconciliationOf,
   told,
   withChildren,
 } from './gaps.ts';
+import type { Explanation, Slip } from './slips.ts';
+import { explanationOf } from './slips.ts';
 import { treeMembers } from './tree-members.ts';
 import { partsOfTree } from './tree-shares.ts';
 import type { ChildFacts, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
-import { numberOrZero, quoted, shown, sidesOf } from './wider.ts';
+import { quoted, shown, sidesOf } from './wider.ts';
 
 const common = {
   level: 4,
@@ -26,44 +30,90 @@ const common = {
   },
 } as const;
 
-/** A whole report left out or counted twice explains all gaps: one sentence says it. */
-function culpritJudgement(
-  { child, isLeftOut }: { readonly child: ChildFacts; readonly isLeftOut: boolean },
-  gaps: readonly Gap[],
-): WiderJudgement {
-  const cells = gaps.map(({ cell }) => cell);
-  const message = {
-    zh:
-      `${gaps.length} 格与下级报告之和不符，每一格的差额都恰为“${child.name}”的数字：` +
-      `${isLeftOut ? '可能漏加了该机关' : '可能重复计算了该机关'}。`,
-    en:
-      `${gaps.length} cells differ from the sum of the reports by exactly those of ` +
-      `"${child.name}": perhaps it was ${isLeftOut ? 'left out' : 'counted twice'}.`,
-  };
-  return { cells, message, subject: child.id };
+/** What may have been done with reports: “漏加了该机关”. */
+function deedOf([first, second]: readonly Slip[]): Text {
+  const of = (slip: Slip, zh: string, en: string): Text =>
+    slip.isLeftOut
+      ? { zh: `漏加了${zh}`, en: `${en} left out` }
+      : { zh: `重复计算了${zh}`, en: `${en} counted twice` };
+  if (first === undefined) return { zh: '', en: '' };
+  if (second === undefined) return of(first, '该机关', 'it was');
+  if (first.isLeftOut === second.isLeftOut) return of(first, '这两个机关', 'both were');
+  const [one, other] = [first, second].map((slip) => {
+    const { name } = slip.child;
+    return of(slip, `“${name}”`, `"${name}" was`);
+  });
+  return { zh: `${one?.zh}，${other?.zh}`, en: `${one?.en}, and ${other?.en}` };
 }
 
-function gapJudgement(gap: Gap, children: readonly ChildFacts[]): WiderJudgement {
+/** Reports left out or counted twice explain the gaps: one sentence says it. */
+function slipJudgement(facts: WiderFacts, { slips, explained, rest }: Explanation): WiderJudgement {
+  const gaps = told(facts, explained);
+  const names = nameList(slips.map(({ child }) => child));
+  const [first, second] = slips;
+  const isSum = second === undefined || first?.isLeftOut === second.isLeftOut;
+  const number = second === undefined ? '数字' : isSum ? '数字之和' : '数字之差';
+  const numbers = second === undefined ? 'those' : isSum ? 'the sums' : 'the differences';
+  const deed = deedOf(slips);
+  const message = {
+    zh:
+      `${gaps.length} 格与下级报告之和不符，${rest.length === 0 ? '每一格的' : ''}差额都恰为` +
+      `${names.zh}的${number}：可能${deed.zh}。`,
+    en:
+      `${gaps.length} cells differ from the sum of the reports by exactly ${numbers} of ` +
+      `${names.en}: perhaps ${deed.en}.`,
+  };
+  const subject = slips.map(({ child }) => child.id).join(' ');
+  return { cells: gaps.map(({ cell }) => cell), message, subject };
+}
+
+/** How the reports are summed where slips are known: “（不含“甲局”）”. */
+function summedAs(explanation: Explanation | null): Text {
+  const [slip] = explanation?.slips ?? [];
+  if (slip === undefined) return { zh: '', en: '' };
+  const { name } = slip.child;
+  return slip.isLeftOut
+    ? { zh: `（不含“${name}”）`, en: ` without "${name}"` }
+    : { zh: `（“${name}”计两次）`, en: ` with "${name}" twice` };
+}
+
+function gapJudgement(
+  gap: Gap,
+  summed: Text,
+  bearer: { readonly name: string; readonly report: number } | null,
+): WiderJudgement {
   const { cell, declared, sum, difference } = gap;
   const label = quoted(cell.label);
   const [is, due, by] = [declared, sum, Math.abs(difference)].map((each) => shown(cell, each));
-  const equal = children.flatMap((child, report) => {
-    const value = child.sheet === null ? null : numberOrZero(child.sheet, cell);
-    return value !== null && value === Math.abs(difference) ? [{ child, report }] : [];
-  });
-  const [one] = equal.length === 1 ? equal : [];
   const hint = {
-    zh: one === undefined ? '' : `，恰为“${one.child.name}”的数字`,
-    en: one === undefined ? '' : `, which is what "${one.child.name}" has`,
+    zh: bearer === null ? '' : `，恰为“${bearer.name}”的数字`,
+    en: bearer === null ? '' : `, which is what "${bearer.name}" has`,
   };
   const message = {
-    zh: `${label.zh}为 ${is?.zh}，各下级报告之和为 ${due?.zh}，相差 ${by?.zh}${hint.zh}。`,
+    zh: `${label.zh}为 ${is?.zh}，各下级报告${summed.zh}之和为 ${due?.zh}，相差 ${by?.zh}${hint.zh}。`,
     en:
-      `${label.en} is ${is?.en}, its reports sum to ${due?.en}: ` +
+      `${label.en} is ${is?.en}, its reports${summed.en} sum to ${due?.en}: ` +
       `a difference of ${by?.en}${hint.en}.`,
   };
-  const elsewhere = one === undefined ? [] : [{ report: one.report, cell }];
+  const elsewhere = bearer === null ? [] : [{ report: bearer.report, cell }];
   return { cells: [cell], elsewhere, message, sides: sidesOf(cell, declared, sum) };
+}
+
+/** The gaps that no slip explains, each with the one report that has its number. */
+function restJudgements(
+  facts: WiderFacts,
+  children: readonly ChildFacts[],
+): { readonly gap: Gap; readonly judgement: WiderJudgement }[] {
+  const reconciliation = reconciliationOf(facts, children);
+  const explanation = explanationOf(reconciliation);
+  const gaps = told(facts, explanation?.rest ?? reconciliation.gaps);
+  const summed = summedAs(explanation);
+  return gaps.map((gap) => {
+    const isAlone = gaps.length === 1 && explanation === null;
+    const child = bearerOf(gap, reconciliation.children, isAlone);
+    const bearer = child && { name: child.name, report: children.indexOf(child) };
+    return { gap, judgement: gapJudgement(gap, summed, bearer) };
+  });
 }
 
 /** Items of kinds of matters may be the same at several bodies: their sum is no certainty. */
@@ -82,26 +132,26 @@ const sums: WiderRule = {
   },
   missing: 'zero',
   judge: withChildren((facts, children) => {
-    const all = gapsOf(facts, children);
+    const reconciliation = reconciliationOf(facts, children);
     if (!isComplete(children)) {
       // What is not in yet is missing from the sum; more than the whole it cannot be. Where one
       // report alone is more, H-02 says so.
-      const over = all.filter(
-        ({ difference, exceeding }) => difference < 0 && exceeding.length === 0,
+      const over = reconciliation.gaps.filter(
+        (gap) => gap.difference < 0 && exceedingOf(gap, reconciliation.children).length === 0,
       );
       return told(facts, over).map((gap) => ({
-        ...gapJudgement(gap, []),
+        ...gapJudgement(gap, summedAs(null), null),
         severity: 'warning' as const,
       }));
     }
-    const culprit = loneCulprit(facts, children, all);
-    if (culprit !== null) return [culpritJudgement(culprit, told(facts, all))];
-    return told(facts, all)
-      .filter((gap) => !isJoint(gap))
-      .map((gap) => ({
-        ...gapJudgement(gap, children),
+    const explanation = explanationOf(reconciliation);
+    const rest = restJudgements(facts, children)
+      .filter(({ gap }) => !isJoint(gap))
+      .map(({ gap, judgement }) => ({
+        ...judgement,
         severity: isCertain(gap, facts) ? ('error' as const) : ('warning' as const),
       }));
+    return explanation === null ? rest : [slipJudgement(facts, explanation), ...rest];
   }),
   examples: {
     passing: {
@@ -137,8 +187,11 @@ const partAboveWhole: WiderRule = {
   judge: withChildren((facts, children) => {
     // When all reports are in, their sum says more.
     if (isComplete(children)) return [];
-    const over = gapsOf(facts, children).filter(({ exceeding }) => exceeding.length > 0);
-    return told(facts, over).map(({ cell, declared, exceeding }) => {
+    const { gaps, children: each } = reconciliationOf(facts, children);
+    const over = gaps.filter((gap) => exceedingOf(gap, each).length > 0);
+    return told(facts, over).map((gap) => {
+      const { cell, declared } = gap;
+      const exceeding = exceedingOf(gap, each);
       const label = quoted(cell.label);
       const names = nameList(exceeding);
       const is = shown(cell, declared);
@@ -188,11 +241,9 @@ const jointDocuments: WiderRule = {
   missing: 'zero',
   judge: withChildren((facts, children) => {
     if (!isComplete(children)) return [];
-    const all = gapsOf(facts, children);
-    if (loneCulprit(facts, children, all) !== null) return [];
-    return told(facts, all)
-      .filter(isJoint)
-      .map((gap) => gapJudgement(gap, children));
+    return restJudgements(facts, children).flatMap(({ gap, judgement }) =>
+      isJoint(gap) ? [judgement] : [],
+    );
   }),
   examples: {
     passing: {
