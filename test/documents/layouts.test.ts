@@ -60,6 +60,7 @@ function holds(layout: Layout, demand: Demand, write = plainly, runs = 6): void 
         if (demand.isWhole) {
           faults.push(...overlooked(edition, figures, recognition));
           faults.push(...recognition.unplaced.map((unplaced) => `unplaced ${unplaced.text}`));
+          faults.push(...recognition.printed.misplacedRows.map((row) => `misplaced ${row}`));
         }
         if (recognition.edition !== edition.id) faults.push(`edition ${recognition.edition}`);
         if (recognition.year !== years[edition.id]) faults.push(`year ${recognition.year}`);

@@ -15,6 +15,7 @@ const blank: DocumentFacts = {
   labels: [],
   absentRows: [],
   shortRows: [],
+  misplacedRows: [],
   emptyTables: [],
   unplaced: [],
 };
@@ -205,6 +206,23 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     [
       'F-03 warning “三、收到和处理政府信息公开申请情况”的表格有 1 行的数字不全：“（五）不予处理 2.重复申请”',
       'F-04 warning 表中有放不进统一格式的行、列或数字：“2.重复申请: 4 1”',
+    ],
+  ],
+  [
+    'a row further down than in the form, and two that changed places',
+    report({
+      two: sections.two.toSpliced(4, 1).toSpliced(10, 0, '行政规范性文件 | 1 | 0 | 8'),
+      three: sections.three.map((line) =>
+        /^[24].(重复|无正当理由大量反复)申请/.test(line)
+          ? line.startsWith('2')
+            ? `4.无正当理由大量反复申请 | ${sevenZeros}`
+            : `2.重复申请 | ${sevenZeros}`
+          : line,
+      ),
+    }),
+    [
+      'F-03 warning “二、主动公开政府信息情况”的表格有 1 行的次序与格式不同：“行政规范性文件”',
+      'F-03 warning “三、收到和处理政府信息公开申请情况”的表格有 2 行的次序与格式不同',
     ],
   ],
   [

@@ -78,6 +78,40 @@ function rowOf({ coordinates }: Cell): string {
   return coordinates.replace(/\.C\d+$/, '');
 }
 
+interface PlacedRow {
+  readonly row: string;
+  /** The position among the lines of the document. */
+  readonly line: number;
+}
+
+/** A longest run of rows whose lines do not go back. */
+function ascending(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+  const longest = (runs: readonly PlacedRow[][]) =>
+    runs.reduce((one, other) => (other.length > one.length ? other : one), []);
+  const runs: PlacedRow[][] = [];
+  for (const row of rows) {
+    runs.push([...longest(runs.filter((run) => (run.at(-1)?.line ?? 0) <= row.line)), row]);
+  }
+  return longest(runs);
+}
+
+/**
+ * The fewest rows of a table that would have to move for all to stand in the order of the form, by
+ * their numbers: labels are wrapped around these.
+ */
+function misplacedOf(
+  rows: ReadonlyMap<string, readonly Cell[]>,
+  member: TableMember,
+  lineOf: (cell: Cell) => number | undefined,
+): string[] {
+  const placed = [...rows].flatMap(([row, cells]): PlacedRow[] => {
+    const [line] = cells[0]?.table === member ? cells.flatMap((cell) => lineOf(cell) ?? []) : [];
+    return line === undefined ? [] : [{ row, line }];
+  });
+  const kept = new Set(ascending(placed));
+  return placed.filter((row) => !kept.has(row)).map(({ row }) => row);
+}
+
 /**
  * What is printed of the form.
  *
@@ -87,7 +121,7 @@ export function printedOf(
   edition: Edition,
   lines: readonly Line[],
   tables: readonly PrintedSection[],
-  { missing, unplaced }: Pick<FiguresReading, 'missing' | 'unplaced'>,
+  { missing, unplaced, places }: Pick<FiguresReading, 'missing' | 'unplaced' | 'places'>,
 ): Printed {
   const lost = new Set(missing);
   const labels = tables.flatMap(labelsOf);
@@ -112,6 +146,8 @@ export function printedOf(
     // A table of labels alone was not filled in: that is no fault of its rows.
     else if (hasNumbers.has(first.table)) shortRows.push(row);
   }
+  const positions = new Map(lines.map(({ place }, at) => [place, at]));
+  const lineOf = ({ pointer }: Cell) => positions.get(places[pointer] ?? '');
   const isEmpty = ({ member, lines: own }: PrintedSection) =>
     own.length > 0 &&
     !hasNumbers.has(member) &&
@@ -122,6 +158,10 @@ export function printedOf(
     labels,
     absentRows,
     shortRows,
+    // Table 4 has one row of numbers, however it is cut.
+    misplacedRows: (['proactiveDisclosure', 'applicationStatistics'] as const).flatMap((member) =>
+      misplacedOf(rows, member, lineOf),
+    ),
     emptyTables: tables.filter(isEmpty).map(({ member }) => member),
     unplaced,
   };

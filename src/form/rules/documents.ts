@@ -149,53 +149,61 @@ function headingOf({ edition }: DocumentFacts, table: TableMember): Text {
   };
 }
 
+/** What may be wrong with rows of a table, and how it is said of so many of them. */
+const rowFaults = [
+  {
+    fault: 'absent',
+    rowsOf: (facts: DocumentFacts) =>
+      isUndivided(facts)
+        ? facts.absentRows.filter((row) => !dividedRows.includes(row))
+        : facts.absentRows,
+    severity: 'error',
+    zh: (count: number) => `的表格缺 ${count} 行`,
+    en: (count: number) => `lacks ${count} rows`,
+  },
+  {
+    fault: 'short',
+    rowsOf: ({ shortRows }: DocumentFacts) => shortRows,
+    severity: 'warning',
+    zh: (count: number) => `的表格有 ${count} 行的数字不全`,
+    en: (count: number) => `has ${count} rows that lack cells`,
+  },
+  {
+    fault: 'misplaced',
+    rowsOf: ({ misplacedRows }: DocumentFacts) => misplacedRows,
+    severity: 'warning',
+    zh: (count: number) => `的表格有 ${count} 行的次序与格式不同`,
+    en: (count: number) => `has ${count} rows out of order`,
+  },
+] as const;
+
 const rowsPrinted: DocumentRule = {
   ...common,
   id: 'F-03',
   severity: 'error',
   basis: { zh: '统一格式', en: 'the form' },
-  title: { zh: '表格缺行', en: 'Rows of a table are missing' },
-  formula: '每一行、每一格都在表中',
-  mend: { zh: '按统一格式补齐各行；没有的填 0。', en: 'Print every row; write 0 where none is.' },
-  judge: (facts) => {
-    const dropped = isUndivided(facts) ? dividedRows : [];
-    const isTold = (row: string) => dropped.includes(row);
-    const absent = rowsAt(
-      facts,
-      facts.absentRows.filter((row) => !isTold(row)),
-    );
-    const short = rowsAt(facts, facts.shortRows);
-    const judgements: DocumentJudgement[] = [];
-    for (const { member } of editionById(facts.edition).tables) {
-      if (facts.emptyTables.includes(member)) continue;
-      const heading = headingOf(facts, member);
-      const rows = absent.get(member);
-      if (rows !== undefined) {
-        const labels = labelsOf(rows);
-        judgements.push({
-          parts: [member],
-          message: {
-            zh: `${heading.zh}的表格缺 ${rows.length} 行：${labels.zh}。`,
-            en: `The table of ${heading.en} lacks ${rows.length} rows: ${labels.en}.`,
-          },
-          subject: `absent ${rows.map(({ label }) => label.zh).join(' ')}`,
-        });
-      }
-      const few = short.get(member);
-      if (few === undefined) continue;
-      const labels = labelsOf(few);
-      judgements.push({
-        parts: [member],
-        severity: 'warning',
-        message: {
-          zh: `${heading.zh}的表格有 ${few.length} 行的数字不全：${labels.zh}。`,
-          en: `${few.length} rows of the table of ${heading.en} lack cells: ${labels.en}.`,
-        },
-        subject: `short ${few.map(({ label }) => label.zh).join(' ')}`,
-      });
-    }
-    return judgements;
+  title: { zh: '表格缺行，或次序不同', en: 'Rows of a table are missing, or out of order' },
+  formula: '每一行、每一格都在表中，次序与格式相同',
+  mend: {
+    zh: '按统一格式补齐各行，依次排列；没有的填 0。',
+    en: 'Print every row in the order of the form; write 0 where none is.',
   },
+  judge: (facts) =>
+    editionById(facts.edition).tables.flatMap(({ member }) => {
+      if (facts.emptyTables.includes(member)) return [];
+      const heading = headingOf(facts, member);
+      return rowFaults.flatMap(({ fault, rowsOf, severity, zh, en }): DocumentJudgement[] => {
+        const rows = rowsAt(facts, rowsOf(facts)).get(member);
+        if (rows === undefined) return [];
+        const labels = labelsOf(rows);
+        const message = {
+          zh: `${heading.zh}${zh(rows.length)}：${labels.zh}。`,
+          en: `The table of ${heading.en} ${en(rows.length)}: ${labels.en}.`,
+        };
+        const subject = `${fault} ${rows.map(({ label }) => label.zh).join(' ')}`;
+        return [{ parts: [member], severity, message, subject }];
+      });
+    }),
   examples: {
     passing: { edition: '2021', cells: {}, document: { edition: '2021', absentRows: [] } },
     failing: { edition: '2021', cells: {}, document: { edition: '2021', absentRows: ['3.3.2'] } },

@@ -40,6 +40,8 @@ export interface DocumentFacts {
   readonly absentRows: readonly string[];
   /** Rows of which fewer cells are printed than the form has, in tables with numbers. */
   readonly shortRows: readonly string[];
+  /** Rows that stand elsewhere among the others than in the form. */
+  readonly misplacedRows: readonly string[];
   /** Tables of which the heading is printed, and not a word or number under it. */
   readonly emptyTables: readonly TableMember[];
   /** Rows, columns and numbers that fit nowhere. */
