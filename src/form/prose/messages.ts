@@ -3,10 +3,18 @@ import { cellByPointer } from '../figures.ts';
 import type { Edition, Text } from '../types.ts';
 import type { Claim } from './claim.ts';
 
+/** What the members of the fee in section 六 are called; they are no cells of a table. */
+function labelOfFee(pointer: string): Text {
+  return pointer.endsWith('/notices')
+    ? { zh: '收费通知件数', en: 'the number of fee notices' }
+    : { zh: '信息处理费', en: 'the information-processing fee' };
+}
+
 /** What cells are called, the first of several by name. */
 export function labelOf(edition: Edition, pointers: readonly string[]): Text {
-  const [first] = pointers.map((pointer) => cellByPointer(edition, pointer)?.label);
-  if (first === undefined) return { zh: '信息处理费', en: 'the information-processing fee' };
+  const [pointer = ''] = pointers;
+  const first = cellByPointer(edition, pointer)?.label;
+  if (first === undefined) return labelOfFee(pointer);
   if (pointers.length === 1) return first;
   const count = pointers.length;
   return {

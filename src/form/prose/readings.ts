@@ -7,7 +7,7 @@ import type { Mark } from './lexicon.ts';
 
 /** What the text before a number was about. */
 export interface Frame {
-  readonly topic: 'application' | 'cases' | 'documents' | 'handlingFee' | null;
+  readonly topic: 'application' | 'cases' | 'documents' | 'decisions' | 'handlingFee' | null;
   /**
    * Readings of the rows of table 3 that the last number of applications was about; null where
    * kinds of applicants behind it may be of that row or of another.

@@ -67,7 +67,9 @@ function documentReading(edition: Edition, wording: Wording, frame: Frame): Read
 /** Decisions and money of table 2. */
 function amountReading(edition: Edition, { marks, counts }: Wording, frame: Frame): Reading | null {
   if (frame.isPart) return null;
-  const isDecision = marks.has('decided') || (marks.has('made') && marks.has('decision'));
+  // 作出行政许可决定3件，行政处罚决定2件: the verb is said once.
+  const isMade = marks.has('made') || frame.topic === 'decisions';
+  const isDecision = marks.has('decided') || (isMade && marks.has('decision'));
   const kinds = { licence: '2.5.1', penalty: '2.6.1', compulsion: '2.6.2' } as const;
   const found = (['licence', 'penalty', 'compulsion'] as const).filter((mark) => marks.has(mark));
   const [kind] = found;
@@ -79,7 +81,7 @@ function amountReading(edition: Edition, { marks, counts }: Wording, frame: Fram
   } else if (kind !== undefined && found.length === 1 && isDecision) {
     subject = counts === 'money' ? null : fullSubject(edition, 'N-10', [kinds[kind]], column);
   }
-  return subject && { subject, frame: {} };
+  return subject && { subject, frame: { topic: 'decisions' } };
 }
 
 function feeReading({ marks, counts, isNone }: Wording, frame: Frame): Reading | null {
