@@ -4664,7 +4664,7 @@ export interface components {
             id: string;
             /**
              * Format: int64
-             * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years, 4 across the tree
+             * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度和合理性，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years and plausibility, 4 across the tree
              */
             level: number;
             /** @description 严重程度：错误、警告、提示 / Severity */
@@ -4883,7 +4883,7 @@ export interface components {
             id: string;
             /**
              * Format: int64
-             * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years, 4 across the tree
+             * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度和合理性，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years and plausibility, 4 across the tree
              */
             level: number;
             /** @description 严重程度：错误、警告、提示 / Severity */
@@ -5659,7 +5659,7 @@ export interface operations {
     listRules: {
         parameters: {
             query?: {
-                /** @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years, 4 across the tree */
+                /** @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度和合理性，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years and plausibility, 4 across the tree */
                 level?: number;
                 /** @description 严重程度：错误、警告、提示 / Severity */
                 severity?: "error" | "warning" | "information";

@@ -10,8 +10,8 @@ const level = Type.Integer({
   minimum: 0,
   maximum: 4,
   description:
-    '层次：0 格式，1 表内，2 各部分之间，3 跨年度，4 跨机关 / 0 form, 1 within a table, 2 across sections, ' +
-    '3 across years, 4 across the tree',
+    '层次：0 格式，1 表内，2 各部分之间，3 跨年度和合理性，4 跨机关 / 0 form, 1 within a table, 2 across sections, ' +
+    '3 across years and plausibility, 4 across the tree',
 });
 
 const severity = Type.Union(

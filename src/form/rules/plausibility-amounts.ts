@@ -4,7 +4,7 @@ import type { WiderFacts, WiderRule } from './wider.ts';
 import { cellOf, contentOf, numberIn, ofLastYear, quoted, shown, withThresholds } from './wider.ts';
 
 const common = {
-  level: 1,
+  level: 3,
   severity: 'warning',
   since: '2.0.0',
   editions: ['2019', '2021'],

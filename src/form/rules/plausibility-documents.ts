@@ -4,7 +4,7 @@ import type { Sheet, WiderRule } from './wider.ts';
 import { cellOf, numberIn, quoted } from './wider.ts';
 
 const common = {
-  level: 1,
+  level: 3,
   severity: 'warning',
   editions: ['2021'],
   missing: 'skip',
@@ -23,6 +23,7 @@ function stocksIn(sheet: Sheet) {
 const stillInForce: WiderRule = {
   ...common,
   id: 'A-08',
+  level: 1,
   since: '3.0.0',
   basis: { zh: '统一格式各栏的含义', en: 'what the columns of the form mean' },
   title: { zh: '现行有效件数少于本年留存件数', en: 'Fewer in force than the year left' },

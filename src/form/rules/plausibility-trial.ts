@@ -5,7 +5,7 @@ import type { WiderRule } from './wider.ts';
 import { cellOf, numberIn, quoted } from './wider.ts';
 
 const common = {
-  level: 1,
+  level: 3,
   severity: 'warning',
   since: '2.0.0',
   editions: ['2019'],

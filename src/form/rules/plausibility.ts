@@ -11,7 +11,7 @@ import type { WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
 import { at, cellOf, numberIn, quoted, withThresholds } from './wider.ts';
 
 const common = {
-  level: 1,
+  level: 3,
   severity: 'warning',
   since: '2.0.0',
   editions: ['2019', '2021'],

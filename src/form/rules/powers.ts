@@ -75,7 +75,7 @@ function hugeCounts(facts: WiderFacts, countMax: number): WiderJudgement[] {
 
 export const decisions = withThresholds({
   id: 'P-06',
-  level: 1,
+  level: 3,
   severity: 'warning',
   since: '2.0.0',
   editions: ['2019', '2021'],

@@ -94,7 +94,7 @@ export interface Parameter {
 export interface RuleBase {
   /** As in the field's own numbering; never reused. */
   readonly id: string;
-  /** 0 form, 1 within a table, 2 across sections, 3 across years, 4 across the tree. */
+  /** 0 form, 1 within a table, 2 across sections, 3 across years and plausibility, 4 across the tree. */
   readonly level: 0 | 1 | 2 | 3 | 4;
   readonly severity: Severity;
   /** The rule-set version that brought it. */
