@@ -10135,7 +10135,10 @@ export interface operations {
                 /** @description 上一页返回的 next / The next of the page before */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10150,11 +10153,26 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportPage"];
                 };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中；instant-in-future：asOf 晚于当前时间 */
             400: {

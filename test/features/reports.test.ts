@@ -846,6 +846,30 @@ test('lists: what is asked again is answered for who asks, as things stand', asy
   t.match(await line(reader), { version: 2, daysLate: 16 });
 });
 
+test('lists: a page that is known is not sent again', async (t) => {
+  const { call, make, keyFor, bureau } = await stage(t);
+  const { url, tag } = await make();
+  const [editor, reader] = [await keyFor('editor', bureau), await keyFor('reader', bureau)];
+  const list = (key: string | null, known?: string) =>
+    call('GET', '/v1/reports', { key, headers: known ? { 'if-none-match': known } : {} });
+  const first = (await list(editor)).headers.etag;
+  const again = await list(editor, first);
+  t.strictSame([again.status, again.text, again.headers.etag], [304, '', first]);
+  t.equal((await list(reader, first)).status, 200, 'another reader, another answer');
+  const publicly = await list(null);
+  t.match(publicly.headers, { etag: /^"1-[0-9a-f]{8}"$/, 'cache-control': /max-age/ });
+  const headers = { 'if-match': tag };
+  await call('PUT', `${url}/narrative`, { key: editor, headers, body: prose });
+  const changed = await list(editor, first);
+  t.equal(changed.status, 200);
+  t.not(changed.headers.etag, first);
+  t.equal(
+    (await list(null, publicly.headers.etag)).status,
+    304,
+    'drafts are nothing to the public',
+  );
+});
+
 test('findings: in the language asked for, with what may mend them', async (t) => {
   const { call, make } = await stage(t);
   const cell = (row: string) => `/applicationStatistics/${row}`;

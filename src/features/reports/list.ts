@@ -1,7 +1,8 @@
 /** The list of reports: what the caller asks for, within what the caller may see. */
 import type { Static } from 'typebox';
+import { digestOf, strongTag } from '../../http/conditional.ts';
 import { reachOf } from '../../policy/permissions.ts';
-import type { Onlooker } from '../../records/render.ts';
+import type { Composed, Onlooker } from '../../records/render.ts';
 import { tailOf } from '../../records/render.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
 import type { Page, ReportQuery, Store } from '../../store/port.ts';
@@ -58,20 +59,20 @@ function summaryView(summary: ReportSummary, to: Onlooker) {
 }
 
 /** The answer made of a page, and for whom. */
-interface Answered {
+interface Answered extends Composed {
   readonly to: Onlooker;
-  readonly body: Buffer;
 }
 
 /** The last answer made of a page: while nothing changes, most readers see the same one. */
 const lastAnswered = new WeakMap<Page<ReportSummary>, Answered>();
 
-/** The JSON of a page as it is answered. */
-export function pageBody(page: Page<ReportSummary>, to: Onlooker): Buffer {
+/** A page as it is answered, with its entity tag. */
+export function composePage(page: Page<ReportSummary>, to: Onlooker): Composed {
   const last = lastAnswered.get(page);
-  if (last?.to.actor === to.actor && last.to.today === to.today) return last.body;
+  if (last?.to.actor === to.actor && last.to.today === to.today) return last;
   const items = page.items.map((summary) => summaryView(summary, to));
-  const body = Buffer.from(JSON.stringify({ items, next: page.next }));
-  lastAnswered.set(page, { to, body });
-  return body;
+  const bytes = Buffer.from(JSON.stringify({ items, next: page.next }));
+  const answered = { to, bytes, tag: strongTag(1, digestOf(bytes)) };
+  lastAnswered.set(page, answered);
+  return answered;
 }

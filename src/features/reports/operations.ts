@@ -39,6 +39,7 @@ export const listReports = operation({
   query: reportsQuery,
   replies: {
     200: { schema: ref(reportPage), description: { zh: '一页报告', en: 'A page of reports' } },
+    304: unchanged,
   },
   problems: ['cursor-invalid', 'organization-unknown', 'instant-in-future'],
 });

@@ -4,7 +4,6 @@ import { requireOn } from '../../http/access.ts';
 import type { App } from '../../http/app-type.ts';
 import { auditEvent } from '../../http/audit.ts';
 import { digestOf, strongTag } from '../../http/conditional.ts';
-import { jsonType } from '../../http/headers.ts';
 import { membersOf } from '../../http/judge.ts';
 import { languageOf } from '../../http/language.ts';
 import { contractPath } from '../../http/openapi.ts';
@@ -34,7 +33,7 @@ import {
 } from '../report-access.ts';
 import { contentToPatch, contentToReplace, reportToCreate } from './content.ts';
 import { findingsCsv, findingsJson } from './findings.ts';
-import { pageBody, reportQueryOf } from './list.ts';
+import { composePage, reportQueryOf } from './list.ts';
 import {
   createReport,
   deleteReport,
@@ -71,7 +70,7 @@ function registerReads(app: App, context: Context): void {
       const page = await store.reports(await reportQueryOf(store, query, seeing));
       if (seeing.view.face === 'published') allowCaching(request, reply);
       linkNext(request, reply, page.next);
-      return reply.type(jsonType).send(pageBody(page, seeing.onlooker));
+      return sendComposed(request, reply, composePage(page, seeing.onlooker));
     },
   });
 
