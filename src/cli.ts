@@ -22,6 +22,8 @@ import {
   revokeKey as revokeKeyHere,
   rotateKey as rotateKeyHere,
 } from './features/keys/operator.ts';
+import type { ReportKind } from './form/body.ts';
+import { reportKinds } from './form/body.ts';
 import { countFindings } from './form/check.ts';
 import { roles } from './policy/actor.ts';
 import { civilDay } from './policy/deadlines.ts';
@@ -186,15 +188,23 @@ function readingOf(file: string): Recognition {
   return recognise(readDocument(readFileSync(file), { name: file }));
 }
 
+function kindOf(invocation: Invocation): ReportKind {
+  const sent = one(invocation, 'kind') ?? 'own';
+  const kind = reportKinds.find((each) => each === sent);
+  if (kind === undefined) throw new UsageError(`--kind is one of ${reportKinds.join(', ')}.`);
+  return kind;
+}
+
 /** Reads a published report and says what was read and what the rules find; nothing is kept. */
 async function checkFile(invocation: Invocation): Promise<number> {
+  const kind = kindOf(invocation);
   const reading = readingOf(invocation.positionals[0] ?? '');
   const { year } = reading;
   const lastYear = Number(civilDay(new Date()).slice(0, 4)) - 1;
   const file = one(invocation, 'previous');
   const previous = file === undefined ? null : previousReading(readingOf(file), year ?? lastYear);
   const around = { body: null, previous, children: null };
-  const findings = findingsOfReading(reading, { year, kind: 'own', lastYear, around });
+  const findings = findingsOfReading(reading, { year, kind, lastYear, around });
   readingLines(reading).forEach(print);
   if (previous !== null && previous.year + 1 !== year) {
     print(`${file}：${previous.year} 年度，不是上一年度的报告，未作比较`);
@@ -239,9 +249,10 @@ const commands: ReadonlyMap<string, Command> = new Map(
     },
     'key revoke': { usage: 'ID', summary: 'end a key at once', positionals: 1, run: revokeKey },
     check: {
-      usage: 'FILE [--previous FILE]',
-      summary: 'read a published report and say what the rules find; exit code 1 on errors',
-      options: ['previous'],
+      usage: `FILE [--previous FILE] [--kind ${reportKinds.join('|')}]`,
+      summary:
+        'read a published report, own unless said, and say what the rules find; exit code 1 on errors',
+      options: ['previous', 'kind'],
       positionals: 1,
       run: checkFile,
     },

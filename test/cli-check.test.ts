@@ -81,6 +81,19 @@ test('last year’s report, where it is given, and is of last year', async (t) =
   t.notOk(same.lines.some((line) => line.startsWith('X-')));
 });
 
+test('own or consolidated: whose numbers the prose is held against', async (t) => {
+  const folder = t.testdir();
+  const file = join(folder, 'report.txt');
+  const text = readFileSync(bureau(2023), 'utf8');
+  const wrong = '2023年，全区收到政府信息公开申请91件，上年结转0件。';
+  writeFileSync(file, text.replace(/(一、总体情况[^\n]*\n)/, `$1${wrong}\n`));
+  const ofArea = ({ findings }: ReturnType<typeof check>) =>
+    findings.filter(({ message }) => message?.includes('申请91件'));
+  t.strictSame(ofArea(check(file)), [], 'an own report does not hold the numbers of the area');
+  t.match(ofArea(check(file, '--kind', 'consolidated')), [{ rule: 'N-01', severity: '警告' }]);
+  t.match(check(file, '--kind', 'both'), { status: 2, stderr: /own, consolidated/ });
+});
+
 test('a report that says neither body nor year; files that are none', async (t) => {
   const folder = t.testdir();
   const file = join(folder, 'extract.txt');
@@ -93,6 +106,9 @@ test('a report that says neither body nor year; files that are none', async (t) 
   writeFileSync(file, text.replace('行政强制 |', '行政强制措施种类 |\n7 |\n行政强制 |'));
   t.match(check(file).lines[0], /^无处可放\t第 \d+ 行\t行政强制措施种类: 7$/);
   t.match(check(join(folder, 'none.txt')), { status: 1, stderr: /ENOENT/ });
-  t.match(check(), { status: 2, stderr: /check FILE \[--previous FILE\]/ });
+  t.match(check(), {
+    status: 2,
+    stderr: /check FILE \[--previous FILE\] \[--kind own\|consolidated\]/,
+  });
   t.match(check(bureau(2023), '--previous', join(folder, 'none.txt')), { status: 1 });
 });
