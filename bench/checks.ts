@@ -83,17 +83,28 @@ function inputs(): Record<string, (round: number) => WiderInput> {
     },
     children: null,
   };
-  const children = Array.from(
-    { length: childCount },
-    (_, at): Child => ({
-      ...{ id: String(at), name: `示例市第${at + 1}局`, kind: 'department', verticallyLed: false },
-      figures: published(at + 1),
-    }),
-  );
+  const childrenOf = (seed: number) =>
+    Array.from(
+      { length: childCount },
+      (_, at): Child => ({
+        ...{
+          id: String(at),
+          name: `示例市第${at + 1}局`,
+          kind: 'department',
+          verticallyLed: false,
+        },
+        figures: published(seed + at),
+      }),
+    );
+  const children = childrenOf(1);
   const siblings = children
     .slice(0, 60)
     .map(({ id, name }, at) => ({ id, name, narrative: proseOf(at + 10) }));
-  const city: WiderInput = { ...own, kind: 'consolidated', figures: sumOf(children), children };
+  const city: WiderInput = {
+    ...own,
+    ...{ kind: 'consolidated', figures: sumOf(children), children },
+    previous: own.previous && { ...own.previous, figures: frozen(sumOf(childrenOf(7))) },
+  };
   const written = (input: WiderInput) => (round: number) => ({
     ...input,
     // Prose that no check has seen yet.

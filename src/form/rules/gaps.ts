@@ -5,7 +5,7 @@ import type { Cell, Text } from '../types.ts';
 import type { ChildFacts, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
 import { numberOrZero } from './wider.ts';
 
-/** What is declared for a cell beside what the reports sum to. */
+/** A cell for which something else is declared than the reports sum to. */
 export interface Gap {
   readonly cell: Cell;
   readonly declared: number;
@@ -20,8 +20,11 @@ export interface Reconciliation {
   /** Each child once, whatever the list repeats: that it does is another rule's finding. */
   readonly children: readonly ChildFacts[];
   /** Every cell that is known, and a number, in all reports; in the order of the form. */
-  readonly all: readonly Gap[];
-  /** Those that differ. */
+  readonly compared: readonly Cell[];
+  /** What the reports that are in sum to, by index of the cell; and what is declared, less that. */
+  readonly sums: Float64Array;
+  readonly differences: Float64Array;
+  /** The cells that differ. */
   readonly gaps: readonly Gap[];
 }
 
@@ -40,13 +43,19 @@ function sumsOfChildren({ edition }: WiderFacts, children: readonly ChildFacts[]
 function reconciled(facts: WiderFacts, listed: readonly ChildFacts[]): Reconciliation {
   const children = [...new Map(listed.map((child) => [child.id, child])).values()];
   const sums = sumsOfChildren(facts, children);
-  const all = cellsOf(facts.edition).flatMap((cell): Gap[] => {
+  const differences = new Float64Array(sums.length);
+  const compared: Cell[] = [];
+  const gaps: Gap[] = [];
+  for (const cell of cellsOf(facts.edition)) {
     const declared = numberOrZero(facts.sheet, cell);
     const sum = sums[cell.index] as number;
-    if (declared === null || !Number.isSafeInteger(sum)) return [];
-    return [{ cell, declared, sum, difference: declared - sum }];
-  });
-  return { children, all, gaps: all.filter(({ difference }) => difference !== 0) };
+    if (declared === null || !Number.isSafeInteger(sum)) continue;
+    const difference = declared - sum;
+    compared.push(cell);
+    differences[cell.index] = difference;
+    if (difference !== 0) gaps.push({ cell, declared, sum, difference });
+  }
+  return { children, compared, sums, differences, gaps };
 }
 
 /** Several rules ask for the reconciliation of one report. */

@@ -41,8 +41,8 @@ function effectOf(slips: readonly Slip[], { index }: Cell): number {
   }, 0);
 }
 
-function isExact(slips: readonly Slip[], { all }: Reconciliation): boolean {
-  return all.every(({ cell, difference }) => effectOf(slips, cell) === difference);
+function isExact(slips: readonly Slip[], { compared, differences }: Reconciliation): boolean {
+  return compared.every((cell) => effectOf(slips, cell) === differences[cell.index]);
 }
 
 /** The pairs of slips that make every gap and no other; null where too many are possible. */
@@ -66,11 +66,12 @@ function exactPairs(slips: readonly Slip[], reconciliation: Reconciliation): Sli
 }
 
 /** What remains of the sums when the reports are counted as a slip has it. */
-function restOf(slip: Slip, { all }: Reconciliation): Gap[] {
-  return all.flatMap((gap) => {
-    const effect = effectOf([slip], gap.cell);
-    if (effect === gap.difference) return [];
-    return [{ ...gap, sum: gap.sum + effect, difference: gap.difference - effect }];
+function restOf(slip: Slip, { compared, sums, differences }: Reconciliation): Gap[] {
+  return compared.flatMap((cell) => {
+    const effect = effectOf([slip], cell);
+    const sum = (sums[cell.index] as number) + effect;
+    const difference = (differences[cell.index] as number) - effect;
+    return difference === 0 ? [] : [{ cell, declared: sum + difference, sum, difference }];
   });
 }
 
