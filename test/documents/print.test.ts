@@ -209,6 +209,13 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'two rows in a line',
+    report({
+      two: sections.two.toSpliced(3, 2, '规章 | 0 | 0 | 0 | 行政规范性文件 | 1 | 0 | 8'),
+    }),
+    [],
+  ],
+  [
     'a row further down than in the form, and two that changed places',
     report({
       two: sections.two.toSpliced(4, 1).toSpliced(10, 0, '行政规范性文件 | 1 | 0 | 8'),

@@ -235,6 +235,16 @@ test('H-01: what may be chance names nobody', async (t) => {
   const three = of('H-01', declared({ 甲局: 0, 乙局: 0, 戊局: 0 }));
   t.equal(three.length, 4);
   for (const { message } of three) t.notMatch(message.zh, /恰为/);
+  const wrong = { '3.1.C1': 9, '3.1.C2': 8, '3.2.C1': 7, '3.2.C2': 6 };
+  const half = of('H-01', declared({ 丙局: 2 }, wrong));
+  t.equal(half.length, 8, 'as many cells speak against it');
+  for (const { message } of half) t.notMatch(message.zh, /可能/);
+  const alike = [1, 1, 2, 3].map((value, at) => ({
+    name: `第${at}局`,
+    cells: { '2.5.1.C1': value, '2.6.1.C1': 0 },
+  }));
+  const few = { ...whole, cells: { '2.5.1.C1': 2, '2.6.1.C1': 5 }, children: alike };
+  t.equal(of('H-01', few).length, 2, 'one number agrees with many pairs');
 });
 
 test('H-01: totals that follow from their parts are not told again', async (t) => {

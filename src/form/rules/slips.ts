@@ -56,7 +56,7 @@ function exactPairs(slips: readonly Slip[], reconciliation: Reconciliation): Sli
   let tried = 0;
   for (const [at, first] of slips.entries()) {
     for (const [beside, second] of byEffect.get(difference - effectOf([first], cell)) ?? []) {
-      if (beside <= at || second.child === first.child) continue;
+      if (beside <= at) continue;
       tried += 1;
       if (tried > pairsMax) return null;
       if (isExact([first, second], reconciliation)) pairs.push([first, second]);
