@@ -114,13 +114,19 @@ const nameAgrees: WiderRule = {
   mend: { zh: '改正名称。', en: 'Mend the name.' },
   judge: ({ body, title, narrative }) => {
     if (body === null) return [];
-    const texts = { title, 'narrative/preamble': narrative.preamble };
-    return Object.entries(texts).flatMap(([part, text]) => {
+    const texts = [
+      { part: 'title', text: title, where: { zh: '标题', en: 'The title' } },
+      {
+        ...{ part: 'narrative/preamble', text: narrative.preamble },
+        where: { zh: '前言', en: 'The preamble' },
+      },
+    ];
+    return texts.flatMap(({ part, text, where }) => {
       const found = misspelt(text ?? '', body.name);
       if (found === null) return [];
       const message = {
-        zh: `写的是“${clipped(found)}”，登记的机关名称是“${clipped(body.name)}”。`,
-        en: `It says "${clipped(found)}"; the body is registered as "${clipped(body.name)}".`,
+        zh: `${where.zh}写的是“${clipped(found)}”，登记的机关名称是“${clipped(body.name)}”。`,
+        en: `${where.en} says "${clipped(found)}"; the body is registered as "${clipped(body.name)}".`,
       };
       return [{ parts: [part], message, subject: `${found} ${body.name}` }];
     });
