@@ -1,7 +1,7 @@
 /**
  * Digests: SHA-256 (FIPS 180-4, GB/T 18238.3) and SM3 (GB/T 32905), hexadecimal in small letters.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export const digestAlgorithms = ['sha256', 'sm3'] as const;
 
@@ -16,7 +16,7 @@ export function isDigestAlgorithm(name: unknown): name is DigestAlgorithm {
 
 /** The digest of bytes, or of a text in UTF-8: 64 hexadecimal digits. */
 export function digestOf(algorithm: DigestAlgorithm, data: Uint8Array | string): string {
-  return createHash(algorithm).update(data).digest('hex');
+  return hash(algorithm, data);
 }
 
 export function digestsOf(data: Uint8Array | string): Digests {

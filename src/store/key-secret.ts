@@ -1,5 +1,5 @@
 /** API keys: making one, and the digest under which it is kept. */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** What every key starts with, so that a scanner for secrets can tell one. */
 const scheme = 'nianbao';
@@ -28,5 +28,5 @@ export function prefixOf(secret: string): string | null {
 
 /** SHA-256 of the whole key, hexadecimal: what `ApiKey.digest` holds. */
 export function keyDigest(secret: string): string {
-  return createHash('sha256').update(secret, 'utf8').digest('hex');
+  return hash('sha256', secret);
 }

@@ -3,7 +3,7 @@
  * filter it was made for, so that it cannot be carried over to another list by mistake. It is not
  * signed: whoever forges one only starts elsewhere in a list that is filtered all the same.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { AppError } from '../../errors.ts';
 
 /** The last item of a page: the value it is sorted by, and its id. */
@@ -27,7 +27,7 @@ function digestOf({ list, filter }: CursorScope): string {
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const text = JSON.stringify([list, members]);
-  return createHash('sha256').update(text).digest('hex').slice(0, digestLength);
+  return hash('sha256', text).slice(0, digestLength);
 }
 
 export function encodeCursor(scope: CursorScope, { key, id }: Position): string {

@@ -3,7 +3,7 @@
  * kept with its checksum, so a file that was changed afterwards, or a database of a newer version
  * of the service, is told at the start and not by a wrong answer later.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { StartError } from './start-error.ts';
@@ -43,7 +43,7 @@ export function readMigrations(folder: URL = migrationsFolder): readonly Migrati
       );
     }
     const sql = readFileSync(new URL(name, folder), 'utf8').replaceAll('\r\n', '\n');
-    return { number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    return { number, name, sql, checksum: hash('sha256', sql) };
   });
 }
 

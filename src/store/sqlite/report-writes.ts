@@ -1,5 +1,5 @@
 /** Reports: the writes. One report is a row, a version, five parts and its sparse cells. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../errors.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
@@ -10,7 +10,7 @@ import { organizationUnknown, refusing, requireSuccessor, requireVersion } from 
 
 /** SHA-256, hexadecimal. */
 export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }
 
 const insertReport = `
