@@ -252,6 +252,12 @@ const cases: readonly Case[] = [
     expected: ['N-01 error 12 11'],
   },
   {
+    name: 'what came, and what of it was taken up: the table may hold the one or the other',
+    cells: { '3.1.C7': 12, '3.2.C7': 0 },
+    narrative: '共收到政府信息公开申请15件，实际受理12件。\n共收到政府信息公开申请15件，受理13件。',
+    expected: ['N-01 warning 12 15', 'N-01 error 12 15', 'N-01 error 12 13'],
+  },
+  {
     name: 'changes over the year before',
     cells: twelve,
     narrative:

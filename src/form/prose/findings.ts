@@ -81,9 +81,18 @@ function scopesOf(weighed: readonly Weighed[], kind: ProseOptions['kind']): Read
 
 const statedNumber = ({ value, range }: Claim) => value ?? range?.from ?? range?.to ?? 0;
 
-function severityOf(rule: ProseRule, claim: Claim, kind: ProseOptions['kind']): Severity {
-  if (rule === 'N-01' && kind === 'own' && claim.scope !== 'area') return 'error';
-  return 'warning';
+/** Sentences of a text, by what is said in them of applications received. */
+interface Sentences {
+  /** What was carried over is counted apart. */
+  readonly apart: ReadonlySet<number>;
+  /** One number is that of the table. */
+  readonly agreeing: ReadonlySet<number>;
+}
+
+function sentencesOf(weighed: readonly Weighed[]): Sentences {
+  const of = (rule: ProseRule) => weighed.filter(({ claim }) => claim.subject?.rule === rule);
+  const sentences = (some: readonly Weighed[]) => new Set(some.map(({ claim }) => claim.sentence));
+  return { apart: sentences(of('N-02')), agreeing: sentences(of('N-01').filter(agrees)) };
 }
 
 function isNewlyReceived(pointers: readonly string[] | undefined): boolean {
@@ -110,13 +119,11 @@ class Judge {
 
   judge(member: ProseMember, weighed: readonly Weighed[], scopes: ReadonlySet<Scope>): void {
     const claims = weighed.map(({ claim }) => claim);
-    const explained = new Set(
-      claims.filter(({ subject }) => subject?.rule === 'N-02').map(({ sentence }) => sentence),
-    );
+    const sentences = sentencesOf(weighed);
     for (const [index, each] of weighed.entries()) {
       const { claim } = each;
       const isFee = claim.subject?.rule === 'N-14' && claim.scope === 'unstated';
-      if (isFee || scopes.has(claim.scope)) this.judgeClaim(member, each, explained);
+      if (isFee || scopes.has(claim.scope)) this.judgeClaim(member, each, sentences);
       else this.judgePart(member, each);
       const discord = this.relationOf(weighed, claims, index, scopes);
       if (discord !== null) this.addDiscord(member, discord);
@@ -124,23 +131,24 @@ class Judge {
     for (const discord of partDiscords(claims)) this.addDiscord(member, discord);
   }
 
-  private judgeClaim(member: ProseMember, weighed: Weighed, explained: ReadonlySet<number>): void {
+  /** 收到15件，受理12件 is two counts, of which the table holds one: that is no certain error. */
+  private severityOf({ subject, scope, sentence }: Claim, { agreeing }: Sentences): Severity {
+    const isOwn = this.kind === 'own' && scope !== 'area';
+    return subject?.rule === 'N-01' && isOwn && !agreeing.has(sentence) ? 'error' : 'warning';
+  }
+
+  private judgeClaim(member: ProseMember, weighed: Weighed, sentences: Sentences): void {
     const { claim, values } = weighed;
     const { subject } = claim;
     if (subject === null || values === null) return;
     const pointers = subject.readings[0] ?? [];
     if (!agrees(weighed)) {
-      this.add(
-        member,
-        claim,
-        subject.rule,
-        severityOf(subject.rule, claim, this.kind),
-        values.first,
-      );
+      const severity = this.severityOf(claim, sentences);
+      this.add(member, claim, subject.rule, severity, values.first);
       return;
     }
     const isByTheLetter = values.byReading[0]?.some((value) => states(claim, value)) === true;
-    if (isByTheLetter || !isNewlyReceived(pointers) || explained.has(claim.sentence)) return;
+    if (isByTheLetter || !isNewlyReceived(pointers) || sentences.apart.has(claim.sentence)) return;
     this.addWithCarried(member, claim, values.first);
   }
 
