@@ -258,6 +258,13 @@ const cases: readonly Case[] = [
     expected: ['N-01 warning 12 15', 'N-01 error 12 15', 'N-01 error 12 13'],
   },
   {
+    name: 'a government that does not say of whom it speaks may speak of its area',
+    cells: { '3.1.C7': 12, '3.2.C7': 0 },
+    narrative: '共收到政府信息公开申请95件。\n本机关收到政府信息公开申请13件。',
+    options: { isGoverning: true },
+    expected: ['N-01 warning 12 95', 'N-01 error 12 13'],
+  },
+  {
     name: 'changes over the year before',
     cells: twelve,
     narrative:

@@ -23,6 +23,8 @@ export interface ProseOptions {
   readonly kind: 'own' | 'consolidated';
   readonly year?: number | null;
   readonly name?: string | null;
+  /** The body is a government, or its office: numbers of nobody's may be those of the area. */
+  readonly isGoverning?: boolean;
   /** Pointers of cells of which nothing is known. */
   readonly missing?: readonly string[];
   /** The tables of the year before; without them 同比 is not judged. */
@@ -104,10 +106,12 @@ class Judge {
   private readonly tables: Tables;
   private readonly previous: Tables | null;
   private readonly kind: ProseOptions['kind'];
+  private readonly isGoverning: boolean;
 
-  constructor(tables: Tables, { kind, previous }: ProseOptions) {
+  constructor(tables: Tables, { kind, previous, isGoverning = false }: ProseOptions) {
     this.tables = tables;
     this.kind = kind;
+    this.isGoverning = isGoverning;
     this.previous = previous
       ? { ...previous, missing: new Set(previous.missing), fee: null }
       : null;
@@ -133,8 +137,9 @@ class Judge {
 
   /** 收到15件，受理12件 is two counts, of which the table holds one: that is no certain error. */
   private severityOf({ subject, scope, sentence }: Claim, { agreeing }: Sentences): Severity {
-    const isOwn = this.kind === 'own' && scope !== 'area';
-    return subject?.rule === 'N-01' && isOwn && !agreeing.has(sentence) ? 'error' : 'warning';
+    const isOwn = scope === 'own' || (scope === 'unstated' && !this.isGoverning);
+    const isCertain = this.kind === 'own' && isOwn && !agreeing.has(sentence);
+    return subject?.rule === 'N-01' && isCertain ? 'error' : 'warning';
   }
 
   private judgeClaim(member: ProseMember, weighed: Weighed, sentences: Sentences): void {

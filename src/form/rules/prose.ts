@@ -16,6 +16,7 @@ function findingsIn(facts: WiderFacts): readonly ProseFinding[] {
   const { edition, figures, narrative, kind, year, body, missing, previous } = facts;
   const findings = proseFindings(edition, figures, narrative, {
     ...{ kind, year, name: body?.name ?? null },
+    isGoverning: body?.kind === 'government' || body?.kind === 'office',
     ...(missing && { missing }),
     ...(previous && { previous }),
   });
