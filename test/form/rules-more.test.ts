@@ -336,6 +336,32 @@ test('F-05: title and period', async (t) => {
   t.equal(years('甲县2023年年报', '2022年1月1日至2022年12月31日；2021年1月1日至12月31日'), 1);
 });
 
+test('F-05: what a preamble says of its period and its year', async (t) => {
+  const said = (preamble: string) =>
+    of('F-05', { edition: '2021', cells: {}, narrative: { preamble } }).map(
+      ({ severity, message }) => `${severity} ${message.zh}`,
+    );
+  for (const sound of [
+    '统计时限为2023年1月1日—12月31日，2024年1月20日公布。',
+    '数据统计期限：2023年1月1日零时至2023年12月31日24时。',
+    '2023年1月1日起施行新办法。2023年5月1日至2023年6月30日开展统计调查。',
+    '统计调查期间2023年5月1日至5月31日，走访企业。',
+    '现公布2023年政府信息公开工作年度报告，2022年政府信息公开工作年度报告已于上年公布。',
+    '《2022年政府信息公开工作年度报告》所列问题已经整改。',
+  ]) {
+    t.strictSame(said(sound), [], sound);
+  }
+  t.strictSame(said('数据的统计期限自2023年1月1日起至2023年12月30日止。'), [
+    'warning 统计期限写的是“2023年1月1日起至2023年12月30日”，应为 2023 年 1 月 1 日至 12 月 31 日。',
+  ]);
+  t.strictSame(said('统计期限自2022年2月1日起至2023年12月31日。'), [
+    'error 统计期限写的是“2022年2月1日起至2023年12月31日”，应为 2023 年 1 月 1 日至 12 月 31 日。',
+  ]);
+  t.strictSame(said('现向社会公布2022年政府信息公开工作年度报告。'), [
+    'warning 前言写的是“公布2022年政府信息公开工作年度报告”，报告年度为 2023 年。',
+  ]);
+});
+
 test('F-13: a name misspelt in one character', async (t) => {
   const body = { name: '沭阳县人民政府' };
   const says = (title: string) => of('F-13', { edition: '2021', cells: {}, title, body }).length;

@@ -51,8 +51,28 @@ const sectionsFilled: WiderRule = {
 };
 
 const yearInTitle = /(?<!\d)(20\d\d)\s?年/gu;
-const period =
-  /(?<!\d)(20\d\d)\s?年\s?1\s?月\s?1\s?日[^\d。\n]{0,8}(?:(20\d\d)\s?年\s?)?12\s?月\s?31\s?日/gu;
+const spanOfDays =
+  /(?<!\d)(20\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日[^\d。；\n]{0,8}(?:(20\d\d)\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日/gu;
+/** What stands before a span of days that is the period of the figures. */
+const periodBefore = /(?:统计|数据)[^。；\n]{0,3}(?:期限|时限|时段|周期)[^。；\n]{0,8}$/u;
+const wordsBefore = 20;
+/** A preamble that names the report it introduces. */
+const introduced =
+  /(?:公布|发布|公开|编制|现将|形成)[^。；\d《〈“]{0,12}(20\d\d)\s?年度?政府信息公开(?:工作)?(?:年度报告|年报)/gu;
+
+/** The periods that a text names for its figures, where they are not the year. */
+function wrongPeriods(text: string, year: number) {
+  return [...text.matchAll(spanOfDays)].flatMap((match) => {
+    const [found, from, month, day, to = from, lastMonth, lastDay] = match;
+    const isWhole = `${month}-${day} ${lastMonth}-${lastDay}` === '1-1 12-31';
+    const before = text.slice(Math.max(0, match.index - wordsBefore), match.index);
+    if (!isWhole && !periodBefore.test(before)) return [];
+    const isOfYear = Number(from) === year && Number(to) === year;
+    if (isWhole && isOfYear) return [];
+    // A body that was set up or closed within the year reports on a part of it.
+    return [{ found, severity: isOfYear ? ('warning' as const) : ('error' as const) }];
+  });
+}
 
 const yearAgrees: WiderRule = {
   ...common,
@@ -60,7 +80,7 @@ const yearAgrees: WiderRule = {
   severity: 'error',
   basis: { zh: '统计期限为当年 1 月 1 日至 12 月 31 日', en: 'the period is the calendar year' },
   title: { zh: '年份不符', en: 'Another year is named' },
-  formula: '标题、统计期限的年份 = 报告年度',
+  formula: '标题、前言的年份 = 报告年度；统计期限为当年 1 月 1 日至 12 月 31 日',
   mend: { zh: '改为报告年度。', en: 'Write the report year.' },
   judge: (facts) => {
     const { year, title } = facts;
@@ -74,15 +94,29 @@ const yearAgrees: WiderRule = {
       judgements.push({ parts: ['title'], message, subject: `${title} ${year}` });
     }
     for (const member of proseMembers) {
-      for (const [found, from, to = from] of (facts.narrative[member] ?? '').matchAll(period)) {
-        if (Number(from) === year && Number(to) === year) continue;
-        const message = {
-          zh: `统计期限写的是“${found}”，报告年度为 ${year} 年。`,
-          en: `The period is "${found}"; the report is of ${year}.`,
-        };
-        judgements.push({ parts: [`narrative/${member}`], message, subject: `${found} ${year}` });
-        break;
-      }
+      const [fault] = wrongPeriods(facts.narrative[member] ?? '', year);
+      if (fault === undefined) continue;
+      const { found, severity } = fault;
+      const message = {
+        zh: `统计期限写的是“${found}”，应为 ${year} 年 1 月 1 日至 12 月 31 日。`,
+        en: `The period is "${found}"; the report is of the whole year ${year}.`,
+      };
+      const subject = `${found} ${year}`;
+      judgements.push({ parts: [`narrative/${member}`], message, severity, subject });
+    }
+    const named = [...(facts.narrative.preamble ?? '').matchAll(introduced)];
+    if (named.length > 0 && named.every(([, found]) => Number(found) !== year)) {
+      const [[words = ''] = []] = named;
+      const message = {
+        zh: `前言写的是“${words}”，报告年度为 ${year} 年。`,
+        en: `The preamble says "${words}"; the report is of ${year}.`,
+      };
+      judgements.push({
+        parts: ['narrative/preamble'],
+        message,
+        severity: 'warning',
+        subject: words,
+      });
     }
     return judgements;
   },
