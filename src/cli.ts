@@ -25,6 +25,7 @@ import {
 import type { ReportKind } from './form/body.ts';
 import { reportKinds } from './form/body.ts';
 import { countFindings } from './form/check.ts';
+import { machineEvent } from './http/audit.ts';
 import { roles } from './policy/actor.ts';
 import { civilDay } from './policy/deadlines.ts';
 import { monthsBefore } from './policy/retention.ts';
@@ -159,10 +160,21 @@ async function pruneAudit(invocation: Invocation): Promise<number> {
   const file = one(invocation, 'archive');
   if (file === undefined) throw new UsageError('--archive is needed.');
   const { databaseUrl, auditRetentionMonths } = invocation.config;
-  const before = monthsBefore(new Date(), auditRetentionMonths).toISOString();
-  print(
-    `${await pruneLog(databaseUrl, before, file)} events from before ${before} went to ${file}.`,
-  );
+  const now = new Date();
+  const before = monthsBefore(now, auditRetentionMonths).toISOString();
+  const { count, last } = await pruneLog(databaseUrl, before, file);
+  if (count > 0) {
+    const event = machineEvent('operator', now, {
+      action: 'log.prune',
+      resource: 'log',
+      resourceId: String(last),
+      versionBefore: null,
+      versionAfter: null,
+      changed: [],
+    });
+    await withStore(invocation, (store) => store.commit({ events: [event] }));
+  }
+  print(`${count} events from before ${before} went to ${file}.`);
   return 0;
 }
 

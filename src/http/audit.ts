@@ -1,4 +1,4 @@
-/** The audit event of a request, for the change that it commits. */
+/** The audit event of a request, or of the machine itself, for the change that it commits. */
 import type { FastifyRequest } from 'fastify';
 
 type Request = Pick<FastifyRequest, 'actor' | 'id' | 'ip'>;
@@ -23,6 +23,20 @@ export function auditEvent<const Deed extends object>(
     ...actorOf(request),
     address: request.ip,
     requestId: request.id,
+    refusal: null,
+    ...deed,
+  };
+}
+
+/** What is done on the machine itself: by its operator, or by the service. */
+export function machineEvent<const Deed extends object>(actorLabel: string, now: Date, deed: Deed) {
+  return {
+    at: now.toISOString(),
+    actorKind: 'service' as const,
+    actorId: null,
+    actorLabel,
+    address: null,
+    requestId: null,
     refusal: null,
     ...deed,
   };

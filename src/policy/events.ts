@@ -38,6 +38,7 @@ export const auditActions = {
   'key.revoke': { zh: '吊销密钥', en: 'a key was revoked' },
   'webhook.create': { zh: '登记推送地址', en: 'a webhook was made' },
   'webhook.delete': { zh: '删除推送地址', en: 'a webhook was taken away' },
+  'log.prune': { zh: '归档并移出日志', en: 'events went into an archive, the last of them named' },
   'request.refuse': { zh: '拒绝请求', en: 'a request was refused' },
 } as const;
 

@@ -11,7 +11,9 @@ export type AuditedResource =
   | 'key'
   | 'webhook'
   /** What was refused: method and path. */
-  | 'request';
+  | 'request'
+  /** What was archived: the number of the last event that went. */
+  | 'log';
 
 /** `service`: the service itself, or its operator on the machine. `public`: nobody in particular. */
 export type ActorKind = Actor['kind'] | 'service' | 'public';

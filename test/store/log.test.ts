@@ -553,12 +553,16 @@ test('what is too old goes to an archive, and the chain goes on behind it', asyn
   t.same([...verifyChain(links, { head: null })], []);
   t.match(JSON.parse(links[victim - 1]?.record ?? ''), { sequence: victim, actorKind: 'key' });
   t.same(verifyStore(url), [], 'the log is whole without them');
-  t.equal(verifyLog(url).head.hash, head.hash);
   const { items } = await store.auditEvents({ limit: 10, cursor: null });
   t.same(
     items.map(({ sequence }) => sequence),
-    [1, 2, 3, 4].map((n) => old + n),
+    [1, 2, 3, 4, 5].map((n) => old + n),
   );
+  t.equal(items[3]?.hash, head.hash, 'the chain goes on where it stood');
+  t.match(items[4], {
+    ...{ action: 'log.prune', resource: 'log', resourceId: String(old) },
+    ...{ actorKind: 'service', actorLabel: 'operator', address: null },
+  });
   await store.commit({ events: [anEvent()] });
   t.same(verifyStore(url), [], 'and goes on while the service runs');
   t.match(
@@ -608,11 +612,11 @@ test('six months are kept whoever asks, and what cannot be archived is not taken
   }
   stays('an archive that does not fit');
 
-  t.equal(await pruneLog(url, before, `${archive}.1`), 3);
+  t.equal((await pruneLog(url, before, `${archive}.1`)).count, 3);
   sql(file, 'UPDATE write_probe SET writes = 0');
   const next = await openSqliteStore(url);
   await next.close();
-  t.equal(await pruneLog(url, before, `${archive}.1`), 0);
+  t.equal((await pruneLog(url, before, `${archive}.1`)).count, 0);
 
   const other = await openStore(t);
   await fill(other.store);
@@ -626,11 +630,11 @@ test('an archive grows in parts, without gaps', async (t) => {
   const [one, other] = [`${t.testdirName}/1.ndjson`, `${t.testdirName}/2.ndjson`];
   const events = Array.from({ length: 1200 }, (_, n) => anEvent({ at: later(n) }));
   await store.commit({ events: [anEvent(), ...events] });
-  t.equal(await pruneLog(url, later(100), one), 101);
-  t.equal(await pruneLog(url, later(1150), one), 1050, 'more than one transaction takes');
-  t.equal(await pruneLog(url, later(1160), other), 10, 'a new one may begin anywhere');
+  t.equal((await pruneLog(url, later(100), one)).count, 101);
+  t.equal((await pruneLog(url, later(1150), one)).count, 1050, 'more than one transaction takes');
+  t.equal((await pruneLog(url, later(1160), other)).count, 10, 'a new one may begin anywhere');
   await t.rejects(pruneLog(url, later(1170), one), { message: /does not end with event 1161/ });
-  t.equal(await pruneLog(url, later(9999), other), 40, 'nothing need stay');
+  t.equal((await pruneLog(url, later(9999), other)).count, 40, 'nothing need stay');
   const links = [...archived(one), ...archived(other)];
   t.same([...verifyChain(links, { head: verifyLog(url).head })], []);
   const base = archived(one).at(-1);

@@ -18,6 +18,7 @@ const resource = Type.Unsafe<AuditedResource>({
     'key',
     'webhook',
     'request',
+    'log',
   ],
   description: '对象的种类 / What it was done to',
 });

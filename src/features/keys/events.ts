@@ -1,4 +1,5 @@
 /** What the log says of keys, whoever makes, rotates or revokes them. */
+import { machineEvent } from '../../http/audit.ts';
 import type { ApiKey } from '../../store/key.ts';
 import type { AuditEvent } from '../../store/log.ts';
 
@@ -29,14 +30,5 @@ export function keyDeed(action: KeyAction, before: ApiKey | null, after: ApiKey)
 
 /** The events of what is done on the machine itself: by its operator, or by the service. */
 export function toldByMachine(actorLabel: string, now: Date): Teller {
-  return (deed) => ({
-    at: now.toISOString(),
-    actorKind: 'service',
-    actorId: null,
-    actorLabel,
-    address: null,
-    requestId: null,
-    refusal: null,
-    ...deed,
-  });
+  return (deed) => machineEvent(actorLabel, now, deed);
 }

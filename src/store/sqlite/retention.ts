@@ -74,11 +74,15 @@ function moveBatch(database: Database, before: string, archive: Archive): number
  *
  * @param before instant: events earlier than this go; the database itself keeps six months
  * @param file the archive: new, or the one that ends where the log begins
- * @returns how many events went
+ * @returns how many events went, and the number of the last event that ever did
  * @throws StartError when the database does not open, the log is not whole, or the archive does not
  *   fit or cannot be written. Nothing is lost then: what did not go stands in the log.
  */
-export async function pruneLog(url: string, before: string, file: string): Promise<number> {
+export async function pruneLog(
+  url: string,
+  before: string,
+  file: string,
+): Promise<{ readonly count: number; readonly last: number }> {
   requireDatabaseFile(url);
   const database = openDatabase(url);
   let archive: Archive | null = null;
@@ -96,7 +100,7 @@ export async function pruneLog(url: string, before: string, file: string): Promi
         throw error;
       }
       count += moved;
-      if (moved < batchMax) return count;
+      if (moved < batchMax) return { count, last: baseOf(database).sequence };
       await new Promise((resume) => setTimeout(resume, pauseMs));
     }
   } finally {
