@@ -1,0 +1,56 @@
+/** The operator's check of a published report, without a database. */
+import { readFileSync } from 'node:fs';
+import { findingLines, readingLines } from '../documents/check-text.ts';
+import { findingsOfReading, previousReading } from '../documents/judge.ts';
+import { readDocument } from '../documents/readers/index.ts';
+import type { Recognition } from '../documents/recognise.ts';
+import { recognise } from '../documents/recognise.ts';
+import type { ReportKind } from '../form/body.ts';
+import { reportKinds } from '../form/body.ts';
+import { countFindings } from '../form/check.ts';
+import { civilDay } from '../policy/deadlines.ts';
+import type { Command, Invocation } from './command.ts';
+import { one, print, UsageError } from './command.ts';
+
+function readingOf(file: string): Recognition {
+  return recognise(readDocument(readFileSync(file), { name: file }));
+}
+
+function kindOf(invocation: Invocation): ReportKind {
+  const sent = one(invocation, 'kind') ?? 'own';
+  const kind = reportKinds.find((each) => each === sent);
+  if (kind === undefined) throw new UsageError(`--kind is one of ${reportKinds.join(', ')}.`);
+  return kind;
+}
+
+/** Reads a published report and says what was read and what the rules find; nothing is kept. */
+async function checkFile(invocation: Invocation): Promise<number> {
+  const kind = kindOf(invocation);
+  const reading = readingOf(invocation.positionals[0] ?? '');
+  const { year } = reading;
+  const lastYear = Number(civilDay(new Date()).slice(0, 4)) - 1;
+  const file = one(invocation, 'previous');
+  const previous = file === undefined ? null : previousReading(readingOf(file), year ?? lastYear);
+  const around = { body: null, previous, children: null };
+  const findings = findingsOfReading(reading, { year, kind, lastYear, around });
+  readingLines(reading).forEach(print);
+  if (previous !== null && previous.year + 1 !== year) {
+    print(`${file}：${previous.year} 年度，不是上一年度的报告，未作比较`);
+  }
+  findingLines(reading, findings).forEach(print);
+  const { errors, warnings, information } = countFindings(findings);
+  print(`错误 ${errors}，警告 ${warnings}，提示 ${information}`);
+  return errors === 0 ? 0 : 1;
+}
+
+/** The check of a file, by its name. */
+export const checkCommands: Readonly<Record<string, Command>> = {
+  check: {
+    usage: `FILE [--previous FILE] [--kind ${reportKinds.join('|')}]`,
+    summary:
+      'read a published report, own unless said, and say what the rules find; exit code 1 on errors',
+    options: ['previous', 'kind'],
+    positionals: 1,
+    run: checkFile,
+  },
+};

@@ -1,0 +1,54 @@
+/** What every command of the operator is made of: its line, its options, its store. */
+import type { Config } from '../config/load.ts';
+import type { Store } from '../store/port.ts';
+import { openSqliteStore } from '../store/sqlite/index.ts';
+
+/** The command line is wrong; the usage text is shown. */
+export class UsageError extends Error {}
+
+export interface Invocation {
+  readonly config: Config;
+  /** What was given for each option, in order. */
+  readonly options: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+export interface Command {
+  /** What follows the name. */
+  readonly usage: string;
+  readonly summary: string;
+  /** Names of options; each takes a value. */
+  readonly options?: readonly string[];
+  /** How many arguments it takes. */
+  readonly positionals?: number;
+  /** Does it and answers the exit code. */
+  readonly run: (invocation: Invocation) => Promise<number>;
+}
+
+/** Writes a line to whoever called. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Runs on the database of the settings, and closes it. */
+export async function withStore<Result>(
+  { config }: Pick<Invocation, 'config'>,
+  run: (store: Store) => Promise<Result>,
+) {
+  const store = await openSqliteStore(config.databaseUrl, { auditDigest: config.auditDigest });
+  try {
+    return await run(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** An option that takes one value: of several, the last counts. */
+export function one({ options }: Invocation, name: string): string | undefined {
+  return options[name]?.at(-1);
+}
+
+/** An option that takes several values: separated by commas, or given again. */
+export function many({ options }: Invocation, name: string): string[] | undefined {
+  return options[name]?.flatMap((value) => value.split(','));
+}

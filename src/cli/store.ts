@@ -1,0 +1,124 @@
+/** The operator's commands on the log, on bundles, and on what the database holds. */
+import { writeFileSync } from 'node:fs';
+import { AppError } from '../errors.ts';
+import { bundleOf } from '../features/audit/bundle.ts';
+import { machineEvent } from '../http/audit.ts';
+import { monthsBefore } from '../policy/retention.ts';
+import { backupStore } from '../store/sqlite/backup.ts';
+import { migrateStore } from '../store/sqlite/open.ts';
+import { pruneLog } from '../store/sqlite/retention.ts';
+import { rebuildStore, verifyStore } from '../store/sqlite/verify.ts';
+import { verifyLog } from '../store/sqlite/verify-log.ts';
+import type { Command, Invocation } from './command.ts';
+import { one, print, UsageError, withStore } from './command.ts';
+
+/** Prints what differs and answers the exit code. */
+function printDifferences(differences: readonly string[]): number {
+  for (const difference of differences) print(difference);
+  print(differences.length === 0 ? 'All is as it should be.' : `${differences.length} differ.`);
+  return differences.length === 0 ? 0 : 1;
+}
+
+async function verify({ config }: Invocation): Promise<number> {
+  return printDifferences(verifyStore(config.databaseUrl));
+}
+
+async function verifyAudit({ config }: Invocation): Promise<number> {
+  const { differences, head } = verifyLog(config.databaseUrl);
+  const code = printDifferences(differences);
+  // As the verifier of bundles takes it.
+  print(`head ${head.hash}@${head.sequence}`);
+  return code;
+}
+
+async function pruneAudit(invocation: Invocation): Promise<number> {
+  const file = one(invocation, 'archive');
+  if (file === undefined) throw new UsageError('--archive is needed.');
+  const { databaseUrl, auditRetentionMonths } = invocation.config;
+  const now = new Date();
+  const before = monthsBefore(now, auditRetentionMonths).toISOString();
+  const { count, last } = await pruneLog(databaseUrl, before, file);
+  if (count > 0) {
+    const event = machineEvent('operator', now, {
+      action: 'log.prune',
+      resource: 'log',
+      resourceId: String(last),
+      versionBefore: null,
+      versionAfter: null,
+      changed: [],
+    });
+    await withStore(invocation, (store) => store.commit({ events: [event] }));
+  }
+  print(`${count} events from before ${before} went to ${file}.`);
+  return 0;
+}
+
+/** Writes the bundle of a report into a new file. */
+async function writeBundle(invocation: Invocation): Promise<number> {
+  const [reportId = '', file = ''] = invocation.positionals;
+  const text = await withStore(invocation, async (store) => {
+    const report = await store.report(reportId);
+    if (report === null) {
+      throw new AppError('not-found', {
+        zh: `没有标识为 ${reportId} 的报告。`,
+        en: `There is no report ${reportId}.`,
+      });
+    }
+    return bundleOf(store, report, new Date());
+  });
+  writeFileSync(file, text, { flag: 'wx' });
+  print(`${file}: ${Buffer.byteLength(text)} bytes.`);
+  return 0;
+}
+
+/** Commands on the database, by name. */
+export const storeCommands: Readonly<Record<string, Command>> = {
+  migrate: {
+    usage: '',
+    summary: 'make the database, or bring it up to date',
+    run: async ({ config: { databaseUrl, auditDigest } }) => {
+      const names = migrateStore(databaseUrl, { auditDigest });
+      print(names.length === 0 ? 'The database is up to date.' : `Applied ${names.join(', ')}.`);
+      return 0;
+    },
+  },
+  verify: {
+    usage: '',
+    summary: 'compare everything derived with the truth; exit code 1 when something differs',
+    run: verify,
+  },
+  'audit verify': {
+    usage: '',
+    summary: 'check the log and its chain alone, and print its head; exit code 1 when it differs',
+    run: verifyAudit,
+  },
+  'audit prune': {
+    usage: '--archive FILE',
+    summary: 'move events older than AUDIT_RETENTION_MONTHS out of the log, behind those of FILE',
+    options: ['archive'],
+    run: pruneAudit,
+  },
+  bundle: {
+    usage: 'REPORT_ID FILE',
+    summary: 'write what proves the publication of a report into a new file',
+    positionals: 2,
+    run: writeBundle,
+  },
+  rebuild: {
+    usage: '',
+    summary: 'restore the index of cells from the truth',
+    run: async ({ config }) => {
+      print(`Restored the cells of ${rebuildStore(config.databaseUrl)} reports.`);
+      return 0;
+    },
+  },
+  backup: {
+    usage: 'FILE',
+    summary: 'copy the database, in use or not, into a new file and check the copy',
+    positionals: 1,
+    run: async ({ config, positionals: [file = ''] }) => {
+      print(`${file}: ${await backupStore(config.databaseUrl, file)} bytes, checked.`);
+      return 0;
+    },
+  },
+};
