@@ -1,18 +1,9 @@
 /** Claims that are certain by their own words, and not beside others. */
-import type { Claim, Subject } from './claim.ts';
+import type { Claim } from './claim.ts';
 
 /** The sentences in which a number is given with certain words. */
 function sentencesWith(words: RegExp, claims: readonly Claim[]): ReadonlySet<number> {
   return new Set(claims.filter(({ phrase }) => words.test(phrase)).map(({ sentence }) => sentence));
-}
-
-/** 共收到12件，其中本级收到8件: the part counts the same cells, so it is of fewer bodies. */
-function isOfFewer(claim: Claim, claims: readonly Claim[]): boolean {
-  const { relation, subject, value } = claim;
-  const whole = relation?.kind === 'part' ? claims[relation.of] : undefined;
-  if (subject === null || !whole?.subject || whole.scope === 'area') return false;
-  const cellsOf = ({ readings }: Subject) => readings[0]?.join();
-  return cellsOf(whole.subject) === cellsOf(subject) && whole.value !== value;
 }
 
 /** Claims that other words of their paragraph or sentence make doubtful lose their subject. */
@@ -32,7 +23,6 @@ export function withoutDoubts(claims: readonly Claim[]): Claim[] {
     const { subject, paragraph, sentence } = claim;
     const column = subject?.readings[0]?.[0]?.split('/').pop() ?? '';
     const isDoubtful =
-      isOfFewer(claim, claims) ||
       (subject?.rule === 'N-15' && unfinished.has(paragraph)) ||
       (subject?.rule === 'N-10' && shared[column]?.has(sentence) === true);
     return isDoubtful ? { ...claim, subject: null } : claim;

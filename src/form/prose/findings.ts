@@ -4,7 +4,7 @@ import type { Claim, ProseRule, Scope } from './claim.ts';
 import { claimsIn } from './claims.ts';
 import { differing, exceeding, labelOf, withCarried } from './messages.ts';
 import type { Discord } from './relations.ts';
-import { changeDiscord, partDiscords, shareDiscord } from './relations.ts';
+import { changeDiscord, isOfFewer, partDiscords, shareDiscord } from './relations.ts';
 import type { HandlingFee, Tables, TableValues } from './table-values.ts';
 import { scaleOf, states, valuesOf } from './table-values.ts';
 
@@ -127,6 +127,7 @@ class Judge {
     for (const [index, each] of weighed.entries()) {
       const { claim } = each;
       const isFee = claim.subject?.rule === 'N-14' && claim.scope === 'unstated';
+      if (isOfFewer(claim, claims) && !agrees(each)) continue;
       if (isFee || scopes.has(claim.scope)) this.judgeClaim(member, each, sentences);
       else this.judgePart(member, each);
       const discord = this.relationOf(weighed, claims, index, scopes);

@@ -1,6 +1,6 @@
 /** What claims say of each other: shares, changes and parts that do not follow from the numbers. */
 import type { Text } from '../types.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Subject } from './claim.ts';
 import { lastPlaceOf } from './table-values.ts';
 
 /** A relation that does not hold. */
@@ -98,6 +98,18 @@ export function changeDiscord(
       en: `From ${last} to ${of.value} the change is ${shown}, not ${sign * value}${mark}.`,
     },
   };
+}
+
+/**
+ * Whether a claim is a part of another that counts the same cells otherwise: 共收到12件，其中本级收到8件 is of
+ * fewer bodies, and no count of the table.
+ */
+export function isOfFewer(claim: Claim, claims: readonly Claim[]): boolean {
+  const { relation, subject, value } = claim;
+  const whole = relation?.kind === 'part' ? claims[relation.of] : undefined;
+  if (subject === null || !whole?.subject || whole.scope === 'area') return false;
+  const cellsOf = ({ readings }: Subject) => readings[0]?.join();
+  return cellsOf(whole.subject) === cellsOf(subject) && whole.value !== value;
 }
 
 /** Parts of one whole that are counted alike: by kind of applicant, as fees, or otherwise. */
