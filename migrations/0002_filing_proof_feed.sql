@@ -189,11 +189,6 @@ BEGIN
   SELECT RAISE(ABORT, 'an adjustment of a rule is never changed, only ended');
 END;
 
-CREATE TRIGGER rule_adjustments_never_go BEFORE DELETE ON rule_adjustments
-BEGIN
-  SELECT RAISE(ABORT, 'an adjustment of a rule never goes, it is ended');
-END;
-
 -- Keys: more roles, what an integrator may do, whence, and who follows.
 CREATE TABLE api_keys_next (
   id              TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),

@@ -162,52 +162,65 @@ test('migrations run once, in order, and never change', async (t) => {
   const url = `sqlite:${t.testdir()}/n.db`;
   const file = url.slice('sqlite:'.length);
   const names = readMigrations().map(({ name }) => name);
+  const numbered = (place: number) => String(names.length + place).padStart(4, '0');
+  const [more, bad, later] = [`${numbered(1)}_more.sql`, `${numbered(2)}_bad.sql`, numbered(2)];
   t.same(migrateStore(url), names);
   t.same(migrateStore(url), [], 'the second time there is nothing to do');
 
   t.test('a new one is applied', async (s) => {
-    const migrations = migrationsWith(s, { '0003_more.sql': 'CREATE TABLE more (x TEXT) STRICT;' });
-    s.same(migrateStore(url, { migrations }), ['0003_more.sql']);
+    const migrations = migrationsWith(s, { [more]: 'CREATE TABLE more (x TEXT) STRICT;' });
+    s.same(migrateStore(url, { migrations }), [more]);
     s.same(contents(file).more, []);
     await s.rejects(openSqliteStore(url), {
       name: 'StartError',
-      message: /has migration 0003_more\.sql, which this version of the service does not have/,
+      message: new RegExp(`has migration ${more}, which this version of the service does not have`),
     });
   });
 
   t.test('a changed one stops the start', async (s) => {
-    const migrations = migrationsWith(s, { '0003_more.sql': 'CREATE TABLE more (y TEXT) STRICT;' });
+    const migrations = migrationsWith(s, { [more]: 'CREATE TABLE more (y TEXT) STRICT;' });
     await s.rejects(openSqliteStore(url, { migrations }), {
-      message: /^Migration 0003_more\.sql is not the one that was applied/,
+      message: new RegExp(`^Migration ${more} is not the one that was applied`),
     });
   });
 
   t.test('line ends are no change', async (s) => {
     const text = 'CREATE TABLE more (x TEXT) STRICT;';
-    const migrations = migrationsWith(s, { '0003_more.sql': text });
+    const migrations = migrationsWith(s, { [more]: text });
     const first = new URL(names[0] ?? '', migrations);
     writeFileSync(first, readFileSync(first, 'utf8').replaceAll('\n', '\r\n'));
     s.same(migrateStore(url, { migrations }), []);
   });
 
   t.test('a missing number stops the start', async (s) => {
-    const migrations = migrationsWith(s, { '0004_more.sql': '' });
+    const migrations = migrationsWith(s, { [`${later}_more.sql`]: '' });
     await s.rejects(openSqliteStore(url, { migrations }), {
-      message: 'Migration 0004_more.sql does not follow: number 3 was expected in its place.',
+      message: `Migration ${later}_more.sql does not follow: number ${names.length + 1} was expected in its place.`,
     });
   });
 
   t.test('one that fails leaves nothing behind', async (s) => {
     const migrations = migrationsWith(s, {
-      '0003_more.sql': 'CREATE TABLE more (x TEXT) STRICT;',
-      '0004_bad.sql': 'CREATE TABLE half (x TEXT) STRICT; INSERT INTO nowhere VALUES (1);',
+      [more]: 'CREATE TABLE more (x TEXT) STRICT;',
+      [bad]: 'CREATE TABLE half (x TEXT) STRICT; INSERT INTO nowhere VALUES (1);',
     });
     const before = contents(file);
     await s.rejects(openSqliteStore(url, { migrations }), {
-      message: /^Migration 0004_bad\.sql failed: .*no such table: nowhere/,
+      message: new RegExp(`^Migration ${bad} failed: .*no such table: nowhere`),
     });
     s.same(contents(file), before);
   });
+});
+
+/** Those that stand in databases of others; one that is released is added, and never changes. */
+const released: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(new URL('migrations.json', import.meta.url), 'utf8'),
+);
+
+test('a released migration is what it was', async (t) => {
+  const now = new Map(readMigrations().map(({ name, checksum }) => [name, checksum]));
+  for (const [name, checksum] of Object.entries(released)) t.equal(now.get(name), checksum, name);
+  t.same([...now.keys()], Object.keys(released), 'each is on record');
 });
 
 test('a second service is turned away; the lock falls with the process', async (t) => {
