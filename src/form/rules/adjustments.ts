@@ -3,6 +3,7 @@
  * not at all, or from another threshold on. Nothing is ever made stricter than the table by a
  * severity: what blocks filing is the same everywhere.
  */
+import { perObject } from '../per-object.ts';
 import type { Finding, Severity } from '../types.ts';
 import type { RuleBase } from './rule.ts';
 
@@ -42,6 +43,14 @@ export function mayBe(
   return adjusted !== 'off' || level !== 1 || severity !== 'error';
 }
 
+/** The thresholds of the table. */
+const usualOf = perObject(
+  ({ parameters = {} }: Pick<RuleBase, 'parameters'>): Readonly<Record<string, number>> => {
+    const values = Object.entries(parameters).map(([name, { value }]) => [name, value]);
+    return Object.freeze(Object.fromEntries(values));
+  },
+);
+
 /** The thresholds of a rule by name, adjusted. */
 export function parametersOf(
   rule: Pick<RuleBase, 'id' | 'parameters'>,
@@ -50,18 +59,6 @@ export function parametersOf(
   const own = usualOf(rule);
   const adjusted = adjustments.get(rule.id)?.parameters;
   return adjusted === undefined ? own : { ...own, ...adjusted };
-}
-
-const usual = new WeakMap<object, Readonly<Record<string, number>>>();
-
-/** The thresholds of the table. */
-function usualOf(rule: Pick<RuleBase, 'parameters'>): Readonly<Record<string, number>> {
-  const known = usual.get(rule);
-  if (known !== undefined) return known;
-  const values = Object.entries(rule.parameters ?? {}).map(([name, { value }]) => [name, value]);
-  const own = Object.freeze(Object.fromEntries(values));
-  usual.set(rule, own);
-  return own;
 }
 
 /** The findings as they are told: softened, and without those of rules that are off. */

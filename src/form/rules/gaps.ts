@@ -1,5 +1,6 @@
 /** Where a consolidated report differs from the sum of the reports it is made of. */
 import { cellsOf } from '../figures.ts';
+import { perObject } from '../per-object.ts';
 import { sumsOf } from '../totals.ts';
 import type { Cell, Text } from '../types.ts';
 import type { ChildFacts, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
@@ -40,7 +41,9 @@ function sumsOfChildren({ edition }: WiderFacts, children: readonly ChildFacts[]
   return sums;
 }
 
-function reconciled(facts: WiderFacts, listed: readonly ChildFacts[]): Reconciliation {
+/** What is declared against the sum of the reports below; several rules ask for it. */
+export const reconciliationOf = perObject((facts: WiderFacts): Reconciliation => {
+  const listed = facts.children ?? [];
   const children = [...new Map(listed.map((child) => [child.id, child])).values()];
   const sums = sumsOfChildren(facts, children);
   const differences = new Float64Array(sums.length);
@@ -56,20 +59,7 @@ function reconciled(facts: WiderFacts, listed: readonly ChildFacts[]): Reconcili
     if (difference !== 0) gaps.push({ cell, declared, sum, difference });
   }
   return { children, compared, sums, differences, gaps };
-}
-
-/** Several rules ask for the reconciliation of one report. */
-const found = new WeakMap<WiderFacts, Reconciliation>();
-
-/** What is declared against the sum of the reports below. */
-export function reconciliationOf(
-  facts: WiderFacts,
-  children: readonly ChildFacts[],
-): Reconciliation {
-  const reconciliation = found.get(facts) ?? reconciled(facts, children);
-  found.set(facts, reconciliation);
-  return reconciliation;
-}
+});
 
 /** The children that have more than is declared for all. A change is signed: one may have more. */
 export function exceedingOf({ cell, declared }: Gap, children: readonly ChildFacts[]) {

@@ -1,6 +1,7 @@
 /** The rules on prose against tables: N, one entry for each kind of claim. */
 import type { ReportKind } from '../body.ts';
 import { cellByPointer } from '../figures.ts';
+import { perObject } from '../per-object.ts';
 import type { ProseRule } from '../prose/claim.ts';
 import type { ProseFinding } from '../prose/findings.ts';
 import { proseFindings } from '../prose/findings.ts';
@@ -8,21 +9,15 @@ import type { CellValue, Severity, Text } from '../types.ts';
 import type { WiderExample, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
 
 /** What the prose of a report was found to say, worked out once for all rules. */
-const found = new WeakMap<WiderFacts, readonly ProseFinding[]>();
-
-function findingsIn(facts: WiderFacts): readonly ProseFinding[] {
-  const known = found.get(facts);
-  if (known !== undefined) return known;
+const findingsIn = perObject((facts: WiderFacts): readonly ProseFinding[] => {
   const { edition, figures, narrative, kind, year, body, missing, previous } = facts;
-  const findings = proseFindings(edition, figures, narrative, {
+  return proseFindings(edition, figures, narrative, {
     ...{ kind, year, name: body?.name ?? null },
     isGoverning: body?.kind === 'government' || body?.kind === 'office',
     ...(missing && { missing }),
     ...(previous && { previous }),
   });
-  found.set(facts, findings);
-  return findings;
-}
+});
 
 /** The finding quotes the words and says where they stand: characters from the start of the part. */
 function judgementOf(

@@ -2,6 +2,7 @@
  * Reports that were left out of a consolidation, or counted twice: what may explain its gaps. An
  * explanation is given only where it is the only one, and chance no likely author of it.
  */
+import { perObject } from '../per-object.ts';
 import type { Cell } from '../types.ts';
 import type { Gap, Reconciliation } from './gaps.ts';
 import type { ChildFacts } from './wider.ts';
@@ -87,7 +88,12 @@ function nearlyExact(slips: readonly Slip[], reconciliation: Reconciliation): Ex
   });
 }
 
-function explained(reconciliation: Reconciliation): Explanation | null {
+/**
+ * What explains the gaps of a consolidation: one report whose every number they are; else two whose
+ * numbers they are together; else one that leaves a few over. Null when nothing does, or several
+ * things do alike.
+ */
+export const explanationOf = perObject((reconciliation: Reconciliation): Explanation | null => {
   const { gaps, children } = reconciliation;
   // One number may be that of a report by chance.
   if (gaps.length < 2) return null;
@@ -102,20 +108,4 @@ function explained(reconciliation: Reconciliation): Explanation | null {
   const pairs = exactPairs(slips, reconciliation);
   if (pairs === null || pairs.length > 0) return only((pairs ?? []).map(whole));
   return only(nearlyExact(slips, reconciliation));
-}
-
-/** Several rules ask for the explanation of one reconciliation. */
-const known = new WeakMap<Reconciliation, Explanation | null>();
-
-/**
- * What explains the gaps of a consolidation: one report whose every number they are; else two whose
- * numbers they are together; else one that leaves a few over. Null when nothing does, or several
- * things do alike.
- */
-export function explanationOf(reconciliation: Reconciliation): Explanation | null {
-  const before = known.get(reconciliation);
-  if (before !== undefined) return before;
-  const explanation = explained(reconciliation);
-  known.set(reconciliation, explanation);
-  return explanation;
-}
+});

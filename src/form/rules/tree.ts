@@ -99,17 +99,18 @@ function gapJudgement(
   return { cells: [cell], elsewhere, message, sides: sidesOf(cell, declared, sum) };
 }
 
-/** The gaps that no slip explains, each with the one report that has its number. */
+/** What is said of the wanted gaps among those that no slip explains. */
 function restJudgements(
   facts: WiderFacts,
   children: readonly ChildFacts[],
+  isWanted: (gap: Gap) => boolean,
 ): { readonly gap: Gap; readonly judgement: WiderJudgement }[] {
-  const reconciliation = reconciliationOf(facts, children);
+  const reconciliation = reconciliationOf(facts);
   const explanation = explanationOf(reconciliation);
   const gaps = told(facts, explanation?.rest ?? reconciliation.gaps);
   const summed = summedAs(explanation);
-  return gaps.map((gap) => {
-    const isAlone = gaps.length === 1 && explanation === null;
+  const isAlone = gaps.length === 1 && explanation === null;
+  return gaps.filter(isWanted).map((gap) => {
     const child = bearerOf(gap, reconciliation.children, isAlone);
     const bearer = child && { name: child.name, report: children.indexOf(child) };
     return { gap, judgement: gapJudgement(gap, summed, bearer) };
@@ -132,7 +133,7 @@ const sums: WiderRule = {
   },
   missing: 'zero',
   judge: withChildren((facts, children) => {
-    const reconciliation = reconciliationOf(facts, children);
+    const reconciliation = reconciliationOf(facts);
     if (!isComplete(children)) {
       // What is not in yet is missing from the sum; more than the whole it cannot be. Where one
       // report alone is more, H-02 says so.
@@ -145,12 +146,12 @@ const sums: WiderRule = {
       }));
     }
     const explanation = explanationOf(reconciliation);
-    const rest = restJudgements(facts, children)
-      .filter(({ gap }) => !isJoint(gap))
-      .map(({ gap, judgement }) => ({
+    const rest = restJudgements(facts, children, (gap) => !isJoint(gap)).map(
+      ({ gap, judgement }) => ({
         ...judgement,
         severity: isCertain(gap, facts) ? ('error' as const) : ('warning' as const),
-      }));
+      }),
+    );
     return explanation === null ? rest : [slipJudgement(facts, explanation), ...rest];
   }),
   examples: {
@@ -187,7 +188,7 @@ const partAboveWhole: WiderRule = {
   judge: withChildren((facts, children) => {
     // When all reports are in, their sum says more.
     if (isComplete(children)) return [];
-    const { gaps, children: each } = reconciliationOf(facts, children);
+    const { gaps, children: each } = reconciliationOf(facts);
     const over = gaps.filter((gap) => exceedingOf(gap, each).length > 0);
     return told(facts, over).map((gap) => {
       const { cell, declared } = gap;
@@ -241,9 +242,7 @@ const jointDocuments: WiderRule = {
   missing: 'zero',
   judge: withChildren((facts, children) => {
     if (!isComplete(children)) return [];
-    return restJudgements(facts, children).flatMap(({ gap, judgement }) =>
-      isJoint(gap) ? [judgement] : [],
-    );
+    return restJudgements(facts, children, isJoint).map(({ judgement }) => judgement);
   }),
   examples: {
     passing: {
