@@ -3,7 +3,6 @@
  * (draft-ietf-httpapi-idempotency-key-header) the first answer is kept in the same commit as what
  * it tells of, and answered again to the same caller, key and body.
  */
-
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';

@@ -4,12 +4,13 @@
  * on it, does If-Match name its version, does its state allow it, is the body right, does the store
  * agree.
  */
-
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
 import { requireOn } from '../http/access.ts';
-import { isUnchanged, requireMatch } from '../http/conditional.ts';
+import type { Composed } from '../http/composed.ts';
+import { sendComposed } from '../http/composed.ts';
+import { requireMatch } from '../http/conditional.ts';
 import { jsonType } from '../http/headers.ts';
 import type { Action } from '../policy/permissions.ts';
 import { mayActOn, reachOf } from '../policy/permissions.ts';
@@ -18,7 +19,7 @@ import { fits } from '../policy/workflow.ts';
 import { makingOf, reportEvent } from '../records/deeds.ts';
 import type { ReportContent, StandingWrite } from '../records/draft.ts';
 import { revised } from '../records/draft.ts';
-import type { Composed, Onlooker } from '../records/render.ts';
+import type { Onlooker } from '../records/render.ts';
 import { composePart, composeWritten, onlookerAt } from '../records/render.ts';
 import type { FeedEntry } from '../store/feed.ts';
 import type { PlacedReport, ReportPart, StoredPart, View } from '../store/report.ts';
@@ -92,18 +93,6 @@ export function inwardly(
   if (published || reachOf(actor, 'reports.read') === 'nowhere') return null;
   const now = asOf === null ? context.clock() : new Date(asOf);
   return { view: { face: 'working', asOf }, onlooker: onlookerAt(now, actor) };
-}
-
-/** Sends what was composed, or 304 to a caller that has it. */
-export function sendComposed(
-  request: Pick<FastifyRequest, 'headers'>,
-  reply: FastifyReply,
-  { bytes, tag }: Composed,
-  mediaType = jsonType,
-): FastifyReply {
-  reply.header('etag', tag);
-  if (isUnchanged(request, tag)) return reply.code(304).send();
-  return reply.type(mediaType).send(bytes);
 }
 
 /** What is published may be kept by caches for a minute; whoever has a credential sees otherwise. */

@@ -2,6 +2,7 @@
 import type { Fault } from '../errors.ts';
 import { rules } from '../form/rules/index.ts';
 import type { RuleBase } from '../form/rules/rule.ts';
+import { pointerStep } from '../http/faults.ts';
 import { membersOf } from '../http/judge.ts';
 
 /** The rules by their ids. */
@@ -44,7 +45,7 @@ function unknownThreshold(pointer: string, { id, parameters = {} }: RuleBase): F
 export function thresholdFaults(sent: unknown, rule: RuleBase, pointer: string): Fault[] {
   const { parameters = {} } = rule;
   return Object.entries(membersOf(sent)).flatMap(([name, value]) => {
-    const place = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const place = `${pointer}/${pointerStep(name)}`;
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (parameter === undefined) return [unknownThreshold(place, rule)];
     const { min, max, value: usual } = parameter;

@@ -21,7 +21,8 @@ const formatNames: Readonly<Record<string, Text>> = {
   'date-time': { zh: 'RFC 3339 时间', en: 'an RFC 3339 instant' },
 };
 
-function escaped(member: string): string {
+/** A member as a step of a JSON Pointer (RFC 6901). */
+export function pointerStep(member: string): string {
   return member.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
@@ -140,7 +141,7 @@ const otherReading: Reading = {
 function faultOf(error: ErrorObject): Fault {
   const { code, message, member } = readings[error.keyword]?.(error) ?? otherReading;
   const pointer =
-    member === undefined ? error.instancePath : `${error.instancePath}/${escaped(member)}`;
+    member === undefined ? error.instancePath : `${error.instancePath}/${pointerStep(member)}`;
   return { pointer, code, message };
 }
 

@@ -6,6 +6,7 @@
 import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
 import type { Text } from '../form/types.ts';
+import { pointerStep } from './faults.ts';
 
 /** How large a structure may be: levels of nesting, and members of one object. */
 export interface JsonLimits {
@@ -170,9 +171,7 @@ class Inspector {
   }
 
   #tell(code: Irregularity): void {
-    const steps = this.#frames.map(({ step }) =>
-      String(step).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1'),
-    );
+    const steps = this.#frames.map(({ step }) => pointerStep(String(step).toWellFormed()));
     this.faults.push({
       pointer: steps.map((step) => `/${step}`).join(''),
       code,

@@ -1,5 +1,4 @@
 /** Answers that are JSON for programs, or one table for a spreadsheet. */
-
 import type { FastifyRequest } from 'fastify';
 import { csvType } from './csv.ts';
 import { jsonType } from './headers.ts';

@@ -2,7 +2,6 @@
  * What becomes of a report: pure decisions from content to the write that keeps it. Totals that
  * were left out are filled in, the rules are run, the bytes of the answers are written.
  */
-
 import type { ReportKind } from '../form/body.ts';
 import { checkWhole, countFindings } from '../form/check.ts';
 import { editionById } from '../form/editions/index.ts';

@@ -2,6 +2,7 @@
  * The JSON of a report, written once when it is kept. A read sends these bytes as they are and puts
  * behind them what depends on the caller and the day: it neither parses nor serialises the report.
  */
+import type { Composed } from '../http/composed.ts';
 import { digestOf, strongTag } from '../http/conditional.ts';
 import type { Actor } from '../policy/actor.ts';
 import type { Deadline } from '../policy/deadlines.ts';
@@ -58,6 +59,11 @@ export function onlookerAt(now: Date, actor: Actor | null): Onlooker {
   return { actor, today: civilDay(now) };
 }
 
+/** Whether an answer for the one is an answer for the other. */
+export function isSameOnlooker(one: Onlooker, other: Onlooker): boolean {
+  return one.actor === other.actor && one.today === other.today;
+}
+
 /** What of a report its answer's tail is made of. */
 interface Bound extends Course {
   readonly firstPublishedAt: string | null;
@@ -74,11 +80,6 @@ export function tailOf(bound: Bound, { actor, today }: Onlooker) {
     ...lateness(deadline, firstPublishedAt, today),
     allowedActions: allowedActions(actor, organization, bound),
   };
-}
-
-export interface Composed {
-  readonly bytes: Buffer;
-  readonly tag: string;
 }
 
 const brace = Buffer.from('}');
@@ -100,8 +101,7 @@ export function composeReport(
   to: Onlooker,
 ): Composed {
   const last = lastComposed.get(bytes);
-  const isSame = last?.standing === standing && last.to.actor === to.actor;
-  if (isSame && last.to.today === to.today) return last;
+  if (last?.standing === standing && isSameOnlooker(last.to, to)) return last;
   const tail = JSON.stringify(tailOf(standing, to)).slice(1, -1);
   const composed =
     last?.tail === tail

@@ -1,5 +1,4 @@
 /** The feed of changes, and who is told of it. */
-
 import type { ReportKind } from '../form/body.ts';
 import type { FeedType } from '../policy/events.ts';
 import type { ReportingOrganization } from './organization.ts';

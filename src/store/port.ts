@@ -2,7 +2,6 @@
  * What the service needs of a store: reads, and one `commit`. Nothing above knows which engine
  * runs. Every method is asynchronous; no transaction is ever held open across calls.
  */
-
 import type { BodyKind, BodyLevel, ReportKind } from '../form/body.ts';
 import type { EditionId } from '../form/types.ts';
 import type { Deadline } from '../policy/deadlines.ts';

@@ -1,5 +1,4 @@
 /** Reports as the store keeps them: every version whole, and what is read of one. */
-
 import type { ReportKind } from '../form/body.ts';
 import type { EditionId, Figures } from '../form/types.ts';
 import type { Deadline } from '../policy/deadlines.ts';

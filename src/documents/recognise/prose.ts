@@ -1,5 +1,4 @@
 /** The prose sections as paragraphs: one a line, lines that a printed page broke joined again. */
-
 import { isDateLine, isFurniture } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { headingOf } from './sections.ts';

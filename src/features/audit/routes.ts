@@ -1,5 +1,4 @@
 /** The log over HTTP, the head of its chain, and the bundles that carry it away. */
-
 import type { App } from '../../http/app-type.ts';
 import { jsonType } from '../../http/headers.ts';
 import { sendPage } from '../../http/paging.ts';

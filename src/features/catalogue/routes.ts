@@ -1,4 +1,5 @@
 /** The form and the rules as data: what a client needs to draw the form and to explain a finding. */
+
 import { AppError } from '../../errors.ts';
 import { bodyKinds, bodyLevels, reportKinds } from '../../form/body.ts';
 import { editions } from '../../form/editions/index.ts';
@@ -8,11 +9,13 @@ import { ruleSetVersion, rules } from '../../form/rules/index.ts';
 import type { RuleBase } from '../../form/rules/rule.ts';
 import type { Cell, Edition } from '../../form/types.ts';
 import type { App } from '../../http/app-type.ts';
+import type { Composed } from '../../http/composed.ts';
+import { composeJson } from '../../http/composed.ts';
 import { noContent, operation } from '../../http/operation.ts';
 import type { Context } from '../context.ts';
 import { editionPageSchema, editionParams, editionSchema } from './edition-schemas.ts';
-import type { Published } from './published.ts';
-import { published, sendPublished } from './published.ts';
+
+import { sendPublished } from './published.ts';
 import { ruleListSchema, ruleParams, ruleSchema, rulesQuery } from './rule-schemas.ts';
 
 const unchanged = {
@@ -37,9 +40,9 @@ function wholeOf(edition: Edition) {
 }
 
 function registerEditions(app: App): void {
-  const list = published({ items: editions.map(summaryOf), next: null });
-  const wholes = new Map<string, Published>(
-    editions.map((edition) => [edition.id, published(wholeOf(edition))]),
+  const list = composeJson({ items: editions.map(summaryOf), next: null });
+  const wholes = new Map<string, Composed>(
+    editions.map((edition) => [edition.id, composeJson(wholeOf(edition))]),
   );
 
   app.route({
@@ -112,8 +115,8 @@ function wholeRule(rule: ListedRule) {
 }
 
 function registerRules(app: App): void {
-  const wholes = new Map<string, Published>(
-    rules.map((rule) => [rule.id, published(wholeRule(rule))]),
+  const wholes = new Map<string, Composed>(
+    rules.map((rule) => [rule.id, composeJson(wholeRule(rule))]),
   );
 
   app.route({
@@ -146,7 +149,7 @@ function registerRules(app: App): void {
           isSuch && isForReport && isOne(bodyLevel, ...to.levels) && isOne(bodyKind, ...to.bodies)
         );
       });
-      return sendPublished(request, reply, published({ items, next: null, ruleSetVersion }));
+      return sendPublished(request, reply, composeJson({ items, next: null, ruleSetVersion }));
     },
   });
 

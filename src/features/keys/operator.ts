@@ -1,5 +1,4 @@
 /** Keys by the operator's hand, on the machine itself: no permission is asked, all is logged. */
-
 import type { ApiKey } from '../../store/key.ts';
 import { newKeySecret } from '../../store/key-secret.ts';
 import type { Context } from '../context.ts';

@@ -1,9 +1,10 @@
 /** The list of reports: what the caller asks for, within what the caller may see. */
 import type { Static } from 'typebox';
-import { digestOf, strongTag } from '../../http/conditional.ts';
+import type { Composed } from '../../http/composed.ts';
+import { composeJson } from '../../http/composed.ts';
 import { reachOf } from '../../policy/permissions.ts';
-import type { Composed, Onlooker } from '../../records/render.ts';
-import { tailOf } from '../../records/render.ts';
+import type { Onlooker } from '../../records/render.ts';
+import { isSameOnlooker, tailOf } from '../../records/render.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
 import type { Page, ReportQuery, Store } from '../../store/port.ts';
 import type { ReportSummary } from '../../store/report.ts';
@@ -69,10 +70,9 @@ const lastAnswered = new WeakMap<Page<ReportSummary>, Answered>();
 /** A page as it is answered, with its entity tag. */
 export function composePage(page: Page<ReportSummary>, to: Onlooker): Composed {
   const last = lastAnswered.get(page);
-  if (last?.to.actor === to.actor && last.to.today === to.today) return last;
+  if (last !== undefined && isSameOnlooker(last.to, to)) return last;
   const items = page.items.map((summary) => summaryView(summary, to));
-  const bytes = Buffer.from(JSON.stringify({ items, next: page.next }));
-  const answered = { to, bytes, tag: strongTag(1, digestOf(bytes)) };
+  const answered = { to, ...composeJson({ items, next: page.next }) };
   lastAnswered.set(page, answered);
   return answered;
 }

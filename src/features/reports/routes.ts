@@ -1,8 +1,8 @@
 /** Reports over HTTP: `/reports`, `/reports/{reportId}`, its sections and its findings. */
-
 import { requireOn } from '../../http/access.ts';
 import type { App } from '../../http/app-type.ts';
 import { auditEvent } from '../../http/audit.ts';
+import { sendComposed } from '../../http/composed.ts';
 import { digestOf, strongTag } from '../../http/conditional.ts';
 import { membersOf } from '../../http/judge.ts';
 import { languageOf } from '../../http/language.ts';
@@ -26,7 +26,6 @@ import {
   onlookerOf,
   publicly,
   reportToChange,
-  sendComposed,
   sendPart,
   sendWritten,
   storedReport,

@@ -9,6 +9,7 @@ import type { Mark } from '../../records/rule-thread.ts';
 import { rulesById, thresholdFaults, unknownRuleFaults } from '../rule-faults.ts';
 import type { simulationAnswer, simulationInput } from './schemas.ts';
 import type { Surveyed } from './survey.ts';
+import { bodiesOf } from './survey.ts';
 
 type Input = Static<typeof simulationInput>;
 type Answer = Static<typeof simulationAnswer>;
@@ -105,9 +106,6 @@ function viewOf({ report, gained, lost, retold, errors }: Difference): Answer['i
     ...{ errorsBefore: errors.before, errorsAfter: errors.after },
   };
 }
-
-const bodiesOf = (all: readonly Pick<Surveyed, 'report'>[]): number =>
-  new Set(all.map(({ report }) => report.organization.id)).size;
 
 /**
  * What a survey under supposed changes comes to.

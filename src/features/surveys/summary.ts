@@ -9,6 +9,7 @@ import { named } from '../../records/named-organization.ts';
 import { rulesById } from '../rule-faults.ts';
 import type { findingsSummary, SummaryList } from './schemas.ts';
 import type { Surveyed } from './survey.ts';
+import { bodiesOf } from './survey.ts';
 
 export type Summary = Static<typeof findingsSummary>;
 
@@ -84,7 +85,7 @@ export function summaryOf(
 ): Summary {
   return {
     reports: surveyed.length,
-    bodies: new Set(surveyed.map(({ report }) => report.organization.id)).size,
+    bodies: bodiesOf(surveyed),
     counts: countFindings(surveyed.flatMap(({ findings }) => findings)),
     rules: ruleLines(surveyed, language).slice(0, limit),
     worst: bodyLines(surveyed).slice(0, limit),

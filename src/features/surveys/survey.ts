@@ -32,6 +32,11 @@ export interface Surveyed extends Judged {
   >;
 }
 
+/** How many bodies the reports are of. */
+export function bodiesOf(all: readonly Pick<Surveyed, 'report'>[]): number {
+  return new Set(all.map(({ report }) => report.organization.id)).size;
+}
+
 /** Reports that one survey looks at, at most. */
 const surveyedMax = 20_000;
 

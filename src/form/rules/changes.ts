@@ -1,5 +1,4 @@
 /** Level 3: what changed too much since the year before, or too little. */
-
 import type { Body } from '../body.ts';
 import { cellsOf } from '../figures.ts';
 import type { Cell, Text } from '../types.ts';

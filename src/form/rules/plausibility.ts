@@ -1,5 +1,4 @@
 /** What can be, but hardly is (P-01 to P-12). Numbers too small to judge by are let pass. */
-
 import type { Body } from '../body.ts';
 import type { Cell, Text } from '../types.ts';
 import { plausibleAmounts } from './plausibility-amounts.ts';

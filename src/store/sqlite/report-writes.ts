@@ -1,17 +1,12 @@
 /** Reports: the writes. One report is a row, a version, five parts and its sparse cells. */
-import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../errors.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
+import { digestOf } from '../../proof/digest.ts';
 import type { ReportWrite } from '../port.ts';
 import type { Deed, RenderedReport, Report, ReportPart } from '../report.ts';
 import { sparseCells } from './cells.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
-
-/** SHA-256, hexadecimal. */
-export function digestOf(bytes: Uint8Array): string {
-  return hash('sha256', bytes);
-}
 
 const insertReport = `
   INSERT INTO reports (
@@ -135,7 +130,7 @@ export function reportWrites(database: Database) {
   /** The whole is kept with its version. */
   function putParts(report: number, { report: _whole, ...sections }: RenderedReport): void {
     for (const [name, bytes] of Object.entries(sections) as [ReportPart, Buffer][]) {
-      part.run({ report, part: name, bytes, digest: digestOf(bytes) });
+      part.run({ report, part: name, bytes, digest: digestOf('sha256', bytes) });
     }
   }
 
@@ -159,7 +154,7 @@ export function reportWrites(database: Database) {
     const { row, rendered, expected, id } = write;
     requireVersion(expected, standing.get({ id })?.version);
     requireSuccessor(expected, row.version);
-    const digest = digestOf(rendered.report);
+    const digest = digestOf('sha256', rendered.report);
     const refusals = {
       unique: () => new AppError('report-exists'),
       reference: () => organizationUnknown(row.organizationId),

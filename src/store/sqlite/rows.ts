@@ -1,5 +1,4 @@
 /** The rows of the tables as they are selected, and what the port makes of them. */
-
 import type { BodyKind, BodyLevel, ReportKind } from '../../form/body.ts';
 import type { EditionId } from '../../form/types.ts';
 import type { Role } from '../../policy/actor.ts';

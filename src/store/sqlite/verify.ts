@@ -2,17 +2,19 @@
  * Verification: the file is whole, and everything that is derived (paths, sparse cells, digests,
  * summary columns) is what the truth says. Restoring the sparse cells from the truth.
  */
+
 import type { Database } from 'better-sqlite3';
 import { editionById } from '../../form/editions/index.ts';
 import { cellsOf } from '../../form/figures.ts';
 import type { EditionId } from '../../form/types.ts';
+import { digestOf } from '../../proof/digest.ts';
 import type { ChainHead } from '../log.ts';
 import { readAnchor } from './anchor.ts';
 import { type SparseCell, sparseCells } from './cells.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openDatabase, openReadOnly, requireMigrated, requireWhole } from './open.ts';
 import { reversed } from './organizations.ts';
-import { cellWrites, digestOf } from './report-writes.ts';
+import { cellWrites } from './report-writes.ts';
 import { StartError } from './start-error.ts';
 import { logDifferences } from './verify-log.ts';
 
@@ -75,7 +77,7 @@ function* partDifferences(database: Database): Generator<Difference> {
     SELECT r.id, p.part, p.digest, p.bytes
     FROM report_parts AS p JOIN reports AS r ON r.number = p.report`);
   for (const { id, part, digest, bytes } of select.iterate()) {
-    if (digestOf(bytes) !== digest)
+    if (digestOf('sha256', bytes) !== digest)
       yield `report ${id}: the bytes of ${part} differ from their digest`;
   }
 }
@@ -93,7 +95,7 @@ function* versionDifferences(database: Database): Generator<Difference> {
     FROM report_versions AS v JOIN reports AS r ON r.number = v.report
     WHERE v.bytes IS NOT NULL`);
   for (const { id, version, digest, bytes } of select.iterate()) {
-    if (digestOf(bytes) !== digest) {
+    if (digestOf('sha256', bytes) !== digest) {
       yield `report ${id}: the bytes of version ${version} differ from their digest`;
     }
   }
