@@ -34,21 +34,15 @@ async function verifyAudit({ config }: Invocation): Promise<number> {
 async function pruneAudit(invocation: Invocation): Promise<number> {
   const file = one(invocation, 'archive');
   if (file === undefined) throw new UsageError('--archive is needed.');
-  const { databaseUrl, auditRetentionMonths } = invocation.config;
+  const { databaseUrl, auditDigest: algorithm, auditRetentionMonths } = invocation.config;
   const now = new Date();
   const before = monthsBefore(now, auditRetentionMonths).toISOString();
-  const { count, last } = await pruneLog(databaseUrl, before, file);
-  if (count > 0) {
-    const event = machineEvent('operator', now, {
-      action: 'log.prune',
-      resource: 'log',
-      resourceId: String(last),
-      versionBefore: null,
-      versionAfter: null,
-      changed: [],
+  const eventOf = (last: number) =>
+    machineEvent('operator', now, {
+      ...({ action: 'log.prune', resource: 'log', resourceId: String(last) } as const),
+      ...{ versionBefore: null, versionAfter: null, changed: [] },
     });
-    await withStore(invocation, (store) => store.commit({ events: [event] }));
-  }
+  const count = await pruneLog(databaseUrl, before, file, { algorithm, eventOf });
   print(`${count} events from before ${before} went to ${file}.`);
   return 0;
 }

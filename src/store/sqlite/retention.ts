@@ -2,7 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import type { ChainPoint, Link } from '../../proof/chain.ts';
 import { verifyChain } from '../../proof/chain.ts';
+import type { DigestAlgorithm } from '../../proof/digest.ts';
+import type { AuditEvent } from '../log.ts';
 import { Archive } from './archive.ts';
+import { auditWrites } from './audit.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openDatabase } from './open.ts';
 import { StartError } from './start-error.ts';
@@ -55,8 +58,11 @@ function remove(database: Database, { sequence, hash }: ChainPoint): void {
   }
 }
 
+/** Tells of events that went, by the number of the last of them. */
+type Tell = (last: number) => void;
+
 /** Moves the oldest events into the archive and answers how many. */
-function moveBatch(database: Database, before: string, archive: Archive): number {
+function moveBatch(database: Database, before: string, archive: Archive, tell: Tell): number {
   const base = baseOf(database);
   const batch = oldestLinks(database, base, before);
   const last = batch.at(-1);
@@ -65,6 +71,7 @@ function moveBatch(database: Database, before: string, archive: Archive): number
   archive.requireContinued(base);
   archive.add(batch);
   remove(database, last);
+  tell(last.sequence);
   return batch.length;
 }
 
@@ -74,7 +81,9 @@ function moveBatch(database: Database, before: string, archive: Archive): number
  *
  * @param before instant: events earlier than this go; the database itself keeps six months
  * @param file the archive: new, or the one that ends where the log begins
- * @returns how many events went, and the number of the last event that ever did
+ * @param telling the event of each transaction by the last number that went, and how it is chained;
+ *   absent: nothing is told
+ * @returns how many events went
  * @throws StartError when the database does not open, the log is not whole, or the archive does not
  *   fit or cannot be written. Nothing is lost then: what did not go stands in the log.
  */
@@ -82,25 +91,28 @@ export async function pruneLog(
   url: string,
   before: string,
   file: string,
-): Promise<{ readonly count: number; readonly last: number }> {
+  telling?: { readonly algorithm: DigestAlgorithm; readonly eventOf: (last: number) => AuditEvent },
+): Promise<number> {
   requireDatabaseFile(url);
   const database = openDatabase(url);
   let archive: Archive | null = null;
   try {
     archive = new Archive(file);
+    const audit = telling && auditWrites(database, telling.algorithm);
+    const tell: Tell = (last) => telling && audit?.append(telling.eventOf(last), null);
     const move = database.transaction(moveBatch);
     let count = 0;
     for (;;) {
       const { size } = archive;
       let moved: number;
       try {
-        moved = move.immediate(database, before, archive);
+        moved = move.immediate(database, before, archive, tell);
       } catch (error) {
         archive.cutTo(size);
         throw error;
       }
       count += moved;
-      if (moved < batchMax) return { count, last: baseOf(database).sequence };
+      if (moved < batchMax) return count;
       await new Promise((resume) => setTimeout(resume, pauseMs));
     }
   } finally {
