@@ -59,7 +59,8 @@ export async function runPage(t: Test, page: string): Promise<string[]> {
   const { origin, end } = await serve(folder);
   const script = scriptOf(readFileSync(join(root, page), 'utf8'));
   const run = promisify(execFile);
-  const { stdout, stderr } = await run('bash', ['-euo', 'pipefail', '-c', script], {
+  // --norc: with a socket for its input, and no shell above, bash takes itself for a remote login.
+  const { stdout, stderr } = await run('bash', ['--norc', '-euo', 'pipefail', '-c', script], {
     cwd: root,
     env: {
       ...process.env,
