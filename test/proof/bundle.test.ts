@@ -381,7 +381,10 @@ test('the steps of the page come to the same digests', {
   t.equal(steps.length, 5);
   const cwd = folderWith(t, { 'bundle.json': bundle });
   const [texts, lists, link, seal, head] = steps.map((step) => {
-    const { stdout, stderr } = spawnSync('bash', ['--norc', '-ec', step], { cwd, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync('bash', ['--norc', '-ec', step], {
+      cwd,
+      encoding: 'utf8',
+    });
     t.equal(stderr, '');
     return stdout.match(/[0-9a-f]{64}/g);
   });
