@@ -1,6 +1,6 @@
 /** Callers who leave before their answer: work for them is given up, theirs who stay is not. */
 import { once } from 'node:events';
-import type { Server, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
@@ -10,21 +10,21 @@ import { goneSignal } from '../../src/http/gone.ts';
 
 const request = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n';
 
-async function listening(t: Test): Promise<{ server: Server; port: number }> {
+/** A caller who has asked, the answer that he waits for, and the signal that he is gone. */
+async function asked(t: Test) {
   const server = createServer();
   t.teardown(() => server.close());
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { server, port: (server.address() as AddressInfo).port };
+  const arrived = once(server, 'request') as Promise<[unknown, ServerResponse]>;
+  const caller = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  caller.write(request);
+  const [, raw] = await arrived;
+  return { caller, raw, signal: goneSignal({ raw }) };
 }
 
 test('a caller who leaves', async (t) => {
-  const { server, port } = await listening(t);
-  const asked = once(server, 'request') as Promise<[unknown, ServerResponse]>;
-  const caller = connect(port, '127.0.0.1');
-  caller.write(request);
-  const [, raw] = await asked;
-  const signal = goneSignal({ raw });
+  const { caller, signal } = await asked(t);
   t.notOk(signal.aborted, 'is waited for as long as he waits');
   caller.destroy();
   await once(signal, 'abort');
@@ -32,12 +32,7 @@ test('a caller who leaves', async (t) => {
 });
 
 test('a caller who has his answer', async (t) => {
-  const { server, port } = await listening(t);
-  const asked = once(server, 'request') as Promise<[unknown, ServerResponse]>;
-  const caller = connect(port, '127.0.0.1');
-  caller.write(request);
-  const [, raw] = await asked;
-  const signal = goneSignal({ raw });
+  const { caller, raw, signal } = await asked(t);
   const closed = once(raw, 'close');
   raw.end('done');
   await closed;
