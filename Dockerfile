@@ -2,12 +2,13 @@
 #
 # Two stages, so that the image holds what the service reads and nothing that installed it. No
 # dependency is compiled: the SQLite driver brings its binaries, so no stage needs a compiler, and
-# no package may run a script while it is installed.
+# .npmrc lets no package run a script while it is installed.
 
 FROM node:24-slim AS dependencies
 WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+COPY package.json package-lock.json .npmrc ./
+# What is optional is a Node.js of its own, which this image has.
+RUN npm ci --omit=dev --omit=optional
 
 FROM node:24-slim
 WORKDIR /app
@@ -24,6 +25,7 @@ RUN install --directory --owner=node --group=node --mode=0700 /data
 # Owned by root and not writable for the user below: the service cannot change its own code.
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json LICENSE ./
+COPY bin ./bin
 COPY migrations ./migrations
 COPY src ./src
 

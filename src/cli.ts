@@ -1,5 +1,5 @@
 /**
- * The operator's commands: `node src/cli.ts <command>`. They work on the database of DATABASE_URL,
+ * The operator's commands: `node bin/nianbao.js COMMAND`. They work on the database of DATABASE_URL,
  * beside a running service or without one. Exit code 0: done; 1: refused, or something differs;
  * 2: wrong usage.
  */
@@ -22,7 +22,7 @@ function usage(): string {
   const lines = [...commands].map(
     ([name, { usage: rest, summary }]) => `  ${`${name} ${rest}`.trimEnd()}\n      ${summary}`,
   );
-  const head = 'Usage: node src/cli.ts COMMAND';
+  const head = 'Usage: node bin/nianbao.js COMMAND';
   return [head, lines.join('\n'), 'The database is that of DATABASE_URL.'].join('\n\n');
 }
 

@@ -2,7 +2,7 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Test } from 'tap';
@@ -10,10 +10,17 @@ import type { Test } from 'tap';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const adminKey = 'f'.repeat(40);
 
-/** The blocks of the page, as a reader pastes them one after another. */
-function scriptOf(page: string): string {
-  const blocks = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)];
-  return blocks.map(([, block]) => block).join('\n');
+/** The code blocks of a page that are marked with a language ('' for none), in their order. */
+export function blocksOf(page: string, language: string): string[] {
+  const text = readFileSync(join(root, page), 'utf8');
+  const blocks = text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm);
+  return [...blocks].flatMap(([, marked, block = '']) => (marked === language ? block : []));
+}
+
+/** Where programs are found outside this run: the machine's own Node.js, as a reader has it. */
+export function pathOfMachine(): string {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.filter((folder) => !folder.includes('node_modules')).join(delimiter);
 }
 
 interface Served {
@@ -57,14 +64,15 @@ export function unfit(programs: readonly string[]): string | false {
 export async function runPage(t: Test, page: string): Promise<string[]> {
   const folder = t.testdir({ kept: {} });
   const { origin, end } = await serve(folder);
-  const script = scriptOf(readFileSync(join(root, page), 'utf8'));
+  // As a reader pastes them one after another.
+  const script = blocksOf(page, 'sh').join('\n');
   const run = promisify(execFile);
   // --norc: with a socket for its input, and no shell above, bash takes itself for a remote login.
   const { stdout, stderr } = await run('bash', ['--norc', '-euo', 'pipefail', '-c', script], {
     cwd: root,
     env: {
       ...process.env,
-      PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+      PATH: pathOfMachine(),
       NO_PROXY: '127.0.0.1',
       NIANBAO: origin,
       ADMIN_KEY: adminKey,
