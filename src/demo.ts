@@ -10,6 +10,7 @@ import { extname, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { buildApp } from './app.ts';
 import { loadConfig } from './config/load.ts';
+import { endOnSignal } from './end-on-signal.ts';
 import { ensureAdministrator } from './features/keys/service.ts';
 import { newSender } from './features/webhooks/delivery.ts';
 import { newDispatcher } from './features/webhooks/dispatcher.ts';
@@ -120,14 +121,15 @@ async function main(): Promise<void> {
   const send = newSender({ allowsPrivate: config.webhookPrivateAddresses });
   const dispatcher = newDispatcher({ store, clock: context.clock, send, log: app.log });
   dispatcher.start(config.webhookIntervalMs);
-  const end = async () => {
-    await app.close();
-    await dispatcher.close();
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  process.once('SIGINT', () => void end());
-  process.once('SIGTERM', () => void end());
+  endOnSignal({
+    close: async () => {
+      await app.close();
+      await dispatcher.close();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    onFailure: (error) => console.error(error),
+  });
 }
 
 await main();

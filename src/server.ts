@@ -5,11 +5,11 @@ import { v7 as newId } from 'uuid';
 import { buildApp } from './app.ts';
 import type { Config } from './config/load.ts';
 import { ConfigError, loadConfig } from './config/load.ts';
+import { endOnSignal } from './end-on-signal.ts';
 import type { Context } from './features/context.ts';
 import { ensureAdministrator } from './features/keys/service.ts';
 import { newSender } from './features/webhooks/delivery.ts';
 import { newDispatcher } from './features/webhooks/dispatcher.ts';
-import type { App } from './http/app-type.ts';
 import { newKeySecret } from './store/key-secret.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
 import { databaseFile } from './store/sqlite/location.ts';
@@ -46,28 +46,6 @@ async function makeFirstKey(context: Context): Promise<void> {
   print(`管理员密钥已写入 / The administrator's key is in ${file}`);
 }
 
-/**
- * Ends the service in order: no new connections, what is in flight is finished, then the store and
- * the lock. A second signal ends it at once.
- */
-function closeOnSignal(app: App, close: () => Promise<void>): void {
-  let closing = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (closing) process.exit(1);
-      closing = true;
-      app.log.info({ signal }, 'closing');
-      close().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          app.log.fatal({ err: error }, 'closing failed');
-          process.exit(1);
-        },
-      );
-    });
-  }
-}
-
 async function serve(config: Config, lock: InstanceLock): Promise<void> {
   const { databaseUrl, auditDigest } = config;
   const store = await openSqliteStore(databaseUrl, { auditDigest });
@@ -77,11 +55,15 @@ async function serve(config: Config, lock: InstanceLock): Promise<void> {
   const send = newSender({ allowsPrivate: config.webhookPrivateAddresses });
   const dispatcher = newDispatcher({ store, clock: context.clock, send, log: app.log });
   dispatcher.start(config.webhookIntervalMs);
-  closeOnSignal(app, async () => {
-    await app.close();
-    await dispatcher.close();
-    await store.close();
-    lock.release();
+  endOnSignal({
+    close: async () => {
+      await app.close();
+      await dispatcher.close();
+      await store.close();
+      lock.release();
+    },
+    onSignal: (signal) => app.log.info({ signal }, 'closing'),
+    onFailure: (error) => app.log.fatal({ err: error }, 'closing failed'),
   });
   const origin = await app.listen({ host: config.host, port: config.port });
   print(`年报 Nianbao: ${origin}/v1`);

@@ -19,7 +19,7 @@ import {
  * not know each other.
  */
 const floors: readonly (readonly string[])[] = [
-  ['src/server.ts', 'src/cli.ts', 'src/demo.ts', 'src/verify-bundle.ts'],
+  ['src/server.ts', 'src/cli.ts', 'src/demo.ts', 'src/verify-bundle.ts', 'src/end-on-signal.ts'],
   ['src/app.ts', 'src/cli/'],
   ['src/features/'],
   ['src/records/'],
@@ -72,7 +72,7 @@ const packages: readonly {
 ];
 
 /** Values that a program hands down, and the only files that may take them from the machine. */
-const programs = /^src\/(?:(?:server|cli|demo|verify-bundle)\.ts$|cli\/)/;
+const programs = /^src\/(?:(?:server|cli|demo|verify-bundle|end-on-signal)\.ts$|cli\/)/;
 
 /** The pages of the project beside its code. */
 const rootPages = ['README', 'ARCHITECTURE', 'CONTRIBUTING', 'CHANGELOG', 'SECURITY'].map(

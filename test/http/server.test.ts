@@ -2,7 +2,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Test } from 'tap';
@@ -79,6 +80,31 @@ test('the first start makes a key that only its owner reads, and never prints it
   t.notMatch(again.output(), 'admin.key');
   again.child.kill('SIGINT');
   t.equal(await again.exit, 0);
+});
+
+test('a signal that is delivered twice ends the service in order', async (t) => {
+  const folder = t.testdir();
+  const running = start(t, { DATABASE_URL: `sqlite:${join(folder, 'nianbao.db')}` });
+  await running.origin();
+  running.child.kill('SIGINT');
+  running.child.kill('SIGINT');
+  running.child.kill('SIGTERM');
+  t.equal(await running.exit, 0);
+  t.notOk(existsSync(join(folder, 'nianbao.db-wal')), 'the database was closed');
+});
+
+test('a second signal ends a service that waits for a request', async (t) => {
+  const running = start(t, { DATABASE_URL: `sqlite:${join(t.testdir(), 'nianbao.db')}` });
+  const { hostname, port } = new URL(await running.origin());
+  const socket = connect(Number(port), hostname);
+  t.teardown(() => socket.destroy());
+  await once(socket, 'connect');
+  // A request that does not come to its end.
+  socket.write('GET /health/live HTTP/1.1\r\nHost: a\r\n');
+  socket.on('error', () => {});
+  const again = setInterval(() => running.child.kill('SIGTERM'), 100);
+  t.teardown(() => clearInterval(again));
+  t.equal(await running.exit, 1);
 });
 
 test('the first key may be given, and is not taken later', async (t) => {
