@@ -7,13 +7,15 @@ import { pathToFileURL } from 'node:url';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { buildApp } from '../src/app.ts';
 import { loadConfig } from '../src/config/load.ts';
+import { chooseDriver } from '../src/store/sqlite/drivers/choose.ts';
 import { openSqliteStore } from '../src/store/sqlite/index.ts';
 
 const folder = new URL('./', import.meta.url);
 
 /** The document as the service serves it. */
 async function document(): Promise<object> {
-  const store = await openSqliteStore('sqlite::memory:');
+  const { driver } = await chooseDriver('auto');
+  const store = await openSqliteStore('sqlite::memory:', { driver });
   const app = await buildApp({
     config: loadConfig({ LOG_LEVEL: 'silent' }),
     store,

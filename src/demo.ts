@@ -15,6 +15,7 @@ import { ensureAdministrator } from './features/keys/service.ts';
 import { newSender } from './features/webhooks/delivery.ts';
 import { newDispatcher } from './features/webhooks/dispatcher.ts';
 import type { App } from './http/app-type.ts';
+import { chooseDriver } from './store/sqlite/drivers/choose.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
 
 const reports = new URL('../demo/', import.meta.url);
@@ -111,7 +112,8 @@ async function main(): Promise<void> {
     DATABASE_URL: `sqlite:${join(folder, 'demo.db')}`,
     ADMIN_KEY: key,
   });
-  const store = await openSqliteStore(config.databaseUrl);
+  const { driver } = await chooseDriver(config.sqliteDriver);
+  const store = await openSqliteStore(config.databaseUrl, { driver });
   const context = { store, config, clock: () => new Date(), newId: () => uuidv7() };
   await ensureAdministrator(context, key);
   const app = await buildApp(context);

@@ -10,7 +10,10 @@ import type { Context } from './features/context.ts';
 import { ensureAdministrator } from './features/keys/service.ts';
 import { newSender } from './features/webhooks/delivery.ts';
 import { newDispatcher } from './features/webhooks/dispatcher.ts';
+import type { App } from './http/app-type.ts';
 import { newKeySecret } from './store/key-secret.ts';
+import type { ChosenDriver } from './store/sqlite/drivers/choose.ts';
+import { chooseDriver } from './store/sqlite/drivers/choose.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
 import { databaseFile } from './store/sqlite/location.ts';
 import type { InstanceLock } from './store/sqlite/lock.ts';
@@ -46,12 +49,19 @@ async function makeFirstKey(context: Context): Promise<void> {
   print(`管理员密钥已写入 / The administrator's key is in ${file}`);
 }
 
-async function serve(config: Config, lock: InstanceLock): Promise<void> {
+/** Logs why the service runs on another SQLite driver than the one it prefers, if it does. */
+function logFallback(app: App, { driver, fallbackReason }: ChosenDriver): void {
+  if (fallbackReason === null) return;
+  app.log.warn({ driver: driver.name }, `${fallbackReason}: ${driver.name} is used instead`);
+}
+
+async function serve(config: Config, chosen: ChosenDriver, lock: InstanceLock): Promise<void> {
   const { databaseUrl, auditDigest } = config;
-  const store = await openSqliteStore(databaseUrl, { auditDigest });
+  const store = await openSqliteStore(databaseUrl, { driver: chosen.driver, auditDigest });
   const context = { config, store, clock: () => new Date(), newId: () => newId() };
   await makeFirstKey(context);
   const app = await buildApp(context);
+  logFallback(app, chosen);
   const send = newSender({ allowsPrivate: config.webhookPrivateAddresses });
   const dispatcher = newDispatcher({ store, clock: context.clock, send, log: app.log });
   dispatcher.start(config.webhookIntervalMs);
@@ -86,7 +96,8 @@ function told(error: unknown): string {
 
 try {
   const config = loadConfig(process.env);
-  await serve(config, lockInstance(config.databaseUrl));
+  const chosen = await chooseDriver(config.sqliteDriver);
+  await serve(config, chosen, lockInstance(config.databaseUrl, chosen.driver));
 } catch (error) {
   process.stderr.write(`${told(error)}\n`);
   process.exit(1);

@@ -51,7 +51,9 @@ const packages: readonly {
     // A function that several routes share takes their request and their reply.
     typeOnly: /^src\/(features|records)\//,
   },
-  { names: /^better-sqlite3$/, in: /^src\/store\/sqlite\// },
+  // The adapter names an interface; a driver is one file.
+  { names: /^better-sqlite3$/, in: /^src\/store\/sqlite\/drivers\/better-sqlite3\.ts$/ },
+  { names: /^node:(sqlite|url)$/, in: /^src\/store\/sqlite\/drivers\/node-\w+\.ts$/ },
   { names: /^(ajv|ajv-formats)$/, in: /^src\/http\// },
   { names: /^typebox$/, in: /^src\/(http|records|features)\// },
   { names: /^htmlparser2$/, in: /^src\/documents\/readers\// },
@@ -151,6 +153,8 @@ test('the rules of imports tell right from wrong', async (t) => {
     made('src/records/draft.ts', 'fastify', null),
     made('src/features/reports/service.ts', 'fastify', null),
     made('src/http/shell.ts', 'left-pad', null),
+    made('src/store/sqlite/open.ts', 'better-sqlite3', null, true),
+    made('src/store/sqlite/open.ts', 'node:sqlite', null),
   ];
   for (const each of refused) t.ok(objection(each), `${each.from} → ${each.specifier}`);
   const reports = made('src/features/reports/a.ts', '../keys/b.ts', 'src/features/keys/b.ts');
@@ -169,6 +173,13 @@ test('arrows point down', async (t) => {
     [],
     'imports name files, with their endings',
   );
+});
+
+test('tests reach SQLite through the driver of the run', async (t) => {
+  const drivers = sourcesBelow('test')
+    .flatMap(importsOf)
+    .filter(({ specifier }) => ['better-sqlite3', 'node:sqlite'].includes(specifier));
+  t.same(drivers, []);
 });
 
 test('readers know neither the form nor each other', async (t) => {

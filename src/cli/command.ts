@@ -1,6 +1,8 @@
 /** What every command of the operator is made of: its line, its options, its store. */
 import type { Config } from '../config/load.ts';
 import type { Store } from '../store/port.ts';
+import { chooseDriver } from '../store/sqlite/drivers/choose.ts';
+import type { SqliteDriver } from '../store/sqlite/drivers/driver.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
 
 /** The command line is wrong; the usage text is shown. */
@@ -30,12 +32,19 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** Loads the SQLite driver of the settings. */
+export async function loadDriver({ config }: Pick<Invocation, 'config'>): Promise<SqliteDriver> {
+  return (await chooseDriver(config.sqliteDriver)).driver;
+}
+
 /** Runs on the database of the settings, and closes it. */
 export async function withStore<Result>(
-  { config }: Pick<Invocation, 'config'>,
+  invocation: Pick<Invocation, 'config'>,
   run: (store: Store) => Promise<Result>,
 ) {
-  const store = await openSqliteStore(config.databaseUrl, { auditDigest: config.auditDigest });
+  const { databaseUrl, auditDigest } = invocation.config;
+  const driver = await loadDriver(invocation);
+  const store = await openSqliteStore(databaseUrl, { driver, auditDigest });
   try {
     return await run(store);
   } finally {

@@ -10,7 +10,7 @@ import { pruneLog } from '../store/sqlite/retention.ts';
 import { rebuildStore, verifyStore } from '../store/sqlite/verify.ts';
 import { verifyLog } from '../store/sqlite/verify-log.ts';
 import type { Command, Invocation } from './command.ts';
-import { one, print, UsageError, withStore } from './command.ts';
+import { loadDriver, one, print, UsageError, withStore } from './command.ts';
 
 /** Prints what differs and answers the exit code. */
 function printDifferences(differences: readonly string[]): number {
@@ -19,12 +19,14 @@ function printDifferences(differences: readonly string[]): number {
   return differences.length === 0 ? 0 : 1;
 }
 
-async function verify({ config }: Invocation): Promise<number> {
-  return printDifferences(verifyStore(config.databaseUrl));
+async function verify(invocation: Invocation): Promise<number> {
+  const driver = await loadDriver(invocation);
+  return printDifferences(verifyStore(invocation.config.databaseUrl, driver));
 }
 
-async function verifyAudit({ config }: Invocation): Promise<number> {
-  const { differences, head } = verifyLog(config.databaseUrl);
+async function verifyAudit(invocation: Invocation): Promise<number> {
+  const driver = await loadDriver(invocation);
+  const { differences, head } = verifyLog(invocation.config.databaseUrl, driver);
   const code = printDifferences(differences);
   // As the verifier of bundles takes it.
   print(`head ${head.hash}@${head.sequence}`);
@@ -42,7 +44,8 @@ async function pruneAudit(invocation: Invocation): Promise<number> {
       ...({ action: 'log.prune', resource: 'log', resourceId: String(last) } as const),
       ...{ versionBefore: null, versionAfter: null, changed: [] },
     });
-  const count = await pruneLog(databaseUrl, before, file, { algorithm, eventOf });
+  const driver = await loadDriver(invocation);
+  const count = await pruneLog(databaseUrl, before, file, driver, { algorithm, eventOf });
   print(`${count} events from before ${before} went to ${file}.`);
   return 0;
 }
@@ -70,8 +73,10 @@ export const storeCommands: Readonly<Record<string, Command>> = {
   migrate: {
     usage: '',
     summary: 'make the database, or bring it up to date',
-    run: async ({ config: { databaseUrl, auditDigest } }) => {
-      const names = migrateStore(databaseUrl, { auditDigest });
+    run: async (invocation) => {
+      const { databaseUrl, auditDigest } = invocation.config;
+      const driver = await loadDriver(invocation);
+      const names = migrateStore(databaseUrl, { driver, auditDigest });
       print(names.length === 0 ? 'The database is up to date.' : `Applied ${names.join(', ')}.`);
       return 0;
     },
@@ -101,8 +106,10 @@ export const storeCommands: Readonly<Record<string, Command>> = {
   rebuild: {
     usage: '',
     summary: 'restore the index of cells from the truth',
-    run: async ({ config }) => {
-      print(`Restored the cells of ${rebuildStore(config.databaseUrl)} reports.`);
+    run: async (invocation) => {
+      const driver = await loadDriver(invocation);
+      const count = rebuildStore(invocation.config.databaseUrl, driver);
+      print(`Restored the cells of ${count} reports.`);
       return 0;
     },
   },
@@ -110,8 +117,11 @@ export const storeCommands: Readonly<Record<string, Command>> = {
     usage: 'FILE',
     summary: 'copy the database, in use or not, into a new file and check the copy',
     positionals: 1,
-    run: async ({ config, positionals: [file = ''] }) => {
-      print(`${file}: ${await backupStore(config.databaseUrl, file)} bytes, checked.`);
+    run: async (invocation) => {
+      const [file = ''] = invocation.positionals;
+      const driver = await loadDriver(invocation);
+      const bytes = await backupStore(invocation.config.databaseUrl, file, driver);
+      print(`${file}: ${bytes} bytes, checked.`);
       return 0;
     },
   },

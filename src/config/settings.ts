@@ -52,6 +52,12 @@ export const settings = {
       },
     },
   ),
+  sqliteDriver: oneOf('SQLITE_DRIVER', ['auto', 'better-sqlite3', 'node:sqlite'], 'auto', {
+    description: {
+      zh: 'SQLite 驱动；auto 为 better-sqlite3，其二进制无法加载时改用 Node 自带的 node:sqlite。',
+      en: 'The SQLite driver; auto: better-sqlite3, or node:sqlite where its binary does not load.',
+    },
+  }),
   adminKey: {
     name: 'ADMIN_KEY',
     default: null,

@@ -12,9 +12,9 @@ import { compile } from '../../src/http/validate.ts';
 import { auditActions } from '../../src/policy/events.ts';
 import { keyDigest } from '../../src/store/key-secret.ts';
 import type { Store } from '../../src/store/port.ts';
-import { verifyLog } from '../../src/store/sqlite/verify-log.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
+import { verifyLog } from '../support/sqlite.ts';
 import type { Json, Scene } from './reports-support.ts';
 import { otherOverview, prose, stage, tables, today } from './reports-support.ts';
 

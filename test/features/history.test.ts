@@ -1,12 +1,12 @@
 /** Versions of reports, what differs between them, and what stood at an instant, byte for byte. */
 import assert from 'node:assert/strict';
-import Sqlite from 'better-sqlite3';
 import type { Test } from 'tap';
 import { test } from 'tap';
 import { differenceList, keptVersion, versionPage } from '../../src/features/history/schemas.ts';
 import { compile } from '../../src/http/validate.ts';
 import { digestOf } from '../../src/proof/digest.ts';
 import { contents } from '../store/support.ts';
+import { connect } from '../support/sqlite.ts';
 import type { FilingScene } from './filing-support.ts';
 import { blankCells, courses, filingStage, signOff } from './filing-support.ts';
 import type { Json } from './reports-support.ts';
@@ -469,7 +469,7 @@ test('no statement changes what was published', async (t) => {
 /** Tries every forgery on the file, with and without the foreign keys of the service. */
 function forge(t: Test, { file }: FilingScene, parameters: { readonly published: number }): void {
   const before = contents(file);
-  const database = new Sqlite(file);
+  const database = connect(file);
   for (const foreignKeys of ['ON', 'OFF']) {
     database.pragma(`foreign_keys = ${foreignKeys}`);
     // Without foreign keys the versions stay, and the next start finds them without their report.

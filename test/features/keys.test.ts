@@ -13,9 +13,9 @@ import { roles } from '../../src/policy/actor.ts';
 import { integratorActions } from '../../src/policy/permissions.ts';
 import { keyDigest } from '../../src/store/key-secret.ts';
 import type { AuditEvent } from '../../src/store/log.ts';
-import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
+import { openSqliteStore } from '../support/sqlite.ts';
 
 const base = '/v1/keys';
 const organizations = '/v1/organizations';

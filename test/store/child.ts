@@ -4,11 +4,9 @@
  */
 import { writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import Sqlite from 'better-sqlite3';
 import { AppError } from '../../src/errors.ts';
 import type { Store } from '../../src/store/port.ts';
-import { openSqliteStore } from '../../src/store/sqlite/index.ts';
-import { lockInstance } from '../../src/store/sqlite/lock.ts';
+import { connect, lockInstance, openSqliteStore } from '../support/sqlite.ts';
 import { anEvent, anOrganization, aReport, change, put, reportWrite } from './support.ts';
 
 const [, , job = '', url = '', name = ''] = process.argv;
@@ -75,7 +73,7 @@ async function fill(store: Store): Promise<void> {
   say(`refused ${[...codes].join()}`);
   say(`ready ${await store.ready()}`);
   say(`reads ${(await store.organization('o1'))?.id}`);
-  const second = new Sqlite(url.replace('sqlite:', ''));
+  const second = connect(url.replace('sqlite:', ''));
   second.pragma('wal_checkpoint(TRUNCATE)');
   second.close();
   say(`ready ${await store.ready()}`);

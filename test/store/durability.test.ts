@@ -6,13 +6,17 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import Sqlite from 'better-sqlite3';
 import { type Test, test } from 'tap';
-import { openSqliteStore } from '../../src/store/sqlite/index.ts';
-import { lockInstance } from '../../src/store/sqlite/lock.ts';
 import { migrationsFolder, readMigrations } from '../../src/store/sqlite/migrate.ts';
-import { applicationId, migrateStore, openDatabase } from '../../src/store/sqlite/open.ts';
-import { verifyStore } from '../../src/store/sqlite/verify.ts';
+import { applicationId } from '../../src/store/sqlite/own-file.ts';
+import {
+  connect,
+  lockInstance,
+  migrateStore,
+  openDatabase,
+  openSqliteStore,
+  verifyStore,
+} from '../support/sqlite.ts';
 import { anOrganization, change, contents, openStore, put, sql, working } from './support.ts';
 
 const script = fileURLToPath(new URL('child.ts', import.meta.url));
@@ -60,7 +64,7 @@ test('the first start makes the folder, the file and the schema', async (t) => {
   const { file } = await openStore(t);
   t.ok(existsSync(file));
   t.equal(statSync(dirname(file)).mode & 0o777, 0o700, 'for nobody else');
-  const database = new Sqlite(file, { readonly: true });
+  const database = connect(file, { readonly: true });
   t.teardown(() => database.close());
   const known = readMigrations();
   t.equal(database.pragma('application_id', { simple: true }), applicationId);
@@ -118,7 +122,7 @@ test('a damaged file stops the start', async (t) => {
   const { store, file, url } = await openStore(t);
   await store.commit(change({ organizations: [put(anOrganization('o'))] }));
   await store.close();
-  const database = new Sqlite(file);
+  const database = connect(file);
   const page = database
     .prepare<[], number>("SELECT rootpage FROM sqlite_schema WHERE name = 'organizations_by_name'")
     .pluck()
@@ -310,7 +314,7 @@ test('a writer waits for another one, then says that it cannot', async (t) => {
   const file = `${t.testdir()}/n.db`;
   const store = await openSqliteStore(`sqlite:${file}`, { busyTimeoutMs: 20 });
   t.teardown(() => store.close());
-  const other = new Sqlite(file);
+  const other = connect(file);
   t.teardown(() => other.close());
   other.exec('BEGIN IMMEDIATE');
   const write = change({ organizations: [put(anOrganization('o'))] });

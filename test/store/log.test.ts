@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import Sqlite from 'better-sqlite3';
 import { type Test, test } from 'tap';
 import { monthsBefore } from '../../src/policy/retention.ts';
 import type { JsonValue } from '../../src/proof/canonical.ts';
@@ -20,14 +19,18 @@ import { canonical } from '../../src/proof/canonical.ts';
 import type { Link } from '../../src/proof/chain.ts';
 import { genesis, linkOf, verifyChain } from '../../src/proof/chain.ts';
 import type { Store } from '../../src/store/port.ts';
-import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import { migrate, readMigrations } from '../../src/store/sqlite/migrate.ts';
-import { applicationId, migrateStore } from '../../src/store/sqlite/open.ts';
-import { pruneLog } from '../../src/store/sqlite/retention.ts';
+import { applicationId } from '../../src/store/sqlite/own-file.ts';
 import type { EventRow } from '../../src/store/sqlite/rows.ts';
 import { chainedEvent, eventOf } from '../../src/store/sqlite/rows.ts';
-import { verifyStore } from '../../src/store/sqlite/verify.ts';
-import { verifyLog } from '../../src/store/sqlite/verify-log.ts';
+import {
+  connect,
+  migrateStore,
+  openSqliteStore,
+  pruneLog,
+  verifyLog,
+  verifyStore,
+} from '../support/sqlite.ts';
 import {
   anEvent,
   anOrganization,
@@ -127,9 +130,8 @@ async function atRest(t: Test): Promise<Kept> {
 
 /** Somebody who owns the file: no trigger, no constraint stops him. */
 function asOwner(file: string, statements: string): void {
-  const database = new Sqlite(file);
+  const database = connect(file);
   try {
-    database.unsafeMode();
     database.pragma('ignore_check_constraints = ON');
     const triggers = database
       .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
@@ -143,7 +145,7 @@ function asOwner(file: string, statements: string): void {
 }
 
 function rows<Row>(file: string, statement: string): Row[] {
-  const database = new Sqlite(file, { readonly: true });
+  const database = connect(file, { readonly: true });
   try {
     return database.prepare<[], Row>(statement).all();
   } finally {
@@ -391,7 +393,7 @@ test('links are made with SM3 where that is set, and a chain may go over from on
 
 /** A database of the first version of the service, with a log that has no chain. */
 function firstVersion(file: string): void {
-  const database = new Sqlite(file);
+  const database = connect(file);
   try {
     database.pragma('journal_mode = WAL');
     database.pragma(`application_id = ${applicationId}`);

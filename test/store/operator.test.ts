@@ -9,10 +9,13 @@ import { type Test, test } from 'tap';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures, cellsOf, writeCell } from '../../src/form/figures.ts';
 import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
-import { backupStore } from '../../src/store/sqlite/backup.ts';
-import { openSqliteStore } from '../../src/store/sqlite/index.ts';
-import { lockInstance } from '../../src/store/sqlite/lock.ts';
-import { rebuildStore, verifyStore } from '../../src/store/sqlite/verify.ts';
+import {
+  backupStore,
+  lockInstance,
+  openSqliteStore,
+  rebuildStore,
+  verifyStore,
+} from '../support/sqlite.ts';
 import {
   anOrganization,
   aReport,

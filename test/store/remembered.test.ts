@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { test } from 'tap';
-import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+import { openSqliteStore } from '../support/sqlite.ts';
 import { aKey, anOrganization, aReport, change, put, reportWrite, working } from './support.ts';
 
 test('what is remembered is never older than a read', async (t) => {

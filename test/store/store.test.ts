@@ -8,7 +8,7 @@ import { blankFigures, cellByPointer, writeCell } from '../../src/form/figures.t
 import type { Figures } from '../../src/form/types.ts';
 import type { OrganizationQuery, Page, ReportQuery } from '../../src/store/port.ts';
 import type { Report } from '../../src/store/report.ts';
-import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+import { openSqliteStore } from '../support/sqlite.ts';
 import {
   aKey,
   anEvent,

@@ -1,5 +1,4 @@
 /** What the tests of the store share: rows that are valid, and a look at the whole database. */
-import Sqlite from 'better-sqlite3';
 import type { Test } from 'tap';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures } from '../../src/form/figures.ts';
@@ -8,7 +7,7 @@ import type { AuditEvent } from '../../src/store/log.ts';
 import type { Organization } from '../../src/store/organization.ts';
 import type { Change, ReportWrite, Store, Write } from '../../src/store/port.ts';
 import type { Narrative, Report } from '../../src/store/report.ts';
-import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+import { connect, openSqliteStore } from '../support/sqlite.ts';
 
 export const instant = '2024-01-15T08:00:00.000Z';
 
@@ -187,7 +186,7 @@ export async function openStore(t: Test): Promise<OpenStore> {
 
 /** Runs statements on the file behind the store's back. */
 export function sql(file: string, statements: string): void {
-  const database = new Sqlite(file);
+  const database = connect(file);
   try {
     database.exec(statements);
   } finally {
@@ -207,7 +206,7 @@ function keptRows(table: string, rows: readonly unknown[]): unknown[] {
 
 /** Every row of every table but of the log of refusals, for "nothing has changed". */
 export function contents(file: string): Record<string, unknown[]> {
-  const database = new Sqlite(file, { readonly: true });
+  const database = connect(file, { readonly: true });
   try {
     const tables = database
       .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")

@@ -18,8 +18,8 @@ import type { ApiKey } from '../../src/store/key.ts';
 import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
 import type { AuditEvent } from '../../src/store/log.ts';
 import type { Store } from '../../src/store/port.ts';
-import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import { SecretGuard } from './secret-guard.ts';
+import { openSqliteStore } from './sqlite.ts';
 
 interface StartOptions {
   readonly clock?: () => Date;

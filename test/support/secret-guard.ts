@@ -3,9 +3,9 @@
  * stand in a log line, in a refusal, in the log of changes or in an answer that is kept.
  */
 import { channel } from 'node:diagnostics_channel';
-import Sqlite from 'better-sqlite3';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { LogStream } from '../../src/http/shell.ts';
+import { connect } from './sqlite.ts';
 
 /** How much of the end of a secret is looked for: a part of it that got out is a leak as well. */
 const tailLength = 20;
@@ -25,7 +25,7 @@ function textOf(payload: unknown): string {
 }
 
 function rowsOf(file: string, table: string): string {
-  const database = new Sqlite(file, { readonly: true });
+  const database = connect(file, { readonly: true });
   try {
     const rows = database.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`).all();
     return rows.flatMap((row) => Object.values(row).map(String)).join('\n');

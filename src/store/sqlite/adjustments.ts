@@ -1,9 +1,10 @@
 /** What offices change of the rules. */
-import type { Database } from 'better-sqlite3';
+
 import { AppError } from '../../errors.ts';
 import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
 import type { PlacedRuleAdjustment, RuleAdjustment } from '../organization.ts';
 import type { AdjustmentQuery, Page, Write } from '../port.ts';
+import type { Database } from './drivers/driver.ts';
 import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
 import { withinCondition } from './organizations.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';

@@ -1,6 +1,7 @@
 /** First answers to requests with an Idempotency-Key, kept for a day. */
-import type { Database } from 'better-sqlite3';
+
 import { answerKeptHours, type KeptAnswer } from '../key.ts';
+import type { Database } from './drivers/driver.ts';
 
 interface AnswerRow {
   readonly principal: string;

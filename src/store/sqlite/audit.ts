@@ -1,11 +1,12 @@
 /** The log of changes and refusals: appended to in every commit, each event a link of its chain. */
-import type { Database } from 'better-sqlite3';
+
 import type { JsonValue } from '../../proof/canonical.ts';
 import { canonical } from '../../proof/canonical.ts';
 import { genesis, linkOf } from '../../proof/chain.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { AuditEvent, ChainHead, ChainLink, RecordedEvent } from '../log.ts';
 import type { AuditQuery, Page } from '../port.ts';
+import type { Database } from './drivers/driver.ts';
 import { type Listing, type Parameters, type PreparedLists, pageOf } from './list.ts';
 import { chainedEvent, type EventRow, eventColumns, eventOf } from './rows.ts';
 

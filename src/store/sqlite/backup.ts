@@ -1,15 +1,15 @@
 /** Backup: a whole copy of a database that may be in use, checked before it gets its name. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import type { SqliteDriver } from './drivers/driver.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openReadOnly, requireWhole } from './open.ts';
 import { StartError } from './start-error.ts';
 import { sync } from './sync.ts';
 
 /** Makes a copy one plain file that needs no log beside it, and checks it. */
-function finish(copy: string): void {
-  const database = new Sqlite(copy, { fileMustExist: true });
+function finish(copy: string, driver: SqliteDriver): void {
+  const database = driver.connect(copy, { fileMustExist: true });
   try {
     database.pragma('journal_mode = DELETE');
     requireWhole(database, copy, 'full');
@@ -25,20 +25,24 @@ function finish(copy: string): void {
  *
  * @throws StartError when the destination exists, or the copy fails its check.
  */
-export async function backupStore(url: string, destination: string): Promise<number> {
+export async function backupStore(
+  url: string,
+  destination: string,
+  driver: SqliteDriver,
+): Promise<number> {
   const file = requireDatabaseFile(url);
   if (existsSync(destination)) {
     throw new StartError(`${destination} exists already: a backup never replaces a file.`);
   }
   const copy = `${destination}.partial`;
   rmSync(copy, { force: true });
-  const database = openReadOnly(file);
+  const database = openReadOnly(file, driver);
   try {
     // An open reading transaction holds one state of the file: without it every commit of a
     // running service would make the copy start again.
     database.exec('BEGIN; SELECT 1 FROM sqlite_schema;');
     const { totalPages } = await database.backup(copy);
-    finish(copy);
+    finish(copy, driver);
     sync(copy);
     renameSync(copy, destination);
     sync(dirname(destination));

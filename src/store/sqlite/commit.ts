@@ -1,5 +1,5 @@
 /** The one write: a change in one transaction, with its events, whole or not at all. */
-import type { Database } from 'better-sqlite3';
+
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { Organization } from '../organization.ts';
 import type { Change, CommitOptions, Write } from '../port.ts';
@@ -8,6 +8,7 @@ import { answerWrites } from './answers.ts';
 import { auditWrites } from './audit.ts';
 import { contactWrites } from './contacts.ts';
 import { deadlineWrites } from './deadlines.ts';
+import type { Database } from './drivers/driver.ts';
 import { feedWrites } from './feed.ts';
 import { keyWrites } from './keys.ts';
 import { organizationWrites } from './organizations.ts';

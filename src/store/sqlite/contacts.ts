@@ -1,7 +1,8 @@
 /** What was confirmed to be the contact of an office. */
-import type { Database } from 'better-sqlite3';
+
 import type { OfficeContact } from '../organization.ts';
 import type { ContactWrite } from '../port.ts';
+import type { Database } from './drivers/driver.ts';
 import { organizationUnknown, refusing } from './refusals.ts';
 
 interface ContactRow {

@@ -1,10 +1,11 @@
 /** The days that bind reports: the rules that offices set, and what follows from them. */
-import type { Database } from 'better-sqlite3';
+
 import type { ReportKind } from '../../form/body.ts';
 import type { Deadline } from '../../policy/deadlines.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
 import type { DeadlineRule, PlacedDeadlineRule } from '../organization.ts';
 import type { DeadlineQuery, Page, Write } from '../port.ts';
+import type { Database } from './drivers/driver.ts';
 import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
 import { withinCondition } from './organizations.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';

@@ -1,7 +1,8 @@
 /** The feed of changes: what was told, in the order of its commits. */
-import type { Database } from 'better-sqlite3';
+
 import type { FeedEntry, PlacedFeedEntry } from '../feed.ts';
 import type { FeedQuery } from '../port.ts';
+import type { Database } from './drivers/driver.ts';
 import { withinCondition } from './organizations.ts';
 import { type OwnerRow, ownerColumns, ownerOf } from './rows.ts';
 

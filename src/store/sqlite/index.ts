@@ -1,5 +1,4 @@
 /** The store on SQLite: everything that the port promises, by prepared statements. */
-import type { Database } from 'better-sqlite3';
 import { transitionActions } from '../../policy/workflow.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { Page, Store } from '../port.ts';
@@ -11,6 +10,7 @@ import { auditReads } from './audit.ts';
 import { commits } from './commit.ts';
 import { contactReads } from './contacts.ts';
 import { deadlineReads } from './deadlines.ts';
+import type { Database } from './drivers/driver.ts';
 import { feedReads } from './feed.ts';
 import { keyReads, keyWrites } from './keys.ts';
 import { PreparedLists } from './list.ts';
@@ -44,7 +44,7 @@ class Guard {
     this.#afterWrite = afterWrite;
   }
 
-  /** better-sqlite3 works at once; the promise is the port's, for engines that do not. */
+  /** SQLite works at once; the promise is the port's, for engines that do not. */
   async read<Result>(run: () => Result): Promise<Result> {
     try {
       return run();
@@ -163,7 +163,7 @@ function feedMethods(database: Database, lists: PreparedLists, { read, write }: 
  *
  * @throws StartError with a sentence for the operator.
  */
-export async function openSqliteStore(url: string, options: OpenOptions = {}): Promise<Store> {
+export async function openSqliteStore(url: string, options: OpenOptions): Promise<Store> {
   const database = openDatabase(url, options);
   try {
     return storeOf(database, databaseFile(url), options.auditDigest ?? 'sha256');

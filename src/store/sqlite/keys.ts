@@ -1,7 +1,8 @@
 /** API keys: reads and writes. */
-import type { Database } from 'better-sqlite3';
+
 import type { ApiKey } from '../key.ts';
 import type { Page, PageRequest, Write } from '../port.ts';
+import type { Database } from './drivers/driver.ts';
 import { type Listing, type PreparedLists, pageOf } from './list.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 import { type KeyRow, keyOf } from './rows.ts';

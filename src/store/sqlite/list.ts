@@ -1,7 +1,8 @@
 /** Lists: one page by keyset, which neither skips nor repeats an item when others are inserted. */
-import type { Database, Statement } from 'better-sqlite3';
+
 import type { PageRequest } from '../port.ts';
 import { type CursorScope, decodeCursor, encodeCursor, type Position } from './cursor.ts';
+import type { Database, Statement } from './drivers/driver.ts';
 
 export type Parameter = string | number | null;
 export type Parameters = Record<string, Parameter>;

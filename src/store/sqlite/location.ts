@@ -10,7 +10,7 @@ const memory = ':memory:';
  * @throws StartError when the URL is not of this store.
  */
 export function databaseFile(url: string): string | null {
-  const path = url.startsWith(scheme) ? url.slice(scheme.length) : '';
+  const path = url.startsWith(scheme) ? url.slice(scheme.length).trim() : '';
   if (path === '') {
     throw new StartError(`The store ${JSON.stringify(url)} is not of the form sqlite:<path>.`);
   }

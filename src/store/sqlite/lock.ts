@@ -5,8 +5,10 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import type { Database, SqliteDriver } from './drivers/driver.ts';
+import { sqliteCodeOf } from './drivers/sqlite-error.ts';
 import { databaseFile } from './location.ts';
+import { requireOwnFile } from './own-file.ts';
 import { StartError } from './start-error.ts';
 
 export interface InstanceLock {
@@ -14,25 +16,40 @@ export interface InstanceLock {
   release(): void;
 }
 
+/** The longest time that a timer takes, about 25 days. */
+const timerMs = 2 ** 31 - 1;
+
+/**
+ * Keeps an object from being garbage-collected until the function that it returns is called. A
+ * connection that is collected is closed, and with it the lock is gone, though the service runs.
+ */
+function keepReferenced(object: object): () => void {
+  // Node holds on to a timer and its arguments; the timer itself does not keep the process alive.
+  const timer = setInterval((_kept: object) => {}, timerMs, object).unref();
+  return () => clearInterval(timer);
+}
+
 /**
  * Takes the lock of a database, or says at once that another service has it. A database in memory
  * has no other service.
  *
- * @throws StartError when another service runs on the database, or the lock file cannot be made.
+ * @throws StartError when another service runs on the database, the file is not a database of this
+ *   service (then no lock file is made), or the lock file cannot be made
  */
-export function lockInstance(url: string): InstanceLock {
+export function lockInstance(url: string, driver: SqliteDriver): InstanceLock {
   const file = databaseFile(url);
   if (file === null) return { release() {} };
+  requireOwnFile(file, driver);
   const lockFile = `${file}.lock`;
-  let holder: Sqlite.Database | undefined;
+  let holder: Database | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    holder = new Sqlite(lockFile, { timeout: 0 });
+    holder = driver.connect(lockFile, { timeout: 0 });
     // An open exclusive transaction is the lock; nothing is ever written to the file.
     holder.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     holder?.close();
-    if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY') {
+    if (sqliteCodeOf(error) === 'SQLITE_BUSY') {
       throw new StartError(
         `Another service is running on ${file} (it holds ${lockFile}): stop it first, ` +
           'or give this one another DATABASE_URL.',
@@ -42,5 +59,11 @@ export function lockInstance(url: string): InstanceLock {
     throw new StartError(`${lockFile} cannot be locked: ${String(error)}.`, error);
   }
   const held = holder;
-  return { release: () => void held.close() };
+  const letGo = keepReferenced(held);
+  return {
+    release() {
+      letGo();
+      held.close();
+    },
+  };
 }

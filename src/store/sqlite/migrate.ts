@@ -5,7 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
+import type { Database } from './drivers/driver.ts';
 import { StartError } from './start-error.ts';
 
 /** The folder of the project; relative to this file, so it is found wherever the tree is put. */

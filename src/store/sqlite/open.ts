@@ -4,15 +4,14 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Sqlite, { type Database } from 'better-sqlite3';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import { auditWrites } from './audit.ts';
+import type { Database, SqliteDriver } from './drivers/driver.ts';
+import { sqliteCodeOf } from './drivers/sqlite-error.ts';
 import { databaseFile } from './location.ts';
 import { appliedMigrations, migrate, readMigrations } from './migrate.ts';
+import { applicationId, requireOwnFile, requireOwnTables } from './own-file.ts';
 import { StartError } from './start-error.ts';
-
-/** 'NIAN' in ASCII: what tells a database of this service from any other SQLite file. */
-export const applicationId = 0x4e49414e;
 
 /** How long a writer waits for another process to finish its transaction. */
 const busyTimeoutMs = 2_000;
@@ -27,6 +26,8 @@ const fullCheckBytesMax = 256 * 1024 * 1024;
 const synchronousFull = 2;
 
 export interface OpenOptions {
+  /** What reaches SQLite. */
+  readonly driver: SqliteDriver;
   /** The folder of migrations; the project's unless said. */
   readonly migrations?: URL;
   /** Milliseconds that a writer waits for another process; 2,000 unless said. */
@@ -60,21 +61,10 @@ const pragmas = [
 /** Whatever stopped the opening, as a sentence. */
 function startError(error: unknown, place: string): StartError {
   if (error instanceof StartError) return error;
-  const isDamage = error instanceof Sqlite.SqliteError && /^SQLITE_CORRUPT/.test(error.code);
-  return isDamage
+  const isDamage = /^SQLITE_CORRUPT/.test(sqliteCodeOf(error) ?? '');
+  return isDamage && error instanceof Error
     ? new StartError(`${place} is damaged (${error.message}): restore it from a backup.`, error)
     : new StartError(`${place} cannot be opened: ${String(error)}.`, error);
-}
-
-function applicationIdOf(database: Database): unknown {
-  return database.pragma('application_id', { simple: true });
-}
-
-function requireOwnFile(database: Database, place: string): void {
-  const used = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined;
-  if (used && applicationIdOf(database) !== applicationId) {
-    throw new StartError(`${place} is a SQLite database, but not one of this service.`);
-  }
 }
 
 /**
@@ -126,9 +116,9 @@ function requireDurable(database: Database, place: string, inMemory: boolean): v
 }
 
 function prepareFile(database: Database, place: string, options: OpenOptions): readonly string[] {
-  requireOwnFile(database, place);
+  requireOwnTables(database, place);
   for (const pragma of pragmas) database.pragma(pragma);
-  if (applicationIdOf(database) !== applicationId) {
+  if (database.pragma('application_id', { simple: true }) !== applicationId) {
     database.pragma(`application_id = ${applicationId}`);
   }
   const applied = migrate(database, readMigrations(options.migrations));
@@ -150,8 +140,11 @@ function open(url: string, options: OpenOptions): Opened {
   const place = file ?? 'The database in memory';
   let database: Database | undefined;
   try {
-    if (file !== null) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    database = new Sqlite(file ?? ':memory:', { timeout: openingTimeoutMs });
+    if (file !== null) {
+      requireOwnFile(file, options.driver);
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    }
+    database = options.driver.connect(file ?? ':memory:', { timeout: openingTimeoutMs });
     return { database, applied: prepareFile(database, place, options) };
   } catch (error) {
     database?.close();
@@ -164,7 +157,7 @@ function open(url: string, options: OpenOptions): Opened {
  *
  * @throws StartError with a sentence for the operator, whatever stops it.
  */
-export function openDatabase(url: string, options: OpenOptions = {}): Database {
+export function openDatabase(url: string, options: OpenOptions): Database {
   return open(url, options).database;
 }
 
@@ -174,7 +167,7 @@ export function openDatabase(url: string, options: OpenOptions = {}): Database {
  *
  * @throws StartError as openDatabase does.
  */
-export function migrateStore(url: string, options: OpenOptions = {}): readonly string[] {
+export function migrateStore(url: string, options: OpenOptions): readonly string[] {
   const { database, applied } = open(url, options);
   database.close();
   return applied;
@@ -185,11 +178,13 @@ export function migrateStore(url: string, options: OpenOptions = {}): readonly s
  *
  * @throws StartError when there is none, or it is not of this service.
  */
-export function openReadOnly(file: string): Database {
+export function openReadOnly(file: string, driver: SqliteDriver): Database {
   let database: Database | undefined;
   try {
-    database = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: openingTimeoutMs });
-    requireOwnFile(database, file);
+    requireOwnFile(file, driver);
+    const options = { readonly: true, fileMustExist: true, timeout: openingTimeoutMs };
+    database = driver.connect(file, options);
+    requireOwnTables(database, file);
     return database;
   } catch (error) {
     database?.close();

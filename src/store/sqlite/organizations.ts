@@ -1,8 +1,9 @@
 /** The register: reads, and the writes that keep the paths of the tree. */
-import type { Database } from 'better-sqlite3';
+
 import { AppError } from '../../errors.ts';
 import type { Organization, PlacedOrganization } from '../organization.ts';
 import type { OrganizationQuery, Page, Write } from '../port.ts';
+import type { Database } from './drivers/driver.ts';
 import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';

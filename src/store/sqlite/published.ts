@@ -1,9 +1,10 @@
 /** What is published, for comparing other reports with it. */
-import type { Database } from 'better-sqlite3';
+
 import type { ReportKind } from '../../form/body.ts';
 import { frozen } from '../../form/figures.ts';
 import { siblingsMax } from '../port.ts';
 import type { PublishedReport, ReportBelow, SiblingProse } from '../report.ts';
+import type { Database } from './drivers/driver.ts';
 import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
 
 /** Which version is published: where its contents are found. */

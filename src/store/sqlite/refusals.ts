@@ -1,6 +1,6 @@
 /** What SQLite's errors mean to a caller. */
-import Sqlite from 'better-sqlite3';
 import { AppError, type ErrorCode } from '../../errors.ts';
+import { sqliteCodeOf } from './drivers/sqlite-error.ts';
 
 /** By SQLite's primary result code: no room or a failing disk; a file that is of no use now. */
 const byResult: Readonly<Record<string, ErrorCode>> = {
@@ -16,9 +16,7 @@ const byResult: Readonly<Record<string, ErrorCode>> = {
 
 /** `SQLITE_IOERR_WRITE` → `SQLITE_IOERR`. */
 function resultOf(error: unknown): string | null {
-  return error instanceof Sqlite.SqliteError
-    ? (/^SQLITE_[A-Z]+/.exec(error.code)?.[0] ?? null)
-    : null;
+  return /^SQLITE_[A-Z]+/.exec(sqliteCodeOf(error) ?? '')?.[0] ?? null;
 }
 
 /** An error of SQLite as the service says it; any other error as it is. */
@@ -44,7 +42,7 @@ export function refusing<Result>(refusals: Refusals, run: () => Result): Result 
   try {
     return run();
   } catch (error) {
-    const code = error instanceof Sqlite.SqliteError ? error.code : '';
+    const code = sqliteCodeOf(error);
     if (code === 'SQLITE_CONSTRAINT_UNIQUE' && refusals.unique) throw refusals.unique();
     if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY' && refusals.reference) throw refusals.reference();
     throw error;

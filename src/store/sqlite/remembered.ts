@@ -4,7 +4,7 @@
  * remembered answer is never older than a read would be: a key that is revoked elsewhere is
  * refused by the next request.
  */
-import type { Database } from 'better-sqlite3';
+import type { Database } from './drivers/driver.ts';
 
 /** Bytes of answers that are kept; beyond them all are forgotten. */
 const bytesMax = 64 * 2 ** 20;

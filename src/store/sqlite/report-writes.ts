@@ -1,11 +1,12 @@
 /** Reports: the writes. One report is a row, a version, five parts and its sparse cells. */
-import type { Database } from 'better-sqlite3';
+
 import { AppError } from '../../errors.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
 import { digestOf } from '../../proof/digest.ts';
 import type { ReportWrite } from '../port.ts';
 import type { Deed, RenderedReport, Report, ReportPart } from '../report.ts';
 import { sparseCells } from './cells.ts';
+import type { Database } from './drivers/driver.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 
 const insertReport = `

@@ -1,5 +1,5 @@
 /** Reports: reads. What is being worked on or what is published, now or as of an instant. */
-import type { Database, Statement } from 'better-sqlite3';
+
 import type { ReportKind } from '../../form/body.ts';
 import type { Page, PageRequest, ReportQuery } from '../port.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
   View,
 } from '../report.ts';
 import { deadlineColumns, lateAfter } from './deadlines.ts';
+import type { Database, Statement } from './drivers/driver.ts';
 import {
   type Listing,
   type Order,

@@ -1,11 +1,12 @@
 /** The end of retention: what is too old leaves the log for an archive, link by link. */
-import type { Database } from 'better-sqlite3';
+
 import type { ChainPoint, Link } from '../../proof/chain.ts';
 import { verifyChain } from '../../proof/chain.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { AuditEvent } from '../log.ts';
 import { Archive } from './archive.ts';
 import { auditWrites } from './audit.ts';
+import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openDatabase } from './open.ts';
 import { StartError } from './start-error.ts';
@@ -91,10 +92,11 @@ export async function pruneLog(
   url: string,
   before: string,
   file: string,
+  driver: SqliteDriver,
   telling?: { readonly algorithm: DigestAlgorithm; readonly eventOf: (last: number) => AuditEvent },
 ): Promise<number> {
   requireDatabaseFile(url);
-  const database = openDatabase(url);
+  const database = openDatabase(url, { driver });
   let archive: Archive | null = null;
   try {
     archive = new Archive(file);

@@ -2,13 +2,14 @@
  * Verification of the log: its chain is whole, from where retention ended up to the kept head, and
  * each report's versions are those that the log tells of, both ways.
  */
-import type { Database } from 'better-sqlite3';
+
 import type { JsonValue } from '../../proof/canonical.ts';
 import { canonical } from '../../proof/canonical.ts';
 import type { Link } from '../../proof/chain.ts';
 import { verifyChain } from '../../proof/chain.ts';
 import type { ChainHead } from '../log.ts';
 import { readAnchor } from './anchor.ts';
+import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openReadOnly, requireMigrated } from './open.ts';
 import { chainedEvent, type EventRow, eventColumns, eventOf } from './rows.ts';
@@ -99,10 +100,13 @@ export function* logDifferences(database: Database, anchor: ChainHead | null): G
  *
  * @throws StartError when there is no database of this service, or it is not up to date.
  */
-export function verifyLog(url: string): { differences: readonly string[]; head: Mark } {
+export function verifyLog(
+  url: string,
+  driver: SqliteDriver,
+): { differences: readonly string[]; head: Mark } {
   const file = requireDatabaseFile(url);
   const anchor = readAnchor(file);
-  const database = openReadOnly(file);
+  const database = openReadOnly(file, driver);
   try {
     requireMigrated(database, file);
     return database.transaction(() => {

@@ -3,7 +3,6 @@
  * summary columns) is what the truth says. Restoring the sparse cells from the truth.
  */
 
-import type { Database } from 'better-sqlite3';
 import { editionById } from '../../form/editions/index.ts';
 import { cellsOf } from '../../form/figures.ts';
 import type { EditionId } from '../../form/types.ts';
@@ -11,6 +10,7 @@ import { digestOf } from '../../proof/digest.ts';
 import type { ChainHead } from '../log.ts';
 import { readAnchor } from './anchor.ts';
 import { type SparseCell, sparseCells } from './cells.ts';
+import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openDatabase, openReadOnly, requireMigrated, requireWhole } from './open.ts';
 import { reversed } from './organizations.ts';
@@ -148,10 +148,10 @@ function* differences(database: Database, anchor: ChainHead | null): Generator<D
  *
  * @throws StartError when there is no database of this service.
  */
-export function verifyStore(url: string): readonly Difference[] {
+export function verifyStore(url: string, driver: SqliteDriver): readonly Difference[] {
   const file = requireDatabaseFile(url);
   const anchor = readAnchor(file);
-  const database = openReadOnly(file);
+  const database = openReadOnly(file, driver);
   try {
     requireMigrated(database, file);
     return database.transaction(() => {
@@ -172,9 +172,9 @@ export function verifyStore(url: string): readonly Difference[] {
  *
  * @throws StartError when the database does not open.
  */
-export function rebuildStore(url: string): number {
+export function rebuildStore(url: string, driver: SqliteDriver): number {
   requireDatabaseFile(url);
-  const database = openDatabase(url);
+  const database = openDatabase(url, { driver });
   try {
     const replaceCells = cellWrites(database);
     return database

@@ -1,5 +1,5 @@
 /** Webhooks, how far each has come in the feed, and what was given up: reads and writes. */
-import type { Database } from 'better-sqlite3';
+
 import type { FeedType } from '../../policy/events.ts';
 import type {
   DeadLetter,
@@ -9,6 +9,7 @@ import type {
   Webhook,
 } from '../feed.ts';
 import type { Page, PageRequest, Write } from '../port.ts';
+import type { Database } from './drivers/driver.ts';
 import { type EntryRow, entryColumns, entryOf } from './feed.ts';
 import { type Listing, type PreparedLists, pageOf } from './list.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
