@@ -30,7 +30,7 @@ export interface Statement<Parameters extends unknown[] = unknown[], Row = unkno
   /** Returns the first row; undefined when there is none. */
   get(...parameters: Parameters): Row | undefined;
   all(...parameters: Parameters): Row[];
-  /** Until the iterator ends, the connection refuses every write and its own closing. */
+  /** Until the iterator ends, the connection refuses `run`, `exec` and `close`. */
   iterate(...parameters: Parameters): IterableIterator<Row>;
   /** From now on the statement returns the first column of a row instead of the row. */
   pluck(): this;

@@ -120,7 +120,6 @@ export class NodeStatement implements Statement {
       throw new TypeError('This statement does not return data. Use run() instead');
     }
     this.#requireIdle();
-    if (!this.#isReading) this.#iterators.requireNone();
   }
 
   /** @param row an array, whatever the types say: see setReturnArrays */
