@@ -28,9 +28,9 @@ export interface AppOptions extends Context {
 /** Where credentials are known: keys in the store, tokens at the identity provider. */
 function credentialsOf({ store, config, clock }: Context, log: App['log']): Credentials {
   return {
-    keyByDigest: (digest) => store.keyByDigest(digest),
+    keyByDigest: (digest) => store.keys.getByDigest(digest),
     keyDigest,
-    noteKeyUse: (id, day) => store.noteKeyUse(id, day),
+    noteKeyUse: (id, day) => store.keys.recordUse(id, day),
     tokens: tokenReaderOf(config, { clock, fetch, log }),
     organizationId: async (address) => (await findOrganization(store, address))?.id ?? null,
     failed: newFailedCredentials({ clock }),

@@ -36,7 +36,7 @@ function keepKey(secret: string, databaseUrl: string): string {
 /** Makes the administrator's key when the database has none yet: ADMIN_KEY, or one of its own. */
 async function makeFirstKey(context: Context): Promise<void> {
   const { store, config } = context;
-  if (await store.hasKeys()) return;
+  if (await store.keys.hasAny()) return;
   if (config.adminKey !== null) {
     await ensureAdministrator(context, config.adminKey);
     print('管理员密钥取自 ADMIN_KEY / The administrator has the key of ADMIN_KEY');

@@ -196,7 +196,7 @@ for (const [kind, secretOf] of [
     const secret = secretOf();
     app.guard.note(secret);
     app.guard.note(encodeURIComponent(secret));
-    const before = (await app.store.chainHead()).sequence;
+    const before = (await app.store.log.getHead()).sequence;
     const written = await sendAll(t, app, secret, made.id);
     const good = { ...body, name: '乙局' };
     const once = await app.call('POST', '/v1/organizations', {
@@ -204,7 +204,7 @@ for (const [kind, secretOf] of [
       headers: { 'idempotency-key': secret },
     });
     t.match(once, { status: 400, body: { code: 'idempotency-key-invalid' } });
-    const { sequence } = await app.store.chainHead();
+    const { sequence } = await app.store.log.getHead();
     t.ok(sequence - before > written * 0.8, `${sequence - before} refusals are in the log`);
     const bytes = bytesOf(app);
     t.match(bytes, 'credential-invalid', 'the log was read');

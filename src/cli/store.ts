@@ -54,7 +54,7 @@ async function pruneAudit(invocation: Invocation): Promise<number> {
 async function writeBundle(invocation: Invocation): Promise<number> {
   const [reportId = '', file = ''] = invocation.positionals;
   const text = await withStore(invocation, async (store) => {
-    const report = await store.report(reportId);
+    const report = await store.reports.get(reportId);
     if (report === null) {
       throw new AppError('not-found', {
         zh: `没有标识为 ${reportId} 的报告。`,

@@ -101,7 +101,7 @@ export async function once(
   inFlight.add(place);
   try {
     const digest = requestDigest(request, content);
-    const kept = await store.keptAnswer(principal, key);
+    const kept = await store.answers.get(principal, key);
     // What is older stands only until the next answer makes room: its key may be used anew.
     if (kept !== null && clock().getTime() - Date.parse(kept.at) < keptMs) {
       if (kept.requestDigest !== digest) throw new AppError('idempotency-key-reused');

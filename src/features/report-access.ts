@@ -110,14 +110,14 @@ async function partSeen(
   part: ReportPart,
   { view }: Seeing,
 ): Promise<StoredPart | null> {
-  const stored = await store.reportPart(params.reportId, part, view);
+  const stored = await store.reports.readPart(params.reportId, part, view);
   if (stored === null || view.face === 'published') return stored;
   return mayActOn(actor, 'reports.read', stored.organization) ? stored : null;
 }
 
 /** The same to the caller whether there is no such report or none for him; the log knows. */
 async function unseen({ store }: Context, { actor, params }: OnReport): Promise<AppError> {
-  const isHidden = actor !== null && (await store.report(params.reportId)) !== null;
+  const isHidden = actor !== null && (await store.reports.get(params.reportId)) !== null;
   return new AppError('not-found', undefined, isHidden ? { conceals: 'not-allowed' } : {});
 }
 
@@ -153,7 +153,7 @@ export async function storedReport(
   request: OnReport,
   action: Action,
 ): Promise<PlacedReport> {
-  const report = await store.report(request.params.reportId);
+  const report = await store.reports.get(request.params.reportId);
   if (report === null) throw new AppError('not-found');
   requireOn(request, action, report.organization, report.publishedVersion !== null);
   return report;

@@ -22,8 +22,8 @@ export function bodyOf(organization: PlacedOrganization): Body {
 /** The same with what stands elsewhere: above it, and what was confirmed of it. */
 async function wholeBodyOf(store: Store, organization: PlacedOrganization): Promise<Body> {
   const { id, parentId } = organization;
-  const parent = parentId === null ? null : await store.organization(parentId);
-  const contacts = await store.contacts(id);
+  const parent = parentId === null ? null : await store.organizations.get(parentId);
+  const contacts = await store.contacts.list(id);
   return {
     ...bodyOf(organization),
     parentDivisionCode: parent?.divisionCode ?? null,
@@ -38,14 +38,14 @@ async function previousOf(
   kind: ReportKind,
 ): Promise<PreviousReport | null> {
   const edition = editionOfYear(year - 1);
-  const published = edition && (await store.publishedReport(organization.id, year - 1, kind));
+  const published = edition && (await store.reports.getPublished(organization.id, year - 1, kind));
   if (!edition || !published) return null;
   const { figures, narrative } = published;
   return { year: year - 1, edition, figures, narrative, body: bodyOf(organization) };
 }
 
 async function childrenOf(store: Store, id: string, year: number): Promise<Child[]> {
-  const below = await store.reportsBelow(id, year);
+  const below = await store.reports.listPublishedBelow(id, year);
   return below.map(({ organization, report }) => ({
     ...{ id: organization.id, name: organization.name, kind: organization.kind },
     verticallyLed: organization.verticallyLed,
@@ -63,14 +63,14 @@ export async function surroundingsOf(
   year: number,
   kind: ReportKind,
 ): Promise<Surroundings> {
-  const organization = await store.organization(organizationId);
+  const organization = await store.organizations.get(organizationId);
   if (organization === null) return noSurroundings;
-  const adjustments = await store.adjustmentsFor(organizationId);
+  const adjustments = await store.adjustments.listFor(organizationId);
   return {
     body: await wholeBodyOf(store, organization),
     previous: await previousOf(store, organization, year, kind),
     children: kind === 'consolidated' ? await childrenOf(store, organizationId, year) : null,
-    siblings: await store.siblingProse(organizationId, year, kind),
+    siblings: await store.reports.listSiblingProse(organizationId, year, kind),
     adjustments: new Map(adjustments.map((adjustment) => [adjustment.ruleId, adjustment])),
   };
 }

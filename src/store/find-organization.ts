@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import type { PlacedOrganization } from './organization.ts';
 import type { Store } from './port.ts';
 
-type Register = Pick<Store, 'organization' | 'organizationByCode'>;
+type Register = Pick<Store, 'organizations'>;
 
 /** Characters of a credit code. An id is a UUID of 36: neither passes for the other. */
 const codeLength = 18;
@@ -15,8 +15,8 @@ export function findOrganization(
   address: string,
 ): Promise<PlacedOrganization | null> {
   return address.length === codeLength
-    ? store.organizationByCode(address)
-    : store.organization(address);
+    ? store.organizations.getByCode(address)
+    : store.organizations.get(address);
 }
 
 /** The fault `organization-unknown` of a reference that leads to no organization. */

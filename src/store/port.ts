@@ -1,6 +1,6 @@
 /**
- * What the service needs of a store: reads, and one `commit`. Nothing above knows which engine
- * runs. Every method is asynchronous; no transaction is ever held open across calls.
+ * What the service needs of a store: reads by noun, and one `commit`. Nothing above knows which
+ * engine runs. Every method is asynchronous; no transaction is ever held open across calls.
  */
 import type { BodyKind, BodyLevel, ReportKind } from '../form/body.ts';
 import type { EditionId } from '../form/types.ts';
@@ -176,96 +176,161 @@ export interface CommitOptions {
   readonly dryRun?: boolean;
 }
 
-export interface Store {
-  organization(id: string): Promise<PlacedOrganization | null>;
-  organizationByCode(code: string): Promise<PlacedOrganization | null>;
-  /** Organizations whose name is this, or ends with it, or is an end of it; at most ten. */
-  organizationsNamed(name: string): Promise<readonly PlacedOrganization[]>;
-  organizations(query: OrganizationQuery): Promise<Page<PlacedOrganization>>;
+/** The register of organizations. */
+export interface OrganizationReads {
+  get(id: string): Promise<PlacedOrganization | null>;
+  getByCode(code: string): Promise<PlacedOrganization | null>;
+  /** Finds organizations whose name is this, or ends with it, or is an end of it; at most ten. */
+  findNamed(name: string): Promise<readonly PlacedOrganization[]>;
+  /** @throws AppError `cursor-invalid` */
+  list(query: OrganizationQuery): Promise<Page<PlacedOrganization>>;
+}
 
-  /** A report as it is being worked on. */
-  report(id: string): Promise<PlacedReport | null>;
-  reportOf(organizationId: string, year: number, kind: ReportKind): Promise<PlacedReport | null>;
-  /** The bytes of a report or of one of its parts; null also when the view shows nothing of it. */
-  reportPart(id: string, part: ReportPart, view: View): Promise<StoredPart | null>;
-  reports(query: ReportQuery): Promise<Page<ReportSummary>>;
-  /** Kept versions, the oldest first; `transitions`: only those that a transition made. */
-  reportVersions(
+/** Reports: what is worked on and what is published, now and before. */
+export interface ReportReads {
+  /** Returns a report as it is being worked on. */
+  get(id: string): Promise<PlacedReport | null>;
+  getByAddress(
+    organizationId: string,
+    year: number,
+    kind: ReportKind,
+  ): Promise<PlacedReport | null>;
+  /** Returns the bytes of a report or of a part; null also when the view shows nothing of it. */
+  readPart(id: string, part: ReportPart, view: View): Promise<StoredPart | null>;
+  /** @throws AppError `cursor-invalid` */
+  list(query: ReportQuery): Promise<Page<ReportSummary>>;
+  /**
+   * Lists kept versions, the oldest first; `transitions`: only those that a transition made.
+   *
+   * @throws AppError `cursor-invalid`
+   */
+  listVersions(
     id: string,
     query: PageRequest & { readonly transitions: boolean },
   ): Promise<Page<ReportVersion>>;
-  reportVersion(id: string, version: number): Promise<KeptVersion | null>;
+  getVersion(id: string, version: number): Promise<KeptVersion | null>;
 
-  /** What is published of an organization's year and kind; null: nothing. */
-  publishedReport(
+  /** Returns what is published of an organization's year and kind; null: nothing. */
+  getPublished(
     organizationId: string,
     year: number,
     kind: ReportKind,
   ): Promise<PublishedReport | null>;
   /**
-   * What a consolidated report of an organization sums up: of the bodies right below it, each with
-   * what it published of the year and of the kind that is expected of it; and of its own office.
+   * Lists what a consolidated report of an organization sums: the organizations right below it,
+   * each with what it published of the year and of the kind that is expected of it; and its own
+   * office.
    */
-  reportsBelow(organizationId: string, year: number): Promise<readonly ReportBelow[]>;
-
+  listPublishedBelow(organizationId: string, year: number): Promise<readonly ReportBelow[]>;
   /**
-   * What the bodies beside an organization published of a year and kind, its own left out; at most
+   * Lists what the organizations beside one published of a year and kind, its own left out; at most
    * `siblingsMax` of them.
    */
-  siblingProse(
+  listSiblingProse(
     organizationId: string,
     year: number,
     kind: ReportKind,
   ): Promise<readonly SiblingProse[]>;
+}
 
-  adjustment(id: string): Promise<PlacedRuleAdjustment | null>;
-  adjustments(query: AdjustmentQuery): Promise<Page<PlacedRuleAdjustment>>;
-  /** What the offices above an organization, and it itself, adjust now; of each rule the nearest. */
-  adjustmentsFor(organizationId: string): Promise<readonly RuleAdjustment[]>;
-  /** By contact. */
-  contacts(organizationId: string): Promise<readonly OfficeContact[]>;
+/** What offices change of rules for the organizations below them. */
+export interface AdjustmentReads {
+  get(id: string): Promise<PlacedRuleAdjustment | null>;
+  /** @throws AppError `cursor-invalid` */
+  list(query: AdjustmentQuery): Promise<Page<PlacedRuleAdjustment>>;
+  /** Lists what the offices above an organization, and it itself, adjust now; of each rule the nearest. */
+  listFor(organizationId: string): Promise<readonly RuleAdjustment[]>;
+}
 
-  /** What binds a report of this organization, year and kind, whether there is one or not. */
-  deadlineOf(organizationId: string, year: number, kind: ReportKind): Promise<Deadline>;
-  deadlineRule(id: string): Promise<PlacedDeadlineRule | null>;
-  deadlineRules(query: DeadlineQuery): Promise<Page<PlacedDeadlineRule>>;
+/** Numbers and addresses that were confirmed as those of an office. */
+export interface ContactReads {
+  /** Lists the contacts of an organization, by contact. */
+  list(organizationId: string): Promise<readonly OfficeContact[]>;
+}
 
-  key(id: string): Promise<ApiKey | null>;
-  keyByDigest(digest: string): Promise<ApiKey | null>;
-  keys(query: PageRequest): Promise<Page<ApiKey>>;
-  /** Whether any key was ever made. */
-  hasKeys(): Promise<boolean>;
-  /** Notes the day of a key's use. No change: it makes no version and no event. */
-  noteKeyUse(id: string, day: string): Promise<void>;
+/** The days that bind reports. */
+export interface DeadlineReads {
+  /** Returns what binds a report of this organization, year and kind, whether there is one or not. */
+  getFor(organizationId: string, year: number, kind: ReportKind): Promise<Deadline>;
+  get(id: string): Promise<PlacedDeadlineRule | null>;
+  /** @throws AppError `cursor-invalid` */
+  list(query: DeadlineQuery): Promise<Page<PlacedDeadlineRule>>;
+}
 
-  auditEvents(query: AuditQuery): Promise<Page<RecordedEvent>>;
-  /** Where the chain stands; sequence 0 before its first link. */
-  chainHead(): Promise<ChainHead>;
-  /** The link of the event that left a report at a version, or null. */
-  chainLinkOf(reportId: string, version: number): Promise<ChainLink | null>;
+/** The API keys: digests of them, never keys. */
+export interface KeyStore {
+  get(id: string): Promise<ApiKey | null>;
+  getByDigest(digest: string): Promise<ApiKey | null>;
+  /** @throws AppError `cursor-invalid` */
+  list(query: PageRequest): Promise<Page<ApiKey>>;
+  /** Returns whether any key was ever made. */
+  hasAny(): Promise<boolean>;
+  /** Records the day of a key's use. No change: it makes no version and no event. */
+  recordUse(id: string, day: string): Promise<void>;
+}
 
-  feed(query: FeedQuery): Promise<readonly PlacedFeedEntry[]>;
-  keptAnswer(principal: string, key: string): Promise<KeptAnswer | null>;
+/** The log of changes and refusals, and its chain. */
+export interface LogReads {
+  /** @throws AppError `cursor-invalid` */
+  list(query: AuditQuery): Promise<Page<RecordedEvent>>;
+  /** Returns the newest link of the chain; sequence 0 before its first link. */
+  getHead(): Promise<ChainHead>;
+  /** Returns the link of the event that left a report at a version, or null. */
+  getLink(reportId: string, version: number): Promise<ChainLink | null>;
+}
 
-  webhook(id: string): Promise<PlacedWebhook | null>;
-  webhooks(query: PageRequest): Promise<Page<PlacedWebhook>>;
-  /** What was given up, in the order of the feed. */
-  deadLetters(webhookId: string, query: PageRequest): Promise<Page<PlacedDeadLetter>>;
-  /** Notes how a delivery went; a dead letter with it when an entry is given up. No event. */
-  noteDelivery(webhookId: string, state: DeliveryState, dead: DeadLetter | null): Promise<void>;
+/** The feed of changes. */
+export interface FeedReads {
+  list(query: FeedQuery): Promise<readonly PlacedFeedEntry[]>;
+}
+
+/** First answers to requests with an `Idempotency-Key`. */
+export interface AnswerReads {
+  get(principal: string, key: string): Promise<KeptAnswer | null>;
+}
+
+/** Receivers of the feed, and how far each has come. */
+export interface WebhookStore {
+  get(id: string): Promise<PlacedWebhook | null>;
+  /** @throws AppError `cursor-invalid` */
+  list(query: PageRequest): Promise<Page<PlacedWebhook>>;
+  /**
+   * Lists what was given up, in the order of the feed.
+   *
+   * @throws AppError `cursor-invalid`
+   */
+  listDeadLetters(webhookId: string, query: PageRequest): Promise<Page<PlacedDeadLetter>>;
+  /** Records how a delivery went, and a dead letter when an entry is given up. No event. */
+  recordDelivery(webhookId: string, state: DeliveryState, dead: DeadLetter | null): Promise<void>;
+}
+
+/**
+ * The store, by noun. Every method may throw AppError `service-unavailable` or `storage-full` when
+ * the engine or its disk refuses.
+ */
+export interface Store {
+  readonly organizations: OrganizationReads;
+  readonly reports: ReportReads;
+  readonly adjustments: AdjustmentReads;
+  readonly contacts: ContactReads;
+  readonly deadlines: DeadlineReads;
+  readonly keys: KeyStore;
+  readonly log: LogReads;
+  readonly feed: FeedReads;
+  readonly answers: AnswerReads;
+  readonly webhooks: WebhookStore;
 
   /**
    * Applies a change whole or not at all; durable when it resolves.
    *
    * @throws AppError `precondition-failed` when a version is not the expected one,
-   *   `report-exists`, `adjustment-exists`, `organization-code-taken`, `organization-cycle`, `organization-in-use`,
-   *   `organization-unknown` when a rule of the store is broken, `not-found` when the row to change
-   *   is gone, `storage-full` and `service-unavailable` when the disk refuses.
-   * Cursors that the store did not make: `cursor-invalid`.
+   *   `report-exists`, `adjustment-exists`, `organization-code-taken`, `organization-cycle`,
+   *   `organization-in-use`, `organization-unknown` when a rule of the store is broken, `not-found`
+   *   when the row to change is gone
    */
   commit(change: Change, options?: CommitOptions): Promise<void>;
 
-  /** Whether the store answers and takes writes; for the readiness probe. */
-  ready(): Promise<boolean>;
+  /** Returns whether the store answers and takes writes; for the readiness probe. */
+  isReady(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -81,7 +81,7 @@ test('an adjustment from its setting to its end', async (t) => {
   t.equal(anew.status, 201, 'set anew');
   t.equal(await severityOf(scene, report, 'P-02'), 'none');
 
-  const { items } = await scene.store.auditEvents({
+  const { items } = await scene.store.log.list({
     ...{ limit: 50, cursor: null, resource: 'adjustment' },
   });
   t.strictSame(items.map(({ action, refusal }) => [action, refusal]).sort(), [
@@ -257,7 +257,7 @@ test('the list: filters, pages, and what was ended', async (t) => {
 test('what was adjusted is never changed in the store', async (t) => {
   const scene = await stage(t);
   await adjusted(scene, { organizationId: scene.county, ruleId: 'P-02', severity: 'off' });
-  const [row] = (await scene.store.adjustments({ limit: 1, cursor: null, includeEnded: true }))
+  const [row] = (await scene.store.adjustments.list({ limit: 1, cursor: null, includeEnded: true }))
     .items;
   assert(row);
   const events = [anEvent({ resource: 'adjustment', resourceId: row.id })] as const;

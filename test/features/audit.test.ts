@@ -47,7 +47,7 @@ async function list({ call }: Pick<TestApp, 'call'>, query = ''): Promise<Page> 
 }
 
 async function headOf({ store }: Pick<TestApp, 'store'>): Promise<number> {
-  return (await store.chainHead()).sequence;
+  return (await store.log.getHead()).sequence;
 }
 
 /** The events that came after another. */
@@ -57,7 +57,7 @@ async function since(app: TestApp, sequence: number): Promise<Event[]> {
 
 /** The id of the key behind a secret. */
 async function idOf({ store }: TestApp, secret: string): Promise<string> {
-  return (await store.keyByDigest(keyDigest(secret)))?.id ?? assert.fail();
+  return (await store.keys.getByDigest(keyDigest(secret)))?.id ?? assert.fail();
 }
 
 interface Step {
@@ -383,7 +383,7 @@ test('each refusal is told: whom the service did not know or let, and every writ
     const told = await since(app, before);
     t.equal(told.length, 1, name);
     const holder =
-      status === 401 ? null : await app.store.keyByDigest(keyDigest(options.key ?? adminKey));
+      status === 401 ? null : await app.store.keys.getByDigest(keyDigest(options.key ?? adminKey));
     const by = holder
       ? { kind: 'key', id: holder.id, label: holder.label }
       : { kind: 'public', id: null, label: '' };
@@ -458,14 +458,18 @@ test('a refusal stands though the log cannot be written', async (t) => {
   const reader = await keyFor('reader');
   const lines: string[] = [];
   const full = () => Promise.reject(new AppError('storage-full'));
-  const broken: Store = { ...store, commit: full, noteKeyUse: full };
+  const broken: Store = {
+    ...store,
+    commit: full,
+    keys: { ...store.keys, recordUse: full },
+  };
   const app = await buildApp({
     ...context,
     store: broken,
     logStream: { write: (line) => void lines.push(line) },
   });
   t.teardown(() => app.close());
-  const { sequence } = await store.chainHead();
+  const { sequence } = await store.log.getHead();
   const ask = async (method: 'GET' | 'POST', key: string | null, payload?: object) => {
     const headers = key === null ? {} : { authorization: `Bearer ${key}` };
     const url = '/v1/organizations';
@@ -479,7 +483,7 @@ test('a refusal stands though the log cannot be written', async (t) => {
   t.equal(lines.filter((line) => line.includes('a refusal was not recorded')).length, 4);
   t.same(await ask('POST', adminKey, newcomer), [507, 'storage-full']);
   t.same(await ask('GET', adminKey), [200, undefined]);
-  t.equal((await store.chainHead()).sequence, sequence);
+  t.equal((await store.log.getHead()).sequence, sequence);
   t.notMatch(lines.join(''), reader);
 });
 
@@ -619,7 +623,7 @@ async function published(app: Scene): Promise<string> {
 test('the operator checks the log and takes bundles out, beside the service', async (t) => {
   const app = await stage(t);
   const id = await published(app);
-  const { sequence, hash } = await app.store.chainHead();
+  const { sequence, hash } = await app.store.log.getHead();
   const verified = run(app, 'src/cli.ts', 'audit', 'verify');
   t.match(verified, { status: 0, stdout: `All is as it should be.\nhead ${hash}@${sequence}\n` });
 

@@ -57,7 +57,7 @@ test('a contact is confirmed once, for all reports of the body', async (t) => {
   t.equal((await toldOf(scene, first.url)).length, 1);
   t.equal((await call('DELETE', `${contacts}/13912345678`)).status, 404);
 
-  const { items } = await scene.store.auditEvents({
+  const { items } = await scene.store.log.list({
     ...{ limit: 50, cursor: null, resource: 'contact' },
   });
   t.strictSame(items.map(({ action }) => action).sort(), [
@@ -85,7 +85,7 @@ test('what is no contact, and who may not confirm one', async (t) => {
     isProblem(t, answer, { status: 400, code: 'request-invalid' }, card);
     t.match(at(answer.body, '/errors/0/message'), '身份证', card);
   }
-  const log = await scene.store.auditEvents({ limit: 50, cursor: null, refused: true });
+  const log = await scene.store.log.list({ limit: 50, cursor: null, refused: true });
   t.equal(log.items.length, cards.length);
   for (const { resourceId } of log.items) {
     const place = decodeURIComponent(resourceId).normalize('NFKC');

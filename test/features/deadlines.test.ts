@@ -93,7 +93,7 @@ async function list({ call }: Scene, query = ''): Promise<{ items: Rule[]; next:
 }
 
 async function events({ store }: Scene) {
-  const { items } = await store.auditEvents({ limit: 200, cursor: null, resource: 'deadline' });
+  const { items } = await store.log.list({ limit: 200, cursor: null, resource: 'deadline' });
   return items;
 }
 
@@ -515,10 +515,10 @@ test('a body with a rule, ended or not, stays in the register', async (t) => {
 test('the store never changes a rule, and ends it once', async (t) => {
   const { store, set, context, bureau } = await stage(t);
   const { id } = await set({ ...earlier, organizationId: bureau });
-  const [event] = (await store.auditEvents({ limit: 1, cursor: null })).items;
+  const [event] = (await store.log.list({ limit: 1, cursor: null })).items;
   assert(event);
   const { sequence, hash, recordDigest, ...told } = event;
-  const rule = await store.deadlineRule(id);
+  const rule = await store.deadlines.get(id);
   assert(rule);
   const endedAt = context.clock().toISOString();
   const commit = (expected: number | null, row: typeof rule | null) =>
@@ -528,10 +528,10 @@ test('the store never changes a rule, and ends it once', async (t) => {
   await t.rejects(commit(2, { ...rule, version: 3 }), { code: 'precondition-failed' });
   await t.rejects(commit(null, rule), { code: 'precondition-failed' });
   await commit(1, { ...rule, version: 2, endedAt, date: '2026-01-02' });
-  const { organization, ...kept } = (await store.deadlineRule(id)) ?? assert.fail();
+  const { organization, ...kept } = (await store.deadlines.get(id)) ?? assert.fail();
   t.match(kept, { date: '2026-01-20', endedAt, version: 2 }, 'nothing but its end is written');
   await t.rejects(commit(2, { ...rule, version: 3, endedAt: null }), /only ended/);
-  t.same(await store.deadlineOf('nobody', 2025, 'own'), {
+  t.same(await store.deadlines.getFor('nobody', 2025, 'own'), {
     dueDate: '2026-01-31',
     exemptUntil: null,
   });
@@ -556,10 +556,11 @@ const worlds = fc.record({
 test('whatever the tree and the rules: the earliest above, the longest of its own', async (t) => {
   const { store, context } = await stage(t);
   const at = context.clock().toISOString();
-  const [event] = (await store.auditEvents({ limit: 1, cursor: null })).items;
+  const [event] = (await store.log.list({ limit: 1, cursor: null })).items;
   assert(event);
   const { sequence, hash, recordDigest, ...told } = event;
-  const [body] = (await store.organizations({ limit: 1, cursor: null, sort: 'createdAt' })).items;
+  const [body] = (await store.organizations.list({ limit: 1, cursor: null, sort: 'createdAt' }))
+    .items;
   assert(body);
   await fc.assert(
     fc.asyncProperty(worlds, async ({ parents, rules }) => {
@@ -591,7 +592,7 @@ test('whatever the tree and the rules: the earliest above, the longest of its ow
             .filter((rule) => rule.type === type && bodies.includes(rule.organizationId))
             .map(({ date }) => date)
             .sort();
-        t.strictSame(await store.deadlineOf(id, 2025, 'own'), {
+        t.strictSame(await store.deadlines.getFor(id, 2025, 'own'), {
           dueDate: dates('earlier', lineages[index] ?? [])[0] ?? '2026-01-31',
           exemptUntil: dates('exemption', [id]).at(-1) ?? null,
         });

@@ -57,7 +57,7 @@ function send(api: TestApp, query: string, text: string | Buffer, headers = {}, 
 
 async function counts(api: TestApp) {
   const { body } = await api.call('GET', '/v1/reports');
-  const { items } = await api.store.auditEvents({ limit: 200, cursor: null, refused: false });
+  const { items } = await api.store.log.list({ limit: 200, cursor: null, refused: false });
   return { reports: (body as { items: unknown[] }).items.length, events: items.length };
 }
 
@@ -116,7 +116,7 @@ test('save makes the draft, which is then read back whole and by section', async
     const section = await api.call('GET', `${url}/${path}`);
     t.strictSame(section.body, answer[member], path);
   }
-  const { items } = await api.store.auditEvents({ limit: 200, cursor: null, refused: false });
+  const { items } = await api.store.log.list({ limit: 200, cursor: null, refused: false });
   t.match(
     items.filter((event) => event.action === 'report.import'),
     [{ resource: 'report', resourceId: answer.report?.id, versionBefore: null, versionAfter: 1 }],
@@ -146,7 +146,7 @@ test('a report that stands is replaced only by somebody who knows its version', 
   t.match(saved.body, {
     report: { version: 2, proactiveDisclosure: { administrativeLicenses: { decisions: 101 } } },
   });
-  const { items } = await api.store.auditEvents({ limit: 200, cursor: null, refused: false });
+  const { items } = await api.store.log.list({ limit: 200, cursor: null, refused: false });
   t.strictSame(
     items.filter((event) => event.versionAfter === 2).flatMap((event) => event.changed),
     ['/proactiveDisclosure/administrativeLicenses/decisions'],

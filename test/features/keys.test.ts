@@ -107,9 +107,9 @@ function isProblem(t: Test, answer: Answer, status: number, code: string, name =
 
 /** What changes leave: every key but for its use, and every event that is no refusal. */
 async function snapshot({ store }: TestApp) {
-  const { items } = await store.keys({ limit: 200, cursor: null });
+  const { items } = await store.keys.list({ limit: 200, cursor: null });
   const keys = items.map(({ lastUsedDate, ...key }) => key);
-  return { keys, events: await store.auditEvents({ limit: 200, cursor: null, refused: false }) };
+  return { keys, events: await store.log.list({ limit: 200, cursor: null, refused: false }) };
 }
 
 /** Every byte of the database on the disk. */
@@ -120,14 +120,14 @@ function bytesOf({ file }: TestApp): string {
 
 /** The key with which the application was started. */
 async function ownKey({ store, adminKey }: TestApp) {
-  const key = await store.keyByDigest(keyDigest(adminKey));
+  const key = await store.keys.getByDigest(keyDigest(adminKey));
   if (key === null) throw new Error('the application has no key');
   return key;
 }
 
 /** An event such as the store has taken already. */
 async function anEvent({ store }: TestApp): Promise<AuditEvent> {
-  const [template] = (await store.auditEvents({ limit: 1, cursor: null })).items;
+  const [template] = (await store.log.list({ limit: 1, cursor: null })).items;
   if (template === undefined) throw new Error('no event');
   const { sequence, hash, recordDigest, ...event } = template;
   return event;
@@ -174,7 +174,7 @@ test('a key from its making to its revocation', async (t) => {
     t.notMatch(answer.text, secret);
     t.notMatch(answer.text, keyDigest(secret));
   }
-  t.equal((await store.key(key.id))?.digest, keyDigest(secret), 'the store keeps the digest');
+  t.equal((await store.keys.get(key.id))?.digest, keyDigest(secret), 'the store keeps the digest');
   t.equal(await opens(call, secret), true);
 
   const gone = await revoke(call, key.id);
@@ -198,7 +198,7 @@ test('a key from its making to its revocation', async (t) => {
     ['key.create', 'key', null, 1, [], 'test administrator'],
     ['key.revoke', 'key', 1, 2, ['/revokedAt'], 'test administrator'],
   ]);
-  t.notMatch(JSON.stringify(await store.auditEvents({ limit: 200, cursor: null })), secret);
+  t.notMatch(JSON.stringify(await store.log.list({ limit: 200, cursor: null })), secret);
   t.match(bytesOf(app), key.prefix ?? '', 'what is shown of it is kept');
   t.notMatch(bytesOf(app), secret.slice(-43), 'the secret is nowhere kept');
 });
@@ -751,7 +751,7 @@ test('a change rests on keys that still stand', async (t) => {
   await t.rejects(commit([{ id: context.newId(), version: 1 }]), { code: 'not-found' });
   t.strictSame(await snapshot(app), before, 'a refusal keeps nothing');
   await commit([own]);
-  t.ok(await store.key(id));
+  t.ok(await store.keys.get(id));
 });
 
 test('who may', async (t) => {
@@ -830,20 +830,20 @@ test('the first start', async (t) => {
   const first = await ensureAdministrator(generated);
   t.equal(first.created, true);
   t.match(first.secret, /^nianbao_[0-9a-f]{8}_[\w-]{43}$/);
-  const key = await generated.store.keyByDigest(keyDigest(first.secret ?? ''));
+  const key = await generated.store.keys.getByDigest(keyDigest(first.secret ?? ''));
   t.match(key, { role: 'administrator', organizationId: null, expiresAt: null, revokedAt: null });
   t.equal(key?.prefix, first.secret?.slice(0, -44));
   t.strictSame(await ensureAdministrator(generated), { created: false }, 'only the first time');
   t.strictSame(await ensureAdministrator(generated, 'k'.repeat(32)), { created: false });
-  t.equal((await generated.store.keys({ limit: 10, cursor: null })).items.length, 1);
-  const { items } = await generated.store.auditEvents({ limit: 10, cursor: null });
+  t.equal((await generated.store.keys.list({ limit: 10, cursor: null })).items.length, 1);
+  const { items } = await generated.store.log.list({ limit: 10, cursor: null });
   t.match(items, [{ actorKind: 'service', resourceId: key?.id, action: 'key.create' }]);
   t.equal(items.length, 1);
 
   const chosen = await start('chosen');
   const adminKey = 'a key that the operator chose, long enough';
   t.strictSame(await ensureAdministrator(chosen, adminKey), { created: true }, 'not repeated');
-  t.match(await chosen.store.keyByDigest(keyDigest(adminKey)), {
+  t.match(await chosen.store.keys.getByDigest(keyDigest(adminKey)), {
     role: 'administrator',
     prefix: null,
   });

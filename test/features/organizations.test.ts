@@ -76,10 +76,14 @@ async function namesOf(call: Call, query: string): Promise<string[]> {
 
 /** The register and the log as they stand, to tell that a refusal left them alone. */
 async function snapshot({ store }: TestApp) {
-  const organizations = await store.organizations({ limit: 200, cursor: null, sort: 'createdAt' });
+  const organizations = await store.organizations.list({
+    limit: 200,
+    cursor: null,
+    sort: 'createdAt',
+  });
   return {
     organizations,
-    events: await store.auditEvents({ limit: 200, cursor: null, refused: false }),
+    events: await store.log.list({ limit: 200, cursor: null, refused: false }),
   };
 }
 
@@ -273,7 +277,7 @@ test('changes of an organization, and what the log says', async (t) => {
   t.equal(gone.text, '');
   isProblem(t, await call('GET', `${base}/${id}`), 404, 'not-found');
 
-  const log = (await store.auditEvents({ limit: 50, cursor: null, refused: false })).items
+  const log = (await store.log.list({ limit: 50, cursor: null, refused: false })).items
     .filter((event) => event.resourceId === id)
     .sort((a, b) => a.sequence - b.sequence);
   t.strictSame(
@@ -550,7 +554,7 @@ test('moves, cycles, deletions', async (t) => {
   t.equal(moved.status, 200);
   t.strictSame(await namesOf(call, `within=${nodes.city.id}`), ['市'], 'a move takes all along');
   t.strictSame(await namesOf(call, `within=${nodes.county.id}`), ['乡', '县', '局']);
-  t.strictSame((await store.organization(nodes.office.id))?.lineage, [
+  t.strictSame((await store.organizations.get(nodes.office.id))?.lineage, [
     nodes.province.id,
     nodes.county.id,
     nodes.office.id,

@@ -55,7 +55,7 @@ test('a new report is a draft with all cells blank', async (t) => {
   const again = await call('GET', url);
   t.same([again.status, again.headers.etag], [200, tag]);
   t.same(again.body, body, 'a read answers what the creation did');
-  const all = (await store.auditEvents({ limit: 50, cursor: null, refused: false })).items;
+  const all = (await store.log.list({ limit: 50, cursor: null, refused: false })).items;
   t.match(
     all.filter(({ resource }) => resource === 'report'),
     [{ action: 'report.create', resourceId: id, versionBefore: null, versionAfter: 1 }],
@@ -221,7 +221,7 @@ test('each section is read, replaced, patched and blanked by itself', async (t) 
       t.equal(after.headers.etag, blank.headers.etag, '204 tells the new tag');
       t.same(after.body, before.body, 'blank again');
     }
-    const events = (await store.auditEvents({ limit: 200, cursor: null, refused: false })).items;
+    const events = (await store.log.list({ limit: 200, cursor: null, refused: false })).items;
     const updates = events.filter((event) => event.resourceId === id && event.versionBefore);
     t.equal(updates.length, 6);
     t.ok(
@@ -259,7 +259,7 @@ test('the narrative', async (t) => {
     overview: null,
     informationProcessingFee: { notices: 1, amountCharged: null, amountReceived: '0.50' },
   });
-  const last = (await store.auditEvents({ limit: 200, cursor: null, refused: false })).items.at(-1);
+  const last = (await store.log.list({ limit: 200, cursor: null, refused: false })).items.at(-1);
   t.same(last?.changed, [
     '/narrative/preamble',
     '/narrative/overview',

@@ -130,10 +130,10 @@ test('nothing is kept, and nobody sees beyond his reach', async (t) => {
   const scene = await stage(t);
   const { call, keys, county, elsewhere } = scene;
   const body = { organizationId: county, changes: [{ ruleId: 'P-02', severity: 'off' }] };
-  const before = await scene.store.auditEvents({ limit: 200, cursor: null });
+  const before = await scene.store.log.list({ limit: 200, cursor: null });
   const asked = await call('POST', '/v1/rule-simulations', { key: keys.supervisor, body });
   t.equal(asked.status, 200, asked.text);
-  const after = await scene.store.auditEvents({ limit: 200, cursor: null });
+  const after = await scene.store.log.list({ limit: 200, cursor: null });
   t.equal(after.items.length, before.items.length);
   const cases = [
     [keys.supervisor, elsewhere, 403],

@@ -70,7 +70,7 @@ async function read({ call }: FeedScene, id: string): Promise<Webhook> {
 
 /** An event, for a change that is made behind the routes. */
 async function anEvent({ store }: FeedScene): Promise<AuditEvent> {
-  const { items } = await store.auditEvents({ limit: 1, cursor: null });
+  const { items } = await store.log.list({ limit: 1, cursor: null });
   const { sequence, recordDigest, hash, ...event } = items[0] ?? assert.fail();
   return event;
 }
@@ -145,7 +145,7 @@ test('a webhook from its making to its end', async (t) => {
   const failed = { status: 412, code: 'precondition-failed' };
   isProblem(t, await call('DELETE', url, stale), failed, 'stale');
   // A delivery in between is no change of what was read.
-  await store.noteDelivery(
+  await store.webhooks.recordDelivery(
     id,
     {
       ...{ position: 1, attempts: 3, nextAttemptAt: null },
@@ -162,7 +162,7 @@ test('a webhook from its making to its end', async (t) => {
   for (const gone of [url, `${url}/dead-letters`]) {
     isProblem(t, await call('GET', gone), { status: 404, code: 'not-found' }, gone);
   }
-  const { items } = await store.auditEvents({ limit: 10, cursor: null, resource: 'webhook' });
+  const { items } = await store.log.list({ limit: 10, cursor: null, resource: 'webhook' });
   t.strictSame(
     items
       .filter(({ refusal }) => refusal === null)
@@ -190,7 +190,7 @@ test('the secret is shown once, and nowhere else', async (t) => {
   t.strictSame(again.body, { id, ...lasting, secret: null });
   t.equal(again.status, 201);
   t.equal(again.headers['idempotency-replayed'], 'true');
-  t.equal((await store.webhooks({ limit: 10, cursor: null })).items.length, 1, 'made once');
+  t.equal((await store.webhooks.list({ limit: 10, cursor: null })).items.length, 1, 'made once');
 
   await scene.tell({});
   const told: string[] = [];
@@ -211,13 +211,13 @@ test('the secret is shown once, and nowhere else', async (t) => {
   t.notMatch([...lines, ...told].join('\n'), /open-sesame/, 'nor is the address logged');
   const kept = ['', '-wal'].map((end) => readFileSync(`${file}${end}`, 'latin1')).join('');
   t.equal(kept.split(key).length - 1 > 0, true, 'it is kept to sign with');
-  const answer = await store.keptAnswer(`key:${(await ownKeyId(scene)) ?? ''}`, 'once');
+  const answer = await store.answers.get(`key:${(await ownKeyId(scene)) ?? ''}`, 'once');
   t.ok(answer);
   t.notOk(answer?.body.toString().includes(key), 'but not in the kept answer');
 });
 
 async function ownKeyId({ store }: FeedScene): Promise<string | undefined> {
-  return (await store.keys({ limit: 1, cursor: null })).items[0]?.id;
+  return (await store.keys.list({ limit: 1, cursor: null })).items[0]?.id;
 }
 
 test('what is no webhook', async (t) => {
@@ -270,7 +270,11 @@ test('what is no webhook', async (t) => {
   );
   const rehearsed = await call('POST', `${base}?dryRun=true`, { body: elsewhere });
   t.equal(rehearsed.status, 201);
-  t.strictSame((await store.webhooks({ limit: 10, cursor: null })).items, [], 'nothing was made');
+  t.strictSame(
+    (await store.webhooks.list({ limit: 10, cursor: null })).items,
+    [],
+    'nothing was made',
+  );
   const longest = `https://example.org/${'a'.repeat(1980)}`;
   t.equal((await make(scene, { url: longest })).url.length, 2000);
   const nulls = await make(scene, { ...elsewhere, organizationId: null, types: null });
@@ -544,7 +548,7 @@ test('dead letters in pages', async (t) => {
     const before = { attempts: attemptsMax - 1, position: sequence - 1, nextAttemptAt: null };
     const last = { ...before, lastError: 'timeout', deliveredAt: null };
     const { state, dead } = stateAfter(last, sequence, 'timeout', scene.now());
-    await scene.store.noteDelivery(id, state, dead);
+    await scene.store.webhooks.recordDelivery(id, state, dead);
   }
   const url = `${base}/${id}/dead-letters`;
   const first = (await scene.call('GET', `${url}?limit=2`)).body as { items: []; next: string };
@@ -556,7 +560,7 @@ test('dead letters in pages', async (t) => {
   const foreign = await scene.call('GET', `${base}/${other.id}/dead-letters?cursor=${first.next}`);
   isProblem(t, foreign, { status: 400, code: 'cursor-invalid' }, 'a cursor of another webhook');
   // What comes back for a webhook that is gone is dropped.
-  await scene.store.noteDelivery(
+  await scene.store.webhooks.recordDelivery(
     'gone',
     { ...{ position: 1, attempts: 0, nextAttemptAt: null }, lastError: null, deliveredAt: null },
     { sequence: 1, at: scene.now().toISOString(), attempts: 1, error: 'timeout' },
@@ -672,8 +676,11 @@ test('the end between a delivery and its note: the same entry again, under the s
   const dying = newDispatcher({
     store: {
       ...store,
-      noteDelivery: async () => {
-        throw new Error('the machine is gone');
+      webhooks: {
+        ...store.webhooks,
+        recordDelivery: async () => {
+          throw new Error('the machine is gone');
+        },
       },
     },
     ...{ clock: now, log },
@@ -712,7 +719,7 @@ test('it works by itself, and ends in order', async (t) => {
   release();
   await closing;
   t.strictSame(reportsIn(receiver.received), ids.slice(0, 1), 'none is begun after');
-  const [webhook] = (await scene.store.webhooks({ limit: 1, cursor: null })).items;
+  const [webhook] = (await scene.store.webhooks.list({ limit: 1, cursor: null })).items;
   t.equal(webhook?.delivery.position, 1, 'what was under way is noted');
   await dispatcher.round();
   t.equal(receiver.received.length, 1, 'it is closed');

@@ -95,7 +95,7 @@ test('every state × every action: what the table has is done, all else refused'
       }
       const answer = await first();
       t.equal(answer.status, action === 'delete' ? 204 : 200, `${state} ${action}`);
-      const now = await scene.store.report(id);
+      const now = await scene.store.reports.get(id);
       if (action === 'delete') t.equal(now, null);
       else if (action === 'update') t.match(now, { status: statusOf[state] });
       else t.match(now, { status: leadsTo[action] }, `${state} ${action}`);
@@ -162,7 +162,7 @@ test('the rules are run again by whoever accepts and publishes', async (t) => {
     const { url, id } = await scene.make({}, { organizationId });
     await scene.leadAll(url, courses[state]);
     // As when a rule came into force in between: what was sound at submission is so no more.
-    const sound = await scene.store.report(id);
+    const sound = await scene.store.reports.get(id);
     assert(sound);
     const figures = structuredClone(sound.figures);
     Object.assign(at(figures, '/applicationStatistics/newlyReceived') as Json, {
@@ -395,13 +395,13 @@ test('two decide at once: one prevails, the other is told', async (t) => {
     const { url, id } = await scene.make({}, { organizationId });
     await scene.leadAll(url, courses[state]);
     const tag = await scene.tagOf(url);
-    const version = (await scene.store.report(id))?.version ?? 0;
+    const version = (await scene.store.reports.get(id))?.version ?? 0;
     const answers = await Promise.all(
       actions.map((action) => scene.lead(url, action, needed(action), { tag })),
     );
     t.strictSame(answers.map(({ status }) => status).sort(), [200, 412], actions.join(' and '));
     const won = actions[answers.findIndex(({ status }) => status === 200)] ?? 'submit';
-    t.match(await scene.store.report(id), { version: version + 1, status: leadsTo[won] });
+    t.match(await scene.store.reports.get(id), { version: version + 1, status: leadsTo[won] });
   }
 });
 
@@ -609,7 +609,7 @@ test('every step is an event, some are in the feed, all are under a rule set', a
   const { call, store } = scene;
   const { url, id, finding } = await longCourse(scene);
   const page = { refused: false, limit: 200, cursor: null };
-  const { items } = await store.auditEvents({ resource: 'report', resourceId: id, ...page });
+  const { items } = await store.log.list({ resource: 'report', resourceId: id, ...page });
   t.strictSame(
     items.map((event) => [event.action, event.versionBefore, event.versionAfter]),
     ['create', 'explain', ...fullCourse].map((action, index) => [
@@ -621,7 +621,7 @@ test('every step is an event, some are in the feed, all are under a rule set', a
   t.strictSame(items[1]?.changed, [`/explanations/${finding}`]);
   t.strictSame(items[2]?.changed, ['/status']);
 
-  const feed = await store.feed({
+  const feed = await store.feed.list({
     ...{ after: 0, limit: 100, within: null, everywhere: [] },
     types: ['accepted', 'withdrawn', 'published', 'corrected'],
   });

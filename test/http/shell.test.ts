@@ -299,7 +299,7 @@ const cases: readonly Case[] = [
 
 test('every refusal is a problem, and the store stays as it was', async (t) => {
   const { call, store } = await startApp(t);
-  const before = await store.auditEvents({ limit: 200, cursor: null, refused: false });
+  const before = await store.log.list({ limit: 200, cursor: null, refused: false });
   for (const { name, code, errors, answerHeaders = {}, method = 'GET', ...rest } of cases) {
     const { url = '/', ...options } = rest;
     const answer = await call(method, url, options);
@@ -316,8 +316,8 @@ test('every refusal is a problem, and the store stays as it was', async (t) => {
     const told = (problem.errors ?? []) as { pointer: string; code: string }[];
     t.same(told.map((error) => `${error.pointer} ${error.code}`).sort(), errors, name);
   }
-  t.same(await store.auditEvents({ limit: 200, cursor: null, refused: false }), before);
-  t.same((await store.organizations({ limit: 10, cursor: null, sort: 'name' })).items, []);
+  t.same(await store.log.list({ limit: 200, cursor: null, refused: false }), before);
+  t.same((await store.organizations.list({ limit: 10, cursor: null, sort: 'name' })).items, []);
 });
 
 test('errors speak English to those who prefer it', async (t) => {
@@ -337,7 +337,7 @@ test('a key that is revoked or expired opens nothing', async (t) => {
   let now = new Date('2024-01-01T00:00:00.000Z');
   const { call, store, context, keyFor } = await startApp(t, { clock: () => now });
   const secret = await keyFor('reader');
-  const key = await store.keyByDigest(keyDigest(secret));
+  const key = await store.keys.getByDigest(keyDigest(secret));
   if (key === null) throw new Error('no key');
   t.equal((await call('GET', organizations, { key: secret })).status, 200);
   const event = {
@@ -473,7 +473,7 @@ test('no key and no body reaches the log, the cause of a failure does', async (t
   await call('POST', organizations, { body: { ...organization, name: '机密内容' } });
   await call('GET', `${organizations}?q=机密内容`);
   await call('GET', organizations, { key: 'nianbao_wrongwrongwrongwrongwrongwrongwrongwrong' });
-  store.organizations = async () => {
+  store.organizations.list = async () => {
     throw new Error('disk on fire');
   };
   const answer = await call('GET', organizations);
@@ -495,7 +495,7 @@ test('health says when the store fails', async (t) => {
     status: 200,
     body: { status: 'ok' },
   });
-  store.ready = async () => false;
+  store.isReady = async () => false;
   t.match(await call('GET', '/health/ready', { key: null }), {
     status: 503,
     headers: { 'retry-after': '1' },

@@ -141,7 +141,7 @@ test('closing finishes what is in flight, and does not wait for idle connections
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  store.ready = async () => {
+  store.isReady = async () => {
     entered();
     await held;
     return true;

@@ -38,7 +38,7 @@ async function count(store: Store): Promise<void> {
   let done = 0;
   let own = 0;
   while (going) {
-    const row = await store.organization('counter');
+    const row = await store.organizations.get('counter');
     if (row === null) throw new Error('there is no counter');
     const { lineage, ...before } = row;
     const after = { ...before, name: String(Number(row.name) + 1), version: row.version + 1 };
@@ -62,7 +62,7 @@ async function count(store: Store): Promise<void> {
 /** Writes until the file may not grow, then makes room in it. The parent limits the file's size. */
 async function fill(store: Store): Promise<void> {
   const codes = new Set<string>();
-  for (let n = 1; (await store.ready()) && n < 10_000; n += 1) {
+  for (let n = 1; (await store.isReady()) && n < 10_000; n += 1) {
     try {
       await store.commit(change({ organizations: [put(anOrganization(`o${n}`))] }));
       say(`o${n}`);
@@ -71,12 +71,12 @@ async function fill(store: Store): Promise<void> {
     }
   }
   say(`refused ${[...codes].join()}`);
-  say(`ready ${await store.ready()}`);
-  say(`reads ${(await store.organization('o1'))?.id}`);
+  say(`ready ${await store.isReady()}`);
+  say(`reads ${(await store.organizations.get('o1'))?.id}`);
   const second = connect(url.replace('sqlite:', ''));
   second.pragma('wal_checkpoint(TRUNCATE)');
   second.close();
-  say(`ready ${await store.ready()}`);
+  say(`ready ${await store.isReady()}`);
 }
 
 if (job === 'service') lockInstance(url);

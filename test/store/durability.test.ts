@@ -239,7 +239,7 @@ test('a second service is turned away; the lock falls with the process', async (
   await once(child.stdout, 'data');
   t.throws(() => lockInstance(url), { message: /n\.db\.lock\): stop it first/ });
   const reader = await openSqliteStore(url);
-  t.equal(await reader.ready(), true, 'readers and commands do not ask for the lock');
+  t.equal(await reader.isReady(), true, 'readers and commands do not ask for the lock');
   await reader.close();
   child.kill('SIGKILL');
   await exitOf(child);
@@ -263,8 +263,8 @@ test('what was acknowledged outlives kill -9', async (t) => {
     const store = await openSqliteStore(url);
     const missing: string[] = [];
     for (const id of acknowledged) {
-      const report = await store.report(id);
-      const part = await store.reportPart(id, 'report', working);
+      const report = await store.reports.get(id);
+      const part = await store.reports.readPart(id, 'report', working);
       if (report === null || part === null) missing.push(id);
     }
     t.same(missing, [], `after ${acknowledged.length} acknowledged commits none is missing`);
@@ -295,7 +295,7 @@ test('processes that write one file lose no update', async (t) => {
   for (const child of children) t.same(await exitOf(child), [0, null]);
   const done = lines.map((said) => Number(said.at(-1)?.replace('done ', '')));
   const sum = done.reduce((all, one) => all + one, 0);
-  const counter = await store.organization('counter');
+  const counter = await store.organizations.get('counter');
   t.equal(counter?.name, String(sum), `${done.join(' + ')}: none is lost`);
   t.equal(counter?.version, sum + 1);
   t.equal(contents(url.slice(7)).audit_events?.length, sum + 1);
@@ -325,10 +325,10 @@ test('a writer waits for another one, then says that it cannot', async (t) => {
     { code: 'service-unavailable' },
     'no version is judged before the lock of the writer is held',
   );
-  t.equal(await store.ready(), true, 'that passes by itself');
+  t.equal(await store.isReady(), true, 'that passes by itself');
   other.exec('ROLLBACK');
   await store.commit(write);
-  t.ok(await store.organization('o'));
+  t.ok(await store.organizations.get('o'));
 });
 
 test('a full disk refuses writes, loses none, and stops nobody from reading', async (t) => {

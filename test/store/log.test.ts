@@ -421,14 +421,14 @@ test('events from before the chain are chained when the database is brought up t
   t.equal(verifyLog(url).head.sequence, 5);
   const store = await openSqliteStore(url);
   await store.commit({ events: [anEvent()] });
-  const { items } = await store.auditEvents({ limit: 10, cursor: null });
+  const { items } = await store.log.list({ limit: 10, cursor: null });
   t.same(
     items.map(({ sequence }) => sequence),
     [1, 2, 3, 4, 5, 6],
   );
   t.match(items[0], { actorKind: 'service', actorId: null, address: null, refusal: null });
   t.match(items[1], { actorKind: 'key', actorId: 'k', requestId: 'r1', changed: ['/name'] });
-  t.equal((await store.chainHead()).hash, items[5]?.hash);
+  t.equal((await store.log.getHead()).hash, items[5]?.hash);
   await store.close();
   t.same(verifyStore(url), []);
 
@@ -526,7 +526,7 @@ function archived(file: string): Link[] {
 test('what is too old goes to an archive, and the chain goes on behind it', async (t) => {
   const { store, file, url } = await openStore(t);
   await fill(store);
-  const old = (await store.chainHead()).sequence;
+  const old = (await store.log.getHead()).sequence;
   const at = monthsBefore(new Date(), 5).toISOString();
   for (let n = 0; n < 4; n += 1) await store.commit({ events: [anEvent({ at })] });
   const { head } = verifyLog(url);
@@ -555,7 +555,7 @@ test('what is too old goes to an archive, and the chain goes on behind it', asyn
   t.same([...verifyChain(links, { head: null })], []);
   t.match(JSON.parse(links[victim - 1]?.record ?? ''), { sequence: victim, actorKind: 'key' });
   t.same(verifyStore(url), [], 'the log is whole without them');
-  const { items } = await store.auditEvents({ limit: 10, cursor: null });
+  const { items } = await store.log.list({ limit: 10, cursor: null });
   t.same(
     items.map(({ sequence }) => sequence),
     [1, 2, 3, 4, 5].map((n) => old + n),

@@ -162,7 +162,7 @@ test('a backup is a whole copy of a database in use', async (t) => {
     'one plain file, no log beside it',
   );
   const restored = await openSqliteStore(`sqlite:${copy}`);
-  t.equal((await restored.report('r2023'))?.year, 2023);
+  t.equal((await restored.reports.get('r2023'))?.year, 2023);
   await restored.close();
   const kept = contents(copy);
   t.same(kept.report_versions, before.report_versions);
@@ -183,7 +183,7 @@ test('the command line makes, lists, rotates and revokes keys', async (t) => {
   t.equal(made.status, 0, 'beside a running service');
   const [id = '', secret = ''] = made.stdout.trim().split('\n');
   t.match(secret, /^nianbao_[0-9a-f]{8}_[A-Za-z0-9_-]{43}$/);
-  t.match(await store.keyByDigest(keyDigest(secret)), {
+  t.match(await store.keys.getByDigest(keyDigest(secret)), {
     id,
     role: 'administrator',
     label: '局长',
@@ -195,7 +195,7 @@ test('the command line makes, lists, rotates and revokes keys', async (t) => {
   const scoped = ['--organization', code, '--expires', '2999-01-31T08:00:00+08:00'];
   const second = await run(url, 'key', 'create', '--role', 'editor', '--label', '科员', ...scoped);
   t.equal(second.status, 0);
-  t.match(await store.key(second.stdout.split('\n')[0] ?? ''), {
+  t.match(await store.keys.get(second.stdout.split('\n')[0] ?? ''), {
     organizationId: 'o',
     expiresAt: '2999-01-31T00:00:00.000Z',
   });
@@ -212,7 +212,7 @@ test('the command line makes, lists, rotates and revokes keys', async (t) => {
   const third = await run(url, 'key', 'create', '--role', 'integrator', ...machine, ...networks);
   t.equal(third.status, 0, third.stderr);
   const [old = ''] = third.stdout.split('\n');
-  t.match(await store.key(old), {
+  t.match(await store.keys.get(old), {
     actions: ['reports.read', 'reports.write'],
     networks: ['10.0.0.0/8', '192.168.0.1', '2001:db8::/32'],
   });
@@ -220,7 +220,7 @@ test('the command line makes, lists, rotates and revokes keys', async (t) => {
   const rotated = await run(url, 'key', 'rotate', old, '--grace', '1');
   t.equal(rotated.status, 0, rotated.stderr);
   const [next = '', nextSecret = ''] = rotated.stdout.trim().split('\n');
-  const [ended, successor] = [await store.key(old), await store.key(next)];
+  const [ended, successor] = [await store.keys.get(old), await store.keys.get(next)];
   t.match(ended, { successorId: next, version: 2 });
   t.match(rotated.stderr, `${old} ends at ${ended?.expiresAt}.`);
   t.equal(successor?.digest, keyDigest(nextSecret));
@@ -240,7 +240,7 @@ test('the command line makes, lists, rotates and revokes keys', async (t) => {
   t.match(list.stdout, new RegExp(line));
   t.match(list.stdout, /\teditor\to\tvalid until 2999-01-31T00:00:00.000Z\tnever used\t科员\n/);
   t.notMatch(list.stdout, /nianbao_[0-9a-f]{8}_/);
-  const events = (await store.auditEvents({ limit: 10, cursor: null })).items.slice(1);
+  const events = (await store.log.list({ limit: 10, cursor: null })).items.slice(1);
   t.match(events, [
     { action: 'key.create', actorKind: 'service', actorLabel: 'operator', versionAfter: 1 },
     { action: 'key.create', resource: 'key' },

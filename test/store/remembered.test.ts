@@ -18,12 +18,16 @@ test('what is remembered is never older than a read', async (t) => {
   );
   const list = { view: working, within: [], sort: 'createdAt', limit: 50, cursor: null } as const;
   for (const store of [here, there]) {
-    t.equal((await store.keyByDigest(key.digest))?.revokedAt, null);
-    t.equal((await store.reportPart('r', 'report', working))?.version, 1);
-    const first = await store.reports(list);
+    t.equal((await store.keys.getByDigest(key.digest))?.revokedAt, null);
+    t.equal((await store.reports.readPart('r', 'report', working))?.version, 1);
+    const first = await store.reports.list(list);
     t.equal(first.items[0]?.version, 1);
-    t.equal(await store.reports({ ...list }), first, 'the same page, while nothing changes');
-    t.not(await store.reports({ ...list, year: 2023 }), first, 'another question, another page');
+    t.equal(await store.reports.list({ ...list }), first, 'the same page, while nothing changes');
+    t.not(
+      await store.reports.list({ ...list, year: 2023 }),
+      first,
+      'another question, another page',
+    );
   }
 
   const revokedAt = '2024-02-01T00:00:00.000Z';
@@ -33,16 +37,16 @@ test('what is remembered is never older than a read', async (t) => {
   await there.commit(change({ reports: [reportWrite(next)] }));
   await nextTurn();
   for (const store of [here, there]) {
-    t.equal((await store.keyByDigest(key.digest))?.revokedAt, revokedAt);
-    const part = await store.reportPart('r', 'report', working);
+    t.equal((await store.keys.getByDigest(key.digest))?.revokedAt, revokedAt);
+    const part = await store.reports.readPart('r', 'report', working);
     t.equal(part?.version, 2);
     t.match(part?.bytes.toString(), '"r",2');
-    t.match((await store.reports(list)).items, [{ version: 2, title: 'another title' }]);
+    t.match((await store.reports.list(list)).items, [{ version: 2, title: 'another title' }]);
   }
   const renamed = { ...anOrganization('o'), version: 2, name: '新名称' };
   await there.commit(change({ organizations: [{ id: 'o', expected: 1, row: renamed }] }));
   await nextTurn();
-  t.equal((await here.reportPart('r', 'report', working))?.organization.name, '新名称');
-  t.equal(await here.reportPart('none', 'report', working), null);
-  t.equal(await here.keyByDigest('0'.repeat(64)), null);
+  t.equal((await here.reports.readPart('r', 'report', working))?.organization.name, '新名称');
+  t.equal(await here.reports.readPart('none', 'report', working), null);
+  t.equal(await here.keys.getByDigest('0'.repeat(64)), null);
 });

@@ -68,11 +68,11 @@ test('an organization is read as it was written, with its lineage', async (t) =>
   });
   await store.commit(change({ organizations: [put(city), put(bureau)] }));
   const placed = { ...bureau, lineage: ['city', 'bureau'] };
-  t.same(await store.organization('bureau'), placed);
-  t.same(await store.organizationByCode(code), placed);
-  t.same(await store.organization('city'), { ...city, lineage: ['city'] });
-  t.equal(await store.organization('none'), null);
-  t.equal(await store.organizationByCode('none'), null);
+  t.same(await store.organizations.get('bureau'), placed);
+  t.same(await store.organizations.getByCode(code), placed);
+  t.same(await store.organizations.get('city'), { ...city, lineage: ['city'] });
+  t.equal(await store.organizations.get('none'), null);
+  t.equal(await store.organizations.getByCode('none'), null);
 });
 
 test('an organization is changed, moved with all below it, and deleted', async (t) => {
@@ -87,11 +87,11 @@ test('an organization is changed, moved with all below it, and deleted', async (
   await store.commit(change({ organizations: rows.map(put) }));
   const moved = anOrganization('b', { parentId: 'a0', version: 2, name: '新名' });
   await store.commit(change({ organizations: [put(moved)] }));
-  t.same((await store.organization('d'))?.lineage, ['a0', 'b', 'c', 'd']);
-  t.equal((await store.organization('b'))?.name, '新名');
-  t.equal((await store.organization('d'))?.version, 1, 'a move is no change of those below');
-  t.same(ids(await store.organizations({ ...allOrganizations, within: 'a' })), ['a']);
-  t.same(ids(await store.organizations({ ...allOrganizations, within: 'a0' })), [
+  t.same((await store.organizations.get('d'))?.lineage, ['a0', 'b', 'c', 'd']);
+  t.equal((await store.organizations.get('b'))?.name, '新名');
+  t.equal((await store.organizations.get('d'))?.version, 1, 'a move is no change of those below');
+  t.same(ids(await store.organizations.list({ ...allOrganizations, within: 'a' })), ['a']);
+  t.same(ids(await store.organizations.list({ ...allOrganizations, within: 'a0' })), [
     'a0',
     'b',
     'c',
@@ -99,11 +99,15 @@ test('an organization is changed, moved with all below it, and deleted', async (
   ]);
   const rooted = anOrganization('c', { parentId: null, version: 2 });
   await store.commit(change({ organizations: [put(rooted)] }));
-  t.same((await store.organization('d'))?.lineage, ['c', 'd']);
+  t.same((await store.organizations.get('d'))?.lineage, ['c', 'd']);
   await store.commit(
     change({ organizations: [deletion('c', 2), deletion('d', 1), deletion('b', 2)] }),
   );
-  t.same(ids(await store.organizations(allOrganizations)), ['a', 'a0'], 'from below, in any order');
+  t.same(
+    ids(await store.organizations.list(allOrganizations)),
+    ['a', 'a0'],
+    'from below, in any order',
+  );
   t.match(contents(file).organizations, [{ path: '/a/' }, { path: '/a0/' }]);
 });
 
@@ -123,7 +127,7 @@ test('any sequence of moves keeps the tree and its paths in step', async (t) => 
         return parent === null ? [id] : [...lineage(parent), id];
       };
       for (const { id, parentId } of moves) {
-        const version = ((await store.organization(id))?.version ?? 0) + 1;
+        const version = ((await store.organizations.get(id))?.version ?? 0) + 1;
         const commit = store.commit(
           change({ organizations: [put(anOrganization(id, { parentId, version }))] }),
         );
@@ -136,8 +140,12 @@ test('any sequence of moves keeps the tree and its paths in step', async (t) => 
       }
       for (const id of names) {
         const below = names.filter((other) => lineage(other).includes(id));
-        const listed = await store.organizations({ ...allOrganizations, within: id, sort: 'name' });
-        assert.deepEqual((await store.organization(id))?.lineage, lineage(id));
+        const listed = await store.organizations.list({
+          ...allOrganizations,
+          within: id,
+          sort: 'name',
+        });
+        assert.deepEqual((await store.organizations.get(id))?.lineage, lineage(id));
         assert.deepEqual(ids(listed), below);
       }
       await store.close();
@@ -160,7 +168,7 @@ test('organizations are found by the name that a report says', async (t) => {
   ];
   await store.commit(change({ organizations: rows.map(put) }));
   const found = async (name: string) =>
-    (await store.organizationsNamed(name)).map((organization) => organization.id);
+    (await store.organizations.findNamed(name)).map((organization) => organization.id);
   t.same(await found(full), ['full', 'short'], 'exact first');
   t.same(await found(short), ['short', 'full']);
   t.same(await found('江西省南昌市西湖区人力资源和社会保障局'), ['full', 'short']);
@@ -188,7 +196,7 @@ test('the list of organizations is filtered and sorted', async (t) => {
   ];
   await store.commit(change({ organizations: rows.map(put) }));
   const listed = async (query: Partial<OrganizationQuery>) =>
-    ids(await store.organizations({ ...allOrganizations, ...query })).join('');
+    ids(await store.organizations.list({ ...allOrganizations, ...query })).join('');
   t.equal(await listed({}), 'abcd', 'ties are broken by id');
   t.equal(await listed({ sort: '-createdAt' }), 'dcba');
   t.equal(await listed({ sort: 'name' }), 'dacb');
@@ -250,7 +258,7 @@ test('a report is read as it was written, at its newest version', async (t) => {
   await store.commit(change({ organizations: [put(organization)], reports: [reportWrite(first)] }));
   const placed = { id: 'o', name: organization.name, code, lineage: ['o'] };
   const around = { deadline, publishedVersion: null, organization: placed };
-  t.same(await store.report('r'), { ...first, ...around, digest: digestOf(first) });
+  t.same(await store.reports.get('r'), { ...first, ...around, digest: digestOf(first) });
   t.same(contents(file).report_cells, [
     { report: 1, cell: 0, value: 3 },
     { report: 1, cell: 9, value: 1_250_000 },
@@ -258,11 +266,11 @@ test('a report is read as it was written, at its newest version', async (t) => {
   ]);
   const second = aReport('r', 'o', { version: 2, title: '二', updatedAt: later(5) });
   await store.commit(change({ reports: [reportWrite(second)] }));
-  const read = await store.report('r');
+  const read = await store.reports.get('r');
   t.same(read, { ...second, ...around, digest: digestOf(second) });
-  t.same(await store.reportOf('o', 2023, 'own'), read);
-  t.equal(await store.reportOf('o', 2023, 'consolidated'), null);
-  t.equal(await store.report('none'), null);
+  t.same(await store.reports.getByAddress('o', 2023, 'own'), read);
+  t.equal(await store.reports.getByAddress('o', 2023, 'consolidated'), null);
+  t.equal(await store.reports.get('none'), null);
   const kept = contents(file);
   t.match(kept.report_versions, [
     { version: 1, title: first.title },
@@ -276,7 +284,7 @@ test('a part of a report is its bytes, its validator and whose it is', async (t)
   const rows = [anOrganization('p'), anOrganization('o', { code, parentId: 'p' })];
   const write = reportWrite(aReport('r', 'o', { kind: 'consolidated' }));
   await store.commit(change({ organizations: rows.map(put), reports: [write] }));
-  const narrative = await store.reportPart('r', 'narrative', working);
+  const narrative = await store.reports.readPart('r', 'narrative', working);
   t.same(narrative, {
     bytes: write.rendered?.narrative,
     version: 1,
@@ -288,12 +296,12 @@ test('a part of a report is its bytes, its validator and whose it is', async (t)
     deadline: { dueDate: '2024-03-31', exemptUntil: null },
     organization: { id: 'o', name: '机关o', code, lineage: ['p', 'o'] },
   });
-  const whole = await store.reportPart('r', 'report', working);
+  const whole = await store.reports.readPart('r', 'report', working);
   t.same(whole?.bytes, write.rendered?.report);
   t.equal(whole?.digest, narrative?.digest, 'the digest of every part is that of the whole');
-  t.equal(await store.reportPart('none', 'report', working), null);
+  t.equal(await store.reports.readPart('none', 'report', working), null);
   await store.commit(change({ reports: [reportWrite(aReport('r', 'o', { version: 2 }))] }));
-  const changed = await store.reportPart('r', 'narrative', working);
+  const changed = await store.reports.readPart('r', 'narrative', working);
   t.equal(changed?.version, 2);
   t.not(changed?.digest, narrative?.digest);
   t.equal(String(changed?.bytes), '["narrative","r",2]');
@@ -320,7 +328,7 @@ test('the list of reports is filtered, confined and sorted', async (t) => {
   ];
   await store.commit(change({ organizations: organizations.map(put), reports: writes }));
   const listed = async (query: Partial<ReportQuery>) =>
-    ids(await store.reports({ ...allReports, ...query })).join('');
+    ids(await store.reports.list({ ...allReports, ...query })).join('');
   t.equal(await listed({}), 'abc');
   t.equal(await listed({ sort: '-createdAt' }), 'cba');
   t.equal(await listed({ sort: 'updatedAt' }), 'acb');
@@ -347,7 +355,7 @@ test('the list of reports is filtered, confined and sorted', async (t) => {
   t.equal(await listed({ overdue: { today: '2024-02-01', is: false } }), 'c');
   t.equal(await listed({ title: '%' }), 'a');
   t.equal(await listed({ title: '年度报告', within: ['z'], year: 2023 }), 'c');
-  const [summary] = (await store.reports({ ...allReports, organizationId: 'q' })).items;
+  const [summary] = (await store.reports.list({ ...allReports, organizationId: 'q' })).items;
   const { figures, narrative, computed, carriedIn, explanations, ruleSet, signOff, ...rest } =
     aReport('b', 'q', {
       createdAt: later(1),
@@ -375,11 +383,11 @@ test('a list confined to a broad subtree is the same list', async (t) => {
   );
   await store.commit(change({ organizations, reports }));
   const query: ReportQuery = { ...allReports, within: ['nation'], sort: '-createdAt', limit: 2 };
-  const first = await store.reports(query);
+  const first = await store.reports.list(query);
   t.same(ids(first), ['r4', 'r2']);
-  t.same(ids(await store.reports({ ...query, cursor: first.next })), ['r0']);
-  t.same(ids(await store.reports({ ...query, within: ['nation', 'n1'] })), ['r2']);
-  t.same(ids(await store.reports({ ...query, year: 2022 })), []);
+  t.same(ids(await store.reports.list({ ...query, cursor: first.next })), ['r0']);
+  t.same(ids(await store.reports.list({ ...query, within: ['nation', 'n1'] })), ['r2']);
+  t.same(ids(await store.reports.list({ ...query, year: 2022 })), []);
 });
 
 test('every refusal of reports', async (t) => {
@@ -420,34 +428,34 @@ test('a draft is deleted with all that stands with it; its events stay', async (
   );
   await store.commit(change({ reports: [reportWrite(aReport('r', 'o', { version: 2 }))] }));
   await store.commit(change({ reports: [reportDeletion('r', 2)] }));
-  t.equal(await store.report('r'), null);
-  t.equal(await store.reportPart('r', 'report', working), null);
+  t.equal(await store.reports.get('r'), null);
+  t.equal(await store.reports.readPart('r', 'report', working), null);
   const left = contents(file);
   for (const table of ['reports', 'report_versions', 'report_parts', 'report_cells']) {
     t.same(left[table], [], table);
   }
   t.equal(left.audit_events?.length, 6);
   await store.commit(change({ reports: [reportWrite(aReport('r2', 'o'))] }));
-  t.equal((await store.report('r2'))?.version, 1, 'its year is free again');
+  t.equal((await store.reports.get('r2'))?.version, 1, 'its year is free again');
 });
 
 test('keys are made, found by digest, revoked, listed', async (t) => {
   const open = await openStore(t);
   const { store } = open;
-  t.equal(await store.hasKeys(), false);
+  t.equal(await store.keys.hasAny(), false);
   const key = aKey('1', { role: 'editor', organizationId: 'o', expiresAt: later(10) });
   await store.commit(change({ organizations: [put(anOrganization('o'))], keys: [put(key)] }));
-  t.equal(await store.hasKeys(), true);
-  t.same(await store.key('1'), key);
-  t.same(await store.keyByDigest(key.digest), key);
-  t.equal(await store.key('none'), null);
-  t.equal(await store.keyByDigest('none'), null);
+  t.equal(await store.keys.hasAny(), true);
+  t.same(await store.keys.get('1'), key);
+  t.same(await store.keys.getByDigest(key.digest), key);
+  t.equal(await store.keys.get('none'), null);
+  t.equal(await store.keys.getByDigest('none'), null);
   const revoked = { ...key, revokedAt: later(2), version: 2 };
   await store.commit(change({ keys: [put(revoked), put(aKey('2', { createdAt: later(3) }))] }));
-  t.same(await store.keyByDigest(key.digest), revoked);
-  const first = await store.keys({ limit: 1, cursor: null });
+  t.same(await store.keys.getByDigest(key.digest), revoked);
+  const first = await store.keys.list({ limit: 1, cursor: null });
   t.same(first.items, [revoked]);
-  const second = await store.keys({ limit: 1, cursor: first.next });
+  const second = await store.keys.list({ limit: 1, cursor: first.next });
   t.same(ids(second), ['2']);
   t.equal(second.next, null);
   const unknown = aKey('3', { organizationId: 'none' });
@@ -463,20 +471,20 @@ test('every member of a key is kept, and its use beside its versions', async (t)
     ...{ actions: ['reports.read', 'reports.write'], networks: ['10.0.0.0/8', '2001:db8::1'] },
   });
   await store.commit(change({ organizations: [put(anOrganization('o'))], keys: [put(key)] }));
-  t.same(await store.key('1'), key);
-  const log = await store.auditEvents({ limit: 200, cursor: null });
+  t.same(await store.keys.get('1'), key);
+  const log = await store.log.list({ limit: 200, cursor: null });
 
-  await store.noteKeyUse('1', '2024-01-15');
+  await store.keys.recordUse('1', '2024-01-15');
   const used = { ...key, lastUsedDate: '2024-01-15' };
-  t.same(await store.keyByDigest(key.digest), used, 'no version is made');
-  await store.noteKeyUse('1', '2024-01-15');
-  await store.noteKeyUse('none', '2024-01-15');
-  t.same(await store.auditEvents({ limit: 200, cursor: null }), log, 'and no event');
+  t.same(await store.keys.getByDigest(key.digest), used, 'no version is made');
+  await store.keys.recordUse('1', '2024-01-15');
+  await store.keys.recordUse('none', '2024-01-15');
+  t.same(await store.log.list({ limit: 200, cursor: null }), log, 'and no event');
 
   const rotated = { ...key, expiresAt: later(10), successorId: '2', version: 2 };
   await store.commit(change({ keys: [put(rotated)] }));
   t.same(
-    await store.key('1'),
+    await store.keys.get('1'),
     { ...rotated, lastUsedDate: '2024-01-15' },
     'a row that was read before the use does not undo it',
   );
@@ -489,8 +497,8 @@ test('a key that was deleted was made all the same', async (t) => {
     events: [anEvent({ resource: 'key', resourceId: '1', action: 'key.create' })],
   });
   await store.commit(change({ keys: [deletion('1', 1)] }));
-  t.equal(await store.key('1'), null);
-  t.equal(await store.hasKeys(), true);
+  t.equal(await store.keys.get('1'), null);
+  t.equal(await store.keys.hasAny(), true);
 });
 
 test('the log is read in its order, a page at a time', async (t) => {
@@ -505,9 +513,9 @@ test('the log is read in its order, a page at a time', async (t) => {
   });
   await store.commit({ events: [event, anEvent()] });
   await store.commit({ events: [anEvent({ resource: 'organization' })] });
-  const first = await store.auditEvents({ limit: 2, cursor: null });
+  const first = await store.log.list({ limit: 2, cursor: null });
   t.match(first.items[0], { ...event, sequence: 1, recordDigest: null, hash: /^[0-9a-f]{64}$/ });
-  const second = await store.auditEvents({ limit: 2, cursor: first.next });
+  const second = await store.log.list({ limit: 2, cursor: first.next });
   t.match(second, { items: [{ sequence: 3, resource: 'organization' }], next: null });
 });
 
@@ -536,7 +544,7 @@ test('a change is applied whole or not at all', async (t) => {
   const taken = change({ organizations: [put(anOrganization('o'))] });
   await t.rejects(store.commit(taken, { dryRun: true }), { code: 'precondition-failed' });
   await store.commit(whole);
-  t.ok(await store.report('r'));
+  t.ok(await store.reports.get('r'));
 });
 
 test('a caller that breaks the contract of the port is told so', async (t) => {
@@ -547,7 +555,7 @@ test('a caller that breaks the contract of the port is told so', async (t) => {
   await t.rejects(store.commit(change({ organizations: [skipped] })), RangeError);
   const bare = { ...reportWrite(aReport('r', 'o')), rendered: null };
   await t.rejects(store.commit(change({ reports: [bare] })), TypeError);
-  await t.rejects(store.organizations({ ...allOrganizations, limit: 0 }), RangeError);
+  await t.rejects(store.organizations.list({ ...allOrganizations, limit: 0 }), RangeError);
   t.same(contents(file), before);
 });
 
@@ -585,14 +593,14 @@ test('a cursor is good for its own list, filter and sort only', async (t) => {
   const rows = ['a', 'b', 'c'].map((id) => put(anOrganization(id)));
   await store.commit(change({ organizations: rows }));
   const query = { ...allOrganizations, limit: 1 };
-  const { next } = await store.organizations(query);
-  t.same(ids(await store.organizations({ ...query, cursor: next, limit: 2 })), ['b', 'c']);
+  const { next } = await store.organizations.list(query);
+  t.same(ids(await store.organizations.list({ ...query, cursor: next, limit: 2 })), ['b', 'c']);
   const invalid = { code: 'cursor-invalid' };
-  await t.rejects(store.organizations({ ...query, cursor: next, sort: 'name' }), invalid);
-  await t.rejects(store.organizations({ ...query, cursor: next, level: 'county' }), invalid);
-  await t.rejects(store.reports({ ...allReports, cursor: next }), invalid);
-  await t.rejects(store.keys({ limit: 1, cursor: next }), invalid);
-  await t.rejects(store.auditEvents({ limit: 1, cursor: next }), invalid);
+  await t.rejects(store.organizations.list({ ...query, cursor: next, sort: 'name' }), invalid);
+  await t.rejects(store.organizations.list({ ...query, cursor: next, level: 'county' }), invalid);
+  await t.rejects(store.reports.list({ ...allReports, cursor: next }), invalid);
+  await t.rejects(store.keys.list({ limit: 1, cursor: next }), invalid);
+  await t.rejects(store.log.list({ limit: 1, cursor: next }), invalid);
   const forged = [
     '',
     'x',
@@ -607,7 +615,11 @@ test('a cursor is good for its own list, filter and sort only', async (t) => {
     Buffer.from(JSON.stringify(['createdAt', 'x', { a: 1 }, null])).toString('base64url'),
   ];
   for (const cursor of forged) {
-    await t.rejects(store.organizations({ ...query, cursor }), invalid, JSON.stringify(cursor));
+    await t.rejects(
+      store.organizations.list({ ...query, cursor }),
+      invalid,
+      JSON.stringify(cursor),
+    );
   }
 });
 
@@ -617,9 +629,9 @@ test('a walk over reports goes on across midnight', async (t) => {
   const reports = ['a', 'b'].map((id) => reportWrite(aReport(`r${id}`, id)));
   await store.commit(change({ organizations, reports }));
   const query = { ...allReports, limit: 1 };
-  const first = await store.reports({ ...query, overdue: { today: '2024-02-01', is: true } });
+  const first = await store.reports.list({ ...query, overdue: { today: '2024-02-01', is: true } });
   const overdue = { today: '2024-02-02', is: true };
-  t.same(ids(await store.reports({ ...query, overdue, cursor: first.next })), ['rb']);
+  t.same(ids(await store.reports.list({ ...query, overdue, cursor: first.next })), ['rb']);
 });
 
 test('a walk sees everything once, whatever is inserted meanwhile', async (t) => {
@@ -649,7 +661,7 @@ test('a walk sees everything once, whatever is inserted meanwhile', async (t) =>
       const pending = [...inserted];
       let cursor: string | null = null;
       do {
-        const page = await store.organizations({ limit, cursor, sort });
+        const page = await store.organizations.list({ limit, cursor, sort });
         seen.push(...ids(page));
         cursor = page.next;
         const one = pending.shift();
@@ -658,7 +670,7 @@ test('a walk sees everything once, whatever is inserted meanwhile', async (t) =>
       assert.equal(new Set(seen).size, seen.length, 'nothing twice');
       const leftOut = known.filter((id) => !seen.includes(id));
       assert.deepEqual(leftOut, []);
-      const whole = ids(await store.organizations({ limit: 200, cursor: null, sort }));
+      const whole = ids(await store.organizations.list({ limit: 200, cursor: null, sort }));
       const inOrder = whole.filter((id) => seen.includes(id));
       assert.deepEqual(seen, inOrder);
       await store.close();
@@ -670,7 +682,7 @@ test('a walk sees everything once, whatever is inserted meanwhile', async (t) =>
 
 test('readiness', async (t) => {
   const store = await openSqliteStore('sqlite::memory:');
-  t.equal(await store.ready(), true);
+  t.equal(await store.isReady(), true);
   await store.close();
-  t.equal(await store.ready(), false, 'closed');
+  t.equal(await store.isReady(), false, 'closed');
 });

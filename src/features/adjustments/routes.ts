@@ -25,7 +25,7 @@ export function registerAdjustmentRoutes(app: App, context: Context): void {
     ...listAdjustments,
     handler: async (request, reply) => {
       const { ruleId } = request.query;
-      const page = await store.adjustments({
+      const page = await store.adjustments.list({
         ...(await boundsOf(store, request.query)),
         ...(ruleId && { ruleId }),
       });

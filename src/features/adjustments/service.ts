@@ -60,7 +60,7 @@ async function idleFaults(
   organization: PlacedOrganization | null,
 ): Promise<Fault[]> {
   if ((severity ?? null) !== null || !isDeepStrictEqual(parameters ?? {}, {})) return [];
-  const held = organization === null ? [] : await store.adjustmentsFor(organization.id);
+  const held = organization === null ? [] : await store.adjustments.listFor(organization.id);
   if (held.some(({ ruleId }) => ruleId === rule.id)) return [];
   const message = {
     zh: '须填 severity 或 parameters：此规则在该机关并无调整，无可恢复。',
@@ -127,7 +127,7 @@ export function adjustmentView(adjustment: PlacedRuleAdjustment) {
  * @throws AppError `not-found`
  */
 export async function requireAdjustment(store: Store, id: string): Promise<PlacedRuleAdjustment> {
-  const adjustment = await store.adjustment(id);
+  const adjustment = await store.adjustments.get(id);
   if (adjustment === null) throw new AppError('not-found');
   return adjustment;
 }

@@ -15,11 +15,11 @@ import type { KeptVersion, PlacedReport } from '../../store/report.ts';
 /** What is published of a report: the version, its link of the chain, and the body's name then. */
 async function publicationOf(store: Store, { id, publishedVersion }: PlacedReport) {
   if (publishedVersion === null) return null;
-  const version = await store.reportVersion(id, publishedVersion);
-  const link = await store.chainLinkOf(id, publishedVersion);
+  const version = await store.reports.getVersion(id, publishedVersion);
+  const link = await store.log.getLink(id, publishedVersion);
   if (!version?.bytes || link === null) return null;
   const view = { face: 'published', asOf: version.at } as const;
-  const then = await store.reportPart(id, 'report', view);
+  const then = await store.reports.readPart(id, 'report', view);
   return (
     then && { version, text: version.bytes.toString('utf8'), link, name: then.organization.name }
   );
@@ -60,6 +60,6 @@ export async function bundleOf(store: Store, report: PlacedReport, now: Date): P
     findings: findings as unknown as JsonValue[],
     explanations: Object.entries(version.explanations).map(([key, reason]) => ({ key, reason })),
     event: event as { readonly [member: string]: JsonValue },
-    chain: { algorithm, previous, hash, head: { ...(await store.chainHead()) } },
+    chain: { algorithm, previous, hash, head: { ...(await store.log.getHead()) } },
   });
 }

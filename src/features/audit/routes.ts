@@ -28,7 +28,7 @@ export function registerAuditRoutes(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { limit = 50, cursor = null, from, to, ...filter } = request.query;
       const [start, end] = [instantOf(from), instantOf(to)];
-      const page = await store.auditEvents({
+      const page = await store.log.list({
         ...filter,
         ...(start && { from: start }),
         ...(end && { to: end }),
@@ -43,7 +43,7 @@ export function registerAuditRoutes(app: App, context: Context): void {
     method: 'GET',
     url: '/audit-events/proof',
     ...getProof,
-    handler: async () => ({ ...(await store.chainHead()), algorithm: config.auditDigest }),
+    handler: async () => ({ ...(await store.log.getHead()), algorithm: config.auditDigest }),
   });
 
   app.route({

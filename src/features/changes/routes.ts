@@ -34,7 +34,7 @@ async function placeOf(store: Store, after: string | undefined): Promise<number>
   const sequence = sequenceOf(after);
   if (sequence === 0) return 0;
   const everything = { types: feedTypes, within: null, everywhere: [] };
-  const [reached] = await store.feed({ after: sequence - 1, limit: 1, ...everything });
+  const [reached] = await store.feed.list({ after: sequence - 1, limit: 1, ...everything });
   if (reached === undefined) throw new AppError('cursor-invalid');
   return sequence;
 }
@@ -48,7 +48,7 @@ export function registerChangeRoutes(app: App, { store }: Context): void {
       const { type, within, year, limit } = request.query;
       const after = await placeOf(store, request.query.after);
       const about = within && (await namedOrganization(store, within, 'within'));
-      const entries = await store.feed({
+      const entries = await store.feed.list({
         ...toldTo(request.actor, type === undefined ? feedTypes : [type]),
         ...(about && { about: about.id }),
         ...(year && { year }),

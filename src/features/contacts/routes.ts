@@ -54,7 +54,7 @@ async function contactOf({ store }: Context, request: Pick<Request, 'actor' | 'p
   // The register is open to every holder of a credential.
   requireOn(request, 'contacts.write', organization, true);
   const contact = requireContact(request.params.contact);
-  const contacts = await store.contacts(organization.id);
+  const contacts = await store.contacts.list(organization.id);
   const known = contacts.find((each) => each.contact === contact);
   const isFull = contacts.length >= contactsMax;
   return { organizationId: organization.id, contact, known, isFull };
@@ -85,7 +85,7 @@ export function registerContactRoutes(app: App, context: Context): void {
     ...listContacts,
     handler: async (request) => {
       const organization = await requireOrganization(store, request.params.organizationId);
-      const contacts = await store.contacts(organization.id);
+      const contacts = await store.contacts.list(organization.id);
       return { items: contacts.map(viewOf), next: null };
     },
   });

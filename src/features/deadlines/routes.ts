@@ -25,7 +25,7 @@ export function registerDeadlineRoutes(app: App, context: Context): void {
     ...listDeadlines,
     handler: async (request, reply) => {
       const { year, type } = request.query;
-      const page = await store.deadlineRules({
+      const page = await store.deadlines.list({
         ...(await boundsOf(store, request.query)),
         ...(year && { year }),
         ...(type && { type }),

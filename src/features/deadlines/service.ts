@@ -59,7 +59,7 @@ async function dayFaults(
   const { dueDate } =
     organization === null
       ? { dueDate: nationalDueDate(year, kind) }
-      : await store.deadlineOf(organization.id, year, kind);
+      : await store.deadlines.getFor(organization.id, year, kind);
   const { after, until } = daysOfRule(type, { year, kind }, dueDate);
   if (date > after && date <= until) return [];
   const message = {
@@ -115,7 +115,7 @@ export function ruleView(rule: PlacedDeadlineRule) {
  * @throws AppError `not-found`
  */
 export async function requireRule(store: Store, id: string): Promise<PlacedDeadlineRule> {
-  const rule = await store.deadlineRule(id);
+  const rule = await store.deadlines.get(id);
   if (rule === null) throw new AppError('not-found');
   return rule;
 }

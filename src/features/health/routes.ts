@@ -49,7 +49,7 @@ export function registerHealthRoutes(app: App, { store }: Context): void {
       problems: [],
     }),
     handler: async () => {
-      if (!(await store.ready())) throw new AppError('service-unavailable');
+      if (!(await store.isReady())) throw new AppError('service-unavailable');
       return { status: 'ok' as const };
     },
   });

@@ -20,7 +20,7 @@ function lineOf({ version, status, title, digest, at, ruleSet, deed }: ReportVer
 
 /** @throws AppError `not-found` */
 async function requireVersion(store: Store, id: string, version: number): Promise<KeptVersion> {
-  const kept = await store.reportVersion(id, version);
+  const kept = await store.reports.getVersion(id, version);
   if (kept === null) throw new AppError('not-found');
   return kept;
 }
@@ -41,7 +41,7 @@ export function registerHistoryRoutes(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { id } = await storedReport(context, request, 'reports.inspect');
       const { limit = 50, cursor = null } = request.query;
-      const page = await store.reportVersions(id, { limit, cursor, transitions: false });
+      const page = await store.reports.listVersions(id, { limit, cursor, transitions: false });
       return sendPage(request, reply, { ...page, items: page.items.map(lineOf) });
     },
   });

@@ -14,11 +14,11 @@ export async function recognisedOrganization(
 ): Promise<PlacedOrganization | null> {
   const { organizationCode, organizationName } = recognition;
   if (organizationCode !== null) {
-    const byCode = await store.organizationByCode(organizationCode);
+    const byCode = await store.organizations.getByCode(organizationCode);
     if (byCode !== null) return byCode;
   }
   if (organizationName === null) return null;
-  const candidates = await store.organizationsNamed(organizationName);
+  const candidates = await store.organizations.findNamed(organizationName);
   const exact = candidates.filter(({ name }) => name === organizationName);
   const [only, ...others] = exact.length > 0 ? exact : candidates;
   return only !== undefined && others.length === 0 ? only : null;

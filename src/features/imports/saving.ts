@@ -129,7 +129,7 @@ export async function savingOf(
   requireOn(request, 'reports.write', organization);
   const edition = requireEdition(recognition, year);
   refuseFaults([...laterYear(year, context.clock(), '?year'), ...proseFaults(recognition)]);
-  const standing = await context.store.reportOf(organization.id, year, kind);
+  const standing = await context.store.reports.getByAddress(organization.id, year, kind);
   requireConsent(request, standing);
   if (standing !== null) requireState('update', standing);
   const content = contentOf(recognition, organization.name, year);
@@ -140,6 +140,6 @@ export async function savingOf(
       ? newDraft({ id: context.newId(), ...identity, carriedIn: null }, content, making)
       : revised(standing, content, making);
   const event = reportEvent(request, context, standing, write);
-  const deadline = await context.store.deadlineOf(organization.id, year, kind);
+  const deadline = await context.store.deadlines.getFor(organization.id, year, kind);
   return { write, event, organization, deadline };
 }

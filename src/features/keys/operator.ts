@@ -82,7 +82,7 @@ export async function* keyLines({ store, clock }: Machine): AsyncGenerator<strin
   const now = clock();
   let cursor: string | null = null;
   do {
-    const page = await store.keys({ limit: 200, cursor });
+    const page = await store.keys.list({ limit: 200, cursor });
     for (const key of page.items) yield lineOf(key, now);
     cursor = page.next;
   } while (cursor !== null);

@@ -65,7 +65,7 @@ function registerReads(app: App, { store }: Context): void {
     ...listKeys,
     handler: async (request, reply) => {
       const { limit, cursor } = request.query;
-      const page = await store.keys({ limit: limit ?? 50, cursor: cursor ?? null });
+      const page = await store.keys.list({ limit: limit ?? 50, cursor: cursor ?? null });
       return sendPage(request, reply, { ...page, items: page.items.map(keyView) });
     },
   });

@@ -66,7 +66,7 @@ export function making(key: ApiKey, tell: Teller): Change {
  * @throws AppError `not-found`
  */
 export async function requireKey(store: Store, id: string): Promise<ApiKey> {
-  const key = await store.key(id);
+  const key = await store.keys.get(id);
   if (key === null) throw new AppError('not-found');
   return key;
 }
@@ -162,7 +162,7 @@ export async function administratorBeside(
   if (!isAdministratorAt(leaving, now)) return null;
   let cursor: string | null = null;
   do {
-    const page = await store.keys({ limit: pageLength, cursor });
+    const page = await store.keys.list({ limit: pageLength, cursor });
     const other = page.items.find(
       (key) => key.id !== leaving.id && key.successorId === null && isAdministratorAt(key, now),
     );
@@ -183,7 +183,7 @@ export async function ensureAdministrator(
   { store, clock, newId }: Pick<Context, 'store' | 'clock' | 'newId'>,
   adminKey?: string,
 ): Promise<{ readonly created: boolean; readonly secret?: string }> {
-  if (await store.hasKeys()) return { created: false };
+  if (await store.keys.hasAny()) return { created: false };
   const secret = adminKey ?? newKeySecret();
   const now = clock();
   const content = {

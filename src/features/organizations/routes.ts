@@ -80,7 +80,7 @@ function registerReads(app: App, context: Context): void {
     ...listOrganizations,
     handler: async (request, reply) => {
       const { parentId, within, q, level, kind, sort, limit, cursor } = request.query;
-      const page = await store.organizations({
+      const page = await store.organizations.list({
         ...(parentId && { parentId: (await namedOrganization(store, parentId, 'parentId')).id }),
         ...(within && { within: (await namedOrganization(store, within, 'within')).id }),
         ...(level && { level }),

@@ -66,7 +66,7 @@ function registerReads(app: App, context: Context): void {
       const { query } = request;
       const asOf = instantOf(context, query);
       const seeing = inwardly(context, request, query, asOf) ?? publicly(context, asOf);
-      const page = await store.reports(await reportQueryOf(store, query, seeing));
+      const page = await store.reports.list(await reportQueryOf(store, query, seeing));
       if (seeing.view.face === 'published') allowCaching(request, reply);
       linkNext(request, reply, page.next);
       return sendComposed(request, reply, composePage(page, seeing.onlooker));
@@ -118,13 +118,13 @@ function registerCreation(app: App, context: Context): void {
         const wanted = reportToCreate(request.body, found, reference.faults, clock());
         const { organization, identity, content, sent } = wanted;
         const { year, kind } = identity;
-        const before = await store.publishedReport(organization.id, year - 1, kind);
+        const before = await store.reports.getPublished(organization.id, year - 1, kind);
         const beginning = { ...identity, figures: content.figures, sent };
         const { figures, carriedIn } = carryIn(beginning, before);
         const made = { id: newId(), organizationId: organization.id, ...identity, carriedIn };
         const making = await makingOf(request, context, made, { action: 'report.create' });
         const write = newDraft(made, { ...content, figures }, making);
-        const deadline = await store.deadlineOf(organization.id, year, kind);
+        const deadline = await store.deadlines.getFor(organization.id, year, kind);
         const onlooker = onlookerOf(context, request);
         const bound = { organization, deadline };
         const { bytes, tag } = composeWritten('report', write, bound, onlooker);

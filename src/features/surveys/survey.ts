@@ -62,7 +62,7 @@ async function idsOf(
   const ids: string[] = [];
   let cursor: string | null = null;
   do {
-    const page = await store.reports({
+    const page = await store.reports.list({
       ...{ view: { face: 'working', asOf: null }, within: within === null ? [] : [within] },
       ...(kind !== null && { kind }),
       ...(from !== null && from === to && { year: from }),
@@ -85,7 +85,7 @@ interface Read {
 
 /** A report with all that it is judged by; null: it was deleted since it was listed. */
 async function readOne(store: Store, id: string): Promise<Read | null> {
-  const stored = await store.report(id);
+  const stored = await store.reports.get(id);
   if (stored === null) return null;
   const { organization, organizationId, year, kind, status, explanations } = stored;
   const { title, figures, narrative } = stored;

@@ -125,7 +125,7 @@ function newCarrier({ store, clock, send, log }: DispatcherOptions, ending: Abor
     // Cut off: that says nothing of the receiver.
     if (error !== null && ending.aborted) return false;
     const { state, dead } = stateAfter(delivery, sequence, error, clock());
-    await store.noteDelivery(webhookId, state, dead);
+    await store.webhooks.recordDelivery(webhookId, state, dead);
     if (dead !== null) log?.error({ webhookId, ...dead }, 'a delivery was given up');
     else if (error !== null) log?.warn({ webhookId, sequence, ...state }, 'a delivery failed');
     return error === null;
@@ -138,23 +138,27 @@ function newCarrier({ store, clock, send, log }: DispatcherOptions, ending: Abor
    * @param isEnding whether no further attempt may begin
    */
   return async (id: string, isEnding: () => boolean): Promise<void> => {
-    let webhook = await store.webhook(id);
+    let webhook = await store.webhooks.get(id);
     if (webhook === null || isResting(webhook, clock())) return;
     const everything = { types: feedTypes, within: null, everywhere: [] };
     const after = webhook.delivery.position;
-    const entries = await store.feed({ after, limit: entriesPerTurn, ...everything });
+    const entries = await store.feed.list({ after, limit: entriesPerTurn, ...everything });
     for (const entry of entries) {
       if (isEnding()) return;
       if (!concerns(entry, webhook)) continue;
       if (!(await attempt(webhook, entry))) return;
       // Read anew: it may have been taken away meanwhile.
-      webhook = await store.webhook(id);
+      webhook = await store.webhooks.get(id);
       if (webhook === null) return;
     }
     const last = entries.at(-1);
     const isFull = entries.length === entriesPerTurn;
     if (isFull && last !== undefined && last.sequence > webhook.delivery.position) {
-      await store.noteDelivery(id, { ...webhook.delivery, position: last.sequence }, null);
+      await store.webhooks.recordDelivery(
+        id,
+        { ...webhook.delivery, position: last.sequence },
+        null,
+      );
     }
   };
 }
@@ -162,7 +166,7 @@ function newCarrier({ store, clock, send, log }: DispatcherOptions, ending: Abor
 async function* webhookIds(store: Store): AsyncGenerator<string> {
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<Store['webhooks']>> = await store.webhooks({
+    const page: Awaited<ReturnType<Store['webhooks']['list']>> = await store.webhooks.list({
       limit: pageLimit,
       cursor,
     });
@@ -196,7 +200,7 @@ export function newDispatcher(options: DispatcherOptions): Dispatcher {
 
   async function giveTurns(): Promise<void> {
     // Where nothing can be noted, nothing is sent: it would be sent again and again.
-    if (!(await store.ready())) return;
+    if (!(await store.isReady())) return;
     const turns: Promise<void>[] = [];
     try {
       for await (const id of webhookIds(store)) {

@@ -49,7 +49,7 @@ function registerReads(app: App, { store }: Context): void {
     ...listWebhooks,
     handler: async (request, reply) => {
       const { limit, cursor } = request.query;
-      const page = await store.webhooks({ limit: limit ?? 50, cursor: cursor ?? null });
+      const page = await store.webhooks.list({ limit: limit ?? 50, cursor: cursor ?? null });
       return sendPage(request, reply, { ...page, items: page.items.map(webhookView) });
     },
   });
@@ -74,7 +74,10 @@ function registerReads(app: App, { store }: Context): void {
     handler: async (request, reply) => {
       const { limit, cursor } = request.query;
       const { id } = await requireWebhook(store, request.params.webhookId);
-      const page = await store.deadLetters(id, { limit: limit ?? 50, cursor: cursor ?? null });
+      const page = await store.webhooks.listDeadLetters(id, {
+        limit: limit ?? 50,
+        cursor: cursor ?? null,
+      });
       return sendPage(request, reply, { ...page, items: page.items.map(deadLetterView) });
     },
   });

@@ -127,7 +127,7 @@ export function deadLetterView({ entry, at, attempts, error }: PlacedDeadLetter)
  * @throws AppError `not-found`
  */
 export async function requireWebhook(store: Store, id: string): Promise<PlacedWebhook> {
-  const webhook = await store.webhook(id);
+  const webhook = await store.webhooks.get(id);
   if (webhook === null) throw new AppError('not-found');
   return webhook;
 }

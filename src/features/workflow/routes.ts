@@ -66,7 +66,7 @@ function registerTransitions(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { id } = await storedReport(context, request, 'reports.inspect');
       const { limit = 50, cursor = null } = request.query;
-      const page = await store.reportVersions(id, { limit, cursor, transitions: true });
+      const page = await store.reports.listVersions(id, { limit, cursor, transitions: true });
       const items = page.items.map(({ deed, status, version, at }) => ({
         ...deedView(deed),
         ...{ status, version, at },

@@ -1,7 +1,14 @@
 /** The store on SQLite: everything that the port promises, by prepared statements. */
 import { transitionActions } from '../../policy/workflow.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
-import type { Page, Store } from '../port.ts';
+import type {
+  KeyStore,
+  OrganizationReads,
+  Page,
+  ReportReads,
+  Store,
+  WebhookStore,
+} from '../port.ts';
 import type { ReportSummary, StoredPart } from '../report.ts';
 import { adjustmentReads } from './adjustments.ts';
 import { Anchor, requireAnchored } from './anchor.ts';
@@ -30,7 +37,7 @@ const rowBytes = 1024;
 const lineBytes = 2048;
 
 /** What the methods of the store are made with. */
-interface Bound extends Pick<Guard, 'read' | 'write'> {
+interface Methods extends Pick<Guard, 'read' | 'write'> {
   readonly remembered: Remembered;
 }
 
@@ -66,71 +73,90 @@ class Guard {
   }
 }
 
-function organizationMethods(database: Database, lists: PreparedLists, { read }: Bound) {
+function organizationsOf(
+  database: Database,
+  lists: PreparedLists,
+  { read }: Methods,
+): OrganizationReads {
   const organizations = organizationReads(database, lists);
   return {
-    organization: (id) => read(() => organizations.byId(id)),
-    organizationByCode: (code) => read(() => organizations.byCode(code)),
-    organizationsNamed: (name) => read(() => organizations.named(name)),
-    organizations: (query) => read(() => organizations.page(query)),
-  } satisfies Partial<Store>;
+    get: (id) => read(() => organizations.byId(id)),
+    getByCode: (code) => read(() => organizations.byCode(code)),
+    findNamed: (name) => read(() => organizations.named(name)),
+    list: (query) => read(() => organizations.page(query)),
+  };
 }
 
-function reportMethods(database: Database, lists: PreparedLists, { read, remembered }: Bound) {
+function reportsOf(
+  database: Database,
+  lists: PreparedLists,
+  { read, remembered }: Methods,
+): ReportReads {
   const transitions = transitionActions.map((action) => `report.${action}`);
   const reports = reportReads(database, lists, transitions);
-  const deadlines = deadlineReads(database, lists);
   const published = publishedReads(database);
   const sizeOf = (stored: StoredPart) => stored.bytes.length + rowBytes;
   return {
-    report: (id) => read(() => reports.byId(id)),
-    reportOf: (organizationId, year, kind) =>
+    get: (id) => read(() => reports.byId(id)),
+    getByAddress: (organizationId, year, kind) =>
       read(() => reports.byAddress({ organizationId, year, kind })),
-    reportPart: (id, part, view) =>
+    readPart: (id, part, view) =>
       read(() => {
         const find = () => reports.part(id, part, view);
         const name = `${view.face} ${part} ${id}`;
         return view.asOf === null ? remembered.recall(name, find, sizeOf) : find();
       }),
-    reports: (query) =>
+    list: (query) =>
       read(() => {
         const find = () => reports.page(query);
-        // Whoever goes through all pages asks each once.
+        // A walk over all pages asks for each once.
         if (query.view.asOf !== null || query.cursor !== null) return find();
         const sizeOfPage = ({ items }: Page<ReportSummary>) => rowBytes + items.length * lineBytes;
         return remembered.recall(`list ${JSON.stringify(query)}`, find, sizeOfPage);
       }),
-    reportVersions: (id, query) => read(() => reports.history(id, query)),
-    reportVersion: (id, version) => read(() => reports.version(id, version)),
-    publishedReport: (organizationId, year, kind) =>
+    listVersions: (id, query) => read(() => reports.history(id, query)),
+    getVersion: (id, version) => read(() => reports.version(id, version)),
+    getPublished: (organizationId, year, kind) =>
       read(() => published.of({ organizationId, year, kind })),
-    reportsBelow: (organizationId, year) => read(() => published.below(organizationId, year)),
-    siblingProse: (organizationId, year, kind) =>
+    listPublishedBelow: (organizationId, year) => read(() => published.below(organizationId, year)),
+    listSiblingProse: (organizationId, year, kind) =>
       read(() => published.beside({ organizationId, year, kind })),
-    deadlineOf: (organizationId, year, kind) =>
-      read(() => deadlines.of(organizationId, year, kind)),
-    deadlineRule: (id) => read(() => deadlines.byId(id)),
-    deadlineRules: (query) => read(() => deadlines.page(query)),
-  } satisfies Partial<Store>;
+  };
 }
 
-function ruleMethods(database: Database, lists: PreparedLists, { read }: Bound) {
+function rulesOf(
+  database: Database,
+  lists: PreparedLists,
+  { read }: Methods,
+): Pick<Store, 'adjustments' | 'contacts' | 'deadlines'> {
   const adjustments = adjustmentReads(database, lists);
   const contacts = contactReads(database);
+  const deadlines = deadlineReads(database, lists);
   return {
-    adjustment: (id) => read(() => adjustments.byId(id)),
-    adjustments: (query) => read(() => adjustments.page(query)),
-    adjustmentsFor: (organizationId) => read(() => adjustments.for(organizationId)),
-    contacts: (organizationId) => read(() => contacts.of(organizationId)),
-  } satisfies Partial<Store>;
+    adjustments: {
+      get: (id) => read(() => adjustments.byId(id)),
+      list: (query) => read(() => adjustments.page(query)),
+      listFor: (organizationId) => read(() => adjustments.for(organizationId)),
+    },
+    contacts: { list: (organizationId) => read(() => contacts.of(organizationId)) },
+    deadlines: {
+      getFor: (organizationId, year, kind) => read(() => deadlines.of(organizationId, year, kind)),
+      get: (id) => read(() => deadlines.byId(id)),
+      list: (query) => read(() => deadlines.page(query)),
+    },
+  };
 }
 
-function keyMethods(database: Database, lists: PreparedLists, { read, write, remembered }: Bound) {
+function keysOf(
+  database: Database,
+  lists: PreparedLists,
+  { read, write, remembered }: Methods,
+): KeyStore {
   const keys = keyReads(database, lists);
   const { noteUse } = keyWrites(database);
   return {
-    key: (id) => read(() => keys.byId(id)),
-    keyByDigest: (digest) =>
+    get: (id) => read(() => keys.byId(id)),
+    getByDigest: (digest) =>
       read(() =>
         remembered.recall(
           `key ${digest}`,
@@ -138,23 +164,25 @@ function keyMethods(database: Database, lists: PreparedLists, { read, write, rem
           () => rowBytes,
         ),
       ),
-    keys: (query) => read(() => keys.page(query)),
-    hasKeys: () => read(() => keys.any()),
-    noteKeyUse: (id, day) => write(() => noteUse(id, day)),
-  } satisfies Partial<Store>;
+    list: (query) => read(() => keys.page(query)),
+    hasAny: () => read(() => keys.any()),
+    recordUse: (id, day) => write(() => noteUse(id, day)),
+  };
 }
 
-function feedMethods(database: Database, lists: PreparedLists, { read, write }: Bound) {
-  const feed = feedReads(database);
+function webhooksOf(
+  database: Database,
+  lists: PreparedLists,
+  { read, write }: Methods,
+): WebhookStore {
   const webhooks = webhookReads(database, lists);
   const { note } = webhookWrites(database);
   return {
-    feed: (query) => read(() => feed.page(query)),
-    webhook: (id) => read(() => webhooks.byId(id)),
-    webhooks: (query) => read(() => webhooks.page(query)),
-    deadLetters: (id, query) => read(() => webhooks.deadLetters(id, query)),
-    noteDelivery: (id, state, dead) => write(() => note(id, state, dead), false),
-  } satisfies Partial<Store>;
+    get: (id) => read(() => webhooks.byId(id)),
+    list: (query) => read(() => webhooks.page(query)),
+    listDeadLetters: (id, query) => read(() => webhooks.deadLetters(id, query)),
+    recordDelivery: (id, state, dead) => write(() => note(id, state, dead), false),
+  };
 }
 
 /**
@@ -186,31 +214,34 @@ function storeOf(database: Database, file: string | null, algorithm: DigestAlgor
     remembered.forget();
     anchor.follow();
   });
-  const bound: Bound = {
+  const methods: Methods = {
     read: (run) => guard.read(run),
     write: (run, isRead) => guard.write(run, isRead),
     remembered,
   };
-  const { read, write } = bound;
+  const { read, write } = methods;
   const apply = commits(database, algorithm);
-  const keys = keyMethods(database, lists, bound);
+  const keys = keysOf(database, lists, methods);
+  const feed = feedReads(database);
   return {
-    ...organizationMethods(database, lists, bound),
-    ...reportMethods(database, lists, bound),
-    ...ruleMethods(database, lists, bound),
-    ...keys,
-    ...feedMethods(database, lists, bound),
-
-    auditEvents: (query) => read(() => audit.page(query)),
-    chainHead: () => read(() => audit.head()),
-    chainLinkOf: (reportId, version) => read(() => audit.linkOf(reportId, version)),
-    keptAnswer: (principal, key) => read(() => answers.of(principal, key)),
+    organizations: organizationsOf(database, lists, methods),
+    reports: reportsOf(database, lists, methods),
+    ...rulesOf(database, lists, methods),
+    keys,
+    log: {
+      list: (query) => read(() => audit.page(query)),
+      getHead: () => read(() => audit.head()),
+      getLink: (reportId, version) => read(() => audit.linkOf(reportId, version)),
+    },
+    feed: { list: (query) => read(() => feed.page(query)) },
+    answers: { get: (principal, key) => read(() => answers.of(principal, key)) },
+    webhooks: webhooksOf(database, lists, methods),
     commit: (change, commitOptions) => write(() => apply(change, commitOptions)),
 
-    async ready() {
+    async isReady() {
       try {
         if (guard.refusesWrites) await write(() => probeWrite(database));
-        await keys.hasKeys();
+        await keys.hasAny();
         return true;
       } catch {
         return false;
