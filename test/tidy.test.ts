@@ -19,8 +19,8 @@ import {
  * not know each other.
  */
 const floors: readonly (readonly string[])[] = [
-  ['src/server.ts', 'src/cli.ts', 'src/demo.ts', 'src/verify-bundle.ts', 'src/end-on-signal.ts'],
-  ['src/app.ts', 'src/cli/'],
+  ['src/server.ts', 'src/cli.ts', 'src/demo.ts', 'src/verify-bundle.ts'],
+  ['src/app.ts', 'src/end-on-signal.ts', 'src/cli/'],
   ['src/features/'],
   ['src/records/'],
   ['src/documents/', 'src/store/', 'src/http/'],

@@ -699,7 +699,7 @@ test('nothing is sent where nothing can be noted', async (t) => {
   const receiver = await startReceiver(t);
   await make(scene, { url: receiver.url });
   await scene.tell({});
-  const store = { ...scene.store, ready: async () => false };
+  const store = { ...scene.store, isReady: async () => false };
   const send = newSender({ allowsPrivate: true });
   await newDispatcher({ store, clock: scene.now, send }).round();
   t.strictSame(receiver.received, []);
