@@ -236,7 +236,7 @@ test('every member is in its list', async (t) => {
 });
 
 test('migrations are numbered without gaps', async (t) => {
-  const names = filesBelow('migrations').map((path) => basename(path));
+  const names = filesBelow('migrations/sqlite').map((path) => basename(path));
   t.ok(names.length > 0);
   for (const [index, name] of names.entries()) {
     t.match(name, new RegExp(`^${String(index + 1).padStart(4, '0')}_[a-z0-9_]+\\.sql$`));

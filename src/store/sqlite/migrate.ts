@@ -9,7 +9,7 @@ import type { Database } from './drivers/driver.ts';
 import { StartError } from './start-error.ts';
 
 /** The folder of the project; relative to this file, so it is found wherever the tree is put. */
-export const migrationsFolder = new URL('../../../migrations/', import.meta.url);
+export const migrationsFolder = new URL('../../../migrations/sqlite/', import.meta.url);
 
 export interface Migration {
   readonly number: number;
