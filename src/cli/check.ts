@@ -31,8 +31,8 @@ async function checkFile(invocation: Invocation): Promise<number> {
   const lastYear = Number(civilDay(new Date()).slice(0, 4)) - 1;
   const file = one(invocation, 'previous');
   const previous = file === undefined ? null : previousReading(readingOf(file), year ?? lastYear);
-  const around = { body: null, previous, children: null };
-  const findings = findingsOfReading(reading, { year, kind, lastYear, around });
+  const ruleContext = { body: null, previous, children: null };
+  const findings = findingsOfReading(reading, { year, kind, lastYear, ruleContext });
   readingLines(reading).forEach(print);
   if (previous !== null && previous.year + 1 !== year) {
     print(`${file}：${previous.year} 年度，不是上一年度的报告，未作比较`);

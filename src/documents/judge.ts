@@ -15,7 +15,10 @@ export interface ReadingContext {
   readonly kind: ReportKind;
   /** The last year that can have been reported on: stands for a year that is not known. */
   readonly lastYear: number;
-  readonly around: Pick<WiderInput, 'body' | 'previous' | 'children' | 'siblings' | 'adjustments'>;
+  readonly ruleContext: Pick<
+    WiderInput,
+    'body' | 'previous' | 'children' | 'siblings' | 'adjustments'
+  >;
 }
 
 /** Files state the fee in their prose alone. */
@@ -68,23 +71,23 @@ function unseenParts(recognition: Recognition, edition: Edition): ReadonlySet<st
  */
 export function findingsOfReading(recognition: Recognition, context: ReadingContext): Finding[] {
   const { title, figures, missing, remarks, printed } = recognition;
-  const { year, kind, lastYear, around } = context;
+  const { year, kind, lastYear, ruleContext } = context;
   const edition = editionById(recognition.edition);
   const assumed = Math.min(edition.years.to ?? lastYear, lastYear);
   // What it sums up is on the form of the year, which is not always the one that is printed.
   const isComparable = year !== null && editionOfYear(year)?.id === edition.id;
   const content = checkWhole({
-    ...around,
+    ...ruleContext,
     ...{ year: year ?? assumed, kind, title, edition, figures, missing, remarks },
     narrative: proseOf(recognition),
     ...(year === null ? { previous: null, siblings: [] } : {}),
-    children: isComparable ? around.children : null,
+    children: isComparable ? ruleContext.children : null,
   });
   const unseen = unseenParts(recognition, edition);
   const judged = content.filter(
     ({ pointers }) => pointers.length === 0 || !pointers.every((pointer) => unseen.has(pointer)),
   );
-  return [...judged, ...checkDocument({ ...printed, year }, around.adjustments)];
+  return [...judged, ...checkDocument({ ...printed, year }, ruleContext.adjustments)];
 }
 
 /** The report of the year before, read from its own file. */

@@ -16,7 +16,7 @@ import type { Action } from '../policy/permissions.ts';
 import { mayActOn, reachOf } from '../policy/permissions.ts';
 import type { ReportAction } from '../policy/workflow.ts';
 import { fits } from '../policy/workflow.ts';
-import { makingOf, reportEvent } from '../records/deeds.ts';
+import { readWriteContext, reportEvent } from '../records/deeds.ts';
 import type { ReportContent, StandingWrite } from '../records/draft.ts';
 import { revised } from '../records/draft.ts';
 import type { Onlooker } from '../records/render.ts';
@@ -218,7 +218,7 @@ export async function change(
   decide: (report: PlacedReport) => ReportContent,
 ): Promise<Composed> {
   const before = await reportToChange(context, request);
-  const making = await makingOf(request, context, before, { action: 'report.update' });
+  const making = await readWriteContext(request, context, before, { action: 'report.update' });
   const write = revised(before, decide(before), making);
   return commitVersion(context, request, { before, write, part });
 }

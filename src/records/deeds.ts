@@ -7,25 +7,38 @@ import type { Store } from '../store/port.ts';
 import type { Deed, Report } from '../store/report.ts';
 import type { Making, StandingWrite } from './draft.ts';
 import { changedMembers } from './draft.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { type RuleContext, readRuleContext } from './rule-context.ts';
 
 interface Tools {
   readonly store: Store;
   readonly clock: () => Date;
 }
 
-/** How a request writes a report of an organization, year and kind. */
-export async function makingOf(
+type Origin = Pick<Deed, 'action'> & Partial<Pick<Deed, 'reason' | 'comments'>>;
+
+/** Returns with what a request writes a report whose rules look at this context. */
+export function writeContextOf(
   request: Pick<FastifyRequest, 'actor'>,
-  { store, clock }: Tools,
-  { organizationId, year, kind }: Pick<Report, 'organizationId' | 'year' | 'kind'>,
-  deed: Pick<Deed, 'action'> & Partial<Pick<Deed, 'reason' | 'comments'>>,
-): Promise<Making> {
+  { clock }: Pick<Tools, 'clock'>,
+  ruleContext: RuleContext,
+  deed: Origin,
+): Making {
   return {
     now: clock().toISOString(),
     deed: { ...actorOf(request), reason: null, comments: [], ...deed },
-    around: await surroundingsOf(store, organizationId, year, kind),
+    ruleContext,
   };
+}
+
+/** Reads with what a request writes a report of an organization, year and kind. */
+export async function readWriteContext(
+  request: Pick<FastifyRequest, 'actor'>,
+  { store, clock }: Tools,
+  { organizationId, year, kind }: Pick<Report, 'organizationId' | 'year' | 'kind'>,
+  deed: Origin,
+): Promise<Making> {
+  const ruleContext = await readRuleContext(store, organizationId, year, kind);
+  return writeContextOf(request, { clock }, ruleContext, deed);
 }
 
 /**

@@ -22,7 +22,7 @@ import type {
 } from '../store/report.ts';
 import { changedCells, withBlanks } from './figures.ts';
 import { renderReport } from './render.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /** What a caller decides of a report. Totals may be absent in the figures: they are computed. */
 export interface ReportContent {
@@ -103,21 +103,21 @@ function writeOf(row: Report, expected: number | null, deed: Deed): StandingWrit
 export interface Making {
   readonly now: string;
   readonly deed: Deed;
-  readonly around: Surroundings;
+  readonly ruleContext: RuleContext;
 }
 
 type Judged = Pick<Report, 'year' | 'kind' | 'edition' | 'title' | 'figures' | 'narrative'>;
 
 /** What all rules say of a report among others. */
-export function findingsOf(report: Judged, around: Surroundings): Finding[] {
+export function findingsOf(report: Judged, ruleContext: RuleContext): Finding[] {
   const { year, kind, title, figures, narrative } = report;
   const edition = editionById(report.edition);
-  return checkWhole({ year, kind, title, edition, figures, narrative, ...around });
+  return checkWhole({ year, kind, title, edition, figures, narrative, ...ruleContext });
 }
 
 /** What the rules say of a report, as it is kept. */
-function judged(report: Judged & Pick<Report, 'explanations'>, around: Surroundings) {
-  const findings = findingsOf(report, around);
+function judged(report: Judged & Pick<Report, 'explanations'>, ruleContext: RuleContext) {
+  const findings = findingsOf(report, ruleContext);
   const keys = new Set(findings.map(({ key }) => key));
   // A reason answers one finding, as it was: when an operand changes it falls away.
   const standing = Object.entries(report.explanations).filter(([key]) => keys.has(key));
@@ -133,24 +133,24 @@ type Bare = Omit<Report, 'computed' | 'findings' | 'ruleSet' | keyof ReportConte
 function withContent(
   report: Bare,
   { title, narrative, figures: sent }: ReportContent,
-  around: Surroundings,
+  ruleContext: RuleContext,
 ): Report {
   const edition = editionById(report.edition);
   const { figures, computed } = completed(edition, sent);
   const whole = { ...report, title, narrative, figures, computed };
-  return { ...whole, ...judged(whole, around) };
+  return { ...whole, ...judged(whole, ruleContext) };
 }
 
 /** The write that makes a new report. */
 export function newDraft(made: NewReport, content: ReportContent, making: Making): StandingWrite {
   const { id, organizationId, year, kind, edition, carriedIn } = made;
-  const { now, deed, around } = making;
+  const { now, deed, ruleContext } = making;
   const report: Bare = {
     ...{ id, organizationId, year, kind, edition: edition.id, status: 'draft', version: 1 },
     ...{ createdAt: now, updatedAt: now, carriedIn, explanations: {}, signOff: null },
     ...{ submittedAt: null, publishedAt: null, firstPublishedAt: null },
   };
-  return writeOf(withContent(report, content, around), null, deed);
+  return writeOf(withContent(report, content, ruleContext), null, deed);
 }
 
 /** The members of a report, without what reading it adds. */
@@ -174,9 +174,9 @@ function next(report: Report, now: string): Report {
 export function revised(
   report: Report,
   content: ReportContent,
-  { now, deed, around }: Making,
+  { now, deed, ruleContext }: Making,
 ): StandingWrite {
-  return writeOf(withContent(next(report, now), content, around), report.version, deed);
+  return writeOf(withContent(next(report, now), content, ruleContext), report.version, deed);
 }
 
 /** The write that gives a finding of a report a reason, or (null) takes it away. */
@@ -198,9 +198,9 @@ export interface Led extends Pick<Course, 'status'> {
 }
 
 /** The write that leads a report on: its content stays, and is checked again. */
-export function led(report: Report, to: Led, { now, deed, around }: Making): StandingWrite {
+export function led(report: Report, to: Led, { now, deed, ruleContext }: Making): StandingWrite {
   const row = { ...next(report, now), ...to };
-  const judgement = judged(row, around);
+  const judgement = judged(row, ruleContext);
   const firstPublishedAt = row.firstPublishedAt ?? to.publishedAt ?? null;
   return writeOf({ ...row, ...judgement, firstPublishedAt }, report.version, deed);
 }

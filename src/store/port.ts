@@ -31,15 +31,13 @@ import type {
   Deed,
   KeptVersion,
   PlacedReport,
-  PublishedReport,
   RenderedReport,
   Report,
-  ReportBelow,
   ReportPart,
   ReportSummary,
   ReportVersion,
-  SiblingProse,
   StoredPart,
+  StoredRuleContext,
   View,
 } from './report.ts';
 
@@ -209,28 +207,16 @@ export interface ReportReads {
     query: PageRequest & { readonly transitions: boolean },
   ): Promise<Page<ReportVersion>>;
   getVersion(id: string, version: number): Promise<KeptVersion | null>;
+}
 
-  /** Returns what is published of an organization's year and kind; null: nothing. */
-  getPublished(
+/** What the rules look at beyond a report. */
+export interface RuleReads {
+  /** Reads it from one state of the store; null: the organization is not in the register. */
+  getContext(
     organizationId: string,
     year: number,
     kind: ReportKind,
-  ): Promise<PublishedReport | null>;
-  /**
-   * Lists what a consolidated report of an organization sums: the organizations right below it,
-   * each with what it published of the year and of the kind that is expected of it; and its own
-   * office.
-   */
-  listPublishedBelow(organizationId: string, year: number): Promise<readonly ReportBelow[]>;
-  /**
-   * Lists what the organizations beside one published of a year and kind, its own left out; at most
-   * `siblingsMax` of them.
-   */
-  listSiblingProse(
-    organizationId: string,
-    year: number,
-    kind: ReportKind,
-  ): Promise<readonly SiblingProse[]>;
+  ): Promise<StoredRuleContext | null>;
 }
 
 /** What offices change of rules for the organizations below them. */
@@ -311,6 +297,7 @@ export interface WebhookStore {
 export interface Store {
   readonly organizations: OrganizationReads;
   readonly reports: ReportReads;
+  readonly rules: RuleReads;
   readonly adjustments: AdjustmentReads;
   readonly contacts: ContactReads;
   readonly deadlines: DeadlineReads;

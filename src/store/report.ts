@@ -5,7 +5,12 @@ import type { Deadline } from '../policy/deadlines.ts';
 import type { AuditAction } from '../policy/events.ts';
 import type { ReportStatus } from '../policy/workflow.ts';
 import type { ActorKind } from './log.ts';
-import type { PlacedOrganization, ReportingOrganization } from './organization.ts';
+import type {
+  OfficeContact,
+  PlacedOrganization,
+  ReportingOrganization,
+  RuleAdjustment,
+} from './organization.ts';
 
 /** The information-processing fee of section 六: whole notices, yuan as decimal strings. */
 export interface InformationProcessingFee {
@@ -195,4 +200,24 @@ export interface SiblingProse {
 export interface ReportBelow {
   readonly organization: PlacedOrganization;
   readonly report: PublishedReport | null;
+}
+
+/** What the rules look at for a report of an organization, year and kind, of one state of the store. */
+export interface StoredRuleContext {
+  readonly organization: PlacedOrganization;
+  /** The division code of the organization above; null: none. */
+  readonly parentDivisionCode: string | null;
+  readonly contacts: readonly OfficeContact[];
+  /** What the offices above the organization, and it itself, adjust now; of each rule the nearest. */
+  readonly adjustments: readonly RuleAdjustment[];
+  readonly deadline: Deadline;
+  /** What the organization published of the year before, of the same kind; null: nothing. */
+  readonly previous: PublishedReport | null;
+  /**
+   * What a consolidated report sums: the organizations right below, each with what it published of
+   * the year and of the kind that is expected of it, and its own office; null for an own report.
+   */
+  readonly below: readonly ReportBelow[] | null;
+  /** What the organizations beside it published of the year and kind; at most `siblingsMax`. */
+  readonly siblings: readonly SiblingProse[];
 }

@@ -25,7 +25,12 @@ const nothing = { body: null, previous: null, children: null };
 function findingsIn(text: string | Uint8Array, name: string, more: { year?: number | null } = {}) {
   const recognition = read(text, name);
   const year = more.year === undefined ? recognition.year : more.year;
-  return findingsOfReading(recognition, { year, kind: 'own', lastYear: 2024, around: nothing });
+  return findingsOfReading(recognition, {
+    year,
+    kind: 'own',
+    lastYear: 2024,
+    ruleContext: nothing,
+  });
 }
 
 const documentIds = new Set(documentRules.map(({ id }) => id));
@@ -434,7 +439,7 @@ test('without a year nothing is said of years; with last year’s report much is
   const judge = (year: number | null) =>
     findingsOfReading(read(report()), {
       ...{ year, kind: 'own', lastYear: 2024 },
-      around: { ...nothing, previous },
+      ruleContext: { ...nothing, previous },
     }).filter(({ rule }) => rule === 'X-01');
   t.equal(judge(2023).length > 0, true);
   t.strictSame(judge(null), [], 'a year that is not known is compared with none');

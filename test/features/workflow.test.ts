@@ -7,8 +7,8 @@ import { compile } from '../../src/http/validate.ts';
 import type { ReportAction, TransitionAction } from '../../src/policy/workflow.ts';
 import { reportActions, transitionActions } from '../../src/policy/workflow.ts';
 import { revised } from '../../src/records/draft.ts';
+import { emptyRuleContext } from '../../src/records/rule-context.ts';
 import { reportSchema } from '../../src/records/schemas.ts';
-import { noSurroundings } from '../../src/records/surroundings.ts';
 import { contents } from '../store/support.ts';
 import type { FilingScene, State } from './filing-support.ts';
 import {
@@ -175,7 +175,7 @@ test('the rules are run again by whoever accepts and publishes', async (t) => {
       {
         now: scene.now().toISOString(),
         deed: { ...deed, action: 'report.update', reason: null, comments: [] },
-        around: noSurroundings,
+        ruleContext: emptyRuleContext,
       },
     );
     await scene.store.commit({

@@ -27,8 +27,8 @@ import {
 } from '../../src/records/draft.ts';
 import { changedCells, declaredFigures, patchedTable } from '../../src/records/figures.ts';
 import { composeReport, composeWritten, onlookerAt } from '../../src/records/render.ts';
+import { emptyRuleContext } from '../../src/records/rule-context.ts';
 import { reportSchema } from '../../src/records/schemas.ts';
-import { noSurroundings } from '../../src/records/surroundings.ts';
 import { anyTableSchema, tableSchema } from '../../src/records/table-schemas.ts';
 import { boundEdition, laterYear } from '../../src/records/years.ts';
 
@@ -45,7 +45,7 @@ const deed = {
   reason: null,
   comments: [],
 } as const;
-const making = { now, deed, around: noSurroundings };
+const making = { now, deed, ruleContext: emptyRuleContext };
 const onlooker = onlookerAt(new Date(now), actor);
 const row = '/applicationStatistics/newlyReceived';
 

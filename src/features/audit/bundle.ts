@@ -8,7 +8,7 @@ import { makeBundle } from '../../proof/bundle.ts';
 import type { JsonValue } from '../../proof/canonical.ts';
 import { findingsOf } from '../../records/draft.ts';
 import { findingView } from '../../records/finding-view.ts';
-import { surroundingsOf } from '../../records/surroundings.ts';
+import { readRuleContext } from '../../records/rule-context.ts';
 import type { Store } from '../../store/port.ts';
 import type { KeptVersion, PlacedReport } from '../../store/report.ts';
 
@@ -49,8 +49,8 @@ export async function bundleOf(store: Store, report: PlacedReport, now: Date): P
   const { version, text, link, name } = publication;
   const { algorithm, previous, hash, event } = link;
   const { organizationId, year, kind } = report;
-  const around = await surroundingsOf(store, organizationId, year, kind);
-  const findings = findingsOf({ ...report, ...version }, around).map((finding) =>
+  const ruleContext = await readRuleContext(store, organizationId, year, kind);
+  const findings = findingsOf({ ...report, ...version }, ruleContext).map((finding) =>
     findingView(finding, 'zh', version.explanations),
   );
   return makeBundle({

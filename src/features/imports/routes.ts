@@ -11,10 +11,11 @@ import { civilDay } from '../../policy/deadlines.ts';
 import { blankNarrative } from '../../records/draft.ts';
 import { findingView } from '../../records/finding-view.ts';
 import { composeWritten } from '../../records/render.ts';
-import { noSurroundings, surroundingsOf } from '../../records/surroundings.ts';
+import { ruleContextOf } from '../../records/rule-context.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
+import type { StoredRuleContext } from '../../store/report.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
 import { onlookerOf } from '../report-access.ts';
@@ -34,20 +35,21 @@ async function organizationOf(
     : namedOrganization(store, named, 'organizationId');
 }
 
-/** What the rules say of what was read, among what is published of other reports. */
-async function findingsOf(
+/** Returns what the rules find in a reading, and what they looked at beyond it. */
+async function checkReading(
   { store, clock }: Context,
   recognition: Recognition,
   target: Target,
-): Promise<Finding[]> {
+): Promise<{ findings: Finding[]; stored: StoredRuleContext | null }> {
   const { organization, year } = target;
   const kind = target.kind ?? organization?.reportsTo ?? 'own';
   const lastYear = Number(civilDay(clock()).slice(0, 4)) - 1;
-  const around =
-    organization === null
-      ? noSurroundings
-      : await surroundingsOf(store, organization.id, year ?? lastYear, kind);
-  return findingsOfReading(recognition, { year, kind, lastYear, around });
+  const checkedYear = year ?? lastYear;
+  const stored =
+    organization === null ? null : await store.rules.getContext(organization.id, checkedYear, kind);
+  const ruleContext = ruleContextOf(stored, checkedYear);
+  const findings = findingsOfReading(recognition, { year, kind, lastYear, ruleContext });
+  return { findings, stored };
 }
 
 export function registerImportRoutes(app: App, context: Context): void {
@@ -71,7 +73,7 @@ export function registerImportRoutes(app: App, context: Context): void {
         const year = query.year ?? recognition.year;
         const target = { organization, year, kind: query.kind ?? null };
         const language = languageOf(request);
-        const findings = await findingsOf(context, recognition, target);
+        const { findings, stored } = await checkReading(context, recognition, target);
         const answer = {
           recognized: {
             organizationName: recognition.organizationName,
@@ -88,7 +90,13 @@ export function registerImportRoutes(app: App, context: Context): void {
         };
         if (!query.save) return answer;
         return once(context, request, reply, bytes, async (commit) => {
-          const { write, event, ...bound } = await savingOf(context, request, recognition, target);
+          const { write, event, ...bound } = await savingOf(
+            context,
+            request,
+            recognition,
+            target,
+            stored,
+          );
           const onlooker = onlookerOf(context, request);
           const { bytes: report, tag } = composeWritten('report', write, bound, onlooker);
           return commit(

@@ -8,14 +8,15 @@ import { requireOn } from '../../http/access.ts';
 import { requireMatch } from '../../http/conditional.ts';
 import { refuseFaults } from '../../http/judge.ts';
 import type { Deadline } from '../../policy/deadlines.ts';
-import { makingOf, reportEvent } from '../../records/deeds.ts';
+import { reportEvent, writeContextOf } from '../../records/deeds.ts';
 import type { ReportContent, StandingWrite } from '../../records/draft.ts';
 import { blankNarrative, defaultTitle, newDraft, revised } from '../../records/draft.ts';
+import { ruleContextOf } from '../../records/rule-context.ts';
 import { proseLengthMax, titleLengthMax } from '../../records/schemas.ts';
 import { boundEdition, laterYear } from '../../records/years.ts';
 import type { AuditEvent } from '../../store/log.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
-import type { PlacedReport } from '../../store/report.ts';
+import type { PlacedReport, StoredRuleContext } from '../../store/report.ts';
 import type { Context } from '../context.ts';
 import { requireState } from '../report-access.ts';
 
@@ -113,8 +114,9 @@ export interface Saving {
 }
 
 /**
- * The draft that what was read becomes, or the other content of the one that stands.
+ * Returns the draft that a reading becomes, or the other content of the report that exists.
  *
+ * @param stored what the rules look at for the target
  * @throws AppError `import-unidentified`, `request-invalid`, `year-unsupported`,
  *   `edition-mismatch`, `not-found`, `not-allowed`, `report-exists`, `precondition-failed`,
  *   `state-refused`
@@ -124,9 +126,12 @@ export async function savingOf(
   request: FastifyRequest,
   recognition: Recognition,
   target: Target,
+  stored: StoredRuleContext | null,
 ): Promise<Saving> {
   const { organization, year, kind } = requireTarget(target, recognition.organizationName);
   requireOn(request, 'reports.write', organization);
+  // It was in the register a moment ago, and may have gone since.
+  if (stored === null) throw new AppError('organization-unknown');
   const edition = requireEdition(recognition, year);
   refuseFaults([...laterYear(year, context.clock(), '?year'), ...proseFaults(recognition)]);
   const standing = await context.store.reports.getByAddress(organization.id, year, kind);
@@ -134,12 +139,12 @@ export async function savingOf(
   if (standing !== null) requireState('update', standing);
   const content = contentOf(recognition, organization.name, year);
   const identity = { organizationId: organization.id, year, kind, edition };
-  const making = await makingOf(request, context, identity, { action: 'report.import' });
+  const ruleContext = ruleContextOf(stored, year);
+  const making = writeContextOf(request, context, ruleContext, { action: 'report.import' });
   const write =
     standing === null
       ? newDraft({ id: context.newId(), ...identity, carriedIn: null }, content, making)
       : revised(standing, content, making);
   const event = reportEvent(request, context, standing, write);
-  const deadline = await context.store.deadlines.getFor(organization.id, year, kind);
-  return { write, event, organization, deadline };
+  return { write, event, organization, deadline: stored.deadline };
 }

@@ -1,4 +1,6 @@
 /** Reports over HTTP: `/reports`, `/reports/{reportId}`, its sections and its findings. */
+
+import { AppError } from '../../errors.ts';
 import { requireOn } from '../../http/access.ts';
 import type { App } from '../../http/app-type.ts';
 import { auditEvent } from '../../http/audit.ts';
@@ -10,10 +12,10 @@ import { contractPath } from '../../http/openapi.ts';
 import { linkNext } from '../../http/paging.ts';
 import { tableMediaTypes, wantedFormat } from '../../http/table-format.ts';
 import { carryIn } from '../../records/carry-in.ts';
-import { makingOf, reportEvent } from '../../records/deeds.ts';
+import { reportEvent, writeContextOf } from '../../records/deeds.ts';
 import { findingsOf, newDraft, removal } from '../../records/draft.ts';
 import { composeWritten } from '../../records/render.ts';
-import { surroundingsOf } from '../../records/surroundings.ts';
+import { readRuleContext, ruleContextOf } from '../../records/rule-context.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import type { Context } from '../context.ts';
@@ -89,8 +91,8 @@ function registerFindings(app: App, context: Context): void {
     handler: async (request, reply) => {
       const report = await storedReport(context, request, 'reports.inspect');
       const { version, explanations, organizationId, year, kind } = report;
-      const around = await surroundingsOf(context.store, organizationId, year, kind);
-      const findings = findingsOf(report, around);
+      const ruleContext = await readRuleContext(context.store, organizationId, year, kind);
+      const findings = findingsOf(report, ruleContext);
       const language = languageOf(request);
       const chosen = wantedFormat(request);
       const compose = chosen === 'csv' ? findingsCsv : findingsJson;
@@ -118,16 +120,17 @@ function registerCreation(app: App, context: Context): void {
         const wanted = reportToCreate(request.body, found, reference.faults, clock());
         const { organization, identity, content, sent } = wanted;
         const { year, kind } = identity;
-        const before = await store.reports.getPublished(organization.id, year - 1, kind);
+        const stored = await store.rules.getContext(organization.id, year, kind);
+        // It was in the register a moment ago, and may have gone since.
+        if (stored === null) throw new AppError('organization-unknown');
         const beginning = { ...identity, figures: content.figures, sent };
-        const { figures, carriedIn } = carryIn(beginning, before);
+        const { figures, carriedIn } = carryIn(beginning, stored.previous);
         const made = { id: newId(), organizationId: organization.id, ...identity, carriedIn };
-        const making = await makingOf(request, context, made, { action: 'report.create' });
+        const ruleContext = ruleContextOf(stored, year);
+        const making = writeContextOf(request, context, ruleContext, { action: 'report.create' });
         const write = newDraft(made, { ...content, figures }, making);
-        const deadline = await store.deadlines.getFor(organization.id, year, kind);
         const onlooker = onlookerOf(context, request);
-        const bound = { organization, deadline };
-        const { bytes, tag } = composeWritten('report', write, bound, onlooker);
+        const { bytes, tag } = composeWritten('report', write, stored, onlooker);
         return commit(
           { reports: [write], events: [reportEvent(request, context, null, write)] },
           {

@@ -8,8 +8,8 @@ import type { ReportKind } from '../../form/body.ts';
 import { editionById } from '../../form/editions/index.ts';
 import type { WiderInput } from '../../form/rules/wider.ts';
 import type { SupposedChange } from '../../form/supposed.ts';
+import { readRuleContext } from '../../records/rule-context.ts';
 import type { Judged, RuleThread } from '../../records/rule-thread.ts';
-import { surroundingsOf } from '../../records/surroundings.ts';
 import type { Store } from '../../store/port.ts';
 import type { PlacedReport } from '../../store/report.ts';
 
@@ -89,11 +89,11 @@ async function readOne(store: Store, id: string): Promise<Read | null> {
   if (stored === null) return null;
   const { organization, organizationId, year, kind, status, explanations } = stored;
   const { title, figures, narrative } = stored;
-  const around = await surroundingsOf(store, organizationId, year, kind);
+  const ruleContext = await readRuleContext(store, organizationId, year, kind);
   const edition = editionById(stored.edition);
   return {
     report: { id, organization, year, kind, status, explanations },
-    input: { year, kind, title, edition, figures, narrative, ...around },
+    input: { year, kind, title, edition, figures, narrative, ...ruleContext },
   };
 }
 

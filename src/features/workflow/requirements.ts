@@ -10,7 +10,7 @@ import { civilDay } from '../../policy/deadlines.ts';
 import type { Requirement } from '../../policy/workflow.ts';
 import { transition } from '../../policy/workflow.ts';
 import { findingsOf } from '../../records/draft.ts';
-import type { Surroundings } from '../../records/surroundings.ts';
+import type { RuleContext } from '../../records/rule-context.ts';
 import type { Report } from '../../store/report.ts';
 import type { transitionInput } from './schemas.ts';
 
@@ -105,9 +105,9 @@ export function transitionFaults(sent: SentTransition, report: Report, now: Date
  *
  * @throws AppError `findings-open` with the errors, and the warnings that have no reason
  */
-export function requireSound(report: Report, around: Surroundings): void {
+export function requireSound(report: Report, ruleContext: RuleContext): void {
   const { explanations } = report;
-  const open = findingsOf(report, around).filter(
+  const open = findingsOf(report, ruleContext).filter(
     ({ severity, key }) =>
       severity === 'error' || (severity === 'warning' && explanations[key] === undefined),
   );

@@ -6,11 +6,11 @@ import { sendPage } from '../../http/paging.ts';
 import type { TransitionAction } from '../../policy/workflow.ts';
 import { transition } from '../../policy/workflow.ts';
 import { deedView } from '../../records/deed-schemas.ts';
-import { makingOf, reportEvent } from '../../records/deeds.ts';
+import { readWriteContext, reportEvent } from '../../records/deeds.ts';
 import type { Led, StandingWrite } from '../../records/draft.ts';
 import { explained, findingsOf, led } from '../../records/draft.ts';
 import { composeWritten } from '../../records/render.ts';
-import type { Surroundings } from '../../records/surroundings.ts';
+import type { RuleContext } from '../../records/rule-context.ts';
 import type { FeedEntry } from '../../store/feed.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import type { Context } from '../context.ts';
@@ -87,8 +87,8 @@ function registerTransitions(app: App, context: Context): void {
         refuseFaults(transitionFaults(sent, report, clock()));
         const { reason = null, comments = [] } = sent;
         const why = { action: `report.${sent.action}`, reason, comments } as const;
-        const making = await makingOf(request, context, report, why);
-        if (requires.includes('sound')) requireSound(report, making.around);
+        const making = await readWriteContext(request, context, report, why);
+        if (requires.includes('sound')) requireSound(report, making.ruleContext);
         const write = led(report, ledTo(sent, making.now), making);
         const { bytes, tag } = composeWritten(
           'report',
@@ -109,8 +109,8 @@ function registerTransitions(app: App, context: Context): void {
 }
 
 /** @throws AppError `not-found` when the rules do not say so, `finding-not-explainable` */
-function requireWarning(report: PlacedReport, around: Surroundings, key: string): void {
-  const finding = findingsOf(report, around).find((each) => each.key === key);
+function requireWarning(report: PlacedReport, ruleContext: RuleContext, key: string): void {
+  const finding = findingsOf(report, ruleContext).find((each) => each.key === key);
   if (finding === undefined) {
     throw new AppError('not-found', {
       zh: '报告现在没有这项校验结果：数值可能已改变，重新查询 findings。',
@@ -129,8 +129,8 @@ function registerExplanations(app: App, context: Context): void {
   async function explain(request: Explaining, before: PlacedReport, reason: string | null) {
     const key = request.params.findingKey;
     const deed = { action: 'report.explain', reason } as const;
-    const making = await makingOf(request, context, before, deed);
-    if (reason !== null) requireWarning(before, making.around, key);
+    const making = await readWriteContext(request, context, before, deed);
+    if (reason !== null) requireWarning(before, making.ruleContext, key);
     const write = explained(before, { key, reason }, making);
     return commitVersion(context, request, { before, write, part: 'narrative' });
   }

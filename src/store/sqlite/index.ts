@@ -1,4 +1,5 @@
 /** The store on SQLite: everything that the port promises, by prepared statements. */
+import type { ReportKind } from '../../form/body.ts';
 import { transitionActions } from '../../policy/workflow.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type {
@@ -9,7 +10,7 @@ import type {
   Store,
   WebhookStore,
 } from '../port.ts';
-import type { ReportSummary, StoredPart } from '../report.ts';
+import type { ReportSummary, StoredPart, StoredRuleContext } from '../report.ts';
 import { adjustmentReads } from './adjustments.ts';
 import { Anchor, requireAnchored } from './anchor.ts';
 import { answerReads } from './answers.ts';
@@ -94,7 +95,6 @@ function reportsOf(
 ): ReportReads {
   const transitions = transitionActions.map((action) => `report.${action}`);
   const reports = reportReads(database, lists, transitions);
-  const published = publishedReads(database);
   const sizeOf = (stored: StoredPart) => stored.bytes.length + rowBytes;
   return {
     get: (id) => read(() => reports.byId(id)),
@@ -116,11 +116,6 @@ function reportsOf(
       }),
     listVersions: (id, query) => read(() => reports.history(id, query)),
     getVersion: (id, version) => read(() => reports.version(id, version)),
-    getPublished: (organizationId, year, kind) =>
-      read(() => published.of({ organizationId, year, kind })),
-    listPublishedBelow: (organizationId, year) => read(() => published.below(organizationId, year)),
-    listSiblingProse: (organizationId, year, kind) =>
-      read(() => published.beside({ organizationId, year, kind })),
   };
 }
 
@@ -128,11 +123,34 @@ function rulesOf(
   database: Database,
   lists: PreparedLists,
   { read }: Methods,
-): Pick<Store, 'adjustments' | 'contacts' | 'deadlines'> {
+): Pick<Store, 'rules' | 'adjustments' | 'contacts' | 'deadlines'> {
   const adjustments = adjustmentReads(database, lists);
   const contacts = contactReads(database);
   const deadlines = deadlineReads(database, lists);
+  const organizations = organizationReads(database, lists);
+  const published = publishedReads(database);
+  const contextOf = database.transaction(
+    (organizationId: string, year: number, kind: ReportKind): StoredRuleContext | null => {
+      const organization = organizations.byId(organizationId);
+      if (organization === null) return null;
+      const { parentId } = organization;
+      return {
+        organization,
+        parentDivisionCode:
+          parentId === null ? null : (organizations.byId(parentId)?.divisionCode ?? null),
+        contacts: contacts.of(organizationId),
+        adjustments: adjustments.for(organizationId),
+        deadline: deadlines.of(organizationId, year, kind),
+        previous: published.of({ organizationId, year: year - 1, kind }),
+        below: kind === 'consolidated' ? published.below(organizationId, year) : null,
+        siblings: published.beside({ organizationId, year, kind }),
+      };
+    },
+  );
   return {
+    rules: {
+      getContext: (organizationId, year, kind) => read(() => contextOf(organizationId, year, kind)),
+    },
     adjustments: {
       get: (id) => read(() => adjustments.byId(id)),
       list: (query) => read(() => adjustments.page(query)),
