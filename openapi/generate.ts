@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { buildApp } from '../src/app.ts';
 import { loadConfig } from '../src/config/load.ts';
+import { newLocalClaims } from '../src/store/claims.ts';
 import { chooseDriver } from '../src/store/sqlite/drivers/choose.ts';
 import { openSqliteStore } from '../src/store/sqlite/index.ts';
 
@@ -21,6 +22,7 @@ async function document(): Promise<object> {
     store,
     clock: () => new Date(0),
     newId: () => 'none',
+    inFlight: newLocalClaims(),
   });
   const served = app.swagger();
   await app.close();

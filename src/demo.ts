@@ -15,6 +15,7 @@ import { ensureAdministrator } from './features/keys/service.ts';
 import { newSender } from './features/webhooks/delivery.ts';
 import { newDispatcher } from './features/webhooks/dispatcher.ts';
 import type { App } from './http/app-type.ts';
+import { newLocalClaims } from './store/claims.ts';
 import { chooseDriver } from './store/sqlite/drivers/choose.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
 
@@ -114,14 +115,20 @@ async function main(): Promise<void> {
   });
   const { driver } = await chooseDriver(config.sqliteDriver);
   const store = await openSqliteStore(config.databaseUrl, { driver });
-  const context = { store, config, clock: () => new Date(), newId: () => uuidv7() };
+  const context = {
+    ...{ store, config, inFlight: newLocalClaims() },
+    ...{ clock: () => new Date(), newId: () => uuidv7() },
+  };
   await ensureAdministrator(context, key);
   const app = await buildApp(context);
   console.log('导入演示数据 / Importing the demo district:');
   await fill(app, key);
   console.log(instructions(await listen(app, config.host, config.port), key));
   const send = newSender({ allowsPrivate: config.webhookPrivateAddresses });
-  const dispatcher = newDispatcher({ store, clock: context.clock, send, log: app.log });
+  const dispatcher = newDispatcher({
+    ...{ store, clock: context.clock, send, log: app.log },
+    owner: context.newId(),
+  });
   dispatcher.start(config.webhookIntervalMs);
   endOnSignal({
     close: async () => {

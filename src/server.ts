@@ -7,10 +7,12 @@ import type { Config } from './config/load.ts';
 import { ConfigError, loadConfig } from './config/load.ts';
 import { endOnSignal } from './end-on-signal.ts';
 import type { Context } from './features/context.ts';
+import { newCleaner } from './features/expired-answers.ts';
 import { ensureAdministrator } from './features/keys/service.ts';
 import { newSender } from './features/webhooks/delivery.ts';
 import { newDispatcher } from './features/webhooks/dispatcher.ts';
 import type { App } from './http/app-type.ts';
+import { newLocalClaims } from './store/claims.ts';
 import { newKeySecret } from './store/key-secret.ts';
 import type { ChosenDriver } from './store/sqlite/drivers/choose.ts';
 import { chooseDriver } from './store/sqlite/drivers/choose.ts';
@@ -58,17 +60,26 @@ function logFallback(app: App, { driver, fallbackReason }: ChosenDriver): void {
 async function serve(config: Config, chosen: ChosenDriver, lock: InstanceLock): Promise<void> {
   const { databaseUrl, auditDigest } = config;
   const store = await openSqliteStore(databaseUrl, { driver: chosen.driver, auditDigest });
-  const context = { config, store, clock: () => new Date(), newId: () => newId() };
+  const context = {
+    ...{ config, store, inFlight: newLocalClaims() },
+    ...{ clock: () => new Date(), newId: () => newId() },
+  };
   await makeFirstKey(context);
   const app = await buildApp(context);
   logFallback(app, chosen);
   const send = newSender({ allowsPrivate: config.webhookPrivateAddresses });
-  const dispatcher = newDispatcher({ store, clock: context.clock, send, log: app.log });
+  const dispatcher = newDispatcher({
+    ...{ store, clock: context.clock, send, log: app.log },
+    owner: context.newId(),
+  });
+  const cleaner = newCleaner(context, app.log);
+  cleaner.start();
   dispatcher.start(config.webhookIntervalMs);
   endOnSignal({
     close: async () => {
       await app.close();
       await dispatcher.close();
+      cleaner.close();
       await store.close();
       lock.release();
     },

@@ -1,9 +1,12 @@
 /** What every feature is given: the store, the settings, the clock and the maker of ids. */
 import type { Config } from '../config/load.ts';
+import type { Claims } from '../store/claims.ts';
 import type { Store } from '../store/port.ts';
 
 export interface Context {
   readonly store: Store;
+  /** Claims on requests that this process is answering. */
+  readonly inFlight: Claims;
   readonly config: Config;
   /** The current instant. */
   readonly clock: () => Date;

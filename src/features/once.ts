@@ -9,7 +9,7 @@ import { AppError } from '../errors.ts';
 import { jsonType } from '../http/headers.ts';
 import { hasSecret } from '../http/secrets.ts';
 import { digestOf } from '../proof/digest.ts';
-import { answerKeptHours, type KeptAnswer } from '../store/key.ts';
+import { answerExpiry, type KeptAnswer } from '../store/key.ts';
 import type { Change } from '../store/port.ts';
 import type { Context } from './context.ts';
 
@@ -34,10 +34,8 @@ type Request = Pick<FastifyRequest, 'actor' | 'headers' | 'method' | 'url'> & {
 const headerName = 'idempotency-key';
 const keyPattern = /^[\x21-\x7e]{1,255}$/;
 
-const keptMs = answerKeptHours * 3_600_000;
-
-/** Requests that are being answered now: principal and key. */
-const inFlight = new Set<string>();
+/** How long a request that never ends keeps its key, in milliseconds: longer than any runs. */
+const inFlightMs = 3_600_000;
 
 function keyOf(request: Pick<FastifyRequest, 'headers'>): string | null {
   const sent = request.headers[headerName];
@@ -80,12 +78,13 @@ function repeat(reply: FastifyReply, kept: KeptAnswer): FastifyReply {
  *   which nothing is kept: the request may be mended and sent again under the same key
  */
 export async function once(
-  { store, clock }: Context,
+  context: Context,
   request: Request,
   reply: FastifyReply,
   content: unknown,
   run: (commit: CommitOnce) => Promise<Answer>,
 ): Promise<FastifyReply> {
+  const { store, clock, inFlight, newId } = context;
   const dryRun = request.query.dryRun ?? false;
   const key = dryRun ? null : keyOf(request);
   if (key === null) {
@@ -96,26 +95,58 @@ export async function once(
     return send(reply, await run(commit));
   }
   const principal = `${request.actor?.kind}:${request.actor?.id}`;
-  const place = JSON.stringify([principal, key]);
-  if (inFlight.has(place)) throw new AppError('idempotency-in-flight');
-  inFlight.add(place);
-  try {
-    const digest = requestDigest(request, content);
-    const kept = await store.answers.get(principal, key);
-    // What is older stands only until the next answer makes room: its key may be used anew.
-    if (kept !== null && clock().getTime() - Date.parse(kept.at) < keptMs) {
-      if (kept.requestDigest !== digest) throw new AppError('idempotency-key-reused');
-      return repeat(reply, kept);
-    }
-    const commit: CommitOnce = async (change, answer) => {
-      const { status, headers, body, repeated = body } = answer;
-      const at = clock().toISOString();
-      const record = { principal, key, requestDigest: digest, status, headers, at };
-      await store.commit({ ...change, answer: { ...record, body: bytesOf(repeated) } });
-      return answer;
-    };
-    return send(reply, await run(commit));
-  } finally {
-    inFlight.delete(place);
+  const attempt = { principal, key, digest: requestDigest(request, content) };
+  const now = clock();
+  const until = new Date(now.getTime() + inFlightMs).toISOString();
+  const claim = { name: JSON.stringify([principal, key]), owner: newId(), until };
+  if (!(await inFlight.take(claim, now.toISOString()))) {
+    throw new AppError('idempotency-in-flight');
   }
+  try {
+    const kept = await findKept(context, attempt);
+    if (kept !== null) return repeat(reply, kept);
+    return send(reply, await run(keepingCommit(context, attempt)));
+  } catch (error) {
+    // Another instance has answered under the key meanwhile; then what it answered counts.
+    const isLate = error instanceof AppError && error.code === 'idempotency-in-flight';
+    const kept = isLate ? await findKept(context, attempt) : null;
+    if (kept === null) throw error;
+    return repeat(reply, kept);
+  } finally {
+    await inFlight.release(claim);
+  }
+}
+
+/** A request under an Idempotency-Key. */
+interface Attempt {
+  readonly principal: string;
+  readonly key: string;
+  /** Digest of what it asks for. */
+  readonly digest: string;
+}
+
+/**
+ * Finds the first answer to an attempt; null: none is kept, or it is expired.
+ *
+ * @throws AppError `idempotency-key-reused` when the first request asked for something else
+ */
+async function findKept(
+  { store, clock }: Context,
+  { principal, key, digest }: Attempt,
+): Promise<KeptAnswer | null> {
+  const kept = await store.answers.get(principal, key);
+  if (kept === null || kept.at <= answerExpiry(clock())) return null;
+  if (kept.requestDigest !== digest) throw new AppError('idempotency-key-reused');
+  return kept;
+}
+
+/** Commits a change together with its answer, which is kept for repetitions. */
+function keepingCommit({ store, clock }: Context, { principal, key, digest }: Attempt): CommitOnce {
+  return async (change, answer) => {
+    const { status, headers, body, repeated = body } = answer;
+    const at = clock().toISOString();
+    const record = { principal, key, requestDigest: digest, status, headers, at };
+    await store.commit({ ...change, answer: { ...record, body: bytesOf(repeated) } });
+    return answer;
+  };
 }

@@ -25,7 +25,12 @@ export interface ApiKey {
 }
 
 /** For how many hours a first answer is kept: then its key may be used anew. */
-export const answerKeptHours = 24;
+const answerKeptHours = 24;
+
+/** Returns the instant up to which kept answers are expired. */
+export function answerExpiry(now: Date): string {
+  return new Date(now.getTime() - answerKeptHours * 3_600_000).toISOString();
+}
 
 /** The first answer to a request with an Idempotency-Key, for its repetitions. */
 export interface KeptAnswer {

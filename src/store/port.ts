@@ -7,6 +7,7 @@ import type { EditionId } from '../form/types.ts';
 import type { Deadline } from '../policy/deadlines.ts';
 import type { AuditAction, FeedType } from '../policy/events.ts';
 import type { ReportStatus } from '../policy/workflow.ts';
+import type { Claim, Claims } from './claims.ts';
 import type {
   DeadLetter,
   DeliveryState,
@@ -166,6 +167,8 @@ export interface Change {
   readonly answer?: KeptAnswer | null;
   /** Keys that the decision rests on without writing them: each must still stand at this version. */
   readonly standingKeys?: readonly { readonly id: string; readonly version: number }[];
+  /** Holds only while no key was ever made: of two first starts one makes the administrator. */
+  readonly firstKey?: boolean;
   readonly events: readonly [AuditEvent, ...AuditEvent[]];
 }
 
@@ -271,8 +274,11 @@ export interface FeedReads {
 }
 
 /** First answers to requests with an `Idempotency-Key`. */
-export interface AnswerReads {
+export interface AnswerStore {
+  /** Returns the answer that is kept, expired or not; null: none. */
   get(principal: string, key: string): Promise<KeptAnswer | null>;
+  /** Deletes answers that are expired at an instant, a batch a call; returns how many. */
+  deleteExpired(now: Date): Promise<number>;
 }
 
 /** Receivers of the feed, and how far each has come. */
@@ -286,8 +292,18 @@ export interface WebhookStore {
    * @throws AppError `cursor-invalid`
    */
   listDeadLetters(webhookId: string, query: PageRequest): Promise<Page<PlacedDeadLetter>>;
-  /** Records how a delivery went, and a dead letter when an entry is given up. No event. */
-  recordDelivery(webhookId: string, state: DeliveryState, dead: DeadLetter | null): Promise<void>;
+  /**
+   * Records how a delivery went, and a dead letter when an entry is given up, and renews the claim
+   * on the webhook. No event.
+   *
+   * @returns false, with nothing recorded, when the claim is another owner's or the webhook is gone
+   */
+  recordDelivery(
+    webhookId: string,
+    claim: Claim,
+    state: DeliveryState,
+    dead: DeadLetter | null,
+  ): Promise<boolean>;
 }
 
 /**
@@ -304,8 +320,10 @@ export interface Store {
   readonly keys: KeyStore;
   readonly log: LogReads;
   readonly feed: FeedReads;
-  readonly answers: AnswerReads;
+  readonly answers: AnswerStore;
   readonly webhooks: WebhookStore;
+  /** Claims that hold for every instance of the service. */
+  readonly claims: Claims;
 
   /**
    * Applies a change whole or not at all; durable when it resolves.
@@ -313,7 +331,8 @@ export interface Store {
    * @throws AppError `precondition-failed` when a version is not the expected one,
    *   `report-exists`, `adjustment-exists`, `organization-code-taken`, `organization-cycle`,
    *   `organization-in-use`, `organization-unknown` when a rule of the store is broken, `not-found`
-   *   when the row to change is gone
+   *   when the row to change is gone, `idempotency-in-flight` when another request has answered
+   *   under the same Idempotency-Key, `precondition-failed` for a first key that is not the first
    */
   commit(change: Change, options?: CommitOptions): Promise<void>;
 

@@ -848,3 +848,18 @@ test('the first start', async (t) => {
     prefix: null,
   });
 });
+
+test('of two first starts one makes the administrator', async (t) => {
+  const store = await openSqliteStore(`sqlite:${t.testdir({ two: {} })}/two/nianbao.db`);
+  t.teardown(() => store.close());
+  // Both look before either commits.
+  const blind = { ...store, keys: { ...store.keys, hasAny: async () => false } };
+  let ids = 0;
+  const starting = { store: blind, clock: () => new Date(), newId: () => `key-${++ids}` };
+  const made = [await ensureAdministrator(starting), await ensureAdministrator(starting)];
+  t.same(
+    made.map(({ created }) => created),
+    [true, false],
+  );
+  t.equal((await store.keys.list({ limit: 10, cursor: null })).items.length, 1);
+});

@@ -5,7 +5,10 @@ import type { Test } from 'tap';
 import { test } from 'tap';
 import { v7 } from 'uuid';
 import { buildApp } from '../../src/app.ts';
+import { newCleaner } from '../../src/features/expired-answers.ts';
+import { newLocalClaims } from '../../src/store/claims.ts';
 import { contents } from '../store/support.ts';
+import { startApp } from '../support/app.ts';
 import { openSqliteStore } from '../support/sqlite.ts';
 import type { FilingScene } from './filing-support.ts';
 import { filingStage } from './filing-support.ts';
@@ -333,4 +336,57 @@ test('a secret is told once and kept nowhere', async (t) => {
     body.toString(),
   );
   t.notOk((kept + bodies.join('')).includes((first.body as { secret: string }).secret));
+});
+
+test('two instances answer one key once', async (t) => {
+  const { context, adminKey } = await startApp(t);
+  // Each knows of its own requests in flight alone; the store knows of both.
+  const apps = await Promise.all(
+    [1, 2].map(() => buildApp({ ...context, inFlight: newLocalClaims() })),
+  );
+  t.teardown(() => Promise.all(apps.map((app) => app.close())));
+  const headers = {
+    ...{ authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' },
+    'idempotency-key': 'both-at-once',
+  };
+  const payload = JSON.stringify(office('甲县林业局'));
+  const sent = { method: 'POST' as const, url: '/v1/organizations', headers, payload };
+  const answers = await Promise.all(apps.map((app) => app.inject(sent)));
+  t.same(
+    answers.map(({ statusCode }) => statusCode),
+    [201, 201],
+  );
+  t.equal(answers[0]?.payload, answers[1]?.payload);
+  const { items } = await context.store.organizations.list({
+    ...{ limit: 10, cursor: null, sort: 'createdAt' },
+  });
+  t.equal(items.length, 1);
+  const other = { ...sent, payload: JSON.stringify(office('甲县气象局')) };
+  for (const app of apps) t.equal((await app.inject(other)).statusCode, 422);
+});
+
+const everything = { limit: 10, cursor: null, sort: 'createdAt' } as const;
+
+test('expired answers are deleted beside the requests', async (t) => {
+  let now = new Date('2024-01-02T00:00:00Z');
+  const { context, call } = await startApp(t, { clock: () => now });
+  const create = (name: string) =>
+    call('POST', '/v1/organizations', {
+      ...{ body: office(name), headers: { 'idempotency-key': 'daily' } },
+    });
+  const first = await create('甲县林业局');
+  t.equal(first.status, 201);
+  const cleaner = newCleaner(context);
+  await cleaner.round();
+  t.equal((await create('甲县林业局')).headers['idempotency-replayed'], 'true', 'kept for a day');
+  const { items } = await context.store.organizations.list(everything);
+  t.equal(items.length, 1, 'and done once');
+  now = new Date('2024-01-03T00:00:00Z');
+  await cleaner.round();
+  const principals = (await context.store.log.list({ limit: 50, cursor: null })).items.map(
+    ({ actorKind, actorId }) => `${actorKind}:${actorId}`,
+  );
+  for (const principal of new Set(principals)) {
+    t.equal(await context.store.answers.get(principal, 'daily'), null);
+  }
 });

@@ -70,7 +70,7 @@ test('the receiver is stopped, fifty are published, it is started: all come, in 
 
   const { store } = app;
   const send = newSender({ allowsPrivate: true });
-  const dispatcher = newDispatcher({ store, clock, send });
+  const dispatcher = newDispatcher({ store, clock, send, owner: 'test' });
   t.teardown(() => dispatcher.close());
   await dispatcher.round();
   const failed = await app.call('GET', webhook.headers.location ?? '');

@@ -27,6 +27,7 @@ import {
 import { newWebhookSecret, signatureHeaders } from '../../src/features/webhooks/signature.ts';
 import { compile } from '../../src/http/validate.ts';
 import { feedTypes } from '../../src/policy/events.ts';
+import type { DeadLetter, DeliveryState } from '../../src/store/feed.ts';
 import type { AuditEvent } from '../../src/store/log.ts';
 import type { Change, FeedScene } from './feed-support.ts';
 import { bureauCode, feedStage } from './feed-support.ts';
@@ -87,12 +88,27 @@ function dispatcherOf(t: Test, { store, now }: FeedScene, log?: string[]): Dispa
     log?.push(JSON.stringify([members, message]));
   };
   const dispatcher = newDispatcher({
-    ...{ store, clock: now },
+    ...{ store, clock: now, owner: 'test' },
     send: newSender({ allowsPrivate: true }),
     log: { warn: note, error: note },
   });
   t.teardown(() => dispatcher.close());
   return dispatcher;
+}
+
+/** Records a delivery as a dispatcher does: under a claim on the webhook. */
+async function recordDelivery(
+  { store, now }: FeedScene,
+  id: string,
+  state: DeliveryState,
+  dead: DeadLetter | null,
+): Promise<boolean> {
+  const until = new Date(now().getTime() + 60_000).toISOString();
+  const claim = { name: `webhook:${id}`, owner: 'recorder', until };
+  await store.claims.take(claim, now().toISOString());
+  const recorded = await store.webhooks.recordDelivery(id, claim, state, dead);
+  await store.claims.release(claim);
+  return recorded;
 }
 
 /** Begins rounds, whether those before have ended or not, until something has happened. */
@@ -145,7 +161,8 @@ test('a webhook from its making to its end', async (t) => {
   const failed = { status: 412, code: 'precondition-failed' };
   isProblem(t, await call('DELETE', url, stale), failed, 'stale');
   // A delivery in between is no change of what was read.
-  await store.webhooks.recordDelivery(
+  await recordDelivery(
+    scene,
     id,
     {
       ...{ position: 1, attempts: 3, nextAttemptAt: null },
@@ -548,7 +565,7 @@ test('dead letters in pages', async (t) => {
     const before = { attempts: attemptsMax - 1, position: sequence - 1, nextAttemptAt: null };
     const last = { ...before, lastError: 'timeout', deliveredAt: null };
     const { state, dead } = stateAfter(last, sequence, 'timeout', scene.now());
-    await scene.store.webhooks.recordDelivery(id, state, dead);
+    await recordDelivery(scene, id, state, dead);
   }
   const url = `${base}/${id}/dead-letters`;
   const first = (await scene.call('GET', `${url}?limit=2`)).body as { items: []; next: string };
@@ -560,11 +577,13 @@ test('dead letters in pages', async (t) => {
   const foreign = await scene.call('GET', `${base}/${other.id}/dead-letters?cursor=${first.next}`);
   isProblem(t, foreign, { status: 400, code: 'cursor-invalid' }, 'a cursor of another webhook');
   // What comes back for a webhook that is gone is dropped.
-  await scene.store.webhooks.recordDelivery(
+  const recorded = await recordDelivery(
+    scene,
     'gone',
     { ...{ position: 1, attempts: 0, nextAttemptAt: null }, lastError: null, deliveredAt: null },
     { sequence: 1, at: scene.now().toISOString(), attempts: 1, error: 'timeout' },
   );
+  t.equal(recorded, false);
 });
 
 test('webhooks do not wait for each other', async (t) => {
@@ -617,7 +636,7 @@ test('many webhooks, some at a time', async (t) => {
     underWay -= 1;
     return null;
   };
-  await newDispatcher({ store, clock: now, send }).round();
+  await newDispatcher({ store, clock: now, send, owner: 'test' }).round();
   t.strictSame(sent.sort(), rows.map(({ id }) => `${id}_1`).sort(), 'each, once');
   t.equal(most, 16);
 });
@@ -634,7 +653,7 @@ test('a long queue takes turns', async (t) => {
     sent.push(id);
     return null;
   };
-  const dispatcher = newDispatcher({ store, clock: now, send });
+  const dispatcher = newDispatcher({ store, clock: now, send, owner: 'test' });
   await dispatcher.round();
   t.equal(sent.length, 100, 'a turn has its limit');
   const passed = (await read(scene, withdrawn.id)).delivery;
@@ -683,7 +702,7 @@ test('the end between a delivery and its note: the same entry again, under the s
         },
       },
     },
-    ...{ clock: now, log },
+    ...{ clock: now, log, owner: 'dying' },
     send: newSender({ allowsPrivate: true }),
   });
   await dying.round();
@@ -694,6 +713,38 @@ test('the end between a delivery and its note: the same entry again, under the s
   t.equal(sent[0], sent[1]);
 });
 
+test('of two dispatchers each webhook is served by one, in order', async (t) => {
+  const scene = await feedStage(t, privateAllowed);
+  const receiver = await startReceiver(t);
+  await make(scene, { url: receiver.url });
+  const ids = await scene.tell({}, {}, {}, {});
+  const { store, now } = scene;
+  const send = newSender({ allowsPrivate: true });
+  const [one, two] = ['one', 'two'].map((owner) =>
+    newDispatcher({ store, clock: now, send, owner }),
+  ) as [Dispatcher, Dispatcher];
+  await Promise.all([one.round(), two.round(), one.round(), two.round()]);
+  t.strictSame(reportsIn(receiver.received), ids);
+});
+
+test('what a dispatcher records after its claim went to another counts for nothing', async (t) => {
+  const scene = await feedStage(t, privateAllowed);
+  const receiver = await startReceiver(t);
+  const { id } = await make(scene, { url: receiver.url });
+  await scene.tell({}, {});
+  const { store, now } = scene;
+  const claim = { name: `webhook:${id}`, owner: 'other', until: '9999-12-31T00:00:00.000Z' };
+  receiver.answer = async (_, response) => {
+    // The first dispatcher hangs until its claim has ended; another takes over meanwhile.
+    t.equal(await store.claims.take(claim, '9999-01-01T00:00:00.000Z'), true);
+    response.writeHead(204).end();
+  };
+  const send = newSender({ allowsPrivate: true });
+  await newDispatcher({ store, clock: now, send, owner: 'slow' }).round();
+  t.equal(receiver.received.length, 1, 'it stops there');
+  t.match((await store.webhooks.get(id))?.delivery, { position: 0, attempts: 0 });
+});
+
 test('nothing is sent where nothing can be noted', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   const receiver = await startReceiver(t);
@@ -701,7 +752,7 @@ test('nothing is sent where nothing can be noted', async (t) => {
   await scene.tell({});
   const store = { ...scene.store, isReady: async () => false };
   const send = newSender({ allowsPrivate: true });
-  await newDispatcher({ store, clock: scene.now, send }).round();
+  await newDispatcher({ store, clock: scene.now, send, owner: 'test' }).round();
   t.strictSame(receiver.received, []);
 });
 
@@ -734,7 +785,7 @@ test('the end does not wait for a receiver that hangs', async (t) => {
   receiver.answer = () => arrived.resolve();
   const { store, now } = scene;
   const send = newSender({ allowsPrivate: true, timeoutMs: 60_000 });
-  const dispatcher = newDispatcher({ store, clock: now, send, closingMs: 10 });
+  const dispatcher = newDispatcher({ store, clock: now, send, closingMs: 10, owner: 'test' });
   const round = dispatcher.round();
   await arrived.promise;
   await dispatcher.close();

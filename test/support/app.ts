@@ -14,6 +14,7 @@ import type { App } from '../../src/http/app-type.ts';
 import type { LogStream } from '../../src/http/shell.ts';
 import type { Role } from '../../src/policy/actor.ts';
 import { integratorActions } from '../../src/policy/permissions.ts';
+import { newLocalClaims } from '../../src/store/claims.ts';
 import type { ApiKey } from '../../src/store/key.ts';
 import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
 import type { AuditEvent } from '../../src/store/log.ts';
@@ -128,6 +129,7 @@ export async function startApp(t: Test, options: StartOptions = {}): Promise<Tes
     config,
     clock: options.clock ?? (() => new Date()),
     newId: () => v7(),
+    inFlight: newLocalClaims(),
   };
   const guard = new SecretGuard();
   const logStream = guard.watching(options.logStream);

@@ -191,6 +191,14 @@ export async function ensureAdministrator(
     ...{ actions: null, networks: null, expiresAt: null },
   };
   const key = newKey(content, { id: newId(), now, secret });
-  await store.commit(making(key, toldByMachine('first start', now)));
+  try {
+    await store.commit({ ...making(key, toldByMachine('first start', now)), firstKey: true });
+  } catch (error) {
+    // Another instance made it a moment ago.
+    if (error instanceof AppError && error.code === 'precondition-failed') {
+      return { created: false };
+    }
+    throw error;
+  }
   return adminKey === undefined ? { created: true, secret } : { created: true };
 }

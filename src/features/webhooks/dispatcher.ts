@@ -5,6 +5,7 @@
  */
 import { feedTypes } from '../../policy/events.ts';
 import { changeView } from '../../records/changes.ts';
+import type { Claim } from '../../store/claims.ts';
 import type {
   DeadLetter,
   DeliveryState,
@@ -25,6 +26,8 @@ export const longestWaitMs = 3_600_000;
 const entriesPerTurn = 100;
 /** Webhooks that are served at the same time. */
 const turnsMax = 16;
+/** How long a webhook is claimed for, renewed with each entry; longer than a delivery may take. */
+const claimMs = 60_000;
 /** Webhooks that are read at once. */
 const pageLimit = 200;
 /** Unless said otherwise. */
@@ -40,6 +43,8 @@ interface DispatcherOptions {
   readonly store: Store;
   readonly clock: () => Date;
   readonly send: Send;
+  /** Unlike that of any other dispatcher on the same store. */
+  readonly owner: string;
   readonly log?: Log;
   /** How long deliveries under way may take to end when the service does, in milliseconds. */
   readonly closingMs?: number;
@@ -110,7 +115,14 @@ function newSlots(count: number) {
 }
 
 /** What brings entries to one webhook after the other. */
-function newCarrier({ store, clock, send, log }: DispatcherOptions, ending: AbortSignal) {
+function newCarrier({ store, clock, send, log, owner }: DispatcherOptions, ending: AbortSignal) {
+  /** The claim on a webhook's turn, as it is taken or renewed now. */
+  const claimOf = (webhookId: string): Claim => ({
+    name: `webhook:${webhookId}`,
+    owner,
+    until: new Date(clock().getTime() + claimMs).toISOString(),
+  });
+
   /** Makes an attempt and notes it; whether the webhook can have the next entry at once. */
   async function attempt(webhook: PlacedWebhook, entry: PlacedFeedEntry): Promise<boolean> {
     const { id: webhookId, url, secret, delivery } = webhook;
@@ -125,7 +137,10 @@ function newCarrier({ store, clock, send, log }: DispatcherOptions, ending: Abor
     // Cut off: that says nothing of the receiver.
     if (error !== null && ending.aborted) return false;
     const { state, dead } = stateAfter(delivery, sequence, error, clock());
-    await store.webhooks.recordDelivery(webhookId, state, dead);
+    // Another instance serves it when this one was too slow: what it records counts.
+    if (!(await store.webhooks.recordDelivery(webhookId, claimOf(webhookId), state, dead))) {
+      return false;
+    }
     if (dead !== null) log?.error({ webhookId, ...dead }, 'a delivery was given up');
     else if (error !== null) log?.warn({ webhookId, sequence, ...state }, 'a delivery failed');
     return error === null;
@@ -137,12 +152,10 @@ function newCarrier({ store, clock, send, log }: DispatcherOptions, ending: Abor
    *
    * @param isEnding whether no further attempt may begin
    */
-  return async (id: string, isEnding: () => boolean): Promise<void> => {
+  async function serve(id: string, isEnding: () => boolean): Promise<void> {
     let webhook = await store.webhooks.get(id);
     if (webhook === null || isResting(webhook, clock())) return;
-    const everything = { types: feedTypes, within: null, everywhere: [] };
-    const after = webhook.delivery.position;
-    const entries = await store.feed.list({ after, limit: entriesPerTurn, ...everything });
+    const entries = await entriesBehind(webhook);
     for (const entry of entries) {
       if (isEnding()) return;
       if (!concerns(entry, webhook)) continue;
@@ -154,11 +167,32 @@ function newCarrier({ store, clock, send, log }: DispatcherOptions, ending: Abor
     const last = entries.at(-1);
     const isFull = entries.length === entriesPerTurn;
     if (isFull && last !== undefined && last.sequence > webhook.delivery.position) {
-      await store.webhooks.recordDelivery(
-        id,
-        { ...webhook.delivery, position: last.sequence },
-        null,
-      );
+      const state = { ...webhook.delivery, position: last.sequence };
+      await store.webhooks.recordDelivery(id, claimOf(id), state, null);
+    }
+  }
+
+  function entriesBehind({ delivery }: PlacedWebhook): Promise<readonly PlacedFeedEntry[]> {
+    const everything = { types: feedTypes, within: null, everywhere: [] };
+    return store.feed.list({ after: delivery.position, limit: entriesPerTurn, ...everything });
+  }
+
+  /** Whether a webhook has something to do now; a claim on one that has not would be in vain. */
+  async function isDue(id: string): Promise<boolean> {
+    const webhook = await store.webhooks.get(id);
+    if (webhook === null || isResting(webhook, clock())) return false;
+    const entries = await entriesBehind(webhook);
+    return entries.length === entriesPerTurn || entries.some((entry) => concerns(entry, webhook));
+  }
+
+  return async (id: string, isEnding: () => boolean): Promise<void> => {
+    if (!(await isDue(id))) return;
+    const claim = claimOf(id);
+    if (!(await store.claims.take(claim, clock().toISOString()))) return;
+    try {
+      await serve(id, isEnding);
+    } finally {
+      await store.claims.release(claim);
     }
   };
 }
@@ -175,7 +209,7 @@ async function* webhookIds(store: Store): AsyncGenerator<string> {
   } while (cursor !== null);
 }
 
-/** Makes the one dispatcher of a store. */
+/** Makes a dispatcher; of several on one store each webhook is served by one at a time. */
 export function newDispatcher(options: DispatcherOptions): Dispatcher {
   const { store, log, closingMs = closingMsDefault } = options;
   const cut = new AbortController();

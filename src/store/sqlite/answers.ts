@@ -1,7 +1,9 @@
 /** First answers to requests with an Idempotency-Key, kept for a day. */
 
-import { answerKeptHours, type KeptAnswer } from '../key.ts';
+import { AppError } from '../../errors.ts';
+import { answerExpiry, type KeptAnswer } from '../key.ts';
 import type { Database } from './drivers/driver.ts';
+import { refusing } from './refusals.ts';
 
 interface AnswerRow {
   readonly principal: string;
@@ -27,17 +29,31 @@ export function answerReads(database: Database) {
   };
 }
 
+/** Expired answers that one call deletes at most, so that it keeps no writer waiting. */
+const deletedMax = 1_000;
+
 export function answerWrites(database: Database) {
-  // What is older is answered no more, and makes room.
-  const forget = database.prepare('DELETE FROM kept_answers WHERE at <= :before');
+  const deleteExpired = database.prepare<{ expiry: string }>(`
+    DELETE FROM kept_answers WHERE rowid IN (
+      SELECT rowid FROM kept_answers WHERE at <= :expiry LIMIT ${deletedMax})`);
+  // The key of an expired answer may be used anew.
+  const deleteExpiredOf = database.prepare<{ principal: string; key: string; expiry: string }>(
+    'DELETE FROM kept_answers WHERE principal = :principal AND key = :key AND at <= :expiry',
+  );
   const insert = database.prepare(`
     INSERT INTO kept_answers (principal, key, request_digest, status, headers, body, at)
     VALUES (:principal, :key, :requestDigest, :status, :headers, :body, :at)`);
   return {
+    /** @throws AppError `idempotency-in-flight` when another request has answered under the key */
     keep(answer: KeptAnswer): void {
-      const before = new Date(Date.parse(answer.at) - answerKeptHours * 3_600_000).toISOString();
-      forget.run({ before });
-      insert.run({ ...answer, headers: JSON.stringify(answer.headers) });
+      const { principal, key, at } = answer;
+      deleteExpiredOf.run({ principal, key, expiry: answerExpiry(new Date(at)) });
+      refusing({ primary: () => new AppError('idempotency-in-flight') }, () =>
+        insert.run({ ...answer, headers: JSON.stringify(answer.headers) }),
+      );
     },
+
+    /** Deletes answers that are expired at an instant; returns how many, `deletedMax` at most. */
+    deleteExpired: (now: Date): number => deleteExpired.run({ expiry: answerExpiry(now) }).changes,
   };
 }

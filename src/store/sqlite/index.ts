@@ -13,8 +13,9 @@ import type {
 import type { ReportSummary, StoredPart, StoredRuleContext } from '../report.ts';
 import { adjustmentReads } from './adjustments.ts';
 import { Anchor, requireAnchored } from './anchor.ts';
-import { answerReads } from './answers.ts';
+import { answerReads, answerWrites } from './answers.ts';
 import { auditReads } from './audit.ts';
+import { claimWrites } from './claims.ts';
 import { commits } from './commit.ts';
 import { contactReads } from './contacts.ts';
 import { deadlineReads } from './deadlines.ts';
@@ -62,11 +63,12 @@ class Guard {
   }
 
   /** @param isRead whether what was written is part of anything that is read and remembered */
-  async write(run: () => void, isRead = true): Promise<void> {
+  async write<Result>(run: () => Result, isRead = true): Promise<Result> {
     try {
-      run();
+      const result = run();
       this.refusesWrites = false;
       if (isRead) this.#afterWrite();
+      return result;
     } catch (error) {
       this.refusesWrites ||= isStorageFailure(error);
       throw translated(error);
@@ -194,12 +196,13 @@ function webhooksOf(
   { read, write }: Methods,
 ): WebhookStore {
   const webhooks = webhookReads(database, lists);
-  const { note } = webhookWrites(database);
+  const { recordDelivery } = webhookWrites(database);
   return {
     get: (id) => read(() => webhooks.byId(id)),
     list: (query) => read(() => webhooks.page(query)),
     listDeadLetters: (id, query) => read(() => webhooks.deadLetters(id, query)),
-    recordDelivery: (id, state, dead) => write(() => note(id, state, dead), false),
+    recordDelivery: (id, claim, state, dead) =>
+      write(() => recordDelivery(id, claim, state, dead), false),
   };
 }
 
@@ -241,6 +244,8 @@ function storeOf(database: Database, file: string | null, algorithm: DigestAlgor
   const apply = commits(database, algorithm);
   const keys = keysOf(database, lists, methods);
   const feed = feedReads(database);
+  const claims = claimWrites(database);
+  const { deleteExpired } = answerWrites(database);
   return {
     organizations: organizationsOf(database, lists, methods),
     reports: reportsOf(database, lists, methods),
@@ -252,8 +257,15 @@ function storeOf(database: Database, file: string | null, algorithm: DigestAlgor
       getLink: (reportId, version) => read(() => audit.linkOf(reportId, version)),
     },
     feed: { list: (query) => read(() => feed.page(query)) },
-    answers: { get: (principal, key) => read(() => answers.of(principal, key)) },
+    answers: {
+      get: (principal, key) => read(() => answers.of(principal, key)),
+      deleteExpired: (now) => write(() => deleteExpired(now), false),
+    },
     webhooks: webhooksOf(database, lists, methods),
+    claims: {
+      take: (claim, now) => write(() => claims.take(claim, now), false),
+      release: (claim) => write(() => claims.release(claim), false),
+    },
     commit: (change, commitOptions) => write(() => apply(change, commitOptions)),
 
     async isReady() {

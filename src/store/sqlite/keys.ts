@@ -1,5 +1,6 @@
 /** API keys: reads and writes. */
 
+import { AppError } from '../../errors.ts';
 import type { ApiKey } from '../key.ts';
 import type { Page, PageRequest, Write } from '../port.ts';
 import type { Database } from './drivers/driver.ts';
@@ -23,6 +24,13 @@ const listing: Listing = {
   order: { key: 'k.created_at', id: 'k.id', descending: false, sample: { key: '', id: '' } },
 };
 
+/** A key that was deleted again has left its event in the log. */
+function anyKey(database: Database) {
+  return database.prepare<[], { found: number }>(`
+    SELECT EXISTS (SELECT 1 FROM api_keys)
+      OR EXISTS (SELECT 1 FROM audit_events WHERE resource = 'key') AS found`);
+}
+
 export function keyReads(database: Database, lists: PreparedLists) {
   const byId = database.prepare<{ id: string }, KeyRow>(
     `SELECT ${columns} FROM api_keys AS k WHERE k.id = :id`,
@@ -30,10 +38,7 @@ export function keyReads(database: Database, lists: PreparedLists) {
   const byDigest = database.prepare<{ digest: string }, KeyRow>(
     `SELECT ${columns} FROM api_keys AS k WHERE k.digest = :digest`,
   );
-  // A key that was deleted again has left its event in the log.
-  const any = database.prepare<[], { found: number }>(`
-    SELECT EXISTS (SELECT 1 FROM api_keys)
-      OR EXISTS (SELECT 1 FROM audit_events WHERE resource = 'key') AS found`);
+  const any = anyKey(database);
   const found = (row: KeyRow | undefined) => (row === undefined ? null : keyOf(row));
 
   return {
@@ -82,6 +87,7 @@ export function keyWrites(database: Database) {
   const insert = database.prepare(insertKey);
   const update = database.prepare(updateKey);
   const remove = database.prepare('DELETE FROM api_keys WHERE id = :id');
+  const any = anyKey(database);
   const use = database.prepare<{ id: string; day: string }>(
     'UPDATE api_keys SET last_used_date = :day WHERE id = :id AND last_used_date IS NOT :day',
   );
@@ -90,6 +96,11 @@ export function keyWrites(database: Database) {
     /** @throws AppError `precondition-failed` or `not-found` when another version stands. */
     requireStanding(id: string, version: number): void {
       requireVersion(version, standing.get({ id })?.version);
+    },
+
+    /** @throws AppError `precondition-failed` when a key was ever made */
+    requireNone(): void {
+      if (any.get()?.found === 1) throw new AppError('precondition-failed');
     },
 
     /** Notes the day of a key's use, when it is another one. */

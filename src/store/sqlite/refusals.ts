@@ -34,6 +34,7 @@ export function isStorageFailure(error: unknown): boolean {
 /** What a broken constraint of one statement means. */
 export interface Refusals {
   readonly unique?: () => AppError;
+  readonly primary?: () => AppError;
   readonly reference?: () => AppError;
 }
 
@@ -44,6 +45,7 @@ export function refusing<Result>(refusals: Refusals, run: () => Result): Result 
   } catch (error) {
     const code = sqliteCodeOf(error);
     if (code === 'SQLITE_CONSTRAINT_UNIQUE' && refusals.unique) throw refusals.unique();
+    if (code === 'SQLITE_CONSTRAINT_PRIMARYKEY' && refusals.primary) throw refusals.primary();
     if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY' && refusals.reference) throw refusals.reference();
     throw error;
   }

@@ -1,6 +1,7 @@
 /** Webhooks, how far each has come in the feed, and what was given up: reads and writes. */
 
 import type { FeedType } from '../../policy/events.ts';
+import type { Claim } from '../claims.ts';
 import type {
   DeadLetter,
   DeliveryState,
@@ -9,6 +10,7 @@ import type {
   Webhook,
 } from '../feed.ts';
 import type { Page, PageRequest, Write } from '../port.ts';
+import { claimWrites } from './claims.ts';
 import type { Database } from './drivers/driver.ts';
 import { type EntryRow, entryColumns, entryOf } from './feed.ts';
 import { type Listing, type PreparedLists, pageOf } from './list.ts';
@@ -136,11 +138,15 @@ export function webhookWrites(database: Database) {
     INSERT INTO webhook_dead_letters (webhook_id, sequence, at, attempts, error)
     VALUES (:webhookId, :sequence, :at, :attempts, :error)`);
 
-  const note = database.transaction(
-    (webhookId: string, state: DeliveryState, dead: DeadLetter | null): void => {
+  const claims = claimWrites(database);
+  const record = database.transaction(
+    (webhookId: string, claim: Claim, state: DeliveryState, dead: DeadLetter | null): boolean => {
+      if (!claims.renew(claim)) return false;
       const { changes } = move.run({ ...state, webhookId });
-      // The webhook may have been taken away while something was on its way to it.
-      if (changes > 0 && dead !== null) bury.run({ ...dead, webhookId });
+      // The webhook may have been deleted while something was on its way to it.
+      if (changes === 0) return false;
+      if (dead !== null) bury.run({ ...dead, webhookId });
+      return true;
     },
   );
 
@@ -160,8 +166,11 @@ export function webhookWrites(database: Database) {
       begin.run({ id });
     },
 
-    note(webhookId: string, state: DeliveryState, dead: DeadLetter | null): void {
-      note.immediate(webhookId, state, dead);
-    },
+    recordDelivery: (
+      webhookId: string,
+      claim: Claim,
+      state: DeliveryState,
+      dead: DeadLetter | null,
+    ): boolean => record.immediate(webhookId, claim, state, dead),
   };
 }
