@@ -20,6 +20,7 @@ import {
 import { anOrganization, change, contents, openStore, put, sql, working } from './support.ts';
 
 const script = fileURLToPath(new URL('child.ts', import.meta.url));
+const lockScript = fileURLToPath(new URL('lock-child.ts', import.meta.url));
 
 type Child = ChildProcessByStdio<Writable, Readable, null>;
 
@@ -244,6 +245,21 @@ test('a second service is turned away; the lock falls with the process', async (
   child.kill('SIGKILL');
   await exitOf(child);
   lockInstance(url).release();
+});
+
+test('the lock is not lost to the garbage collector', async (t) => {
+  for (const name of ['better-sqlite3', 'node:sqlite']) {
+    const url = `sqlite:${t.testdir({})}/${name.replace(':', '-')}.db`;
+    const holder = spawn(process.execPath, ['--expose-gc', lockScript, url, name], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    t.teardown(() => holder.kill('SIGKILL'));
+    await once(holder.stdout, 'data');
+    t.throws(() => lockInstance(url), { message: /^Another service is running/ }, name);
+    holder.stdin.end();
+    t.same(await exitOf(holder), [0, null], 'and keeps no process alive');
+    lockInstance(url).release();
+  }
 });
 
 test('what was acknowledged outlives kill -9', async (t) => {
