@@ -351,7 +351,7 @@ function leftoversIn({ path, tree }: Source): string[] {
 }
 
 test('no leftovers in the code', async (t) => {
-  const all = ['src', 'test', 'openapi', 'docs', 'bench'].flatMap(sourcesBelow);
+  const all = ['src', 'test', 'openapi', 'docs', 'bench', 'packaging'].flatMap(sourcesBelow);
   t.same(all.flatMap(leftoversIn), []);
 });
 
@@ -378,7 +378,7 @@ test('leftovers are told when there are some', async (t) => {
 });
 
 test('no marks of unfinished work, no paths of a machine', async (t) => {
-  const folders = ['src', 'test', 'openapi', 'docs', 'bench', 'migrations', '.ci'];
+  const folders = ['src', 'test', 'openapi', 'docs', 'bench', 'migrations', 'packaging', '.ci'];
   const files = [
     ...folders.flatMap(filesBelow),
     ...rootPages,
