@@ -1,0 +1,3 @@
+/** The tests of ../durability.test.ts over the other SQLite driver. */
+import '../../support/other-driver.ts';
+import '../durability.test.ts';

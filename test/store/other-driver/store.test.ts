@@ -1,0 +1,3 @@
+/** The tests of ../store.test.ts over the other SQLite driver. */
+import '../../support/other-driver.ts';
+import '../store.test.ts';
