@@ -98,7 +98,7 @@ function startWithoutAddons(t: Test, args: readonly string[], environment: objec
   return child;
 }
 
-test('where no addon loads, the service runs and its log says on what', async (t) => {
+test('where no addon loads, the service runs and logs the driver that it uses', async (t) => {
   const file = `${t.testdir()}/data/n.db`;
   const environment = { DATABASE_URL: `sqlite:${file}`, LOG_LEVEL: 'info' };
   const server = startWithoutAddons(t, [path('../../src/server.ts')], environment);
@@ -139,7 +139,7 @@ test('where no addon loads, the service runs and its log says on what', async (t
 
 const server = path('../../src/server.ts');
 
-/** Every name in a folder, with size and time of change: equal when nothing was touched. */
+/** The names in a folder. */
 const listing = (folder: string) => readdirSync(folder).sort();
 
 test('what is not a database of the service is refused and left alone', async (t) => {

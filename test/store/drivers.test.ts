@@ -142,7 +142,7 @@ for (const driver of drivers) {
   });
 }
 
-overBoth('tells what a write did', (t, database) => {
+overBoth('returns what a write did', (t, database) => {
   const insert = database.prepare<unknown[]>('INSERT INTO t (name) VALUES (?)');
   t.strictSame({ ...insert.run('four') }, { changes: 1, lastInsertRowid: 4 });
   t.equal(database.prepare('UPDATE t SET bytes = NULL WHERE id > 2').run().changes, 2);
@@ -323,7 +323,7 @@ onFiles('takes a path as it is', (t, driver, file) => {
   }
 });
 
-onFiles('waits for another connection as long as it is told', (t, driver, file) => {
+onFiles('waits for another connection until its timeout', (t, driver, file) => {
   const [holder, writer] = [driver.connect(file), driver.connect(file, { timeout: 0 })];
   holder.exec('CREATE TABLE t (x); BEGIN IMMEDIATE');
   t.throws(() => writer.exec('INSERT INTO t VALUES (1)'), { code: 'SQLITE_BUSY' });
@@ -341,7 +341,7 @@ onFiles('waits for another connection as long as it is told', (t, driver, file) 
   writer.close();
 });
 
-onFiles('tells a file of something else', (t, driver, file) => {
+onFiles('refuses a file that is not a database', (t, driver, file) => {
   const folder = t.testdir({ 'text.db': 'no database at all '.repeat(100) });
   const read = () => driver.connect(`${folder}/text.db`).pragma('user_version');
   t.throws(read, { name: 'SqliteError', code: 'SQLITE_NOTADB' });
@@ -349,7 +349,7 @@ onFiles('tells a file of something else', (t, driver, file) => {
   t.match(readFileSync(`${folder}/text.db`, 'utf8'), /^no database/);
 });
 
-onFiles('backs up while others write, and tells how far it is', async (t, driver, file) => {
+onFiles('backs up while others write, and reports its progress', async (t, driver, file) => {
   const database = driver.connect(file);
   database.exec(`PRAGMA journal_mode = WAL; CREATE TABLE t (x);
     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)

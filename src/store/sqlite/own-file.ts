@@ -1,6 +1,6 @@
 /**
- * Whether a file is a database of this service. The first bytes tell, so a file of something else is
- * refused before SQLite opens it: nothing in it changes, and no file appears beside it.
+ * Whether a file is a database of this service. The first bytes show it, so a file of something
+ * else is refused before SQLite opens it: nothing in it changes, and no file appears beside it.
  */
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
@@ -20,10 +20,10 @@ const header = {
   leafPage: 0x0d,
 } as const;
 
-/** What the first bytes say: ours, without any table yet, or of something else. */
+/** What the first bytes show: of this service, without any table yet, or of something else. */
 type FileOwner = 'service' | 'none' | 'other';
 
-/** @returns null for a file of no bytes, which is how a new database begins */
+/** Reads the header; null for a file of no bytes, which is how a new database begins. */
 function firstBytes(file: string): Buffer | null {
   if (!statSync(file).isFile()) throw new StartError(`${file} is not a file.`);
   const descriptor = openSync(file, 'r');

@@ -1,11 +1,11 @@
-/** What a statement of node:sqlite binds. It would bind NULL for whatever is missing; this checks. */
+/** The parameters of a statement of node:sqlite, which itself binds NULL for a missing value. */
 import type { SQLInputValue } from 'node:sqlite';
 
 type NamedValues = Record<string, SQLInputValue>;
 
 /**
- * The tokens of SQL in which a parameter could be looked for in vain (texts, quoted and plain names,
- * comments), then the parameters: `?`, and `:name` also with `@` or `$`.
+ * The tokens of SQL whose text may look like a parameter (strings, names, comments), then the
+ * parameters: `?`, and `:name` also with `@` or `$`.
  */
 const tokens = new RegExp(
   [

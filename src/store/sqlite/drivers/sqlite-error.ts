@@ -7,7 +7,7 @@ const primaryNames: readonly string[] = [
   ...['CONSTRAINT', 'MISMATCH', 'MISUSE', 'NOLFS', 'AUTH', 'FORMAT', 'RANGE', 'NOTADB'],
 ];
 
-/** Extended result codes of a primary one, from 1 on; those of IOERR tell nothing to a caller. */
+/** Extended result codes of a primary one, from 1 on; those of IOERR make no difference here. */
 const extendedNames: Readonly<Record<string, readonly string[]>> = {
   BUSY: ['RECOVERY', 'SNAPSHOT', 'TIMEOUT'],
   LOCKED: ['SHAREDCACHE', 'VTAB'],
