@@ -110,7 +110,7 @@ export class NodeStatement implements Statement {
     }
   }
 
-  /** @throws TypeError while the statement's own iterator is open: to run it again would end that */
+  /** @throws TypeError while the statement's own iterator is open: another run would end that */
   #requireIdle(): void {
     if (this.#isIterating) throw new TypeError('This statement is busy executing a query');
   }
