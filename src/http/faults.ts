@@ -21,9 +21,24 @@ const formatNames: Readonly<Record<string, Text>> = {
   'date-time': { zh: 'RFC 3339 时间', en: 'an RFC 3339 instant' },
 };
 
-/** A member as a step of a JSON Pointer (RFC 6901). */
+/** Characters of a member's name, and of a whole pointer, that an answer repeats. */
+const stepCharactersMax = 100;
+const pointerCharactersMax = 500;
+
+/** Returns the start of a text that is longer than `most`, with an ellipsis. */
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`;
+}
+
+/** Returns a member as a step of a JSON Pointer (RFC 6901); of a long name, only its start. */
 export function pointerStep(member: string): string {
-  return member.replaceAll('~', '~0').replaceAll('/', '~1');
+  const name = shortened(member, stepCharactersMax).toWellFormed();
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** Returns a pointer, or only its start: no answer is longer because a request has long names. */
+export function boundedPointer(pointer: string): string {
+  return shortened(pointer, pointerCharactersMax);
 }
 
 function list(values: readonly unknown[]): string {
@@ -142,7 +157,7 @@ function faultOf(error: ErrorObject): Fault {
   const { code, message, member } = readings[error.keyword]?.(error) ?? otherReading;
   const pointer =
     member === undefined ? error.instancePath : `${error.instancePath}/${pointerStep(member)}`;
-  return { pointer, code, message };
+  return { pointer: boundedPointer(pointer), code, message };
 }
 
 /**

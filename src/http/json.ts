@@ -6,7 +6,7 @@
 import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
 import type { Text } from '../form/types.ts';
-import { pointerStep } from './faults.ts';
+import { boundedPointer, pointerStep } from './faults.ts';
 
 /** How large a structure may be: levels of nesting, and members of one object. */
 export interface JsonLimits {
@@ -15,6 +15,10 @@ export interface JsonLimits {
 }
 
 const faultsMax = 100;
+
+/** Characters of a number: more than any that a double holds exactly is written with. */
+const numberCharactersMax = 64;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const numberToken = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const reservedMembers = new Set(['__proto__', 'constructor', 'prototype']);
@@ -33,6 +37,11 @@ const messages = {
     en: 'Cannot be held exactly: at most 9007199254740991, about 16 significant digits.',
   },
 } as const satisfies Record<string, Text>;
+
+const longNumber: Text = {
+  zh: `数字过长，至多 ${numberCharactersMax} 个字符。`,
+  en: `The number is too long: write it in at most ${numberCharactersMax} characters.`,
+};
 
 type Irregularity = keyof typeof messages;
 
@@ -54,9 +63,14 @@ function hasControls(text: string): boolean {
 }
 
 /** The significant digits of a number, however it is written. */
-function digitsOf(token: string): string {
-  const [mantissa = ''] = token.split(/[eE]/);
-  return mantissa.replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
+function significantDigits(token: string): string {
+  const [mantissa = ''] = token.split(/[eE]/, 1);
+  const digits = mantissa.replace(/[-.]/g, '');
+  let start = 0;
+  let end = digits.length;
+  while (start < end && digits[start] === '0') start += 1;
+  while (end > start && digits[end - 1] === '0') end -= 1;
+  return digits.slice(start, end);
 }
 
 /** Whether a double holds another number than the one that is written. */
@@ -67,7 +81,7 @@ function isInexact(token: string): boolean {
   if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
     return true;
   }
-  return digitsOf(token) !== digitsOf(String(value));
+  return significantDigits(token) !== significantDigits(String(value));
 }
 
 /** Reads a text that is known to be JSON, and tells what is irregular in it. */
@@ -166,17 +180,16 @@ class Inspector {
   #number(at: number): number {
     numberToken.lastIndex = at;
     const token = numberToken.exec(this.#text)?.[0] ?? '';
-    if (isInexact(token)) this.#tell('number-out-of-range');
+    // The length is checked first: only a short number is worth a look at its digits.
+    if (token.length > numberCharactersMax) this.#tell('number-out-of-range', longNumber);
+    else if (isInexact(token)) this.#tell('number-out-of-range');
     return at + token.length;
   }
 
-  #tell(code: Irregularity): void {
-    const steps = this.#frames.map(({ step }) => pointerStep(String(step).toWellFormed()));
-    this.faults.push({
-      pointer: steps.map((step) => `/${step}`).join(''),
-      code,
-      message: messages[code],
-    });
+  #tell(code: Irregularity, message: Text = messages[code]): void {
+    const steps = this.#frames.map(({ step }) => pointerStep(String(step)));
+    const pointer = boundedPointer(steps.map((step) => `/${step}`).join(''));
+    this.faults.push({ pointer, code, message });
   }
 }
 

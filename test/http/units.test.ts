@@ -88,6 +88,24 @@ test('JSON that is irregular is refused where it is', async (t) => {
     ['1e21', '{"a":1e21}', 'request-invalid', [['/a', 'number-out-of-range']]],
     ['30 digits', `{"a":${'9'.repeat(30)}}`, 'request-invalid', [['/a', 'number-out-of-range']]],
     [
+      'a number of 65 characters',
+      `{"a":0.1${'0'.repeat(62)}}`,
+      'request-invalid',
+      [['/a', 'number-out-of-range']],
+    ],
+    [
+      'a fraction of a hundred thousand digits',
+      `{"year":0.1${'0'.repeat(100_000)}1}`,
+      'request-invalid',
+      [['/year', 'number-out-of-range']],
+    ],
+    [
+      'a name of 99 KB',
+      `{"${'eyJ'.repeat(33_000)}":1e400}`,
+      'request-invalid',
+      [[`/${'eyJ'.repeat(33)}e…`, 'number-out-of-range']],
+    ],
+    [
       'a fraction that would vanish',
       '{"a":1.0000000000000000001}',
       'request-invalid',
