@@ -45,12 +45,20 @@ const newest = (condition: string) => `(
     SELECT max(w.version) FROM report_versions AS w
     WHERE w.report = r.number AND w.bytes IS NOT NULL AND ${condition})`;
 
-/** The version of a report `r` that a view shows. */
+/**
+ * Which version `v` of a report `r` a view shows. Of an instant, the row of the report is asked
+ * first: versions of a report that was made, or first published, later are not read.
+ */
 const versionSeen = {
-  working: { now: 'r.version', asOf: newest('w.created_at <= :asOf') },
+  working: {
+    now: 'v.version = r.version',
+    asOf: `r.created_at <= :asOf AND v.version = ${newest('w.created_at <= :asOf')}`,
+  },
   published: {
-    now: 'r.published_version',
-    asOf: newest("w.status = 'published' AND w.created_at <= :asOf"),
+    now: 'v.version = r.published_version',
+    asOf: `r.first_published_at <= :asOf AND v.version = ${newest(
+      "w.status = 'published' AND w.created_at <= :asOf",
+    )}`,
   },
 } as const;
 
@@ -62,7 +70,7 @@ function isCurrent({ face, asOf }: View): boolean {
 
 function joinVersion(view: View): string {
   const version = versionSeen[view.face][timeOf(view)];
-  return `JOIN report_versions AS v ON v.report = r.number AND v.version = ${version}`;
+  return `JOIN report_versions AS v ON v.report = r.number AND ${version}`;
 }
 
 /** The columns of a report's summary in a view. */
