@@ -448,7 +448,7 @@ test('an exemption holds lateness off, for the one body and until its day', asyn
   t.strictSame(await scene.overdue(true), [bureauReport, schoolReport].sort());
 
   scene.setClock('2026-02-16T04:00:00.000Z');
-  const asOf = (instant: string) => scene.overdue(true, `&asOf=${instant}`);
+  const asOf = (instant: string) => scene.overdue(true, `&within=${scene.city}&asOf=${instant}`);
   t.strictSame(await asOf('2026-02-15T03:59:59.000Z'), [schoolReport], 'as it stood then');
   t.strictSame(await asOf('2026-02-15T04:00:00.000Z'), [bureauReport, schoolReport].sort());
   t.strictSame(await asOf('2026-01-05T03:59:59.999Z'), [], 'nothing was there yet');

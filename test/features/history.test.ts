@@ -233,7 +233,8 @@ async function capture(
       const { text, headers, status } = await call('GET', asked, { key });
       captured.push({ url, key, text: status === 200 ? text : `${status}`, etag: headers.etag });
     }
-    for (const filter of [...filters, `within=${scene.county}`, `organizationId=${scene.bureau}`]) {
+    const narrowed = filters.map((filter) => `${filter}&within=${scene.county}`);
+    for (const filter of [...narrowed, `organizationId=${scene.bureau}`]) {
       const url = `/v1/reports?${filter}`;
       const text = await pagesOf(scene, asOf === null ? url : questioned(url, asOf), key);
       captured.push({ url, key, text, etag: undefined });
@@ -357,7 +358,8 @@ test('asOf between two publications, before anything, ahead of time, and malform
   t.match((await read('2024-02-16T03:59:59.999Z', keys.clerk)).body, { version: 1 });
   const before = new Date(made.getTime() - 1).toISOString();
   isProblem(t, await read(before, keys.clerk), missing, 'before it was made');
-  t.strictSame((await call('GET', `/v1/reports?asOf=${before}`)).body, { items: [], next: null });
+  const within = `/v1/reports?within=${scene.county}`;
+  t.strictSame((await call('GET', `${within}&asOf=${before}`)).body, { items: [], next: null });
   const future = {
     status: 400,
     code: 'instant-in-future',
@@ -379,6 +381,39 @@ test('asOf between two publications, before anything, ahead of time, and malform
   }
 });
 
+test('a list as of an instant must be narrow: at most 200 organizations', async (t) => {
+  const scene = await filingStage(t);
+  const { call, county, bureau, keys, adminKey } = scene;
+  const made = await scene.make();
+  await scene.leadAll(made.url, courses.published);
+  const asOf = `asOf=${encodeURIComponent(scene.now().toISOString())}`;
+  const broad = { status: 400, code: 'request-invalid', faults: [['?asOf', 'too-broad']] } as const;
+  const list = (filter: string, key: string | null) =>
+    call('GET', `/v1/reports?${asOf}${filter}`, { key });
+  for (const [key, filter] of [
+    [null, ''],
+    [null, '&sort=-createdAt'],
+    [null, '&year=2023&kind=own&status=published'],
+    [adminKey, '&q=x'],
+    [keys.clerk, '&published=true'],
+  ] as const) {
+    isProblem(t, await list(filter, key), broad, filter);
+  }
+  t.equal((await list('', keys.clerk)).status, 200, 'the reach of a key is narrow enough');
+  t.equal((await list(`&organizationId=${bureau}`, null)).status, 200);
+  const size = async () => {
+    const page = await call('GET', `/v1/organizations?within=${county}&limit=200`);
+    return (page.body as { items: unknown[] }).items.length;
+  };
+  for (let count = await size(); count < 200; count += 1) await scene.register(`机关${count}`);
+  t.equal(await size(), 200);
+  t.match((await list(`&within=${county}`, null)).body, { items: [{ id: made.id }] });
+  await scene.register('另一机关');
+  isProblem(t, await list(`&within=${county}`, null), broad, 'one organization more');
+  isProblem(t, await list('', keys.supervisor), broad, 'nor is a broad reach narrow');
+  t.equal((await list(`&within=${bureau}`, keys.supervisor)).status, 200);
+});
+
 test('caches may keep what is published, and nothing else', async (t) => {
   const scene = await filingStage(t);
   const { call, keys } = scene;
@@ -388,7 +423,7 @@ test('caches may keep what is published, and nothing else', async (t) => {
   const addresses = [
     ...parts.flatMap((part) => [`${url}${part}`, `${url}${part}?${asOf}`]),
     '/v1/reports',
-    `/v1/reports?${asOf}&limit=1`,
+    `/v1/reports?${asOf}&within=${scene.county}&limit=1`,
   ];
   for (const address of addresses) {
     const open = await call('GET', address, { key: null });

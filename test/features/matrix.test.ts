@@ -409,6 +409,7 @@ test('what is not published is nowhere to be seen from outside', async (t) => {
     'sort=-updatedAt',
     'published=false',
     `asOf=${now.toISOString()}`,
+    `asOf=${now.toISOString()}&within=${scene.bureau.id}`,
     'limit=1',
   ];
   for (const caller of outsiders) {

@@ -1,5 +1,6 @@
 /** The list of reports: what the caller asks for, within what the caller may see. */
 import type { Static } from 'typebox';
+import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/composed.ts';
 import { composeJson } from '../../http/composed.ts';
 import { reachOf } from '../../policy/permissions.ts';
@@ -19,7 +20,39 @@ function confinementOf({ view, onlooker }: Seeing): string[] {
   return view.face === 'working' && typeof reach === 'object' ? [reach.within] : [];
 }
 
-/** The question to the store behind the filters of a request, confined to what the caller sees. */
+/** How many organizations a subtree may have whose reports can be listed as of an instant. */
+const narrowMax = 200;
+
+/** Checks that a subtree has few organizations. It reads one page of them, however many there are. */
+async function isNarrow(store: Store, id: string): Promise<boolean> {
+  const wanted = { within: id, limit: narrowMax, cursor: null, sort: 'createdAt' } as const;
+  return (await store.organizations(wanted)).next === null;
+}
+
+/**
+ * Checks that a list as of an instant is of few reports: which version each of them had is looked
+ * up one by one.
+ *
+ * @throws AppError `request-invalid` when no filter and no limit of the caller's reach narrows it
+ */
+async function requireNarrow(store: Store, { view, organizationId, within }: ReportQuery) {
+  if (view.asOf === null || organizationId !== undefined) return;
+  for (const id of within) if (await isNarrow(store, id)) return;
+  const message = {
+    zh: `按时间查询列表时须缩小范围：用 organizationId 指明机关，或用 within 指明连同下级不超过 ${narrowMax} 个机关的范围。`,
+    en:
+      'A list as of an instant must be narrow: name the organization by organizationId, or by ' +
+      `within one that has, with all below it, at most ${narrowMax} organizations.`,
+  };
+  const faults = [{ pointer: '?asOf', code: 'too-broad', message }];
+  throw new AppError('request-invalid', message, { faults });
+}
+
+/**
+ * The question to the store behind the filters of a request, confined to what the caller sees.
+ *
+ * @throws AppError `organization-unknown`; `request-invalid` for an instant and no narrow filter
+ */
 export async function reportQueryOf(
   store: Store,
   filters: Filters,
@@ -31,7 +64,7 @@ export async function reportQueryOf(
     organizationId && (await namedOrganization(store, organizationId, 'organizationId'));
   const subtree =
     within === undefined ? undefined : await namedOrganization(store, within, 'within');
-  return {
+  const query: ReportQuery = {
     view: seeing.view,
     within: [...(subtree ? [subtree.id] : []), ...confinementOf(seeing)],
     ...(owner && { organizationId: owner.id }),
@@ -46,6 +79,8 @@ export async function reportQueryOf(
     limit: filters.limit ?? 50,
     cursor: filters.cursor ?? null,
   };
+  await requireNarrow(store, query);
+  return query;
 }
 
 /** A line of the list as it is answered. */

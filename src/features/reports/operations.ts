@@ -31,10 +31,11 @@ export const listReports = operation({
   action: 'reports.read',
   summary: { zh: '查询年度报告', en: 'List reports' },
   description: {
-    zh: '分页列出报告（不含数据）：有权范围内正在填报的版本；无凭证或 published=true 时，全部已公布的版本。',
+    zh: '分页列出报告（不含数据）：有权范围内正在填报的版本；无凭证或 published=true 时，全部已公布的版本。用 asOf 时须同时用 organizationId，或用 within 指明连同下级不超过 200 个机关的范围。',
     en:
       'Pages of reports without their contents: in the reach of a credential as they are being ' +
-      'worked on; without one, or with published=true, all that is published.',
+      'worked on; without one, or with published=true, all that is published. asOf needs ' +
+      'organizationId, or within an organization that has, with all below it, at most 200.',
   },
   query: reportsQuery,
   replies: {

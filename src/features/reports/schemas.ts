@@ -155,6 +155,12 @@ export const reportsQuery = Type.Object(
       description: '标题中的一段文字 / A part of the title',
     }),
     ...looking,
+    asOf: Type.Optional({
+      ...instant,
+      description:
+        '该时刻的内容；须同时用 organizationId 或小范围的 within / As it stood at that instant; ' +
+        'needs organizationId, or within of few organizations',
+    }),
     ...pagedBy(sorts),
   },
   closed,
