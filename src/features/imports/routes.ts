@@ -22,7 +22,7 @@ import { onlookerOf } from '../report-access.ts';
 import { recognisedOrganization } from './matching.ts';
 import { importReport } from './operations.ts';
 import { savingOf, type Target } from './saving.ts';
-import { acceptFiles, uploadOf } from './upload.ts';
+import { acceptFiles, formOverheadMax, uploadOf } from './upload.ts';
 
 /** The organization that the caller names, else the one that the report does. */
 async function organizationOf(
@@ -56,16 +56,16 @@ export function registerImportRoutes(app: App, context: Context): void {
   app.register(async (plugin) => {
     const scope = plugin as App;
     const { uploadBytesMax } = context.config;
-    await acceptFiles(scope, uploadBytesMax);
+    acceptFiles(scope);
 
     scope.route({
       method: 'POST',
       url: '/imports',
-      bodyLimit: uploadBytesMax,
+      bodyLimit: uploadBytesMax + formOverheadMax,
       ...importReport,
       handler: async (request, reply) => {
         const { query } = request;
-        const { bytes, hints } = await uploadOf(request);
+        const { bytes, hints } = uploadOf(request, uploadBytesMax);
         const document = readDocument(bytes, hints);
         const recognition = recognise(document);
         const { figures, places, missing, unplaced, remarks } = recognition;

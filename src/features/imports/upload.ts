@@ -1,9 +1,9 @@
 /** The file of a request: the body itself, or the file of a form. */
-import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { FileHints } from '../../documents/readers/index.ts';
 import { AppError } from '../../errors.ts';
 import type { App } from '../../http/app-type.ts';
+import { readForm } from './form.ts';
 
 /** Types in which a file may be the body itself. What the file holds decides how it is read. */
 export const fileTypes = [
@@ -20,35 +20,66 @@ export interface Upload {
   readonly hints: FileHints;
 }
 
-/** Lets the routes of a scope take files up to a number of bytes. */
-export async function acceptFiles(scope: App, bytesMax: number): Promise<void> {
-  scope.addContentTypeParser([...fileTypes], { parseAs: 'buffer' }, (_request, body, done) => {
-    done(null, body);
-  });
-  await scope.register(multipart, {
-    limits: { files: 1, fileSize: bytesMax, fields: 8, fieldSize: 1024, parts: 9 },
-  });
+/** Bytes that a form may have beside its file. */
+export const formOverheadMax = 64 * 1024;
+
+/** Lets the routes of a scope take files; how large they may be is in each route's `bodyLimit`. */
+export function acceptFiles(scope: App): void {
+  scope.addContentTypeParser(
+    [...fileTypes, formType],
+    { parseAs: 'buffer' },
+    (_request, body, done) => {
+      done(null, body);
+    },
+  );
 }
 
 function mediaTypeOf(contentType: string | undefined): string {
   return (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
+function unreadableForm(cause: unknown): AppError {
+  return new AppError(
+    'document-unreadable',
+    {
+      zh: '表单不完整或格式不正确：Content-Type 须带 1 至 70 个字符的 boundary，各部分（至多 9 个）以它分隔，并以它结束。',
+      en:
+        'The form is incomplete or malformed: Content-Type needs a boundary of 1 to 70 ' +
+        'characters, which separates the parts, at most 9, and ends the last one.',
+    },
+    { cause },
+  );
+}
+
+function fileOfForm(form: Buffer, contentType: string): Upload | null {
+  try {
+    const file = readForm(form, contentType);
+    if (file === null) return null;
+    const hints = { mediaType: mediaTypeOf(file.contentType), name: file.name };
+    return { bytes: file.bytes, hints };
+  } catch (error) {
+    if (error instanceof SyntaxError) throw unreadableForm(error);
+    throw error;
+  }
+}
+
 /**
- * The file that a request carries.
+ * Returns the file that a request carries.
  *
- * @throws AppError `document-unreadable` when there is none; `body-too-large`
+ * @throws AppError `document-unreadable` when there is none, or a form that is malformed;
+ *   `body-too-large`
  */
-export async function uploadOf(request: FastifyRequest): Promise<Upload> {
-  const mediaType = mediaTypeOf(request.headers['content-type']);
-  if (mediaType === formType) {
-    const file = await request.file();
-    if (file !== undefined) {
-      const hints = { mediaType: mediaTypeOf(file.mimetype), name: file.filename };
-      return { bytes: await file.toBuffer(), hints };
-    }
-  } else if (Buffer.isBuffer(request.body)) {
-    return { bytes: request.body, hints: { mediaType } };
+export function uploadOf(
+  { headers, body }: Pick<FastifyRequest, 'headers' | 'body'>,
+  bytesMax: number,
+): Upload {
+  const contentType = headers['content-type'] ?? '';
+  const mediaType = mediaTypeOf(contentType);
+  if (Buffer.isBuffer(body)) {
+    const isForm = mediaType === formType;
+    const upload = isForm ? fileOfForm(body, contentType) : { bytes: body, hints: { mediaType } };
+    if (upload !== null && upload.bytes.length > bytesMax) throw new AppError('body-too-large');
+    if (upload !== null) return upload;
   }
   throw new AppError('document-unreadable', {
     zh: '请求中没有文件。',
