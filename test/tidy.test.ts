@@ -43,8 +43,6 @@ const packages: readonly {
   readonly in: RegExp;
   readonly typeOnly?: RegExp;
 }[] = [
-  // Files are taken by one feature alone, in the scope of its own routes.
-  { names: /^@fastify\/multipart$/, in: /^src\/features\/imports\/upload\.ts$/ },
   {
     names: /^(fastify|@fastify\/.+)$/,
     in: /^src\/(http\/|app\.ts|features\/[^/]+\/routes\.ts)/,
@@ -69,7 +67,10 @@ const packages: readonly {
   { names: /^node:(net|os)$/, in: /^src\/(http\/|features\/webhooks\/delivery|demo|config)/ },
   // One thread beside the service's own, and what leaves it its turn between two reads.
   { names: /^node:worker_threads$/, in: /^src\/records\/rule-thread(-entry)?\.ts$/ },
-  { names: /^node:timers\/promises$/, in: /^src\/features\/surveys\/survey\.ts$/ },
+  {
+    names: /^node:timers\/promises$/,
+    in: /^src\/features\/(surveys\/survey|history\/routes)\.ts$/,
+  },
   { names: /^node:util$/, in: /^src\/(http|store|records|features|(cli|verify-bundle)\.ts)/ },
 ];
 

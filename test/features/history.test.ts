@@ -311,6 +311,42 @@ async function laterDays(scene: FilingScene, urls: readonly string[], rule: stri
   await scene.make({}, { organizationId: await scene.register('甲县林业局') });
 }
 
+test('a difference reads no older version than it needs, and lets others in between', async (t) => {
+  const scene = await filingStage(t);
+  const { call, keys, store } = scene;
+  const { url } = await scene.make();
+  for (let count = 1; count <= 12; count += 1) {
+    await scene.patch(url, {
+      proactiveDisclosure: { administrativeLicenses: { decisions: count } },
+    });
+  }
+  const read = store.reportVersion.bind(store);
+  const readVersions: number[] = [];
+  store.reportVersion = (id, version) => {
+    readVersions.push(version);
+    return read(id, version);
+  };
+  let turns = 0;
+  const turn = () => {
+    turns += 1;
+    waiting = setImmediate(turn);
+  };
+  let waiting = setImmediate(turn);
+  const diff = await call('GET', `${url}/versions/13/diff?against=1`, { key: keys.clerk });
+  t.match(diff.body, { from: 1, to: 13, items: [{ pointer: licenses, version: 13 }] });
+  t.strictSame(readVersions, [13, 1, 13, 12], 'the two ends, then only as far as it takes');
+  readVersions.length = 0;
+  turns = 0;
+  await scene.patch(url, { title: '另一标题' });
+  for (let count = 0; count < 3; count += 1) await scene.patch(url, { title: `标题${count}` });
+  turns = 0;
+  const back = await call('GET', `${url}/versions/1/diff?against=17`, { key: keys.clerk });
+  clearImmediate(waiting);
+  t.match(back.body, { from: 17, to: 1, items: [{ version: 17 }, { version: 13 }] });
+  t.strictSame(readVersions, [1, 17, 17, 16, 15, 14, 13, 12]);
+  t.ok(turns >= 6, 'a turn of the loop before each');
+});
+
 test('asOf answers what stood then: to everybody, byte for byte, with its tag', async (t) => {
   const scene = await filingStage(t);
   const { urls, rule } = await firstDay(scene);

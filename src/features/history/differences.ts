@@ -28,17 +28,25 @@ function valueAt(edition: Edition, version: KeptVersion, pointer: string): unkno
   return (isUnit ? unitOf(version.figures, cell) : readCell(version.figures, cell)) ?? null;
 }
 
-/** By pointer, the newest version in which what stands there became other. */
+/**
+ * Returns, by pointer, the newest version in which the value of that pointer changed. It reads no
+ * older version once all are found.
+ */
 async function lastChanges(
   edition: Edition,
-  versions: AsyncIterable<KeptVersion>,
+  pointers: readonly string[],
+  newestFirst: AsyncIterable<KeptVersion>,
 ): Promise<Map<string, KeptVersion>> {
   const changes = new Map<string, KeptVersion>();
-  let before: KeptVersion | null = null;
-  for await (const version of versions) {
-    const changed = before === null ? [] : changedMembers(edition, before, version);
-    for (const pointer of changed) changes.set(pointer, version);
-    before = version;
+  const sought = new Set(pointers);
+  let after: KeptVersion | null = null;
+  for await (const before of newestFirst) {
+    const changed = after === null ? [] : changedMembers(edition, before, after);
+    for (const pointer of changed) {
+      if (after !== null && sought.delete(pointer)) changes.set(pointer, after);
+    }
+    if (sought.size === 0) break;
+    after = before;
   }
   return changes;
 }
@@ -46,15 +54,17 @@ async function lastChanges(
 /**
  * The differences, in the order of the report.
  *
- * @param steps every version from the older of the two to the newer, in their order
+ * @param newestFirst the versions from the newer of the two to the older, read one by one
  */
 export async function differencesOf(
   edition: Edition,
   { from, to }: { readonly from: KeptVersion; readonly to: KeptVersion },
-  steps: AsyncIterable<KeptVersion>,
+  newestFirst: AsyncIterable<KeptVersion>,
 ) {
-  const changes = await lastChanges(edition, steps);
-  return changedMembers(edition, from, to).map((pointer) => {
+  const pointers = changedMembers(edition, from, to);
+  if (pointers.length === 0) return [];
+  const changes = await lastChanges(edition, pointers, newestFirst);
+  return pointers.map((pointer) => {
     const place = cellOf(edition, pointer);
     // What differs between the ends has changed in a step between them.
     const step = changes.get(pointer) ?? to;

@@ -1,8 +1,10 @@
 /** The versions of a report over HTTP, and what differs between two of them. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../errors.ts';
 import { editionById } from '../../form/editions/index.ts';
 import type { App } from '../../http/app-type.ts';
 import { isUnchanged, strongTag } from '../../http/conditional.ts';
+import { goneSignal } from '../../http/gone.ts';
 import { sendPage } from '../../http/paging.ts';
 import { deedView } from '../../records/deed-schemas.ts';
 import type { Store } from '../../store/port.ts';
@@ -25,8 +27,19 @@ async function requireVersion(store: Store, id: string, version: number): Promis
   return kept;
 }
 
-async function* versionsBetween(store: Store, id: string, first: number, last: number) {
-  for (let version = first; version <= last; version += 1) {
+/**
+ * Reads the versions from the last to the first. Other requests get their turn between two of them,
+ * and no more are read for a caller who has gone.
+ */
+async function* versionsBack(
+  store: Store,
+  id: string,
+  { first, last }: { readonly first: number; readonly last: number },
+  gone: AbortSignal,
+) {
+  for (let version = last; version >= first; version -= 1) {
+    await nextTurn();
+    gone.throwIfAborted();
     yield await requireVersion(store, id, version);
   }
 }
@@ -65,15 +78,15 @@ export function registerHistoryRoutes(app: App, context: Context): void {
     method: 'GET',
     url: `${all}/:version/diff`,
     ...diffVersions,
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const { id, edition } = await storedReport(context, request, 'reports.inspect');
       const { version } = request.params;
       const to = await requireVersion(store, id, version);
       const against = request.query.against ?? Math.max(1, version - 1);
       const from = await requireVersion(store, id, against);
-      const [first, last] = [Math.min(version, against), Math.max(version, against)];
-      const steps = versionsBetween(store, id, first, last);
-      const items = await differencesOf(editionById(edition), { from, to }, steps);
+      const range = { first: Math.min(version, against), last: Math.max(version, against) };
+      const newestFirst = versionsBack(store, id, range, goneSignal(reply));
+      const items = await differencesOf(editionById(edition), { from, to }, newestFirst);
       return { from: against, to: version, items };
     },
   });
