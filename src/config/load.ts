@@ -18,8 +18,10 @@ export class ConfigError extends Error {
   }
 }
 
-/** Settings that need each other: what is wrong with them together. */
-function faultsTogether({ oidcIssuer, oidcAudience, oidcJwksUrl }: Config): string[] {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Returns what is missing of the settings that OIDC_ISSUER needs. */
+function providerFaults({ oidcIssuer, oidcAudience, oidcJwksUrl }: Config): string[] {
   if (oidcIssuer === null) return [];
   const needed = {
     [settings.oidcAudience.name]: oidcAudience,
@@ -31,11 +33,25 @@ function faultsTogether({ oidcIssuer, oidcAudience, oidcJwksUrl }: Config): stri
 }
 
 /**
+ * Returns the fault of headers that may take longer than the whole request, which Node does not
+ * start with. The default of one never contradicts a value that is set for the other.
+ */
+function timeoutFaults(
+  { headersTimeoutMs, requestTimeoutMs }: Config,
+  environment: Environment,
+): string[] {
+  const [headers, request] = [settings.headersTimeoutMs.name, settings.requestTimeoutMs.name];
+  if (!environment[headers] || headersTimeoutMs <= requestTimeoutMs) return [];
+  const limit = `${request} (${requestTimeoutMs})`;
+  return [`${headers}: 不得大于 ${limit} / must not be more than ${limit}`];
+}
+
+/**
  * Reads the settings from an environment; an empty variable counts as unset.
  *
  * @throws ConfigError with every fault at once
  */
-export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function loadConfig(environment: Environment): Config {
   const faults: string[] = [];
   const entries = Object.entries<Setting<unknown>>(settings).map(([key, setting]) => {
     try {
@@ -48,7 +64,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   });
   const config = Object.freeze(Object.fromEntries(entries)) as Config;
   // What could not be read has its fault already, and no second one for being absent.
-  if (faults.length === 0) faults.push(...faultsTogether(config));
+  if (faults.length === 0) {
+    faults.push(...providerFaults(config), ...timeoutFaults(config, environment));
+  }
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
 }

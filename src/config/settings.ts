@@ -219,8 +219,8 @@ export const settings = {
     { default: 10_000, least: 100, most: 600_000 },
     {
       description: {
-        zh: '请求头送达的时限（毫秒）。',
-        en: 'Within how many milliseconds the headers must arrive.',
+        zh: '请求头送达的时限（毫秒），不大于 REQUEST_TIMEOUT_MS。',
+        en: 'Within how many milliseconds the headers must arrive; at most REQUEST_TIMEOUT_MS.',
       },
     },
   ),

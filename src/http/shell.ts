@@ -171,6 +171,8 @@ export async function newShell(options: ShellOptions): Promise<App> {
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     http: {
+      // Fastify sets it on the server later; Node compares it with the time for the headers now.
+      requestTimeout: config.requestTimeoutMs,
       headersTimeout: Math.min(config.headersTimeoutMs, config.requestTimeoutMs),
       connectionsCheckingInterval: Math.min(1000, config.requestTimeoutMs),
       maxHeaderSize: headerBytesMax,
