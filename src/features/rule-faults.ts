@@ -5,6 +5,9 @@ import type { RuleBase } from '../form/rules/rule.ts';
 import { pointerStep } from '../http/faults.ts';
 import { membersOf } from '../http/judge.ts';
 
+/** Thresholds that a request may set of one rule: more than any rule has. */
+export const parametersMax = 50;
+
 /** The rules by their ids. */
 export const rulesById: ReadonlyMap<string, RuleBase> = new Map(
   rules.map((rule) => [rule.id, rule]),

@@ -17,6 +17,9 @@ export function strongTag(version: number, digest: string, tail?: string): strin
   return tail === undefined ? `"${version}-${digest}"` : `"${version}-${digest}.${tail}"`;
 }
 
+/** Characters of an entity tag, quotation marks included. */
+export const tagLengthMax = 100;
+
 const tagPattern = /^"(\d{1,15}-[0-9a-f]{8})(?:\.[\w-]{1,64})?"$/;
 
 /**

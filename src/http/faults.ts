@@ -24,6 +24,7 @@ const formatNames: Readonly<Record<string, Text>> = {
 /** Characters of a member's name, and of a whole pointer, that an answer repeats. */
 const stepCharactersMax = 100;
 const pointerCharactersMax = 500;
+const messageCharactersMax = 2000;
 
 /** Returns the start of a text that is longer than `most`, with an ellipsis. */
 function shortened(text: string, most: number): string {
@@ -43,6 +44,11 @@ export function boundedPointer(pointer: string): string {
 
 function list(values: readonly unknown[]): string {
   return values.map((value) => JSON.stringify(value)).join(', ');
+}
+
+/** Returns a message, or only its start: it may repeat what was sent. */
+export function boundedMessage(message: string): string {
+  return shortened(message, messageCharactersMax);
 }
 
 interface Reading {
@@ -145,6 +151,7 @@ const readings: Readonly<Record<string, (error: ErrorObject) => Reading>> = {
   maxLength: limited('too-long', '至多 # 个字符。', 'Must have at most # characters.'),
   minItems: limited('too-few', '至少 # 项。', 'Must have at least # items.'),
   maxItems: limited('too-many', '至多 # 项。', 'Must have at most # items.'),
+  maxProperties: limited('too-many', '至多 # 个成员。', 'Must have at most # members.'),
   minProperties: limited('too-few', '至少 # 个成员。', 'Must have at least # members.'),
 };
 

@@ -3,6 +3,9 @@
 /** The version of the contract (semver), of `API-Version` and of the document. */
 export const apiVersion = '0.1.0';
 
+/** Bytes of all header fields of a request, and so the most that one of them can have. */
+export const headerBytesMax = 16 * 1024;
+
 /** What JSON is sent as. */
 export const jsonType = 'application/json; charset=utf-8';
 

@@ -9,6 +9,8 @@ import { errorTable } from '../errors.ts';
 import type { Text } from '../form/types.ts';
 import type { Guard } from '../policy/permissions.ts';
 import { ignoresCredentials, isOpen } from '../policy/permissions.ts';
+import { tagLengthMax } from './conditional.ts';
+import { headerBytesMax } from './headers.ts';
 import { problemSchema } from './problem-schema.ts';
 import { ref } from './reference.ts';
 
@@ -134,18 +136,25 @@ const locationHeader = { Location: header('新资源的地址 / Address of what 
 /** Documentation of conditions; the handlers judge them, so nothing here refuses. */
 const ifMatch = Type.Object({
   'if-match': Type.Optional(
-    Type.String({ description: '读取时得到的 ETag，必需 / The ETag that was read; needed' }),
+    Type.String({
+      maxLength: tagLengthMax,
+      description: '读取时得到的 ETag，必需 / The ETag that was read; needed',
+    }),
   ),
 });
 const ifNoneMatch = Type.Object({
   'if-none-match': Type.Optional(
-    Type.String({ description: '已有的 ETag，未变则 304 / A known ETag: 304 while it stands' }),
+    Type.String({
+      maxLength: headerBytesMax,
+      description: '已有的 ETag，未变则 304 / A known ETag: 304 while it stands',
+    }),
   ),
 });
 
 const idempotencyKey = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({
+      maxLength: 255,
       description:
         '重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / ' +
         'The same key on every repetition: done once, answered as the first time, for 24 hours',

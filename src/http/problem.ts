@@ -5,6 +5,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '../errors.ts';
 import { AppError, errorTable } from '../errors.ts';
+import { boundedMessage, boundedPointer } from './faults.ts';
 import { standardHeaders } from './headers.ts';
 import type { Language } from './language.ts';
 import { languageOf, say } from './language.ts';
@@ -69,7 +70,7 @@ export function problemOf(error: AppError, { url, requestId, language }: Circums
     type: `urn:nianbao:error:${error.code}`,
     title: say(entry.title, language),
     status: entry.status,
-    detail: say(detail, language),
+    detail: boundedMessage(say(detail, language)),
     instance: pathOf(url),
     code: error.code,
     requestId,
@@ -78,7 +79,8 @@ export function problemOf(error: AppError, { url, requestId, language }: Circums
       : {
           errors: error.faults.map((fault) => ({
             ...fault,
-            message: say(fault.message, language),
+            pointer: boundedPointer(fault.pointer),
+            message: boundedMessage(say(fault.message, language)),
           })),
         }),
     ...(error.findings.length === 0

@@ -13,6 +13,7 @@ import { AppError } from '../errors.ts';
 import { parseNetworks } from './addresses.ts';
 import type { App } from './app-type.ts';
 import { buildSerializer, buildValidator } from './bodies.ts';
+import { headerBytesMax } from './headers.ts';
 import { preferredLanguage } from './language.ts';
 import { problemHeaders, problemOf, sendProblem } from './problem.ts';
 import { limitRate } from './rate-limit.ts';
@@ -29,7 +30,6 @@ interface ShellOptions {
   readonly logStream?: LogStream | undefined;
 }
 
-const headerBytesMax = 16 * 1024;
 const parameterCharactersMax = 256;
 
 /** A request may bring an id of its own, so that a caller finds it in both logs. */

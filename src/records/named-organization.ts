@@ -3,12 +3,15 @@ import { Type } from 'typebox';
 import { uuid } from '../http/schemas.ts';
 import type { Organization } from '../store/organization.ts';
 
+/** Characters of a name: the longest official names have about 60. */
+export const nameLengthMax = 200;
+
 /** The shape of `named`. */
 export const namedOrganization = Type.Object(
   {
     id: uuid,
-    name: Type.String({ description: '机关名称 / Name' }),
-    code: Type.Union([Type.String(), Type.Null()], {
+    name: Type.String({ maxLength: nameLengthMax, description: '机关名称 / Name' }),
+    code: Type.Union([Type.String({ maxLength: 18 }), Type.Null()], {
       description: '统一社会信用代码 / Unified social credit code',
     }),
   },

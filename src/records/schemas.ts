@@ -146,7 +146,12 @@ export const statusSchema = choice<ReportStatus>(
 );
 export const titleSchema = lineField(titleLengthMax, '标题 / Title');
 
-export const computedSchema = Type.Array(Type.String(), {
+/** Cells of an edition, and characters of the pointer of one: more than any form has. */
+const cellsMax = 1000;
+const pointerSchema = Type.String({ maxLength: 200 });
+
+export const computedSchema = Type.Array(pointerSchema, {
+  maxItems: cellsMax,
   description: '由服务计算的合计（未填报者） / Totals that were left out and computed',
 });
 
@@ -155,7 +160,10 @@ const carriedInSchema = Type.Object(
     reportId: { ...uuid, description: '来源报告 / The report it comes from' },
     year: { ...yearSchema, description: '来源报告的年度 / Its year' },
     version: Type.Integer({ minimum: 1, description: '来源报告的版本 / Its version' }),
-    pointers: Type.Array(Type.String(), { description: '带入的单元格 / The cells' }),
+    pointers: Type.Array(pointerSchema, {
+      maxItems: cellsMax,
+      description: '带入的单元格 / The cells',
+    }),
   },
   {
     $id: 'CarriedIn',
@@ -205,6 +213,7 @@ const course = {
     description: '首次公布时或至今逾期的天数 / Days late when first published, or so far',
   }),
   allowedActions: Type.Array(choice<ReportAction>(reportActions, '操作 / Action'), {
+    maxItems: reportActions.length,
     description: '调用者可执行的操作 / What the caller may do',
   }),
   createdAt: { ...instant, description: '创建时间 / When it was made' },
@@ -219,7 +228,10 @@ const course = {
 
 /** The members that tell of checks and signature, of the whole report alone. */
 const proof = {
-  ruleSetVersion: word('校验所用规则集的版本 / The version of the rule set that checked it'),
+  ruleSetVersion: Type.String({
+    maxLength: 20,
+    description: '校验所用规则集的版本 / The version of the rule set that checked it',
+  }),
   signOff: Type.Union([ref(signOffSchema), Type.Null()], {
     description: '公布时的签发人；null 尚未公布 / Who signed the publication; null: not published',
   }),

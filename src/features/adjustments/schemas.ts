@@ -13,6 +13,7 @@ import {
   uuid,
 } from '../../http/schemas.ts';
 import { namedOrganization } from '../../records/named-organization.ts';
+import { parametersMax } from '../rule-faults.ts';
 
 /** Characters of a reason, of the id of a rule. */
 const reasonLengthMax = 2000;
@@ -39,6 +40,7 @@ const severity = Type.Union(
 );
 
 const parameters = Type.Record(Type.String(), Type.Number(), {
+  maxProperties: parametersMax,
   description: '另定的阈值，名称和范围见规则的 parameters / Thresholds by name, see the rule',
 });
 

@@ -1,5 +1,6 @@
 /** What the contract says of imports. */
 import { Type } from 'typebox';
+import { tagLengthMax } from '../../http/conditional.ts';
 import { operation, ref } from '../../http/operation.ts';
 import { importQuery, importResult } from './schemas.ts';
 import { fileTypes, formType } from './upload.ts';
@@ -44,6 +45,7 @@ export const importReport = operation({
   headers: Type.Object({
     'if-match': Type.Optional(
       Type.String({
+        maxLength: tagLengthMax,
         description: '覆盖已有报告时必需 / The ETag of the report to change, if there is one',
       }),
     ),

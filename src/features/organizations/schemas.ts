@@ -23,11 +23,9 @@ import {
   textField,
   uuid,
 } from '../../http/schemas.ts';
+import { nameLengthMax } from '../../records/named-organization.ts';
 
 const sorts = ['createdAt', '-createdAt', 'name', '-name'] as const;
-
-/** Characters of a name: the longest official names have about 60. */
-const nameLengthMax = 200;
 
 const described = <Schema extends Type.TSchema>(schema: Schema, description: string): Schema => ({
   ...schema,

@@ -13,6 +13,7 @@ import {
   statusSchema,
   yearSchema,
 } from '../../records/schemas.ts';
+import { parametersMax } from '../rule-faults.ts';
 
 /** The lists of a summary that can be sent as a table. */
 export const summaryLists = ['rules', 'worst'] as const;
@@ -118,7 +119,10 @@ export const change = Type.Object(
       ),
     ),
     parameters: Type.Optional(
-      Type.Record(Type.String(), Type.Number(), { description: '阈值 / Thresholds by name' }),
+      Type.Record(Type.String(), Type.Number(), {
+        maxProperties: parametersMax,
+        description: '阈值 / Thresholds by name',
+      }),
     ),
   },
   { $id: 'RuleChange', ...closed, description: '设想的规则改动 / A change of a rule' },
