@@ -46,8 +46,9 @@ const longNumber: Text = {
 type Irregularity = keyof typeof messages;
 
 interface Frame {
-  /** Members of an object so far; null for an array. */
-  readonly members: Set<string> | null;
+  readonly isObject: boolean;
+  /** Names of an object so far; none is made for the many objects without members. */
+  names: Set<string> | null;
   /** The member or the index that is being read. */
   step: string | number;
   expectsMember: boolean;
@@ -128,7 +129,8 @@ class Inspector {
   #open(bracket: string, at: number): number {
     const isObject = bracket === '{';
     this.#frames.push({
-      members: isObject ? new Set() : null,
+      isObject,
+      names: null,
       step: isObject ? '' : 0,
       expectsMember: isObject,
     });
@@ -141,7 +143,7 @@ class Inspector {
   #advance(): void {
     const frame = this.#frames.at(-1);
     if (frame === undefined) return;
-    if (frame.members !== null) frame.expectsMember = true;
+    if (frame.isObject) frame.expectsMember = true;
     else if (typeof frame.step === 'number') frame.step += 1;
   }
 
@@ -172,9 +174,10 @@ class Inspector {
     frame.expectsMember = false;
     frame.step = name;
     if (reservedMembers.has(name)) this.#tell('reserved-member');
-    if (frame.members?.has(name)) this.#tell('duplicate-member');
-    frame.members?.add(name);
-    if (frame.members?.size === this.#limits.membersMax + 1) this.#tell('too-many-members');
+    frame.names ??= new Set();
+    if (frame.names.has(name)) this.#tell('duplicate-member');
+    frame.names.add(name);
+    if (frame.names.size === this.#limits.membersMax + 1) this.#tell('too-many-members');
   }
 
   #number(at: number): number {

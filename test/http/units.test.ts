@@ -50,6 +50,22 @@ test('a byte order mark is passed over', async (t) => {
   t.same(parseJson(Buffer.from('\ufeff{"a":1}'), limits), { a: 1 });
 });
 
+test('a number is at most 64 characters long, and a fault repeats only the start of a name', async (t) => {
+  const zeros = (count: number) => '0'.repeat(count);
+  t.strictSame(parseJson(Buffer.from(`{"a":0.1${zeros(61)}}`), limits), { a: 0.1 });
+  for (const [body, pointer] of [
+    [`{"a":0.1${zeros(62)}}`, '/a'],
+    [`{"year":0.1${zeros(100_000)}1}`, '/year'],
+    [`{"a":1e${zeros(100_000)}1}`, '/a'],
+    [`{"${'eyJ'.repeat(33_000)}":1e400}`, `/${'eyJ'.repeat(33)}e…`],
+    [`{"${'年'.repeat(99)}\\ud83d\\ude00":1e400}`, `/${'年'.repeat(99)}\ufffd…`],
+  ] as const) {
+    const { code, faults } = refusalOf(() => parseJson(Buffer.from(body), limits));
+    t.equal(code, 'request-invalid');
+    t.match(faults, [{ pointer, code: 'number-out-of-range' }]);
+  }
+});
+
 test('JSON that is irregular is refused where it is', async (t) => {
   const cases: [name: string, body: string | Buffer, code: string, faults: [string, string][]][] = [
     ['empty', '', 'json-invalid', []],
@@ -87,24 +103,6 @@ test('JSON that is irregular is refused where it is', async (t) => {
     ['2^53+1', '{"a":9007199254740993}', 'request-invalid', [['/a', 'number-out-of-range']]],
     ['1e21', '{"a":1e21}', 'request-invalid', [['/a', 'number-out-of-range']]],
     ['30 digits', `{"a":${'9'.repeat(30)}}`, 'request-invalid', [['/a', 'number-out-of-range']]],
-    [
-      'a number of 65 characters',
-      `{"a":0.1${'0'.repeat(62)}}`,
-      'request-invalid',
-      [['/a', 'number-out-of-range']],
-    ],
-    [
-      'a fraction of a hundred thousand digits',
-      `{"year":0.1${'0'.repeat(100_000)}1}`,
-      'request-invalid',
-      [['/year', 'number-out-of-range']],
-    ],
-    [
-      'a name of 99 KB',
-      `{"${'eyJ'.repeat(33_000)}":1e400}`,
-      'request-invalid',
-      [[`/${'eyJ'.repeat(33)}e…`, 'number-out-of-range']],
-    ],
     [
       'a fraction that would vanish',
       '{"a":1.0000000000000000001}',
