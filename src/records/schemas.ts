@@ -229,7 +229,7 @@ const course = {
 /** The members that tell of checks and signature, of the whole report alone. */
 const proof = {
   ruleSetVersion: Type.String({
-    maxLength: 20,
+    maxLength: 100,
     description: '校验所用规则集的版本 / The version of the rule set that checked it',
   }),
   signOff: Type.Union([ref(signOffSchema), Type.Null()], {
