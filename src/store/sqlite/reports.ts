@@ -83,9 +83,18 @@ function seenColumns(view: View): string {
   ].join(', ');
 }
 
+/**
+ * When what a view shows came to be. A published version came to be when it was published: the row
+ * of the report has that instant too, so no version is read to sort by it.
+ */
+function updatedColumn(view: View): string {
+  if (isCurrent(view)) return 'r.updated_at';
+  return view.asOf === null ? 'r.published_at' : 'v.created_at';
+}
+
 function sortColumns(view: View): Readonly<Record<string, Omit<Order, 'descending'>>> {
   const text = { key: '', id: '' };
-  const updated = isCurrent(view) ? 'r.updated_at' : 'v.created_at';
+  const updated = updatedColumn(view);
   return {
     createdAt: { key: 'r.created_at', id: 'r.id', sample: text },
     updatedAt: { key: updated, id: 'r.id', sample: text },
