@@ -3,7 +3,8 @@ import type { ErrorObject } from 'ajv';
 import type { Fault } from '../errors.ts';
 import type { Text } from '../form/types.ts';
 
-const faultsMax = 100;
+/** Faults that one answer lists. */
+export const faultsMax = 100;
 
 const typeNames: Readonly<Record<string, Text>> = {
   integer: { zh: '整数', en: 'a whole number' },
@@ -174,13 +175,14 @@ function faultOf(error: ErrorObject): Fault {
 function mergeUnion(union: ErrorObject, branches: readonly ErrorObject[]): ErrorObject[] {
   const here = (error: ErrorObject) => error.instancePath === union.instancePath;
   const wrongTypes = branches.filter((error) => here(error) && error.keyword === 'type');
-  const others = branches.filter((error) => !wrongTypes.includes(error));
+  const others = branches.filter((error) => !(here(error) && error.keyword === 'type'));
   if (branches.length === 0) return [union];
   if (others.length === 0) {
     return [{ ...union, keyword: 'type', params: { type: wrongTypes.map((e) => e.params.type) } }];
   }
-  const values = others.filter((error) => here(error) && /^(const|enum)$/.test(error.keyword));
-  if (values.length < others.length) return others.filter((error) => !values.includes(error));
+  const isValue = (error: ErrorObject) => here(error) && /^(const|enum)$/.test(error.keyword);
+  const values = others.filter(isValue);
+  if (values.length < others.length) return others.filter((error) => !isValue(error));
   const allowedValues = values.flatMap((e) => e.params.allowedValues ?? [e.params.allowedValue]);
   if (wrongTypes.some((error) => error.params.type === 'null')) allowedValues.push(null);
   return [{ ...union, keyword: 'enum', params: { allowedValues } }];
@@ -199,7 +201,8 @@ function withMergedUnions(errors: readonly ErrorObject[]): ErrorObject[] {
     }
     let start = told.length;
     while (start > 0 && isWithin(told[start - 1]?.instancePath ?? '', error.instancePath)) start--;
-    told.push(...mergeUnion(error, told.splice(start)));
+    // One by one: there may be more than a call takes as arguments.
+    for (const merged of mergeUnion(error, told.splice(start))) told.push(merged);
   }
   return told;
 }

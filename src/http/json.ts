@@ -7,6 +7,7 @@ import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
 import type { Text } from '../form/types.ts';
 import { boundedPointer, pointerStep } from './faults.ts';
+import { endOfString, hasControls, isInexact, isTooDeep } from './json-text.ts';
 
 /** How large a structure may be: levels of nesting, and members of one object. */
 export interface JsonLimits {
@@ -19,6 +20,9 @@ const faultsMax = 100;
 /** Characters of a number: more than any that a double holds exactly is written with. */
 const numberCharactersMax = 64;
 
+/** Items of one array: no list of the contract takes more. */
+const itemsMax = 1000;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const numberToken = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const reservedMembers = new Set(['__proto__', 'constructor', 'prototype']);
@@ -27,6 +31,7 @@ const messages = {
   'duplicate-member': { zh: '成员重复出现。', en: 'The member stands twice.' },
   'reserved-member': { zh: '不允许使用此成员名。', en: 'This member name is not allowed.' },
   'too-deep': { zh: '嵌套层数过多。', en: 'Nested too deeply.' },
+  'too-many': { zh: `至多 ${itemsMax} 项。`, en: `Must have at most ${itemsMax} items.` },
   'too-many-members': { zh: '对象的成员过多。', en: 'The object has too many members.' },
   'text-malformed': {
     zh: '含有控制字符或不完整的字符。',
@@ -52,37 +57,6 @@ interface Frame {
   /** The member or the index that is being read. */
   step: string | number;
   expectsMember: boolean;
-}
-
-/** Whether a text holds C0 controls other than tab and line ends. */
-function hasControls(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0d) return true;
-  }
-  return false;
-}
-
-/** The significant digits of a number, however it is written. */
-function significantDigits(token: string): string {
-  const [mantissa = ''] = token.split(/[eE]/, 1);
-  const digits = mantissa.replace(/[-.]/g, '');
-  let start = 0;
-  let end = digits.length;
-  while (start < end && digits[start] === '0') start += 1;
-  while (end > start && digits[end - 1] === '0') end -= 1;
-  return digits.slice(start, end);
-}
-
-/** Whether a double holds another number than the one that is written. */
-function isInexact(token: string): boolean {
-  // Any fifteen digits survive in a double.
-  if (token.length <= 15 && !/[eE]/.test(token)) return false;
-  const value = Number(token);
-  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
-    return true;
-  }
-  return significantDigits(token) !== significantDigits(String(value));
 }
 
 /** Reads a text that is known to be JSON, and tells what is irregular in it. */
@@ -115,8 +89,7 @@ class Inspector {
         this.#frames.pop();
         return at + 1;
       case ',':
-        this.#advance();
-        return at + 1;
+        return this.#advance() ? at + 1 : this.#text.length;
       case '"':
         return this.#string(at);
       default:
@@ -140,34 +113,27 @@ class Inspector {
     return this.#text.length;
   }
 
-  #advance(): void {
+  /** Goes on to the next member or item; answers false when there are too many. */
+  #advance(): boolean {
     const frame = this.#frames.at(-1);
-    if (frame === undefined) return;
+    if (frame === undefined) return true;
     if (frame.isObject) frame.expectsMember = true;
     else if (typeof frame.step === 'number') frame.step += 1;
+    if (frame.step !== itemsMax) return true;
+    this.#frames.pop();
+    this.#tell('too-many');
+    return false;
   }
 
   #string(at: number): number {
-    let end = this.#text.indexOf('"', at + 1);
-    let escaped = false;
-    while (this.#isEscaped(end)) {
-      escaped = true;
-      end = this.#text.indexOf('"', end + 1);
-    }
+    const end = endOfString(this.#text, at);
     const raw = this.#text.slice(at, end + 1);
     // Without an escape there is nothing to find: the decoder and JSON.parse have refused it.
-    const content: string = escaped || raw.includes('\\') ? JSON.parse(raw) : raw.slice(1, -1);
+    const content: string = raw.includes('\\') ? JSON.parse(raw) : raw.slice(1, -1);
     const frame = this.#frames.at(-1);
     if (frame?.expectsMember === true) this.#member(frame, content);
     if (hasControls(content) || !content.isWellFormed()) this.#tell('text-malformed');
     return end + 1;
-  }
-
-  /** Whether the quotation mark at a place is preceded by an odd number of backslashes. */
-  #isEscaped(at: number): boolean {
-    let start = at;
-    while (this.#text[start - 1] === '\\') start -= 1;
-    return (at - start) % 2 === 1;
   }
 
   #member(frame: Frame, name: string): void {
@@ -225,20 +191,39 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Returns what is irregular in a text of which it is not known whether it is JSON. */
+function inspected(text: string, limits: JsonLimits): readonly Fault[] {
+  try {
+    return new Inspector(text, limits).run();
+  } catch {
+    // It is not, which reading it shows.
+    return [];
+  }
+}
+
+/** Faults of what a text says; of any other, it is no JSON that the service takes. */
+const contentFaults = new Set(['number-out-of-range', 'too-many']);
+
+/** @throws AppError `json-invalid`, or `request-invalid` when JSON only says what cannot be */
+function refuse(faults: readonly Fault[]): void {
+  if (faults.length === 0) return;
+  const isContent = faults.every((fault) => contentFaults.has(fault.code));
+  throw new AppError(isContent ? 'request-invalid' : 'json-invalid', undefined, { faults });
+}
+
 /**
  * Reads a JSON body in UTF-8 (a byte order mark is passed over).
  *
  * @throws AppError `json-invalid` when it is empty, not UTF-8, not JSON, or irregular;
- *   `request-invalid` when only its numbers cannot be held
+ *   `request-invalid` when only its numbers cannot be held, or a list is too long
  */
 export function parseJson(bytes: Buffer, limits: JsonLimits): unknown {
   if (bytes.length === 0) {
     throw new AppError('json-invalid', { zh: '正文为空。', en: 'The body is empty.' });
   }
   const text = decoded(bytes);
+  if (isTooDeep(text, limits.depthMax)) refuse(inspected(text, limits));
   const value = parsed(text);
-  const faults = new Inspector(text, limits).run();
-  if (faults.length === 0) return value;
-  const onlyNumbers = faults.every((fault) => fault.code === 'number-out-of-range');
-  throw new AppError(onlyNumbers ? 'request-invalid' : 'json-invalid', undefined, { faults });
+  refuse(new Inspector(text, limits).run());
+  return value;
 }

@@ -5,7 +5,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '../errors.ts';
 import { AppError, errorTable } from '../errors.ts';
-import { boundedMessage, boundedPointer } from './faults.ts';
+import { boundedMessage, boundedPointer, faultsMax } from './faults.ts';
 import { standardHeaders } from './headers.ts';
 import type { Language } from './language.ts';
 import { languageOf, say } from './language.ts';
@@ -23,6 +23,8 @@ const fastifyCodes: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-invalid',
   FST_ERR_VALIDATION: 'request-invalid',
+  // An address that no file of the documentation can have.
+  FST_STATIC_FORBIDDEN_PATH: 'not-found',
 };
 
 /** Refusals of plugins, by their status. */
@@ -38,12 +40,20 @@ const statusCodes: Readonly<Record<number, ErrorCode>> = {
   503: 'service-unavailable',
 };
 
+/** Returns the code of an error that is no AppError; null: nobody foresaw it. */
+function knownCode(code: unknown, statusCode: unknown): ErrorCode | null {
+  const status = Number(statusCode);
+  const isRefusal = status >= 400 && status < 500;
+  const known = fastifyCodes[String(code)] ?? statusCodes[status];
+  return known ?? (isRefusal ? 'request-invalid' : null);
+}
+
 /** The AppError that anything thrown amounts to; what is not known is `internal-error`. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
-  const mapped = fastifyCodes[String(code)] ?? statusCodes[Number(statusCode)];
-  return new AppError(mapped ?? 'internal-error', undefined, { cause: error });
+  const mapped = knownCode(code, statusCode) ?? 'internal-error';
+  return new AppError(mapped, undefined, { cause: error });
 }
 
 interface Circumstances {
@@ -77,7 +87,7 @@ export function problemOf(error: AppError, { url, requestId, language }: Circums
     ...(error.faults.length === 0
       ? {}
       : {
-          errors: error.faults.map((fault) => ({
+          errors: error.faults.slice(0, faultsMax).map((fault) => ({
             ...fault,
             pointer: boundedPointer(fault.pointer),
             message: boundedMessage(say(fault.message, language)),

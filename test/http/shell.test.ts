@@ -47,6 +47,8 @@ const cases: readonly Case[] = [
   { name: 'an id that none can be', url: '/v1/reports/nope', code: 'not-found' },
   { name: 'a path upwards', url: '/v1/../../etc/passwd', code: 'not-found' },
   { name: 'a file of the page', url: '/docs/static/..%2f..%2fpackage.json', code: 'not-found' },
+  { name: 'folders of the page', url: `/docs/static/${'a/'.repeat(3500)}`, code: 'not-found' },
+  { name: 'folders above', url: `/docs/static/${'%2e%2e%2f'.repeat(800)}`, code: 'not-found' },
   {
     name: 'a body for no such address is not read',
     ...post,

@@ -66,6 +66,29 @@ test('a number is at most 64 characters long, and a fault repeats only the start
   }
 });
 
+test('a list has at most 1,000 items, and what is nested is not read to its depth', async (t) => {
+  const listOf = (length: number) => `{"a":[[],[${Array(length).fill(1).join()}]]}`;
+  t.match(parseJson(Buffer.from(listOf(1000)), limits), { a: [[], { length: 1000 }] });
+  const long = refusalOf(() => parseJson(Buffer.from(listOf(1001)), limits));
+  t.equal(long.code, 'request-invalid');
+  t.match(long.faults, [{ pointer: '/a/1', code: 'too-many' }]);
+  for (const text of ['['.repeat(2_000_000), `{"a":"[\\"[",${'"b":{'.repeat(100)}`]) {
+    const deep = refusalOf(() => parseJson(Buffer.from(text), limits));
+    t.equal(deep.code, 'json-invalid');
+    t.match(deep.faults, [{ code: 'too-deep' }]);
+  }
+  const broken = refusalOf(() => parseJson(Buffer.from(`["\\x",${'['.repeat(100)}`), limits));
+  t.equal(broken.code, 'json-invalid');
+  t.same(parseJson(Buffer.from(`["${'['.repeat(100)}\\\\"]`), limits), [`${'['.repeat(100)}\\`]);
+});
+
+test('of a hundred thousand faults a hundred are listed', async (t) => {
+  const check = compile(Type.Array(Type.Union([Type.Literal('a'), Type.Null()])));
+  t.equal(check(Array(200_000).fill({})).length, 100);
+  const nested = compile(Type.Union([Type.Array(Type.Literal('a')), Type.Null()]));
+  t.ok(nested(Array(200_000).fill(1)).length <= 100);
+});
+
 test('JSON that is irregular is refused where it is', async (t) => {
   const cases: [name: string, body: string | Buffer, code: string, faults: [string, string][]][] = [
     ['empty', '', 'json-invalid', []],
