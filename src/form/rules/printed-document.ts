@@ -2,6 +2,7 @@
  * A printed report as the rules on documents see it, whatever file it came in, and what such a rule
  * is. A report that was entered cell by cell was never printed: these rules say nothing of it.
  */
+import { normalizeText } from '../text/normalize.ts';
 import type { EditionId, Severity, TableMember, Text } from '../types.ts';
 import { clipped } from './printed.ts';
 import type { Example, RuleBase } from './rule.ts';
@@ -75,7 +76,7 @@ export interface DocumentRule extends Omit<RuleBase, 'examples'> {
 
 /** What two spellings of a text of the form have in common: white space, quotes and width are not. */
 export function wordsOf(text: string): string {
-  return text.normalize('NFKC').replace(/[\s"“”]+/g, '');
+  return normalizeText(text).replace(/[\s"“”]+/g, '');
 }
 
 /** The first texts of a list, in quotes, and how many there are. */

@@ -1,12 +1,12 @@
 /** What published reports print in number cells: numbers, dashes, words. */
+import { normalizeText } from '../text/normalize.ts';
 
 const number =
-  /^[+-]?(\d[\d,]*(\.\d+)?|\.\d+)\s*(件|条|个|项|次|宗|份|元|万元|亿元)?\s*(\(.*\))?$/u;
+  /^[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*(?:(?:件|条|个|项|次|宗|份|元|万元|亿元)\s*)?(?:\(.*\))?$/u;
 
 /** Full-width forms made narrow, every dash and minus alike. */
 function folded(text: string): string {
-  return text
-    .normalize('NFKC')
+  return normalizeText(text)
     .replace(/[\p{Pd}−─ー]/gu, '-')
     .trim();
 }

@@ -1,4 +1,5 @@
 /** Level 4: the parts of a tree that the prose names, against the whole (H-05). */
+import { normalizeText } from '../text/normalize.ts';
 import { clipped } from './printed.ts';
 import type { WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
 import { at, cellOf } from './wider.ts';
@@ -33,10 +34,10 @@ const partPattern = new RegExp(
  */
 const filling =
   '(?:各|级|政府|及其|所属|部门|共|计|收到|受理|新收|接收|收办|依|信息|公开|的|申请|数|量|为|达|有|约|本年|度)*';
-const count = '(?<count>\\d{1,3}(?:,\\d{3})+|\\d{1,7})[件条宗份](?!次)';
+const count = '(\\d{1,3}(?:,\\d{3})+|\\d{1,7})[件条宗份](?!次)';
 const whole =
   '(?:全[省市州县区旗])?(?:收到|受理|新收)?(?:总|全部)?(?:政府信息公开)?申?请?(?:总数|总量|数量?|总|量)?的?';
-const share = `占(?:比例?|比重|${whole})?(?:为|约)?(?<share>\\d{1,3}(?:\\.(?<decimals>\\d{1,4}))?)%`;
+const share = `占(?:比例?|比重|${whole})?(?:为|约)?(\\d{1,3}(?:\\.(\\d{1,4}))?)%`;
 
 /** What is said of a part right after its name: a count, a share, or a count with its share. */
 const saying = new RegExp(`^${filling}(?:${count}(?:[,、(]?${share})?|${share})`, 'u');
@@ -63,7 +64,7 @@ interface Part {
 function sentencesOf(text: string): { plain: string; printed: string }[] {
   return text.split(/[。\n]/u).map((printed) => ({
     printed: printed.trim(),
-    plain: printed.normalize('NFKC').replace(/[^\S\n]+/g, ''),
+    plain: normalizeText(printed).replace(/[^\S\n]+/g, ''),
   }));
 }
 
@@ -85,7 +86,9 @@ function partsIn(sentence: string): readonly Part[] {
     const [kind] = partNames.find(([name]) => match.groups?.[name] !== undefined) ?? [];
     // A part that is named twice is compared with something, or stands for two.
     if (kind === undefined || parts.some((part) => part.kind === kind)) return [];
-    const { count: counted, share: shared, decimals = '' } = said.groups ?? {};
+    const [, counted, sharedToo, decimalsToo, sharedAlone, decimalsAlone] = said;
+    const shared = sharedToo ?? sharedAlone;
+    const decimals = decimalsToo ?? decimalsAlone ?? '';
     parts.push({
       kind,
       count: counted === undefined ? null : Number(counted.replaceAll(',', '')),

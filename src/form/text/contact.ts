@@ -1,4 +1,5 @@
 /** Telephone numbers and mail addresses of offices, as people write them. */
+import { normalizeText } from './normalize.ts';
 import { contactForm, isIdCard } from './private-data.ts';
 
 /** Digits, the separators between them, and the extension (转801) that follows them. */
@@ -12,13 +13,13 @@ const separators = /[\s\-.·_()\u2010-\u2015\u2212]/gu;
 
 /** Whether a text is the number of an identity card, however it is written, or a mailbox of it. */
 export function isWrittenIdCard(text: string): boolean {
-  const [written = ''] = text.normalize('NFKC').split('@', 1);
+  const [written = ''] = normalizeText(text).split('@', 1);
   return isIdCard(written.replace(separators, '').toUpperCase());
 }
 
 /** Why a text can be no contact of an office; null: it can. */
 export function contactFaultOf(text: string): 'id-card' | 'malformed' | null {
-  const readable = text.normalize('NFKC').trim();
+  const readable = normalizeText(text).trim();
   const contact = contactForm(readable);
   if (isWrittenIdCard(readable)) return 'id-card';
   if (mailPattern.test(contact)) return null;

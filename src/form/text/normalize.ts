@@ -1,0 +1,33 @@
+/** Compatibility forms (Unicode NFKC), in time that is in proportion to the text. */
+
+/**
+ * Characters of a piece. To put combining marks in order takes time with the square of their number,
+ * so a run of marks must not become longer than two pieces.
+ */
+const pieceLength = 256;
+
+/** What may join the character before it: marks, the sound marks and letters of kana and Hangul. */
+const joining = /[\p{M}\uff9e\uff9f\u1160-\u11ff\udc00-\udfff]/u;
+
+/** Returns where a piece that begins at `from` ends: at its length, or where nothing is joined. */
+function endOfPiece(text: string, from: number): number {
+  const last = Math.min(from + 2 * pieceLength, text.length);
+  let end = Math.min(from + pieceLength, text.length);
+  while (end < last && joining.test(text.charAt(end))) end += 1;
+  return end;
+}
+
+/**
+ * Returns the compatibility form (NFKC) of a text: full width becomes half width, `①` becomes `1`.
+ * Only a run of more than 256 combining marks, which no script has, is left partly out of order.
+ */
+export function normalizeText(text: string): string {
+  if (text.length <= 2 * pieceLength) return text.normalize('NFKC');
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = endOfPiece(text, from);
+    pieces.push(text.slice(from, end).normalize('NFKC'));
+    from = end;
+  }
+  return pieces.join('');
+}
