@@ -276,7 +276,7 @@ const hostile = [
   `"quoted" 'single' & &amp; &#60; &lt;b&gt;`,
   '<!-- --><![CDATA[ ]]><?php ?>',
   'مرحبا \u202egnirts\u202c \u200f 文字',
-  `${'很长的一段话，没有尽头，'.repeat(3_000)}完。`,
+  `${'很长的一段话，没有尽头，'.repeat(1_000)}完。`,
   'a'.repeat(20_000),
 ];
 

@@ -1,4 +1,6 @@
 /** The information-processing fee (国办函〔2020〕109号), which section 六 reports in a sentence. */
+import { normalizeText } from '../../form/text/normalize.ts';
+import { trimEndOf } from '../../form/text/scan.ts';
 
 /** What a body says of the fee: pieces, and amounts in yuan as decimal strings; null: not stated. */
 export interface FeeFigures {
@@ -9,15 +11,13 @@ export interface FeeFigures {
 
 /** Digits as they are compared: `1,500.00` is `1500`. */
 function tidyNumber(digits: string): string {
-  return digits
-    .replace(/,/g, '')
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
+  const plain = digits.replace(/,/g, '');
+  return plain.includes('.') ? trimEndOf(trimEndOf(plain, '0'), '.') : plain;
 }
 
 /** Whether prose names the fee and every figure that is not zero. A zero needs no number: 未收取. */
 function tells(prose: string | null, figures: readonly string[]): boolean {
-  const folded = prose?.normalize('NFKC') ?? '';
+  const folded = normalizeText(prose ?? '');
   if (!folded.includes('信息处理费')) return false;
   const numbers = folded.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
   const told = new Set(['0', ...numbers.map(tidyNumber)]);

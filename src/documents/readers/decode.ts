@@ -3,6 +3,7 @@
  * older government sites publish. What is neither, or holds NUL bytes, is not text.
  */
 import { AppError } from '../../errors.ts';
+import { boundBytes } from '../limits.ts';
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -31,12 +32,24 @@ const signatures: readonly { readonly starts: readonly number[]; readonly name: 
   { starts: [0x1f, 0x8b], name: 'gzip' },
 ];
 
+function isBlank(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte > 0x20) return false;
+  return true;
+}
+
+/** Unifies the line ends of a text to \n. */
+export function unifyLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
 /**
- * The text of a file, line ends unified to \n.
+ * Decodes the text of a file; its line ends are kept.
  *
- * @throws AppError `document-unreadable` for an empty file, a file of another kind, broken text.
+ * @throws AppError `document-unreadable` for an empty file, a file of another kind, broken text;
+ *   `document-too-complex`
  */
 export function decode(bytes: Uint8Array): string {
+  boundBytes(bytes.length);
   const kind = signatures.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
   if (kind !== undefined) {
     throw new AppError('document-unreadable', {
@@ -48,9 +61,9 @@ export function decode(bytes: Uint8Array): string {
     const text = tryDecode(bytes, encoding);
     if (text === null || text.includes('\0')) continue;
     if (text.trim() === '') break;
-    return text.replace(/\r\n?/g, '\n');
+    return text;
   }
-  const isEmpty = bytes.every((byte) => byte <= 0x20);
+  const isEmpty = isBlank(bytes);
   throw new AppError(
     'document-unreadable',
     isEmpty

@@ -6,8 +6,16 @@
  */
 import { Parser } from 'htmlparser2';
 import type { DocumentBlock, ReadDocument } from '../document.ts';
-import { boundBlocks, boundCharacters, boundElements, boundNesting } from '../limits.ts';
+import {
+  boundBlocks,
+  boundCharacters,
+  boundElements,
+  boundMarkup,
+  boundNesting,
+  charactersOf,
+} from '../limits.ts';
 import { gridOf, type ListedCell } from '../parts/grid.ts';
+import { unifyLineEnds } from './decode.ts';
 
 /** Elements whose text is not content. */
 const silent = new Set(['script', 'style', 'template', 'noscript', 'select', 'textarea', 'svg']);
@@ -19,6 +27,9 @@ const blockLike = new Set(
     'form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section ul caption'
   ).split(' '),
 );
+
+/** A picture that is embedded in a page: it may be larger than all the rest. */
+const picture = /data:[\w/+.-]{1,100};base64,[\w+/=]*/g;
 
 interface OpenCell extends ListedCell {
   text: string;
@@ -57,6 +68,8 @@ class Builder {
   private elements = 0;
   private characters = 0;
   private silence = 0;
+  /** Text since the last tag: the parser hands over every entity by itself. */
+  private pending = '';
   private inTitle = false;
   /** Open elements whose line ends are the page's own. */
   private preformatted = 0;
@@ -145,6 +158,7 @@ class Builder {
   }
 
   opened(name: string, attributes: Record<string, string>): void {
+    this.flush();
     this.elements += 1;
     boundElements(this.elements);
     this.open.push(name);
@@ -160,6 +174,7 @@ class Builder {
   }
 
   closed(name: string): void {
+    this.flush();
     const at = this.open.lastIndexOf(name);
     if (at >= 0) this.open.splice(at, 1);
     if (silent.has(name)) this.silence = Math.max(0, this.silence - 1);
@@ -180,7 +195,15 @@ class Builder {
 
   wrote(text: string): void {
     if (this.silence > 0) return;
-    this.characters += text.length;
+    this.pending += text;
+    boundCharacters(this.characters + this.pending.length);
+  }
+
+  private flush(): void {
+    const text = this.pending;
+    if (text === '') return;
+    this.pending = '';
+    this.characters += charactersOf(text);
     boundCharacters(this.characters);
     if (this.inTitle) {
       this.title += text;
@@ -205,6 +228,7 @@ class Builder {
   }
 
   end(): void {
+    this.flush();
     while (this.table) this.closeTable();
     this.endLine();
   }
@@ -225,7 +249,9 @@ export function readHtml(text: string): ReadDocument {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.end(text);
+  const markup = text.replace(picture, '');
+  boundMarkup(markup.length);
+  parser.end(unifyLineEnds(markup));
   builder.end();
   return { format: 'html', title: tidy(builder.title) || null, blocks: builder.blocks };
 }

@@ -1,6 +1,7 @@
 /** Plain text → Document: one block a line. */
 import type { ReadDocument, TextBlock } from '../document.ts';
-import { blocksMax, boundBlocks, boundCharacters } from '../limits.ts';
+import { blocksMax, boundBlocks, boundCharacters, charactersOf } from '../limits.ts';
+import { unifyLineEnds } from './decode.ts';
 
 /**
  * The lines of a text, numbered from 1.
@@ -8,8 +9,8 @@ import { blocksMax, boundBlocks, boundCharacters } from '../limits.ts';
  * @throws AppError `document-too-complex`
  */
 export function linesOf(text: string): TextBlock[] {
-  boundCharacters(text.length);
-  const lines = text.split('\n', blocksMax + 1);
+  boundCharacters(charactersOf(text));
+  const lines = unifyLineEnds(text).split('\n', blocksMax + 1);
   boundBlocks(lines.length);
   return lines.map((line, index) => ({
     kind: 'text',

@@ -1,5 +1,6 @@
 /** What stands in found cells as figures of the form: numbers, blanks, remarks, places. */
 import { blankFigures, cellsOf, writeCell } from '../../form/figures.ts';
+import { trimEndOf } from '../../form/text/scan.ts';
 import type {
   Cell,
   CellValue,
@@ -34,7 +35,7 @@ const unitWords = /万元|元/;
 function yuanAsTenThousands(digits: string): string {
   const [whole = '0', fraction = ''] = digits.split('.');
   const padded = whole.padStart(5, '0');
-  const decimals = `${padded.slice(-4)}${fraction}`.replace(/0+$/, '');
+  const decimals = trimEndOf(`${padded.slice(-4)}${fraction}`, '0');
   const integer = padded.slice(0, -4).replace(/^0+(?=\d)/, '');
   return decimals === '' ? integer : `${integer}.${decimals}`;
 }

@@ -2,6 +2,7 @@
  * What a page or a printed document puts around a report: breadcrumbs, metadata, buttons, page
  * numbers, dates. None of it is prose of the report.
  */
+import { normalizeText } from '../../form/text/normalize.ts';
 import { plain } from './normalise.ts';
 import { isPageNumber } from './values.ts';
 
@@ -37,8 +38,7 @@ export function isFurniture(text: string): boolean {
   if (text.length > lengthMax) return false;
   const line = plain(text);
   if (line === '' || /[。;]|,(?=\p{Script=Han})/u.test(line)) return line === '';
-  const spaced = text
-    .normalize('NFKC')
+  const spaced = normalizeText(text)
     .trim()
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han}\s)/gu, '');
   return (

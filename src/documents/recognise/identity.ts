@@ -63,16 +63,33 @@ function signatureOf(lines: readonly Line[]): string | null {
 
 /** The words with which a page's metadata name the publisher. */
 const publisherWords = /^(?:发布机构|发文机关|公开机构|发布单位):?$/;
-const publisherInline =
-  /(?:发布机构|发文机关|公开机构|发布单位):?([^:]{2,40}?)(?:发布日期|公开日期|成文日期|发文日期|$)/;
+const publisherInline = /(?:发布机构|发文机关|公开机构|发布单位):?/g;
+const dateWords = /发布日期|公开日期|成文日期|发文日期/;
+
+/** Characters of a publisher's name. */
+const [publisherMin, publisherMax] = [2, 40];
+
+/** Returns what a line of metadata names as the publisher: up to a date, or up to its end. */
+function publisherIn(words: string): string | null {
+  for (const { 0: found, index } of words.matchAll(publisherInline)) {
+    const from = index + found.length;
+    const rest = words.slice(from + publisherMin, from + publisherMax + '发布日期'.length);
+    const date = rest.search(dateWords);
+    const end = date < 0 ? words.length : from + publisherMin + date;
+    const name = words.slice(from, end);
+    const isName = name.length >= publisherMin && name.length <= publisherMax;
+    if (isName && !name.includes(':')) return name;
+  }
+  return null;
+}
 
 /** The publisher that the metadata of the page name. */
 function publisherOf(lines: readonly Line[]): string | null {
   for (const line of lines) {
     const cells = line.cells?.map((cell) => plain(cell.text)) ?? [];
     const at = cells.findIndex((cell) => publisherWords.test(cell));
-    const inline = line.text.length <= 400 ? plain(line.text).match(publisherInline) : null;
-    const name = bodyNameOf(at < 0 ? '' : (cells[at + 1] ?? '')) ?? bodyNameOf(inline?.[1] ?? '');
+    const inline = line.text.length <= 400 ? publisherIn(plain(line.text)) : null;
+    const name = bodyNameOf(at < 0 ? '' : (cells[at + 1] ?? '')) ?? bodyNameOf(inline ?? '');
     if (name !== null) return name;
   }
   return null;

@@ -5,7 +5,15 @@
 import { editions } from '../../form/editions/index.ts';
 import { isGroup, rowsOf } from '../../form/figures.ts';
 import type { RowNode, TableMember } from '../../form/types.ts';
-import { commonLength, coreOf, numberingOf, plain } from './normalise.ts';
+import {
+  type CharacterCounts,
+  commonLength,
+  coreOf,
+  countCharacters,
+  numberingOf,
+  plain,
+  sharedCharacters,
+} from './normalise.ts';
 
 /** Other wordings of rows, by table and coordinate. */
 const otherWordings: Readonly<Record<TableMember, Readonly<Record<string, readonly string[]>>>> = {
@@ -34,6 +42,7 @@ interface KnownRow {
   readonly coordinate: string;
   readonly numbering: string;
   readonly core: string;
+  readonly counts: CharacterCounts;
 }
 
 /** What a text names inside a table: a row, or a heading over rows. */
@@ -69,7 +78,8 @@ function lexiconOf(member: TableMember): Lexicon {
   );
   const rows = new Map<string, KnownRow>();
   const add = (coordinate: string, label: string) => {
-    const row = { coordinate, numbering: numberingOf(label), core: coreOf(label) };
+    const core = coreOf(label);
+    const row = { coordinate, numbering: numberingOf(label), core, counts: countCharacters(core) };
     rows.set(`${coordinate} ${row.core}`, row);
   };
   for (const { row } of rowsOf(nodes)) add(row.coordinate, row.label.zh);
@@ -121,8 +131,11 @@ function likestRow(core: string, lexicon: Lexicon): string | null {
   if (shared < 0.4 * core.length) return null;
   let best = 0;
   let names = new Set<string>();
+  const counts = countCharacters(core);
   for (const row of lexicon.rows) {
     if (row.core.length < 4 || core.length > row.core.length + 4) continue;
+    // Counting is far less work than comparing, and leaves one row or two to compare.
+    if (sharedCharacters(counts, row.counts) / core.length < likeness) continue;
     const common = commonLength(core, row.core);
     const ratio = common / core.length;
     if (common < 4 || ratio < likeness || ratio < best) continue;

@@ -2,6 +2,7 @@
  * What two spellings of one label have in common: full and half width, inner spaces, quotes,
  * traditional characters and numbering do not count.
  */
+import { normalizeText } from '../../form/text/normalize.ts';
 
 /** Traditional characters of the form's labels and headings, as mirrors of official pages print
  * them, each before its simplified twin. */
@@ -26,11 +27,30 @@ const isPlain = /^[0-9]*$/;
 /** How a character sounds, which some mirrors print behind it: `開(kāi)`. */
 const pinyin = /\((?=[^()]*[\u00c0-\u024f])[a-z\u00c0-\u024f]{1,8}\)/g;
 
+/** The plain forms of the texts of about one document: each is asked for several times. */
+const known = new Map<string, string>();
+/** Characters of the texts that are kept, and of one that is worth keeping. */
+const [knownCharactersMax, knownLengthMax] = [400_000, 400];
+let knownCharacters = 0;
+
 /** Half width, simplified, without white space, quotes and the marks of Markdown. */
 export function plain(text: string): string {
   if (isPlain.test(text)) return text;
-  return text
-    .normalize('NFKC')
+  if (text.length > knownLengthMax) return computePlain(text);
+  const kept = known.get(text);
+  if (kept !== undefined) return kept;
+  const result = computePlain(text);
+  knownCharacters += text.length + result.length;
+  if (knownCharacters > knownCharactersMax) {
+    known.clear();
+    knownCharacters = text.length + result.length;
+  }
+  known.set(text, result);
+  return result;
+}
+
+function computePlain(text: string): string {
+  return normalizeText(text)
     .replace(pinyin, '')
     .replace(/[\s\u200b-\u200f\u2060\ufeff"'“”‘’「」『』*#_]+/g, '')
     .replace(anyTraditional, (character) => simplified.get(character) ?? character);
@@ -50,6 +70,22 @@ export function coreOf(label: string): string {
     .replace(/\([^()]*\)/g, '')
     .replace(/\([^()]*$/, '')
     .replace(/[、,.;:。]+/g, '');
+}
+
+/** How often each character stands in a text. */
+export type CharacterCounts = ReadonlyMap<string, number>;
+
+export function countCharacters(text: string): CharacterCounts {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return counts;
+}
+
+/** Returns how many characters two texts share in whatever order: no common subsequence is longer. */
+export function sharedCharacters(one: CharacterCounts, other: CharacterCounts): number {
+  let shared = 0;
+  for (const [character, count] of one) shared += Math.min(count, other.get(character) ?? 0);
+  return shared;
 }
 
 /** Length of the longest common subsequence of two short strings. */

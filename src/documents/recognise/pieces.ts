@@ -3,14 +3,17 @@
  * them), ends of rows, and gaps of empty lines, whatever the layout: a grid, pipes with a row or a
  * cell a line, bare lines, columns set with spaces.
  */
+import { normalizeText } from '../../form/text/normalize.ts';
 import type { Line } from './lines.ts';
-import { isPageNumber, readingOf } from './values.ts';
+import { isPageNumber, type Reading, readingOf } from './values.ts';
 
 export interface CellPiece {
   readonly kind: 'cell';
   /** Trimmed; empty for a blank cell. */
   readonly text: string;
   readonly place: string;
+  /** What the text says as a value; null for a blank cell and for what may be a label. */
+  readonly reading: Reading | null;
 }
 
 /** What a row's cells share: a line of text, a row of a grid, or nothing. */
@@ -28,7 +31,9 @@ const endOfGridRow: Piece = { kind: 'end', row: 'grid' };
 const padding: Piece = { kind: 'end', row: 'none' };
 
 function cell(text: string, place: string): CellPiece {
-  return { kind: 'cell', text: text.trim(), place };
+  const trimmed = text.trim();
+  const reading = trimmed === '' ? null : readingOf(trimmed);
+  return { kind: 'cell', text: trimmed, place, reading };
 }
 
 /** How a section's lines of text use pipes. */
@@ -75,8 +80,9 @@ function pipeUseOf(lines: readonly Line[]): PipeUse {
   return { kind: 'cells', ...use, opens: /^[|｜]$/.test(piped[0] ?? '') };
 }
 
+/** Checks that a line draws the rule of a table: `|---|:---:|`. */
 function isRule(text: string): boolean {
-  return /^[\s|｜:+=-]*-{2,}[\s|｜:+=-]*$/.test(text);
+  return text.includes('--') && /^[\s|｜:+=-]*$/.test(text);
 }
 
 /** The widest row of the form has fifteen cells; longer lines of pipes are what is left of a layout. */
@@ -125,7 +131,7 @@ function spacedFields(text: string): string[] {
     .trim()
     .split(/\s{2,}|\t/)
     .flatMap((chunk) => {
-      const folded = chunk.normalize('NFKC');
+      const folded = normalizeText(chunk);
       if (numbersOnly.test(folded)) return folded.split(/\s+/);
       const match = folded.match(textThenNumbers);
       return match ? [match[1] as string, ...(match[2] as string).split(/\s+/)] : [chunk];
@@ -139,10 +145,9 @@ const bareLineLengthMax = 1_000;
 function bareLine(line: Line): Piece[] {
   if (isPageNumber(line.text)) return [];
   if (line.text.length > bareLineLengthMax) return [cell(line.text, line.place)];
-  const fields = spacedFields(line.text);
-  const values = fields.filter((field) => readingOf(field) !== null).length;
-  if (fields.length < 2 || values === 0) return [cell(line.text, line.place)];
-  return [...fields.map((field) => cell(field, line.place)), endOfLine];
+  const cells = spacedFields(line.text).map((field) => cell(field, line.place));
+  const isRow = cells.length > 1 && cells.some(({ reading }) => reading !== null);
+  return isRow ? [...cells, endOfLine] : [cell(line.text, line.place)];
 }
 
 /** The pieces of the lines of one section. */

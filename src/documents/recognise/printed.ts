@@ -13,7 +13,6 @@ import type { Line } from './lines.ts';
 import { plain } from './normalise.ts';
 import type { Piece } from './pieces.ts';
 import { headingOf } from './sections.ts';
-import { readingOf } from './values.ts';
 
 /** A report on paper; which year it is of is for others to say. */
 export type Printed = Omit<DocumentFacts, 'year'>;
@@ -46,7 +45,7 @@ function labelsOf({ member, lines, pieces }: PrintedSection): PrintedLabel[] {
   const own = first !== undefined && headingOf(first) !== null ? first.place : null;
   return pieces.flatMap((piece) => {
     if (piece.kind !== 'cell' || piece.text === '' || piece.text.length > labelLengthMax) return [];
-    if (piece.place === own || readingOf(piece.text) !== null) return [];
+    if (piece.place === own || piece.reading !== null) return [];
     return [{ table: member, text: piece.text, words: plain(piece.text), place: piece.place }];
   });
 }
@@ -125,12 +124,13 @@ export function printedOf(
 ): Printed {
   const lost = new Set(missing);
   const labels = tables.flatMap(labelsOf);
+  const printed = new Set(labels.map(({ table, words }) => `${table} ${words}`));
   const rows = Map.groupBy(cellsOf(edition), rowOf);
   const isNamed = ({ table, row, rowLabel }: Cell) => {
     const words = plain(rowLabel.zh.split(' ').pop() ?? '');
     return (
       tables.some(({ member, named }) => member === table && named.has(row)) ||
-      labels.some((label) => label.table === table && label.words === words)
+      printed.has(`${table} ${words}`)
     );
   };
   const hasNumbers = new Set(

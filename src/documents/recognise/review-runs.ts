@@ -3,7 +3,6 @@ import { plain } from './normalise.ts';
 import type { CellPiece, Piece } from './pieces.ts';
 import { isFilled } from './row-reader.ts';
 import type { Group } from './segments.ts';
-import { type Reading, readingOf } from './values.ts';
 
 /** Reviews, direct suits, suits after a review: rows of the table as the edition lists it. */
 export type Kind = 'R' | 'D' | 'A';
@@ -121,10 +120,10 @@ class Builder {
     }
   }
 
-  private value(piece: CellPiece, reading: Reading | null): void {
+  private value({ text, place, reading }: CellPiece): void {
     this.group ??= { cells: [], gaps: [], row: 'none' };
     if (this.pendingGap !== null) this.group.gaps.push(this.pendingGap);
-    this.group.cells.push({ text: piece.text, place: piece.place, reading });
+    this.group.cells.push({ text, place, reading });
   }
 
   private heading(text: string): void {
@@ -143,10 +142,10 @@ class Builder {
       if (this.group !== null) this.group.row = piece.row;
       this.close(false);
       this.outcomesOfRow = 0;
+    } else if (piece.text !== '' && piece.reading === null) {
+      this.heading(piece.text);
     } else {
-      const reading = piece.text === '' ? null : readingOf(piece.text);
-      if (piece.text !== '' && reading === null) this.heading(piece.text);
-      else this.value(piece, reading);
+      this.value(piece);
     }
     this.pendingGap = null;
   }

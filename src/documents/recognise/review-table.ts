@@ -111,8 +111,9 @@ class Reader {
 
   readKinds(runs: readonly Run[]): void {
     let open: readonly Kind[] = kinds;
+    const lastNamed = new Map(runs.flatMap(({ named }, at) => named.map((kind) => [kind, at])));
     runs.forEach((run, at) => {
-      const namedLater = new Set(runs.slice(at + 1).flatMap((later) => later.named));
+      const namedLater = new Set(kinds.filter((kind) => (lastNamed.get(kind) ?? -1) > at));
       const chosen = kindsOf(run, open, namedLater);
       this.take(
         chosen.flatMap((kind) => [0, 1, 2, 3, 4].map((position) => this.cellAt(kind, position))),

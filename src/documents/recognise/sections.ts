@@ -4,8 +4,16 @@
  * tables' own words decide where a table section is, and its heading is looked for before them.
  */
 import { sections as officialSections } from '../../form/editions/shared.ts';
+import { holdsInOrder } from '../../form/text/scan.ts';
 import type { Line } from './lines.ts';
-import { commonLength, coreOf, plain } from './normalise.ts';
+import {
+  type CharacterCounts,
+  commonLength,
+  coreOf,
+  countCharacters,
+  plain,
+  sharedCharacters,
+} from './normalise.ts';
 
 /** Lines of a report: before section 一 (0), then section by section (1 to 6). */
 export type Sections = readonly (readonly Line[])[];
@@ -13,13 +21,17 @@ export type Sections = readonly (readonly Line[])[];
 const sectionNumbers = [1, 2, 3, 4, 5, 6] as const;
 
 /** What a numbered heading of a section speaks of, where it is not worded as in the form. */
-const headingWords: Readonly<Record<number, RegExp>> = {
-  1: /总体情况|总体工作|概述|基本情况/,
-  2: /^(?!.*依申请).*主动公开.*(情况|信息)/,
-  3: /收到.{0,2}处理|依申请公开.*情况|公开申请.*情况/,
-  4: /复议.*(诉讼|起诉).*|诉讼.*复议/,
-  5: /问题.*(改进|整改|措施|打算|建议)|(改进|整改).*问题/,
-  6: /其他.*(报告|说明|事项)/,
+const isWordedLike: Readonly<Record<number, (core: string) => boolean>> = {
+  1: (core) => /总体情况|总体工作|概述|基本情况/.test(core),
+  2: (core) => !core.includes('依申请') && holdsInOrder(core, [['主动公开'], ['情况', '信息']]),
+  3: (core) =>
+    /收到.{0,2}处理/.test(core) || holdsInOrder(core, [['依申请公开', '公开申请'], ['情况']]),
+  4: (core) =>
+    holdsInOrder(core, [['复议'], ['诉讼', '起诉']]) || holdsInOrder(core, [['诉讼'], ['复议']]),
+  5: (core) =>
+    holdsInOrder(core, [['问题'], ['改进', '整改', '措施', '打算', '建议']]) ||
+    holdsInOrder(core, [['改进', '整改'], ['问题']]),
+  6: (core) => holdsInOrder(core, [['其他'], ['报告', '说明', '事项']]),
 };
 
 /** Words that only the table of a section holds. */
@@ -36,13 +48,25 @@ const headingLengthMax = 40;
 
 const likeness = 0.9;
 
-const officialCores = officialSections.map(({ heading }) => coreOf(heading.zh));
+interface OfficialHeading {
+  readonly core: string;
+  readonly counts: CharacterCounts;
+}
+
+const officialHeadings = officialSections.map(({ heading }): OfficialHeading => {
+  const core = coreOf(heading.zh);
+  return { core, counts: countCharacters(core) };
+});
 
 /** Whether a core is an official heading but for a character or two. */
-function isAlike(core: string, official: string): boolean {
-  if (core === official) return true;
-  const needed = likeness * Math.max(core.length, official.length);
-  return Math.min(core.length, official.length) >= needed && commonLength(core, official) >= needed;
+function isAlike(core: string, counts: CharacterCounts, official: OfficialHeading): boolean {
+  if (core === official.core) return true;
+  const needed = likeness * Math.max(core.length, official.core.length);
+  return (
+    Math.min(core.length, official.core.length) >= needed &&
+    sharedCharacters(counts, official.counts) >= needed &&
+    commonLength(core, official.core) >= needed
+  );
 }
 
 /** The section a line is the heading of, or null. */
@@ -54,9 +78,11 @@ export function headingOf(line: Line): number | null {
   if (whole.length > headingLengthMax || /[。;]/.test(whole)) return null;
   const isNumbered = /^(第?[一二三四五六七八九][、.,:部]|[1-9][、.])/.test(whole);
   const core = coreOf(whole).replace(/^(?:行政机关|因?政府信息公开工作)(?=.{4,})/, '');
+  const counts = countCharacters(core);
   for (const number of sectionNumbers) {
-    if (isAlike(core, officialCores[number - 1] ?? '')) return number;
-    if (isNumbered && headingWords[number]?.test(core)) return number;
+    const official = officialHeadings[number - 1];
+    if (official !== undefined && isAlike(core, counts, official)) return number;
+    if (isNumbered && isWordedLike[number]?.(core)) return number;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import type { TableMember } from '../../form/types.ts';
 import { anchorOf, isColumnHeading, isPieceOfLabel } from './lexicon.ts';
 import { plain } from './normalise.ts';
 import type { CellPiece, Piece, RowForm } from './pieces.ts';
-import { type Reading, readingOf } from './values.ts';
+import type { Reading } from './values.ts';
 
 /** A cell that holds a number or nothing. */
 export interface ValueCell {
@@ -98,8 +98,7 @@ export function segmentsOf(member: TableMember, pieces: readonly Piece[]): Segme
       if (group !== null) (group as Group).row = piece.row;
       close();
     } else {
-      const reading = piece.text === '' ? null : readingOf(piece.text);
-      if (reading !== null || piece.text === '') value(piece, reading);
+      if (piece.reading !== null || piece.text === '') value(piece, piece.reading);
       else label(piece);
     }
     pendingGap = null;

@@ -1,5 +1,6 @@
 /** Titles of reports, `…2023年政府信息公开工作年度报告`, in the many ways they are written, and the
  * names of bodies in them. */
+import { behindLast, trimEndOf } from '../../form/text/scan.ts';
 import type { Line } from './lines.ts';
 import { plain } from './normalise.ts';
 
@@ -23,8 +24,8 @@ const zoneEnd = /(开发区|园区|示范区|度假区|保税区|物流区|管�
 const areaEnd = /(省|市|县|区|旗|州|盟|镇|乡)$/;
 
 /** Verbs and phrases that lead to a title inside a sentence. */
-const leadIn =
-  /^.*(?:制定|编制|制作|编写|公布|公开|发布|印发|现将|撰写|形成|说明|关于|根据|是|为|《|〈|:)(?=.{2,}$)/;
+const leadingWords =
+  '制定 编制 制作 编写 公布 公开 发布 印发 现将 撰写 形成 说明 关于 根据 是 为 《 〈 :'.split(' ');
 
 const nameLengthMax = 40;
 
@@ -33,11 +34,9 @@ const titleHeadMax = 80;
 
 /** A body's name out of what stands where one should, or null. */
 export function bodyNameOf(text: string): string | null {
-  const name = text
-    .replace(/\([^()]*\)?/g, '')
-    .replace(leadIn, '')
-    .replace(/^(?:page\d{1,3}[-—]|\d{1,3}[.、]|本(?=.{3})|我(?=.{3}))+/i, '')
-    .replace(/[的,、:;。《》〈〉()·_-]+$/g, '')
+  const words = behindLast(text.replace(/\([^()]*\)?/g, ''), leadingWords, 2);
+  const unnumbered = words.replace(/^(?:page\d{1,3}[-—]|\d{1,3}[.、]|本(?=.{3})|我(?=.{3}))+/i, '');
+  const name = trimEndOf(unnumbered, '的,、:;。《》〈〉()·_-')
     .replace(/(?:20\d\d)年?度?$/, '')
     .replace(/年度?$/, '');
   if (name.length < 2 || name.length > nameLengthMax || /[,。;!?>|_]/.test(name)) return null;
@@ -59,16 +58,32 @@ export interface Title {
   readonly text: string;
 }
 
+/** Verbs that lead to a title, as they are printed. */
+const printedLeadingWords = '制定 编制 制作 编写 公布 公開 发布 發布 印发 现将 現將 撰写'.split(
+  ' ',
+);
+
+/** The fewest characters of a printed title. */
+const titleLengthMin = 8;
+
+/**
+ * Returns what follows the last verb that leads to a title. `公开` is such a verb only before a year:
+ * most titles hold it themselves.
+ */
+function behindLeadIn(text: string): string {
+  const behindVerb = behindLast(text, printedLeadingWords, titleLengthMin);
+  const published = [...behindVerb.matchAll(/公开/g)]
+    .map(({ index }) => behindVerb.slice(index + 2))
+    .findLast((rest) => rest.length >= titleLengthMin && /\d{4}\s?年/.test(rest.slice(0, 46)));
+  return published ?? behindVerb;
+}
+
 /** The title as printed: what leads to it and what follows is cut off. */
 function printedTitle(text: string): string {
   const printed = text.trim().replace(/^page\s*\d{1,3}\s*[-—]\s*/i, '');
   const quoted = printed.match(/[《〈]([^《》〈〉]{6,80})[》〉]/)?.[1];
   if (quoted !== undefined && titleWords.test(plain(quoted))) return quoted.trim();
-  return printed
-    .replace(
-      /^.*(?:制定|编制|制作|编写|公布|公開|公开(?=.{0,40}\d{4}\s*年)|发布|發布|印发|现将|現將|撰写)(?=.{8,}$)/,
-      '',
-    )
+  return behindLeadIn(printed)
     .replace(/(报告|報告|年报|年報)[^报告年]{1,12}$/, '$1')
     .trim();
 }

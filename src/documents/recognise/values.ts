@@ -1,5 +1,6 @@
 /** What a number cell of a printed report says: a number, a number with a remark, or something
  * else. */
+import { normalizeText } from '../../form/text/normalize.ts';
 
 export type Reading =
   /** Digits as they are compared, without separators; `note` is what else the cell held. */
@@ -10,17 +11,19 @@ export type Reading =
 /** What is longer is a sentence. */
 const cellLengthMax = 100;
 
+/** What most cells hold. */
+const digitsOnly = /^[0-9]+$/;
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?/;
 const simple = /^[+-]?\d+(?:\.\d+)?/;
 const marks = /^(?:[/\\]+|[-—–―]{1,3}|无|無|未填|空)$/;
 const units = /^(?:件|条|个|项|次|宗|份|元|万元|人民币元|圆)?$/;
 
 const pageNumber =
-  /^(?:[-—–―·]+\s*\d{1,3}\s*[-—–―·]+|第\s*\d{1,3}\s*页.{0,20}|\d{1,3}\s*[/／]\s*\d{1,3}|p(?:age)?\b\.?\s*\d{1,3}(?:\s*[-—–/]\s*.{0,80})?)$/i;
+  /^(?:[-—–―·]+ ?\d{1,3} ?[-—–―·]+|第 ?\d{1,3} ?页.{0,20}|\d{1,3} ?[/／] ?\d{1,3}|p(?:age)?\b\.? ?\d{1,3}(?: ?[-—–/].{0,80})?)$/i;
 
 /** The page furniture of a printed document: `— 4 —`, `第 4 页`, `4 / 12`, `P. 4`, `Page 4 - …`. */
 export function isPageNumber(text: string): boolean {
-  return text.length <= 120 && pageNumber.test(text.trim());
+  return text.length <= 120 && pageNumber.test(text.trim().replace(/\s+/g, ' '));
 }
 
 /**
@@ -29,8 +32,8 @@ export function isPageNumber(text: string): boolean {
  */
 export function readingOf(text: string): Reading | null {
   if (text.length > cellLengthMax) return null;
-  const folded = text
-    .normalize('NFKC')
+  if (digitsOnly.test(text)) return { kind: 'number', digits: text, note: null };
+  const folded = normalizeText(text)
     .replace(/[−﹣]/g, '-')
     .trim()
     .replace(/^[减減]少?\s*(?=\d)/, '-')
