@@ -1,0 +1,215 @@
+/** Every exported function that takes a text, as a work to be measured. */
+
+import { findingsOfReading } from '../../src/documents/judge.ts';
+import { feeSentence } from '../../src/documents/layout/fee.ts';
+import { charactersOf } from '../../src/documents/limits.ts';
+import { decode, unifyLineEnds } from '../../src/documents/readers/decode.ts';
+import { readHtml } from '../../src/documents/readers/html.ts';
+import { readDocument } from '../../src/documents/readers/index.ts';
+import { readMarkdown } from '../../src/documents/readers/markdown.ts';
+import { linesOf, readText } from '../../src/documents/readers/text.ts';
+import { isDateLine, isFurniture } from '../../src/documents/recognise/furniture.ts';
+import { identityOf } from '../../src/documents/recognise/identity.ts';
+import {
+  anchorOf,
+  isColumnHeading,
+  isPieceOfLabel,
+} from '../../src/documents/recognise/lexicon.ts';
+import type { Line } from '../../src/documents/recognise/lines.ts';
+import * as normalise from '../../src/documents/recognise/normalise.ts';
+import { notesOf } from '../../src/documents/recognise/notes.ts';
+import type { Piece } from '../../src/documents/recognise/pieces.ts';
+import { piecesOf, usualGapOf } from '../../src/documents/recognise/pieces.ts';
+import { preambleOf, proseOf } from '../../src/documents/recognise/prose.ts';
+import { runsOf } from '../../src/documents/recognise/review-runs.ts';
+import { headingOf, sectionsOf } from '../../src/documents/recognise/sections.ts';
+import { segmentsOf } from '../../src/documents/recognise/segments.ts';
+import * as titles from '../../src/documents/recognise/titles.ts';
+import { isPageNumber, readingOf } from '../../src/documents/recognise/values.ts';
+import { recognise } from '../../src/documents/recognise.ts';
+import { writeHtml } from '../../src/documents/writers/html.ts';
+import * as codes from '../../src/form/codes.ts';
+import { editionById } from '../../src/form/editions/index.ts';
+import { cellByCoordinates, cellByPointer } from '../../src/form/figures.ts';
+import { findingKey, fingerprint } from '../../src/form/finding-key.ts';
+import { claimsIn } from '../../src/form/prose/claims.ts';
+import { wordAt } from '../../src/form/prose/lexicon.ts';
+import { isShortFor } from '../../src/form/prose/names.ts';
+import { readNumeral } from '../../src/form/prose/numerals.ts';
+import { plainText } from '../../src/form/prose/plain.ts';
+import { tokensOf } from '../../src/form/prose/tokens.ts';
+import { unitAt } from '../../src/form/prose/units.ts';
+import { unadjusted } from '../../src/form/rules/adjustments.ts';
+import { clipped, isNumber, isSlashOrDash } from '../../src/form/rules/printed.ts';
+import { listed, wordsOf } from '../../src/form/rules/printed-document.ts';
+import { isBlank } from '../../src/form/rules/topics.ts';
+import { contactFaultOf, isWrittenIdCard } from '../../src/form/text/contact.ts';
+import { normalizeText } from '../../src/form/text/normalize.ts';
+import { contactForm, isIdCard, privateData } from '../../src/form/text/private-data.ts';
+import { behindLast, holdsInOrder, trimEndOf } from '../../src/form/text/scan.ts';
+import { runHashes, similarity } from '../../src/form/text/similarity.ts';
+import { sketchOf } from '../../src/form/text/sketch.ts';
+import { readBundle } from '../../src/proof/bundle-text.ts';
+import { verifyBundle } from '../../src/proof/bundle-verdict.ts';
+import { linkOf } from '../../src/proof/chain.ts';
+import { digestOf, digestsOf } from '../../src/proof/digest.ts';
+import { sequenceOf } from '../../src/records/changes.ts';
+import { defaultTitle } from '../../src/records/draft.ts';
+
+type Work = (text: string) => unknown;
+
+const edition = editionById('2021');
+const context = { edition, year: 2023, name: '某某县人民政府' };
+
+/** The lines of a text as recognition gets them, however many. */
+const lines = (text: string): Line[] =>
+  text.split('\n').map((line, at) => ({ place: `line ${at}`, text: line, cells: null }));
+
+const piecesIn = (text: string): Piece[] => piecesOf(lines(text));
+
+/** By file, works by the name of the function. */
+export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
+  'src/form/codes.ts': {
+    ...codes,
+    isWithinDivision: (text) => codes.isWithinDivision(text, text),
+  },
+  'src/form/figures.ts': {
+    cellByPointer: (text) => cellByPointer(edition, text),
+    cellByCoordinates: (text) => cellByCoordinates(edition, text),
+  },
+  'src/form/finding-key.ts': {
+    fingerprint,
+    findingKey: (text) => findingKey('R-01', text, [], text),
+  },
+  'src/form/prose/claims.ts': { claimsIn: (text) => claimsIn(text, context) },
+  'src/form/prose/lexicon.ts': { wordAt: (text) => wordAt(text, 0) },
+  'src/form/prose/names.ts': { isShortFor: (text) => isShortFor(text, `${text}局`) },
+  'src/form/prose/numerals.ts': { readNumeral: (text) => readNumeral(text, 0) },
+  'src/form/prose/plain.ts': { plainText },
+  'src/form/prose/tokens.ts': { tokensOf: (text) => tokensOf(text, context) },
+  'src/form/prose/units.ts': { unitAt: (text) => unitAt(text, 0) },
+  'src/form/rules/printed-document.ts': { wordsOf, listed: (text) => listed([text, text]) },
+  'src/form/rules/printed.ts': { clipped, isNumber, isSlashOrDash },
+  'src/form/rules/topics.ts': { isBlank },
+  'src/form/text/contact.ts': { contactFaultOf, isWrittenIdCard },
+  'src/form/text/normalize.ts': { normalizeText },
+  'src/form/text/private-data.ts': { contactForm, isIdCard, privateData },
+  'src/form/text/scan.ts': {
+    trimEndOf: (text) => trimEndOf(text, '0-|('),
+    holdsInOrder: (text) => holdsInOrder(text, [['公开', '问题'], ['改进'], ['x']]),
+    behindLast: (text) => behindLast(text, ['公开', '是', ':'], 2),
+  },
+  'src/form/text/similarity.ts': {
+    runHashes,
+    similarity: (text) => similarity(text, `${text.slice(1)}末`, ['政府']),
+  },
+  'src/form/text/sketch.ts': { sketchOf },
+  'src/documents/layout/fee.ts': {
+    feeSentence: (text) =>
+      feeSentence(
+        2023,
+        { notices: 1, amountCharged: '1', amountReceived: '1' },
+        `信息处理费${text}`,
+      ),
+  },
+  'src/documents/limits.ts': { charactersOf },
+  'src/documents/readers/decode.ts': {
+    decode: (text) => decode(Buffer.from(text)),
+    unifyLineEnds: (text) => unifyLineEnds(text.replaceAll('\n', '\r')),
+  },
+  'src/documents/readers/html.ts': { readHtml },
+  'src/documents/readers/index.ts': { readDocument: (text) => readDocument(Buffer.from(text)) },
+  'src/documents/readers/markdown.ts': { readMarkdown },
+  'src/documents/readers/text.ts': { linesOf, readText },
+  'src/documents/recognise/furniture.ts': { isDateLine, isFurniture },
+  'src/documents/recognise/identity.ts': {
+    identityOf: (text) => identityOf(text, [lines(text), lines(text)]),
+  },
+  'src/documents/recognise/lexicon.ts': {
+    anchorOf: (text) => anchorOf('applicationStatistics', text, '3.5'),
+    isColumnHeading,
+    isPieceOfLabel: (text) => isPieceOfLabel('applicationStatistics', text),
+  },
+  'src/documents/recognise/normalise.ts': {
+    ...{ coreOf: normalise.coreOf, plain: normalise.plain, numberingOf: normalise.numberingOf },
+    countCharacters: normalise.countCharacters,
+  },
+  'src/documents/recognise/notes.ts': { notesOf: (text) => notesOf(lines(text)) },
+  'src/documents/recognise/pieces.ts': {
+    piecesOf: piecesIn,
+    usualGapOf: (text) => usualGapOf(piecesIn(text)),
+  },
+  'src/documents/recognise/prose.ts': {
+    preambleOf: (text) => preambleOf(lines(text)),
+    proseOf: (text) => proseOf(lines(text)),
+  },
+  'src/documents/recognise/review-runs.ts': { runsOf: (text) => runsOf(piecesIn(text)) },
+  'src/documents/recognise/sections.ts': {
+    headingOf: (text) => headingOf({ place: '', text, cells: null }),
+    sectionsOf: (text) => sectionsOf(lines(text)),
+  },
+  'src/documents/recognise/segments.ts': {
+    segmentsOf: (text) => segmentsOf('applicationStatistics', piecesIn(text)),
+  },
+  'src/documents/recognise/titles.ts': {
+    ...{ bodyNameOf: titles.bodyNameOf, isBodyName: titles.isBodyName, titleOf: titles.titleOf },
+    ...{ isTitleLine: titles.isTitleLine, isTitleEnd: titles.isTitleEnd },
+    titlesIn: (text) => titles.titlesIn(lines(text), 4_000),
+    nameAboveTitle: (text) => titles.nameAboveTitle(lines(text)),
+  },
+  'src/documents/recognise/values.ts': { isPageNumber, readingOf },
+  'src/documents/writers/html.ts': {
+    writeHtml: (text) =>
+      writeHtml({ title: text, blocks: [{ kind: 'text', text, place: 'line 1' }] }),
+  },
+  'src/proof/bundle-text.ts': { readBundle: (text) => readBundle(Buffer.from(`{"a":[${text}`)) },
+  'src/proof/bundle-verdict.ts': { verifyBundle },
+  'src/proof/chain.ts': { linkOf: (text) => linkOf('sha256', text, text) },
+  'src/proof/digest.ts': { digestOf: (text) => digestOf('sm3', text), digestsOf },
+  'src/records/changes.ts': { sequenceOf },
+  'src/records/draft.ts': { defaultTitle: (text) => defaultTitle(text, 2023) },
+};
+
+/** Works that get a whole report. */
+export const reportWorks: Readonly<Record<string, Work>> = {
+  'recognition and rules': (text) => {
+    const around = {
+      ...{ body: null, previous: null, children: null, siblings: [] },
+      adjustments: unadjusted,
+    };
+    const reading = recognise(readText(text));
+    return findingsOfReading(reading, { year: 2023, kind: 'own', lastYear: 2025, around });
+  },
+};
+
+const single = 'gets one character';
+const own = 'gets words of the project itself';
+const cut = 'gets what recognition has cut already: measured with whole reports';
+const checked = 'gets dates and ids that a schema has checked';
+
+/** Functions that take a string and are not measured by themselves, with the reason. */
+export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'src/form/prose/lexicon.ts': { beginsWord: single },
+  'src/form/prose/numerals.ts': { isDigit: single, isChineseNumeral: single },
+  'src/form/prose/messages.ts': { labelOf: own },
+  'src/form/prose/readings.ts': { subjectAt: own, fullSubject: own },
+  'src/form/prose/units.ts': { countsOf: own },
+  'src/form/prose/wording.ts': { marksOf: own, isUnderstood: own, isOfDisclosure: own },
+  'src/form/rules/wider.ts': { cellOf: own, at: own },
+  'src/documents/layout/tables.ts': { layoutTable: own },
+  'src/documents/recognise.ts': { recognise: cut },
+  'src/documents/recognise/figures.ts': { figuresOf: cut },
+  'src/documents/recognise/lines.ts': { linesOfDocument: cut },
+  'src/documents/recognise/normalise.ts': {
+    commonLength: 'compares each with each: gets labels of 60 characters at most',
+  },
+  'src/documents/recognise/printed.ts': { printedOf: cut },
+  'src/documents/recognise/review-table.ts': { readReviewTable: cut },
+  'src/documents/recognise/row-reader.ts': { habitOf: cut, gappedRowsOf: cut },
+  'src/documents/recognise/tables.ts': { readTable: cut },
+  'src/policy/deadlines.ts': { lateness: checked, daysOfRule: checked },
+  'src/records/draft.ts': { explained: checked },
+  'src/records/figures.ts': { declaredFigures: own },
+  'src/records/judge.ts': { tableFaults: own },
+  'src/records/surroundings.ts': { surroundingsOf: checked },
+};
