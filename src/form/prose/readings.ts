@@ -55,12 +55,25 @@ const cellsByRow: (edition: Edition) => ReadonlyMap<string, readonly Cell[]> = p
 );
 
 /** The cells of a row, or of the rows of a group, in some columns: `3.3.3`, C7: eight cells. */
-function pointersAt(edition: Edition, row: string, columns: readonly string[]): string[] {
+function findPointers(edition: Edition, row: string, columns: readonly string[]): string[] {
   return [...cellsByRow(edition)].flatMap(([name, cells]) =>
     name === row || name.startsWith(`${row}.`)
       ? cells.filter((cell) => columns.includes(cell.column)).map((cell) => cell.pointer)
       : [],
   );
+}
+
+/** What `findPointers` found, by row and columns: a report speaks of the same few in every clause. */
+const pointersFound: (edition: Edition) => Map<string, readonly string[]> = perEdition(
+  () => new Map(),
+);
+
+function pointersAt(edition: Edition, row: string, columns: readonly string[]): readonly string[] {
+  const found = pointersFound(edition);
+  const key = `${row} ${columns.join(' ')}`;
+  const pointers = found.get(key) ?? findPointers(edition, row, columns);
+  found.set(key, pointers);
+  return pointers;
 }
 
 export function subjectAt(

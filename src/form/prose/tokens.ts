@@ -91,6 +91,8 @@ class Tokenizer {
   readonly text: string;
   readonly context: TokenContext;
   at = 0;
+  /** Where the next title in brackets ends. */
+  private titleEnd = -1;
 
   constructor(text: string, context: TokenContext) {
     this.text = text;
@@ -139,11 +141,12 @@ class Tokenizer {
   }
 
   readTitle(): boolean {
-    if (this.text[this.at] !== '《') return false;
-    const within = this.text.slice(this.at, this.at + longestTitle);
-    const end = within.indexOf('》');
-    if (end < 0) return false;
-    this.push({ kind: 'word', mark: 'filler', from: this.at, to: this.at + end + 1 });
+    const { text, at } = this;
+    if (text[at] !== '《') return false;
+    // Looked for once, however many titles begin before it.
+    if (this.titleEnd < at) this.titleEnd = (text.indexOf('》', at) + 1 || Infinity) - 1;
+    if (this.titleEnd >= at + longestTitle) return false;
+    this.push({ kind: 'word', mark: 'filler', from: at, to: this.titleEnd + 1 });
     return true;
   }
 
