@@ -276,8 +276,8 @@ const hostile = [
   `"quoted" 'single' & &amp; &#60; &lt;b&gt;`,
   '<!-- --><![CDATA[ ]]><?php ?>',
   'مرحبا \u202egnirts\u202c \u200f 文字',
-  `${'很长的一段话，没有尽头，'.repeat(1_000)}完。`,
-  'a'.repeat(20_000),
+  `${'很长的一段话，没有尽头，'.repeat(500)}完。`,
+  'a'.repeat(8_000),
 ];
 
 test('hostile words are words: escaped, and read again as they were', async (t) => {
