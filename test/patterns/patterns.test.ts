@@ -2,6 +2,7 @@
 import { test } from 'tap';
 import ts from 'typescript';
 import { growth, proportional } from '../support/growth.ts';
+import { sourcesBelow } from '../support/sources.ts';
 import { exceptions } from './exceptions.ts';
 import { expressionsOfSource, staticExpressions } from './expressions.ts';
 import { check, keyOf, recordedVerdicts } from './verdicts.ts';
@@ -54,6 +55,14 @@ test('an exception is harmless at its bound', async (t) => {
     }, charactersMax);
     t.ok(ratio < proportional, `/${source}/${flags}: ${milliseconds.toFixed(0)} ms`);
   }
+});
+
+test('text is normalised by the one function that takes linear time', async (t) => {
+  const callers = sourcesBelow('src')
+    .filter(({ path }) => path !== 'src/form/text/normalize.ts')
+    .filter(({ tree }) => /\.normalize\(/.test(tree.text))
+    .map(({ path }) => path);
+  t.strictSame(callers, [], 'use normalizeText');
 });
 
 test('what is read off the syntax tree', async (t) => {
