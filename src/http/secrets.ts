@@ -52,8 +52,14 @@ function decoded(segment: string): string {
   }
 }
 
+/** Characters of the shortest segment that can be the number of an identity card. */
+const cardCharactersMin = 18;
+
 function isHidden(segment: string): boolean {
-  return hasSecret(segment) || isWrittenIdCard(segment);
+  const isEscaped = segment.includes('%');
+  if (!isEscaped && segment.length < cardCharactersMin) return false;
+  const text = isEscaped ? decoded(segment) : segment;
+  return hasSecret(text) || isWrittenIdCard(text);
 }
 
 /**
@@ -64,6 +70,6 @@ export function pathWithoutSecrets(url: string): string {
   const path = withoutSecrets(url.split('?', 1)[0] ?? '');
   return path
     .split('/')
-    .map((segment) => (isHidden(decoded(segment)) ? mark : segment))
+    .map((segment) => (isHidden(segment) ? mark : segment))
     .join('/');
 }

@@ -320,9 +320,9 @@ test('a difference reads no older version than it needs, and lets others in betw
       proactiveDisclosure: { administrativeLicenses: { decisions: count } },
     });
   }
-  const read = store.reportVersion.bind(store);
+  const read = store.reports.getVersion;
   const readVersions: number[] = [];
-  store.reportVersion = (id, version) => {
+  store.reports.getVersion = (id, version) => {
     readVersions.push(version);
     return read(id, version);
   };

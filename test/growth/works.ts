@@ -173,12 +173,12 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
 /** Works that get a whole report. */
 export const reportWorks: Readonly<Record<string, Work>> = {
   'recognition and rules': (text) => {
-    const around = {
+    const ruleContext = {
       ...{ body: null, previous: null, children: null, siblings: [] },
       adjustments: unadjusted,
     };
     const reading = recognise(readText(text));
-    return findingsOfReading(reading, { year: 2023, kind: 'own', lastYear: 2025, around });
+    return findingsOfReading(reading, { year: 2023, kind: 'own', lastYear: 2025, ruleContext });
   },
 };
 

@@ -114,10 +114,14 @@ function placeOfFrame(frame: string): string | null {
 async function buildApplication(): Promise<void> {
   const { buildApp } = await import('../../src/app.ts');
   const { loadConfig } = await import('../../src/config/load.ts');
-  const { openSqliteStore } = await import('../../src/store/sqlite/index.ts');
+  const { newLocalClaims } = await import('../../src/store/claims.ts');
+  const { openSqliteStore } = await import('../support/sqlite.ts');
   const store = await openSqliteStore('sqlite::memory:');
   const config = loadConfig({ LOG_LEVEL: 'silent' });
-  const app = await buildApp({ config, store, clock: () => new Date(0), newId: () => 'none' });
+  const app = await buildApp({
+    ...{ config, store, inFlight: newLocalClaims() },
+    ...{ clock: () => new Date(0), newId: () => 'none' },
+  });
   await app.close();
   await store.close();
 }

@@ -26,7 +26,7 @@ const narrowMax = 200;
 /** Checks that a subtree has few organizations. It reads one page of them, however many there are. */
 async function isNarrow(store: Store, id: string): Promise<boolean> {
   const wanted = { within: id, limit: narrowMax, cursor: null, sort: 'createdAt' } as const;
-  return (await store.organizations(wanted)).next === null;
+  return (await store.organizations.list(wanted)).next === null;
 }
 
 /**

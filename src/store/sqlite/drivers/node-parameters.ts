@@ -7,17 +7,8 @@ type NamedValues = Record<string, SQLInputValue>;
  * The tokens of SQL whose text may look like a parameter (strings, names, comments), then the
  * parameters: `?`, and `:name` also with `@` or `$`.
  */
-const tokens = new RegExp(
-  [
-    /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]/,
-    /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/,
-    /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/,
-    /(\?\d*)|[:@$]([\w$\u0080-\uffff]+)/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'g',
-);
+const tokens =
+  /'[^']*'?|"[^"]*"?|`[^`]*`?|\[[^\]]*\]?|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|(\?\d*)|[:@$]([\w$\u0080-\uffff]+)/g;
 
 /** Checks a value and returns what is bound for it: null for undefined. */
 function checkValue(value: unknown): SQLInputValue {

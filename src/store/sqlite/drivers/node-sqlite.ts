@@ -12,6 +12,7 @@ import {
   type Work,
 } from './driver.ts';
 import { NodeStatement, OpenIterators, toSqliteError } from './node-statement.ts';
+import { isEmptySql } from './sql-text.ts';
 
 type NodeSqlite = typeof import('node:sqlite');
 type Connection = InstanceType<NodeSqlite['DatabaseSync']>;
@@ -20,9 +21,6 @@ const timeoutMs = 5_000;
 
 /** Pages that a backup copies before other work gets its turn; better-sqlite3 takes as many. */
 const backupPages = 100;
-
-/** What may follow the one statement of a text: blanks, comments, semicolons. */
-const emptyTail = /^(?:[\s;]|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))*$/;
 
 /** Runs what calls node:sqlite and gives its errors their codes. */
 function withCodes<Result>(run: () => Result): Result {
@@ -61,7 +59,7 @@ class NodeDatabase implements Database {
       }
     });
     // SQLite keeps the text of the first statement alone.
-    if (!emptyTail.test(sql.slice(statement.sourceSQL.length))) {
+    if (!isEmptySql(sql.slice(statement.sourceSQL.length))) {
       throw new RangeError('The supplied SQL string contains more than one statement');
     }
     const prepared: unknown = new NodeStatement(statement, this.#iterators);

@@ -2,6 +2,7 @@
 import type { SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { RunResult, Statement } from './driver.ts';
 import { ParameterList } from './node-parameters.ts';
+import { isReadingSql } from './sql-text.ts';
 import { SqliteError } from './sqlite-error.ts';
 
 /** An error of node:sqlite with the code that the interface promises; any other error as it is. */
@@ -22,9 +23,6 @@ export class OpenIterators {
     if (this.count > 0) throw new TypeError('This database connection is busy executing a query');
   }
 }
-
-/** Statements that only read, by their first word; all others wait for iterators to end. */
-const readingSql = /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:SELECT|WITH|VALUES|PRAGMA|EXPLAIN)\b/i;
 
 /** The same bytes as a Buffer; any other value as it is. */
 function bufferOf(value: SQLOutputValue): unknown {
@@ -47,7 +45,8 @@ export class NodeStatement implements Statement {
     this.#iterators = iterators;
     this.#parameters = new ParameterList(statement.sourceSQL);
     this.#columns = statement.columns().map(({ name }) => name);
-    this.#isReading = readingSql.test(statement.sourceSQL);
+    // All others wait for iterators to end.
+    this.#isReading = isReadingSql(statement.sourceSQL);
     // Rows by name are made here, of arrays: that is faster, and gives them a prototype.
     statement.setReturnArrays(true);
     statement.setAllowUnknownNamedParameters(true);
