@@ -211,5 +211,5 @@ export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>
   'src/records/draft.ts': { explained: checked },
   'src/records/figures.ts': { declaredFigures: own },
   'src/records/judge.ts': { tableFaults: own },
-  'src/records/surroundings.ts': { surroundingsOf: checked },
+  'src/records/rule-context.ts': { readRuleContext: checked },
 };
