@@ -12,7 +12,14 @@ import { chooseDriver, requireSafeVersion } from '../../src/store/sqlite/drivers
 import type { Database, SqliteDriver } from '../../src/store/sqlite/drivers/driver.ts';
 import { DriverLoadError } from '../../src/store/sqlite/drivers/driver.ts';
 import { SqliteError } from '../../src/store/sqlite/drivers/sqlite-error.ts';
-import { connect } from '../support/sqlite.ts';
+import {
+  backupStore,
+  connect,
+  lockInstance,
+  migrateStore,
+  openSqliteStore,
+  verifyLog,
+} from '../support/sqlite.ts';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -137,10 +144,17 @@ test('where no addon loads, the service runs and logs the driver that it uses', 
   t.equal(strict.exitCode, 1);
 });
 
-const server = path('../../src/server.ts');
-
 /** The names in a folder. */
 const listing = (folder: string) => readdirSync(folder).sort();
+
+/** Every way to open a database, as a function of its URL. */
+const openings: Readonly<Record<string, (url: string) => unknown>> = {
+  lock: lockInstance,
+  store: openSqliteStore,
+  migrate: migrateStore,
+  verify: verifyLog,
+  backup: (url) => backupStore(url, `${url.slice('sqlite:'.length)}.copy`),
+};
 
 test('what is not a database of the service is refused and left alone', async (t) => {
   const folder = t.testdir({ 'README.md': '# Read me\n'.repeat(50), folder: {}, tiny: 'x' });
@@ -152,27 +166,26 @@ test('what is not a database of the service is refused and left alone', async (t
   open.exec('PRAGMA journal_mode = WAL; PRAGMA user_version = 1; CREATE TABLE t (x)');
   t.teardown(() => open.close());
   const before = listing(folder);
-  const cases: readonly [string, RegExp][] = [
-    ['README.md', /README\.md cannot be opened: it is not a database of SQLite\.\n$/],
-    ['tiny', /tiny cannot be opened: it is not a database of SQLite\.\n$/],
-    ['folder', /folder is not a file\.\n$/],
-    ['closed.db', /closed\.db is a SQLite database, but not one of this service\.\n$/],
-    ['open.db', /open\.db is a SQLite database, but not one of this service\.\n$/],
-  ];
-  const programs = [
-    [server],
-    [path('../../src/cli.ts'), 'migrate'],
-    [path('../../src/cli.ts'), 'verify'],
-  ];
-  for (const [name, message] of cases) {
-    for (const program of programs) {
-      const child = spawn(process.execPath, program, {
-        env: { ...process.env, PORT: '0', DATABASE_URL: `sqlite:${folder}/${name}` },
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
-      t.teardown(() => child.kill('SIGKILL'));
-      t.match(await text(child.stderr), message, `${name}: ${program.at(-1)}`);
-      t.strictSame(listing(folder), before, `${name}: no file is left beside it`);
+  const isForeign = 'is a SQLite database, but not one of this service.';
+  const messages = {
+    'README.md': 'cannot be opened: it is not a database of SQLite.',
+    tiny: 'cannot be opened: it is not a database of SQLite.',
+    folder: 'is not a file.',
+    'closed.db': isForeign,
+    'open.db': isForeign,
+  };
+  for (const [name, message] of Object.entries(messages)) {
+    for (const [opening, run] of Object.entries(openings)) {
+      const refusal = { name: 'StartError', message: `${folder}/${name} ${message}` };
+      await t.rejects(async () => run(`sqlite:${folder}/${name}`), refusal, `${opening} ${name}`);
+      t.strictSame(listing(folder), before, `${opening} ${name}: no file is left beside it`);
     }
   }
+  const server = spawn(process.execPath, [path('../../src/server.ts')], {
+    env: { ...process.env, PORT: '0', DATABASE_URL: `sqlite:${folder}/README.md` },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  t.teardown(() => server.kill('SIGKILL'));
+  t.match(await text(server.stderr), /README\.md cannot be opened: .*\.\n$/);
+  t.strictSame(listing(folder), before, 'the service leaves none either');
 });
