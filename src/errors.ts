@@ -77,8 +77,8 @@ export const errorTable = {
     status: 400,
     title: { zh: '文件结构过于复杂', en: 'The file is too complex' },
     mend: {
-      zh: '去除多余的嵌套标签后重新上传。',
-      en: 'Remove needless nesting and send again.',
+      zh: '只上传报告本身：去掉网页的菜单、附件和内嵌图片，或另存为纯文本后重新上传。',
+      en: 'Send the report alone: leave out menus, attachments and pictures, or save it as plain text.',
     },
   },
   'import-unidentified': {

@@ -184,9 +184,12 @@ export const settings = {
   ),
   uploadBytesMax: whole(
     'UPLOAD_BYTES_MAX',
-    { default: 20 * mebibyte, least: 1024, most: 256 * mebibyte },
+    { default: 10 * mebibyte, least: 1024, most: 10 * mebibyte },
     {
-      description: { zh: '上传文件的最大字节数。', en: 'The largest file to import, in bytes.' },
+      description: {
+        zh: '上传文件（含表单）的最大字节数；报告文件本身至多 10000000 字节。',
+        en: 'The largest upload, form included, in bytes; a report has at most 10,000,000.',
+      },
     },
   ),
   jsonDepthMax: whole(

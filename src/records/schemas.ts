@@ -16,7 +16,7 @@ import { anyTableSchema } from './table-schemas.ts';
 const closed = { additionalProperties: false };
 
 /** Characters of a section of prose: the longest published ones have about 20,000. */
-export const proseLengthMax = 100_000;
+export const proseLengthMax = 30_000;
 /** Characters of a title. */
 export const titleLengthMax = 200;
 
