@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Test, test } from 'tap';
-import { migrationsFolder, readMigrations } from '../../src/store/sqlite/migrate.ts';
+import { migrationsFolder, readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { applicationId } from '../../src/store/sqlite/own-file.ts';
 import {
   connect,

@@ -19,12 +19,14 @@ import { canonical } from '../../src/proof/canonical.ts';
 import type { Link } from '../../src/proof/chain.ts';
 import { genesis, linkOf, verifyChain } from '../../src/proof/chain.ts';
 import type { Store } from '../../src/store/port.ts';
-import { migrate, readMigrations } from '../../src/store/sqlite/migrate.ts';
+import { migrate } from '../../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { applicationId } from '../../src/store/sqlite/own-file.ts';
 import type { EventRow } from '../../src/store/sqlite/rows.ts';
 import { chainedEvent, eventOf } from '../../src/store/sqlite/rows.ts';
 import {
   connect,
+  driver,
   migrateStore,
   openSqliteStore,
   pruneLog,
@@ -397,7 +399,7 @@ function firstVersion(file: string): void {
   try {
     database.pragma('journal_mode = WAL');
     database.pragma(`application_id = ${applicationId}`);
-    migrate(database, readMigrations().slice(0, 1));
+    migrate(database, { driver, migrations: readMigrations().slice(0, 1) });
     const insert = database.prepare(`
       INSERT INTO audit_events (at, actor_id, actor_label, request_id, action, resource, resource_id,
         version_before, version_after, changed)

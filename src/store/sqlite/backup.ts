@@ -1,22 +1,10 @@
 /** Backup: a whole copy of a database that may be in use, checked before it gets its name. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import type { SqliteDriver } from './drivers/driver.ts';
+import { finishCopy } from './finish-copy.ts';
 import { requireDatabaseFile } from './location.ts';
-import { openReadOnly, requireWhole } from './open.ts';
+import { openReadOnly } from './open.ts';
 import { StartError } from './start-error.ts';
-import { sync } from './sync.ts';
-
-/** Makes a copy one plain file that needs no log beside it, and checks it. */
-function finish(copy: string, driver: SqliteDriver): void {
-  const database = driver.connect(copy, { fileMustExist: true });
-  try {
-    database.pragma('journal_mode = DELETE');
-    requireWhole(database, copy, 'full');
-  } finally {
-    database.close();
-  }
-}
 
 /**
  * Copies the database of a URL into a new file, online, and answers the size in bytes. The copy is
@@ -42,10 +30,7 @@ export async function backupStore(
     // running service would make the copy start again.
     database.exec('BEGIN; SELECT 1 FROM sqlite_schema;');
     const { totalPages } = await database.backup(copy);
-    finish(copy, driver);
-    sync(copy);
-    renameSync(copy, destination);
-    sync(dirname(destination));
+    finishCopy(copy, destination, driver);
     return totalPages * Number(database.pragma('page_size', { simple: true }));
   } finally {
     database.close();

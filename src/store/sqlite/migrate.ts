@@ -1,126 +1,194 @@
 /**
  * Migrations: numbered SQL files, applied once each and in order, forward only. What was applied is
- * kept with its checksum, so a file that was changed afterwards, or a database of a newer version
- * of the service, is told at the start and not by a wrong answer later.
+ * kept with its checksum, so the start refuses a file that was changed afterwards and a database of
+ * a newer version of the service. What a migration may change is checked before it is committed.
  */
-import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import type { Database } from './drivers/driver.ts';
+import type { Database, SqliteDriver } from './drivers/driver.ts';
+import type { Migration } from './migrations/files.ts';
+import { readMigrations } from './migrations/files.ts';
+import {
+  appliedMigrations,
+  createHistory,
+  recordMigration,
+  requireSameHistory,
+} from './migrations/history.ts';
+import { findForbiddenStatement } from './migrations/plain-guard.ts';
+import { findRebuildFault, readStateBefore } from './migrations/rebuild-guard.ts';
+import { diskFreeBytes, type FreeBytes, makeSafetyCopy } from './migrations/safety-copy.ts';
+import { readSchema, schemaDifferences } from './migrations/schema.ts';
 import { StartError } from './start-error.ts';
 
-/** The folder of the project; relative to this file, so it is found wherever the tree is put. */
-export const migrationsFolder = new URL('../../../migrations/sqlite/', import.meta.url);
-
-export interface Migration {
-  readonly number: number;
-  /** The file's name. */
-  readonly name: string;
-  /** SHA-256 of the text with line ends as LF, hexadecimal: a checkout may rewrite line ends. */
-  readonly checksum: string;
-  readonly sql: string;
+export interface MigrateOptions {
+  /** Opens the copies, and the database in memory that the schema is compared with. */
+  readonly driver: SqliteDriver;
+  /** The project's by default. */
+  readonly migrations?: readonly Migration[];
+  /** What the disk has left; asked of the operating system by default. */
+  readonly freeBytes?: FreeBytes;
+  /** Called with the file of each copy that is made before a rebuild. */
+  readonly onSafetyCopy?: (file: string) => void;
 }
 
-interface AppliedMigration {
-  readonly number: number;
-  readonly name: string;
-  readonly checksum: string;
+function refuse(migration: Migration, reason: string): never {
+  throw new StartError(
+    `Migration ${migration.name} was not applied: ${reason}. The database is as it was.`,
+  );
 }
 
-/**
- * The migrations of a folder, in order.
- *
- * @throws StartError when their numbers are not 1, 2, 3 …
- */
-export function readMigrations(folder: URL = migrationsFolder): readonly Migration[] {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
-  return names.map((name, index) => {
-    const number = Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1]);
-    if (number !== index + 1) {
-      throw new StartError(
-        `Migration ${name} does not follow: number ${index + 1} was expected in its place.`,
-      );
-    }
-    const sql = readFileSync(new URL(name, folder), 'utf8').replaceAll('\r\n', '\n');
-    return { number, name, sql, checksum: hash('sha256', sql) };
-  });
-}
-
-const createTable = `
-  CREATE TABLE IF NOT EXISTS schema_migrations (
-    number     INTEGER PRIMARY KEY,
-    name       TEXT NOT NULL,
-    checksum   TEXT NOT NULL CHECK (length(checksum) = 64),
-    applied_at TEXT NOT NULL
-  ) STRICT`;
-
-const insertApplied = `
-  INSERT INTO schema_migrations (number, name, checksum, applied_at)
-  VALUES (:number, :name, :checksum, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`;
-
-/** The migrations that a database has seen, in order. */
-export function appliedMigrations(database: Database): readonly AppliedMigration[] {
-  const exists = database
-    .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migrations'")
-    .get();
-  if (exists === undefined) return [];
-  return database
-    .prepare<[], AppliedMigration>(
-      'SELECT number, name, checksum FROM schema_migrations ORDER BY number',
-    )
-    .all();
-}
-
-function requireSameHistory(
-  applied: readonly AppliedMigration[],
-  known: readonly Migration[],
-): void {
-  for (const [index, past] of applied.entries()) {
-    const file = known[index];
-    if (file === undefined) {
-      throw new StartError(
-        `The database has migration ${past.name}, which this version of the service does not ` +
-          'have: it was made by a newer version, or the file is missing.',
-      );
-    }
-    if (past.number !== file.number || past.checksum !== file.checksum) {
-      throw new StartError(
-        `Migration ${file.name} is not the one that was applied to the database ` +
-          `(${past.name}, checksum ${past.checksum}): restore the file; a migration never changes.`,
-      );
-    }
+/** @throws StartError when foreign keys are not as they were set: a transaction is open */
+function setForeignKeys(database: Database, value: 'ON' | 'OFF'): void {
+  database.pragma(`foreign_keys = ${value}`);
+  const isOn = database.pragma('foreign_keys', { simple: true }) === 1;
+  if (isOn !== (value === 'ON')) {
+    throw new StartError(`SQLite did not turn foreign keys ${value.toLowerCase()}.`);
   }
 }
 
 /**
- * Brings a database up to date and answers the names of the migrations that it applied. Each runs
- * in a transaction of its own, under the lock of the writer: of two processes that start together
- * one applies it and the other finds it applied.
- *
- * @throws StartError when the history differs from the folder, or a migration fails.
+ * Runs work with foreign keys off, so that DROP TABLE deletes no rows of other tables, and with the
+ * old ALTER TABLE RENAME, which leaves what other tables and triggers say of the name as it is.
+ * Both are set outside any transaction: inside one the first has no effect.
  */
-export function migrate(database: Database, migrations = readMigrations()): readonly string[] {
-  requireSameHistory(appliedMigrations(database), migrations);
-  const names: string[] = [];
-  const applyNext = database.transaction((migration: Migration): void => {
-    database.exec(createTable);
+function withForeignKeysOff<Result>(database: Database, work: () => Result): Result {
+  try {
+    setForeignKeys(database, 'OFF');
+    database.pragma('legacy_alter_table = ON');
+    return work();
+  } finally {
+    database.pragma('legacy_alter_table = OFF');
+    setForeignKeys(database, 'ON');
+  }
+}
+
+/** Copies the file of a database before a rebuild; a database in memory has none. */
+function copyBefore(migration: Migration, database: Database, options: MigrateOptions): void {
+  if (migration.header.kind !== 'rebuild') return;
+  const { driver, freeBytes = diskFreeBytes, onSafetyCopy } = options;
+  const select = 'SELECT file FROM pragma_database_list WHERE seq = 0';
+  const file = database.prepare<[], string>(select).pluck().get() ?? '';
+  if (file === '') return;
+  const copy = makeSafetyCopy(database, { driver, file, migration, freeBytes });
+  onSafetyCopy?.(copy);
+}
+
+/** Runs the SQL and the step of a migration, and checks what they left. */
+function run(database: Database, migration: Migration): void {
+  const { header, step } = migration;
+  const forbidden = findForbiddenStatement(database, migration);
+  if (forbidden !== null) refuse(migration, forbidden);
+  const before = header.kind === 'rebuild' ? readStateBefore(database, header) : null;
+  database.exec(migration.sql);
+  step?.(database);
+  if (header.kind !== 'rebuild' || before === null) return;
+  const fault = findRebuildFault(database, header, before);
+  if (fault !== null) refuse(migration, fault);
+}
+
+/**
+ * Applies one migration in a transaction, under the lock of the writer: of two processes that start
+ * together one applies it and the other finds it applied.
+ *
+ * @param reference a database in memory that has this migration, to compare with; null when the
+ *   database itself began empty
+ * @returns whether it was applied here
+ * @throws whatever stops it; nothing of it is kept
+ */
+function applyMigration(
+  database: Database,
+  migration: Migration,
+  reference: Database | null,
+  options: MigrateOptions & { readonly migrations: readonly Migration[] },
+): boolean {
+  const transaction = database.transaction((): boolean => {
+    database.exec(createHistory);
     const applied = appliedMigrations(database);
-    requireSameHistory(applied, migrations);
-    if (applied.length >= migration.number) return;
-    database.exec(migration.sql);
-    const { number, name, checksum } = migration;
-    database.prepare(insertApplied).run({ number, name, checksum });
-    database.pragma(`user_version = ${number}`);
-    names.push(name);
-  });
-  for (const migration of migrations.slice(appliedMigrations(database).length)) {
-    try {
-      applyNext.immediate(migration);
-    } catch (error) {
-      if (error instanceof StartError) throw error;
-      throw new StartError(`Migration ${migration.name} failed: ${String(error)}.`, error);
+    requireSameHistory(applied, options.migrations);
+    if (applied.length >= migration.number) return false;
+    // A database that had no migration before this start has no rows to copy.
+    if (reference !== null) copyBefore(migration, database, options);
+    run(database, migration);
+    if (reference !== null) {
+      const differences = schemaDifferences(readSchema(database), readSchema(reference));
+      if (differences.length > 0) {
+        refuse(migration, `compared with a new database, ${differences.join(', ')}`);
+      }
     }
+    recordMigration(database, migration);
+    return true;
+  });
+  return migration.header.kind === 'rebuild'
+    ? withForeignKeysOff(database, () => transaction.immediate())
+    : transaction.immediate();
+}
+
+function migrationError(error: unknown, { name }: Migration): StartError {
+  if (error instanceof StartError) return error;
+  return new StartError(`Migration ${name} failed: ${String(error)}.`, error);
+}
+
+/** Applies migrations to a database in memory, which no other process sees. */
+function applyToReference(
+  reference: Database,
+  missing: readonly Migration[],
+  options: MigrateOptions & { readonly migrations: readonly Migration[] },
+): void {
+  for (const migration of missing) applyMigration(reference, migration, null, options);
+}
+
+/** Opens an empty database in memory that migrations can be applied to. */
+function openReference(driver: SqliteDriver): Database {
+  const reference = driver.connect(':memory:');
+  reference.pragma('foreign_keys = ON');
+  return reference;
+}
+
+/**
+ * Brings a database up to date and returns the names of the migrations that it applied. Before each
+ * is committed, the schema is compared with that of a new database; a rebuild is also compared with
+ * what it found, and a copy of the file is made first.
+ *
+ * @throws StartError when the history differs from the folder, or a migration fails or is refused;
+ *   the database then has the state before that migration
+ */
+export function migrate(database: Database, options: MigrateOptions): readonly string[] {
+  const { driver, migrations = readMigrations() } = options;
+  const context = { ...options, migrations };
+  const applied = appliedMigrations(database);
+  requireSameHistory(applied, migrations);
+  const names: string[] = [];
+  if (applied.length === migrations.length) return names;
+  // An empty database gets its schema from the migrations alone: there is nothing to compare.
+  const reference = applied.length === 0 ? null : openReference(driver);
+  try {
+    for (const migration of migrations.slice(applied.length)) {
+      try {
+        const upTo = migrations.slice(0, migration.number);
+        if (reference !== null) applyToReference(reference, upTo, context);
+        if (applyMigration(database, migration, reference, context)) names.push(migration.name);
+      } catch (error) {
+        throw migrationError(error, migration);
+      }
+    }
+    return names;
+  } finally {
+    reference?.close();
   }
-  return names;
+}
+
+/**
+ * Returns how the schema of a database differs from that of a new one, as parts of a sentence. The
+ * database has all migrations.
+ */
+export function findSchemaDifferences(
+  database: Database,
+  options: MigrateOptions,
+): readonly string[] {
+  const { driver, migrations = readMigrations() } = options;
+  const reference = openReference(driver);
+  try {
+    applyToReference(reference, migrations, { ...options, migrations });
+    return schemaDifferences(readSchema(database), readSchema(reference));
+  } finally {
+    reference.close();
+  }
 }

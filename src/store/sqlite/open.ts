@@ -8,8 +8,13 @@ import type { DigestAlgorithm } from '../../proof/digest.ts';
 import { auditWrites } from './audit.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { sqliteCodeOf } from './drivers/sqlite-error.ts';
+import { requireWhole } from './integrity.ts';
 import { databaseFile } from './location.ts';
-import { appliedMigrations, migrate, readMigrations } from './migrate.ts';
+import type { MigrateOptions } from './migrate.ts';
+import { migrate } from './migrate.ts';
+import { readMigrations } from './migrations/files.ts';
+import { appliedMigrations } from './migrations/history.ts';
+import type { MigrationSteps } from './migrations/steps.ts';
 import { applicationId, requireOwnFile, requireOwnTables } from './own-file.ts';
 import { StartError } from './start-error.ts';
 
@@ -19,17 +24,22 @@ const busyTimeoutMs = 2_000;
 /** The same for the opening, which keeps no request waiting. */
 const openingTimeoutMs = 15_000;
 
-/** Up to this size the start takes the time for the full check; above it for the quick one. */
-const fullCheckBytesMax = 256 * 1024 * 1024;
-
 /** SQLite's number for synchronous=FULL. */
 const synchronousFull = 2;
 
-export interface OpenOptions {
-  /** What reaches SQLite. */
-  readonly driver: SqliteDriver;
+/** Where migrations come from. */
+export interface MigrationSource {
   /** The folder of migrations; the project's unless said. */
   readonly migrations?: URL;
+  /** Their steps in code; the project's unless said. */
+  readonly migrationSteps?: MigrationSteps;
+}
+
+export interface OpenOptions
+  extends MigrationSource,
+    Pick<MigrateOptions, 'freeBytes' | 'onSafetyCopy'> {
+  /** What reaches SQLite. */
+  readonly driver: SqliteDriver;
   /** Milliseconds that a writer waits for another process; 2,000 unless said. */
   readonly busyTimeoutMs?: number;
   /** With what new links of the log's chain are made; SHA-256 unless said. */
@@ -67,33 +77,6 @@ function startError(error: unknown, place: string): StartError {
     : new StartError(`${place} cannot be opened: ${String(error)}.`, error);
 }
 
-/**
- * Whether a database is whole: integrity and references.
- *
- * @throws StartError naming the first faults.
- */
-export function requireWhole(database: Database, place: string, check?: 'full'): void {
-  const bytes =
-    Number(database.pragma('page_count', { simple: true })) *
-    Number(database.pragma('page_size', { simple: true }));
-  const pragma = check === 'full' || bytes < fullCheckBytesMax ? 'integrity_check' : 'quick_check';
-  const answers = database.pragma(`${pragma}(5)`) as Record<string, string>[];
-  const faults = answers.flatMap(Object.values).filter((answer) => answer !== 'ok');
-  if (faults.length > 0) {
-    throw new StartError(
-      `${place} is damaged (${pragma}: ${faults.join('; ')}): restore it from a backup.`,
-    );
-  }
-  const orphans = database.pragma('foreign_key_check') as { table: string; rowid: number }[];
-  const orphan = orphans[0];
-  if (orphan !== undefined) {
-    throw new StartError(
-      `${place} has ${orphans.length} rows that refer to nothing, the first in table ` +
-        `${orphan.table}: restore it from a backup.`,
-    );
-  }
-}
-
 /** Writes one row, so that what is asserted afterwards is what commits run with. */
 export function probeWrite(database: Database): void {
   database.prepare('UPDATE write_probe SET writes = writes + 1 WHERE id = 1').run();
@@ -121,7 +104,8 @@ function prepareFile(database: Database, place: string, options: OpenOptions): r
   if (database.pragma('application_id', { simple: true }) !== applicationId) {
     database.pragma(`application_id = ${applicationId}`);
   }
-  const applied = migrate(database, readMigrations(options.migrations));
+  const migrations = readMigrations(options.migrations, options.migrationSteps);
+  const applied = migrate(database, { ...options, migrations });
   auditWrites(database, options.auditDigest ?? 'sha256').chainOlder.immediate();
   requireWhole(database, place);
   requireDurable(database, place, database.memory);
@@ -197,8 +181,13 @@ export function openReadOnly(file: string, driver: SqliteDriver): Database {
  *
  * @throws StartError naming the first migration that is missing.
  */
-export function requireMigrated(database: Database, place: string): void {
-  const missing = readMigrations()[appliedMigrations(database).length];
+export function requireMigrated(
+  database: Database,
+  place: string,
+  source: MigrationSource = {},
+): void {
+  const migrations = readMigrations(source.migrations, source.migrationSteps);
+  const missing = migrations[appliedMigrations(database).length];
   if (missing === undefined) return;
   throw new StartError(
     `${place} does not have migration ${missing.name} yet: run migrate, or start the service.`,

@@ -11,8 +11,12 @@ import type { ChainHead } from '../log.ts';
 import { readAnchor } from './anchor.ts';
 import { type SparseCell, sparseCells } from './cells.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
+import { requireWhole } from './integrity.ts';
 import { requireDatabaseFile } from './location.ts';
-import { openDatabase, openReadOnly, requireMigrated, requireWhole } from './open.ts';
+import { findSchemaDifferences } from './migrate.ts';
+import { readMigrations } from './migrations/files.ts';
+import type { MigrationSource } from './open.ts';
+import { openDatabase, openReadOnly, requireMigrated } from './open.ts';
 import { reversed } from './organizations.ts';
 import { cellWrites } from './report-writes.ts';
 import { StartError } from './start-error.ts';
@@ -148,15 +152,21 @@ function* differences(database: Database, anchor: ChainHead | null): Generator<D
  *
  * @throws StartError when there is no database of this service.
  */
-export function verifyStore(url: string, driver: SqliteDriver): readonly Difference[] {
+export function verifyStore(
+  url: string,
+  driver: SqliteDriver,
+  source: MigrationSource = {},
+): readonly Difference[] {
   const file = requireDatabaseFile(url);
   const anchor = readAnchor(file);
   const database = openReadOnly(file, driver);
   try {
-    requireMigrated(database, file);
+    requireMigrated(database, file, source);
+    const migrations = readMigrations(source.migrations, source.migrationSteps);
     return database.transaction(() => {
       requireWhole(database, file, 'full');
-      return [...differences(database, anchor)];
+      const schema = findSchemaDifferences(database, { driver, migrations });
+      return [...schema.map((each) => `schema: ${each}`), ...differences(database, anchor)];
     })();
   } catch (error) {
     if (error instanceof StartError) return [error.message];

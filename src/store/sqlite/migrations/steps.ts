@@ -1,0 +1,18 @@
+/**
+ * The steps of migrations that need code. A step runs in the transaction of its migration, after
+ * the SQL, on whatever rows the database has; on a new one it finds none.
+ *
+ * The checksum of a migration covers its SQL alone. A step that was released is frozen by a golden
+ * test: rows of the shape before, and the exact rows that the step makes of them. So a step imports
+ * nothing that changes with the service: what it needs of a format is written out in it.
+ */
+import type { Database } from '../drivers/driver.ts';
+
+/** Changes rows in a way that SQL cannot. It must not begin or end a transaction. */
+export type MigrationStep = (database: Database) => void;
+
+/** Steps by the number of their migration. */
+export type MigrationSteps = ReadonlyMap<number, MigrationStep>;
+
+/** The steps of the project's migrations. */
+export const projectSteps: MigrationSteps = new Map([]);
