@@ -32,6 +32,11 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** The line that says where the copy is that was made before a migration. */
+export function safetyCopyLine(file: string): string {
+  return `The copy from before the migration is ${file}`;
+}
+
 /** Loads the SQLite driver of the settings. */
 export async function loadDriver({ config }: Pick<Invocation, 'config'>): Promise<SqliteDriver> {
   return (await chooseDriver(config.sqliteDriver)).driver;
@@ -44,7 +49,11 @@ export async function withStore<Result>(
 ) {
   const { databaseUrl, auditDigest } = invocation.config;
   const driver = await loadDriver(invocation);
-  const store = await openSqliteStore(databaseUrl, { driver, auditDigest });
+  const store = await openSqliteStore(databaseUrl, {
+    ...{ driver, auditDigest },
+    // Not among the lines that the command prints, which another program may read.
+    onSafetyCopy: (file) => process.stderr.write(`${safetyCopyLine(file)}\n`),
+  });
   try {
     return await run(store);
   } finally {

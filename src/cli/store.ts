@@ -10,7 +10,7 @@ import { pruneLog } from '../store/sqlite/retention.ts';
 import { rebuildStore, verifyStore } from '../store/sqlite/verify.ts';
 import { verifyLog } from '../store/sqlite/verify-log.ts';
 import type { Command, Invocation } from './command.ts';
-import { loadDriver, one, print, UsageError, withStore } from './command.ts';
+import { loadDriver, one, print, safetyCopyLine, UsageError, withStore } from './command.ts';
 
 /** Prints what differs and answers the exit code. */
 function printDifferences(differences: readonly string[]): number {
@@ -76,7 +76,8 @@ export const storeCommands: Readonly<Record<string, Command>> = {
     run: async (invocation) => {
       const { databaseUrl, auditDigest } = invocation.config;
       const driver = await loadDriver(invocation);
-      const names = migrateStore(databaseUrl, { driver, auditDigest });
+      const onSafetyCopy = (file: string) => print(safetyCopyLine(file));
+      const names = migrateStore(databaseUrl, { driver, auditDigest, onSafetyCopy });
       print(names.length === 0 ? 'The database is up to date.' : `Applied ${names.join(', ')}.`);
       return 0;
     },

@@ -10,7 +10,7 @@ import type { ConnectionOptions, Database } from '../../src/store/sqlite/drivers
 import { openSqliteStore as openStoreOver } from '../../src/store/sqlite/index.ts';
 import type { InstanceLock } from '../../src/store/sqlite/lock.ts';
 import { lockInstance as lockOver } from '../../src/store/sqlite/lock.ts';
-import type { OpenOptions } from '../../src/store/sqlite/open.ts';
+import type { MigrationSource, OpenOptions } from '../../src/store/sqlite/open.ts';
 import {
   migrateStore as migrateOver,
   openDatabase as openOver,
@@ -51,8 +51,8 @@ export function lockInstance(url: string): InstanceLock {
   return lockOver(url, driver);
 }
 
-export function verifyStore(url: string): readonly string[] {
-  return verifyOver(url, driver);
+export function verifyStore(url: string, source: MigrationSource = {}): readonly string[] {
+  return verifyOver(url, driver, source);
 }
 
 export function verifyLog(url: string) {
