@@ -110,3 +110,13 @@ export function toyWith(
   const database = makeToy(driver, file, migrations);
   return { file, database, attempt: () => migrate(database, { driver, migrations, ...others }) };
 }
+
+/** A rebuild with a step, for a process that is killed in the middle of it. */
+export const killPoints = {
+  text: rebuild.replace('-- rebuilds: owners', '-- rebuilds: owners\n-- changes: visits'),
+  step: (database: Database): void => {
+    for (const note of ['first', 'second', 'last']) {
+      database.exec(`INSERT INTO visits (note) VALUES ('${note}')`);
+    }
+  },
+};

@@ -5,7 +5,8 @@ import { type Test, test } from 'tap';
 import type { Database, SqliteDriver } from '../../src/store/sqlite/drivers/driver.ts';
 import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { readSchema } from '../../src/store/sqlite/migrations/schema.ts';
-import { readContents } from '../../src/store/sqlite/migrations/table-content.ts';
+import { normaliseSql, statementsOf } from '../../src/store/sqlite/migrations/sql-text.ts';
+import { readContent, readContents } from '../../src/store/sqlite/migrations/table-content.ts';
 import {
   connectTo,
   drivers,
@@ -302,4 +303,45 @@ overBoth('a database in memory needs no copy', (t, driver) => {
   const freeBytes = () => 0;
   t.same(migrate(database, { driver, migrations, freeBytes }), ['0002_toy.sql']);
   t.equal(count(database, 'pets'), 4);
+});
+
+overBoth(
+  'a digest tells types, bytes and neighbours apart, and not the order of rows',
+  (t, driver) => {
+    const database = driver.connect(':memory:');
+    t.teardown(() => database.close());
+    const digestOf = (values: string) => {
+      database.exec(`DROP TABLE IF EXISTS t; CREATE TABLE t (a ANY, b ANY) STRICT;
+      INSERT INTO t VALUES ${values};`);
+      return readContent(database, 't', ['a', 'b']).digest;
+    };
+    const single = [
+      ...['(1, 2)', '(1.0, 2)', "('1', 2)", "(x'31', 2)", '(NULL, 2)', "('', 2)", "(x'', 2)"],
+      ...["('NULL', 2)", '(2, 1)', '(9007199254740992, 2)', '(9007199254740993, 2)'],
+      ...["(CAST(x'ff' AS TEXT), 2)", "(CAST(x'fe' AS TEXT), 2)", '(0.1, 2)'],
+      ...['(0.10000000000000002, 2)', "('a', 'bc')", "('ab', 'c')", "('a' || char(0) || 'b', 2)"],
+    ];
+    const rowsTwice = ['(1, 2), (1, 2)', '(1, 2), (1, 2), (1, 2)', '(1, 2), (2, 1)'];
+    const digests = [...single, ...rowsTwice].map(digestOf);
+    t.equal(new Set(digests).size, digests.length, 'each its own');
+    t.equal(digestOf("(1, 'a'), (2, 'b')"), digestOf("(2, 'b'), (1, 'a')"));
+  },
+);
+
+test('SQL is split into statements and spelt in one way', async (t) => {
+  const trigger = `CREATE TRIGGER a AFTER INSERT ON b BEGIN
+    SELECT CASE WHEN NEW.x = ';' THEN 1 END;
+    DELETE FROM c;
+  END;`;
+  const parts = ['CREATE TABLE b (x TEXT);', trigger, "-- a; b\nINSERT INTO b VALUES ('it''s;');"];
+  t.same(
+    statementsOf(parts.join('\n')).map(({ text }) => text),
+    parts,
+  );
+  t.same(statementsOf(' ; -- nothing\n').length, 0);
+  t.equal(
+    normaliseSql('CREATE TABLE "b"(\n  x TEXT, -- why\n  [y z] TEXT)'),
+    normaliseSql('CREATE TABLE b (x TEXT, "y z" TEXT /* how */ )'),
+  );
+  t.not(normaliseSql("SELECT 'a  b'"), normaliseSql("SELECT 'a b'"));
 });
