@@ -31,7 +31,7 @@ import {
   openSqliteStore,
   pruneLog,
   verifyLog,
-  verifyStore,
+  verifyRows,
 } from '../support/sqlite.ts';
 import {
   anEvent,
@@ -174,7 +174,7 @@ test('a log that nobody touched is whole', async (t) => {
   const { differences, head } = verifyLog(`sqlite:${file}`);
   t.same(differences, []);
   t.ok(head.sequence > 20, `${head.sequence} events`);
-  t.same(verifyStore(`sqlite:${file}`), []);
+  t.same(verifyRows(`sqlite:${file}`), []);
   t.match(readFileSync(`${file}.head`, 'utf8'), `${head.sequence} ${head.hash} `);
   t.equal(statSync(`${file}.head`).mode & 0o777, 0o600);
   t.same(differencesOf(tampered('')), [], 'nor does a copy differ');
@@ -236,7 +236,7 @@ test('a byte that is flipped in the file itself is told', async (t) => {
       damaged.writeUInt8(damaged.readUInt8(at + 2) ^ 4, at + 2);
       writeFileSync(copy, damaged);
       // Hashes stand in two links, and the digest of a report with the report as well.
-      const found = verifyStore(`sqlite:${copy}`).join('\n');
+      const found = verifyRows(`sqlite:${copy}`).join('\n');
       t.match(found, /^(event 1[123]\b|report r2: )/, `${value} at ${at}`);
       flips += 1;
     }
@@ -283,7 +283,7 @@ test('rows that are removed, put in or swapped are told', async (t) => {
   for (const [name, statements, expected] of cases) {
     const url = tampered(statements);
     t.match(differencesOf(url).join('\n'), expected, name);
-    t.not(verifyStore(url).length, 0, `${name}: verify tells it too`);
+    t.not(verifyRows(url).length, 0, `${name}: verify tells it too`);
   }
   const swap = differencesOf(tampered(swapped(victim, victim + 2))).join('\n');
   t.match(swap, /event 14, or its link, was altered/, 'both are named');
@@ -350,9 +350,9 @@ test('versions of reports and the events that tell of them are compared both way
       /^report r2: is gone, and the log tells of no deletion$/m,
     ],
   ];
-  t.same(verifyStore(tampered('')), []);
+  t.same(verifyRows(tampered('')), []);
   for (const [name, statements, expected] of cases) {
-    t.match(verifyStore(tampered(statements)).join('\n'), expected, name);
+    t.match(verifyRows(tampered(statements)).join('\n'), expected, name);
   }
   t.equal(rows(file, "SELECT 1 FROM audit_events WHERE resource_id = 'gone'").length, 2);
 });
@@ -416,10 +416,10 @@ test('events from before the chain are chained when the database is brought up t
   const file = `${t.testdir()}/n.db`;
   const url = `sqlite:${file}`;
   firstVersion(file);
-  t.match(verifyStore(url), [/does not have migration 0002_\S+ yet: run migrate/]);
+  t.match(verifyRows(url), [/does not have migration 0002_\S+ yet: run migrate/]);
   t.throws(() => verifyLog(url), { name: 'StartError', message: /run migrate/ });
   t.equal((await run(url, ['migrate'])).status, 0);
-  t.same(verifyStore(url), []);
+  t.same(verifyRows(url), []);
   t.equal(verifyLog(url).head.sequence, 5);
   const store = await openSqliteStore(url);
   await store.commit({ events: [anEvent()] });
@@ -432,7 +432,7 @@ test('events from before the chain are chained when the database is brought up t
   t.match(items[1], { actorKind: 'key', actorId: 'k', requestId: 'r1', changed: ['/name'] });
   t.equal((await store.log.getHead()).hash, items[5]?.hash);
   await store.close();
-  t.same(verifyStore(url), []);
+  t.same(verifyRows(url), []);
 
   sql(
     file,
@@ -499,7 +499,7 @@ test('no statement changes the log', async (t) => {
   ];
   for (const statement of statements)
     t.throws(() => sql(file, statement), /append-only/, statement);
-  t.same(verifyStore(url), []);
+  t.same(verifyRows(url), []);
 });
 
 test('months are counted back to a day that is never later', (t) => {
@@ -556,7 +556,7 @@ test('what is too old goes to an archive, and the chain goes on behind it', asyn
   t.equal(links.length, old);
   t.same([...verifyChain(links, { head: null })], []);
   t.match(JSON.parse(links[victim - 1]?.record ?? ''), { sequence: victim, actorKind: 'key' });
-  t.same(verifyStore(url), [], 'the log is whole without them');
+  t.same(verifyRows(url), [], 'the log is whole without them');
   const { items } = await store.log.list({ limit: 10, cursor: null });
   t.same(
     items.map(({ sequence }) => sequence),
@@ -568,7 +568,7 @@ test('what is too old goes to an archive, and the chain goes on behind it', asyn
     ...{ actorKind: 'service', actorLabel: 'operator', address: null },
   });
   await store.commit({ events: [anEvent()] });
-  t.same(verifyStore(url), [], 'and goes on while the service runs');
+  t.same(verifyRows(url), [], 'and goes on while the service runs');
   t.match(
     await run(url, ['audit', 'prune', '--archive', archive], settings),
     { stdout: /^0 events/ },

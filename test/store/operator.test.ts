@@ -14,7 +14,7 @@ import {
   lockInstance,
   openSqliteStore,
   rebuildStore,
-  verifyStore,
+  verifyRows,
 } from '../support/sqlite.ts';
 import {
   anOrganization,
@@ -70,7 +70,7 @@ test('a key is 256 bits behind a prefix, and is kept as its digest', (t) => {
 
 test('verify names each thing that differs from the truth', async (t) => {
   const { url, file } = await filledStore(t);
-  t.same(verifyStore(url), []);
+  t.same(verifyRows(url), []);
   const tamperings: [string, RegExp[]][] = [
     [
       'UPDATE report_cells SET value = 9 WHERE cell = 0 AND report = 2',
@@ -123,14 +123,14 @@ test('verify names each thing that differs from the truth', async (t) => {
     const copy = `${file}.${index}`;
     await backupStore(url, copy);
     sql(copy, statement);
-    const differences = verifyStore(`sqlite:${copy}`);
+    const differences = verifyRows(`sqlite:${copy}`);
     t.equal(differences.length, patterns.length, statement);
     t.match(differences, patterns, statement);
   }
   const copy = `${file}.version`;
   await backupStore(url, copy);
   sql(copy, "UPDATE reports SET version = 2 WHERE id = 'r2020'");
-  const [difference] = verifyStore(`sqlite:${copy}`);
+  const [difference] = verifyRows(`sqlite:${copy}`);
   t.equal(difference, 'report r2020: version is 2, the kept versions are 1 up to 1');
 });
 
@@ -140,10 +140,10 @@ test('rebuild restores the cells from the truth', async (t) => {
   t.ok((before?.length ?? 0) > 200, 'there is something to restore');
   await store.close();
   sql(file, 'DELETE FROM report_cells; INSERT INTO report_cells VALUES (1, 3, 99)');
-  t.not(verifyStore(url).length, 0);
+  t.not(verifyRows(url).length, 0);
   t.equal(rebuildStore(url), 2);
   t.same(contents(file).report_cells, before);
-  t.same(verifyStore(url), []);
+  t.same(verifyRows(url), []);
 });
 
 test('a backup is a whole copy of a database in use', async (t) => {
@@ -155,7 +155,7 @@ test('a backup is a whole copy of a database in use', async (t) => {
     store.commit(change({ organizations: [put(anOrganization('late'))] })),
   ]);
   t.ok(bytes > 0);
-  t.same(verifyStore(`sqlite:${copy}`), []);
+  t.same(verifyRows(`sqlite:${copy}`), []);
   t.same(
     readdirSync(dirname(file)).filter((name) => /backup/.test(name)),
     ['nianbao.db.backup'],
@@ -274,7 +274,7 @@ test('the command line migrates, verifies, restores and backs up', async (t) => 
     status: 0,
     stdout: /bytes, checked\.\n$/,
   });
-  t.same(verifyStore(`sqlite:${folder}/copy.db`), []);
+  t.same(verifyRows(`sqlite:${folder}/copy.db`), []);
   t.match(await run(url, 'backup', `${folder}/copy.db`), { status: 1, stderr: /never replaces/ });
 });
 
