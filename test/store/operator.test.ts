@@ -316,7 +316,7 @@ test('wrong usage is told, with the usage, and does nothing', async (t) => {
   const answers = await Promise.all(wrong.map(([args]) => run(url, ...args)));
   for (const [index, [args, message]] of wrong.entries()) {
     t.match(answers[index], { status: 2, stdout: /^$/, stderr: message }, args.join(' '));
-    t.match(answers[index]?.stderr, /Usage: node src\/cli\.ts COMMAND/);
+    t.match(answers[index]?.stderr, /Usage: node bin\/nianbao\.js COMMAND/);
   }
   const { write_probe: __, ...after } = contents(file);
   t.same(after, before);
