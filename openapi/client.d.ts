@@ -2152,6 +2152,13 @@ export interface components {
             changed: string[];
             /** @description 所留报告的 SHA-256 / SHA-256 of the report it left */
             recordDigest: string | null;
+            /**
+             * Format: int64
+             * @description 链上记录的格式 / Format of the chained text
+             */
+            format: number;
+            /** @description 同一次提交的标识 / Shared by the events of one commit */
+            commitId: string | null;
             /** @description 链上的摘要值 / Its link of the chain */
             hash: string;
         };

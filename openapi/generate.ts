@@ -16,7 +16,7 @@ const folder = new URL('./', import.meta.url);
 /** The document as the service serves it. */
 async function document(): Promise<object> {
   const { driver } = await chooseDriver('auto');
-  const store = await openSqliteStore('sqlite::memory:', { driver });
+  const store = await openSqliteStore('sqlite::memory:', { driver, newCommitId: () => 'none' });
   const app = await buildApp({
     config: loadConfig({ LOG_LEVEL: 'silent' }),
     store,

@@ -114,10 +114,11 @@ async function main(): Promise<void> {
     ADMIN_KEY: key,
   });
   const { driver } = await chooseDriver(config.sqliteDriver);
-  const store = await openSqliteStore(config.databaseUrl, { driver });
+  const newId = () => uuidv7();
+  const store = await openSqliteStore(config.databaseUrl, { driver, newCommitId: newId });
   const context = {
     ...{ store, config, inFlight: newLocalClaims() },
-    ...{ clock: () => new Date(), newId: () => uuidv7() },
+    ...{ clock: () => new Date(), newId },
   };
   await ensureAdministrator(context, key);
   const app = await buildApp(context);

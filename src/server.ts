@@ -60,7 +60,7 @@ function logFallback(app: App, { driver, fallbackReason }: ChosenDriver): void {
 async function serve(config: Config, chosen: ChosenDriver, lock: InstanceLock): Promise<void> {
   const { databaseUrl, auditDigest } = config;
   const store = await openSqliteStore(databaseUrl, {
-    ...{ driver: chosen.driver, auditDigest },
+    ...{ driver: chosen.driver, auditDigest, newCommitId: () => newId() },
     onSafetyCopy: (file) => print(`迁移前的副本 / The copy from before the migration is ${file}`),
   });
   const context = {

@@ -55,7 +55,7 @@ const packages: readonly {
   { names: /^(ajv|ajv-formats)$/, in: /^src\/http\// },
   { names: /^typebox$/, in: /^src\/(http|records|features)\// },
   { names: /^htmlparser2$/, in: /^src\/documents\/readers\// },
-  { names: /^uuid$/, in: /^src\/(server|demo|cli\/keys)\.ts$/ },
+  { names: /^uuid$/, in: /^src\/(server|demo|cli\/command)\.ts$/ },
   { names: /^jose$/, in: /^src\/http\/(tokens|key-set)\.ts$/ },
   {
     names: /^node:(fs|path)$/,

@@ -1,4 +1,5 @@
 /** What every command of the operator is made of: its line, its options, its store. */
+import { v7 } from 'uuid';
 import type { Config } from '../config/load.ts';
 import type { Store } from '../store/port.ts';
 import { chooseDriver } from '../store/sqlite/drivers/choose.ts';
@@ -27,6 +28,9 @@ export interface Command {
   readonly run: (invocation: Invocation) => Promise<number>;
 }
 
+/** Makes an id, of a row or of a commit: a UUID whose text sorts by time. */
+export const newId = (): string => v7();
+
 /** Writes a line to whoever called. */
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -50,7 +54,7 @@ export async function withStore<Result>(
   const { databaseUrl, auditDigest } = invocation.config;
   const driver = await loadDriver(invocation);
   const store = await openSqliteStore(databaseUrl, {
-    ...{ driver, auditDigest },
+    ...{ driver, auditDigest, newCommitId: newId },
     // Not among the lines that the command prints, which another program may read.
     onSafetyCopy: (file) => process.stderr.write(`${safetyCopyLine(file)}\n`),
   });

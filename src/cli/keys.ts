@@ -1,5 +1,4 @@
 /** The operator's commands on keys. */
-import { v7 as newId } from 'uuid';
 import type { Machine, MadeKey } from '../features/keys/operator.ts';
 import {
   keyLines,
@@ -9,14 +8,14 @@ import {
 } from '../features/keys/operator.ts';
 import { roles } from '../policy/actor.ts';
 import type { Command, Invocation } from './command.ts';
-import { many, one, print, UsageError, withStore } from './command.ts';
+import { many, newId, one, print, UsageError, withStore } from './command.ts';
 
 /** What a command on keys works with. */
 function withMachine<Result>(
   settings: Pick<Invocation, 'config'>,
   run: (machine: Machine) => Promise<Result>,
 ) {
-  const machine = { clock: () => new Date(), newId: () => newId() };
+  const machine = { clock: () => new Date(), newId };
   return withStore(settings, (store) => run({ store, ...machine }));
 }
 

@@ -10,7 +10,15 @@ import { pruneLog } from '../store/sqlite/retention.ts';
 import { rebuildStore, verifyStore } from '../store/sqlite/verify.ts';
 import { verifyLog } from '../store/sqlite/verify-log.ts';
 import type { Command, Invocation } from './command.ts';
-import { loadDriver, one, print, safetyCopyLine, UsageError, withStore } from './command.ts';
+import {
+  loadDriver,
+  newId,
+  one,
+  print,
+  safetyCopyLine,
+  UsageError,
+  withStore,
+} from './command.ts';
 
 /** Prints what differs and answers the exit code. */
 function printDifferences(differences: readonly string[]): number {
@@ -45,7 +53,8 @@ async function pruneAudit(invocation: Invocation): Promise<number> {
       ...{ versionBefore: null, versionAfter: null, changed: [] },
     });
   const driver = await loadDriver(invocation);
-  const count = await pruneLog(databaseUrl, before, file, driver, { algorithm, eventOf });
+  const telling = { algorithm, eventOf, newCommitId: newId };
+  const count = await pruneLog(databaseUrl, before, file, driver, telling);
   print(`${count} events from before ${before} went to ${file}.`);
   return 0;
 }

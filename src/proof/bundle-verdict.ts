@@ -10,6 +10,7 @@ import type { ChainPoint } from './chain.ts';
 import { linkOf } from './chain.ts';
 import type { Digests } from './digest.ts';
 import { digestAlgorithms, digestsOf } from './digest.ts';
+import { isKnownEventFormat } from './event-formats/index.ts';
 
 /** What a bundle says it holds, as far as it can be read; null where it can't. */
 export interface BundleSummary {
@@ -110,6 +111,12 @@ function jsonObject(text: JsonValue | undefined): BundleObject {
 /** Whether the event tells of the publication of this very report. */
 function checkEvent({ report, event }: BundleObject, accused: Accusations): void {
   if (!accused.spare('report', 'event') || !isObject(event)) return;
+  // An event of format 1 does not say its format.
+  const { format = 1 } = event;
+  if (!isKnownEventFormat(format)) {
+    accused.add('event', 'is of a format that this verifier does not know');
+    return;
+  }
   const { sha256 } = digestsOf(digestedText(report ?? null));
   if (event.recordDigest !== sha256) {
     accused.add('report', 'is not the one whose publication the event records (recordDigest)');

@@ -41,7 +41,11 @@ export interface AuditEvent {
 
 /** An event as kept: numbered, with the digest of what it made, and its link of the chain. */
 export interface RecordedEvent extends AuditEvent {
+  /** The format of the text that its link covers. */
+  readonly format: number;
   readonly sequence: number;
+  /** The id that the events of one commit share; null: the event is of format 1. */
+  readonly commitId: string | null;
   /** SHA-256 of the report that the event left standing, hexadecimal; null: it left none. */
   readonly recordDigest: string | null;
   readonly hash: string;

@@ -388,12 +388,13 @@ test('each refusal is told: whom the service did not know or let, and every writ
       ? { kind: 'key', id: holder.id, label: holder.label }
       : { kind: 'public', id: null, label: '' };
     t.strictSame(
-      { ...told[0], hash: '' },
+      { ...told[0], commitId: '', hash: '' },
       {
         ...{ sequence: before + 1, at: today.toISOString(), by, address: '127.0.0.1', requestId },
         ...{ action: 'request.refuse', refusal: code, resource: 'request' },
         resourceId: `${method} ${url.split('?')[0]}`,
-        ...{ versionBefore: null, versionAfter: null, changed: [], recordDigest: null, hash: '' },
+        ...{ versionBefore: null, versionAfter: null, changed: [], recordDigest: null },
+        ...{ format: 2, commitId: '', hash: '' },
       },
       name,
     );

@@ -199,6 +199,8 @@ test('whoever digests and seals anew is told by the event, and by its link', asy
     [{ ...event, refusal: 'not-allowed' }, /does not record a publication/],
     [{ ...event, resourceId: 'r2' }, /of another report/],
     [{ ...event, versionAfter: 8 }, /of another version/],
+    [{ ...event, format: 3 }, /a format that this verifier does not know/],
+    [{ ...event, format: 'x' }, /a format that this verifier does not know/],
   ];
   for (const [each, message] of wrong) {
     t.match(told({ event: each, chain: chainFor(each) }), [{ member: 'event', message }]);
@@ -397,4 +399,19 @@ test('the steps of the page come to the same digests', {
   t.same(link, [parts.chain.hash, parts.chain.hash]);
   t.same(seal, [sealed.sha256, sealed.sha256]);
   t.same(head, [parts.chain.hash, headHash]);
+
+  const fixtures = new URL('../fixtures/bundles/', import.meta.url);
+  for (const name of ['format-1-sha256.json', 'format-2-sha256.json']) {
+    const kept = readFileSync(new URL(name, fixtures), 'utf8');
+    writeFileSync(join(cwd, 'bundle.json'), kept);
+    const output = steps.map((step) =>
+      spawnSync('bash', ['--norc', '-ec', step], { cwd, encoding: 'utf8' }).stdout.match(
+        /[0-9a-f]{64}/g,
+      ),
+    );
+    const { hash, head: newest } = JSON.parse(kept).chain;
+    t.same(output[2], [hash, hash], `${name}: the link`);
+    t.same(output[4], [hash, newest.hash], `${name}: the head`);
+    t.equal(new Set(output[3]).size, 1, `${name}: the seal`);
+  }
 });

@@ -14,16 +14,15 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type Test, test } from 'tap';
 import { monthsBefore } from '../../src/policy/retention.ts';
-import type { JsonValue } from '../../src/proof/canonical.ts';
-import { canonical } from '../../src/proof/canonical.ts';
 import type { Link } from '../../src/proof/chain.ts';
 import { genesis, linkOf, verifyChain } from '../../src/proof/chain.ts';
+import { eventText } from '../../src/proof/event-formats/index.ts';
 import type { Store } from '../../src/store/port.ts';
+import type { EventRow } from '../../src/store/sqlite/event-rows.ts';
+import { chainedEventOf } from '../../src/store/sqlite/event-rows.ts';
 import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { applicationId } from '../../src/store/sqlite/own-file.ts';
-import type { EventRow } from '../../src/store/sqlite/rows.ts';
-import { chainedEvent, eventOf } from '../../src/store/sqlite/rows.ts';
 import {
   connect,
   driver,
@@ -250,14 +249,15 @@ test('rows that are removed, put in or swapped are told', async (t) => {
   const last = head.sequence;
   const next = last + 1;
   const columns = `at, actor_kind, actor_id, actor_label, address, request_id, action, refusal,
-    resource, resource_id, version_before, version_after, changed, record_digest`;
+    resource, resource_id, version_before, version_after, changed, record_digest, format,
+    commit_id, edition, rows`;
   const copied = (sequence: number, from: number) =>
     `INSERT INTO audit_events (sequence, ${columns}) SELECT ${sequence}, ${columns}
      FROM audit_events WHERE sequence = ${from};`;
   /** What somebody puts in who knows how links are made: a copy of an event under a new number. */
   const [event = null] = rows<EventRow>(file, `SELECT * FROM audit_events WHERE sequence = 2`);
   if (event === null) throw new Error('no event');
-  const record = canonical(chainedEvent({ ...eventOf(event), sequence: next }) as JsonValue);
+  const record = eventText({ ...chainedEventOf(event), sequence: next });
   const fitting = `${copied(next, 2)} INSERT INTO audit_chain VALUES
     (${next}, 'sha256', '${head.hash}', '${linkOf('sha256', head.hash, record)}');`;
   const removed = (sequence: number) =>
@@ -377,10 +377,7 @@ test('links are made with SM3 where that is set, and a chain may go over from on
   );
   const [first] = rows<EventRow>(file, 'SELECT * FROM audit_events WHERE sequence = 1');
   if (first === undefined) throw new Error('no event');
-  t.equal(
-    kept[0]?.hash,
-    linkOf('sm3', genesis, canonical(chainedEvent(eventOf(first)) as JsonValue)),
-  );
+  t.equal(kept[0]?.hash, linkOf('sm3', genesis, eventText(chainedEventOf(first))));
   t.same(differencesOf(url), []);
   t.match(
     await run(url, ['key', 'create', '--role', 'auditor', '--label', 'x'], { AUDIT_DIGEST: 'sm3' }),
@@ -478,8 +475,8 @@ test('no statement changes the log', async (t) => {
   const { store, file, url } = await openStore(t);
   await fill(store);
   const row = `SELECT 3, at, actor_kind, actor_id, 'me', address, request_id, action, refusal,
-    resource, resource_id, version_before, version_after, changed, record_digest
-    FROM audit_events WHERE sequence = 3`;
+    resource, resource_id, version_before, version_after, changed, record_digest, format, commit_id,
+    edition, rows FROM audit_events WHERE sequence = 3`;
   const statements = [
     "UPDATE audit_events SET actor_label = 'me' WHERE sequence = 3",
     'UPDATE OR REPLACE audit_events SET sequence = 4 WHERE sequence = 3',

@@ -3,10 +3,12 @@
  * `SQLITE_DRIVER=node:sqlite npm test` runs everything over the other one. The programs that a test
  * starts inherit the variable.
  */
+import { v7 } from 'uuid';
 import { settings } from '../../src/config/settings.ts';
 import { backupStore as backupOver } from '../../src/store/sqlite/backup.ts';
 import { chooseDriver } from '../../src/store/sqlite/drivers/choose.ts';
 import type { ConnectionOptions, Database } from '../../src/store/sqlite/drivers/driver.ts';
+import type { StoreOptions } from '../../src/store/sqlite/index.ts';
 import { openSqliteStore as openStoreOver } from '../../src/store/sqlite/index.ts';
 import type { InstanceLock } from '../../src/store/sqlite/lock.ts';
 import { lockInstance as lockOver } from '../../src/store/sqlite/lock.ts';
@@ -35,8 +37,8 @@ export function connect(file: string, options: ConnectionOptions = {}): Database
   return driver.connect(file, options);
 }
 
-export function openSqliteStore(url: string, options: OtherOptions = {}) {
-  return openStoreOver(url, { driver, ...options });
+export function openSqliteStore(url: string, options: Partial<Omit<StoreOptions, 'driver'>> = {}) {
+  return openStoreOver(url, { driver, newCommitId: () => v7(), ...options });
 }
 
 export function openDatabase(url: string, options: OtherOptions = {}): Database {

@@ -40,6 +40,11 @@ const auditEvent = Type.Object(
     versionAfter: version('之后的版本 / The version after'),
     changed: Type.Array(Type.String(), { description: '改动之处 / Pointers of what changed' }),
     recordDigest: orNull(Type.String(), '所留报告的 SHA-256 / SHA-256 of the report it left'),
+    format: Type.Integer({
+      minimum: 1,
+      description: '链上记录的格式 / Format of the chained text',
+    }),
+    commitId: orNull(Type.String(), '同一次提交的标识 / Shared by the events of one commit'),
     hash: Type.String({ description: '链上的摘要值 / Its link of the chain' }),
   },
   { $id: 'AuditEvent', ...closed, description: '审计日志的一条 / An event of the log' },

@@ -1,14 +1,15 @@
 /** The log of changes and refusals: appended to in every commit, each event a link of its chain. */
 
-import type { JsonValue } from '../../proof/canonical.ts';
-import { canonical } from '../../proof/canonical.ts';
 import { genesis, linkOf } from '../../proof/chain.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
+import type { ChainedEvent } from '../../proof/event-formats/event.ts';
+import { eventText, formatEvent, newestEventFormat } from '../../proof/event-formats/index.ts';
+import { numberCells } from '../changed-cells.ts';
 import type { AuditEvent, ChainHead, ChainLink, RecordedEvent } from '../log.ts';
 import type { AuditQuery, Page } from '../port.ts';
 import type { Database } from './drivers/driver.ts';
+import { chainedEventOf, type EventRow, eventColumns, eventOf } from './event-rows.ts';
 import { type Listing, type Parameters, type PreparedLists, pageOf } from './list.ts';
-import { chainedEvent, type EventRow, eventColumns, eventOf } from './rows.ts';
 
 /** Filters of the log that compare one column. */
 const conditions = {
@@ -77,7 +78,7 @@ export function auditReads(database: Database, lists: PreparedLists) {
       const row = link.get({ reportId, version });
       if (row === undefined) return null;
       const { algorithm, previous, hash } = row;
-      return { algorithm, previous, hash, event: chainedEvent(eventOf(row)) };
+      return { algorithm, previous, hash, event: formatEvent(chainedEventOf(row)) };
     },
   };
 }
@@ -85,11 +86,16 @@ export function auditReads(database: Database, lists: PreparedLists) {
 const insertEvent = `
   INSERT INTO audit_events (
     at, actor_kind, actor_id, actor_label, address, request_id, action, refusal, resource,
-    resource_id, version_before, version_after, changed, record_digest
+    resource_id, version_before, version_after, changed, record_digest, format, commit_id, edition,
+    rows
   ) VALUES (
     :at, :actorKind, :actorId, :actorLabel, :address, :requestId, :action, :refusal, :resource,
-    :resourceId, :versionBefore, :versionAfter, :changed, :recordDigest
+    :resourceId, :versionBefore, :versionAfter, :changed, :recordDigest, :format, :commitId,
+    :edition, :rows
   )`;
+
+/** What an event records beside what is said of it. */
+export type EventRecord = Pick<ChainedEvent, 'commitId' | 'edition' | 'recordDigest' | 'rows'>;
 
 /** How new links are made: with SHA-256, or with SM3 (GB/T 32905) where the law wants it. */
 export function auditWrites(database: Database, algorithm: DigestAlgorithm) {
@@ -107,24 +113,25 @@ export function auditWrites(database: Database, algorithm: DigestAlgorithm) {
     SELECT ${eventColumns} FROM audit_events AS e
     ORDER BY e.sequence`);
 
-  function addLink(event: Omit<RecordedEvent, 'hash'>): void {
+  function addLink(event: ChainedEvent): void {
     const { sequence } = event;
     const previous = head.get() ?? '';
-    const record = canonical(chainedEvent(event) as JsonValue);
-    const hash = linkOf(algorithm, previous, record);
+    const hash = linkOf(algorithm, previous, eventText(event));
     chain.run({ sequence, algorithm, previous, hash });
     mark.run({ sequence, hash });
   }
 
   return {
-    /** @param recordDigest the digest of the report that the event leaves standing, or null */
-    append(event: AuditEvent, recordDigest: string | null): void {
+    /** Appends an event, in the newest format, with its link. */
+    append(event: AuditEvent, record: EventRecord): void {
+      const changed = numberCells(record.edition, event.changed);
+      const recorded = { ...event, ...record, changed, format: newestEventFormat };
       const { lastInsertRowid } = insert.run({
-        ...event,
-        recordDigest,
-        changed: JSON.stringify(event.changed),
+        ...recorded,
+        changed: JSON.stringify(changed),
+        rows: JSON.stringify(record.rows),
       });
-      addLink({ ...event, recordDigest, sequence: Number(lastInsertRowid) });
+      addLink({ ...recorded, sequence: Number(lastInsertRowid) });
     },
 
     /**
@@ -133,7 +140,7 @@ export function auditWrites(database: Database, algorithm: DigestAlgorithm) {
      */
     chainOlder: database.transaction((): void => {
       if (head.get() !== genesis) return;
-      for (const row of unchained.all()) addLink(eventOf(row));
+      for (const row of unchained.all()) addLink(chainedEventOf(row));
     }),
   };
 }

@@ -1,7 +1,6 @@
 /** The store on SQLite: everything that the port promises, by prepared statements. */
 import type { ReportKind } from '../../form/body.ts';
 import { transitionActions } from '../../policy/workflow.ts';
-import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type {
   KeyStore,
   OrganizationReads,
@@ -206,23 +205,28 @@ function webhooksOf(
   };
 }
 
+export interface StoreOptions extends OpenOptions {
+  /** Makes the id that the events of one commit share: a UUID whose text sorts by time. */
+  readonly newCommitId: () => string;
+}
+
 /**
  * Opens the store of a URL (`sqlite:<path>` or `sqlite::memory:`). The file and its folder are made
  * when there are none; migrations run; the file is checked; the log must reach its kept head.
  *
  * @throws StartError with a sentence for the operator.
  */
-export async function openSqliteStore(url: string, options: OpenOptions): Promise<Store> {
+export async function openSqliteStore(url: string, options: StoreOptions): Promise<Store> {
   const database = openDatabase(url, options);
   try {
-    return storeOf(database, databaseFile(url), options.auditDigest ?? 'sha256');
+    return storeOf(database, databaseFile(url), options);
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-function storeOf(database: Database, file: string | null, algorithm: DigestAlgorithm): Store {
+function storeOf(database: Database, file: string | null, options: StoreOptions): Store {
   const lists = new PreparedLists(database);
   const remembered = new Remembered(database);
   const audit = auditReads(database, lists);
@@ -241,7 +245,7 @@ function storeOf(database: Database, file: string | null, algorithm: DigestAlgor
     remembered,
   };
   const { read, write } = methods;
-  const apply = commits(database, algorithm);
+  const apply = commits(database, options.auditDigest ?? 'sha256', options.newCommitId);
   const keys = keysOf(database, lists, methods);
   const feed = feedReads(database);
   const claims = claimWrites(database);

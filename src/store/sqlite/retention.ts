@@ -82,7 +82,7 @@ function moveBatch(database: Database, before: string, archive: Archive, tell: T
  *
  * @param before instant: events earlier than this go; the database itself keeps six months
  * @param file the archive: new, or the one that ends where the log begins
- * @param telling the event of each transaction by the last number that went, and how it is chained;
+ * @param telling the event of each transaction by the last number that went, and how it is recorded;
  *   absent: nothing is told
  * @returns how many events went
  * @throws StartError when the database does not open, the log is not whole, or the archive does not
@@ -93,7 +93,11 @@ export async function pruneLog(
   before: string,
   file: string,
   driver: SqliteDriver,
-  telling?: { readonly algorithm: DigestAlgorithm; readonly eventOf: (last: number) => AuditEvent },
+  telling?: {
+    readonly algorithm: DigestAlgorithm;
+    readonly eventOf: (last: number) => AuditEvent;
+    readonly newCommitId: () => string;
+  },
 ): Promise<number> {
   requireDatabaseFile(url);
   const database = openDatabase(url, { driver });
@@ -101,7 +105,11 @@ export async function pruneLog(
   try {
     archive = new Archive(file);
     const audit = telling && auditWrites(database, telling.algorithm);
-    const tell: Tell = (last) => telling && audit?.append(telling.eventOf(last), null);
+    const tell: Tell = (last) => {
+      if (telling === undefined) return;
+      const record = { edition: null, recordDigest: null, rows: [] };
+      audit?.append(telling.eventOf(last), { ...record, commitId: telling.newCommitId() });
+    };
     const move = database.transaction(moveBatch);
     let count = 0;
     for (;;) {

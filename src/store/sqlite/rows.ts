@@ -3,10 +3,8 @@ import type { BodyKind, BodyLevel, ReportKind } from '../../form/body.ts';
 import type { EditionId } from '../../form/types.ts';
 import type { Role } from '../../policy/actor.ts';
 import type { Deadline } from '../../policy/deadlines.ts';
-import type { AuditAction } from '../../policy/events.ts';
 import type { ReportStatus } from '../../policy/workflow.ts';
 import type { ApiKey } from '../key.ts';
-import type { ActorKind, AuditedResource, RecordedEvent } from '../log.ts';
 import type { PlacedOrganization, ReportingOrganization } from '../organization.ts';
 import type { KeptVersion, PlacedReport, ReportSummary, ReportVersion } from '../report.ts';
 
@@ -249,62 +247,5 @@ export function keyOf(row: KeyRow): ApiKey {
     lastUsedDate: row.last_used_date,
     version: row.version,
     createdAt: row.created_at,
-  };
-}
-
-/** The columns of an event of the log (alias `e`). */
-export const eventColumns = `e.sequence, e.at, e.actor_kind, e.actor_id, e.actor_label, e.address,
-  e.request_id, e.action, e.refusal, e.resource, e.resource_id, e.version_before, e.version_after,
-  e.changed, e.record_digest`;
-
-export interface EventRow {
-  readonly sequence: number;
-  readonly at: string;
-  readonly actor_kind: ActorKind;
-  readonly actor_id: string | null;
-  readonly actor_label: string;
-  readonly address: string | null;
-  readonly request_id: string | null;
-  readonly action: AuditAction;
-  readonly refusal: string | null;
-  readonly resource: AuditedResource;
-  readonly resource_id: string;
-  readonly version_before: number | null;
-  readonly version_after: number | null;
-  readonly changed: string;
-  readonly record_digest: string | null;
-}
-
-export function eventOf(row: EventRow): Omit<RecordedEvent, 'hash'> {
-  return {
-    sequence: row.sequence,
-    at: row.at,
-    actorKind: row.actor_kind,
-    actorId: row.actor_id,
-    actorLabel: row.actor_label,
-    address: row.address,
-    requestId: row.request_id,
-    action: row.action,
-    refusal: row.refusal,
-    resource: row.resource,
-    resourceId: row.resource_id,
-    versionBefore: row.version_before,
-    versionAfter: row.version_after,
-    changed: JSON.parse(row.changed),
-    recordDigest: row.record_digest,
-  };
-}
-
-/** An event as its link of the chain covers it: every member, and no other. */
-export function chainedEvent(
-  event: Omit<RecordedEvent, 'hash'>,
-): Readonly<Record<string, unknown>> {
-  const { sequence, at, actorKind, actorId, actorLabel, address, requestId, action } = event;
-  const { refusal, resource, resourceId, versionBefore, versionAfter } = event;
-  return {
-    ...{ sequence, at, actorKind, actorId, actorLabel, address, requestId, action, refusal },
-    ...{ resource, resourceId, versionBefore, versionAfter },
-    changed: [...event.changed],
-    recordDigest: event.recordDigest,
   };
 }

@@ -3,16 +3,15 @@
  * each report's versions are those that the log tells of, both ways.
  */
 
-import type { JsonValue } from '../../proof/canonical.ts';
-import { canonical } from '../../proof/canonical.ts';
 import type { Link } from '../../proof/chain.ts';
 import { verifyChain } from '../../proof/chain.ts';
+import { eventText, isKnownEventFormat } from '../../proof/event-formats/index.ts';
 import type { ChainHead } from '../log.ts';
 import { readAnchor } from './anchor.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
+import { chainedEventOf, type EventRow, eventColumns } from './event-rows.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openReadOnly, requireMigrated } from './open.ts';
-import { chainedEvent, type EventRow, eventColumns, eventOf } from './rows.ts';
 
 type LinkRow = EventRow & Pick<Link, 'algorithm' | 'previous' | 'hash'>;
 
@@ -21,10 +20,13 @@ interface Mark {
   readonly hash: string;
 }
 
-/** The text that a link covers; of a row that holds what no event does, a text that none has. */
+/**
+ * The text that a link covers, by the format of its event. A row of an unknown format, or one that
+ * holds what no event does, has a text that no event has.
+ */
 function recordOf(row: LinkRow): string {
   try {
-    return canonical(chainedEvent(eventOf(row)) as JsonValue);
+    return eventText(chainedEventOf(row));
   } catch {
     return '';
   }
@@ -74,6 +76,17 @@ const contradictions = [
    GROUP BY e.resource_id HAVING count(*) = count(e.version_after)`,
 ];
 
+/** Events whose format this version of the service does not know: it cannot verify them. */
+function* formatDifferences(database: Database): Generator<string> {
+  const numbered = database.prepare<[], { format: unknown; first: number; last: number }>(`
+    SELECT format, min(sequence) AS first, max(sequence) AS last FROM audit_events GROUP BY format`);
+  for (const { format, first, last } of numbered.all()) {
+    if (isKnownEventFormat(format)) continue;
+    const where = first === last ? '' : `, and others up to event ${last}`;
+    yield `event ${first}: is of format ${format}, which this version does not know${where}`;
+  }
+}
+
 /**
  * Everything of the log that is not as it should be, a sentence each.
  *
@@ -88,6 +101,7 @@ export function* logDifferences(database: Database, anchor: ChainHead | null): G
   const head = mark.get({ mark: 'head' }) ?? null;
   const options = { base, head, anchors: anchor === null ? [] : [anchor] };
   for (const { message } of verifyChain(links(database, base.sequence), options)) yield message;
+  yield* formatDifferences(database);
   for (const sql of contradictions) {
     for (const { difference } of database.prepare<[], { difference: string }>(sql).iterate()) {
       yield difference;

@@ -1,0 +1,34 @@
+/**
+ * What an event says changed: cells by their position in their edition, which never changes, where
+ * the API says pointers; anything else by its pointer.
+ */
+import { editions } from '../form/editions/index.ts';
+import { cellByPointer, cellsOf } from '../form/figures.ts';
+
+const findEdition = (id: string | null) => editions.find((edition) => edition.id === id);
+
+/**
+ * Replaces the pointers of cells by the positions of the cells.
+ *
+ * @param edition the edition of the report that changed; null: what changed is no report
+ */
+export function numberCells(
+  edition: string | null,
+  pointers: readonly string[],
+): readonly (string | number)[] {
+  const known = findEdition(edition);
+  if (known === undefined) return [...pointers];
+  return pointers.map((pointer) => cellByPointer(known, pointer)?.index ?? pointer);
+}
+
+/** Replaces the positions of cells by their pointers. A position that no cell has stays a number. */
+export function pointToCells(
+  edition: string | null,
+  changed: readonly (string | number)[],
+): readonly string[] {
+  const known = findEdition(edition);
+  const cells = known === undefined ? [] : cellsOf(known);
+  return changed.map((each) =>
+    typeof each === 'number' ? (cells[each]?.pointer ?? String(each)) : each,
+  );
+}
