@@ -10,11 +10,12 @@ import { withinCondition } from './organizations.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 import { lineageOf, type OwnerRow, ownerColumns, ownerOf } from './rows.ts';
 
-const ownColumns = `a.id, a.rule_id, a.organization_id, a.severity, a.parameters, a.reason,
+/** The columns of an adjustment (alias `a`). */
+export const adjustmentColumns = `a.id, a.rule_id, a.organization_id, a.severity, a.parameters, a.reason,
   a.ended_at, a.version, a.created_at`;
-const columns = `${ownColumns}, ${ownerColumns}`;
+const columns = `${adjustmentColumns}, ${ownerColumns}`;
 
-interface AdjustmentRow {
+export interface AdjustmentRow {
   readonly id: string;
   readonly rule_id: string;
   readonly organization_id: string;
@@ -26,7 +27,7 @@ interface AdjustmentRow {
   readonly created_at: string;
 }
 
-function adjustmentOf(row: AdjustmentRow): RuleAdjustment {
+export function adjustmentOf(row: AdjustmentRow): RuleAdjustment {
   const { id, severity, reason, version } = row;
   return {
     ...{ id, severity, reason, version },
@@ -86,7 +87,7 @@ export function adjustmentReads(database: Database, lists: PreparedLists) {
   );
   any.pluck();
   const standing = database.prepare<{ organizationId: string }, AdjustmentRow>(`
-    SELECT ${ownColumns} FROM rule_adjustments AS a
+    SELECT ${adjustmentColumns} FROM rule_adjustments AS a
     WHERE a.organization_id = :organizationId AND a.ended_at IS NULL`);
 
   return {

@@ -5,7 +5,7 @@ import { answerExpiry, type KeptAnswer } from '../key.ts';
 import type { Database } from './drivers/driver.ts';
 import { refusing } from './refusals.ts';
 
-interface AnswerRow {
+export interface AnswerRow {
   readonly principal: string;
   readonly key: string;
   readonly request_digest: string;
@@ -15,6 +15,11 @@ interface AnswerRow {
   readonly at: string;
 }
 
+export function answerOf(row: AnswerRow): KeptAnswer {
+  const { request_digest: requestDigest, headers, ...rest } = row;
+  return { ...rest, requestDigest, headers: JSON.parse(headers) };
+}
+
 export function answerReads(database: Database) {
   const byKey = database.prepare<{ principal: string; key: string }, AnswerRow>(
     'SELECT * FROM kept_answers WHERE principal = :principal AND key = :key',
@@ -22,9 +27,7 @@ export function answerReads(database: Database) {
   return {
     of(principal: string, key: string): KeptAnswer | null {
       const row = byKey.get({ principal, key });
-      if (row === undefined) return null;
-      const { request_digest: requestDigest, headers, ...rest } = row;
-      return { ...rest, requestDigest, headers: JSON.parse(headers) };
+      return row === undefined ? null : answerOf(row);
     },
   };
 }

@@ -5,11 +5,20 @@ import type { ContactWrite } from '../port.ts';
 import type { Database } from './drivers/driver.ts';
 import { organizationUnknown, refusing } from './refusals.ts';
 
-interface ContactRow {
+export interface ContactRow {
   readonly organization_id: string;
   readonly contact: string;
   readonly reason: string | null;
   readonly confirmed_at: string;
+}
+
+export function contactOf(row: ContactRow): OfficeContact {
+  return {
+    organizationId: row.organization_id,
+    contact: row.contact,
+    reason: row.reason,
+    confirmedAt: row.confirmed_at,
+  };
 }
 
 export function contactReads(database: Database) {
@@ -17,13 +26,7 @@ export function contactReads(database: Database) {
     SELECT organization_id, contact, reason, confirmed_at FROM office_contacts
     WHERE organization_id = :organizationId ORDER BY contact`);
   return {
-    of: (organizationId: string): OfficeContact[] =>
-      all.all({ organizationId }).map((row) => ({
-        organizationId: row.organization_id,
-        contact: row.contact,
-        reason: row.reason,
-        confirmedAt: row.confirmed_at,
-      })),
+    of: (organizationId: string): OfficeContact[] => all.all({ organizationId }).map(contactOf),
   };
 }
 

@@ -51,10 +51,11 @@ export function lateAfter(asOf: boolean): string {
   return `max(${dueDate(asOf)}, coalesce(${exemptUntil(asOf)}, ''))`;
 }
 
-const columns = `d.id, d.type, d.organization_id, d.year, d.kind, d.date, d.reason, d.ended_at,
-  d.version, d.created_at, ${ownerColumns}`;
+/** The columns of a local rule (alias `d`) with its organization (alias `o`). */
+export const deadlineRuleColumns = `d.id, d.type, d.organization_id, d.year, d.kind, d.date, d.reason,
+  d.ended_at, d.version, d.created_at, ${ownerColumns}`;
 
-interface RuleRow extends OwnerRow {
+export interface DeadlineRuleRow extends OwnerRow {
   readonly id: string;
   readonly type: DeadlineRule['type'];
   readonly organization_id: string;
@@ -67,7 +68,7 @@ interface RuleRow extends OwnerRow {
   readonly created_at: string;
 }
 
-function ruleOf(row: RuleRow): PlacedDeadlineRule {
+export function deadlineRuleOf(row: DeadlineRuleRow): PlacedDeadlineRule {
   const { id, type, organization_id: organizationId, year, kind, date, reason, version } = row;
   return {
     ...{ id, type, organizationId, year, kind, date, reason, version },
@@ -99,7 +100,7 @@ function listingOf({ limit, cursor, ...filter }: DeadlineQuery): Listing {
     row: 'd.rowid',
     from: `deadline_rules AS d ${placed}`,
     join: `JOIN deadline_rules AS d ON d.rowid = page.row ${placed}`,
-    columns,
+    columns: deadlineRuleColumns,
     where: [
       ...used.map(({ name }) => conditions[name]),
       ...(filter.includeEnded ? [] : [counting(false)]),
@@ -117,8 +118,8 @@ interface BoundParameters {
 }
 
 export function deadlineReads(database: Database, lists: PreparedLists) {
-  const byId = database.prepare<{ id: string }, RuleRow>(`
-    SELECT ${columns} FROM deadline_rules AS d
+  const byId = database.prepare<{ id: string }, DeadlineRuleRow>(`
+    SELECT ${deadlineRuleColumns} FROM deadline_rules AS d
     JOIN organizations AS o ON o.id = d.organization_id WHERE d.id = :id`);
   // Of a body that is not in the register there are no rules: the national day binds it.
   const bound = database.prepare<BoundParameters, DeadlineRow>(`
@@ -134,11 +135,11 @@ export function deadlineReads(database: Database, lists: PreparedLists) {
     },
     byId(id: string): PlacedDeadlineRule | null {
       const row = byId.get({ id });
-      return row === undefined ? null : ruleOf(row);
+      return row === undefined ? null : deadlineRuleOf(row);
     },
     page(query: DeadlineQuery): Page<PlacedDeadlineRule> {
-      const { rows, next } = pageOf<RuleRow>(lists, listingOf(query), query);
-      return { items: rows.map(ruleOf), next };
+      const { rows, next } = pageOf<DeadlineRuleRow>(lists, listingOf(query), query);
+      return { items: rows.map(deadlineRuleOf), next };
     },
   };
 }

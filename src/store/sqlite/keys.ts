@@ -8,14 +8,15 @@ import { type Listing, type PreparedLists, pageOf } from './list.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 import { type KeyRow, keyOf } from './rows.ts';
 
-const columns = `k.id, k.label, k.role, k.organization_id, k.prefix, k.digest, k.actions, k.networks,
+/** The columns of a key (alias `k`). */
+export const keyColumns = `k.id, k.label, k.role, k.organization_id, k.prefix, k.digest, k.actions, k.networks,
   k.expires_at, k.revoked_at, k.successor_id, k.last_used_date, k.version, k.created_at`;
 
 const listing: Listing = {
   list: 'keys',
   filter: {},
   sort: 'createdAt',
-  columns,
+  columns: keyColumns,
   row: 'k.rowid',
   from: 'api_keys AS k',
   join: 'JOIN api_keys AS k ON k.rowid = page.row',
@@ -33,10 +34,10 @@ function anyKey(database: Database) {
 
 export function keyReads(database: Database, lists: PreparedLists) {
   const byId = database.prepare<{ id: string }, KeyRow>(
-    `SELECT ${columns} FROM api_keys AS k WHERE k.id = :id`,
+    `SELECT ${keyColumns} FROM api_keys AS k WHERE k.id = :id`,
   );
   const byDigest = database.prepare<{ digest: string }, KeyRow>(
-    `SELECT ${columns} FROM api_keys AS k WHERE k.digest = :digest`,
+    `SELECT ${keyColumns} FROM api_keys AS k WHERE k.digest = :digest`,
   );
   const any = anyKey(database);
   const found = (row: KeyRow | undefined) => (row === undefined ? null : keyOf(row));

@@ -21,6 +21,7 @@ import { reversed } from './organizations.ts';
 import { cellWrites } from './report-writes.ts';
 import { StartError } from './start-error.ts';
 import { logDifferences } from './verify-log.ts';
+import { rowDifferences } from './verify-rows.ts';
 
 /** A sentence that names what differs, and from what. */
 export type Difference = string;
@@ -144,6 +145,7 @@ function* differences(database: Database, anchor: ChainHead | null): Generator<D
   yield* versionDifferences(database);
   yield* cellDifferences(database);
   yield* logDifferences(database, anchor);
+  yield* rowDifferences(database);
 }
 
 /**

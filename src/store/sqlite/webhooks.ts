@@ -16,13 +16,15 @@ import { type EntryRow, entryColumns, entryOf } from './feed.ts';
 import { type Listing, type PreparedLists, pageOf } from './list.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 
-const columns = `w.id, w.url, w.label, w.secret, w.types, w.organization_id, w.version, w.created_at,
-  d.position, d.attempts, d.next_attempt_at, d.last_error, d.delivered_at,
+/** The columns of a webhook (alias `w`) with how far it has come (alias `d`). */
+export const webhookColumns = `w.id, w.url, w.label, w.secret, w.types, w.organization_id,
+  w.version, w.created_at, d.position, d.attempts, d.next_attempt_at, d.last_error, d.delivered_at,
   (SELECT count(*) FROM webhook_dead_letters AS l WHERE l.webhook_id = w.id) AS dead_letters`;
 
-const delivered = 'JOIN webhook_deliveries AS d ON d.webhook_id = w.id';
+/** How far a webhook has come. */
+export const joinDelivery = 'JOIN webhook_deliveries AS d ON d.webhook_id = w.id';
 
-interface WebhookRow {
+export interface WebhookRow {
   readonly id: string;
   readonly url: string;
   readonly label: string;
@@ -39,7 +41,7 @@ interface WebhookRow {
   readonly dead_letters: number;
 }
 
-function webhookOf(row: WebhookRow): PlacedWebhook {
+export function webhookOf(row: WebhookRow): PlacedWebhook {
   const { id, url, label, secret, version, position, attempts } = row;
   return {
     ...{ id, url, label, secret, version },
@@ -60,10 +62,10 @@ const listing: Listing = {
   list: 'webhooks',
   filter: {},
   sort: 'createdAt',
-  columns,
+  columns: webhookColumns,
   row: 'w.rowid',
   from: 'webhooks AS w',
-  join: `JOIN webhooks AS w ON w.rowid = page.row ${delivered}`,
+  join: `JOIN webhooks AS w ON w.rowid = page.row ${joinDelivery}`,
   where: [],
   parameters: {},
   order: { key: 'w.created_at', id: 'w.id', descending: false, sample: { key: '', id: '' } },
@@ -99,7 +101,7 @@ function deadLetterOf(row: DeadLetterRow): PlacedDeadLetter {
 
 export function webhookReads(database: Database, lists: PreparedLists) {
   const byId = database.prepare<{ id: string }, WebhookRow>(
-    `SELECT ${columns} FROM webhooks AS w ${delivered} WHERE w.id = :id`,
+    `SELECT ${webhookColumns} FROM webhooks AS w ${joinDelivery} WHERE w.id = :id`,
   );
   return {
     byId(id: string): PlacedWebhook | null {

@@ -1,0 +1,185 @@
+/** Every row that events of the log decide, as its table has it now. */
+import type { RowKind, RowsByKind } from '../row-text.ts';
+import type { AdjustmentRow } from './adjustments.ts';
+import { adjustmentColumns, adjustmentOf } from './adjustments.ts';
+import type { AnswerRow } from './answers.ts';
+import { answerOf } from './answers.ts';
+import type { ContactRow } from './contacts.ts';
+import { contactOf } from './contacts.ts';
+import type { DeadlineRuleRow } from './deadlines.ts';
+import { deadlineRuleColumns, deadlineRuleOf } from './deadlines.ts';
+import type { Database } from './drivers/driver.ts';
+import { type EntryRow, entryColumns, entryOf } from './feed.ts';
+import { keyColumns } from './keys.ts';
+import type { KeyRow, OrganizationRow } from './rows.ts';
+import { keyOf, organizationColumns, organizationOf } from './rows.ts';
+import type { WebhookRow } from './webhooks.ts';
+import { joinDelivery, webhookColumns, webhookOf } from './webhooks.ts';
+
+/** The rows of a kind: where they are and what they say. */
+interface KeptKind<Kind extends RowKind, Row> {
+  /** Selects `row_id`, the id of the row in an event, `row_at`, when it was written, and the row. */
+  readonly select: string;
+  readonly read: (row: Row) => RowsByKind[Kind];
+  /**
+   * The condition that the row of an event `n` is kept, or need not be. Null: such rows go without
+   * an event.
+   */
+  readonly isKept: string | null;
+}
+
+interface ReportVersionRow {
+  readonly id: string;
+  readonly organization_id: string;
+  readonly year: number;
+  readonly kind: RowsByKind['report']['kind'];
+  readonly edition: string;
+  readonly created_at: string;
+  readonly version: number;
+  readonly title: string;
+  readonly status: string;
+  readonly digest: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly rule_set: string;
+  readonly explanations: string;
+  readonly carried_in: string | null;
+  readonly sign_off: string | null;
+  readonly deed: string;
+  readonly row_at: string;
+  readonly submitted_at: string | null;
+  readonly published_at: string | null;
+  readonly first_published_at: string | null;
+}
+
+const parsed = (text: string | null) => (text === null ? null : JSON.parse(text));
+
+function digestedReportOf(row: ReportVersionRow): RowsByKind['report'] {
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    year: row.year,
+    kind: row.kind,
+    edition: row.edition,
+    title: row.title,
+    status: row.status,
+    version: row.version,
+    digest: row.digest,
+    findings: { errors: row.errors, warnings: row.warnings, information: row.information },
+    ruleSet: row.rule_set,
+    explanations: JSON.parse(row.explanations),
+    carriedIn: parsed(row.carried_in),
+    signOff: parsed(row.sign_off),
+    deed: JSON.parse(row.deed),
+    createdAt: row.created_at,
+    updatedAt: row.row_at,
+    submittedAt: row.submitted_at,
+    publishedAt: row.published_at,
+    firstPublishedAt: row.first_published_at,
+  };
+}
+
+/** A table whose rows have an id and the instant of their creation. */
+const simple = (columns: string, table: string, alias: string, join = '') =>
+  `SELECT ${alias}.id AS row_id, ${alias}.created_at AS row_at, ${columns}
+   FROM ${table} AS ${alias} ${join}`;
+
+const isIn = (table: string) => `EXISTS (SELECT 1 FROM ${table} AS k WHERE k.id = n.id)`;
+
+const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
+  organization: {
+    select: `SELECT o.id AS row_id, o.updated_at AS row_at, ${organizationColumns}
+      FROM organizations AS o`,
+    read: (row: OrganizationRow) => organizationOf(row),
+    isKept: isIn('organizations'),
+  },
+  report: {
+    select: `SELECT r.id AS row_id, v.created_at AS row_at, r.id, r.organization_id, r.year, r.kind,
+        r.edition, r.created_at, v.version, v.title, v.status, v.digest, v.errors, v.warnings,
+        v.information, v.rule_set, v.explanations, v.carried_in, v.sign_off, v.deed,
+        v.submitted_at, v.published_at, v.first_published_at
+      FROM report_versions AS v JOIN reports AS r ON r.number = v.report
+      WHERE v.deed IS NOT NULL`,
+    read: digestedReportOf,
+    // The versions of a deleted report go with it; its deletion is an event of its own.
+    isKept: `EXISTS (SELECT 1 FROM reports AS r JOIN report_versions AS v ON v.report = r.number
+        WHERE r.id = n.id AND v.version = n.version)
+      OR EXISTS (SELECT 1 FROM temp.decided_rows AS d
+        WHERE d.kind = n.kind AND d.id = n.id AND d.digest IS NULL AND d.sequence > n.sequence)`,
+  },
+  key: {
+    select: simple(keyColumns, 'api_keys', 'k'),
+    read: (row: KeyRow) => keyOf(row),
+    isKept: isIn('api_keys'),
+  },
+  deadline: {
+    select: simple(
+      deadlineRuleColumns,
+      'deadline_rules',
+      'd',
+      'JOIN organizations AS o ON o.id = d.organization_id',
+    ),
+    read: (row: DeadlineRuleRow) => deadlineRuleOf(row),
+    isKept: isIn('deadline_rules'),
+  },
+  adjustment: {
+    select: simple(adjustmentColumns, 'rule_adjustments', 'a'),
+    read: (row: AdjustmentRow) => adjustmentOf(row),
+    isKept: isIn('rule_adjustments'),
+  },
+  contact: {
+    select: `SELECT organization_id || ' ' || contact AS row_id, confirmed_at AS row_at,
+        organization_id, contact, reason, confirmed_at
+      FROM office_contacts`,
+    read: (row: ContactRow) => contactOf(row),
+    // The contacts of a deleted organization go with it.
+    isKept: `EXISTS (SELECT 1 FROM office_contacts AS k
+        WHERE k.organization_id = substr(n.id, 1, instr(n.id, ' ') - 1)
+          AND k.contact = substr(n.id, instr(n.id, ' ') + 1))
+      OR NOT EXISTS (SELECT 1 FROM organizations AS k
+        WHERE k.id = substr(n.id, 1, instr(n.id, ' ') - 1))`,
+  },
+  webhook: {
+    select: simple(webhookColumns, 'webhooks', 'w', joinDelivery),
+    read: (row: WebhookRow) => webhookOf(row),
+    isKept: isIn('webhooks'),
+  },
+  feedEntry: {
+    select: `SELECT f.report_id AS row_id, f.at AS row_at, ${entryColumns}
+      FROM feed_entries AS f JOIN organizations AS o ON o.id = f.organization_id`,
+    read: (row: EntryRow) => entryOf(row),
+    isKept: `EXISTS (SELECT 1 FROM reports AS r
+      JOIN feed_entries AS k ON k.organization_id = r.organization_id
+      WHERE r.id = n.id AND k.report_id = n.id AND k.version = n.version)`,
+  },
+  answer: {
+    select: `SELECT principal || ' ' || key AS row_id, at AS row_at, principal, key, request_digest,
+      status, headers, body, at FROM kept_answers`,
+    read: (row: AnswerRow) => answerOf(row),
+    isKept: null,
+  },
+};
+
+export interface KeptRow<Kind extends RowKind> {
+  readonly id: string;
+  /** When it was written, as the row itself says. */
+  readonly at: string;
+  /** @throws SyntaxError, TypeError when the columns hold no such row */
+  readonly read: () => RowsByKind[Kind];
+}
+
+/** Yields the rows of a kind, one at a time. */
+export function* iterateKeptRows<Kind extends RowKind>(
+  database: Database,
+  kind: Kind,
+): Generator<KeptRow<Kind>> {
+  const { select, read }: KeptKind<Kind, never> = keptKinds[kind];
+  const rows = database.prepare<[], { row_id: string; row_at: string }>(select).iterate();
+  for (const row of rows) yield { id: row.row_id, at: row.row_at, read: () => read(row as never) };
+}
+
+/** Returns the condition that the row of an event `n` is kept; null when it need not be. */
+export function isKeptCondition(kind: RowKind): string | null {
+  return keptKinds[kind].isKept;
+}
