@@ -120,7 +120,7 @@ test('a log of format 1 goes on in format 2, in one chain, and is archived in bo
   t.same(verifyStore(url), []);
 });
 
-test('an event of an unknown format is told, and stops nothing', async (t) => {
+test('an event of an unknown format is reported, and stops nothing', async (t) => {
   const { store, file, url } = await openStore(t);
   await store.commit({ events: [anEvent({ at: later(1) })] });
   await store.commit({ events: [anEvent({ at: later(2) })] });

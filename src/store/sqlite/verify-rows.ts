@@ -24,7 +24,7 @@ const createTable = `
     PRIMARY KEY (kind, id, version)
   ) WITHOUT ROWID;`;
 
-/** Of each row the newest event; what is no list of rows is told by the link of its event. */
+/** Takes the newest event of each row; a list of rows that cannot be read breaks its link. */
 const fillTable = `
   INSERT INTO temp.decided_rows (kind, id, version, sequence, format, digest)
   SELECT r.value ->> '$.kind', r.value ->> '$.id',
