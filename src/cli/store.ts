@@ -115,11 +115,11 @@ export const storeCommands: Readonly<Record<string, Command>> = {
   },
   rebuild: {
     usage: '',
-    summary: 'restore the index of cells from the truth',
+    summary: 'restore the amounts for sums from the figures of the reports',
     run: async (invocation) => {
       const driver = await loadDriver(invocation);
       const count = rebuildStore(invocation.config.databaseUrl, driver);
-      print(`Restored the cells of ${count} reports.`);
+      print(`Restored the amounts of ${count} reports.`);
       return 0;
     },
   },

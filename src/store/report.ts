@@ -124,6 +124,9 @@ export type ReportPart =
   | 'applicationStatistics'
   | 'reviewLitigation';
 
+/** The sections of a report: the parts but for the whole. */
+export type ReportSection = Exclude<ReportPart, 'report'>;
+
 /** The JSON of a report's parts, written once at commit and sent as it is. */
 export type RenderedReport = Readonly<Record<ReportPart, Buffer>>;
 

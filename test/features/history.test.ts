@@ -486,7 +486,14 @@ test('caches may keep what is published, and nothing else', async (t) => {
 /** Statements that would change what was published, were they not refused. */
 const forgeries = [
   "UPDATE report_versions SET bytes = x'7b7d' WHERE version = :published",
-  "UPDATE report_versions SET figures = '{}', narrative = '{}' WHERE version = :published",
+  "UPDATE report_versions SET head = x'7b7d' WHERE version = :published",
+  'UPDATE report_versions SET narrative_version = 1 WHERE version = :published',
+  "UPDATE report_contents SET bytes = x'7b7d'",
+  'UPDATE report_contents SET version = version + 1',
+  'DELETE FROM report_contents',
+  `INSERT OR REPLACE INTO report_contents SELECT * FROM report_contents`,
+  `INSERT INTO report_contents SELECT * FROM report_contents WHERE true
+   ON CONFLICT DO UPDATE SET bytes = x'7b7d'`,
   "UPDATE report_versions SET status = 'draft' WHERE version = :published",
   "UPDATE report_versions SET created_at = '2020-01-01T00:00:00.000Z'",
   'UPDATE report_versions SET version = version + 100',

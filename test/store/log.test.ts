@@ -316,16 +316,19 @@ test('versions of reports and the events that tell of them are compared both way
   const second = "report = (SELECT number FROM reports WHERE id = 'r2') AND version = 2";
   const third = second.replace('version = 2', 'version = 3');
   const other = "X'00'";
+  const keepWhole = `UPDATE report_versions SET head = NULL, narrative_version = NULL,
+    proactive_disclosure_version = NULL, application_statistics_version = NULL,
+    review_litigation_version = NULL`;
   const otherDigest = '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d';
   const cases: [name: string, statements: string, expected: RegExp][] = [
     [
       'bytes',
-      `UPDATE report_versions SET bytes = ${other} WHERE ${second}`,
+      `${keepWhole}, bytes = ${other} WHERE ${second}`,
       /^report r2: the bytes of version 2 differ from their digest$/m,
     ],
     [
       'bytes with their digest',
-      `UPDATE report_versions SET bytes = ${other}, digest = '${otherDigest}' WHERE ${second}`,
+      `${keepWhole}, bytes = ${other}, digest = '${otherDigest}' WHERE ${second}`,
       new RegExp(
         `^report r2: version 2 has the digest ${otherDigest}, the log has [0-9a-f]{64}$`,
         'm',
@@ -333,9 +336,10 @@ test('versions of reports and the events that tell of them are compared both way
     ],
     [
       'a version without event',
-      `INSERT INTO report_versions SELECT report, 4, title, figures, narrative, computed, digest,
-         created_at, status, errors, warnings, information, rule_set, explanations, carried_in, sign_off,
-         submitted_at, published_at, first_published_at, deed, bytes
+      `INSERT INTO report_versions SELECT report, 4, title, status, errors, warnings, information,
+         rule_set, digest, created_at, submitted_at, published_at, first_published_at, explanations,
+         deed, head, narrative_version, proactive_disclosure_version,
+         application_statistics_version, review_litigation_version, bytes
        FROM report_versions WHERE ${third}`,
       /^report r2: version 4 has the digest [0-9a-f]{64}, the log has no event of it$/m,
     ],
@@ -574,9 +578,11 @@ test('what is too old goes to an archive, and the chain goes on behind it', asyn
 
   asOwner(
     file,
-    `INSERT INTO report_versions SELECT report, 4, title, figures, narrative, computed, digest,
-       '${new Date().toISOString()}', status, errors, warnings, information, rule_set, explanations,
-       carried_in, sign_off, submitted_at, published_at, first_published_at, deed, bytes
+    `INSERT INTO report_versions SELECT report, 4, title, status, errors, warnings, information,
+       rule_set, digest, '${new Date().toISOString()}', submitted_at, published_at,
+       first_published_at, explanations, deed, head, narrative_version,
+       proactive_disclosure_version, application_statistics_version, review_litigation_version,
+       bytes
      FROM report_versions WHERE report = 1 AND version = 3`,
   );
   t.match(differencesOf(url), [/^report r1: version 4 has .*, the log has no event of it$/]);

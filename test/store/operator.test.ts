@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { type Test, test } from 'tap';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures, cellsOf, writeCell } from '../../src/form/figures.ts';
+import type { EditionId, Figures } from '../../src/form/types.ts';
 import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
+import { listAmounts } from '../../src/store/shared/amounts.ts';
 import {
   backupStore,
   lockInstance,
@@ -40,15 +42,21 @@ async function run(url: string, ...args: string[]) {
   return { status, stdout, stderr };
 }
 
+/** Figures with every count filled in. */
+function filledFigures(id: EditionId): Figures {
+  const edition = editionById(id);
+  const figures = blankFigures(edition);
+  for (const cell of cellsOf(edition)) {
+    if (cell.kind !== 'money') writeCell(figures, cell, cell.index + 1);
+  }
+  return figures;
+}
+
 /** A store with two reports: one of each edition, every count filled in. */
 async function filledStore(t: Test) {
   const open = await openStore(t);
   const writes = [2020, 2023].map((year) => {
-    const edition = editionById(year === 2020 ? '2019' : '2021');
-    const figures = blankFigures(edition);
-    for (const cell of cellsOf(edition)) {
-      if (cell.kind !== 'money') writeCell(figures, cell, cell.index + 1);
-    }
+    const figures = filledFigures(year === 2020 ? '2019' : '2021');
     return reportWrite(aReport(`r${year}`, 'o', { year, figures }));
   });
   const rows = [anOrganization('p'), anOrganization('o', { parentId: 'p' })];
@@ -68,60 +76,96 @@ test('a key is 256 bits behind a prefix, and is kept as its digest', (t) => {
   t.end();
 });
 
+const figures2021 = listAmounts('2021', filledFigures('2021')).length;
+/** Statements that make derived rows wrong, and what `verify` reports of each. */
+const tamperings: [string, RegExp[]][] = [
+  [
+    "UPDATE report_amounts SET amounts = X'010209' WHERE report = 2",
+    [
+      /^report r2023: amounts of the working face: \/proactiveDisclosure\/\S+ is 9, 1 in the figures$/,
+      ...Array.from({ length: figures2021 - 1 }, () => /: \/\S+ is 0, \d+ in the figures$/),
+    ],
+  ],
+  [
+    "UPDATE report_amounts SET amounts = X'09' WHERE report = 1",
+    [/^report r2020: amounts of the working face cannot be read: RangeError: amounts of format 9$/],
+  ],
+  [
+    'DELETE FROM report_amounts WHERE report = 1',
+    [/^report r2020: amounts of the working face are missing$/],
+  ],
+  [
+    "INSERT INTO report_amounts VALUES (2020, 'own', 'published', 1, X'01')",
+    [/^report r2020: amounts of the published face belong to no version$/],
+  ],
+  [
+    "INSERT INTO report_amounts VALUES (2021, 'own', 'working', 1, X'01')",
+    [/^report r2020: there are working amounts of own 2021$/],
+  ],
+  [
+    `DROP TRIGGER report_contents_never_change;
+     UPDATE report_contents SET bytes = X'00' WHERE section = 'narrative' AND report = 1`,
+    [/^report r2020: the bytes of version 1 differ from their digest$/],
+  ],
+  [
+    `DROP TRIGGER report_contents_go_with_report;
+     DELETE FROM report_contents WHERE section = 'narrative' AND report = 1`,
+    [/^report r2020: the narrative of version 1 is missing$/],
+  ],
+  [
+    "INSERT INTO report_contents VALUES (1, 'narrative', 2, X'00')",
+    [/^report r2020: the narrative of version 2 belongs to no version$/],
+  ],
+  [
+    `DROP TRIGGER report_version_members_never_grow;
+     INSERT INTO report_version_members VALUES (1, 2, '{}', '{}', '[]', null, null)`,
+    [/^report r2020: there are members of version 2, which is not kept$/],
+  ],
+  [
+    `DROP TRIGGER report_versions_never_change;
+     UPDATE report_versions SET head = X'00' WHERE report = 1`,
+    [/^report r2020: the bytes of version 1 differ from their digest$/],
+  ],
+  [
+    `DROP TRIGGER report_versions_never_change; DROP TRIGGER report_contents_go_with_report;
+     UPDATE report_versions SET head = NULL, narrative_version = NULL,
+       proactive_disclosure_version = NULL, application_statistics_version = NULL,
+       review_litigation_version = NULL WHERE report = 1;
+     DELETE FROM report_contents WHERE report = 1`,
+    [/^report r2020: version 1 has no content$/],
+  ],
+  [
+    'UPDATE reports SET digest = hex(zeroblob(32)) WHERE number = 1',
+    [/^report r2020: its row differs from version 1$/],
+  ],
+  [
+    "UPDATE reports SET title = '' WHERE number = 1",
+    [/^report r2020: its row differs from version 1$/],
+  ],
+  [
+    `DROP TRIGGER reports_publication_stays;
+     UPDATE reports SET published_version = 1 WHERE number = 1`,
+    [
+      /^report r2020: published is version 1, the newest published one is none$/,
+      /^report r2020: amounts of the published face are missing$/,
+    ],
+  ],
+  [
+    "UPDATE organizations SET path = '/o/' WHERE id = 'o'",
+    [/^organization o: path is \/o\/, its place in the tree is \/p\/o\/$/],
+  ],
+  [
+    "UPDATE organizations SET name = '别名', version = version + 1 WHERE id = 'o'",
+    [
+      /^organization o: name_reversed is not its name$/,
+      /^organization o: is not what event \d+ decides$/,
+    ],
+  ],
+];
+
 test('verify names each thing that differs from the truth', async (t) => {
   const { url, file } = await filledStore(t);
   t.same(verifyRows(url), []);
-  const tamperings: [string, RegExp[]][] = [
-    [
-      'UPDATE report_cells SET value = 9 WHERE cell = 0 AND report = 2',
-      [/^report r2023: \/proactiveDisclosure\/\S+ is 9 in the index, 1 in truth$/],
-    ],
-    [
-      'DELETE FROM report_cells WHERE cell = 1 AND report = 1',
-      [/^report r2020: \/\S+ is 0 in the index, 2 in truth$/],
-    ],
-    [
-      'INSERT INTO report_cells VALUES (1, 9999, 5)',
-      [/^report r2020: cell 9999 is 5 in the index/],
-    ],
-    [
-      "UPDATE report_parts SET bytes = X'00' WHERE part = 'narrative' AND report = 1",
-      [/^report r2020: the bytes of narrative differ from their digest$/],
-    ],
-    [
-      "DELETE FROM report_parts WHERE part = 'narrative' AND report = 1",
-      [/^report r2020: has 3 parts of 4$/],
-    ],
-    [
-      `DROP TRIGGER report_versions_never_change;
-       UPDATE report_versions SET bytes = X'00' WHERE report = 1`,
-      [/^report r2020: the bytes of version 1 differ from their digest$/],
-    ],
-    [
-      'UPDATE reports SET digest = hex(zeroblob(32)) WHERE number = 1',
-      [/^report r2020: its row differs from version 1$/],
-    ],
-    [
-      "UPDATE reports SET title = '' WHERE number = 1",
-      [/^report r2020: its row differs from version 1$/],
-    ],
-    [
-      `DROP TRIGGER reports_publication_stays;
-       UPDATE reports SET published_version = 1 WHERE number = 1`,
-      [/^report r2020: published is version 1, the newest published one is none$/],
-    ],
-    [
-      "UPDATE organizations SET path = '/o/' WHERE id = 'o'",
-      [/^organization o: path is \/o\/, its place in the tree is \/p\/o\/$/],
-    ],
-    [
-      "UPDATE organizations SET name = '别名', version = version + 1 WHERE id = 'o'",
-      [
-        /^organization o: name_reversed is not its name$/,
-        /^organization o: is not what event \d+ decides$/,
-      ],
-    ],
-  ];
   for (const [index, [statement, patterns]] of tamperings.entries()) {
     const copy = `${file}.${index}`;
     await backupStore(url, copy);
@@ -137,15 +181,20 @@ test('verify names each thing that differs from the truth', async (t) => {
   t.equal(difference, 'report r2020: version is 2, the kept versions are 1 up to 1');
 });
 
-test('rebuild restores the cells from the truth', async (t) => {
+test('rebuild restores the amounts from the truth', async (t) => {
   const { url, file, store } = await filledStore(t);
-  const before = contents(file).report_cells;
-  t.ok((before?.length ?? 0) > 200, 'there is something to restore');
+  const before = contents(file).report_amounts;
+  t.equal(before?.length, 2, 'there is something to restore');
   await store.close();
-  sql(file, 'DELETE FROM report_cells; INSERT INTO report_cells VALUES (1, 3, 99)');
+  sql(
+    file,
+    `DELETE FROM report_amounts WHERE report = 2;
+     UPDATE report_amounts SET amounts = X'01';
+     INSERT INTO report_amounts VALUES (2021, 'own', 'published', 1, X'01')`,
+  );
   t.not(verifyRows(url).length, 0);
   t.equal(rebuildStore(url), 2);
-  t.same(contents(file).report_cells, before);
+  t.same(contents(file).report_amounts, before);
   t.same(verifyRows(url), []);
 });
 
@@ -266,12 +315,12 @@ test('the command line migrates, verifies, restores and backs up', async (t) => 
   await store.commit(change({ organizations, reports: [reportWrite(aReport('r', 'o'))] }));
   await store.close();
   t.match(await run(url, 'verify'), { status: 0, stdout: 'All is as it should be.\n' });
-  sql(`${folder}/data/n.db`, 'INSERT INTO report_cells VALUES (1, 0, 7)');
+  sql(`${folder}/data/n.db`, "UPDATE report_amounts SET amounts = X'010207'");
   t.match(await run(url, 'verify'), {
     status: 1,
-    stdout: /report r: \S+ is 7 in the index, 0 in truth\n1 differ\.\n$/,
+    stdout: /report r: .*: \S+ is 7, 0 in the figures\n1 differ\.\n$/,
   });
-  t.match(await run(url, 'rebuild'), { status: 0, stdout: 'Restored the cells of 1 reports.\n' });
+  t.match(await run(url, 'rebuild'), { status: 0, stdout: 'Restored the amounts of 1 reports.\n' });
   t.equal((await run(url, 'verify')).status, 0);
   t.match(await run(url, 'backup', `${folder}/copy.db`), {
     status: 0,

@@ -8,12 +8,14 @@ import { blankFigures, cellByPointer, writeCell } from '../../src/form/figures.t
 import type { Figures } from '../../src/form/types.ts';
 import type { OrganizationQuery, Page, ReportQuery } from '../../src/store/port.ts';
 import type { Report } from '../../src/store/report.ts';
-import { openSqliteStore } from '../support/sqlite.ts';
+import { unpackAmounts } from '../../src/store/shared/amounts.ts';
+import { openSqliteStore, verifyStore } from '../support/sqlite.ts';
 import {
   aKey,
   anEvent,
   anOrganization,
   aReport,
+  blankNarrative,
   change,
   contents,
   deletion,
@@ -52,6 +54,23 @@ function figuresWith(cells: Record<string, number | string>): Figures {
     writeCell(figures, cell, value);
   }
   return figures;
+}
+
+/** The amounts in a file, by face. */
+function amountsIn(file: string) {
+  const rows = contents(file).report_amounts as { face: string; amounts: Buffer }[];
+  return rows.flatMap(({ face, amounts }) => unpackAmounts(amounts).map((each) => [face, each]));
+}
+
+/** The sums of all amounts of each face in a file. */
+function sumsIn(file: string): Record<string, number> {
+  const rows = contents(file).report_amounts as { face: string; amounts: Buffer }[];
+  return Object.fromEntries(
+    rows.map(({ face, amounts }) => [
+      face,
+      unpackAmounts(amounts).reduce((sum, { value }) => sum + value, 0),
+    ]),
+  );
 }
 
 test('an organization is read as it was written, with its lineage', async (t) => {
@@ -259,10 +278,10 @@ test('a report is read as it was written, at its newest version', async (t) => {
   const placed = { id: 'o', name: organization.name, code, lineage: ['o'] };
   const around = { deadline, publishedVersion: null, organization: placed };
   t.same(await store.reports.get('r'), { ...first, ...around, digest: digestOf(first) });
-  t.same(contents(file).report_cells, [
-    { report: 1, cell: 0, value: 3 },
-    { report: 1, cell: 9, value: 1_250_000 },
-    { report: 1, cell: 10, value: 5_000_000_000 },
+  t.same(amountsIn(file), [
+    ['working', { cell: 0, value: 3 }],
+    ['working', { cell: 9, value: 1_250_000 }],
+    ['working', { cell: 10, value: 5_000_000_000 }],
   ]);
   const second = aReport('r', 'o', { version: 2, title: '二', updatedAt: later(5) });
   await store.commit(change({ reports: [reportWrite(second)] }));
@@ -276,7 +295,86 @@ test('a report is read as it was written, at its newest version', async (t) => {
     { version: 1, title: first.title },
     { version: 2, title: '二' },
   ]);
-  t.same(kept.report_cells, [], 'the cells are those of the newest version');
+  t.same(amountsIn(file), [], 'the amounts are those of the newest version');
+});
+
+test('published amounts follow what is published, whatever is worked on', async (t) => {
+  const statuses = ['draft', 'submitted', 'accepted', 'published'] as const;
+  const step = fc.record({ status: fc.constantFrom(...statuses), issued: fc.nat({ max: 3 }) });
+  const holds = fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (later) => {
+      const steps = [{ status: 'draft', issued: 1 } as const, ...later];
+      const file = `${t.testdir()}/data/n.db`;
+      const store = await openSqliteStore(`sqlite:${file}`);
+      await store.commit(change({ organizations: [put(anOrganization('o'))] }));
+      let published: number | null = null;
+      for (const [index, { status, issued }] of steps.entries()) {
+        const figures = figuresWith({ '/proactiveDisclosure/regulations/issued': issued });
+        const row = aReport('r', 'o', { version: index + 1, status, figures });
+        await store.commit(change({ reports: [reportWrite(row)] }), { dryRun: true });
+        assert.deepEqual(sumsIn(file), index === 0 ? {} : expected(steps[index - 1], published));
+        await store.commit(change({ reports: [reportWrite(row)] }));
+        if (status === 'published') published = issued;
+        assert.deepEqual(sumsIn(file), expected(steps[index], published));
+      }
+      await store.close();
+      assert.deepEqual(verifyStore(`sqlite:${file}`), []);
+    }),
+    { numRuns: 15 },
+  );
+  await t.resolves(holds);
+
+  function expected(step: { readonly issued: number } | undefined, published: number | null) {
+    return { working: step?.issued, ...(published === null ? {} : { published }) };
+  }
+});
+
+test('a section that did not change is not written again', async (t) => {
+  const { store, file } = await openStore(t);
+  const first = aReport('r', 'o');
+  const narrative = { ...blankNarrative, overview: '概况' };
+  const rows = [
+    first,
+    { ...first, version: 2, title: '二' },
+    { ...first, version: 3, narrative },
+    { ...first, version: 4 },
+  ];
+  const organizations = [put(anOrganization('o'))];
+  await store.commit(change({ organizations, reports: [reportWrite(first)] }));
+  for (const row of rows.slice(1)) await store.commit(change({ reports: [reportWrite(row)] }));
+  const written = contents(file).report_contents as { section: string; version: number }[];
+  t.same(
+    written.map(({ section, version }) => `${section} ${version}`),
+    [
+      ...['narrative 1', 'proactiveDisclosure 1', 'applicationStatistics 1', 'reviewLitigation 1'],
+      ...['narrative 3', 'narrative 4'],
+    ],
+  );
+  for (const row of rows) {
+    const kept = await store.reports.getVersion('r', row.version);
+    t.same(kept?.bytes, reportWrite(row).rendered?.report, `version ${row.version}`);
+    t.same(kept?.narrative, row.narrative);
+  }
+});
+
+test('bytes that do not end with the sections are kept whole', async (t) => {
+  const { store, url } = await openStore(t);
+  const row = aReport('r', 'o', { narrative: { ...blankNarrative, overview: '概况' } });
+  const write = reportWrite(row);
+  const report = Buffer.from(String(write.rendered?.report).replace(/}$/, ',"note":null}'));
+  const rendered = write.rendered && { ...write.rendered, report };
+  const organizations = [put(anOrganization('o'))];
+  await store.commit(change({ organizations, reports: [{ ...write, rendered }] }));
+  t.same((await store.reports.readPart('r', 'report', working))?.bytes, report);
+  t.same(
+    (await store.reports.readPart('r', 'narrative', working))?.bytes,
+    write.rendered?.narrative,
+  );
+  t.same((await store.reports.get('r'))?.figures, row.figures);
+  t.same((await store.reports.getVersion('r', 1))?.bytes, report);
+  await store.commit(change({ reports: [reportWrite({ ...row, version: 2 })] }));
+  t.same((await store.reports.get('r'))?.narrative, row.narrative);
+  t.same(verifyStore(url), []);
 });
 
 test('a part of a report is its bytes, its validator and whose it is', async (t) => {
@@ -288,7 +386,7 @@ test('a part of a report is its bytes, its validator and whose it is', async (t)
   t.same(narrative, {
     bytes: write.rendered?.narrative,
     version: 1,
-    digest: '1b77b00b', // printf '["report","r",1]' | sha256sum
+    digest: hash('sha256', write.rendered?.report ?? '').slice(0, 8),
     status: 'draft',
     submittedAt: null,
     firstPublishedAt: null,
@@ -300,11 +398,14 @@ test('a part of a report is its bytes, its validator and whose it is', async (t)
   t.same(whole?.bytes, write.rendered?.report);
   t.equal(whole?.digest, narrative?.digest, 'the digest of every part is that of the whole');
   t.equal(await store.reports.readPart('none', 'report', working), null);
-  await store.commit(change({ reports: [reportWrite(aReport('r', 'o', { version: 2 }))] }));
+  const overview = { ...blankNarrative, overview: '概况' };
+  const second = reportWrite(aReport('r', 'o', { version: 2, narrative: overview }));
+  await store.commit(change({ reports: [second] }));
   const changed = await store.reports.readPart('r', 'narrative', working);
   t.equal(changed?.version, 2);
   t.not(changed?.digest, narrative?.digest);
-  t.equal(String(changed?.bytes), '["narrative","r",2]');
+  t.match(String(changed?.bytes), '"overview":"概况"');
+  t.same((await store.reports.readPart('r', 'report', working))?.bytes, second.rendered?.report);
 });
 
 test('the list of reports is filtered, confined and sorted', async (t) => {
@@ -431,7 +532,7 @@ test('a draft is deleted with all that stands with it; its events stay', async (
   t.equal(await store.reports.get('r'), null);
   t.equal(await store.reports.readPart('r', 'report', working), null);
   const left = contents(file);
-  for (const table of ['reports', 'report_versions', 'report_parts', 'report_cells']) {
+  for (const table of ['reports', 'report_versions', 'report_contents', 'report_amounts']) {
     t.same(left[table], [], table);
   }
   t.equal(left.audit_events?.length, 6);
@@ -578,7 +679,11 @@ test('what may never change is kept by the file itself', async (t) => {
     ["UPDATE report_versions SET title = ''", /never changes/],
     ['INSERT OR REPLACE INTO report_versions SELECT * FROM report_versions', /never changes/],
     ['DELETE FROM report_versions', /goes only with the report/],
-    ["INSERT INTO report_cells VALUES (1, 1, 'x')", /cannot store TEXT/],
+    ["UPDATE report_contents SET bytes = X'00'", /never changes/],
+    ['INSERT OR REPLACE INTO report_contents SELECT * FROM report_contents', /never changes/],
+    ['DELETE FROM report_contents', /goes only with the report/],
+    ["INSERT INTO report_version_members VALUES (1, 1, '{}', '{}', '[]', null, null)", /is kept/],
+    ["INSERT INTO report_amounts VALUES (2023, 'own', 'working', 1, 'x')", /cannot store TEXT/],
   ] as const;
   for (const [statement, message] of forbidden) {
     t.throws(() => sql(file, statement), { message }, statement);

@@ -2,6 +2,7 @@
 import type { Test } from 'tap';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures } from '../../src/form/figures.ts';
+import { renderReport } from '../../src/records/render.ts';
 import type { ApiKey } from '../../src/store/key.ts';
 import type { AuditEvent } from '../../src/store/log.ts';
 import type { Organization } from '../../src/store/organization.ts';
@@ -74,20 +75,13 @@ export function aReport(id: string, organizationId: string, members: Partial<Rep
   };
 }
 
-/** The write that makes or replaces a report; each part holds its own name and version. */
+/** The write that makes or replaces a report. */
 export function reportWrite(row: Report): ReportWrite {
-  const bytes = (part: string) => Buffer.from(JSON.stringify([part, row.id, row.version]));
   return {
     id: row.id,
     expected: row.version === 1 ? null : row.version - 1,
     row,
-    rendered: {
-      report: bytes('report'),
-      narrative: bytes('narrative'),
-      proactiveDisclosure: bytes('proactiveDisclosure'),
-      applicationStatistics: bytes('applicationStatistics'),
-      reviewLitigation: bytes('reviewLitigation'),
-    },
+    rendered: renderReport(row),
     deed: {
       actorKind: 'service',
       actorId: null,

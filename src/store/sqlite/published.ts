@@ -4,6 +4,14 @@ import type { ReportKind } from '../../form/body.ts';
 import { frozen } from '../../form/figures.ts';
 import { siblingsMax } from '../port.ts';
 import type { PublishedReport, ReportBelow, SiblingProse } from '../report.ts';
+import {
+  bytesColumns,
+  type ContentRow,
+  joinMembers,
+  joinSections,
+  memberColumns,
+  readMembers,
+} from './contents.ts';
 import type { Database } from './drivers/driver.ts';
 import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
 
@@ -16,10 +24,13 @@ interface PublishedRow {
   readonly version: number | null;
 }
 
-interface ContentRow {
+interface TitledRow extends ContentRow {
   readonly title: string;
-  readonly figures: string;
-  readonly narrative: string;
+}
+
+/** About how many characters of JSON a row holds. */
+function countCharacters(row: TitledRow): number {
+  return Object.values(row).reduce<number>((sum, value) => sum + (value?.length ?? 0), 0);
 }
 
 interface Address {
@@ -41,9 +52,10 @@ class Contents {
   #characters = 0;
 
   constructor(database: Database) {
-    this.#read = database.prepare<{ report: number; version: number }, ContentRow>(`
-      SELECT title, figures, narrative FROM report_versions
-      WHERE report = :report AND version = :version`);
+    this.#read = database.prepare<{ report: number; version: number }, TitledRow>(`
+      SELECT v.title, ${bytesColumns}, ${memberColumns}
+      FROM report_versions AS v ${joinSections} ${joinMembers}
+      WHERE v.report = :report AND v.version = :version`);
   }
 
   of({ report, report_id: id, version }: PublishedRow): PublishedReport | null {
@@ -53,14 +65,14 @@ class Contents {
     if (known !== undefined) return known;
     const row = this.#read.get({ report, version });
     if (row === undefined) return null;
-    const { title, figures, narrative } = row;
-    const content = { figures: frozen(JSON.parse(figures)), narrative: JSON.parse(narrative) };
-    const published: PublishedReport = { id, version, title, ...content };
+    const { figures, narrative } = readMembers(row);
+    const content = { figures: frozen(figures), narrative };
+    const published: PublishedReport = { id, version, title: row.title, ...content };
     if (this.#characters > charactersMax) {
       this.#known.clear();
       this.#characters = 0;
     }
-    this.#characters += figures.length + narrative.length;
+    this.#characters += countCharacters(row);
     this.#known.set(name, published);
     return published;
   }

@@ -11,6 +11,19 @@ import type {
   StoredPart,
   View,
 } from '../report.ts';
+import {
+  type BytesRow,
+  bytesColumns,
+  hasBytes,
+  joinMembers,
+  joinSection,
+  joinSections,
+  memberColumns,
+  readBytes,
+  readSection,
+  type SectionRow,
+  sectionBytesColumns,
+} from './contents.ts';
 import { deadlineColumns, lateAfter } from './deadlines.ts';
 import type { Database, Statement } from './drivers/driver.ts';
 import {
@@ -43,7 +56,7 @@ import {
 /** The newest version that satisfies a condition; of those before answers were kept, none. */
 const newest = (condition: string) => `(
     SELECT max(w.version) FROM report_versions AS w
-    WHERE w.report = r.number AND w.bytes IS NOT NULL AND ${condition})`;
+    WHERE w.report = r.number AND ${hasBytes('w')} AND ${condition})`;
 
 /**
  * Which version `v` of a report `r` a view shows. Of an instant, the row of the report is asked
@@ -181,7 +194,6 @@ function listingOf(query: ReportQuery, isBroad: (id: string) => boolean): Listin
 }
 
 interface PartRow extends SummaryRow {
-  readonly bytes: Buffer;
   readonly digest: string;
 }
 
@@ -197,12 +209,6 @@ function storedPartOf(row: PartRow, bytes: Buffer): StoredPart {
     deadline: deadlineOf(row),
     organization: ownerOf(row),
   };
-}
-
-/** A section out of the bytes of a whole report: the same bytes as when it was kept apart. */
-function sectionOf(bytes: Buffer, part: ReportPart): Buffer {
-  const whole = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
-  return Buffer.from(JSON.stringify(whole[part]));
 }
 
 interface ReportAddress {
@@ -229,39 +235,38 @@ function historyOf(id: string, transitions: readonly string[] | null): Listing {
   };
 }
 
-/** The reads of whole reports and of parts of them, a statement for each view. */
-function partReads(database: Database) {
-  const statements = new Map<string, Statement<[Parameters], PartRow>>();
+/** What is selected of a version for the bytes of a part. */
+function selectPart(part: ReportPart) {
+  return part === 'report'
+    ? { columns: bytesColumns, joins: joinSections }
+    : { columns: sectionBytesColumns(part), joins: joinSection(part) };
+}
 
-  function statementOf(view: View): Statement<[Parameters], PartRow> {
-    const name = `${view.face} ${timeOf(view)}`;
+/** The reads of whole reports and of sections, a statement for each view and part. */
+function partReads(database: Database) {
+  const statements = new Map<string, Statement<[Parameters], PartRow & BytesRow & SectionRow>>();
+
+  function prepare(part: ReportPart, view: View) {
+    const name = `${part} ${view.face} ${timeOf(view)}`;
+    const { columns, joins } = selectPart(part);
     const statement =
       statements.get(name) ??
-      database.prepare<[Parameters], PartRow>(`
-        SELECT ${seenColumns(view)}, v.bytes, v.digest
+      database.prepare<[Parameters], PartRow & BytesRow & SectionRow>(`
+        SELECT ${seenColumns(view)}, v.digest, ${columns}
         FROM reports AS r
         JOIN organizations AS o ON o.id = r.organization_id
-        ${joinVersion(view)}
-        WHERE r.id = :id AND v.bytes IS NOT NULL`);
+        ${joinVersion(view)} ${joins}
+        WHERE r.id = :id AND ${hasBytes('v')}`);
     statements.set(name, statement);
     return statement;
   }
 
-  const sections = database.prepare<[Parameters], PartRow>(`
-    SELECT ${seenColumns({ face: 'working', asOf: null })}, p.bytes, r.digest
-    FROM reports AS r
-    JOIN organizations AS o ON o.id = r.organization_id
-    JOIN report_parts AS p ON p.report = r.number
-    WHERE r.id = :id AND p.part = :part`);
-
   return (id: string, part: ReportPart, view: View): StoredPart | null => {
-    const isKept = part !== 'report' && isCurrent(view);
-    const row = isKept
-      ? sections.get({ id, part })
-      : statementOf(view).get({ id, ...(view.asOf !== null && { asOf: view.asOf }) });
+    const asOf = view.asOf === null ? {} : { asOf: view.asOf };
+    const row = prepare(part, view).get({ id, ...asOf });
     if (row === undefined) return null;
-    const isWhole = isKept || part === 'report';
-    return storedPartOf(row, isWhole ? row.bytes : sectionOf(row.bytes, part));
+    const bytes = part === 'report' ? readBytes(row) : readSection(row, part);
+    return bytes === null ? null : storedPartOf(row, bytes);
   };
 }
 
@@ -271,10 +276,11 @@ export function reportReads(
   transitions: readonly string[],
 ) {
   const select = `
-    SELECT ${seenColumns({ face: 'working', asOf: null })}, r.digest, v.figures, v.narrative,
-      v.computed, v.carried_in, v.explanations, v.rule_set, v.sign_off
+    SELECT ${seenColumns({ face: 'working', asOf: null })}, r.digest, v.explanations, v.rule_set,
+      ${bytesColumns}, ${memberColumns}
     FROM reports AS r
     JOIN report_versions AS v ON v.report = r.number AND v.version = r.version
+    ${joinSections} ${joinMembers}
     JOIN organizations AS o ON o.id = r.organization_id`;
   const byId = database.prepare<{ id: string }, ReportRow>(`${select} WHERE r.id = :id`);
   const byAddress = database.prepare<ReportAddress, ReportRow>(`${select}
@@ -282,9 +288,9 @@ export function reportReads(
   const broad = database.prepare<{ id: string }, unknown>(`
     SELECT 1 FROM organizations AS o WHERE ${withinCondition('id')} LIMIT 1 OFFSET ${broadFrom}`);
   const kept = database.prepare<{ id: string; version: number }, KeptVersionRow>(`
-    SELECT ${versionColumns}, v.bytes, v.figures, v.narrative, v.computed, v.explanations,
-      v.sign_off
+    SELECT ${versionColumns}, v.explanations, ${bytesColumns}, ${memberColumns}
     FROM report_versions AS v JOIN reports AS r ON r.number = v.report
+    ${joinSections} ${joinMembers}
     WHERE r.id = :id AND v.version = :version`);
   const isBroad = (id: string): boolean => broad.get({ id }) !== undefined;
   const found = (row: ReportRow | undefined) => (row === undefined ? null : reportOf(row));

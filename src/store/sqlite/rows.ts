@@ -7,6 +7,7 @@ import type { ReportStatus } from '../../policy/workflow.ts';
 import type { ApiKey } from '../key.ts';
 import type { PlacedOrganization, ReportingOrganization } from '../organization.ts';
 import type { KeptVersion, PlacedReport, ReportSummary, ReportVersion } from '../report.ts';
+import { type ContentRow, readBytes, readMembers } from './contents.ts';
 
 /** The columns of an organization (alias `o`), named so that they stand beside a report's. */
 export const organizationColumns = `
@@ -148,27 +149,18 @@ export function shortDigest(digest: string): string {
   return digest.slice(0, digestLength);
 }
 
-export interface ReportRow extends SummaryRow {
+export interface ReportRow extends SummaryRow, ContentRow {
   readonly digest: string;
-  readonly figures: string;
-  readonly narrative: string;
-  readonly computed: string;
-  readonly carried_in: string | null;
   readonly explanations: string;
   readonly rule_set: string | null;
-  readonly sign_off: string | null;
 }
 
 export function reportOf(row: ReportRow): PlacedReport {
   return {
     ...summaryOf(row),
-    figures: JSON.parse(row.figures),
-    narrative: JSON.parse(row.narrative),
-    computed: JSON.parse(row.computed),
-    carriedIn: row.carried_in === null ? null : JSON.parse(row.carried_in),
+    ...readMembers(row),
     explanations: JSON.parse(row.explanations),
     ruleSet: row.rule_set ?? '',
-    signOff: row.sign_off === null ? null : JSON.parse(row.sign_off),
     digest: shortDigest(row.digest),
   };
 }
@@ -193,24 +185,17 @@ export function versionOf(row: VersionRow): ReportVersion {
   return { version, status, title, digest, at, ruleSet, deed: parsed };
 }
 
-export interface KeptVersionRow extends VersionRow {
-  readonly bytes: Buffer | null;
-  readonly figures: string;
-  readonly narrative: string;
-  readonly computed: string;
+export interface KeptVersionRow extends VersionRow, ContentRow {
   readonly explanations: string;
-  readonly sign_off: string | null;
 }
 
 export function keptVersionOf(row: KeptVersionRow): KeptVersion {
+  const { figures, narrative, computed, signOff } = readMembers(row);
   return {
     ...versionOf(row),
-    bytes: row.bytes,
-    figures: JSON.parse(row.figures),
-    narrative: JSON.parse(row.narrative),
-    computed: JSON.parse(row.computed),
+    bytes: readBytes(row),
+    ...{ figures, narrative, computed, signOff },
     explanations: JSON.parse(row.explanations),
-    signOff: row.sign_off === null ? null : JSON.parse(row.sign_off),
   };
 }
 

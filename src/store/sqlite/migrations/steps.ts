@@ -7,6 +7,7 @@
  * nothing that changes with the service: what it needs of a format is written out in it.
  */
 import type { Database } from '../drivers/driver.ts';
+import { fillContents } from '../migration-steps/fill-contents.ts';
 
 /** Changes rows in a way that SQL cannot. It must not begin or end a transaction. */
 export type MigrationStep = (database: Database) => void;
@@ -15,4 +16,4 @@ export type MigrationStep = (database: Database) => void;
 export type MigrationSteps = ReadonlyMap<number, MigrationStep>;
 
 /** The steps of the project's migrations. */
-export const projectSteps: MigrationSteps = new Map([]);
+export const projectSteps: MigrationSteps = new Map([[6, fillContents]]);

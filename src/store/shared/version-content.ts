@@ -1,0 +1,92 @@
+/**
+ * The content of a version of a report: its bytes, cut into a head and four sections. The sections
+ * are the last four members of the bytes, the head is whatever precedes them; joined, they are the
+ * bytes again. An engine keeps the parts, so that a section that did not change is not kept again.
+ */
+import { tableMembers } from '../../form/figures.ts';
+import type { FigureTree } from '../../form/types.ts';
+import type { RenderedReport, Report, ReportSection } from '../report.ts';
+
+/** The sections in the order in which they follow the head. */
+export const reportSections = [
+  'narrative',
+  ...tableMembers,
+] as const satisfies readonly ReportSection[];
+
+export type SectionBytes = Readonly<Record<ReportSection, Buffer>>;
+
+export interface VersionParts {
+  readonly head: Buffer;
+  readonly sections: SectionBytes;
+}
+
+/** What of a report is read from the bytes of its version. */
+export type VersionMembers = Pick<
+  Report,
+  'figures' | 'narrative' | 'computed' | 'carriedIn' | 'signOff'
+>;
+
+const joints = reportSections.map((section) => [section, Buffer.from(`,"${section}":`)] as const);
+const end = Buffer.from('}');
+
+function listTail(sections: SectionBytes): Buffer[] {
+  return [...joints.flatMap(([section, joint]) => [joint, sections[section]]), end];
+}
+
+/** Joins the parts of a version to its bytes. */
+export function joinParts({ head, sections }: VersionParts): Buffer {
+  return Buffer.concat([head, ...listTail(sections)]);
+}
+
+/** Returns what precedes the sections in the bytes of a report; null: the bytes end otherwise. */
+export function cutHead({ report, ...sections }: RenderedReport): Buffer | null {
+  const tail = Buffer.concat(listTail(sections));
+  const length = report.length - tail.length;
+  return length > 0 && report.subarray(length).equals(tail) ? report.subarray(0, length) : null;
+}
+
+/** Serialises a section of a parsed report as `renderReport` does. */
+function serialise(whole: Record<string, unknown>, section: ReportSection): Buffer {
+  return Buffer.from(JSON.stringify(whole[section]) ?? '');
+}
+
+/** Returns a section out of the bytes of a whole report. */
+export function extractSection(report: Buffer, section: ReportSection): Buffer {
+  return serialise(JSON.parse(report.toString('utf8')), section);
+}
+
+/** Cuts the bytes of a report into its parts; null: no parts would join to these bytes. */
+export function splitBytes(report: Buffer): VersionParts | null {
+  const whole = JSON.parse(report.toString('utf8')) as Record<string, unknown>;
+  const entries = reportSections.map((section) => [section, serialise(whole, section)] as const);
+  const sections = Object.fromEntries(entries) as Record<ReportSection, Buffer>;
+  const head = cutHead({ report, ...sections });
+  return head === null ? null : { head, sections };
+}
+
+type Parsed = Record<ReportSection, FigureTree> & VersionMembers;
+
+function pickMembers(parsed: Omit<Parsed, 'figures'>): VersionMembers {
+  const { proactiveDisclosure, applicationStatistics, reviewLitigation } = parsed;
+  const { narrative, computed, carriedIn, signOff } = parsed;
+  return {
+    figures: { proactiveDisclosure, applicationStatistics, reviewLitigation },
+    ...{ narrative, computed },
+    // The first bytes that were kept had neither of the two.
+    ...{ carriedIn: carriedIn ?? null, signOff: signOff ?? null },
+  };
+}
+
+/** Reads the members of a report from its bytes. */
+export function parseBytes(report: Buffer): VersionMembers {
+  return pickMembers(JSON.parse(report.toString('utf8')));
+}
+
+/** Reads the members of a report from the parts of its bytes. */
+export function parseParts({ head, sections }: VersionParts): VersionMembers {
+  const parsed = JSON.parse(`${head.toString('utf8')}}`);
+  for (const section of reportSections) {
+    parsed[section] = JSON.parse(sections[section].toString('utf8'));
+  }
+  return pickMembers(parsed);
+}

@@ -1,0 +1,114 @@
+/** The writes of what a report contains: its versions with their sections, and its amounts. */
+import type { Deed, RenderedReport, Report, ReportSection } from '../report.ts';
+import { listAmounts, packAmounts } from '../shared/amounts.ts';
+import { cutHead, reportSections } from '../shared/version-content.ts';
+import { joinSections, sectionColumns } from './contents.ts';
+import type { Database } from './drivers/driver.ts';
+
+/** What the row of a report and that of its version have in common, as the statements take it. */
+export function bindCourse(row: Report, digest: string) {
+  const { title, status, version, updatedAt, submittedAt, publishedAt, firstPublishedAt } = row;
+  const instants = { updatedAt, submittedAt, publishedAt, firstPublishedAt };
+  return { title, status, version, digest, ...row.findings, ...instants };
+}
+
+const insertVersion = `
+  INSERT INTO report_versions (
+    report, version, title, status, errors, warnings, information, rule_set, digest, created_at,
+    submitted_at, published_at, first_published_at, explanations, deed, head, bytes,
+    ${reportSections.map((section) => sectionColumns[section]).join(', ')}
+  ) VALUES (
+    :report, :version, :title, :status, :errors, :warnings, :information, :ruleSet, :digest,
+    :updatedAt, :submittedAt, :publishedAt, :firstPublishedAt, :explanations, :deed, :head, :bytes,
+    ${reportSections.map((section) => `:${section}`).join(', ')}
+  )`;
+
+/** The sections of a version, and which versions wrote them. */
+const selectSections = `
+  SELECT ${reportSections
+    .map((name) => `v.${sectionColumns[name]} AS ${name}, c_${name}.bytes AS c_${name}`)
+    .join(', ')}
+  FROM report_versions AS v ${joinSections}
+  WHERE v.report = :report AND v.version = :version`;
+
+type WrittenSections = Readonly<Record<ReportSection, number | null>> &
+  Readonly<Record<`c_${ReportSection}`, Buffer | null>>;
+
+/** What is written as a new version of a report. */
+export interface NewVersion {
+  readonly row: Report;
+  readonly rendered: RenderedReport;
+  readonly deed: Deed;
+}
+
+export function versionWrites(database: Database) {
+  const add = database.prepare(insertVersion);
+  const addContent = database.prepare(`
+    INSERT INTO report_contents (report, section, version, bytes)
+    VALUES (:report, :section, :version, :bytes)`);
+  const sectionsOf = database.prepare<{ report: number; version: number }, WrittenSections>(
+    selectSections,
+  );
+
+  /** Writes the sections that differ from those of the version before; returns who wrote each. */
+  function putSections(report: number, { row, rendered }: NewVersion) {
+    const { version } = row;
+    const before = version === 1 ? undefined : sectionsOf.get({ report, version: version - 1 });
+    return reportSections.map((section) => {
+      const bytes = rendered[section];
+      if (before?.[`c_${section}`]?.equals(bytes)) return [section, before[section]] as const;
+      addContent.run({ report, section, version, bytes });
+      return [section, version] as const;
+    });
+  }
+
+  return {
+    /** Adds a version. Bytes that do not end with the sections are kept whole. */
+    add(report: number, made: NewVersion, digest: string): void {
+      const { row, rendered, deed } = made;
+      const head = cutHead(rendered);
+      const sections =
+        head === null
+          ? reportSections.map((section) => [section, null] as const)
+          : putSections(report, made);
+      add.run({
+        ...{ ...bindCourse(row, digest), report, ruleSet: row.ruleSet, head },
+        ...Object.fromEntries(sections),
+        explanations: JSON.stringify(row.explanations),
+        deed: JSON.stringify(deed),
+        bytes: head === null ? rendered.report : null,
+      });
+    },
+  };
+}
+
+/** Whether amounts are of the newest version, or of the newest published one. */
+export type Face = 'working' | 'published';
+
+/** Of which report amounts are, and where they stand in the table. */
+export interface AmountsKey extends Pick<Report, 'year' | 'kind'> {
+  readonly report: number;
+  readonly face: Face;
+}
+
+/** Brings amounts up to date; also what `rebuild` restores them with. */
+export function amountWrites(database: Database) {
+  const put = database.prepare(`
+    INSERT INTO report_amounts (year, kind, face, report, amounts)
+    VALUES (:year, :kind, :face, :report, :amounts)
+    ON CONFLICT (year, kind, face, report) DO UPDATE SET amounts = excluded.amounts
+    WHERE amounts <> excluded.amounts`);
+  const clear = database.prepare(`
+    DELETE FROM report_amounts
+    WHERE report = :report AND (year, kind) <> (:year, :kind)`);
+  return {
+    put({ report, face, year, kind }: AmountsKey, of: Pick<Report, 'edition' | 'figures'>): void {
+      const amounts = packAmounts(listAmounts(of.edition, of.figures));
+      put.run({ report, face, year, kind, amounts });
+    },
+    /** Removes the amounts of a report under another year or kind than its own. */
+    clearOthers({ report, year, kind }: Omit<AmountsKey, 'face'>): void {
+      clear.run({ report, year, kind });
+    },
+  };
+}

@@ -1,0 +1,146 @@
+/**
+ * The step of migration 0006: cuts the bytes of all versions into heads and sections, and packs the
+ * amounts of both faces. A version whose parts do not join to its bytes, or whose bytes are not those
+ * of its digest, stays whole; members that the bytes of a version do not hold are kept beside it.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { EditionId } from '../../../form/types.ts';
+import { digestOf } from '../../../proof/digest.ts';
+import type { ReportSection } from '../../report.ts';
+import { listAmounts, packAmounts } from '../../shared/amounts.ts';
+import {
+  parseBytes,
+  parseParts,
+  reportSections,
+  splitBytes,
+  type VersionMembers,
+  type VersionParts,
+} from '../../shared/version-content.ts';
+import type { Database } from '../drivers/driver.ts';
+
+interface ReportRow {
+  readonly number: number;
+  readonly year: number;
+  readonly kind: string;
+  readonly edition: EditionId;
+  readonly version: number;
+  readonly published_version: number | null;
+}
+
+interface FormerVersion {
+  readonly version: number;
+  readonly digest: string;
+  readonly figures: string;
+  readonly narrative: string;
+  readonly computed: string;
+  readonly carried_in: string | null;
+  readonly sign_off: string | null;
+  readonly bytes: Buffer | null;
+}
+
+const copyVersion = `
+  INSERT INTO report_versions_next (
+    report, version, title, status, errors, warnings, information, rule_set, digest, created_at,
+    submitted_at, published_at, first_published_at, explanations, deed, head, narrative_version,
+    proactive_disclosure_version, application_statistics_version, review_litigation_version, bytes)
+  SELECT report, version, title, status, errors, warnings, information, rule_set, digest, created_at,
+    submitted_at, published_at, first_published_at, explanations, deed, :head, :narrative,
+    :proactiveDisclosure, :applicationStatistics, :reviewLitigation, :bytes
+  FROM report_versions WHERE report = :report AND version = :version`;
+
+const parse = (json: string | null) => (json === null ? null : JSON.parse(json));
+
+function readColumns(row: FormerVersion): VersionMembers {
+  return {
+    figures: JSON.parse(row.figures),
+    narrative: JSON.parse(row.narrative),
+    computed: JSON.parse(row.computed),
+    carriedIn: parse(row.carried_in),
+    signOff: parse(row.sign_off),
+  };
+}
+
+/** Returns the parts of a version, or null when its bytes must stay whole. */
+function splitVersion({ bytes, digest }: FormerVersion): VersionParts | null {
+  if (bytes === null || digestOf('sha256', bytes) !== digest) return null;
+  return splitBytes(bytes);
+}
+
+/** Returns whether the bytes of a version hold the members that its columns held. */
+function holdsMembers({ bytes }: FormerVersion, parts: VersionParts | null, held: VersionMembers) {
+  try {
+    if (parts !== null) return isDeepStrictEqual(parseParts(parts), held);
+    return bytes !== null && isDeepStrictEqual(parseBytes(bytes), held);
+  } catch {
+    // Bytes that someone damaged: they are kept as they are, and `verify` reports them.
+    return false;
+  }
+}
+
+function fillVersions(database: Database) {
+  const select = database.prepare<{ report: number }, FormerVersion>(`
+    SELECT version, digest, figures, narrative, computed, carried_in, sign_off, bytes
+    FROM report_versions WHERE report = :report ORDER BY version`);
+  const copy = database.prepare(copyVersion);
+  const addContent = database.prepare(`
+    INSERT INTO report_contents (report, section, version, bytes)
+    VALUES (:report, :section, :version, :bytes)`);
+  const addMembers = database.prepare(`
+    INSERT INTO report_version_members (
+      report, version, figures, narrative, computed, carried_in, sign_off)
+    SELECT report, version, figures, narrative, computed, carried_in, sign_off
+    FROM report_versions WHERE report = :report AND version = :version`);
+
+  /** Copies the versions of a report and returns the members of each. */
+  return (report: number): ReadonlyMap<number, VersionMembers> => {
+    const newest = new Map<ReportSection, { readonly version: number; readonly bytes: Buffer }>();
+    const members = new Map<number, VersionMembers>();
+    for (const row of select.all({ report })) {
+      const { version } = row;
+      const parts = splitVersion(row);
+      for (const section of parts === null ? [] : reportSections) {
+        const bytes = parts?.sections[section] ?? Buffer.alloc(0);
+        if (newest.get(section)?.bytes.equals(bytes)) continue;
+        addContent.run({ report, section, version, bytes });
+        newest.set(section, { version, bytes });
+      }
+      const written = (section: ReportSection) =>
+        parts === null ? null : (newest.get(section)?.version ?? null);
+      copy.run({
+        ...{ report, version, head: parts?.head ?? null },
+        ...Object.fromEntries(reportSections.map((section) => [section, written(section)])),
+        bytes: parts === null ? row.bytes : null,
+      });
+      const held = readColumns(row);
+      if (!holdsMembers(row, parts, held)) addMembers.run({ report, version });
+      members.set(version, held);
+    }
+    return members;
+  };
+}
+
+/** Fills the tables of migration 0004. */
+export function fillContents(database: Database): void {
+  const copyVersions = fillVersions(database);
+  const addAmounts = database.prepare(`
+    INSERT INTO report_amounts (year, kind, face, report, amounts)
+    VALUES (:year, :kind, :face, :report, :amounts)`);
+  const reports = database
+    .prepare<[], ReportRow>(
+      'SELECT number, year, kind, edition, version, published_version FROM reports ORDER BY number',
+    )
+    .all();
+  for (const { number: report, year, kind, edition, ...row } of reports) {
+    const members = copyVersions(report);
+    const faces = [
+      ['working', row.version],
+      ['published', row.published_version],
+    ] as const;
+    for (const [face, version] of faces) {
+      const figures = version === null ? undefined : members.get(version)?.figures;
+      if (figures === undefined) continue;
+      const amounts = packAmounts(listAmounts(edition, figures));
+      addAmounts.run({ year, kind, face, report, amounts });
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/** Verification of the amounts for sums against the figures of versions, and restoring them. */
+import { editionById } from '../../form/editions/index.ts';
+import { cellsOf } from '../../form/figures.ts';
+import type { EditionId, Figures } from '../../form/types.ts';
+import type { Report } from '../report.ts';
+import { listAmounts, packAmounts, unpackAmounts } from '../shared/amounts.ts';
+import { amountWrites, type Face } from './content-writes.ts';
+import {
+  bytesColumns,
+  type ContentRow,
+  joinMembers,
+  joinSections,
+  memberColumns,
+  readMembers,
+} from './contents.ts';
+import type { Database } from './drivers/driver.ts';
+
+interface ReportRow extends Pick<Report, 'id' | 'year' | 'kind'> {
+  readonly number: number;
+  readonly edition: EditionId;
+  readonly version: number;
+  readonly published_version: number | null;
+}
+
+const selectReports = `
+  SELECT number, id, year, kind, edition, version, published_version FROM reports ORDER BY number`;
+
+const selectOthers = `
+  SELECT 'report ' || r.id || ': there are ' || a.face || ' amounts of ' || a.kind || ' ' || a.year
+    AS difference
+  FROM report_amounts AS a JOIN reports AS r ON r.number = a.report
+  WHERE (a.year, a.kind) <> (r.year, r.kind)`;
+
+/** Makes the function that reads the figures of a version; null: there is no such version. */
+function figureReads(database: Database) {
+  const select = database.prepare<{ report: number; version: number }, ContentRow>(`
+    SELECT ${bytesColumns}, ${memberColumns}
+    FROM report_versions AS v ${joinSections} ${joinMembers}
+    WHERE v.report = :report AND v.version = :version`);
+  return (report: number, version: number | null): Figures | null => {
+    const row = version === null ? undefined : select.get({ report, version });
+    try {
+      return row === undefined ? null : readMembers(row).figures;
+    } catch {
+      // Content that is missing or damaged is reported with its version.
+      return null;
+    }
+  };
+}
+
+function listFaces({ version, published_version: published }: ReportRow) {
+  return [
+    ['working', version],
+    ['published', published],
+  ] as const satisfies readonly (readonly [Face, number | null])[];
+}
+
+/** Compares kept amounts with those of figures, cell by cell. */
+function* compare(edition: EditionId, kept: Buffer, figures: Figures): Generator<string> {
+  const should = listAmounts(edition, figures);
+  if (packAmounts(should).equals(kept)) return;
+  try {
+    const truth = new Map(should.map(({ cell, value }) => [cell, value]));
+    const found = new Map(unpackAmounts(kept).map(({ cell, value }) => [cell, value]));
+    for (const cell of new Set([...truth.keys(), ...found.keys()])) {
+      const [is, was] = [found.get(cell) ?? 0, truth.get(cell) ?? 0];
+      const pointer = cellsOf(editionById(edition))[cell]?.pointer ?? `cell ${cell}`;
+      if (is !== was) yield `: ${pointer} is ${is}, ${was} in the figures`;
+    }
+  } catch (error) {
+    yield ` cannot be read: ${String(error)}`;
+  }
+}
+
+/** Compares the amounts of every report and face with the figures that they are derived from. */
+export function* amountDifferences(database: Database): Generator<string> {
+  const readFigures = figureReads(database);
+  const keptAmounts = database
+    .prepare<ReportRow & { face: Face }, Buffer>(`
+      SELECT amounts FROM report_amounts
+      WHERE year = :year AND kind = :kind AND face = :face AND report = :number`)
+    .pluck();
+  for (const row of database.prepare<[], ReportRow>(selectReports).iterate()) {
+    for (const [face, version] of listFaces(row)) {
+      const kept = keptAmounts.get({ ...row, face });
+      const place = `report ${row.id}: amounts of the ${face} face`;
+      const figures = readFigures(row.number, version);
+      if (figures !== null && kept === undefined) yield `${place} are missing`;
+      if (version === null && kept !== undefined) yield `${place} belong to no version`;
+      if (figures === null || kept === undefined) continue;
+      for (const difference of compare(row.edition, kept, figures)) yield place + difference;
+    }
+  }
+  const others = database.prepare<[], { difference: string }>(selectOthers);
+  for (const { difference } of others.iterate()) yield difference;
+}
+
+/** Restores the amounts of all reports from their figures; returns how many reports there are. */
+export function restoreAmounts(database: Database): number {
+  const readFigures = figureReads(database);
+  const amounts = amountWrites(database);
+  database.prepare('DELETE FROM report_amounts').run();
+  const reports = database.prepare<[], ReportRow>(selectReports).all();
+  for (const row of reports) {
+    const { number: report, year, kind, edition } = row;
+    for (const [face, version] of listFaces(row)) {
+      const figures = readFigures(report, version);
+      if (figures !== null) amounts.put({ report, face, year, kind }, { edition, figures });
+    }
+  }
+  return reports.length;
+}

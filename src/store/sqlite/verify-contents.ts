@@ -1,0 +1,57 @@
+/** Verification of versions: the parts of each join to its digest, and no content is left over. */
+import { digestOf } from '../../proof/digest.ts';
+import { reportSections } from '../shared/version-content.ts';
+import {
+  type BytesRow,
+  bytesColumns,
+  hasBytes,
+  joinMembers,
+  joinSections,
+  readBytes,
+  sectionColumns,
+} from './contents.ts';
+import type { Database } from './drivers/driver.ts';
+
+interface VersionRow extends BytesRow {
+  readonly id: string;
+  readonly version: number;
+  readonly digest: string;
+}
+
+/** What SQL alone can find; each statement returns the sentences themselves. */
+export const contentContradictions = [
+  `SELECT 'report ' || r.id || ': the ' || c.section || ' of version ' || c.version
+     || ' belongs to no version' AS difference
+   FROM report_contents AS c JOIN reports AS r ON r.number = c.report
+   LEFT JOIN report_versions AS v ON v.report = c.report AND v.version = c.version
+     AND c.version = CASE c.section
+       ${reportSections.map((name) => `WHEN '${name}' THEN v.${sectionColumns[name]}`).join(' ')} END
+   WHERE v.version IS NULL`,
+  `SELECT 'report ' || r.id || ': version ' || v.version || ' has no content' AS difference
+   FROM report_versions AS v JOIN reports AS r ON r.number = v.report ${joinMembers}
+   WHERE NOT ${hasBytes('v')} AND m.version IS NULL`,
+  `SELECT 'report ' || r.id || ': there are members of version ' || m.version
+     || ', which is not kept' AS difference
+   FROM report_version_members AS m JOIN reports AS r ON r.number = m.report
+   LEFT JOIN report_versions AS v ON v.report = m.report AND v.version = m.version
+   WHERE v.version IS NULL`,
+];
+
+/** Compares the bytes of every version with their digest. */
+export function* versionDifferences(database: Database): Generator<string> {
+  const select = database.prepare<[], VersionRow>(`
+    SELECT r.id, v.version, v.digest, ${bytesColumns}
+    FROM report_versions AS v JOIN reports AS r ON r.number = v.report ${joinSections}
+    WHERE ${hasBytes('v')}`);
+  for (const row of select.iterate()) {
+    const { id, version, digest } = row;
+    const missing = reportSections.filter((name) => row.head !== null && row[`c_${name}`] === null);
+    for (const section of missing) {
+      yield `report ${id}: the ${section} of version ${version} is missing`;
+    }
+    const bytes = missing.length === 0 ? readBytes(row) : null;
+    if (bytes !== null && digestOf('sha256', bytes) !== digest) {
+      yield `report ${id}: the bytes of version ${version} differ from their digest`;
+    }
+  }
+}
