@@ -28,7 +28,7 @@ CREATE TABLE report_version_members (
   PRIMARY KEY (report, version)
 ) STRICT;
 
--- The truth: every version of every report. Takes the name report_versions in 0005.
+-- The truth: every version of every report. Takes the name report_versions in 0007.
 CREATE TABLE report_versions_next (
   report             INTEGER NOT NULL REFERENCES reports (number) ON DELETE CASCADE,
   version            INTEGER NOT NULL CHECK (version >= 1),

@@ -10,15 +10,7 @@ import { pruneLog } from '../store/sqlite/retention.ts';
 import { rebuildStore, verifyStore } from '../store/sqlite/verify.ts';
 import { verifyLog } from '../store/sqlite/verify-log.ts';
 import type { Command, Invocation } from './command.ts';
-import {
-  loadDriver,
-  newId,
-  one,
-  print,
-  safetyCopyLine,
-  UsageError,
-  withStore,
-} from './command.ts';
+import { loadDriver, newId, one, print, safetyCopyLine, UsageError, withStore } from './command.ts';
 
 /** Prints what differs and answers the exit code. */
 function printDifferences(differences: readonly string[]): number {

@@ -11,10 +11,12 @@ import type { DecidedRow } from '../../src/proof/event-formats/event.ts';
 import { numberCells, pointToCells } from '../../src/store/changed-cells.ts';
 import { decideRows } from '../../src/store/decided-rows.ts';
 import type { Change } from '../../src/store/port.ts';
-import { migrate, readMigrations } from '../../src/store/sqlite/migrate.ts';
+import { migrate } from '../../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { applicationId } from '../../src/store/sqlite/own-file.ts';
 import {
   connect,
+  driver,
   migrateStore,
   openSqliteStore,
   pruneLog,
@@ -53,7 +55,7 @@ function writeFormat1Database(file: string): void {
   try {
     database.pragma('journal_mode = WAL');
     database.pragma(`application_id = ${applicationId}`);
-    migrate(database, readMigrations().slice(0, lastOfFormat1));
+    migrate(database, { driver, migrations: readMigrations().slice(0, lastOfFormat1) });
     database.exec(readFileSync(new URL('log-format-1.sql', fixtures), 'utf8'));
   } finally {
     database.close();

@@ -1,9 +1,10 @@
-/** Databases from before migration 0004: what they answer after it is what they answered before. */
+/** Databases from before migration 0006: what they answer after it is what they answered before. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { type Test, test } from 'tap';
 import { buildApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config/load.ts';
+import { newLocalClaims } from '../../src/store/claims.ts';
 import { splitBytes } from '../../src/store/shared/version-content.ts';
 import { type Answers, answersOf, fixedNow, inject } from '../fixtures/databases/answers.ts';
 import { connect, openSqliteStore, verifyStore } from '../support/sqlite.ts';
@@ -25,7 +26,8 @@ async function serve(t: Test, file: string) {
   const store = await openSqliteStore(url);
   const config = loadConfig({ LOG_LEVEL: 'error', DATABASE_URL: url });
   const clock = () => new Date(fixedNow);
-  const app = await buildApp({ store, config, clock, newId: () => 'none' });
+  const inFlight = newLocalClaims();
+  const app = await buildApp({ store, config, clock, inFlight, newId: () => 'none' });
   t.teardown(async () => {
     await app.close();
     await store.close();

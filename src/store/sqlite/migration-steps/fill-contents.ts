@@ -119,7 +119,7 @@ function fillVersions(database: Database) {
   };
 }
 
-/** Fills the tables of migration 0004. */
+/** Fills the tables of migration 0006. */
 export function fillContents(database: Database): void {
   const copyVersions = fillVersions(database);
   const addAmounts = database.prepare(`
