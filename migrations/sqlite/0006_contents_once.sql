@@ -3,16 +3,21 @@
 -- tables are filled by a step in code (src/store/sqlite/migration-steps/), since SQL cannot cut bytes
 -- and check that the parts join to the same bytes; 0007 drops what they replace.
 
--- The sections of versions. `version` is the one that wrote the section: a report's next versions
--- refer to it until one writes another. Never shared between reports. A table with rowid: the rows
--- are large, and an index of large rows is deep.
+-- The sections that a version wrote, one behind the other in the order of the columns; a length that
+-- is null: not written. A report's next versions refer to it until one writes a section again. Never
+-- shared between reports. One row a version, and a table with rowid: large rows fill their pages,
+-- where rows of a part of a page leave a third of it empty.
 CREATE TABLE report_contents (
-  report  INTEGER NOT NULL REFERENCES reports (number) ON DELETE CASCADE,
-  section TEXT NOT NULL CHECK (section IN ('narrative', 'proactiveDisclosure',
-                                           'applicationStatistics', 'reviewLitigation')),
-  version INTEGER NOT NULL CHECK (version >= 1),
-  bytes   BLOB NOT NULL,
-  PRIMARY KEY (report, section, version)
+  report                        INTEGER NOT NULL REFERENCES reports (number) ON DELETE CASCADE,
+  version                       INTEGER NOT NULL CHECK (version >= 1),
+  narrative_length              INTEGER CHECK (narrative_length >= 0),
+  proactive_disclosure_length   INTEGER CHECK (proactive_disclosure_length >= 0),
+  application_statistics_length INTEGER CHECK (application_statistics_length >= 0),
+  review_litigation_length      INTEGER CHECK (review_litigation_length >= 0),
+  bytes                         BLOB NOT NULL,
+  PRIMARY KEY (report, version),
+  CHECK (length(bytes) = coalesce(narrative_length, 0) + coalesce(proactive_disclosure_length, 0)
+    + coalesce(application_statistics_length, 0) + coalesce(review_litigation_length, 0))
 ) STRICT;
 
 -- The members of versions whose bytes do not hold them: those from before 0002, whose answers were

@@ -58,8 +58,7 @@ BEGIN
 END;
 
 CREATE TRIGGER report_contents_never_replaced BEFORE INSERT ON report_contents
-WHEN EXISTS (SELECT 1 FROM report_contents
-             WHERE report = NEW.report AND section = NEW.section AND version = NEW.version)
+WHEN EXISTS (SELECT 1 FROM report_contents WHERE report = NEW.report AND version = NEW.version)
 BEGIN
   SELECT RAISE(ABORT, 'the content of a version never changes');
 END;

@@ -104,16 +104,17 @@ const tamperings: [string, RegExp[]][] = [
   ],
   [
     `DROP TRIGGER report_contents_never_change;
-     UPDATE report_contents SET bytes = X'00' WHERE section = 'narrative' AND report = 1`,
+     UPDATE report_contents SET bytes = zeroblob(length(bytes)) WHERE report = 1`,
     [/^report r2020: the bytes of version 1 differ from their digest$/],
   ],
   [
-    `DROP TRIGGER report_contents_go_with_report;
-     DELETE FROM report_contents WHERE section = 'narrative' AND report = 1`,
+    `DROP TRIGGER report_contents_never_change;
+     UPDATE report_contents SET bytes = substr(bytes, narrative_length + 1),
+       narrative_length = NULL WHERE report = 1`,
     [/^report r2020: the narrative of version 1 is missing$/],
   ],
   [
-    "INSERT INTO report_contents VALUES (1, 'narrative', 2, X'00')",
+    "INSERT INTO report_contents VALUES (1, 2, 1, NULL, NULL, NULL, X'00')",
     [/^report r2020: the narrative of version 2 belongs to no version$/],
   ],
   [

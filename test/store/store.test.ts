@@ -342,14 +342,11 @@ test('a section that did not change is not written again', async (t) => {
   const organizations = [put(anOrganization('o'))];
   await store.commit(change({ organizations, reports: [reportWrite(first)] }));
   for (const row of rows.slice(1)) await store.commit(change({ reports: [reportWrite(row)] }));
-  const written = contents(file).report_contents as { section: string; version: number }[];
-  t.same(
-    written.map(({ section, version }) => `${section} ${version}`),
-    [
-      ...['narrative 1', 'proactiveDisclosure 1', 'applicationStatistics 1', 'reviewLitigation 1'],
-      ...['narrative 3', 'narrative 4'],
-    ],
-  );
+  t.match(contents(file).report_contents, [
+    { version: 1, narrative_length: Number, review_litigation_length: Number },
+    { version: 3, narrative_length: Number, proactive_disclosure_length: null },
+    { version: 4, narrative_length: Number, proactive_disclosure_length: null },
+  ]);
   for (const row of rows) {
     const kept = await store.reports.getVersion('r', row.version);
     t.same(kept?.bytes, reportWrite(row).rendered?.report, `version ${row.version}`);

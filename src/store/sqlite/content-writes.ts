@@ -2,7 +2,13 @@
 import type { Deed, RenderedReport, Report, ReportSection } from '../report.ts';
 import { listAmounts, packAmounts } from '../shared/amounts.ts';
 import { cutHead, reportSections } from '../shared/version-content.ts';
-import { joinSections, sectionColumns } from './contents.ts';
+import {
+  bindContents,
+  insertContents,
+  joinSections,
+  sectionColumns,
+  selectSection,
+} from './contents.ts';
 import type { Database } from './drivers/driver.ts';
 
 /** What the row of a report and that of its version have in common, as the statements take it. */
@@ -26,7 +32,7 @@ const insertVersion = `
 /** The sections of a version, and which versions wrote them. */
 const selectSections = `
   SELECT ${reportSections
-    .map((name) => `v.${sectionColumns[name]} AS ${name}, c_${name}.bytes AS c_${name}`)
+    .map((name) => `v.${sectionColumns[name]} AS ${name}, ${selectSection(name)} AS c_${name}`)
     .join(', ')}
   FROM report_versions AS v ${joinSections}
   WHERE v.report = :report AND v.version = :version`;
@@ -43,9 +49,7 @@ export interface NewVersion {
 
 export function versionWrites(database: Database) {
   const add = database.prepare(insertVersion);
-  const addContent = database.prepare(`
-    INSERT INTO report_contents (report, section, version, bytes)
-    VALUES (:report, :section, :version, :bytes)`);
+  const addContents = database.prepare(insertContents);
   const sectionsOf = database.prepare<{ report: number; version: number }, WrittenSections>(
     selectSections,
   );
@@ -54,11 +58,16 @@ export function versionWrites(database: Database) {
   function putSections(report: number, { row, rendered }: NewVersion) {
     const { version } = row;
     const before = version === 1 ? undefined : sectionsOf.get({ report, version: version - 1 });
+    const changed = reportSections.filter(
+      (section) => !before?.[`c_${section}`]?.equals(rendered[section]),
+    );
+    if (changed.length > 0) {
+      const written = Object.fromEntries(changed.map((section) => [section, rendered[section]]));
+      addContents.run(bindContents({ report, version }, written));
+    }
     return reportSections.map((section) => {
-      const bytes = rendered[section];
-      if (before?.[`c_${section}`]?.equals(bytes)) return [section, before[section]] as const;
-      addContent.run({ report, section, version, bytes });
-      return [section, version] as const;
+      const isChanged = changed.includes(section);
+      return [section, isChanged ? version : (before?.[section] ?? null)] as const;
     });
   }
 

@@ -19,6 +19,23 @@ export const sectionColumns = {
   reviewLitigation: 'review_litigation_version',
 } as const satisfies Record<ReportSection, string>;
 
+/** The column of a row of contents that holds the length of a section. */
+export const lengthColumns = {
+  narrative: 'narrative_length',
+  proactiveDisclosure: 'proactive_disclosure_length',
+  applicationStatistics: 'application_statistics_length',
+  reviewLitigation: 'review_litigation_length',
+} as const satisfies Record<ReportSection, string>;
+
+/** The bytes of a section, out of those that its version wrote; null: it wrote none. */
+export function selectSection(section: ReportSection): string {
+  const alias = `c_${section}`;
+  const before = reportSections
+    .slice(0, reportSections.indexOf(section))
+    .map((name) => ` + coalesce(${alias}.${lengthColumns[name]}, 0)`);
+  return `substr(${alias}.bytes, 1${before.join('')}, ${alias}.${lengthColumns[section]})`;
+}
+
 /** The condition that the bytes of a version were kept. */
 export const hasBytes = (version: string): string =>
   `(${version}.head IS NOT NULL OR ${version}.bytes IS NOT NULL)`;
@@ -26,12 +43,12 @@ export const hasBytes = (version: string): string =>
 /** Joins a section of a version `v`, as the alias `c_` and its name. */
 export const joinSection = (section: ReportSection): string => `
   LEFT JOIN report_contents AS c_${section} ON c_${section}.report = v.report
-    AND c_${section}.section = '${section}' AND c_${section}.version = v.${sectionColumns[section]}`;
+    AND c_${section}.version = v.${sectionColumns[section]}`;
 
 /** The bytes of a version `v`: joined with `joinSections`. */
 export const bytesColumns = [
   'v.head, v.bytes AS whole',
-  ...reportSections.map((section) => `c_${section}.bytes AS c_${section}`),
+  ...reportSections.map((section) => `${selectSection(section)} AS c_${section}`),
 ].join(', ');
 
 export const joinSections = reportSections.map(joinSection).join('');
@@ -55,6 +72,22 @@ export interface ContentRow extends BytesRow {
   readonly m_computed: string | null;
   readonly m_carried_in: string | null;
   readonly m_sign_off: string | null;
+}
+
+/** A statement that keeps the sections which a version writes. */
+export const insertContents = `
+  INSERT INTO report_contents (report, version, bytes,
+    ${reportSections.map((section) => lengthColumns[section]).join(', ')})
+  VALUES (:report, :version, :bytes, ${reportSections.map((name) => `:${name}`).join(', ')})`;
+
+/** Returns the parameters of `insertContents` for the sections that a version writes. */
+export function bindContents(
+  { report, version }: { readonly report: number; readonly version: number },
+  written: Partial<SectionBytes>,
+) {
+  const lengths = reportSections.map((section) => [section, written[section]?.length ?? null]);
+  const bytes = Buffer.concat(reportSections.flatMap((section) => written[section] ?? []));
+  return { report, version, bytes, ...Object.fromEntries(lengths) };
 }
 
 function readParts(row: BytesRow): VersionParts | null {
@@ -96,7 +129,7 @@ export function readMembers(row: ContentRow): VersionMembers {
 
 /** The bytes of one section of a version `v`: joined with `joinSection`. */
 export const sectionBytesColumns = (section: ReportSection): string =>
-  `v.bytes AS whole, c_${section}.bytes AS section`;
+  `v.bytes AS whole, ${selectSection(section)} AS section`;
 
 export interface SectionRow {
   readonly whole: Buffer | null;

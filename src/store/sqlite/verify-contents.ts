@@ -7,6 +7,7 @@ import {
   hasBytes,
   joinMembers,
   joinSections,
+  lengthColumns,
   readBytes,
   sectionColumns,
 } from './contents.ts';
@@ -20,13 +21,15 @@ interface VersionRow extends BytesRow {
 
 /** What SQL alone can find; each statement returns the sentences themselves. */
 export const contentContradictions = [
-  `SELECT 'report ' || r.id || ': the ' || c.section || ' of version ' || c.version
-     || ' belongs to no version' AS difference
-   FROM report_contents AS c JOIN reports AS r ON r.number = c.report
-   LEFT JOIN report_versions AS v ON v.report = c.report AND v.version = c.version
-     AND c.version = CASE c.section
-       ${reportSections.map((name) => `WHEN '${name}' THEN v.${sectionColumns[name]}`).join(' ')} END
-   WHERE v.version IS NULL`,
+  ...reportSections.map(
+    (section) => `
+    SELECT 'report ' || r.id || ': the ${section} of version ' || c.version
+      || ' belongs to no version' AS difference
+    FROM report_contents AS c JOIN reports AS r ON r.number = c.report
+    LEFT JOIN report_versions AS v ON v.report = c.report AND v.version = c.version
+      AND v.${sectionColumns[section]} = c.version
+    WHERE c.${lengthColumns[section]} IS NOT NULL AND v.version IS NULL`,
+  ),
   `SELECT 'report ' || r.id || ': version ' || v.version || ' has no content' AS difference
    FROM report_versions AS v JOIN reports AS r ON r.number = v.report ${joinMembers}
    WHERE NOT ${hasBytes('v')} AND m.version IS NULL`,

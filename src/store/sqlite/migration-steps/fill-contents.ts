@@ -16,6 +16,7 @@ import {
   type VersionMembers,
   type VersionParts,
 } from '../../shared/version-content.ts';
+import { bindContents, insertContents } from '../contents.ts';
 import type { Database } from '../drivers/driver.ts';
 
 interface ReportRow {
@@ -82,9 +83,7 @@ function fillVersions(database: Database) {
     SELECT version, digest, figures, narrative, computed, carried_in, sign_off, bytes
     FROM report_versions WHERE report = :report ORDER BY version`);
   const copy = database.prepare(copyVersion);
-  const addContent = database.prepare(`
-    INSERT INTO report_contents (report, section, version, bytes)
-    VALUES (:report, :section, :version, :bytes)`);
+  const addContents = database.prepare(insertContents);
   const addMembers = database.prepare(`
     INSERT INTO report_version_members (
       report, version, figures, narrative, computed, carried_in, sign_off)
@@ -98,17 +97,21 @@ function fillVersions(database: Database) {
     for (const row of select.all({ report })) {
       const { version } = row;
       const parts = splitVersion(row);
+      const written: Partial<Record<ReportSection, Buffer>> = {};
       for (const section of parts === null ? [] : reportSections) {
         const bytes = parts?.sections[section] ?? Buffer.alloc(0);
         if (newest.get(section)?.bytes.equals(bytes)) continue;
-        addContent.run({ report, section, version, bytes });
+        written[section] = bytes;
         newest.set(section, { version, bytes });
       }
-      const written = (section: ReportSection) =>
+      if (Object.keys(written).length > 0) {
+        addContents.run(bindContents({ report, version }, written));
+      }
+      const writer = (section: ReportSection) =>
         parts === null ? null : (newest.get(section)?.version ?? null);
       copy.run({
         ...{ report, version, head: parts?.head ?? null },
-        ...Object.fromEntries(reportSections.map((section) => [section, written(section)])),
+        ...Object.fromEntries(reportSections.map((section) => [section, writer(section)])),
         bytes: parts === null ? row.bytes : null,
       });
       const held = readColumns(row);
