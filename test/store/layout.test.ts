@@ -94,11 +94,18 @@ test('every number is kept once, and the old copies are gone', async (t) => {
 test('a version whose bytes are not those of its digest stays as it is', async (t) => {
   const file = unpack(t, '0002');
   const database = connect(file);
+  const trigger = database
+    .prepare<[], string>(
+      "SELECT sql FROM sqlite_schema WHERE name = 'report_versions_never_change'",
+    )
+    .pluck()
+    .get();
   database.exec(`
     DROP TRIGGER report_versions_never_change;
     UPDATE report_versions SET bytes = CAST(replace(CAST(bytes AS TEXT), '甲县', '丙县') AS BLOB)
     WHERE version = 4 AND report = 1;
-    UPDATE report_versions SET bytes = X'00' WHERE version = 5 AND report = 1`);
+    UPDATE report_versions SET bytes = X'00' WHERE version = 5 AND report = 1;
+    ${trigger}`);
   const select = 'SELECT version, bytes, figures FROM report_versions WHERE report = 1';
   const damaged = database.prepare<[], { version: number; bytes: Buffer }>(select).all();
   database.close();

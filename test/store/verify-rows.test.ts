@@ -4,7 +4,7 @@ import { type Test, test } from 'tap';
 import type { KeptAnswer } from '../../src/store/key.ts';
 import type { DeadlineRule, RuleAdjustment } from '../../src/store/organization.ts';
 import type { Change, Store } from '../../src/store/port.ts';
-import { connect, verifyStore } from '../support/sqlite.ts';
+import { connect, verifyRows } from '../support/sqlite.ts';
 import {
   aKey,
   anOrganization,
@@ -140,8 +140,8 @@ const tables: readonly (readonly [table: string, name: string, columns: string])
   [
     'report_versions',
     'report r, version 2:',
-    `title digest created_at status errors warnings information rule_set explanations carried_in
-     sign_off submitted_at published_at first_published_at deed`,
+    `title digest created_at status errors warnings information rule_set explanations
+     submitted_at published_at first_published_at deed`,
   ],
   ['reports', 'report r, version 2:', 'year kind edition created_at'],
   [
@@ -194,13 +194,13 @@ const otherJson = (column: string) =>
 
 test('every deciding column of a row is covered by its newest event', async (t) => {
   const file = await atRest(t);
-  t.same(verifyStore(`sqlite:${file}`), []);
+  t.same(verifyRows(`sqlite:${file}`), []);
   for (const [table, name, columns] of tables) {
     const where = table === 'report_versions' ? 'WHERE version = 2' : '';
     const only = table === 'organizations' ? "WHERE id = 'o'" : where;
     for (const column of columns.trim().split(/\s+/)) {
       const statement = `UPDATE ${table} SET ${column} = ${otherValue(column)} ${only}`;
-      const found = verifyStore(alteredCopy(file, statement));
+      const found = verifyRows(alteredCopy(file, statement));
       const isNamed = found.some((line) => line.startsWith(name));
       if (!isNamed) t.fail(`${table}.${column}: ${found.join('\n')}`);
     }
@@ -264,15 +264,15 @@ test('rows and events that lack each other are found', async (t) => {
     ],
   ];
   for (const [statements, expected] of cases) {
-    t.match(verifyStore(alteredCopy(file, statements)).join('\n'), expected, statements);
+    t.match(verifyRows(alteredCopy(file, statements)).join('\n'), expected, statements);
   }
   t.same(
-    verifyStore(alteredCopy(file, gone('kept_answers'))),
+    verifyRows(alteredCopy(file, gone('kept_answers'))),
     [],
     'answers go when their time is over, without an event',
   );
   for (const text of ['7', '"x"', '{}', '[1,null,{"kind":"key"}]', '[', '']) {
-    const found = verifyStore(alteredCopy(file, `UPDATE audit_events SET rows = '${text}'`));
+    const found = verifyRows(alteredCopy(file, `UPDATE audit_events SET rows = '${text}'`));
     t.match(found.join('\n'), /^event 1, or its link, was altered$/m, text);
   }
 });

@@ -1,11 +1,20 @@
 /** Every row that events of the log decide, as its table has it now. */
 import type { RowKind, RowsByKind } from '../row-text.ts';
+import type { VersionMembers } from '../shared/version-content.ts';
 import type { AdjustmentRow } from './adjustments.ts';
 import { adjustmentColumns, adjustmentOf } from './adjustments.ts';
 import type { AnswerRow } from './answers.ts';
 import { answerOf } from './answers.ts';
 import type { ContactRow } from './contacts.ts';
 import { contactOf } from './contacts.ts';
+import {
+  bytesColumns,
+  type ContentRow,
+  joinMembers,
+  joinSections,
+  memberColumns,
+  readMembers,
+} from './contents.ts';
 import type { DeadlineRuleRow } from './deadlines.ts';
 import { deadlineRuleColumns, deadlineRuleOf } from './deadlines.ts';
 import type { Database } from './drivers/driver.ts';
@@ -28,7 +37,7 @@ interface KeptKind<Kind extends RowKind, Row> {
   readonly isKept: string | null;
 }
 
-interface ReportVersionRow {
+interface ReportVersionRow extends ContentRow {
   readonly id: string;
   readonly organization_id: string;
   readonly year: number;
@@ -44,8 +53,6 @@ interface ReportVersionRow {
   readonly information: number;
   readonly rule_set: string;
   readonly explanations: string;
-  readonly carried_in: string | null;
-  readonly sign_off: string | null;
   readonly deed: string;
   readonly row_at: string;
   readonly submitted_at: string | null;
@@ -53,9 +60,17 @@ interface ReportVersionRow {
   readonly first_published_at: string | null;
 }
 
-const parsed = (text: string | null) => (text === null ? null : JSON.parse(text));
+/** Returns the members that stand in the bytes of a version; of bytes that are damaged, none. */
+function membersOf(row: ContentRow): Pick<VersionMembers, 'carriedIn' | 'signOff'> {
+  try {
+    return readMembers(row);
+  } catch {
+    return { carriedIn: null, signOff: null };
+  }
+}
 
 function digestedReportOf(row: ReportVersionRow): RowsByKind['report'] {
+  const { carriedIn, signOff } = membersOf(row);
   return {
     id: row.id,
     organizationId: row.organization_id,
@@ -69,8 +84,8 @@ function digestedReportOf(row: ReportVersionRow): RowsByKind['report'] {
     findings: { errors: row.errors, warnings: row.warnings, information: row.information },
     ruleSet: row.rule_set,
     explanations: JSON.parse(row.explanations),
-    carriedIn: parsed(row.carried_in),
-    signOff: parsed(row.sign_off),
+    carriedIn,
+    signOff,
     deed: JSON.parse(row.deed),
     createdAt: row.created_at,
     updatedAt: row.row_at,
@@ -97,9 +112,10 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
   report: {
     select: `SELECT r.id AS row_id, v.created_at AS row_at, r.id, r.organization_id, r.year, r.kind,
         r.edition, r.created_at, v.version, v.title, v.status, v.digest, v.errors, v.warnings,
-        v.information, v.rule_set, v.explanations, v.carried_in, v.sign_off, v.deed,
-        v.submitted_at, v.published_at, v.first_published_at
+        v.information, v.rule_set, v.explanations, v.deed,
+        v.submitted_at, v.published_at, v.first_published_at, ${bytesColumns}, ${memberColumns}
       FROM report_versions AS v JOIN reports AS r ON r.number = v.report
+        ${joinSections} ${joinMembers}
       WHERE v.deed IS NOT NULL`,
     read: digestedReportOf,
     // The versions of a deleted report go with it; its deletion is an event of its own.
