@@ -78,7 +78,7 @@ class Declarations {
   }
 
   #addRebuilds(value: string): void {
-    const [tables = '', columns] = value.split(/\s+except\s+/);
+    const [tables = '', columns] = value.split(/\sexcept\s/);
     const exceptions = columns === undefined ? [] : this.#names(columns);
     const names = this.#names(tables);
     if (names.length > 1 && columns !== undefined) {
@@ -92,7 +92,7 @@ class Declarations {
   }
 
   #addReplaces(value: string): void {
-    const [tables = '', successors] = value.split(/\s+by\s+/);
+    const [tables = '', successors] = value.split(/\sby\s/);
     for (const name of this.#names(tables)) this.replaces.add(name);
     for (const name of successors === undefined ? [] : this.#names(successors)) {
       this.creates.add(name);

@@ -1,21 +1,11 @@
 /** The text of SQL, as far as migrations need it: tokens, statements, one spelling of a schema. */
 
 /**
- * Comments, then every other token: strings and blobs, quoted names, words, numbers, single
- * characters.
+ * Comments and blanks, then every other token: strings and blobs, quoted names, words, numbers,
+ * single characters. A quotation mark within a string ends one and begins the next.
  */
-const tokenPattern = new RegExp(
-  [
-    /(--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\s+)/,
-    /[xX]?'(?:[^']|'')*'/,
-    /"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]/,
-    /[\w$\u0080-\uffff]+/,
-    /[\s\S]/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'g',
-);
+const tokenPattern =
+  /(--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\s+)|[xX]?'[^']*'?|"[^"]*"?|`[^`]*`?|\[[^\]]*\]?|[\w$\u0080-\uffff]+|[\s\S]/g;
 
 /** A token that is no comment and no blank, and where it ends in the text. */
 interface Token {
