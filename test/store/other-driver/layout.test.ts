@@ -1,0 +1,3 @@
+/** The tests of ../layout.test.ts over the other SQLite driver. */
+import '../../support/other-driver.ts';
+import '../layout.test.ts';
