@@ -5992,7 +5992,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckAnswer"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；year-unsupported：该年度没有统一格式 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；year-unsupported：该年度没有统一格式；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6931,7 +6931,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多 */
+            /** @description request-invalid：请求内容不符合要求；organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7087,7 +7087,7 @@ export interface operations {
                     "application/json": components["schemas"]["SimulationAnswer"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -10575,7 +10575,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11230,7 +11230,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11715,7 +11715,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11978,7 +11978,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12305,7 +12305,7 @@ export interface operations {
                     "application/json": components["schemas"]["Narrative"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12550,7 +12550,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12790,7 +12790,7 @@ export interface operations {
                     "application/json": components["schemas"]["Narrative"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13226,7 +13226,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13471,7 +13471,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13707,7 +13707,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14323,7 +14323,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14568,7 +14568,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14810,7 +14810,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15244,7 +15244,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewLitigation"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15489,7 +15489,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15725,7 +15725,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewLitigation"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16139,7 +16139,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16412,7 +16412,7 @@ export interface operations {
                     "application/json": components["schemas"]["Explanation"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -18386,7 +18386,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBundle"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -19635,7 +19635,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResult"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；work-too-heavy：处理所需的时间或内存超出限制；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];

@@ -10,6 +10,7 @@ import { loadConfig } from '../src/config/load.ts';
 import { newLocalClaims } from '../src/store/claims.ts';
 import { chooseDriver } from '../src/store/sqlite/drivers/choose.ts';
 import { openSqliteStore } from '../src/store/sqlite/index.ts';
+import { inlineWork } from '../src/work/work.ts';
 
 const folder = new URL('./', import.meta.url);
 
@@ -23,6 +24,7 @@ async function document(): Promise<object> {
     clock: () => new Date(0),
     newId: () => 'none',
     inFlight: newLocalClaims(),
+    work: inlineWork,
   });
   const served = app.swagger();
   await app.close();

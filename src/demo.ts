@@ -18,6 +18,7 @@ import type { App } from './http/app-type.ts';
 import { newLocalClaims } from './store/claims.ts';
 import { chooseDriver } from './store/sqlite/drivers/choose.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
+import { poolOptionsOf, WorkPool } from './work/pool.ts';
 
 const reports = new URL('../demo/', import.meta.url);
 
@@ -116,8 +117,9 @@ async function main(): Promise<void> {
   const { driver } = await chooseDriver(config.sqliteDriver);
   const newId = () => uuidv7();
   const store = await openSqliteStore(config.databaseUrl, { driver, newCommitId: newId });
+  const work = new WorkPool(poolOptionsOf(config));
   const context = {
-    ...{ store, config, inFlight: newLocalClaims() },
+    ...{ store, config, work, inFlight: newLocalClaims() },
     ...{ clock: () => new Date(), newId },
   };
   await ensureAdministrator(context, key);
@@ -135,6 +137,7 @@ async function main(): Promise<void> {
     close: async () => {
       await app.close();
       await dispatcher.close();
+      await work.close();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },

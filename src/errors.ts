@@ -314,6 +314,17 @@ export const errorTable = {
       en: 'Tell the operator the requestId.',
     },
   },
+  'work-too-heavy': {
+    status: 400,
+    title: {
+      zh: '处理所需的时间或内存超出限制',
+      en: 'This takes more time or memory than allowed',
+    },
+    mend: {
+      zh: '只发送报告本身，不含附件和图片；仍不成功的，请管理员查看日志，或调高 WORK_TIMEOUT_MS、WORK_MEMORY_MIB。',
+      en: 'Send the report alone, without attachments and pictures. If that fails too, ask the operator to look at the log, or to raise WORK_TIMEOUT_MS or WORK_MEMORY_MIB.',
+    },
+  },
   'survey-too-large': {
     status: 400,
     title: { zh: '范围内的报告过多', en: 'Too many reports to survey at once' },

@@ -12,6 +12,7 @@ import { ensureAdministrator } from './features/keys/service.ts';
 import { newSender } from './features/webhooks/delivery.ts';
 import { newDispatcher } from './features/webhooks/dispatcher.ts';
 import type { App } from './http/app-type.ts';
+import { compileAll } from './http/validate.ts';
 import { newLocalClaims } from './store/claims.ts';
 import { newKeySecret } from './store/key-secret.ts';
 import type { ChosenDriver } from './store/sqlite/drivers/choose.ts';
@@ -21,6 +22,7 @@ import { databaseFile } from './store/sqlite/location.ts';
 import type { InstanceLock } from './store/sqlite/lock.ts';
 import { lockInstance } from './store/sqlite/lock.ts';
 import { StartError } from './store/sqlite/start-error.ts';
+import { poolOptionsOf, WorkPool } from './work/pool.ts';
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -63,8 +65,9 @@ async function serve(config: Config, chosen: ChosenDriver, lock: InstanceLock): 
     ...{ driver: chosen.driver, auditDigest, newCommitId: () => newId() },
     onSafetyCopy: (file) => print(`迁移前的副本 / The copy from before the migration is ${file}`),
   });
+  const work = new WorkPool(poolOptionsOf(config));
   const context = {
-    ...{ config, store, inFlight: newLocalClaims() },
+    ...{ config, store, work, inFlight: newLocalClaims() },
     ...{ clock: () => new Date(), newId: () => newId() },
   };
   await makeFirstKey(context);
@@ -76,6 +79,8 @@ async function serve(config: Config, chosen: ChosenDriver, lock: InstanceLock): 
     owner: context.newId(),
   });
   const cleaner = newCleaner(context, app.log);
+  work.start();
+  compileAll();
   cleaner.start();
   dispatcher.start(config.webhookIntervalMs);
   endOnSignal({
@@ -83,6 +88,7 @@ async function serve(config: Config, chosen: ChosenDriver, lock: InstanceLock): 
       await app.close();
       await dispatcher.close();
       cleaner.close();
+      await work.close();
       await store.close();
       lock.release();
     },

@@ -23,6 +23,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/app.ts', 'src/end-on-signal.ts', 'src/cli/'],
   ['src/features/'],
   ['src/records/'],
+  ['src/work/'],
   ['src/documents/', 'src/store/', 'src/http/'],
   ['src/policy/', 'src/proof/', 'src/errors.ts', 'src/config/'],
   ['src/form/'],
@@ -64,9 +65,14 @@ const packages: readonly {
   { names: /^node:crypto$/, in: /^src\/(store\/|http\/|proof\/|features\/webhooks\/|demo\.ts)/ },
   // The service calls nobody, but for the webhooks that were made for it.
   { names: /^node:(https?|dns)$/, in: /^src\/(http\/|features\/webhooks\/delivery\.ts)/ },
-  { names: /^node:(net|os)$/, in: /^src\/(http\/|features\/webhooks\/delivery|demo|config)/ },
-  // One thread beside the service's own, and what leaves it its turn between two reads.
-  { names: /^node:worker_threads$/, in: /^src\/records\/rule-thread(-entry)?\.ts$/ },
+  {
+    names: /^node:(net|os)$/,
+    in: /^src\/(http\/|features\/webhooks\/delivery|demo|config|work\/worker)/,
+  },
+  // The pool, and the program of its processes.
+  { names: /^node:(child_process|events)$/, in: /^src\/work\/pool\.ts$/ },
+  { names: /^node:worker_threads$/, in: /^src\/work\/(worker|memory-guard)\.ts$/ },
+  // What leaves others their turn between two reads.
   {
     names: /^node:timers\/promises$/,
     in: /^src\/features\/(surveys\/survey|history\/routes)\.ts$/,
@@ -75,7 +81,8 @@ const packages: readonly {
 ];
 
 /** Values that a program hands down, and the only files that may take them from the machine. */
-const programs = /^src\/(?:(?:server|cli|demo|verify-bundle|end-on-signal)\.ts$|cli\/)/;
+const programs =
+  /^src\/(?:(?:server|cli|demo|verify-bundle|end-on-signal|work\/(?:worker|memory-guard))\.ts$|cli\/)/;
 
 /** The pages of the project beside its code. */
 const rootPages = ['README', 'ARCHITECTURE', 'CONTRIBUTING', 'CHANGELOG', 'SECURITY'].map(

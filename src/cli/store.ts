@@ -9,6 +9,7 @@ import { migrateStore } from '../store/sqlite/open.ts';
 import { pruneLog } from '../store/sqlite/retention.ts';
 import { rebuildStore, verifyStore } from '../store/sqlite/verify.ts';
 import { verifyLog } from '../store/sqlite/verify-log.ts';
+import { inlineWork } from '../work/work.ts';
 import type { Command, Invocation } from './command.ts';
 import { loadDriver, newId, one, print, safetyCopyLine, UsageError, withStore } from './command.ts';
 
@@ -62,7 +63,7 @@ async function writeBundle(invocation: Invocation): Promise<number> {
         en: `There is no report ${reportId}.`,
       });
     }
-    return bundleOf(store, report, new Date());
+    return bundleOf({ store, work: inlineWork, clock: () => new Date() }, report);
   });
   writeFileSync(file, text, { flag: 'wx' });
   print(`${file}: ${Buffer.byteLength(text)} bytes.`);

@@ -192,6 +192,46 @@ export const settings = {
       },
     },
   ),
+  workProcesses: whole(
+    'WORK_PROCESSES',
+    { default: 2, least: 1, most: 64 },
+    {
+      description: {
+        zh: '识别文件、校验长文等繁重工作的进程数，每个约占 100 MB 内存。',
+        en: 'Processes for heavy work, such as reading files and checking long prose; each takes about 100 MB.',
+      },
+    },
+  ),
+  workQueueMax: whole(
+    'WORK_QUEUE_MAX',
+    { default: 64, least: 1, most: 10_000 },
+    {
+      description: {
+        zh: '排队等候的繁重工作的最大数目，超过时返回 503。',
+        en: 'How many heavy jobs may wait; one more is answered with 503.',
+      },
+    },
+  ),
+  workTimeoutMs: whole(
+    'WORK_TIMEOUT_MS',
+    { default: 30_000, least: 1_000, most: 600_000 },
+    {
+      description: {
+        zh: '一项繁重工作的最长毫秒数。',
+        en: 'How many milliseconds a heavy job may take.',
+      },
+    },
+  ),
+  workMemoryMib: whole(
+    'WORK_MEMORY_MIB',
+    { default: 512, least: 256, most: 16_384 },
+    {
+      description: {
+        zh: '每个工作进程可用的内存（MiB），超过即终止该项工作。',
+        en: 'How much memory each of these processes may take, in MiB; a job that takes more is ended.',
+      },
+    },
+  ),
   jsonDepthMax: whole(
     'JSON_DEPTH_MAX',
     { default: 20, least: 8, most: 100 },

@@ -2,11 +2,14 @@
 import type { Config } from '../config/load.ts';
 import type { Claims } from '../store/claims.ts';
 import type { Store } from '../store/port.ts';
+import type { Work } from '../work/work.ts';
 
 export interface Context {
   readonly store: Store;
   /** Claims on requests that this process is answering. */
   readonly inFlight: Claims;
+  /** Where heavy work runs. */
+  readonly work: Work;
   readonly config: Config;
   /** The current instant. */
   readonly clock: () => Date;

@@ -219,7 +219,7 @@ export async function change(
 ): Promise<Composed> {
   const before = await reportToChange(context, request);
   const making = await readWriteContext(request, context, before, { action: 'report.update' });
-  const write = revised(before, decide(before), making);
+  const write = await revised(before, decide(before), making);
   return commitVersion(context, request, { before, write, part });
 }
 

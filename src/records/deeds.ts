@@ -5,6 +5,7 @@ import { actorOf, auditEvent } from '../http/audit.ts';
 import type { AuditEvent } from '../store/log.ts';
 import type { Store } from '../store/port.ts';
 import type { Deed, Report } from '../store/report.ts';
+import type { Work } from '../work/work.ts';
 import type { Making, StandingWrite } from './draft.ts';
 import { changedMembers } from './draft.ts';
 import { type RuleContext, readRuleContext } from './rule-context.ts';
@@ -12,6 +13,7 @@ import { type RuleContext, readRuleContext } from './rule-context.ts';
 interface Tools {
   readonly store: Store;
   readonly clock: () => Date;
+  readonly work: Work;
 }
 
 type Origin = Pick<Deed, 'action'> & Partial<Pick<Deed, 'reason' | 'comments'>>;
@@ -19,7 +21,7 @@ type Origin = Pick<Deed, 'action'> & Partial<Pick<Deed, 'reason' | 'comments'>>;
 /** Returns with what a request writes a report whose rules look at this context. */
 export function writeContextOf(
   request: Pick<FastifyRequest, 'actor'>,
-  { clock }: Pick<Tools, 'clock'>,
+  { clock, work }: Omit<Tools, 'store'>,
   ruleContext: RuleContext,
   deed: Origin,
 ): Making {
@@ -27,18 +29,19 @@ export function writeContextOf(
     now: clock().toISOString(),
     deed: { ...actorOf(request), reason: null, comments: [], ...deed },
     ruleContext,
+    work,
   };
 }
 
 /** Reads with what a request writes a report of an organization, year and kind. */
 export async function readWriteContext(
   request: Pick<FastifyRequest, 'actor'>,
-  { store, clock }: Tools,
+  tools: Tools,
   { organizationId, year, kind }: Pick<Report, 'organizationId' | 'year' | 'kind'>,
   deed: Origin,
 ): Promise<Making> {
-  const ruleContext = await readRuleContext(store, organizationId, year, kind);
-  return writeContextOf(request, { clock }, ruleContext, deed);
+  const ruleContext = await readRuleContext(tools.store, organizationId, year, kind);
+  return writeContextOf(request, tools, ruleContext, deed);
 }
 
 /**

@@ -1,9 +1,9 @@
 /**
- * What becomes of a report: pure decisions from content to the write that keeps it. Totals that
+ * What becomes of a report: decisions from content to the write that keeps it. Totals that
  * were left out are filled in, the rules are run, the bytes of the answers are written.
  */
 import type { ReportKind } from '../form/body.ts';
-import { checkWhole, countFindings } from '../form/check.ts';
+import { countFindings } from '../form/check.ts';
 import { editionById } from '../form/editions/index.ts';
 import { cellByPointer, readCell, writeCell } from '../form/figures.ts';
 import { ruleSetVersion } from '../form/rules/index.ts';
@@ -20,6 +20,8 @@ import type {
   Report,
   SignOff,
 } from '../store/report.ts';
+import { evaluateRules } from '../work/evaluate-rules.ts';
+import type { Work } from '../work/work.ts';
 import { changedCells, withBlanks } from './figures.ts';
 import { renderReport } from './render.ts';
 import type { RuleContext } from './rule-context.ts';
@@ -104,20 +106,34 @@ export interface Making {
   readonly now: string;
   readonly deed: Deed;
   readonly ruleContext: RuleContext;
+  /** Where the rules run on long prose. */
+  readonly work: Work;
 }
 
 type Judged = Pick<Report, 'year' | 'kind' | 'edition' | 'title' | 'figures' | 'narrative'>;
 
-/** What all rules say of a report among others. */
-export function findingsOf(report: Judged, ruleContext: RuleContext): Finding[] {
+/**
+ * Returns what all rules find in a report.
+ *
+ * @throws AppError `work-too-heavy`, `service-unavailable`
+ */
+export async function findingsOf(
+  report: Judged,
+  ruleContext: RuleContext,
+  work: Work,
+): Promise<Finding[]> {
   const { year, kind, title, figures, narrative } = report;
   const edition = editionById(report.edition);
-  return checkWhole({ year, kind, title, edition, figures, narrative, ...ruleContext });
+  const input = { year, kind, title, edition, figures, narrative, ...ruleContext };
+  return evaluateRules(work, input);
 }
 
 /** What the rules say of a report, as it is kept. */
-function judged(report: Judged & Pick<Report, 'explanations'>, ruleContext: RuleContext) {
-  const findings = findingsOf(report, ruleContext);
+async function evaluated(
+  report: Judged & Pick<Report, 'explanations'>,
+  { ruleContext, work }: Making,
+) {
+  const findings = await findingsOf(report, ruleContext, work);
   const keys = new Set(findings.map(({ key }) => key));
   // A reason answers one finding, as it was: when an operand changes it falls away.
   const standing = Object.entries(report.explanations).filter(([key]) => keys.has(key));
@@ -130,27 +146,35 @@ function judged(report: Judged & Pick<Report, 'explanations'>, ruleContext: Rule
 
 type Bare = Omit<Report, 'computed' | 'findings' | 'ruleSet' | keyof ReportContent>;
 
-function withContent(
+async function withContent(
   report: Bare,
   { title, narrative, figures: sent }: ReportContent,
-  ruleContext: RuleContext,
-): Report {
+  making: Making,
+): Promise<Report> {
   const edition = editionById(report.edition);
   const { figures, computed } = completed(edition, sent);
   const whole = { ...report, title, narrative, figures, computed };
-  return { ...whole, ...judged(whole, ruleContext) };
+  return { ...whole, ...(await evaluated(whole, making)) };
 }
 
-/** The write that makes a new report. */
-export function newDraft(made: NewReport, content: ReportContent, making: Making): StandingWrite {
+/**
+ * The write that makes a new report.
+ *
+ * @throws AppError `work-too-heavy`, `service-unavailable`
+ */
+export async function newDraft(
+  made: NewReport,
+  content: ReportContent,
+  making: Making,
+): Promise<StandingWrite> {
   const { id, organizationId, year, kind, edition, carriedIn } = made;
-  const { now, deed, ruleContext } = making;
+  const { now, deed } = making;
   const report: Bare = {
     ...{ id, organizationId, year, kind, edition: edition.id, status: 'draft', version: 1 },
     ...{ createdAt: now, updatedAt: now, carriedIn, explanations: {}, signOff: null },
     ...{ submittedAt: null, publishedAt: null, firstPublishedAt: null },
   };
-  return writeOf(withContent(report, content, ruleContext), null, deed);
+  return writeOf(await withContent(report, content, making), null, deed);
 }
 
 /** The members of a report, without what reading it adds. */
@@ -170,20 +194,25 @@ function next(report: Report, now: string): Report {
   return { ...ownMembers(report), version: report.version + 1, updatedAt: now };
 }
 
-/** The write that gives a report other content. */
-export function revised(
+/**
+ * The write that gives a report other content.
+ *
+ * @throws AppError `work-too-heavy`, `service-unavailable`
+ */
+export async function revised(
   report: Report,
   content: ReportContent,
-  { now, deed, ruleContext }: Making,
-): StandingWrite {
-  return writeOf(withContent(next(report, now), content, ruleContext), report.version, deed);
+  making: Making,
+): Promise<StandingWrite> {
+  const { now, deed } = making;
+  return writeOf(await withContent(next(report, now), content, making), report.version, deed);
 }
 
 /** The write that gives a finding of a report a reason, or (null) takes it away. */
 export function explained(
   report: Report,
   { key, reason }: { readonly key: string; readonly reason: string | null },
-  { now, deed }: Making,
+  { now, deed }: Pick<Making, 'now' | 'deed'>,
 ): StandingWrite {
   const { [key]: _former, ...others } = report.explanations;
   const explanations = reason === null ? others : { ...others, [key]: reason };
@@ -197,10 +226,15 @@ export interface Led extends Pick<Course, 'status'> {
   readonly signOff?: SignOff | null;
 }
 
-/** The write that leads a report on: its content stays, and is checked again. */
-export function led(report: Report, to: Led, { now, deed, ruleContext }: Making): StandingWrite {
+/**
+ * The write that leads a report on: its content stays, and is checked again.
+ *
+ * @throws AppError `work-too-heavy`, `service-unavailable`
+ */
+export async function led(report: Report, to: Led, making: Making): Promise<StandingWrite> {
+  const { now, deed } = making;
   const row = { ...next(report, now), ...to };
-  const judgement = judged(row, ruleContext);
+  const judgement = await evaluated(row, making);
   const firstPublishedAt = row.firstPublishedAt ?? to.publishedAt ?? null;
   return writeOf({ ...row, ...judgement, firstPublishedAt }, report.version, deed);
 }

@@ -7,14 +7,22 @@ import type { Members } from '../http/judge.ts';
 import type { Check } from '../http/validate.ts';
 import { compile } from '../http/validate.ts';
 import type { SentShape } from './table-schemas.ts';
-import { tableSchema } from './table-schemas.ts';
+import { sentShapes, tableSchema } from './table-schemas.ts';
 
-const checks = new Map<string, Check>();
+const checks: ReadonlyMap<string, Check> = new Map(
+  editions.flatMap(({ id }) =>
+    tableMembers.flatMap((member) =>
+      sentShapes.map((shape): [string, Check] => [
+        `${id} ${member} ${shape}`,
+        compile(tableSchema(id, member, shape)),
+      ]),
+    ),
+  ),
+);
 
 function checkOf(edition: EditionId, member: TableMember, shape: SentShape): Check {
-  const name = `${edition} ${member} ${shape}`;
-  const check = checks.get(name) ?? compile(tableSchema(edition, member, shape));
-  checks.set(name, check);
+  const check = checks.get(`${edition} ${member} ${shape}`);
+  if (check === undefined) throw new RangeError(`no check of ${edition} ${member} ${shape}`);
   return check;
 }
 

@@ -28,7 +28,8 @@ import { countCell } from '../http/schemas.ts';
 export type Shape = 'stored' | 'sent' | 'patch';
 
 /** The shapes in which callers send. */
-export type SentShape = Exclude<Shape, 'stored'>;
+export const sentShapes = ['sent', 'patch'] as const satisfies readonly Shape[];
+export type SentShape = (typeof sentShapes)[number];
 
 type TableSchema = Type.TUnsafe<FigureTree>;
 type Options = Record<string, unknown>;

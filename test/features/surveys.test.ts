@@ -6,8 +6,7 @@ import { findingsSummary, simulationAnswer } from '../../src/features/surveys/sc
 import { survey } from '../../src/features/surveys/survey.ts';
 import { ruleSetVersion } from '../../src/form/rules/index.ts';
 import { compile } from '../../src/http/validate.ts';
-import { RuleThread } from '../../src/records/rule-thread.ts';
-import { inputOf } from '../form/wider-support.ts';
+import { inlineWork } from '../../src/work/work.ts';
 import { type FilingScene, filingStage } from './filing-support.ts';
 import { isProblem, type Json, prose } from './reports-support.ts';
 
@@ -289,36 +288,14 @@ test('others are answered while a survey runs, and only a few run at once', asyn
 
 test('a survey has a bound, and ends when nobody waits for it', async (t) => {
   const { store } = await stage(t);
-  const thread = new RuleThread();
-  t.teardown(() => thread.close());
   const ground = { within: null, from: null, to: null, kind: null };
   const gone = new AbortController();
-  const all = await survey({ store, thread, most: 4 }, ground, null, gone.signal);
+  const all = await survey({ store, work: inlineWork, most: 4 }, ground, null, gone.signal);
   t.equal(all.length, 4);
-  await t.rejects(survey({ store, thread, most: 3 }, ground, null, gone.signal), {
+  await t.rejects(survey({ store, work: inlineWork, most: 3 }, ground, null, gone.signal), {
     code: 'survey-too-large',
   });
-  const running = survey({ store, thread }, ground, null, gone.signal);
+  const running = survey({ store, work: inlineWork }, ground, null, gone.signal);
   gone.abort(new Error('nobody waits'));
   await t.rejects(running, { message: 'nobody waits' });
-});
-
-test('a thread that fell refuses who waits, and is started anew', async (t) => {
-  const thread = new RuleThread();
-  const report = inputOf({ edition: '2021', cells: {}, narrative: {} });
-  const broken = { edition: { id: 'none' }, previous: null } as never;
-  await t.rejects(thread.judge([broken], null), { code: 'service-unavailable' });
-  const [judged] = await thread.judge(
-    [report],
-    [{ ruleId: 'F-01', severity: 'off', parameters: {} }],
-  );
-  const tells = (marks?: readonly { rule: string }[] | null) =>
-    marks?.some(({ rule }) => rule === 'F-01');
-  t.ok(tells(judged?.findings), 'it works again');
-  t.notOk(tells(judged?.supposed));
-  const refused = t.rejects(thread.judge([report], null), { code: 'service-unavailable' });
-  await thread.close();
-  await refused;
-  await t.rejects(thread.judge([report], null), { code: 'service-unavailable' }, 'closed it stays');
-  await new RuleThread().close();
 });

@@ -9,6 +9,7 @@ import { reportActions, transitionActions } from '../../src/policy/workflow.ts';
 import { revised } from '../../src/records/draft.ts';
 import { emptyRuleContext } from '../../src/records/rule-context.ts';
 import { reportSchema } from '../../src/records/schemas.ts';
+import { inlineWork } from '../../src/work/work.ts';
 import { contents } from '../store/support.ts';
 import type { FilingScene, State } from './filing-support.ts';
 import {
@@ -169,13 +170,14 @@ test('the rules are run again by whoever accepts and publishes', async (t) => {
       naturalPerson: 1,
     });
     const deed = { actorKind: 'service', actorId: null, actorLabel: 'test' } as const;
-    const write = revised(
+    const write = await revised(
       sound,
       { ...sound, figures },
       {
         now: scene.now().toISOString(),
         deed: { ...deed, action: 'report.update', reason: null, comments: [] },
         ruleContext: emptyRuleContext,
+        work: inlineWork,
       },
     );
     await scene.store.commit({

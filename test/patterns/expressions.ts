@@ -116,10 +116,11 @@ async function buildApplication(): Promise<void> {
   const { loadConfig } = await import('../../src/config/load.ts');
   const { newLocalClaims } = await import('../../src/store/claims.ts');
   const { openSqliteStore } = await import('../support/sqlite.ts');
+  const { inlineWork } = await import('../../src/work/work.ts');
   const store = await openSqliteStore('sqlite::memory:');
   const config = loadConfig({ LOG_LEVEL: 'silent' });
   const app = await buildApp({
-    ...{ config, store, inFlight: newLocalClaims() },
+    ...{ config, store, work: inlineWork, inFlight: newLocalClaims() },
     ...{ clock: () => new Date(0), newId: () => 'none' },
   });
   await app.close();

@@ -6,6 +6,7 @@ import { buildApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { newLocalClaims } from '../../src/store/claims.ts';
 import { splitBytes } from '../../src/store/shared/version-content.ts';
+import { inlineWork } from '../../src/work/work.ts';
 import { type Answers, answersOf, fixedNow, inject } from '../fixtures/databases/answers.ts';
 import { connect, openSqliteStore, verifyStore } from '../support/sqlite.ts';
 import { contents } from './support.ts';
@@ -27,7 +28,10 @@ async function serve(t: Test, file: string) {
   const config = loadConfig({ LOG_LEVEL: 'error', DATABASE_URL: url });
   const clock = () => new Date(fixedNow);
   const inFlight = newLocalClaims();
-  const app = await buildApp({ store, config, clock, inFlight, newId: () => 'none' });
+  const app = await buildApp({
+    ...{ store, config, clock, inFlight },
+    ...{ work: inlineWork, newId: () => 'none' },
+  });
   t.teardown(async () => {
     await app.close();
     await store.close();

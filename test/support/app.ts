@@ -19,6 +19,7 @@ import type { ApiKey } from '../../src/store/key.ts';
 import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
 import type { AuditEvent } from '../../src/store/log.ts';
 import type { Store } from '../../src/store/port.ts';
+import { inlineWork, type Work } from '../../src/work/work.ts';
 import { SecretGuard } from './secret-guard.ts';
 import { openSqliteStore } from './sqlite.ts';
 
@@ -26,6 +27,8 @@ interface StartOptions {
   readonly clock?: () => Date;
   readonly config?: Partial<Config>;
   readonly logStream?: LogStream;
+  /** Where heavy work runs; here unless said. */
+  readonly work?: Work;
 }
 
 interface CallOptions {
@@ -130,6 +133,7 @@ export async function startApp(t: Test, options: StartOptions = {}): Promise<Tes
     clock: options.clock ?? (() => new Date()),
     newId: () => v7(),
     inFlight: newLocalClaims(),
+    work: options.work ?? inlineWork,
   };
   const guard = new SecretGuard();
   const logStream = guard.watching(options.logStream);

@@ -11,6 +11,7 @@ import { findingView } from '../../records/finding-view.ts';
 import { readRuleContext } from '../../records/rule-context.ts';
 import type { Store } from '../../store/port.ts';
 import type { KeptVersion, PlacedReport } from '../../store/report.ts';
+import type { Context } from '../context.ts';
 
 /** What is published of a report: the version, its link of the chain, and the body's name then. */
 async function publicationOf(store: Store, { id, publishedVersion }: PlacedReport) {
@@ -36,9 +37,13 @@ function htmlOf({ year, edition }: PlacedReport, version: KeptVersion, name: str
 /**
  * The bundle of what is published of a report: the text of `makeBundle`.
  *
- * @throws AppError `state-refused` when nothing is published
+ * @throws AppError `state-refused` when nothing is published; `work-too-heavy`,
+ *   `service-unavailable`
  */
-export async function bundleOf(store: Store, report: PlacedReport, now: Date): Promise<string> {
+export async function bundleOf(
+  { store, clock, work }: Pick<Context, 'store' | 'clock' | 'work'>,
+  report: PlacedReport,
+): Promise<string> {
   const publication = await publicationOf(store, report);
   if (publication === null) {
     throw new AppError('state-refused', {
@@ -50,14 +55,13 @@ export async function bundleOf(store: Store, report: PlacedReport, now: Date): P
   const { algorithm, previous, hash, event } = link;
   const { organizationId, year, kind } = report;
   const ruleContext = await readRuleContext(store, organizationId, year, kind);
-  const findings = findingsOf({ ...report, ...version }, ruleContext).map((finding) =>
-    findingView(finding, 'zh', version.explanations),
-  );
+  const findings = await findingsOf({ ...report, ...version }, ruleContext, work);
+  const views = findings.map((finding) => findingView(finding, 'zh', version.explanations));
   return makeBundle({
-    madeAt: now.toISOString(),
+    madeAt: clock().toISOString(),
     report: text,
     html: htmlOf(report, version, name),
-    findings: findings as unknown as JsonValue[],
+    findings: views as unknown as JsonValue[],
     explanations: Object.entries(version.explanations).map(([key, reason]) => ({ key, reason })),
     event: event as { readonly [member: string]: JsonValue },
     chain: { algorithm, previous, hash, head: { ...(await store.log.getHead()) } },

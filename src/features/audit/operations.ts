@@ -52,5 +52,5 @@ export const getBundle = operation({
   replies: {
     200: { schema: ref(bundleSchema), description: { zh: '证明包', en: 'The bundle' } },
   },
-  problems: ['not-found', 'state-refused'],
+  problems: ['not-found', 'state-refused', 'work-too-heavy'],
 });

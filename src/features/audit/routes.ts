@@ -19,7 +19,7 @@ function instantOf(text: string | undefined): string | undefined {
 }
 
 export function registerAuditRoutes(app: App, context: Context): void {
-  const { store, clock, config } = context;
+  const { store, config } = context;
 
   app.route({
     method: 'GET',
@@ -52,7 +52,7 @@ export function registerAuditRoutes(app: App, context: Context): void {
     ...getBundle,
     handler: async (request, reply) => {
       const report = await storedReport(context, request, 'reports.inspect');
-      const text = await bundleOf(store, report, clock());
+      const text = await bundleOf(context, report);
       const name = `nianbao-${report.year}-${report.id}.json`;
       return reply
         .header('content-disposition', `attachment; filename="${name}"`)

@@ -1,12 +1,13 @@
 /** Checks over HTTP: `/checks`. */
 import type { App } from '../../http/app-type.ts';
+import { goneSignal } from '../../http/gone.ts';
 import { languageOf } from '../../http/language.ts';
 import { operation, ref } from '../../http/operation.ts';
 import type { Context } from '../context.ts';
 import { checkAnswer, checkInput } from './schemas.ts';
 import { checkBody } from './service.ts';
 
-export function registerCheckRoutes(app: App, _context: Context): void {
+export function registerCheckRoutes(app: App, { work }: Context): void {
   app.route({
     method: 'POST',
     url: '/checks',
@@ -39,8 +40,9 @@ export function registerCheckRoutes(app: App, _context: Context): void {
           description: { zh: '校验结果', en: 'What the rules say' },
         },
       },
-      problems: ['year-unsupported'],
+      problems: ['year-unsupported', 'work-too-heavy'],
     }),
-    handler: async (request) => checkBody(request.body, languageOf(request)),
+    handler: (request, reply) =>
+      checkBody(request.body, languageOf(request), { work, signal: goneSignal(reply) }),
   });
 }

@@ -1,7 +1,7 @@
 /** Reports that are checked and forgotten: as they are, and as a change would make them. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
-import { checkWhole, countFindings } from '../../form/check.ts';
+import { countFindings } from '../../form/check.ts';
 import { editionOfYear } from '../../form/editions/index.ts';
 import { cellsOf, readCell, tableMembers } from '../../form/figures.ts';
 import type { Child, PreviousReport, Sibling, WiderInput } from '../../form/rules/wider.ts';
@@ -17,9 +17,17 @@ import { findingView } from '../../records/finding-view.ts';
 import { soundTables, tablesFaults } from '../../records/judge.ts';
 import { boundEdition } from '../../records/years.ts';
 import type { Narrative } from '../../store/report.ts';
+import { evaluateRules } from '../../work/evaluate-rules.ts';
+import type { Work } from '../../work/work.ts';
 import { checkEnvelope } from './schemas.ts';
 
 type Sent = Static<typeof checkEnvelope>;
+
+/** Where the rules run, and what ends them when the caller has gone. */
+interface CheckTools {
+  readonly work: Work;
+  readonly signal: AbortSignal;
+}
 
 const envelopeCheck = compile(checkEnvelope);
 
@@ -70,10 +78,15 @@ function siblingsOf({ siblings = [] }: Sent): Sibling[] {
 }
 
 /** What the rules say, but for parts that nobody sent: who asks of one table is told of that one. */
-function findingsAbout(input: WiderInput, absent: readonly string[]): Finding[] {
+async function findingsAbout(
+  input: WiderInput,
+  absent: readonly string[],
+  { work, signal }: CheckTools,
+): Promise<Finding[]> {
   const isAbsent = (pointer: string) =>
     absent.some((part) => pointer === `/${part}` || pointer.startsWith(`/${part}/`));
-  return checkWhole(input).filter(({ pointers }) => !pointers.every(isAbsent));
+  const findings = await evaluateRules(work, input, signal);
+  return findings.filter(({ pointers }) => !pointers.every(isAbsent));
 }
 
 /** The parts of a report that a body leaves out. */
@@ -119,9 +132,9 @@ const keysBeyond = (some: readonly Finding[], others: readonly Finding[]) => {
 /**
  * What the rules say of the report in a body, and of the same after the patch in it.
  *
- * @throws AppError `request-invalid`, `year-unsupported`
+ * @throws AppError `request-invalid`, `year-unsupported`, `work-too-heavy`, `service-unavailable`
  */
-export function checkBody(body: unknown, language: Language) {
+export async function checkBody(body: unknown, language: Language, tools: CheckTools) {
   const members = membersOf(body);
   const edition = boundEdition(members.year);
   const before = editionOfYear(Number(members.year) - 1) ?? edition;
@@ -142,13 +155,13 @@ export function checkBody(body: unknown, language: Language) {
     siblings: siblingsOf(sent),
   };
   const absent = absentParts(sent);
-  const findings = findingsAbout(input, absent);
+  const findings = await findingsAbout(input, absent, tools);
   const isSent = ({ table }: { readonly table: TableMember }) => sent[table] !== undefined;
   const blanks = cellsOf(edition).filter(
     (cell) => isSent(cell) && readCell(figures, cell) === null,
   );
   const after = sent.patch === undefined ? null : patched(sent, input);
-  const then = after && findingsAbout(after, absent);
+  const then = after && (await findingsAbout(after, absent, tools));
   return {
     edition: edition.id,
     ...view(findings, computed, language),

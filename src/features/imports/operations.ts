@@ -61,6 +61,7 @@ export const importReport = operation({
   problems: [
     'document-unreadable',
     'document-too-complex',
+    'work-too-heavy',
     'import-unidentified',
     'organization-unknown',
     'year-unsupported',

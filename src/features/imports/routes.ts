@@ -1,10 +1,8 @@
 /** Published reports come in: `/imports`. */
-import { findingsOfReading } from '../../documents/judge.ts';
-import { readDocument } from '../../documents/readers/index.ts';
 import type { Recognition } from '../../documents/recognise.ts';
-import { recognise } from '../../documents/recognise.ts';
 import type { Finding } from '../../form/types.ts';
 import type { App } from '../../http/app-type.ts';
+import { goneSignal } from '../../http/gone.ts';
 import { languageOf } from '../../http/language.ts';
 import { contractPath } from '../../http/openapi.ts';
 import { civilDay } from '../../policy/deadlines.ts';
@@ -16,6 +14,7 @@ import { namedOrganization } from '../../store/find-organization.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
 import type { StoredRuleContext } from '../../store/report.ts';
+import { packContext } from '../../work/sent-report.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
 import { onlookerOf } from '../report-access.ts';
@@ -37,9 +36,10 @@ async function organizationOf(
 
 /** Returns what the rules find in a reading, and what they looked at beyond it. */
 async function checkReading(
-  { store, clock }: Context,
+  { store, clock, work }: Context,
   recognition: Recognition,
   target: Target,
+  signal: AbortSignal,
 ): Promise<{ findings: Finding[]; stored: StoredRuleContext | null }> {
   const { organization, year } = target;
   const kind = target.kind ?? organization?.reportsTo ?? 'own';
@@ -47,8 +47,9 @@ async function checkReading(
   const checkedYear = year ?? lastYear;
   const stored =
     organization === null ? null : await store.rules.getContext(organization.id, checkedYear, kind);
-  const ruleContext = ruleContextOf(stored, checkedYear);
-  const findings = findingsOfReading(recognition, { year, kind, lastYear, ruleContext });
+  const ruleContext = packContext(ruleContextOf(stored, checkedYear));
+  const known = { year, kind, lastYear, ruleContext };
+  const findings = await work.run('evaluateReading', { recognition, context: known }, signal);
   return { findings, stored };
 }
 
@@ -66,21 +67,22 @@ export function registerImportRoutes(app: App, context: Context): void {
       handler: async (request, reply) => {
         const { query } = request;
         const { bytes, hints } = uploadOf(request, uploadBytesMax);
-        const document = readDocument(bytes, hints);
-        const recognition = recognise(document);
+        const signal = goneSignal(reply);
+        const file = { bytes, hints };
+        const { format, recognition } = await context.work.run('readReport', file, signal);
         const { figures, places, missing, unplaced, remarks } = recognition;
         const organization = await organizationOf(context.store, query.organizationId, recognition);
         const year = query.year ?? recognition.year;
         const target = { organization, year, kind: query.kind ?? null };
         const language = languageOf(request);
-        const { findings, stored } = await checkReading(context, recognition, target);
+        const { findings, stored } = await checkReading(context, recognition, target, signal);
         const answer = {
           recognized: {
             organizationName: recognition.organizationName,
             organizationId: organization?.id ?? null,
             year,
             edition: recognition.edition,
-            format: document.format,
+            format,
           },
           narrative: { ...blankNarrative, ...recognition.narrative },
           ...figures,

@@ -143,8 +143,8 @@ export async function savingOf(
   const making = writeContextOf(request, context, ruleContext, { action: 'report.import' });
   const write =
     standing === null
-      ? newDraft({ id: context.newId(), ...identity, carriedIn: null }, content, making)
-      : revised(standing, content, making);
+      ? await newDraft({ id: context.newId(), ...identity, carriedIn: null }, content, making)
+      : await revised(standing, content, making);
   const event = reportEvent(request, context, standing, write);
   return { write, event, organization, deadline: stored.deadline };
 }

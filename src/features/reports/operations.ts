@@ -76,6 +76,7 @@ export const createReport = operation({
     'organization-unknown',
     'year-unsupported',
     'report-exists',
+    'work-too-heavy',
     'storage-full',
   ],
 });
@@ -117,7 +118,7 @@ export const replaceReport = operation({
     reviewLitigation: exampleTable('reviewLitigation'),
   },
   replies: { 200: { schema: report, description: current } },
-  problems: [...conditional, 'state-refused', 'storage-full'],
+  problems: [...conditional, 'state-refused', 'work-too-heavy', 'storage-full'],
 });
 
 export const patchReport = operation({
@@ -136,7 +137,7 @@ export const patchReport = operation({
   consumes: ['application/merge-patch+json', 'application/json'],
   example: { applicationStatistics: { newlyReceived: { naturalPerson: 6 } } },
   replies: { 200: { schema: report, description: current } },
-  problems: [...conditional, 'state-refused', 'storage-full'],
+  problems: [...conditional, 'state-refused', 'work-too-heavy', 'storage-full'],
 });
 
 export const deleteReport = operation({
@@ -173,5 +174,5 @@ export const listFindings = operation({
     },
     304: unchanged,
   },
-  problems: ['not-found'],
+  problems: ['not-found', 'work-too-heavy'],
 });

@@ -92,7 +92,7 @@ function registerFindings(app: App, context: Context): void {
       const report = await storedReport(context, request, 'reports.inspect');
       const { version, explanations, organizationId, year, kind } = report;
       const ruleContext = await readRuleContext(context.store, organizationId, year, kind);
-      const findings = findingsOf(report, ruleContext);
+      const findings = await findingsOf(report, ruleContext, context.work);
       const language = languageOf(request);
       const chosen = wantedFormat(request);
       const compose = chosen === 'csv' ? findingsCsv : findingsJson;
@@ -128,7 +128,7 @@ function registerCreation(app: App, context: Context): void {
         const made = { id: newId(), organizationId: organization.id, ...identity, carriedIn };
         const ruleContext = ruleContextOf(stored, year);
         const making = writeContextOf(request, context, ruleContext, { action: 'report.create' });
-        const write = newDraft(made, { ...content, figures }, making);
+        const write = await newDraft(made, { ...content, figures }, making);
         const onlooker = onlookerOf(context, request);
         const { bytes, tag } = composeWritten('report', write, stored, onlooker);
         return commit(

@@ -13,6 +13,7 @@ const changing = [
   'precondition-required',
   'precondition-failed',
   'state-refused',
+  'work-too-heavy',
   'storage-full',
 ] as const;
 const conditionNote = {

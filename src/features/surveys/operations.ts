@@ -23,7 +23,7 @@ export const getFindingsSummary = operation({
       also: { [csvType]: Type.String({ description: '逗号分隔的表格 / A table' }) },
     },
   },
-  problems: ['organization-unknown', 'survey-too-large', 'survey-busy'],
+  problems: ['organization-unknown', 'survey-too-large', 'survey-busy', 'work-too-heavy'],
 });
 
 export const simulateRules = operation({
@@ -52,5 +52,5 @@ export const simulateRules = operation({
       description: { zh: '试算结果', en: 'What would change' },
     },
   },
-  problems: ['organization-unknown', 'survey-too-large', 'survey-busy'],
+  problems: ['organization-unknown', 'survey-too-large', 'survey-busy', 'work-too-heavy'],
 });

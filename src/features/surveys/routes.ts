@@ -11,7 +11,6 @@ import { languageOf } from '../../http/language.ts';
 import { tableMediaTypes, wantedFormat } from '../../http/table-format.ts';
 import { compile } from '../../http/validate.ts';
 import { reachOf } from '../../policy/permissions.ts';
-import { RuleThread } from '../../records/rule-thread.ts';
 import { namedOrganization, referredOrganization } from '../../store/find-organization.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
@@ -23,7 +22,7 @@ import { summaryCsv, summaryOf } from './summary.ts';
 import type { Ground, Surveyed } from './survey.ts';
 import { survey } from './survey.ts';
 
-/** Surveys at once: more would only wait for the same thread, and for the same store. */
+/** Surveys at once: more would only wait for the same pool, and for the same store. */
 const surveysMax = 2;
 /** Lines that are named when the caller does not say how many. */
 const usualLimit = 50;
@@ -35,23 +34,22 @@ type Run = (
 ) => Promise<Surveyed[]>;
 
 /** Runs surveys, a few at a time, each only as long as its caller waits. */
-function surveyor(app: App, store: Store): Run {
-  const thread = new RuleThread();
-  app.addHook('onClose', () => thread.close());
+function surveyor({ store, work }: Context): Run {
   let running = 0;
   return async (reply, ground, changes) => {
     if (running >= surveysMax) throw new AppError('survey-busy');
     running += 1;
     try {
-      return await survey({ store, thread }, ground, changes, goneSignal(reply));
+      return await survey({ store, work }, ground, changes, goneSignal(reply));
     } finally {
       running -= 1;
     }
   };
 }
 
-export function registerSurveyRoutes(app: App, { store }: Context): void {
-  const run = surveyor(app, store);
+export function registerSurveyRoutes(app: App, context: Context): void {
+  const { store } = context;
+  const run = surveyor(context);
   registerSummary(app, store, run);
   registerSimulation(app, store, run);
 }

@@ -5,7 +5,7 @@ import { ruleSetVersion } from '../../form/rules/index.ts';
 import type { SupposedChange } from '../../form/supposed.ts';
 import { membersOf } from '../../http/judge.ts';
 import { named } from '../../records/named-organization.ts';
-import type { Mark } from '../../records/rule-thread.ts';
+import type { FindingMark } from '../../work/jobs.ts';
 import { rulesById, thresholdFaults, unknownRuleFaults } from '../rule-faults.ts';
 import type { simulationAnswer, simulationInput } from './schemas.ts';
 import type { Surveyed } from './survey.ts';
@@ -50,12 +50,12 @@ export function supposedOf(changes: Input['changes']): SupposedChange[] {
   }));
 }
 
-const errorsOf = (marks: readonly Mark[]): number =>
+const errorsOf = (marks: readonly FindingMark[]): number =>
   marks.filter(({ severity }) => severity === 'error').length;
 
 /** What would become other in one report. */
-function differenceOf({ report, findings, supposed }: Surveyed) {
-  const after = supposed ?? findings;
+function differenceOf({ report, findings, simulated }: Surveyed) {
+  const after = simulated ?? findings;
   const [known, kept] = [findings, after].map(
     (marks) => new Map(marks.map((each) => [each.key, each])),
   );
@@ -95,7 +95,7 @@ function totalsOf(differences: readonly Difference[]): Answer['totals'] {
     });
 }
 
-const keysOf = (marks: readonly Mark[]): string[] => marks.map(({ key }) => key);
+const keysOf = (marks: readonly FindingMark[]): string[] => marks.map(({ key }) => key);
 
 function viewOf({ report, gained, lost, retold, errors }: Difference): Answer['items'][number] {
   const { id: reportId, year, kind } = report;

@@ -1,6 +1,6 @@
 /**
- * What the rules say of all reports of a subtree: read here a few at a time, between which others are
- * answered, and judged on the thread of the rules.
+ * What the rules find in all reports of a subtree: they are read here a few at a time, between which
+ * other requests are answered, and evaluated in the pool.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../errors.ts';
@@ -9,9 +9,11 @@ import { editionById } from '../../form/editions/index.ts';
 import type { WiderInput } from '../../form/rules/wider.ts';
 import type { SupposedChange } from '../../form/supposed.ts';
 import { readRuleContext } from '../../records/rule-context.ts';
-import type { Judged, RuleThread } from '../../records/rule-thread.ts';
 import type { Store } from '../../store/port.ts';
 import type { PlacedReport } from '../../store/report.ts';
+import type { SurveyedReport } from '../../work/jobs.ts';
+import { packReport } from '../../work/sent-report.ts';
+import type { Work } from '../../work/work.ts';
 
 /** Which reports are looked at, as they are being worked on. */
 export interface Ground {
@@ -25,7 +27,7 @@ export interface Ground {
 }
 
 /** A report that was looked at, and what the rules say of it. */
-export interface Surveyed extends Judged {
+export interface Surveyed extends SurveyedReport {
   readonly report: Pick<
     PlacedReport,
     'id' | 'organization' | 'year' | 'kind' | 'status' | 'explanations'
@@ -42,13 +44,13 @@ const surveyedMax = 20_000;
 
 /** Lines of a list that are read at once. */
 const pageLength = 200;
-/** Reports that travel to the thread together: copying them must not hold others up. */
+/** Reports that travel to the pool together: copying them must not hold others up. */
 const batchLength = 8;
 
 /** What a survey is made with. */
 interface Surveyor {
   readonly store: Store;
-  readonly thread: RuleThread;
+  readonly work: Work;
   /** Reports that it looks at, at most. */
   readonly most?: number;
 }
@@ -110,12 +112,12 @@ async function readBatch(store: Store, ids: string[], signal: AbortSignal): Prom
 }
 
 /**
- * Judges every report of a ground, in the order in which they were made. While the thread judges
- * some, the next are read; never more are under way.
+ * Evaluates every report of a ground, in the order in which they were made. While some are
+ * evaluated, the next are read; never more are under way.
  *
  * @param changes what is supposed of the rules; null: nothing
  * @param signal ends the survey when nobody waits for it any more
- * @throws AppError `survey-too-large`, `service-unavailable`; what the signal was aborted with
+ * @throws AppError `survey-too-large`, `service-unavailable`, `work-too-heavy`; what the signal was aborted with
  */
 export async function survey(
   surveyor: Surveyor,
@@ -123,35 +125,34 @@ export async function survey(
   changes: readonly SupposedChange[] | null,
   signal: AbortSignal,
 ): Promise<Surveyed[]> {
-  const { store, thread } = surveyor;
+  const { store, work } = surveyor;
   const ids = await idsOf(surveyor, ground, signal);
   const surveyed: Surveyed[] = [];
-  let judging: Promise<Surveyed[]> = Promise.resolve([]);
+  let evaluating: Promise<Surveyed[]> = Promise.resolve([]);
   try {
     for (let start = 0; start < ids.length; start += batchLength) {
       const batch = await readBatch(store, ids.slice(start, start + batchLength), signal);
-      surveyed.push(...(await judging));
-      judging = judgedBatch(thread, batch, changes);
+      surveyed.push(...(await evaluating));
+      evaluating = surveyBatch(work, batch, changes, signal);
     }
-    surveyed.push(...(await judging));
+    surveyed.push(...(await evaluating));
     return surveyed;
   } finally {
-    // Nobody waits for what is still judged when a read fails: its failure must not end the program.
-    judging.catch(() => {});
+    // Nobody waits for what is still evaluated when a read fails: its failure must not end the program.
+    evaluating.catch(() => {});
   }
 }
 
-async function judgedBatch(
-  thread: RuleThread,
+async function surveyBatch(
+  work: Work,
   batch: readonly Read[],
   changes: readonly SupposedChange[] | null,
+  signal: AbortSignal,
 ): Promise<Surveyed[]> {
-  const judged = await thread.judge(
-    batch.map(({ input }) => input),
-    changes,
-  );
+  const reports = batch.map(({ input }) => packReport(input));
+  const surveyed = await work.run('surveyReports', { reports, changes }, signal);
   return batch.flatMap(({ report }, at) => {
-    const verdict = judged[at];
-    return verdict === undefined ? [] : [{ report, ...verdict }];
+    const found = surveyed[at];
+    return found === undefined ? [] : [{ report, ...found }];
   });
 }

@@ -50,7 +50,7 @@ export const createTransition = operation({
   replies: {
     200: { schema: ref(reportSchema), description: { zh: '报告的现状', en: 'The report now' } },
   },
-  problems: [...conditional, 'state-refused', 'findings-open', 'storage-full'],
+  problems: [...conditional, 'state-refused', 'findings-open', 'work-too-heavy', 'storage-full'],
 });
 
 export const putExplanation = operation({
@@ -69,7 +69,13 @@ export const putExplanation = operation({
   replies: {
     200: { schema: ref(explanationSchema), description: { zh: '已说明', en: 'Explained' } },
   },
-  problems: [...conditional, 'state-refused', 'finding-not-explainable', 'storage-full'],
+  problems: [
+    ...conditional,
+    'state-refused',
+    'finding-not-explainable',
+    'work-too-heavy',
+    'storage-full',
+  ],
 });
 
 export const deleteExplanation = operation({

@@ -9,8 +9,8 @@ import { lineFaults } from '../../http/line-field.ts';
 import { civilDay } from '../../policy/deadlines.ts';
 import type { Requirement } from '../../policy/workflow.ts';
 import { transition } from '../../policy/workflow.ts';
+import type { Making } from '../../records/draft.ts';
 import { findingsOf } from '../../records/draft.ts';
-import type { RuleContext } from '../../records/rule-context.ts';
 import type { Report } from '../../store/report.ts';
 import type { transitionInput } from './schemas.ts';
 
@@ -105,9 +105,13 @@ export function transitionFaults(sent: SentTransition, report: Report, now: Date
  *
  * @throws AppError `findings-open` with the errors, and the warnings that have no reason
  */
-export function requireSound(report: Report, ruleContext: RuleContext): void {
+export async function requireSound(
+  report: Report,
+  { ruleContext, work }: Pick<Making, 'ruleContext' | 'work'>,
+): Promise<void> {
   const { explanations } = report;
-  const open = findingsOf(report, ruleContext).filter(
+  const findings = await findingsOf(report, ruleContext, work);
+  const open = findings.filter(
     ({ severity, key }) =>
       severity === 'error' || (severity === 'warning' && explanations[key] === undefined),
   );

@@ -7,10 +7,9 @@ import type { TransitionAction } from '../../policy/workflow.ts';
 import { transition } from '../../policy/workflow.ts';
 import { deedView } from '../../records/deed-schemas.ts';
 import { readWriteContext, reportEvent } from '../../records/deeds.ts';
-import type { Led, StandingWrite } from '../../records/draft.ts';
+import type { Led, Making, StandingWrite } from '../../records/draft.ts';
 import { explained, findingsOf, led } from '../../records/draft.ts';
 import { composeWritten } from '../../records/render.ts';
-import type { RuleContext } from '../../records/rule-context.ts';
 import type { FeedEntry } from '../../store/feed.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import type { Context } from '../context.ts';
@@ -88,8 +87,8 @@ function registerTransitions(app: App, context: Context): void {
         const { reason = null, comments = [] } = sent;
         const why = { action: `report.${sent.action}`, reason, comments } as const;
         const making = await readWriteContext(request, context, report, why);
-        if (requires.includes('sound')) requireSound(report, making.ruleContext);
-        const write = led(report, ledTo(sent, making.now), making);
+        if (requires.includes('sound')) await requireSound(report, making);
+        const write = await led(report, ledTo(sent, making.now), making);
         const { bytes, tag } = composeWritten(
           'report',
           write,
@@ -109,8 +108,13 @@ function registerTransitions(app: App, context: Context): void {
 }
 
 /** @throws AppError `not-found` when the rules do not say so, `finding-not-explainable` */
-function requireWarning(report: PlacedReport, ruleContext: RuleContext, key: string): void {
-  const finding = findingsOf(report, ruleContext).find((each) => each.key === key);
+async function requireWarning(
+  report: PlacedReport,
+  { ruleContext, work }: Making,
+  key: string,
+): Promise<void> {
+  const findings = await findingsOf(report, ruleContext, work);
+  const finding = findings.find((each) => each.key === key);
   if (finding === undefined) {
     throw new AppError('not-found', {
       zh: '报告现在没有这项校验结果：数值可能已改变，重新查询 findings。',
@@ -130,7 +134,7 @@ function registerExplanations(app: App, context: Context): void {
     const key = request.params.findingKey;
     const deed = { action: 'report.explain', reason } as const;
     const making = await readWriteContext(request, context, before, deed);
-    if (reason !== null) requireWarning(before, making.ruleContext, key);
+    if (reason !== null) await requireWarning(before, making, key);
     const write = explained(before, { key, reason }, making);
     return commitVersion(context, request, { before, write, part: 'narrative' });
   }

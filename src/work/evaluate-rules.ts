@@ -1,0 +1,37 @@
+/** The rules on one report: at once where that is quick, else in the pool. */
+import { checkWhole } from '../form/check.ts';
+import type { Prose, WiderInput } from '../form/rules/wider.ts';
+import { proseMembers } from '../form/rules/wider.ts';
+import type { Finding } from '../form/types.ts';
+import { packReport } from './sent-report.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Characters of prose up to which the rules run on the thread of the request: hostile prose of this
+ * length takes about 30 ms there, that of a real report about 3.
+ */
+export const promptProseMax = 12_000;
+
+function proseLength(narrative: Prose): number {
+  return proseMembers.reduce((sum, member) => sum + (narrative[member]?.length ?? 0), 0);
+}
+
+/** Characters of all prose that the rules look at. */
+function countProse({ narrative, previous, siblings = [] }: WiderInput): number {
+  const others = [previous?.narrative, ...siblings.map((sibling) => sibling.narrative)];
+  return [narrative, ...others].reduce((sum, prose) => sum + (prose ? proseLength(prose) : 0), 0);
+}
+
+/**
+ * Returns what all rules find in a report.
+ *
+ * @throws AppError `work-too-heavy`, `service-unavailable`; what the signal was aborted with
+ */
+export async function evaluateRules(
+  work: Work,
+  report: WiderInput,
+  signal?: AbortSignal,
+): Promise<Finding[]> {
+  if (countProse(report) <= promptProseMax) return checkWhole(report);
+  return work.run('evaluateReport', packReport(report), signal);
+}

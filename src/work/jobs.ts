@@ -1,0 +1,86 @@
+/**
+ * The jobs that leave the thread on which requests are answered: pure functions of plain data, which
+ * travels between processes as it is. A new job is an entry here.
+ */
+
+import type { Format } from '../documents/document.ts';
+import { findingsOfReading, type ReadingContext } from '../documents/judge.ts';
+import type { FileHints } from '../documents/readers/index.ts';
+import { readDocument } from '../documents/readers/index.ts';
+import type { Recognition } from '../documents/recognise.ts';
+import { recognise } from '../documents/recognise.ts';
+import { checkWhole } from '../form/check.ts';
+import type { SupposedChange } from '../form/supposed.ts';
+import { checkSupposing } from '../form/supposed.ts';
+import type { Finding } from '../form/types.ts';
+import type { SentContext, SentReport } from './sent-report.ts';
+import { unpackContext, unpackReport } from './sent-report.ts';
+
+/** A file, and what its sender says of it. */
+interface SentFile {
+  readonly bytes: Uint8Array;
+  readonly hints: FileHints;
+}
+
+/** A report as it was read from a file. */
+export interface FileReading {
+  readonly format: Format;
+  readonly recognition: Recognition;
+}
+
+/** What of a finding is counted. Its words stay behind: nobody reads those of a thousand reports. */
+export type FindingMark = Pick<Finding, 'key' | 'rule' | 'severity'>;
+
+/** What the rules find in a report, and what they would find with changes. Null: no changes. */
+export interface SurveyedReport {
+  readonly findings: readonly FindingMark[];
+  readonly simulated: readonly FindingMark[] | null;
+}
+
+type SentReadingContext = Omit<ReadingContext, 'ruleContext'> & {
+  readonly ruleContext: SentContext<ReadingContext['ruleContext']>;
+};
+
+interface SentReading {
+  readonly recognition: Recognition;
+  readonly context: SentReadingContext;
+}
+
+interface SentSurvey {
+  readonly reports: readonly SentReport[];
+  /** Null: none. */
+  readonly changes: readonly SupposedChange[] | null;
+}
+
+/** @throws AppError `document-unreadable`, `document-too-complex` */
+function readReport({ bytes, hints }: SentFile): FileReading {
+  const document = readDocument(bytes, hints);
+  return { format: document.format, recognition: recognise(document) };
+}
+
+function evaluateReading({ recognition, context }: SentReading): Finding[] {
+  const ruleContext = unpackContext(context.ruleContext);
+  return findingsOfReading(recognition, { ...context, ruleContext });
+}
+
+function evaluateReport(report: SentReport): Finding[] {
+  return checkWhole(unpackReport(report));
+}
+
+const marksOf = (findings: readonly Finding[]): FindingMark[] =>
+  findings.map(({ key, rule, severity }) => ({ key, rule, severity }));
+
+function surveyReports({ reports, changes }: SentSurvey): SurveyedReport[] {
+  return reports.map(unpackReport).map((report) => ({
+    findings: marksOf(checkWhole(report)),
+    simulated: changes && marksOf(checkSupposing(report, changes)),
+  }));
+}
+
+/** By name. */
+export const jobs = { readReport, evaluateReading, evaluateReport, surveyReports };
+
+type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[0];
+export type JobOutput<Name extends JobName> = ReturnType<Jobs[Name]>;

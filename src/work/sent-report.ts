@@ -1,0 +1,50 @@
+/** Reports on their way to a worker: an edition holds functions, its id does not. */
+import { editionById } from '../form/editions/index.ts';
+import type { PreviousReport, WiderInput } from '../form/rules/wider.ts';
+import type { EditionId } from '../form/types.ts';
+
+type WithEditionId<Input extends { readonly edition: unknown }> = Omit<Input, 'edition'> & {
+  readonly edition: EditionId;
+};
+
+type SentPrevious = WithEditionId<PreviousReport> | null;
+
+/** What the rules look at, as plain data. */
+export type SentReport = WithEditionId<Omit<WiderInput, 'previous'>> & {
+  readonly previous: SentPrevious;
+};
+
+/** What the rules look at beyond a report, as plain data. */
+export type SentContext<Context extends { readonly previous: PreviousReport | null }> = Omit<
+  Context,
+  'previous'
+> & { readonly previous: SentPrevious };
+
+/** Returns a context with the edition of the previous report as its id. */
+export function packContext<Context extends { readonly previous: PreviousReport | null }>(
+  context: Context,
+): SentContext<Context> {
+  const { previous } = context;
+  return { ...context, previous: previous && { ...previous, edition: previous.edition.id } };
+}
+
+/** Returns the context that was packed. */
+export function unpackContext<Context extends { readonly previous: SentPrevious }>(
+  context: Context,
+): Omit<Context, 'previous'> & { readonly previous: PreviousReport | null } {
+  const { previous } = context;
+  return {
+    ...context,
+    previous: previous && { ...previous, edition: editionById(previous.edition) },
+  };
+}
+
+/** Returns what the rules look at with editions as their ids. */
+export function packReport(report: WiderInput): SentReport {
+  return { ...packContext(report), edition: report.edition.id };
+}
+
+/** Returns the report that was packed. */
+export function unpackReport(report: SentReport): WiderInput {
+  return { ...unpackContext(report), edition: editionById(report.edition) };
+}

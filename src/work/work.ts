@@ -1,0 +1,33 @@
+/** Heavy work as its callers see it: a job by name. Where it runs is chosen by the program. */
+import type { JobInput, JobName, JobOutput } from './jobs.ts';
+import { jobs } from './jobs.ts';
+
+export interface Work {
+  /**
+   * Runs a job.
+   *
+   * @param signal ends it when nobody waits for it any more
+   * @throws AppError what the job throws; `work-too-heavy` when it needs more time or memory than a
+   *   job may take; `service-unavailable` when too many jobs wait; what the signal was aborted with
+   */
+  run<Name extends JobName>(
+    name: Name,
+    input: JobInput<Name>,
+    signal?: AbortSignal,
+  ): Promise<JobOutput<Name>>;
+}
+
+/** Runs a job here and at once. */
+export function runJob<Name extends JobName>(name: Name, input: JobInput<Name>): JobOutput<Name> {
+  // The entry of a name takes the input of that name, which the compiler does not follow.
+  const job = jobs[name] as (input: JobInput<Name>) => JobOutput<Name>;
+  return job(input);
+}
+
+/** For programs that do one thing at a time: jobs run where they are asked for. */
+export const inlineWork: Work = {
+  async run(name, input, signal) {
+    signal?.throwIfAborted();
+    return runJob(name, input);
+  },
+};

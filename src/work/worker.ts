@@ -1,0 +1,35 @@
+/**
+ * The program of a process of the pool: it runs one job after the other and knows nothing but what
+ * it is sent. Its argument is how many bytes of memory it may take.
+ */
+import { setPriority } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { JobMessage, JobResult } from './messages.ts';
+import { packError } from './messages.ts';
+import { runJob } from './work.ts';
+
+/** Below the service, which answers meanwhile. */
+const priority = 10;
+
+function resultOf({ name, input }: JobMessage): JobResult {
+  try {
+    return { output: runJob(name, input as never) };
+  } catch (error) {
+    return { error: packError(error) };
+  }
+}
+
+try {
+  setPriority(priority);
+} catch {
+  // A machine that does not allow it shares its time evenly.
+}
+// A terminal sends its signals to every process of the service; the service ends this one itself.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+process.on('disconnect', () => process.exit());
+process.on('message', (message: JobMessage) => process.send?.(resultOf(message)));
+// Its memory cannot be asked for here while a job runs, but by another thread.
+new Worker(new URL('./memory-guard.ts', import.meta.url), {
+  name: 'memory guard',
+  workerData: { bytesMax: Number(process.argv[2]), parent: process.ppid },
+}).unref();

@@ -1,0 +1,69 @@
+/** Requests with heavy work: what they answer through the pool, and who does not notice. */
+import { readFileSync } from 'node:fs';
+import type { Test } from 'tap';
+import { test } from 'tap';
+import type { PoolOptions } from '../../src/work/pool.ts';
+import { WorkPool } from '../../src/work/pool.ts';
+import { startApp } from '../support/app.ts';
+import { isProblem } from './reports-support.ts';
+
+const sample = readFileSync(new URL('../../demo/human-resources-bureau-2023.txt', import.meta.url));
+
+const usual: PoolOptions = {
+  ...{ processes: 2, queueMax: 8, jobMs: 60_000 },
+  memoryBytesMax: 512 * 2 ** 20,
+};
+
+async function appWith(t: Test, options: Partial<PoolOptions> = {}) {
+  const work = new WorkPool({ ...usual, ...options });
+  const scene = await startApp(t, { work });
+  t.teardown(() => work.close());
+  return scene;
+}
+
+const program = new URL('../work/obedient-worker.ts', import.meta.url);
+
+const asText = { 'content-type': 'text/plain' };
+
+test('imports and long prose are answered through the pool as without it', async (t) => {
+  const [through, without] = [await appWith(t), await startApp(t)];
+  const prose = '主动公开政府信息5条。'.padEnd(20_000, '一');
+  const narrative = { overview: prose };
+  for (const [url, options] of [
+    ['/v1/imports', { text: sample, headers: asText }],
+    ['/v1/imports', { text: Buffer.from([0xff, 0xfe, 0]), headers: asText }],
+    ['/v1/checks', { body: { year: 2023, narrative } }],
+    ['/v1/checks', { body: { year: 2023, narrative, patch: { narrative: { overview: '无' } } } }],
+  ] as const) {
+    const [one, other] = [
+      await through.call('POST', url, options),
+      await without.call('POST', url, options),
+    ];
+    t.equal(one.status, other.status);
+    const { instance: _one, requestId: _first, ...body } = one.body as Record<string, unknown>;
+    const { instance: _other, requestId: _second, ...same } = other.body as typeof body;
+    t.strictSame(body, same);
+  }
+});
+
+test('a worker that dies or hangs fails one import, and nothing else', async (t) => {
+  const { call } = await appWith(t, { program, jobMs: 5_000 });
+  for (const act of ['exit', 'kill', 'hang']) {
+    const failing = call('POST', '/v1/imports', { text: act, headers: asText });
+    t.equal((await call('GET', '/v1/rules')).status, 200);
+    isProblem(t, await failing, { status: 400, code: 'work-too-heavy' }, act);
+  }
+  const defect = await call('POST', '/v1/imports', { text: 'defect', headers: asText });
+  isProblem(t, defect, { status: 500, code: 'internal-error' }, 'a fault of the program');
+});
+
+test('more jobs than may wait are refused, to be sent again', async (t) => {
+  const options = { program, jobMs: 5_000, processes: 1, queueMax: 1 };
+  const { call } = await appWith(t, options);
+  const send = () => call('POST', '/v1/imports', { text: 'hang', headers: asText });
+  const answers = await Promise.all([send(), send(), send()]);
+  const codes = answers.map(({ body }) => (body as { code: string }).code);
+  t.strictSame(codes.sort(), ['service-unavailable', 'work-too-heavy', 'work-too-heavy']);
+  const busy = answers.find(({ status }) => status === 503);
+  t.equal(busy?.headers['retry-after'], '5');
+});
