@@ -459,9 +459,9 @@ export interface paths {
         };
         /**
          * 查询年度报告
-         * @description 分页列出报告（不含数据）：有权范围内正在填报的版本；无凭证或 published=true 时，全部已公布的版本。用 asOf 时须同时用 organizationId，或用 within 指明连同下级不超过 200 个机关的范围。
+         * @description 分页列出报告（不含数据）：有权范围内正在填报的版本；无凭证或 published=true 时，全部已公布的版本。用 asOf 时须同时用 organizationId，或用 within 指明该时刻连同下级不超过 200 个机关的范围；范围按该时刻的隶属关系计。
          *
-         *     List reports. Pages of reports without their contents: in the reach of a credential as they are being worked on; without one, or with published=true, all that is published. asOf needs organizationId, or within an organization that has, with all below it, at most 200.
+         *     List reports. Pages of reports without their contents: in the reach of a credential as they are being worked on; without one, or with published=true, all that is published. asOf needs organizationId, or within an organization that had then, with all below it, at most 200; what stands below it, and what a credential reaches, is as it was at that instant.
          */
         get: operations["listReports"];
         put?: never;
@@ -10131,7 +10131,7 @@ export interface operations {
                 overdue?: boolean;
                 /** @description 标题中的一段文字 / A part of the title */
                 q?: string;
-                /** @description 该时刻的内容；须同时用 organizationId 或小范围的 within / As it stood at that instant; needs organizationId, or within of few organizations */
+                /** @description 该时刻的内容和隶属关系；须同时用 organizationId 或小范围的 within / As it stood at that instant, the tree of organizations included; needs organizationId, or within of few organizations */
                 asOf?: string;
                 /** @description true：公众所见的已公布版本 / true: what is published, as everybody sees it */
                 published?: boolean;

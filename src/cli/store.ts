@@ -108,7 +108,7 @@ export const storeCommands: Readonly<Record<string, Command>> = {
   },
   rebuild: {
     usage: '',
-    summary: 'restore the amounts for sums from the figures of the reports',
+    summary: 'restore what is published, and the amounts for sums, from the versions of reports',
     run: async (invocation) => {
       const driver = await loadDriver(invocation);
       const count = rebuildStore(invocation.config.databaseUrl, driver);

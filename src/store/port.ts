@@ -69,7 +69,7 @@ export interface OrganizationQuery extends PageRequest {
 export interface ReportQuery extends PageRequest {
   readonly view: View;
   readonly organizationId?: string;
-  /** Confinements: each the organization and all below it; all must hold. */
+  /** Confinements: each the organization and all below it, at the instant of the view; all must hold. */
   readonly within: readonly string[];
   readonly year?: number;
   readonly kind?: ReportKind;
@@ -185,6 +185,8 @@ export interface OrganizationReads {
   findNamed(name: string): Promise<readonly PlacedOrganization[]>;
   /** @throws AppError `cursor-invalid` */
   list(query: OrganizationQuery): Promise<Page<PlacedOrganization>>;
+  /** Counts an organization and all below it as the tree was at an instant; at most `limit`. */
+  countWithin(id: string, asOf: string, limit: number): Promise<number>;
 }
 
 /** Reports: what is worked on and what is published, now and before. */

@@ -251,6 +251,7 @@ async function deadline({ call }: FilingScene, body: Json): Promise<string> {
   return answer.headers.location ?? '';
 }
 
+/** Changes members of an organization. */
 async function rename({ call }: FilingScene, id: string, body: Json): Promise<void> {
   const url = `/v1/organizations/${id}`;
   const { headers } = await call('GET', url);
@@ -286,6 +287,8 @@ async function laterDays(scene: FilingScene, urls: readonly string[], rule: stri
   scene.goTo('2024-02-16T01:00:00.000Z');
   await rename(scene, bureau, { name: '甲县水务局', code: null });
   await rename(scene, county, { name: '甲市人民政府' });
+  const city = await scene.register('乙市人民政府', { level: 'prefecture', parentId: null });
+  await rename(scene, bureau, { parentId: city });
   await deadline(scene, { type: 'earlier', organizationId: county, date: '2024-01-10' });
   const reason = '机构改革';
   await deadline(scene, { type: 'exemption', organizationId: bureau, date: '2024-04-01', reason });
@@ -448,6 +451,56 @@ test('a list as of an instant must be narrow: at most 200 organizations', async 
   isProblem(t, await list(`&within=${county}`, null), broad, 'one organization more');
   isProblem(t, await list('', keys.supervisor), broad, 'nor is a broad reach narrow');
   t.equal((await list(`&within=${bureau}`, keys.supervisor)).status, 200);
+
+  // The organizations of then count, not those of now.
+  scene.goTo('2024-02-16T04:00:00.000Z');
+  const city = await scene.register('乙市人民政府', { level: 'prefecture', parentId: null });
+  await rename(scene, bureau, { parentId: city });
+  t.equal(await size(), 200);
+  isProblem(t, await list(`&within=${county}`, null), broad, 'it was broad then');
+  const now = `asOf=${encodeURIComponent(scene.now().toISOString())}`;
+  const today = (id: string) => call('GET', `/v1/reports?${now}&within=${id}`, { key: null });
+  t.strictSame((await today(county)).body, { items: [], next: null });
+  t.match((await today(city)).body, { items: [{ id: made.id }] });
+  t.strictSame((await list(`&within=${city}`, null)).body, { items: [], next: null });
+});
+
+test('after a move, what stood before it is listed where it stood, for who saw it there', async (t) => {
+  const scene = await filingStage(t);
+  const { call, county, bureau, keys, keyFor } = scene;
+  const city = await scene.register('乙市人民政府', { level: 'prefecture', parentId: null });
+  const elsewhere = await keyFor('supervisor', city);
+  const { url, id } = await scene.make();
+  const before = `asOf=${encodeURIComponent(scene.now().toISOString())}`;
+  scene.goTo('2024-02-16T04:00:00.000Z');
+  await rename(scene, bureau, { parentId: city });
+  const after = `asOf=${encodeURIComponent(scene.now().toISOString())}`;
+  for (const [key, asOf, sees] of [
+    [keys.supervisor, before, true],
+    [keys.supervisor, after, false],
+    [elsewhere, before, false],
+    [elsewhere, after, true],
+  ] as const) {
+    const found = sees ? [id] : [];
+    for (const filter of ['', `&organizationId=${bureau}`]) {
+      const page = await call('GET', `/v1/reports?${asOf}${filter}`, { key });
+      t.same(
+        (at(page.body, '/items') as Json[]).map((item) => item.id),
+        found,
+        `${asOf}${filter}`,
+      );
+    }
+    t.equal((await call('GET', `${url}?${asOf}`, { key })).status, sees ? 200 : 404, asOf);
+  }
+  for (const [within, asOf, count] of [
+    [county, before, 1],
+    [county, after, 0],
+    [city, before, 0],
+    [city, after, 1],
+  ] as const) {
+    const page = await call('GET', `/v1/reports?${asOf}&within=${within}`);
+    t.equal((at(page.body, '/items') as Json[]).length, count, `${asOf} within ${within}`);
+  }
 });
 
 test('caches may keep what is published, and nothing else', async (t) => {
@@ -514,6 +567,14 @@ const forgeries = [
   'UPDATE reports SET number = number + 1',
   'UPDATE reports SET year = year - 1',
   'UPDATE OR REPLACE reports SET organization_id = (SELECT min(id) FROM organizations)',
+  'UPDATE published_reports SET version = version + 1',
+  "UPDATE published_reports SET title = ''",
+  'DELETE FROM published_reports',
+  ...['version', 'version + 1', '1'].map(
+    (version) => `REPLACE INTO published_reports SELECT number, id, organization_id, year, kind,
+      edition, '别题', due_date, errors, warnings, information, ${version}, digest, created_at,
+      updated_at, submitted_at, published_at, first_published_at FROM published_reports`,
+  ),
 ];
 
 /** Another report at the address of the one that was published: its versions would go with it. */

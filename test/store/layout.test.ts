@@ -7,7 +7,13 @@ import { loadConfig } from '../../src/config/load.ts';
 import { newLocalClaims } from '../../src/store/claims.ts';
 import { splitBytes } from '../../src/store/shared/version-content.ts';
 import { inlineWork } from '../../src/work/work.ts';
-import { type Answers, answersOf, fixedNow, inject } from '../fixtures/databases/answers.ts';
+import {
+  type Answers,
+  answersOf,
+  fixedNow,
+  inject,
+  listsOf,
+} from '../fixtures/databases/answers.ts';
 import { connect, openSqliteStore, verifyStore } from '../support/sqlite.ts';
 import { contents } from './support.ts';
 
@@ -61,6 +67,29 @@ for (const name of names) {
     t.same(verifyStore(`sqlite:${file}`), []);
   });
 }
+
+test('lists answer as before the faces had rows of their own', async (t) => {
+  const expected = JSON.parse(readFileSync(new URL('lists.json', databases), 'utf8'));
+  for (const name of names) {
+    const { call } = await serve(t, unpack(t, name));
+    t.same(await listsOf(call), expected[name], name);
+  }
+});
+
+test('a register from before its history counts from the beginning as it is', async (t) => {
+  const file = unpack(t, '0002');
+  await serve(t, file);
+  const { organizations, organization_history: history } = contents(file) as Record<
+    'organizations' | 'organization_history',
+    Record<string, unknown>[]
+  >;
+  const beginning = '0000-01-01T00:00:00.000Z';
+  const rows = organizations.map(({ name_reversed, ...row }) => row);
+  t.same(
+    history,
+    rows.map((row) => ({ ...row, from_at: beginning, until_at: null })),
+  );
+});
 
 test('every number is kept once, and the old copies are gone', async (t) => {
   for (const name of names) {

@@ -153,7 +153,10 @@ const tamperings: [string, RegExp[]][] = [
   ],
   [
     "UPDATE organizations SET path = '/o/' WHERE id = 'o'",
-    [/^organization o: path is \/o\/, its place in the tree is \/p\/o\/$/],
+    [
+      /^organization o: path is \/o\/, its place in the tree is \/p\/o\/$/,
+      /^organization o: its newest row of history differs from the register$/,
+    ],
   ],
   [
     "UPDATE organizations SET name = '别名', version = version + 1 WHERE id = 'o'",

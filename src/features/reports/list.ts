@@ -23,10 +23,9 @@ function confinementOf({ view, onlooker }: Seeing): string[] {
 /** How many organizations a subtree may have whose reports can be listed as of an instant. */
 const narrowMax = 200;
 
-/** Checks that a subtree has few organizations. It reads one page of them, however many there are. */
-async function isNarrow(store: Store, id: string): Promise<boolean> {
-  const wanted = { within: id, limit: narrowMax, cursor: null, sort: 'createdAt' } as const;
-  return (await store.organizations.list(wanted)).next === null;
+/** Checks that a subtree had few organizations at an instant, however many there are. */
+async function isNarrow(store: Store, id: string, asOf: string): Promise<boolean> {
+  return (await store.organizations.countWithin(id, asOf, narrowMax + 1)) <= narrowMax;
 }
 
 /**
@@ -37,12 +36,12 @@ async function isNarrow(store: Store, id: string): Promise<boolean> {
  */
 async function requireNarrow(store: Store, { view, organizationId, within }: ReportQuery) {
   if (view.asOf === null || organizationId !== undefined) return;
-  for (const id of within) if (await isNarrow(store, id)) return;
+  for (const id of within) if (await isNarrow(store, id, view.asOf)) return;
   const message = {
-    zh: `按时间查询列表时须缩小范围：用 organizationId 指明机关，或用 within 指明连同下级不超过 ${narrowMax} 个机关的范围。`,
+    zh: `按时间查询列表时须缩小范围：用 organizationId 指明机关，或用 within 指明该时刻连同下级不超过 ${narrowMax} 个机关的范围。`,
     en:
       'A list as of an instant must be narrow: name the organization by organizationId, or by ' +
-      `within one that has, with all below it, at most ${narrowMax} organizations.`,
+      `within one that had then, with all below it, at most ${narrowMax} organizations.`,
   };
   const faults = [{ pointer: '?asOf', code: 'too-broad', message }];
   throw new AppError('request-invalid', message, { faults });

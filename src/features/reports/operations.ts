@@ -31,11 +31,12 @@ export const listReports = operation({
   action: 'reports.read',
   summary: { zh: '查询年度报告', en: 'List reports' },
   description: {
-    zh: '分页列出报告（不含数据）：有权范围内正在填报的版本；无凭证或 published=true 时，全部已公布的版本。用 asOf 时须同时用 organizationId，或用 within 指明连同下级不超过 200 个机关的范围。',
+    zh: '分页列出报告（不含数据）：有权范围内正在填报的版本；无凭证或 published=true 时，全部已公布的版本。用 asOf 时须同时用 organizationId，或用 within 指明该时刻连同下级不超过 200 个机关的范围；范围按该时刻的隶属关系计。',
     en:
       'Pages of reports without their contents: in the reach of a credential as they are being ' +
       'worked on; without one, or with published=true, all that is published. asOf needs ' +
-      'organizationId, or within an organization that has, with all below it, at most 200.',
+      'organizationId, or within an organization that had then, with all below it, at most 200; ' +
+      'what stands below it, and what a credential reaches, is as it was at that instant.',
   },
   query: reportsQuery,
   replies: {

@@ -158,8 +158,8 @@ export const reportsQuery = Type.Object(
     asOf: Type.Optional({
       ...instant,
       description:
-        '该时刻的内容；须同时用 organizationId 或小范围的 within / As it stood at that instant; ' +
-        'needs organizationId, or within of few organizations',
+        '该时刻的内容和隶属关系；须同时用 organizationId 或小范围的 within / As it stood at that ' +
+        'instant, the tree of organizations included; needs organizationId, or within of few organizations',
     }),
     ...pagedBy(sorts),
   },

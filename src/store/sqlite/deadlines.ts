@@ -11,8 +11,11 @@ import { withinCondition } from './organizations.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 import { type DeadlineRow, deadlineOf, type OwnerRow, ownerColumns, ownerOf } from './rows.ts';
 
-/** The ids from the root down to an organization `o`, as rows. */
-const lineage = `json_each('[' || replace(json_quote(trim(o.path, '/')), '/', '","') || ']')`;
+/** The ids from the root down to an organization `o`, as rows; at an instant, by its history `h`. */
+function lineage(asOf: boolean): string {
+  const path = asOf ? 'h.path' : 'o.path';
+  return `json_each('[' || replace(json_quote(trim(${path}, '/')), '/', '","') || ']')`;
+}
 
 /** Which rules count: those that stand, or those that stood at an instant. */
 function counting(asOf: boolean): string {
@@ -27,7 +30,7 @@ const anyRule = `EXISTS (
 
 // CROSS JOIN: from the few bodies of a lineage to their rules, never through all rules of a year.
 const dueDate = (asOf: boolean) => `CASE WHEN ${anyRule} THEN min(r.due_date, coalesce((
-    SELECT min(d.date) FROM ${lineage} AS above CROSS JOIN deadline_rules AS d
+    SELECT min(d.date) FROM ${lineage(asOf)} AS above CROSS JOIN deadline_rules AS d
     WHERE d.organization_id = above.value AND d.year = r.year AND d.kind = r.kind
       AND d.type = 'earlier' AND ${counting(asOf)}), r.due_date)) ELSE r.due_date END`;
 
@@ -40,7 +43,7 @@ const exemptUntil = (asOf: boolean) => `(
  * The days that bind a report `r` (of which `due_date` is the national one) of an organization `o`:
  * the earliest that any body of its lineage set, and until when it is exempted itself.
  *
- * @param asOf with the rules that stood at `:asOf`
+ * @param asOf with the rules that stood at `:asOf`, and the tree of then (`joinHistory`)
  */
 export function deadlineColumns(asOf: boolean): string {
   return `${dueDate(asOf)} AS effective_due_date, ${exemptUntil(asOf)} AS exempt_until`;

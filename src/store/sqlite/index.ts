@@ -86,6 +86,7 @@ function organizationsOf(
     getByCode: (code) => read(() => organizations.byCode(code)),
     findNamed: (name) => read(() => organizations.named(name)),
     list: (query) => read(() => organizations.page(query)),
+    countWithin: (id, asOf, limit) => read(() => organizations.countWithin(id, asOf, limit)),
   };
 }
 

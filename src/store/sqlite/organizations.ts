@@ -5,6 +5,7 @@ import type { Organization, PlacedOrganization } from '../organization.ts';
 import type { OrganizationQuery, Page, Write } from '../port.ts';
 import type { Database } from './drivers/driver.ts';
 import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
+import { historyReads, historyWrites } from './organization-history.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
 
@@ -77,6 +78,7 @@ export function organizationReads(database: Database, lists: PreparedLists) {
     row === undefined ? null : organizationOf(row);
 
   return {
+    ...historyReads(database),
     byId: (id: string): PlacedOrganization | null => found(byId.get({ id })),
     byCode: (code: string): PlacedOrganization | null => found(byCode.get({ code })),
     named: (name: string): readonly PlacedOrganization[] =>
@@ -142,6 +144,7 @@ export function organizationWrites(database: Database) {
   const update = database.prepare(updateOrganization);
   const move = database.prepare(moveSubtree);
   const remove = database.prepare('DELETE FROM organizations WHERE id = :id');
+  const history = historyWrites(database);
 
   function pathOf(row: Organization): string {
     if (row.parentId === null) return `/${row.id}/`;
@@ -171,9 +174,10 @@ export function organizationWrites(database: Database) {
       refusing({ unique: () => new AppError('organization-code-taken') }, () =>
         (before === undefined ? insert : update).run(parameters),
       );
-      if (before !== undefined && before.path !== path) {
-        move.run({ from: before.path, to: path, end: subtreeEnd(before.path) });
-      }
+      const isMoved = before !== undefined && before.path !== path;
+      if (isMoved) move.run({ from: before.path, to: path, end: subtreeEnd(before.path) });
+      // No path ends as the end of a subtree does.
+      history.record(id, row.updatedAt, { from: path, to: isMoved ? subtreeEnd(path) : path });
     },
 
     /** @throws AppError `organization-in-use` while anything refers to it. */

@@ -16,7 +16,7 @@ import type { Database } from './drivers/driver.ts';
 import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
 
 /** Which version is published: where its contents are found. */
-const columns = 'r.number AS report, r.id AS report_id, v.version';
+const columns = 'r.number AS report, r.id AS report_id, r.version';
 
 interface PublishedRow {
   readonly report: number | null;
@@ -82,33 +82,32 @@ class Contents {
 const withPublished = (kind: string) => `
   SELECT ${organizationColumns}, ${columns}
   FROM organizations AS o
-  LEFT JOIN reports AS r ON r.organization_id = o.id AND r.year = :year AND r.kind = ${kind}
-  LEFT JOIN report_versions AS v ON v.report = r.number AND v.version = r.published_version`;
+  LEFT JOIN published_reports AS r
+    ON r.organization_id = o.id AND r.year = :year AND r.kind = ${kind}`;
 
 export function publishedReads(database: Database) {
   const contents = new Contents(database);
   const one = database.prepare<Address, PublishedRow>(`
-    SELECT ${columns} FROM reports AS r
-    JOIN report_versions AS v ON v.report = r.number AND v.version = r.published_version
+    SELECT ${columns} FROM published_reports AS r
     WHERE r.organization_id = :organizationId AND r.year = :year AND r.kind = :kind`);
   const below = database.prepare<{ id: string; year: number }, OrganizationRow & PublishedRow>(`
     ${withPublished('o.reports_to')}
     WHERE o.parent_id = :id
       AND (o.valid_from IS NULL OR o.valid_from <= :year || '-12-31')
       AND (o.valid_to IS NULL OR o.valid_to >= :year || '-12-31')
-    UNION ALL ${withPublished("'own'")} WHERE o.id = :id AND v.version IS NOT NULL
+    UNION ALL ${withPublished("'own'")} WHERE o.id = :id AND r.version IS NOT NULL
     ORDER BY o_name, o_id`);
   // CROSS JOIN: from the bodies of one parent to their reports, never through all of the year.
   const beside = database.prepare<
     Address,
     PublishedRow & { readonly o_id: string; readonly o_name: string }
   >(`
-    SELECT o.id AS o_id, o.name AS o_name, r.number AS report, r.id AS report_id,
-      r.published_version AS version
+    SELECT o.id AS o_id, o.name AS o_name, ${columns}
     FROM organizations AS own
     CROSS JOIN organizations AS o ON o.parent_id = own.parent_id AND o.id <> own.id
-    CROSS JOIN reports AS r ON r.organization_id = o.id AND r.year = :year AND r.kind = :kind
-    WHERE own.id = :organizationId AND r.published_version IS NOT NULL
+    CROSS JOIN published_reports AS r
+      ON r.organization_id = o.id AND r.year = :year AND r.kind = :kind
+    WHERE own.id = :organizationId
     ORDER BY o.id LIMIT ${siblingsMax}`);
   return {
     of(address: Address): PublishedReport | null {

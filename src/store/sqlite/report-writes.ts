@@ -1,4 +1,7 @@
-/** Reports: the writes. One report is a row, a version with its sections, and its amounts. */
+/**
+ * Reports: the writes. One report is a row, a version with its sections, and its amounts; one that is
+ * published is a second row, with amounts of its own.
+ */
 
 import { AppError } from '../../errors.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
@@ -7,6 +10,7 @@ import type { ReportWrite } from '../port.ts';
 import type { Deed, RenderedReport, Report } from '../report.ts';
 import { amountWrites, bindCourse, versionWrites } from './content-writes.ts';
 import type { Database } from './drivers/driver.ts';
+import { publishedWrites } from './published-rows.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 
 const insertReport = `
@@ -62,10 +66,11 @@ export function reportWrites(database: Database) {
   const deleteReport = database.prepare('DELETE FROM reports WHERE id = :id');
   const versions = versionWrites(database);
   const amounts = amountWrites(database);
+  const published = publishedWrites(database);
 
   /**
-   * Writes the row of a report and returns its number. A version is there before the row names it
-   * as published.
+   * Writes the row of a report, and of its publication what is published, and returns its number. A
+   * version is there before the row names it as published.
    */
   function putRow(write: Put, before: CurrentRow | undefined, digest: string): number {
     const { row } = write;
@@ -75,8 +80,10 @@ export function reportWrites(database: Database) {
       return Number(lastInsertRowid);
     }
     versions.add(before.number, write, digest);
-    const published = row.status === 'published' ? row.version : before.published_version;
-    update.run(parametersOf(row, digest, published));
+    const isPublished = row.status === 'published';
+    const publishedVersion = isPublished ? row.version : before.published_version;
+    update.run(parametersOf(row, digest, publishedVersion));
+    if (isPublished) published.put(before.number);
     return before.number;
   }
 

@@ -24,7 +24,7 @@ import {
   type SectionRow,
   sectionBytesColumns,
 } from './contents.ts';
-import { deadlineColumns, lateAfter } from './deadlines.ts';
+import { lateAfter } from './deadlines.ts';
 import type { Database, Statement } from './drivers/driver.ts';
 import {
   type Listing,
@@ -34,83 +34,37 @@ import {
   type PreparedLists,
   pageOf,
 } from './list.ts';
+import { heldAt, withinConditionAsOf } from './organization-history.ts';
 import { withinCondition } from './organizations.ts';
 import {
   deadlineOf,
   type KeptVersionRow,
   keptVersionOf,
-  ownerColumns,
-  ownerColumnsAsOf,
   ownerOf,
   type ReportRow,
   reportOf,
   type SummaryRow,
   shortDigest,
-  summaryColumns,
   summaryOf,
   type VersionRow,
   versionColumns,
   versionOf,
 } from './rows.ts';
-
-/** The newest version that satisfies a condition; of those before answers were kept, none. */
-const newest = (condition: string) => `(
-    SELECT max(w.version) FROM report_versions AS w
-    WHERE w.report = r.number AND ${hasBytes('w')} AND ${condition})`;
-
-/**
- * Which version `v` of a report `r` a view shows. Of an instant, the row of the report is asked
- * first: versions of a report that was made, or first published, later are not read.
- */
-const versionSeen = {
-  working: {
-    now: 'v.version = r.version',
-    asOf: `r.created_at <= :asOf AND v.version = ${newest('w.created_at <= :asOf')}`,
-  },
-  published: {
-    now: 'v.version = r.published_version',
-    asOf: `r.first_published_at <= :asOf AND v.version = ${newest(
-      "w.status = 'published' AND w.created_at <= :asOf",
-    )}`,
-  },
-} as const;
-
-const timeOf = ({ asOf }: View) => (asOf === null ? 'now' : 'asOf');
-
-function isCurrent({ face, asOf }: View): boolean {
-  return face === 'working' && asOf === null;
-}
-
-function joinVersion(view: View): string {
-  const version = versionSeen[view.face][timeOf(view)];
-  return `JOIN report_versions AS v ON v.report = r.number AND ${version}`;
-}
-
-/** The columns of a report's summary in a view. */
-function seenColumns(view: View): string {
-  const isPast = view.asOf !== null;
-  return [
-    summaryColumns(isCurrent(view) ? 'r' : 'v'),
-    isPast ? ownerColumnsAsOf : ownerColumns,
-    deadlineColumns(isPast),
-  ].join(', ');
-}
-
-/**
- * When what a view shows came to be. A published version came to be when it was published: the row
- * of the report has that instant too, so no version is read to sort by it.
- */
-function updatedColumn(view: View): string {
-  if (isCurrent(view)) return 'r.updated_at';
-  return view.asOf === null ? 'r.published_at' : 'v.created_at';
-}
+import {
+  joinOwner,
+  joinVersion,
+  reportTable,
+  type SeenColumn,
+  seenColumn,
+  seenColumns,
+  updatedColumn,
+} from './views.ts';
 
 function sortColumns(view: View): Readonly<Record<string, Omit<Order, 'descending'>>> {
   const text = { key: '', id: '' };
-  const updated = updatedColumn(view);
   return {
     createdAt: { key: 'r.created_at', id: 'r.id', sample: text },
-    updatedAt: { key: updated, id: 'r.id', sample: text },
+    updatedAt: { key: updatedColumn(view), id: 'r.id', sample: text },
     year: { key: 'r.year', id: 'r.id', sample: { key: 0, id: '' } },
   };
 }
@@ -130,7 +84,6 @@ interface Condition {
 
 function conditionsOf(query: ReportQuery): readonly Condition[] {
   const { hasErrors, overdue, status, title, within, view } = query;
-  const seen = isCurrent(view) ? 'r' : 'v';
   const conditions: Condition[] = [];
   const hold = (sql: string, parameters: Parameters = {}) => conditions.push({ sql, parameters });
   for (const name of Object.keys(equalities) as (keyof typeof equalities)[]) {
@@ -139,15 +92,16 @@ function conditionsOf(query: ReportQuery): readonly Condition[] {
   }
   for (const [index, id] of within.entries()) {
     const name = `within${index}`;
-    hold(withinCondition(name), { [name]: id });
+    hold(view.asOf === null ? withinCondition(name) : withinConditionAsOf(name), { [name]: id });
   }
-  if (status !== undefined) hold(`${seen}.status = :status`, { status });
-  if (hasErrors !== undefined) hold(hasErrors ? `${seen}.errors > 0` : `${seen}.errors = 0`);
+  const seen = (name: SeenColumn) => seenColumn(view, name);
+  if (status !== undefined) hold(`${seen('status')} = :status`, { status });
+  if (hasErrors !== undefined) hold(`${seen('errors')} ${hasErrors ? '>' : '='} 0`);
   if (overdue !== undefined) {
-    const late = `${seen}.first_published_at IS NULL AND ${lateAfter(view.asOf !== null)} < :today`;
+    const late = `${seen('first_published_at')} IS NULL AND ${lateAfter(view.asOf !== null)} < :today`;
     hold(overdue.is ? late : `NOT (${late})`, { today: overdue.today });
   }
-  if (title !== undefined) hold(`instr(${seen}.title, :title) > 0`, { title });
+  if (title !== undefined) hold(`instr(${seen('title')}, :title) > 0`, { title });
   return conditions;
 }
 
@@ -160,13 +114,18 @@ const broadFrom = 2_000;
  * reports in order of the list meets enough of the subtree soon.
  */
 function tablesOf(query: ReportQuery, isBroad: (id: string) => boolean): string {
-  const version = isCurrent(query.view) ? '' : ` ${joinVersion(query.view)}`;
-  if (query.within.length === 0 && query.overdue === undefined) return `reports AS r${version}`;
-  const inOrder = query.organizationId !== undefined || query.within.every(isBroad);
-  const tables = inOrder
-    ? 'reports AS r CROSS JOIN organizations AS o ON o.id = r.organization_id'
-    : 'organizations AS o CROSS JOIN reports AS r ON r.organization_id = o.id';
-  return tables + version;
+  const { view, within, organizationId, overdue } = query;
+  const isPast = view.asOf !== null;
+  const reports = reportTable(view);
+  const version = isPast ? ` ${joinVersion(view)}` : '';
+  if (within.length === 0 && overdue === undefined) return reports + version;
+  const inOrder =
+    organizationId !== undefined || within.length === 0 || (!isPast && within.every(isBroad));
+  if (inOrder) return `${reports} CROSS ${joinOwner(view)}${version}`;
+  const organizations = isPast
+    ? `organization_history AS h CROSS JOIN organizations AS o ON o.id = h.id AND ${heldAt('h')}`
+    : 'organizations AS o';
+  return `${organizations} CROSS JOIN ${reports} ON r.organization_id = o.id${version}`;
 }
 
 function listingOf(query: ReportQuery, isBroad: (id: string) => boolean): Listing {
@@ -180,9 +139,8 @@ function listingOf(query: ReportQuery, isBroad: (id: string) => boolean): Listin
     sort,
     row: 'r.number',
     from: tablesOf(query, isBroad),
-    join: `JOIN reports AS r ON r.number = page.row
-      JOIN organizations AS o ON o.id = r.organization_id
-      ${isCurrent(view) ? '' : joinVersion(view)}`,
+    join: `JOIN ${reportTable(view)} ON r.number = page.row ${joinOwner(view)}
+      ${view.asOf === null ? '' : joinVersion(view)}`,
     columns: seenColumns(view),
     where: conditions.map((condition) => condition.sql),
     parameters: Object.assign(
@@ -247,15 +205,13 @@ function partReads(database: Database) {
   const statements = new Map<string, Statement<[Parameters], PartRow & BytesRow & SectionRow>>();
 
   function prepare(part: ReportPart, view: View) {
-    const name = `${part} ${view.face} ${timeOf(view)}`;
+    const name = `${part} ${view.face} ${view.asOf === null ? 'now' : 'asOf'}`;
     const { columns, joins } = selectPart(part);
     const statement =
       statements.get(name) ??
       database.prepare<[Parameters], PartRow & BytesRow & SectionRow>(`
         SELECT ${seenColumns(view)}, v.digest, ${columns}
-        FROM reports AS r
-        JOIN organizations AS o ON o.id = r.organization_id
-        ${joinVersion(view)} ${joins}
+        FROM ${reportTable(view)} ${joinOwner(view)} ${joinVersion(view)} ${joins}
         WHERE r.id = :id AND ${hasBytes('v')}`);
     statements.set(name, statement);
     return statement;

@@ -20,14 +20,6 @@ export const organizationColumns = `
 /** Those of them that a report carries. */
 export const ownerColumns = 'o.id AS o_id, o.name AS o_name, o.code AS o_code, o.path AS o_path';
 
-const nameAt = (column: 'name' | 'code') => `(
-    SELECT n.${column} FROM organization_names AS n
-    WHERE n.organization_id = o.id AND n.at <= :asOf ORDER BY n.version DESC LIMIT 1)`;
-
-/** The same as they were at an instant, but for the place in the tree, which is today's. */
-export const ownerColumnsAsOf = `
-  o.id AS o_id, ${nameAt('name')} AS o_name, ${nameAt('code')} AS o_code, o.path AS o_path`;
-
 export interface OwnerRow {
   readonly o_id: string;
   readonly o_name: string;
@@ -75,19 +67,6 @@ export function organizationOf(row: OrganizationRow): PlacedOrganization {
     createdAt: row.o_created_at,
     updatedAt: row.o_updated_at,
   };
-}
-
-/**
- * The columns of a report's summary: the report (alias `r`), its organization (alias `o`), and what
- * of it is looked at (alias given): the report itself for what is being worked on, a version of it.
- */
-export function summaryColumns(seen: 'r' | 'v'): string {
-  const updated = seen === 'r' ? 'r.updated_at' : 'v.created_at';
-  return `
-    r.id, r.organization_id, r.year, r.kind, r.edition, r.created_at, r.published_version,
-    ${seen}.title, ${seen}.status, ${seen}.version, ${seen}.errors, ${seen}.warnings,
-    ${seen}.information, ${seen}.submitted_at, ${seen}.published_at, ${seen}.first_published_at,
-    ${updated} AS updated_at`;
 }
 
 export interface DeadlineRow {

@@ -51,7 +51,7 @@ interface Place {
  * Until when rows may be without an event: retention took the older events, or they are of format
  * 1. Null: no row may; the log is whole, and of format 2 from its first event on.
  */
-function eventlessUntil(database: Database): string | null {
+export function eventlessUntil(database: Database): string | null {
   const isWhole = database
     .prepare<[], number>(`
       SELECT (SELECT sequence FROM audit_marks WHERE mark = 'base') = 0

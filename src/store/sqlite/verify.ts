@@ -1,6 +1,6 @@
 /**
  * Verification: the file is whole, and everything that is derived (paths, amounts, digests, summary
- * columns) is what the truth says. Restoring the amounts from the truth.
+ * columns, published rows) is what the truth says. Restoring amounts and published rows from it.
  */
 
 import type { ChainHead } from '../log.ts';
@@ -13,9 +13,11 @@ import { readMigrations } from './migrations/files.ts';
 import type { MigrationSource } from './open.ts';
 import { openDatabase, openReadOnly, requireMigrated } from './open.ts';
 import { reversed } from './organizations.ts';
+import { publishedContradictions, restorePublished } from './published-rows.ts';
 import { StartError } from './start-error.ts';
 import { amountDifferences, restoreAmounts } from './verify-amounts.ts';
 import { contentContradictions, versionDifferences } from './verify-contents.ts';
+import { historyDifferences } from './verify-history.ts';
 import { logDifferences } from './verify-log.ts';
 import { rowDifferences } from './verify-rows.ts';
 
@@ -46,6 +48,7 @@ const contradictions = [
    LEFT JOIN report_versions AS v ON v.report = r.number AND v.status = 'published'
    GROUP BY r.number HAVING r.published_version IS NOT max(v.version)`,
   ...contentContradictions,
+  ...publishedContradictions,
 ];
 
 function* nameDifferences(database: Database): Generator<Difference> {
@@ -68,6 +71,7 @@ function* differences(database: Database, anchor: ChainHead | null): Generator<D
   yield* amountDifferences(database);
   yield* logDifferences(database, anchor);
   yield* rowDifferences(database);
+  yield* historyDifferences(database);
 }
 
 /**
@@ -101,8 +105,8 @@ export function verifyStore(
 }
 
 /**
- * Restores the amounts of all reports from their figures, in one transaction, and returns how many
- * reports there are.
+ * Restores the published rows and the amounts of all reports from their versions, in one transaction,
+ * and returns how many reports there are.
  *
  * @throws StartError when the database does not open.
  */
@@ -110,7 +114,11 @@ export function rebuildStore(url: string, driver: SqliteDriver): number {
   requireDatabaseFile(url);
   const database = openDatabase(url, { driver });
   try {
-    return database.transaction(() => restoreAmounts(database)).immediate();
+    const restore = database.transaction(() => {
+      restorePublished(database);
+      return restoreAmounts(database);
+    });
+    return restore.immediate();
   } finally {
     database.close();
   }

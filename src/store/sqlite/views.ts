@@ -1,0 +1,97 @@
+/**
+ * What a view of reports reads: which rows, which version, which columns. What is worked on and
+ * what is published are different rows; what stood at an instant is a version.
+ */
+import type { View } from '../report.ts';
+import { hasBytes } from './contents.ts';
+import { deadlineColumns } from './deadlines.ts';
+import { joinHistory } from './organization-history.ts';
+import { ownerColumns } from './rows.ts';
+
+/** The rows `r` of a face. Their columns have the same names, but for these. */
+const faces = {
+  working: { table: 'reports', status: 'r.status', publishedVersion: 'r.published_version' },
+  published: {
+    table: 'published_reports',
+    status: "'published'",
+    publishedVersion: 'r.version',
+  },
+} as const;
+
+/** The newest version that satisfies a condition; of those before answers were kept, none. */
+const newest = (condition: string) => `(
+    SELECT max(w.version) FROM report_versions AS w
+    WHERE w.report = r.number AND ${hasBytes('w')} AND ${condition})`;
+
+/**
+ * Which version `v` of a report `r` stood at an instant. The row of the report is asked first:
+ * versions of a report that was made, or first published, later are not read.
+ */
+const versionAt = {
+  working: `r.created_at <= :asOf AND v.version = ${newest('w.created_at <= :asOf')}`,
+  published: `r.first_published_at <= :asOf AND v.version = ${newest(
+    "w.status = 'published' AND w.created_at <= :asOf",
+  )}`,
+} as const;
+
+/** The table of a view, as `r`. */
+export function reportTable({ face }: View): string {
+  return `${faces[face].table} AS r`;
+}
+
+/** Joins the version `v` that a view shows to its report `r`. */
+export function joinVersion({ face, asOf }: View): string {
+  const version = asOf === null ? 'v.version = r.version' : versionAt[face];
+  return `JOIN report_versions AS v ON v.report = r.number AND ${version}`;
+}
+
+/** The organization `o` of a report `r`; at an instant also where it stood then, `h`. */
+export function joinOwner({ asOf }: View): string {
+  const owner = 'JOIN organizations AS o ON o.id = r.organization_id';
+  return asOf === null ? owner : `${owner} ${joinHistory}`;
+}
+
+/** Columns that lists filter by and that each version has of its own. */
+export type SeenColumn = 'title' | 'status' | 'errors' | 'first_published_at';
+
+/** Where a column of what a view shows stands: now in the row itself. */
+export function seenColumn({ face, asOf }: View, name: SeenColumn): string {
+  if (asOf !== null) return `v.${name}`;
+  return name === 'status' ? faces[face].status : `r.${name}`;
+}
+
+/** When what a view shows came to be. */
+export function updatedColumn({ asOf }: View): string {
+  return asOf === null ? 'r.updated_at' : 'v.created_at';
+}
+
+function summaryColumns(view: View): string {
+  const seen = view.asOf === null ? 'r' : 'v';
+  return `
+    r.id, r.organization_id, r.year, r.kind, r.edition, r.created_at,
+    ${faces[view.face].publishedVersion} AS published_version,
+    ${seen}.title, ${seenColumn(view, 'status')} AS status, ${seen}.version, ${seen}.errors,
+    ${seen}.warnings, ${seen}.information, ${seen}.submitted_at, ${seen}.published_at,
+    ${seen}.first_published_at, ${updatedColumn(view)} AS updated_at`;
+}
+
+const nameAt = (column: 'name' | 'code') => `(
+    SELECT n.${column} FROM organization_names AS n
+    WHERE n.organization_id = o.id AND n.at <= :asOf ORDER BY n.version DESC LIMIT 1)`;
+
+/** The columns of a report's organization as they were at an instant. */
+const ownerColumnsAsOf = `
+  o.id AS o_id, ${nameAt('name')} AS o_name, ${nameAt('code')} AS o_code, h.path AS o_path`;
+
+/**
+ * The columns of a report's summary: of the report `r`, of its version `v` where the view is of an
+ * instant, and of its organization (`joinOwner`).
+ */
+export function seenColumns(view: View): string {
+  const isPast = view.asOf !== null;
+  return [
+    summaryColumns(view),
+    isPast ? ownerColumnsAsOf : ownerColumns,
+    deadlineColumns(isPast),
+  ].join(', ');
+}
