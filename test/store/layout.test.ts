@@ -7,7 +7,7 @@ import { loadConfig } from '../../src/config/load.ts';
 import { newLocalClaims } from '../../src/store/claims.ts';
 import { splitBytes } from '../../src/store/shared/version-content.ts';
 import { type Answers, answersOf, fixedNow, inject } from '../fixtures/databases/answers.ts';
-import { connect, openSqliteStore, verifyStore } from '../support/sqlite.ts';
+import { connect, openSqliteStore, verifyStore } from './sqlite.ts';
 import { contents } from './support.ts';
 
 const databases = new URL('../fixtures/databases/', import.meta.url);

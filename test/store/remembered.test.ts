@@ -1,7 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { test } from 'tap';
-import { openSqliteStore } from '../support/sqlite.ts';
-import { aKey, anOrganization, aReport, change, put, reportWrite, working } from './support.ts';
+import {
+  aKey,
+  anOrganization,
+  aReport,
+  change,
+  put,
+  reportWrite,
+  working,
+} from '../support/rows.ts';
+import { openSqliteStore } from './sqlite.ts';
 
 test('what is remembered is never older than a read', async (t) => {
   const url = `sqlite:${t.testdir()}/n.db`;

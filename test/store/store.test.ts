@@ -9,7 +9,6 @@ import type { Figures } from '../../src/form/types.ts';
 import type { OrganizationQuery, Page, ReportQuery } from '../../src/store/port.ts';
 import type { Report } from '../../src/store/report.ts';
 import { unpackAmounts } from '../../src/store/shared/amounts.ts';
-import { openSqliteStore, verifyStore } from '../support/sqlite.ts';
 import {
   aKey,
   anEvent,
@@ -17,18 +16,16 @@ import {
   aReport,
   blankNarrative,
   change,
-  contents,
   deletion,
   instant,
   later,
-  openStore,
   put,
-  refused,
   reportDeletion,
   reportWrite,
-  sql,
   working,
-} from './support.ts';
+} from '../support/rows.ts';
+import { openSqliteStore, verifyStore } from './sqlite.ts';
+import { contents, openStore, refused, sql } from './support.ts';
 
 const code = '113708260043292687';
 const allOrganizations: OrganizationQuery = { limit: 50, cursor: null, sort: 'createdAt' };

@@ -20,7 +20,7 @@ import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts
 import type { AuditEvent } from '../../src/store/log.ts';
 import type { Store } from '../../src/store/port.ts';
 import { SecretGuard } from './secret-guard.ts';
-import { openSqliteStore } from './sqlite.ts';
+import { openStoreAt } from './store.ts';
 
 interface StartOptions {
   readonly clock?: () => Date;
@@ -119,7 +119,7 @@ export async function startApp(t: Test, options: StartOptions = {}): Promise<Tes
     for (const close of closing) await close();
   });
   const file = join(t.testdir(), 'test.db');
-  const store = await openSqliteStore(`sqlite:${file}`);
+  const store = await openStoreAt(`sqlite:${file}`);
   const config = Object.freeze({
     ...loadConfig({ LOG_LEVEL: 'debug', DATABASE_URL: `sqlite:${file}` }),
     ...options.config,

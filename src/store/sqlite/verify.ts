@@ -1,9 +1,10 @@
 /**
  * Verification: the file is whole, and everything that is derived (paths, amounts, digests, summary
- * columns) is what the truth says. Restoring the amounts from the truth.
+ * columns) is what the truth says.
  */
 
 import type { ChainHead } from '../log.ts';
+import { StartError } from '../start-error.ts';
 import { readAnchor } from './anchor.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { requireWhole } from './integrity.ts';
@@ -11,10 +12,9 @@ import { requireDatabaseFile } from './location.ts';
 import { findSchemaDifferences } from './migrate.ts';
 import { readMigrations } from './migrations/files.ts';
 import type { MigrationSource } from './open.ts';
-import { openDatabase, openReadOnly, requireMigrated } from './open.ts';
+import { openReadOnly, requireMigrated } from './open.ts';
 import { reversed } from './organizations.ts';
-import { StartError } from './start-error.ts';
-import { amountDifferences, restoreAmounts } from './verify-amounts.ts';
+import { amountDifferences } from './verify-amounts.ts';
 import { contentContradictions, versionDifferences } from './verify-contents.ts';
 import { logDifferences } from './verify-log.ts';
 import { rowDifferences } from './verify-rows.ts';
@@ -95,22 +95,6 @@ export function verifyStore(
   } catch (error) {
     if (error instanceof StartError) return [error.message];
     throw error;
-  } finally {
-    database.close();
-  }
-}
-
-/**
- * Restores the amounts of all reports from their figures, in one transaction, and returns how many
- * reports there are.
- *
- * @throws StartError when the database does not open.
- */
-export function rebuildStore(url: string, driver: SqliteDriver): number {
-  requireDatabaseFile(url);
-  const database = openDatabase(url, { driver });
-  try {
-    return database.transaction(() => restoreAmounts(database)).immediate();
   } finally {
     database.close();
   }
