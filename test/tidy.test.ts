@@ -55,6 +55,7 @@ const packages: readonly {
   { names: /^node:(sqlite|url)$/, in: /^src\/store\/sqlite\/drivers\/node-\w+\.ts$/ },
   { names: /^(ajv|ajv-formats)$/, in: /^src\/http\// },
   { names: /^typebox$/, in: /^src\/(http|records|features)\// },
+  { names: /^lru-cache$/, in: /^src\/store\// },
   { names: /^htmlparser2$/, in: /^src\/documents\/readers\// },
   { names: /^uuid$/, in: /^src\/(server|demo|cli\/command)\.ts$/ },
   { names: /^jose$/, in: /^src\/http\/(tokens|key-set)\.ts$/ },
@@ -332,6 +333,11 @@ const unwanted: readonly {
         (node.arguments ?? []).length === 0),
   },
   {
+    name: 'state of a module, which all stores of the process would share',
+    only: /^src\/store\//,
+    found: isModuleState,
+  },
+  {
     name: 'a test that is singled out, or left out without a reason',
     only: /^test\//,
     found: (node) =>
@@ -357,6 +363,20 @@ function isMember(node: ts.Node, name: string): boolean {
     ts.isIdentifier(node.expression) &&
     node.expression.text === name
   );
+}
+
+/** Whether a node declares a variable of a module that changes: one by `let`, or a container to fill. */
+function isModuleState(node: ts.Node): boolean {
+  if (!ts.isVariableDeclaration(node) || !ts.isVariableDeclarationList(node.parent)) return false;
+  if (!ts.isVariableStatement(node.parent.parent) || !ts.isSourceFile(node.parent.parent.parent)) {
+    return false;
+  }
+  if ((node.parent.flags & ts.NodeFlags.Const) === 0) return true;
+  const made = node.initializer;
+  if (made === undefined || !ts.isNewExpression(made)) return false;
+  const kind = made.expression.getText();
+  const isKept = /^(WeakMap|WeakSet|WeakRef|LRUCache)$/.test(kind);
+  return isKept || (/^(Map|Set)$/.test(kind) && (made.arguments ?? []).length === 0);
 }
 
 /** What a node calls, as written; '' when it is no call. */
@@ -399,6 +419,9 @@ test('leftovers are told when there are some', async (t) => {
     'randomUUID();',
   ];
   for (const text of inSource) t.equal(leftovers('src/form/a.ts', text).length, 1, text);
+  const state = ['let a = 1;', 'const a = new Map<string, A>();', 'const a = new LRUCache({});'];
+  for (const text of state) t.equal(leftovers('src/store/a.ts', text).length, 1, text);
+  t.same(leftovers('src/store/a.ts', "const a = new Set(['b']); function f() { let b = 1; }"), []);
   for (const text of ["test.only('a');", "test('a', { skip: true });", "t.todo('a');"]) {
     t.equal(leftovers('test/a.test.ts', text).length, 1, text);
   }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { test } from 'tap';
+import { Remembered } from '../../src/store/sqlite/remembered.ts';
 import {
   aKey,
   anOrganization,
@@ -9,7 +10,7 @@ import {
   reportWrite,
   working,
 } from '../support/rows.ts';
-import { openSqliteStore } from './sqlite.ts';
+import { connect, openSqliteStore } from './sqlite.ts';
 
 test('what is remembered is never older than a read', async (t) => {
   const url = `sqlite:${t.testdir()}/n.db`;
@@ -57,4 +58,52 @@ test('what is remembered is never older than a read', async (t) => {
   t.equal((await here.reports.readPart('r', 'report', working))?.organization.name, '新名称');
   t.equal(await here.reports.readPart('none', 'report', working), null);
   t.equal(await here.keys.getByDigest('0'.repeat(64)), null);
+});
+
+test('what was not used for longest goes when there is no more room', async (t) => {
+  const file = `${t.testdir()}/n.db`;
+  const [database, other] = [connect(file), connect(file)];
+  t.teardown(() => [database, other].map((each) => each.close()));
+  database.exec('PRAGMA journal_mode = WAL; CREATE TABLE t (x)');
+  const remembered = new Remembered(database, 100);
+  let reads = 0;
+  const recall = (question: string, size = 40) => {
+    const before = reads;
+    const read = () => {
+      reads += 1;
+      return { question };
+    };
+    t.same(
+      remembered.recall(question, read, () => size),
+      { question },
+    );
+    return reads > before ? 'read' : 'known';
+  };
+  t.equal(recall('a'), 'read');
+  t.equal(recall('b'), 'read');
+  t.equal(recall('a'), 'known');
+  t.equal(recall('c'), 'read');
+  t.equal(recall('a'), 'known', 'it was used since');
+  t.equal(recall('b'), 'read', 'it was not');
+  t.equal(recall('larger than all room', 101), 'read');
+  t.equal(recall('larger than all room', 101), 'read');
+  t.equal(recall('b'), 'known', 'and drives nothing out');
+
+  remembered.advance();
+  t.equal(recall('b'), 'read', 'after a commit of its own');
+  t.equal(recall('b'), 'known');
+  other.exec('INSERT INTO t VALUES (1)');
+  await nextTurn();
+  t.equal(recall('b'), 'read', 'and after one of another connection');
+  const nothing = () => {
+    reads += 1;
+    return null;
+  };
+  const before = reads;
+  for (const _ of [1, 2])
+    t.equal(
+      remembered.recall('nothing', nothing, () => 1),
+      null,
+    );
+  t.equal(reads, before + 2, 'what is not there is asked again');
 });

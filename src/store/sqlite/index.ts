@@ -234,7 +234,7 @@ function storeOf(database: Database, file: string | null, options: SqliteStoreOp
   // Whoever ended in haste left the file behind its log.
   anchor.follow();
   const guard = new Guard(() => {
-    remembered.forget();
+    remembered.advance();
     anchor.follow();
   });
   const methods: Methods = {
