@@ -1,63 +1,21 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { test } from 'tap';
 import { Remembered } from '../../src/store/sqlite/remembered.ts';
-import {
-  aKey,
-  anOrganization,
-  aReport,
-  change,
-  put,
-  reportWrite,
-  working,
-} from '../support/rows.ts';
+import { anOrganization, aReport, change, put, reportWrite, working } from '../support/rows.ts';
 import { connect, openSqliteStore } from './sqlite.ts';
 
-test('what is remembered is never older than a read', async (t) => {
-  const url = `sqlite:${t.testdir()}/n.db`;
-  const [here, there] = await Promise.all([openSqliteStore(url), openSqliteStore(url)]);
-  t.teardown(() => Promise.all([here.close(), there.close()]));
-  const report = aReport('r', 'o');
-  const key = aKey('k');
-  await here.commit(
-    change({
-      organizations: [put(anOrganization('o'))],
-      reports: [reportWrite(report)],
-      keys: [put(key)],
-    }),
-  );
+test('the same page is answered while nothing changes', async (t) => {
+  const store = await openSqliteStore(`sqlite:${t.testdir()}/n.db`);
+  t.teardown(() => store.close());
+  const reports = [reportWrite(aReport('r', 'o'))];
+  await store.commit(change({ organizations: [put(anOrganization('o'))], reports }));
   const list = { view: working, within: [], sort: 'createdAt', limit: 50, cursor: null } as const;
-  for (const store of [here, there]) {
-    t.equal((await store.keys.getByDigest(key.digest))?.revokedAt, null);
-    t.equal((await store.reports.readPart('r', 'report', working))?.version, 1);
-    const first = await store.reports.list(list);
-    t.equal(first.items[0]?.version, 1);
-    t.equal(await store.reports.list({ ...list }), first, 'the same page, while nothing changes');
-    t.not(
-      await store.reports.list({ ...list, year: 2023 }),
-      first,
-      'another question, another page',
-    );
-  }
-
-  const revokedAt = '2024-02-01T00:00:00.000Z';
-  const revoked = { ...key, version: 2, revokedAt };
-  await there.commit(change({ keys: [{ id: 'k', expected: 1, row: revoked }] }));
-  const next = { ...report, version: 2, title: 'another title' };
-  await there.commit(change({ reports: [reportWrite(next)] }));
-  await nextTurn();
-  for (const store of [here, there]) {
-    t.equal((await store.keys.getByDigest(key.digest))?.revokedAt, revokedAt);
-    const part = await store.reports.readPart('r', 'report', working);
-    t.equal(part?.version, 2);
-    t.match(part?.bytes.toString(), '"version":2');
-    t.match((await store.reports.list(list)).items, [{ version: 2, title: 'another title' }]);
-  }
-  const renamed = { ...anOrganization('o'), version: 2, name: '新名称' };
-  await there.commit(change({ organizations: [{ id: 'o', expected: 1, row: renamed }] }));
-  await nextTurn();
-  t.equal((await here.reports.readPart('r', 'report', working))?.organization.name, '新名称');
-  t.equal(await here.reports.readPart('none', 'report', working), null);
-  t.equal(await here.keys.getByDigest('0'.repeat(64)), null);
+  const first = await store.reports.list(list);
+  t.equal(first.items[0]?.version, 1);
+  t.equal(await store.reports.list({ ...list }), first, 'the same page, while nothing changes');
+  t.not(await store.reports.list({ ...list, year: 2023 }), first, 'another question, another page');
+  await store.commit(change({ organizations: [put(anOrganization('p'))] }));
+  t.not(await store.reports.list(list), first);
 });
 
 test('what was not used for longest goes when there is no more room', async (t) => {

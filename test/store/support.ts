@@ -1,6 +1,6 @@
 /** What the tests of SQLite share: a store on a file, and a look at the whole database. */
 import type { Test } from 'tap';
-import type { Change, Store } from '../../src/store/port.ts';
+import type { Store } from '../../src/store/port.ts';
 import { connect, openSqliteStore } from './sqlite.ts';
 
 export interface OpenStore {
@@ -54,16 +54,4 @@ export function contents(file: string): Record<string, unknown[]> {
   } finally {
     database.close();
   }
-}
-
-/** Asserts that a change is refused with a code and leaves every row as it was. */
-export async function refused(
-  t: Test,
-  { store, file }: OpenStore,
-  refusedChange: Change,
-  code: string,
-): Promise<void> {
-  const before = contents(file);
-  await t.rejects(store.commit(refusedChange), { name: 'AppError', code });
-  t.same(contents(file), before, `${code}: nothing has changed`);
 }
