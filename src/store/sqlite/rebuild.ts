@@ -37,7 +37,7 @@ const restoreSummaries = `
   WHERE v.report = reports.number AND v.version = reports.version`;
 
 /** The newest published version. Triggers keep it from going back, also from here. */
-const restorePublished = `
+const restorePublishedVersions = `
   UPDATE reports SET published_version = v.version
   FROM (
     SELECT report, max(version) AS version FROM report_versions WHERE status = 'published'
@@ -59,7 +59,7 @@ function restoreOrganizations(database: Database): number {
 
 function restoreReports(database: Database): number {
   database.prepare(restoreSummaries).run();
-  database.prepare(restorePublished).run();
+  database.prepare(restorePublishedVersions).run();
   // Amounts follow the versions that the rows of reports name: these are right by now.
   return restoreAmounts(database);
 }
