@@ -8,16 +8,15 @@ import openapiTypescript, { astToString } from 'openapi-typescript';
 import { buildApp } from '../src/app.ts';
 import { loadConfig } from '../src/config/load.ts';
 import { newLocalClaims } from '../src/store/claims.ts';
-import { chooseDriver } from '../src/store/sqlite/drivers/choose.ts';
-import { openSqliteStore } from '../src/store/sqlite/index.ts';
+import { reachStore } from '../src/store/engines.ts';
 import { inlineWork } from '../src/work/work.ts';
 
 const folder = new URL('./', import.meta.url);
 
 /** The document as the service serves it. */
 async function document(): Promise<object> {
-  const { driver } = await chooseDriver('auto');
-  const store = await openSqliteStore('sqlite::memory:', { driver, newCommitId: () => 'none' });
+  const access = await reachStore('sqlite::memory:', { sqliteDriver: 'auto' });
+  const store = await access.open({ newCommitId: () => 'none' });
   const app = await buildApp({
     config: loadConfig({ LOG_LEVEL: 'silent' }),
     store,

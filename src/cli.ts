@@ -11,7 +11,7 @@ import { keyCommands } from './cli/keys.ts';
 import { storeCommands } from './cli/store.ts';
 import { ConfigError, loadConfig } from './config/load.ts';
 import { AppError } from './errors.ts';
-import { StartError } from './store/sqlite/start-error.ts';
+import { StartError } from './store/start-error.ts';
 
 /** THE TABLE of commands, in the order in which the usage shows them. */
 const commands: ReadonlyMap<string, Command> = new Map(

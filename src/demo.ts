@@ -16,8 +16,7 @@ import { newSender } from './features/webhooks/delivery.ts';
 import { newDispatcher } from './features/webhooks/dispatcher.ts';
 import type { App } from './http/app-type.ts';
 import { newLocalClaims } from './store/claims.ts';
-import { chooseDriver } from './store/sqlite/drivers/choose.ts';
-import { openSqliteStore } from './store/sqlite/index.ts';
+import { reachStore } from './store/engines.ts';
 import { poolOptionsOf, WorkPool } from './work/pool.ts';
 
 const reports = new URL('../demo/', import.meta.url);
@@ -114,9 +113,9 @@ async function main(): Promise<void> {
     DATABASE_URL: `sqlite:${join(folder, 'demo.db')}`,
     ADMIN_KEY: key,
   });
-  const { driver } = await chooseDriver(config.sqliteDriver);
   const newId = () => uuidv7();
-  const store = await openSqliteStore(config.databaseUrl, { driver, newCommitId: newId });
+  const access = await reachStore(config.databaseUrl, config);
+  const store = await access.open({ newCommitId: newId });
   const work = new WorkPool(poolOptionsOf(config));
   const context = {
     ...{ store, config, work, inFlight: newLocalClaims() },

@@ -1,6 +1,6 @@
 /** Starts the service and ends it: the only file that serves. */
 import { rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { buildApp } from './app.ts';
 import type { Config } from './config/load.ts';
@@ -14,14 +14,10 @@ import { newDispatcher } from './features/webhooks/dispatcher.ts';
 import type { App } from './http/app-type.ts';
 import { compileAll } from './http/validate.ts';
 import { newLocalClaims } from './store/claims.ts';
+import type { InstanceLock, StoreAccess } from './store/engine.ts';
+import { reachStore } from './store/engines.ts';
 import { newKeySecret } from './store/key-secret.ts';
-import type { ChosenDriver } from './store/sqlite/drivers/choose.ts';
-import { chooseDriver } from './store/sqlite/drivers/choose.ts';
-import { openSqliteStore } from './store/sqlite/index.ts';
-import { databaseFile } from './store/sqlite/location.ts';
-import type { InstanceLock } from './store/sqlite/lock.ts';
-import { lockInstance } from './store/sqlite/lock.ts';
-import { StartError } from './store/sqlite/start-error.ts';
+import { StartError } from './store/start-error.ts';
 import { poolOptionsOf, WorkPool } from './work/pool.ts';
 
 function print(line: string): void {
@@ -29,8 +25,8 @@ function print(line: string): void {
 }
 
 /** Writes a key to a file beside the database that only its owner reads; answers its place. */
-function keepKey(secret: string, databaseUrl: string): string {
-  const file = join(dirname(databaseFile(databaseUrl) ?? './memory'), 'admin.key');
+function keepKey(secret: string, folder: string | null): string {
+  const file = join(folder ?? '.', 'admin.key');
   // An old file belongs to a database that is gone; its mode is not to be trusted.
   rmSync(file, { force: true });
   writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
@@ -38,7 +34,7 @@ function keepKey(secret: string, databaseUrl: string): string {
 }
 
 /** Makes the administrator's key when the database has none yet: ADMIN_KEY, or one of its own. */
-async function makeFirstKey(context: Context): Promise<void> {
+async function makeFirstKey(context: Context, folder: string | null): Promise<void> {
   const { store, config } = context;
   if (await store.keys.hasAny()) return;
   if (config.adminKey !== null) {
@@ -48,21 +44,21 @@ async function makeFirstKey(context: Context): Promise<void> {
   }
   // First to the file: a key that is known to the database alone would open nothing for anybody.
   const secret = newKeySecret();
-  const file = keepKey(secret, config.databaseUrl);
+  const file = keepKey(secret, folder);
   await ensureAdministrator(context, secret);
   print(`管理员密钥已写入 / The administrator's key is in ${file}`);
 }
 
-/** Logs why the service runs on another SQLite driver than the one it prefers, if it does. */
-function logFallback(app: App, { driver, fallbackReason }: ChosenDriver): void {
-  if (fallbackReason === null) return;
-  app.log.warn({ driver: driver.name }, `${fallbackReason}: ${driver.name} is used instead`);
+/** Logs why the store is reached by another driver than the one that is preferred, if it is. */
+function logFallback(app: App, { fallback }: StoreAccess): void {
+  if (fallback === null) return;
+  const { driver, reason } = fallback;
+  app.log.warn({ driver }, `${reason}: ${driver} is used instead`);
 }
 
-async function serve(config: Config, chosen: ChosenDriver, lock: InstanceLock): Promise<void> {
-  const { databaseUrl, auditDigest } = config;
-  const store = await openSqliteStore(databaseUrl, {
-    ...{ driver: chosen.driver, auditDigest, newCommitId: () => newId() },
+async function serve(config: Config, access: StoreAccess, lock: InstanceLock): Promise<void> {
+  const store = await access.open({
+    ...{ auditDigest: config.auditDigest, newCommitId: () => newId() },
     onSafetyCopy: (file) => print(`迁移前的副本 / The copy from before the migration is ${file}`),
   });
   const work = new WorkPool(poolOptionsOf(config));
@@ -70,9 +66,9 @@ async function serve(config: Config, chosen: ChosenDriver, lock: InstanceLock): 
     ...{ config, store, work, inFlight: newLocalClaims() },
     ...{ clock: () => new Date(), newId: () => newId() },
   };
-  await makeFirstKey(context);
+  await makeFirstKey(context, access.folder);
   const app = await buildApp(context);
-  logFallback(app, chosen);
+  logFallback(app, access);
   const send = newSender({ allowsPrivate: config.webhookPrivateAddresses });
   const dispatcher = newDispatcher({
     ...{ store, clock: context.clock, send, log: app.log },
@@ -116,8 +112,8 @@ function told(error: unknown): string {
 
 try {
   const config = loadConfig(process.env);
-  const chosen = await chooseDriver(config.sqliteDriver);
-  await serve(config, chosen, lockInstance(config.databaseUrl, chosen.driver));
+  const access = await reachStore(config.databaseUrl, config);
+  await serve(config, access, await access.lock());
 } catch (error) {
   process.stderr.write(`${told(error)}\n`);
   process.exit(1);

@@ -48,6 +48,7 @@ test('the commands of the operations page run as printed', {
   requireLines(t, run(script).trimEnd().split('\n'), [
     new RegExp(`^${folder}/backup/nianbao-20240115T0800\\.db: \\d+ bytes, checked\\.$`),
     'All is as it should be.',
+    'Recomputed what is derived of 0 organizations, 0 reports.',
     /^0 events from before \S+ went to \S+\/archive\/log-2024\.ndjson\.$/,
     /^[0-9a-f]{64} {2}-$/,
   ]);

@@ -5,9 +5,10 @@ import type { Test } from 'tap';
 import { test } from 'tap';
 import { hasSecret, pathWithoutSecrets, withoutSecrets } from '../src/http/secrets.ts';
 import { newKeySecret } from '../src/store/key-secret.ts';
-import { anEvent, openStore } from './store/support.ts';
+import { openStore } from './store/support.ts';
 import type { TestApp } from './support/app.ts';
 import { startApp } from './support/app.ts';
+import { anEvent } from './support/rows.ts';
 import { SecretGuard } from './support/secret-guard.ts';
 
 const jwt = [{ alg: 'RS256' }, { sub: 'zhang', roles: ['administrator'] }]

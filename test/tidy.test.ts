@@ -32,8 +32,9 @@ const floors: readonly (readonly string[])[] = [
 /** What floors alone would allow: these import nothing outside themselves. */
 const secluded = ['src/form/', 'src/policy/', 'src/proof/'];
 
-/** Folders whose only outside users are the programs, which choose the adapter. */
+/** Folders of adapters, which the list of engines alone imports. */
 const adapters = ['src/store/sqlite/'];
+const engineList = 'src/store/engines.ts';
 
 /**
  * Which files may import which packages, and modules of Node that reach outside the process. A
@@ -55,6 +56,7 @@ const packages: readonly {
   { names: /^node:(sqlite|url)$/, in: /^src\/store\/sqlite\/drivers\/node-\w+\.ts$/ },
   { names: /^(ajv|ajv-formats)$/, in: /^src\/http\// },
   { names: /^typebox$/, in: /^src\/(http|records|features)\// },
+  { names: /^lru-cache$/, in: /^src\/store\// },
   { names: /^htmlparser2$/, in: /^src\/documents\/readers\// },
   { names: /^uuid$/, in: /^src\/(server|demo|cli\/command)\.ts$/ },
   { names: /^jose$/, in: /^src\/http\/(tokens|key-set)\.ts$/ },
@@ -114,9 +116,10 @@ function objection({ from, file, specifier, typeOnly }: Import): string | null {
   const [own, other] = [shelfOf(from), shelfOf(file)];
   if (own === null || other === null) return 'a file that stands on no shelf';
   const adapter = adapters.find((folder) => file.startsWith(folder));
-  if (adapter !== undefined && !from.startsWith(adapter) && !programs.test(from)) {
-    return 'an adapter, which only a program chooses';
+  if (adapter !== undefined && !from.startsWith(adapter) && from !== engineList) {
+    return 'an adapter, which only the list of engines names';
   }
+  if (file === engineList && !programs.test(from)) return 'the engines: only a program chooses one';
   if (own.shelf === other.shelf) return null;
   if (secluded.includes(own.shelf)) return 'something outside a shelf that needs nothing';
   return own.floor < other.floor ? null : 'a file that is not below it';
@@ -157,7 +160,9 @@ test('the rules of imports tell right from wrong', async (t) => {
     made('src/policy/actor.ts', '../form/types.ts', 'src/form/types.ts', true),
     made('src/records/draft.ts', '../features/context.ts', 'src/features/context.ts', true),
     made('src/store/port.ts', '../http/schemas.ts', 'src/http/schemas.ts'),
-    made('src/app.ts', './store/sqlite/index.ts', 'src/store/sqlite/index.ts'),
+    made('src/app.ts', './store/engines.ts', 'src/store/engines.ts'),
+    made('src/server.ts', './store/sqlite/index.ts', 'src/store/sqlite/index.ts'),
+    made('src/store/port.ts', './sqlite/index.ts', 'src/store/sqlite/index.ts', true),
     made('src/records/draft.ts', 'fastify', null),
     made('src/features/reports/service.ts', 'fastify', null),
     made('src/http/shell.ts', 'left-pad', null),
@@ -168,6 +173,7 @@ test('the rules of imports tell right from wrong', async (t) => {
   const reports = made('src/features/reports/a.ts', '../keys/b.ts', 'src/features/keys/b.ts');
   t.ok(crossing(reports));
   t.equal(objection(made('src/server.ts', './app.ts', 'src/app.ts')), null);
+  t.equal(objection(made('src/cli/command.ts', '../store/engines.ts', engineList)), null);
 });
 
 test('arrows point down', async (t) => {
@@ -190,6 +196,16 @@ test('tests reach SQLite through the driver of the run', async (t) => {
   t.same(drivers, []);
 });
 
+test('outside of the tests of the store, engines are reached by the list', async (t) => {
+  const others = ['test/support', 'test/contract', 'bench', 'openapi', 'docs', 'packaging'];
+  const found = others
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap(sourcesBelow)
+    .flatMap(importsOf)
+    .filter(({ file }) => adapters.some((folder) => file?.startsWith(folder)));
+  t.same(found, []);
+});
+
 test('the tests of the store run over both drivers', async (t) => {
   const isTest = (path: string) => /^test\/store\/[\w-]+\.test\.ts$/.test(path);
   for (const { path, tree } of sourcesBelow('test/store')) {
@@ -197,8 +213,9 @@ test('the tests of the store run over both drivers', async (t) => {
     const namesBoth = /for \(const driver of drivers\)/.test(tree.text);
     if (!isTest(path) || namesBoth || path.startsWith('test/store/driver')) continue;
     const twin = path.replace('test/store/', 'test/store/other-driver/');
-    t.ok(tree.text.includes('../support/sqlite.ts') || tree.text.includes('./support.ts'), path);
-    t.ok(existsSync(join(root, twin)), twin);
+    // What opens no database has nothing to run twice.
+    const opensDatabase = /'\.\/(sqlite|support)\.ts'/.test(tree.text);
+    t.equal(existsSync(join(root, twin)), opensDatabase, twin);
   }
 });
 
@@ -323,6 +340,11 @@ const unwanted: readonly {
         (node.arguments ?? []).length === 0),
   },
   {
+    name: 'state of a module, which all stores of the process would share',
+    only: /^src\/store\//,
+    found: isModuleState,
+  },
+  {
     name: 'a test that is singled out, or left out without a reason',
     only: /^test\//,
     found: (node) =>
@@ -348,6 +370,20 @@ function isMember(node: ts.Node, name: string): boolean {
     ts.isIdentifier(node.expression) &&
     node.expression.text === name
   );
+}
+
+/** Whether a node declares a variable of a module that changes: one by `let`, or a container to fill. */
+function isModuleState(node: ts.Node): boolean {
+  if (!ts.isVariableDeclaration(node) || !ts.isVariableDeclarationList(node.parent)) return false;
+  if (!ts.isVariableStatement(node.parent.parent) || !ts.isSourceFile(node.parent.parent.parent)) {
+    return false;
+  }
+  if ((node.parent.flags & ts.NodeFlags.Const) === 0) return true;
+  const made = node.initializer;
+  if (made === undefined || !ts.isNewExpression(made)) return false;
+  const kind = made.expression.getText();
+  const isKept = /^(WeakMap|WeakSet|WeakRef|LRUCache)$/.test(kind);
+  return isKept || (/^(Map|Set)$/.test(kind) && (made.arguments ?? []).length === 0);
 }
 
 /** What a node calls, as written; '' when it is no call. */
@@ -390,6 +426,9 @@ test('leftovers are told when there are some', async (t) => {
     'randomUUID();',
   ];
   for (const text of inSource) t.equal(leftovers('src/form/a.ts', text).length, 1, text);
+  const state = ['let a = 1;', 'const a = new Map<string, A>();', 'const a = new LRUCache({});'];
+  for (const text of state) t.equal(leftovers('src/store/a.ts', text).length, 1, text);
+  t.same(leftovers('src/store/a.ts', "const a = new Set(['b']); function f() { let b = 1; }"), []);
   for (const text of ["test.only('a');", "test('a', { skip: true });", "t.todo('a');"]) {
     t.equal(leftovers('test/a.test.ts', text).length, 1, text);
   }

@@ -1,10 +1,9 @@
 /** What every command of the operator is made of: its line, its options, its store. */
 import { v7 } from 'uuid';
 import type { Config } from '../config/load.ts';
+import { reachStore } from '../store/engines.ts';
 import type { Store } from '../store/port.ts';
-import { chooseDriver } from '../store/sqlite/drivers/choose.ts';
-import type { SqliteDriver } from '../store/sqlite/drivers/driver.ts';
-import { openSqliteStore } from '../store/sqlite/index.ts';
+import type { StoreTools } from '../store/tools.ts';
 
 /** The command line is wrong; the usage text is shown. */
 export class UsageError extends Error {}
@@ -41,9 +40,9 @@ export function safetyCopyLine(file: string): string {
   return `The copy from before the migration is ${file}`;
 }
 
-/** Loads the SQLite driver of the settings. */
-export async function loadDriver({ config }: Pick<Invocation, 'config'>): Promise<SqliteDriver> {
-  return (await chooseDriver(config.sqliteDriver)).driver;
+/** Loads the operator's tools for the store of the settings. */
+export async function loadTools({ config }: Pick<Invocation, 'config'>): Promise<StoreTools> {
+  return (await reachStore(config.databaseUrl, config)).tools;
 }
 
 /** Runs on the database of the settings, and closes it. */
@@ -51,10 +50,10 @@ export async function withStore<Result>(
   invocation: Pick<Invocation, 'config'>,
   run: (store: Store) => Promise<Result>,
 ) {
-  const { databaseUrl, auditDigest } = invocation.config;
-  const driver = await loadDriver(invocation);
-  const store = await openSqliteStore(databaseUrl, {
-    ...{ driver, auditDigest, newCommitId: newId },
+  const { config } = invocation;
+  const access = await reachStore(config.databaseUrl, config);
+  const store = await access.open({
+    ...{ auditDigest: config.auditDigest, newCommitId: newId },
     // Not among the lines that the command prints, which another program may read.
     onSafetyCopy: (file) => process.stderr.write(`${safetyCopyLine(file)}\n`),
   });

@@ -4,14 +4,9 @@ import { AppError } from '../errors.ts';
 import { bundleOf } from '../features/audit/bundle.ts';
 import { machineEvent } from '../http/audit.ts';
 import { monthsBefore } from '../policy/retention.ts';
-import { backupStore } from '../store/sqlite/backup.ts';
-import { migrateStore } from '../store/sqlite/open.ts';
-import { pruneLog } from '../store/sqlite/retention.ts';
-import { rebuildStore, verifyStore } from '../store/sqlite/verify.ts';
-import { verifyLog } from '../store/sqlite/verify-log.ts';
 import { inlineWork } from '../work/work.ts';
 import type { Command, Invocation } from './command.ts';
-import { loadDriver, newId, one, print, safetyCopyLine, UsageError, withStore } from './command.ts';
+import { loadTools, newId, one, print, safetyCopyLine, UsageError, withStore } from './command.ts';
 
 /** Prints what differs and answers the exit code. */
 function printDifferences(differences: readonly string[]): number {
@@ -21,13 +16,13 @@ function printDifferences(differences: readonly string[]): number {
 }
 
 async function verify(invocation: Invocation): Promise<number> {
-  const driver = await loadDriver(invocation);
-  return printDifferences(verifyStore(invocation.config.databaseUrl, driver));
+  const tools = await loadTools(invocation);
+  return printDifferences(await tools.verify());
 }
 
 async function verifyAudit(invocation: Invocation): Promise<number> {
-  const driver = await loadDriver(invocation);
-  const { differences, head } = verifyLog(invocation.config.databaseUrl, driver);
+  const tools = await loadTools(invocation);
+  const { differences, head } = await tools.verifyLog();
   const code = printDifferences(differences);
   // As the verifier of bundles takes it.
   print(`head ${head.hash}@${head.sequence}`);
@@ -35,9 +30,9 @@ async function verifyAudit(invocation: Invocation): Promise<number> {
 }
 
 async function pruneAudit(invocation: Invocation): Promise<number> {
-  const file = one(invocation, 'archive');
-  if (file === undefined) throw new UsageError('--archive is needed.');
-  const { databaseUrl, auditDigest: algorithm, auditRetentionMonths } = invocation.config;
+  const archive = one(invocation, 'archive');
+  if (archive === undefined) throw new UsageError('--archive is needed.');
+  const { auditDigest: algorithm, auditRetentionMonths } = invocation.config;
   const now = new Date();
   const before = monthsBefore(now, auditRetentionMonths).toISOString();
   const eventOf = (last: number) =>
@@ -45,10 +40,10 @@ async function pruneAudit(invocation: Invocation): Promise<number> {
       ...({ action: 'log.prune', resource: 'log', resourceId: String(last) } as const),
       ...{ versionBefore: null, versionAfter: null, changed: [] },
     });
-  const driver = await loadDriver(invocation);
-  const telling = { algorithm, eventOf, newCommitId: newId };
-  const count = await pruneLog(databaseUrl, before, file, driver, telling);
-  print(`${count} events from before ${before} went to ${file}.`);
+  const tools = await loadTools(invocation);
+  const pruning = { before, archive, algorithm, eventOf, newCommitId: newId };
+  const count = await tools.pruneLog(pruning);
+  print(`${count} events from before ${before} went to ${archive}.`);
   return 0;
 }
 
@@ -76,10 +71,10 @@ export const storeCommands: Readonly<Record<string, Command>> = {
     usage: '',
     summary: 'make the database, or bring it up to date',
     run: async (invocation) => {
-      const { databaseUrl, auditDigest } = invocation.config;
-      const driver = await loadDriver(invocation);
+      const { auditDigest } = invocation.config;
+      const tools = await loadTools(invocation);
       const onSafetyCopy = (file: string) => print(safetyCopyLine(file));
-      const names = migrateStore(databaseUrl, { driver, auditDigest, onSafetyCopy });
+      const names = await tools.migrate({ auditDigest, onSafetyCopy });
       print(names.length === 0 ? 'The database is up to date.' : `Applied ${names.join(', ')}.`);
       return 0;
     },
@@ -108,11 +103,11 @@ export const storeCommands: Readonly<Record<string, Command>> = {
   },
   rebuild: {
     usage: '',
-    summary: 'restore what is published, and the amounts for sums, from the versions of reports',
+    summary: 'recompute everything derived from the register and the versions of reports',
     run: async (invocation) => {
-      const driver = await loadDriver(invocation);
-      const count = rebuildStore(invocation.config.databaseUrl, driver);
-      print(`Restored the amounts of ${count} reports.`);
+      const tools = await loadTools(invocation);
+      const { organizations, reports } = await tools.rebuild();
+      print(`Recomputed what is derived of ${organizations} organizations, ${reports} reports.`);
       return 0;
     },
   },
@@ -122,8 +117,8 @@ export const storeCommands: Readonly<Record<string, Command>> = {
     positionals: 1,
     run: async (invocation) => {
       const [file = ''] = invocation.positionals;
-      const driver = await loadDriver(invocation);
-      const bytes = await backupStore(invocation.config.databaseUrl, file, driver);
+      const tools = await loadTools(invocation);
+      const bytes = await tools.backup(file);
       print(`${file}: ${bytes} bytes, checked.`);
       return 0;
     },

@@ -42,7 +42,8 @@ export const settings = {
     'DATABASE_URL',
     {
       default: 'sqlite:data/nianbao.db',
-      pattern: /^sqlite:\P{Cc}+$/u,
+      // Which schemes there are, the list of engines says.
+      pattern: /^[a-z][a-z0-9+.-]{0,30}:\P{Cc}+$/u,
       allowed: { zh: ' sqlite: 加文件路径', en: 'sqlite: followed by the path of a file' },
     },
     {

@@ -310,7 +310,9 @@ export interface WebhookStore {
 
 /**
  * The store, by noun. Every method may throw AppError `service-unavailable` or `storage-full` when
- * the engine or its disk refuses.
+ * the engine or its disk refuses, and RangeError or TypeError when the caller breaks the contract,
+ * such as by a version that does not follow. An answer is never older than the commits that were
+ * acknowledged before the question. test/contract/ tries every promise over every engine.
  */
 export interface Store {
   readonly organizations: OrganizationReads;

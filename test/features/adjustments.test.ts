@@ -4,8 +4,8 @@ import type { Test } from 'tap';
 import { test } from 'tap';
 import { adjustmentPage, adjustmentSchema } from '../../src/features/adjustments/schemas.ts';
 import { compile } from '../../src/http/validate.ts';
-import { anEvent } from '../store/support.ts';
 import type { TestApp } from '../support/app.ts';
+import { anEvent } from '../support/rows.ts';
 import { type FilingScene, filingStage } from './filing-support.ts';
 import { at, isProblem, type Json } from './reports-support.ts';
 

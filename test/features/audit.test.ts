@@ -14,7 +14,7 @@ import { keyDigest } from '../../src/store/key-secret.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
-import { verifyLog } from '../support/sqlite.ts';
+import { toolsFor } from '../support/store.ts';
 import type { Json, Scene } from './reports-support.ts';
 import { otherOverview, prose, stage, tables, today } from './reports-support.ts';
 
@@ -288,7 +288,7 @@ test('each write is told once: who, when, whence, in which request, of what, wha
     [...numbers.keys()].map((index) => index + 1),
     'without gaps',
   );
-  t.same(verifyLog(`sqlite:${app.file}`).differences, []);
+  t.same((await (await toolsFor(`sqlite:${app.file}`)).verifyLog()).differences, []);
 });
 
 /** A scene with a draft, a key for each part, and a report that a second answer can collide with. */

@@ -15,7 +15,7 @@ import { keyDigest } from '../../src/store/key-secret.ts';
 import type { AuditEvent } from '../../src/store/log.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
-import { openSqliteStore } from '../support/sqlite.ts';
+import { openStoreAt } from '../support/store.ts';
 
 const base = '/v1/keys';
 const organizations = '/v1/organizations';
@@ -821,7 +821,7 @@ test('the first start', async (t) => {
   const now = new Date('2026-03-01T08:00:00.000Z');
   let ids = 0;
   const start = async (name: string) => {
-    const store = await openSqliteStore(url(name));
+    const store = await openStoreAt(url(name));
     t.teardown(() => store.close());
     return { store, clock: () => now, newId: () => `key-${++ids}` };
   };
@@ -850,7 +850,7 @@ test('the first start', async (t) => {
 });
 
 test('of two first starts one makes the administrator', async (t) => {
-  const store = await openSqliteStore(`sqlite:${t.testdir({ two: {} })}/two/nianbao.db`);
+  const store = await openStoreAt(`sqlite:${t.testdir({ two: {} })}/two/nianbao.db`);
   t.teardown(() => store.close());
   // Both look before either commits.
   const blind = { ...store, keys: { ...store.keys, hasAny: async () => false } };

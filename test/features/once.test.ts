@@ -9,7 +9,7 @@ import { newCleaner } from '../../src/features/expired-answers.ts';
 import { newLocalClaims } from '../../src/store/claims.ts';
 import { contents } from '../store/support.ts';
 import { startApp } from '../support/app.ts';
-import { openSqliteStore } from '../support/sqlite.ts';
+import { openStoreAt } from '../support/store.ts';
 import type { FilingScene } from './filing-support.ts';
 import { filingStage } from './filing-support.ts';
 import type { Json } from './reports-support.ts';
@@ -271,7 +271,7 @@ test('what is answered once is answered again after a restart', async (t) => {
   await scene.store.close();
 
   const { file, adminKey } = scene;
-  const store = await openSqliteStore(`sqlite:${file}`);
+  const store = await openStoreAt(`sqlite:${file}`);
   const app = await buildApp({ ...scene.context, store });
   t.teardown(async () => {
     await app.close();

@@ -5,32 +5,18 @@
 import { readFileSync } from 'node:fs';
 import { type Test, test } from 'tap';
 import { buildApp } from '../../src/app.ts';
-import type { Store } from '../../src/store/port.ts';
 import { startApp } from '../support/app.ts';
-
-/** A store that records which methods are called. */
-function recording(store: Store, calls: string[]): Store {
-  const watch = <Noun extends object>(noun: Noun, prefix: string): Noun =>
-    new Proxy(noun, {
-      get(target, name, receiver) {
-        const value: unknown = Reflect.get(target, name, receiver);
-        if (typeof value === 'object' && value !== null) return watch(value, `${String(name)}.`);
-        if (typeof value !== 'function') return value;
-        return (...parameters: unknown[]) => {
-          calls.push(`${prefix}${String(name)}`);
-          return Reflect.apply(value, target, parameters);
-        };
-      },
-    });
-  return watch(store, '');
-}
+import { recordCalls } from '../support/recorded-store.ts';
 
 const fixture = new URL('../../demo/human-resources-bureau-2023.txt', import.meta.url);
 
 async function startRecorded(t: Test) {
   const { context, adminKey } = await startApp(t);
   const calls: string[] = [];
-  const app = await buildApp({ ...context, store: recording(context.store, calls) });
+  const app = await buildApp({
+    ...context,
+    store: recordCalls(context.store, (name) => calls.push(name)),
+  });
   t.teardown(() => app.close());
   const authorization = `Bearer ${adminKey}`;
   /** Sends a request and answers it with the calls that it made. */

@@ -121,6 +121,18 @@ test('the first key may be given, and is not taken later', async (t) => {
   t.equal((await list(origin, other)).status, 401);
 });
 
+test('a store of no known kind stops the start, without its password', async (t) => {
+  for (const [DATABASE_URL, fault] of [
+    ['postgres://nianbao:s3cret-word@db/nianbao', 'the unknown scheme postgres:'],
+    ['file:data/s3cret-word', 'the unknown scheme file:'],
+  ] as const) {
+    const running = start(t, { DATABASE_URL });
+    t.equal(await running.exit, 1);
+    const sentence = `DATABASE_URL has ${fault}. Use one of: sqlite:<path>.\n`;
+    t.equal(running.output(), sentence);
+  }
+});
+
 test('wrong settings are told all at once, in sentences', async (t) => {
   const running = start(t, { PORT: 'x', LOG_LEVEL: 'loud', ADMIN_KEY: 'short-and-secret' });
   t.equal(await running.exit, 1);

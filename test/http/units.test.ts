@@ -424,6 +424,7 @@ test('settings at their limits, and one past them', async (t) => {
     ['LOG_LEVEL', 'silent'],
     ['HOST', '::1'],
     ['DATABASE_URL', 'sqlite::memory:'],
+    ['DATABASE_URL', 'unknown-to-settings:x'],
     ['DOCS_ENABLED', 'false'],
   ];
   for (const [name, value] of good) {
@@ -443,7 +444,8 @@ test('settings at their limits, and one past them', async (t) => {
     ['CORS_ORIGINS', 'https://a.gov.cn/'],
     ['LOG_LEVEL', 'loud'],
     ['HOST', 'a b'],
-    ['DATABASE_URL', 'postgres://x'],
+    ['DATABASE_URL', 'data/nianbao.db'],
+    ['DATABASE_URL', '1sqlite:x'],
     ['DATABASE_URL', 'sqlite:'],
     ['DOCS_ENABLED', '1'],
   ];

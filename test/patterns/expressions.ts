@@ -115,9 +115,9 @@ async function buildApplication(): Promise<void> {
   const { buildApp } = await import('../../src/app.ts');
   const { loadConfig } = await import('../../src/config/load.ts');
   const { newLocalClaims } = await import('../../src/store/claims.ts');
-  const { openSqliteStore } = await import('../support/sqlite.ts');
   const { inlineWork } = await import('../../src/work/work.ts');
-  const store = await openSqliteStore('sqlite::memory:');
+  const { openStoreAt } = await import('../support/store.ts');
+  const store = await openStoreAt('sqlite::memory:');
   const config = loadConfig({ LOG_LEVEL: 'silent' });
   const app = await buildApp({
     ...{ config, store, work: inlineWork, inFlight: newLocalClaims() },

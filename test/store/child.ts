@@ -6,8 +6,8 @@ import { writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../src/errors.ts';
 import type { Store } from '../../src/store/port.ts';
-import { connect, lockInstance, openSqliteStore } from '../support/sqlite.ts';
-import { anEvent, anOrganization, aReport, change, put, reportWrite } from './support.ts';
+import { anEvent, anOrganization, aReport, change, put, reportWrite } from '../support/rows.ts';
+import { connect, lockInstance, openSqliteStore } from './sqlite.ts';
 
 const [, , job = '', url = '', name = ''] = process.argv;
 

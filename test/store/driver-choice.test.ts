@@ -19,7 +19,7 @@ import {
   migrateStore,
   openSqliteStore,
   verifyLog,
-} from '../support/sqlite.ts';
+} from './sqlite.ts';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 

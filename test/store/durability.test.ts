@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Test, test } from 'tap';
 import { migrationsFolder, readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { applicationId } from '../../src/store/sqlite/own-file.ts';
+import { anOrganization, change, put, working } from '../support/rows.ts';
 import {
   connect,
   lockInstance,
@@ -16,8 +17,8 @@ import {
   openDatabase,
   openSqliteStore,
   verifyStore,
-} from '../support/sqlite.ts';
-import { anOrganization, change, contents, openStore, put, sql, working } from './support.ts';
+} from './sqlite.ts';
+import { contents, openStore, sql } from './support.ts';
 
 const script = fileURLToPath(new URL('child.ts', import.meta.url));
 const lockScript = fileURLToPath(new URL('lock-child.ts', import.meta.url));

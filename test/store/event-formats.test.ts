@@ -15,16 +15,6 @@ import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { applicationId } from '../../src/store/sqlite/own-file.ts';
 import {
-  connect,
-  driver,
-  migrateStore,
-  openSqliteStore,
-  pruneLog,
-  verifyLog,
-  verifyRows,
-  verifyStore,
-} from '../support/sqlite.ts';
-import {
   aKey,
   anEvent,
   anOrganization,
@@ -33,11 +23,21 @@ import {
   deletion,
   instant,
   later,
-  openStore,
   put,
   reportDeletion,
   reportWrite,
-} from './support.ts';
+} from '../support/rows.ts';
+import {
+  connect,
+  driver,
+  migrateStore,
+  openSqliteStore,
+  pruneLog,
+  verifyLog,
+  verifyRows,
+  verifyStore,
+} from './sqlite.ts';
+import { openStore } from './support.ts';
 
 const fixtures = new URL('../fixtures/', import.meta.url);
 

@@ -13,6 +13,7 @@ import type { DeadlineRule, Organization } from '../../src/store/organization.ts
 import type { Change, ReportQuery, Store } from '../../src/store/port.ts';
 import type { Report, ReportSummary, View } from '../../src/store/report.ts';
 import { unpackAmounts } from '../../src/store/shared/amounts.ts';
+import { anOrganization, aReport, change, later, put, reportWrite } from '../support/rows.ts';
 import {
   connect,
   driver,
@@ -20,18 +21,8 @@ import {
   rebuildStore,
   verifyRows,
   verifyStore,
-} from '../support/sqlite.ts';
-import {
-  anOrganization,
-  aReport,
-  change,
-  contents,
-  later,
-  openStore,
-  put,
-  reportWrite,
-  sql,
-} from './support.ts';
+} from './sqlite.ts';
+import { contents, openStore, sql } from './support.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e'] as const;
 const faces = ['working', 'published'] as const;
@@ -498,7 +489,7 @@ test('rebuild restores what is published from the versions', async (t) => {
     guards.close();
     sql(restored, `${dropPublishedGuards}${statement};${triggers.join(';')}`);
     t.not(verifyStore(`sqlite:${restored}`).length, 0);
-    t.equal(rebuildStore(`sqlite:${restored}`), 2);
+    t.equal(rebuildStore(`sqlite:${restored}`).reports, 2);
     t.same(contents(restored).published_reports, before, statement);
     t.same(verifyStore(`sqlite:${restored}`), []);
   }

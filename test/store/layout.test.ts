@@ -14,7 +14,7 @@ import {
   inject,
   listsOf,
 } from '../fixtures/databases/answers.ts';
-import { connect, openSqliteStore, verifyStore } from '../support/sqlite.ts';
+import { connect, openSqliteStore, verifyStore } from './sqlite.ts';
 import { contents } from './support.ts';
 
 const databases = new URL('../fixtures/databases/', import.meta.url);

@@ -24,6 +24,17 @@ import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { applicationId } from '../../src/store/sqlite/own-file.ts';
 import {
+  anEvent,
+  anOrganization,
+  aReport,
+  change,
+  instant,
+  later,
+  put,
+  reportDeletion,
+  reportWrite,
+} from '../support/rows.ts';
+import {
   connect,
   driver,
   migrateStore,
@@ -31,20 +42,8 @@ import {
   pruneLog,
   verifyLog,
   verifyRows,
-} from '../support/sqlite.ts';
-import {
-  anEvent,
-  anOrganization,
-  aReport,
-  change,
-  instant,
-  later,
-  openStore,
-  put,
-  reportDeletion,
-  reportWrite,
-  sql,
-} from './support.ts';
+} from './sqlite.ts';
+import { openStore, sql } from './support.ts';
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 

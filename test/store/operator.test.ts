@@ -11,23 +11,16 @@ import { blankFigures, cellsOf, writeCell } from '../../src/form/figures.ts';
 import type { EditionId, Figures } from '../../src/form/types.ts';
 import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
 import { listAmounts } from '../../src/store/shared/amounts.ts';
+import { anOrganization, aReport, change, later, put, reportWrite } from '../support/rows.ts';
 import {
   backupStore,
   lockInstance,
   openSqliteStore,
   rebuildStore,
+  verifyLog,
   verifyRows,
-} from '../support/sqlite.ts';
-import {
-  anOrganization,
-  aReport,
-  change,
-  contents,
-  openStore,
-  put,
-  reportWrite,
-  sql,
-} from './support.ts';
+} from './sqlite.ts';
+import { contents, openStore, sql } from './support.ts';
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
@@ -197,9 +190,60 @@ test('rebuild restores the amounts from the truth', async (t) => {
      INSERT INTO report_amounts VALUES (2021, 'own', 'published', 1, X'01')`,
   );
   t.not(verifyRows(url).length, 0);
-  t.equal(rebuildStore(url), 2);
+  t.same(rebuildStore(url), { organizations: 2, reports: 2 });
   t.same(contents(file).report_amounts, before);
   t.same(verifyRows(url), []);
+});
+
+test('rebuild restores whatever is derived, and writes no event', async (t) => {
+  const { url, file, store } = await openStore(t);
+  const rows = [
+    anOrganization('p'),
+    anOrganization('o', { parentId: 'p' }),
+    anOrganization('q', { parentId: 'p' }),
+  ];
+  await store.commit(
+    change({ organizations: rows.map(put), reports: [reportWrite(aReport('r', 'o'))] }),
+  );
+  const published = aReport('r', 'o', {
+    ...{ version: 2, status: 'published', publishedAt: later(1), firstPublishedAt: later(1) },
+    figures: filledFigures('2021'),
+  });
+  await store.commit(change({ reports: [reportWrite(published)] }));
+  await store.close();
+  const before = contents(file);
+  const head = verifyLog(url).head;
+  // The two below take each other's place, which is unique.
+  sql(
+    file,
+    `UPDATE organizations SET path = '/p/x/', name_reversed = 'x' WHERE id = 'o';
+     UPDATE organizations SET path = '/p/o/' WHERE id = 'q';
+     UPDATE organizations SET path = '/p/q/' WHERE id = 'o';
+     DELETE FROM report_amounts;
+     UPDATE reports SET title = '', digest = hex(zeroblob(32)), status = 'submitted', errors = 9,
+       published_at = NULL;
+     DROP TRIGGER reports_publication_stays;
+     UPDATE reports SET published_version = NULL`,
+  );
+  t.ok(verifyRows(url).length > 5, verifyRows(url).join('\n'));
+  t.same(rebuildStore(url), { organizations: 3, reports: 1 });
+  const { write_probe: _, ...after } = contents(file);
+  const { write_probe: __, ...expected } = before;
+  t.same(after, expected);
+  t.same(verifyLog(url).head, head, 'no event is written');
+  t.same(verifyRows(url), []);
+});
+
+test('rebuild does not take back what was published', async (t) => {
+  const { url, file, store } = await filledStore(t);
+  await store.close();
+  sql(
+    file,
+    `DROP TRIGGER reports_publication_stays;
+     UPDATE reports SET published_version = 1 WHERE number = 1`,
+  );
+  rebuildStore(url);
+  t.match(verifyRows(url), [/published is version 1, the newest published one is none$/]);
 });
 
 test('a backup is a whole copy of a database in use', async (t) => {
@@ -324,7 +368,10 @@ test('the command line migrates, verifies, restores and backs up', async (t) => 
     status: 1,
     stdout: /report r: .*: \S+ is 7, 0 in the figures\n1 differ\.\n$/,
   });
-  t.match(await run(url, 'rebuild'), { status: 0, stdout: 'Restored the amounts of 1 reports.\n' });
+  t.match(await run(url, 'rebuild'), {
+    status: 0,
+    stdout: 'Recomputed what is derived of 1 organizations, 1 reports.\n',
+  });
   t.equal((await run(url, 'verify')).status, 0);
   t.match(await run(url, 'backup', `${folder}/copy.db`), {
     status: 0,

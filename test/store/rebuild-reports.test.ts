@@ -6,19 +6,9 @@ import type { Store } from '../../src/store/port.ts';
 import type { Report } from '../../src/store/report.ts';
 import { migrationsFolder, readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { readSchema } from '../../src/store/sqlite/migrations/schema.ts';
-import { connect, migrateStore, openSqliteStore, verifyStore } from '../support/sqlite.ts';
-import {
-  aKey,
-  anOrganization,
-  aReport,
-  change,
-  contents,
-  later,
-  openStore,
-  put,
-  reportWrite,
-  sql,
-} from './support.ts';
+import { aKey, anOrganization, aReport, change, later, put, reportWrite } from '../support/rows.ts';
+import { connect, migrateStore, openSqliteStore, verifyStore } from './sqlite.ts';
+import { contents, openStore, sql } from './support.ts';
 
 const number = readMigrations().length + 1;
 const rebuildName = `${String(number).padStart(4, '0')}_rebuild_reports.sql`;

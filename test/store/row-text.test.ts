@@ -2,7 +2,7 @@
 import { test } from 'tap';
 import type { RowKind, RowsByKind } from '../../src/store/row-text.ts';
 import { describeDeletion, describeRow, rowKinds } from '../../src/store/row-text.ts';
-import { aKey, anOrganization, aReport, instant, later } from './support.ts';
+import { aKey, anOrganization, aReport, instant, later } from '../support/rows.ts';
 
 const rule = { organizationId: 'o', reason: '原因', endedAt: null, version: 1, createdAt: instant };
 

@@ -14,7 +14,7 @@ import {
   reportSections,
   splitBytes,
 } from '../../src/store/shared/version-content.ts';
-import { aReport, blankNarrative } from './support.ts';
+import { aReport, blankNarrative } from '../support/rows.ts';
 
 const safe = Number.MAX_SAFE_INTEGER;
 

@@ -4,7 +4,6 @@ import { type Test, test } from 'tap';
 import type { KeptAnswer } from '../../src/store/key.ts';
 import type { DeadlineRule, RuleAdjustment } from '../../src/store/organization.ts';
 import type { Change, Store } from '../../src/store/port.ts';
-import { connect, verifyRows } from '../support/sqlite.ts';
 import {
   aKey,
   anOrganization,
@@ -13,11 +12,12 @@ import {
   deletion,
   instant,
   later,
-  openStore,
   put,
   reportDeletion,
   reportWrite,
-} from './support.ts';
+} from '../support/rows.ts';
+import { connect, verifyRows } from './sqlite.ts';
+import { openStore } from './support.ts';
 
 const contact = {
   organizationId: 'o',

@@ -21,7 +21,7 @@ import type { AuditEvent } from '../../src/store/log.ts';
 import type { Store } from '../../src/store/port.ts';
 import { inlineWork, type Work } from '../../src/work/work.ts';
 import { SecretGuard } from './secret-guard.ts';
-import { openSqliteStore } from './sqlite.ts';
+import { openStoreAt } from './store.ts';
 
 interface StartOptions {
   readonly clock?: () => Date;
@@ -122,7 +122,7 @@ export async function startApp(t: Test, options: StartOptions = {}): Promise<Tes
     for (const close of closing) await close();
   });
   const file = join(t.testdir(), 'test.db');
-  const store = await openSqliteStore(`sqlite:${file}`);
+  const store = await openStoreAt(`sqlite:${file}`);
   const config = Object.freeze({
     ...loadConfig({ LOG_LEVEL: 'debug', DATABASE_URL: `sqlite:${file}` }),
     ...options.config,

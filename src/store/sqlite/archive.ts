@@ -14,7 +14,7 @@ import {
 import { dirname } from 'node:path';
 import { canonical } from '../../proof/canonical.ts';
 import type { ChainPoint, Link } from '../../proof/chain.ts';
-import { StartError } from './start-error.ts';
+import { StartError } from '../start-error.ts';
 import { sync } from './sync.ts';
 
 /** More than the longest line. */

@@ -1,10 +1,10 @@
 /** Backup: a whole copy of a database that may be in use, checked before it gets its name. */
 import { existsSync, rmSync } from 'node:fs';
+import { StartError } from '../start-error.ts';
 import type { SqliteDriver } from './drivers/driver.ts';
 import { finishCopy } from './finish-copy.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openReadOnly } from './open.ts';
-import { StartError } from './start-error.ts';
 
 /**
  * Copies the database of a URL into a new file, online, and answers the size in bytes. The copy is

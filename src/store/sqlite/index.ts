@@ -1,6 +1,7 @@
 /** The store on SQLite: everything that the port promises, by prepared statements. */
 import type { ReportKind } from '../../form/body.ts';
 import { transitionActions } from '../../policy/workflow.ts';
+import type { OpenStoreOptions } from '../engine.ts';
 import type {
   KeyStore,
   OrganizationReads,
@@ -206,10 +207,7 @@ function webhooksOf(
   };
 }
 
-export interface StoreOptions extends OpenOptions {
-  /** Makes the id that the events of one commit share: a UUID whose text sorts by time. */
-  readonly newCommitId: () => string;
-}
+export type SqliteStoreOptions = OpenOptions & Pick<OpenStoreOptions, 'newCommitId'>;
 
 /**
  * Opens the store of a URL (`sqlite:<path>` or `sqlite::memory:`). The file and its folder are made
@@ -217,7 +215,7 @@ export interface StoreOptions extends OpenOptions {
  *
  * @throws StartError with a sentence for the operator.
  */
-export async function openSqliteStore(url: string, options: StoreOptions): Promise<Store> {
+export async function openSqliteStore(url: string, options: SqliteStoreOptions): Promise<Store> {
   const database = openDatabase(url, options);
   try {
     return storeOf(database, databaseFile(url), options);
@@ -227,7 +225,7 @@ export async function openSqliteStore(url: string, options: StoreOptions): Promi
   }
 }
 
-function storeOf(database: Database, file: string | null, options: StoreOptions): Store {
+function storeOf(database: Database, file: string | null, options: SqliteStoreOptions): Store {
   const lists = new PreparedLists(database);
   const remembered = new Remembered(database);
   const audit = auditReads(database, lists);
@@ -237,7 +235,7 @@ function storeOf(database: Database, file: string | null, options: StoreOptions)
   // Whoever ended in haste left the file behind its log.
   anchor.follow();
   const guard = new Guard(() => {
-    remembered.forget();
+    remembered.advance();
     anchor.follow();
   });
   const methods: Methods = {

@@ -1,6 +1,7 @@
 /** Whether a database is whole: its pages and indexes, and the references between its rows. */
+
+import { StartError } from '../start-error.ts';
 import type { Database } from './drivers/driver.ts';
-import { StartError } from './start-error.ts';
 
 /** Up to this size a check takes the time for the full check; above it for the quick one. */
 const fullCheckBytesMax = 256 * 1024 * 1024;

@@ -1,5 +1,5 @@
 /** Where the database is: `sqlite:data/nianbao.db` (a path) or `sqlite::memory:`. */
-import { StartError } from './start-error.ts';
+import { StartError } from '../start-error.ts';
 
 const scheme = 'sqlite:';
 const memory = ':memory:';

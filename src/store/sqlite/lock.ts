@@ -5,16 +5,12 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { InstanceLock } from '../engine.ts';
+import { StartError } from '../start-error.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { sqliteCodeOf } from './drivers/sqlite-error.ts';
 import { databaseFile } from './location.ts';
 import { requireOwnFile } from './own-file.ts';
-import { StartError } from './start-error.ts';
-
-export interface InstanceLock {
-  /** Lets another service start. The lock file stays: to delete it would race with who opens it. */
-  release(): void;
-}
 
 /** The longest time that a timer takes, about 25 days. */
 const timerMs = 2 ** 31 - 1;
@@ -61,6 +57,7 @@ export function lockInstance(url: string, driver: SqliteDriver): InstanceLock {
   const held = holder;
   const letGo = keepReferenced(held);
   return {
+    // The lock file stays: to delete it would race with whoever opens it.
     release() {
       letGo();
       held.close();

@@ -3,6 +3,8 @@
  * kept with its checksum, so the start refuses a file that was changed afterwards and a database of
  * a newer version of the service. What a migration may change is checked before it is committed.
  */
+
+import { StartError } from '../start-error.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
 import type { Migration } from './migrations/files.ts';
 import { readMigrations } from './migrations/files.ts';
@@ -16,7 +18,6 @@ import { findForbiddenStatement } from './migrations/plain-guard.ts';
 import { findRebuildFault, readStateBefore } from './migrations/rebuild-guard.ts';
 import { diskFreeBytes, type FreeBytes, makeSafetyCopy } from './migrations/safety-copy.ts';
 import { readSchema, schemaDifferences } from './migrations/schema.ts';
-import { StartError } from './start-error.ts';
 
 export interface MigrateOptions {
   /** Opens the copies, and the database in memory that the schema is compared with. */

@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
+import { StartError } from '../start-error.ts';
 import { auditWrites } from './audit.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { sqliteCodeOf } from './drivers/sqlite-error.ts';
@@ -16,7 +17,6 @@ import { readMigrations } from './migrations/files.ts';
 import { appliedMigrations } from './migrations/history.ts';
 import type { MigrationSteps } from './migrations/steps.ts';
 import { applicationId, requireOwnFile, requireOwnTables } from './own-file.ts';
-import { StartError } from './start-error.ts';
 
 /** How long a writer waits for another process to finish its transaction. */
 const busyTimeoutMs = 2_000;

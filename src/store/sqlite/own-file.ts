@@ -3,8 +3,8 @@
  * else is refused before SQLite opens it: nothing in it changes, and no file appears beside it.
  */
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { StartError } from '../start-error.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
-import { StartError } from './start-error.ts';
 
 /** 'NIAN' in ASCII: what tells a database of this service from any other SQLite file. */
 export const applicationId = 0x4e49414e;

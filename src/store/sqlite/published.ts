@@ -1,5 +1,6 @@
 /** What is published, for comparing other reports with it. */
 
+import { LRUCache } from 'lru-cache';
 import type { ReportKind } from '../../form/body.ts';
 import { frozen } from '../../form/figures.ts';
 import { siblingsMax } from '../port.ts';
@@ -39,7 +40,7 @@ interface Address {
   readonly kind: ReportKind;
 }
 
-/** Characters of published reports that are kept in memory; beyond them all are forgotten. */
+/** Characters of published reports that are kept in memory; beyond them the least used go. */
 const charactersMax = 32 * 2 ** 20;
 
 /**
@@ -48,8 +49,7 @@ const charactersMax = 32 * 2 ** 20;
  */
 class Contents {
   readonly #read;
-  readonly #known = new Map<string, PublishedReport>();
-  #characters = 0;
+  readonly #known = new LRUCache<string, PublishedReport>({ maxSize: charactersMax });
 
   constructor(database: Database) {
     this.#read = database.prepare<{ report: number; version: number }, TitledRow>(`
@@ -68,12 +68,7 @@ class Contents {
     const { figures, narrative } = readMembers(row);
     const content = { figures: frozen(figures), narrative };
     const published: PublishedReport = { id, version, title: row.title, ...content };
-    if (this.#characters > charactersMax) {
-      this.#known.clear();
-      this.#characters = 0;
-    }
-    this.#characters += countCharacters(row);
-    this.#known.set(name, published);
+    this.#known.set(name, published, { size: countCharacters(row) });
     return published;
   }
 }

@@ -1,61 +1,63 @@
 /**
- * What was read a moment ago, kept exactly as long as it stands. SQLite tells whether another
- * connection has committed (PRAGMA data_version); the store's own commits tell it themselves. So a
- * remembered answer is never older than a read would be: a key that is revoked elsewhere is
- * refused by the next request.
+ * What was read a moment ago, for as long as it stands. Every answer is kept under the state of the
+ * database that it was read from, and of one state it never changes: after a commit the same
+ * question has another name. SQLite reports commits of other connections (PRAGMA data_version); the
+ * store reports its own. So a remembered answer is never older than a read would be: a key that is
+ * revoked elsewhere is refused by the next request.
  */
+import { LRUCache } from 'lru-cache';
 import type { Database } from './drivers/driver.ts';
 
-/** Bytes of answers that are kept; beyond them all are forgotten. */
+/** Bytes of answers that are kept; beyond them those go that were not used for longest. */
 const bytesMax = 64 * 2 ** 20;
 
 export class Remembered {
   readonly #dataVersion;
-  readonly #values = new Map<string, unknown>();
-  #version: unknown = undefined;
-  #bytes = 0;
+  readonly #answers: LRUCache<string, NonNullable<unknown>>;
+  #otherCommits: number | undefined;
+  #ownCommits = 0;
   #isChecked = false;
 
-  constructor(database: Database) {
+  /** @param maxSize bytes of answers that are kept, about; the project's limit unless said */
+  constructor(database: Database, maxSize = bytesMax) {
     this.#dataVersion = database.prepare<[], number>('PRAGMA data_version').pluck();
+    this.#answers = new LRUCache({ maxSize });
   }
 
-  /** After a commit of this connection. */
-  forget(): void {
-    this.#values.clear();
-    this.#bytes = 0;
+  /** Counts a commit of this connection: nothing that was read before it is an answer any more. */
+  advance(): void {
+    this.#ownCommits += 1;
   }
 
   /**
-   * Asks once a turn of the event loop: the requests of a turn were all sent before it began, so
-   * none of them can know of a commit that came later.
+   * Returns the name of the state that is read now. Asks once a turn of the event loop: the
+   * requests of a turn were all sent before it began, so none of them can know of a commit that
+   * came later.
    */
-  #check(): void {
-    if (this.#isChecked) return;
-    this.#isChecked = true;
-    setImmediate(() => {
-      this.#isChecked = false;
-    }).unref();
-    const version = this.#dataVersion.get();
-    if (version === this.#version) return;
-    this.forget();
-    this.#version = version;
+  #nameState(): string {
+    if (!this.#isChecked) {
+      this.#isChecked = true;
+      setImmediate(() => {
+        this.#isChecked = false;
+      }).unref();
+      this.#otherCommits = this.#dataVersion.get();
+    }
+    return `${this.#otherCommits}.${this.#ownCommits}`;
   }
 
   /**
-   * The value of a key, read only when it may have changed. What is not there is not remembered.
+   * Returns the answer to a question, read only when it may have changed. What is not there is not
+   * remembered.
    *
-   * @param sizeOf how many bytes the value takes, about
+   * @param sizeOf how many bytes the answer takes, about; at least one
    */
-  recall<Value>(key: string, read: () => Value, sizeOf: (value: Value & {}) => number): Value {
-    this.#check();
-    const known = this.#values.get(key) as Value | undefined;
+  recall<Value>(question: string, read: () => Value, sizeOf: (value: Value & {}) => number): Value {
+    const name = `${this.#nameState()} ${question}`;
+    const known = this.#answers.get(name) as Value | undefined;
     if (known !== undefined) return known;
     const value = read();
     if (value === null || value === undefined) return value;
-    if (this.#bytes > bytesMax) this.forget();
-    this.#bytes += sizeOf(value);
-    this.#values.set(key, value);
+    this.#answers.set(name, value, { size: sizeOf(value) });
     return value;
   }
 }

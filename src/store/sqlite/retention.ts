@@ -4,12 +4,12 @@ import type { ChainPoint, Link } from '../../proof/chain.ts';
 import { verifyChain } from '../../proof/chain.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { AuditEvent } from '../log.ts';
+import { StartError } from '../start-error.ts';
 import { Archive } from './archive.ts';
 import { auditWrites } from './audit.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openDatabase } from './open.ts';
-import { StartError } from './start-error.ts';
 import { links } from './verify-log.ts';
 
 /** Events of one transaction, and the pause behind it: a running service writes in between. */

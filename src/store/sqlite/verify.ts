@@ -1,9 +1,10 @@
 /**
  * Verification: the file is whole, and everything that is derived (paths, amounts, digests, summary
- * columns, published rows) is what the truth says. Restoring amounts and published rows from it.
+ * columns) is what the truth says.
  */
 
 import type { ChainHead } from '../log.ts';
+import { StartError } from '../start-error.ts';
 import { readAnchor } from './anchor.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { requireWhole } from './integrity.ts';
@@ -11,11 +12,10 @@ import { requireDatabaseFile } from './location.ts';
 import { findSchemaDifferences } from './migrate.ts';
 import { readMigrations } from './migrations/files.ts';
 import type { MigrationSource } from './open.ts';
-import { openDatabase, openReadOnly, requireMigrated } from './open.ts';
+import { openReadOnly, requireMigrated } from './open.ts';
 import { reversed } from './organizations.ts';
-import { publishedContradictions, restorePublished } from './published-rows.ts';
-import { StartError } from './start-error.ts';
-import { amountDifferences, restoreAmounts } from './verify-amounts.ts';
+import { publishedContradictions } from './published-rows.ts';
+import { amountDifferences } from './verify-amounts.ts';
 import { contentContradictions, versionDifferences } from './verify-contents.ts';
 import { historyDifferences } from './verify-history.ts';
 import { logDifferences } from './verify-log.ts';
@@ -99,26 +99,6 @@ export function verifyStore(
   } catch (error) {
     if (error instanceof StartError) return [error.message];
     throw error;
-  } finally {
-    database.close();
-  }
-}
-
-/**
- * Restores the published rows and the amounts of all reports from their versions, in one transaction,
- * and returns how many reports there are.
- *
- * @throws StartError when the database does not open.
- */
-export function rebuildStore(url: string, driver: SqliteDriver): number {
-  requireDatabaseFile(url);
-  const database = openDatabase(url, { driver });
-  try {
-    const restore = database.transaction(() => {
-      restorePublished(database);
-      return restoreAmounts(database);
-    });
-    return restore.immediate();
   } finally {
     database.close();
   }

@@ -1,5 +1,5 @@
 /** Which driver is used: better-sqlite3 where it loads, or the one that the operator names. */
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../start-error.ts';
 import { loadBetterSqlite3 } from './better-sqlite3.ts';
 import { DriverLoadError, type DriverName, type SqliteDriver } from './driver.ts';
 import { loadNodeSqlite } from './node-sqlite.ts';

@@ -1,7 +1,7 @@
 /** The migrations of a folder: numbered SQL files, each with its checksum and what it declares. */
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../start-error.ts';
 import { type MigrationHeader, readHeader } from './header.ts';
 import { type MigrationStep, type MigrationSteps, projectSteps } from './steps.ts';
 

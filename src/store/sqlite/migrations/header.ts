@@ -14,7 +14,7 @@
  * `changes`: tables whose rows may differ. `drops`: triggers, indexes and views that disappear or
  * get another definition. A key may be given again. Everything that is not declared stays as it is.
  */
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../start-error.ts';
 
 export interface RebuildHeader {
   readonly kind: 'rebuild';

@@ -1,6 +1,7 @@
 /** Which migrations a database has: the table of applied ones, compared with the files. */
+
+import { StartError } from '../../start-error.ts';
 import type { Database } from '../drivers/driver.ts';
-import { StartError } from '../start-error.ts';
 import type { Migration } from './files.ts';
 
 interface AppliedMigration {

@@ -1,10 +1,10 @@
 /** The copy of a database that is made beside it before a migration rebuilds tables. */
 import { closeSync, existsSync, openSync, rmSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { StartError } from '../../start-error.ts';
 import type { Database, SqliteDriver } from '../drivers/driver.ts';
 import { finishCopy } from '../finish-copy.ts';
 import { databaseBytes } from '../integrity.ts';
-import { StartError } from '../start-error.ts';
 import type { Migration } from './files.ts';
 import { differingTables, readContents, type TableContent } from './table-content.ts';
 

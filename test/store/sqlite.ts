@@ -1,28 +1,27 @@
 /**
- * The store over the SQLite driver that this run tests: that of SQLITE_DRIVER, so that
+ * The adapter of SQLite as the tests of its own facts use it, over the SQLite driver that this run tests: that of SQLITE_DRIVER, so that
  * `SQLITE_DRIVER=node:sqlite npm test` runs everything over the other one. The programs that a test
  * starts inherit the variable.
  */
 import { v7 } from 'uuid';
 import { settings } from '../../src/config/settings.ts';
+import type { InstanceLock } from '../../src/store/engine.ts';
 import { backupStore as backupOver } from '../../src/store/sqlite/backup.ts';
 import { chooseDriver } from '../../src/store/sqlite/drivers/choose.ts';
 import type { ConnectionOptions, Database } from '../../src/store/sqlite/drivers/driver.ts';
-import type { StoreOptions } from '../../src/store/sqlite/index.ts';
+import type { SqliteStoreOptions } from '../../src/store/sqlite/index.ts';
 import { openSqliteStore as openStoreOver } from '../../src/store/sqlite/index.ts';
-import type { InstanceLock } from '../../src/store/sqlite/lock.ts';
 import { lockInstance as lockOver } from '../../src/store/sqlite/lock.ts';
 import type { MigrationSource, OpenOptions } from '../../src/store/sqlite/open.ts';
 import {
   migrateStore as migrateOver,
   openDatabase as openOver,
 } from '../../src/store/sqlite/open.ts';
+import { rebuildStore as rebuildOver } from '../../src/store/sqlite/rebuild.ts';
 import { pruneLog as pruneOver } from '../../src/store/sqlite/retention.ts';
-import {
-  rebuildStore as rebuildOver,
-  verifyStore as verifyOver,
-} from '../../src/store/sqlite/verify.ts';
+import { verifyStore as verifyOver } from '../../src/store/sqlite/verify.ts';
 import { verifyLog as verifyLogOver } from '../../src/store/sqlite/verify-log.ts';
+import type { RebuildCounts } from '../../src/store/tools.ts';
 
 const { name, read, default: byDefault } = settings.sqliteDriver;
 
@@ -37,7 +36,10 @@ export function connect(file: string, options: ConnectionOptions = {}): Database
   return driver.connect(file, options);
 }
 
-export function openSqliteStore(url: string, options: Partial<Omit<StoreOptions, 'driver'>> = {}) {
+export function openSqliteStore(
+  url: string,
+  options: Partial<Omit<SqliteStoreOptions, 'driver'>> = {},
+) {
   return openStoreOver(url, { driver, newCommitId: () => v7(), ...options });
 }
 
@@ -66,7 +68,7 @@ export function verifyLog(url: string) {
   return verifyLogOver(url, driver);
 }
 
-export function rebuildStore(url: string): number {
+export function rebuildStore(url: string): RebuildCounts {
   return rebuildOver(url, driver);
 }
 
