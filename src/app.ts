@@ -1,5 +1,5 @@
 /** The composition root: one application out of settings, a store, a clock and a maker of ids. */
-import type { Context } from './features/context.ts';
+import type { Context, Services } from './features/context.ts';
 import { registerFeatures, registerProbes } from './features/index.ts';
 import type { App } from './http/app-type.ts';
 import type { Credentials } from './http/authenticate.ts';
@@ -17,10 +17,11 @@ import type { LogStream } from './http/shell.ts';
 import { newShell } from './http/shell.ts';
 import { tokenReaderOf } from './http/tokens.ts';
 import type { Action } from './policy/permissions.ts';
+import { AnswerCache } from './records/answer-cache.ts';
 import { findOrganization } from './store/find-organization.ts';
 import { keyDigest } from './store/key-secret.ts';
 
-export interface AppOptions extends Context {
+export interface AppOptions extends Services {
   /** Where log lines go; standard output unless said. */
   readonly logStream?: LogStream;
 }
@@ -44,7 +45,8 @@ function openedBy({ publicChecks }: Context['config']): ReadonlySet<Action> {
 }
 
 /** Builds the application; it neither listens nor closes the store. */
-export async function buildApp({ logStream, ...context }: AppOptions): Promise<App> {
+export async function buildApp({ logStream, ...services }: AppOptions): Promise<App> {
+  const context: Context = { ...services, answerCache: new AnswerCache() };
   const { config, store, clock, newId } = context;
   const app = await newShell({ config, newId, logStream });
   registerBodies(app, config);

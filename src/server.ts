@@ -6,7 +6,7 @@ import { buildApp } from './app.ts';
 import type { Config } from './config/load.ts';
 import { ConfigError, loadConfig } from './config/load.ts';
 import { endOnSignal } from './end-on-signal.ts';
-import type { Context } from './features/context.ts';
+import type { Services } from './features/context.ts';
 import { newCleaner } from './features/expired-answers.ts';
 import { ensureAdministrator } from './features/keys/service.ts';
 import { newSender } from './features/webhooks/delivery.ts';
@@ -34,7 +34,7 @@ function keepKey(secret: string, folder: string | null): string {
 }
 
 /** Makes the administrator's key when the database has none yet: ADMIN_KEY, or one of its own. */
-async function makeFirstKey(context: Context, folder: string | null): Promise<void> {
+async function makeFirstKey(context: Services, folder: string | null): Promise<void> {
   const { store, config } = context;
   if (await store.keys.hasAny()) return;
   if (config.adminKey !== null) {

@@ -56,7 +56,7 @@ const packages: readonly {
   { names: /^node:(sqlite|url)$/, in: /^src\/store\/sqlite\/drivers\/node-\w+\.ts$/ },
   { names: /^(ajv|ajv-formats)$/, in: /^src\/http\// },
   { names: /^typebox$/, in: /^src\/(http|records|features)\// },
-  { names: /^lru-cache$/, in: /^src\/store\// },
+  { names: /^lru-cache$/, in: /^src\/(store\/|records\/answer-cache\.ts)/ },
   { names: /^htmlparser2$/, in: /^src\/documents\/readers\// },
   { names: /^uuid$/, in: /^src\/(server|demo|cli\/command)\.ts$/ },
   { names: /^jose$/, in: /^src\/http\/(tokens|key-set)\.ts$/ },

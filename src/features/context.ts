@@ -1,10 +1,12 @@
-/** What every feature is given: the store, the settings, the clock and the maker of ids. */
+/** What every feature is given: the store, the settings, the clock and the maker of ids; caches. */
 import type { Config } from '../config/load.ts';
+import type { AnswerCache } from '../records/answer-cache.ts';
 import type { Claims } from '../store/claims.ts';
 import type { Store } from '../store/port.ts';
 import type { Work } from '../work/work.ts';
 
-export interface Context {
+/** What a program hands to the application. */
+export interface Services {
   readonly store: Store;
   /** Claims on requests that this process is answering. */
   readonly inFlight: Claims;
@@ -15,4 +17,9 @@ export interface Context {
   readonly clock: () => Date;
   /** A new UUIDv7. */
   readonly newId: () => string;
+}
+
+export interface Context extends Services {
+  /** Answers that were composed for earlier requests of this application, from its store. */
+  readonly answerCache: AnswerCache;
 }

@@ -138,7 +138,10 @@ export async function sendPart(
     const stored = seeing && (await partSeen(context, request, part, seeing));
     if (!stored) continue;
     if (seeing.view.face === 'published') allowCaching(request, reply);
-    return sendComposed(request, reply, composePart(part, stored, seeing.onlooker));
+    const { onlooker } = seeing;
+    const compose = () => composePart(part, stored, onlooker);
+    const answer = context.answerCache.recall(stored.source, onlooker, compose);
+    return sendComposed(request, reply, answer);
   }
   throw await unseen(context, request);
 }

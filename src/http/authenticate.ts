@@ -53,9 +53,6 @@ function stands(key: KnownKey, now: Date, address: string): boolean {
   return key.networks === null || parseNetworks(key.networks).has(address);
 }
 
-/** The holders of keys, as long as what is known of a key stands: one object for one holder. */
-const holders = new WeakMap<KnownKey, Actor>();
-
 async function holderOfKey(digest: string, address: string, known: Credentials): Promise<Actor> {
   const key = await known.keyByDigest(digest);
   const now = known.clock();
@@ -69,9 +66,7 @@ async function holderOfKey(digest: string, address: string, known: Credentials):
     await known.noteKeyUse(key.id, day).catch(() => {});
   }
   const { id, label, role, organizationId, actions } = key;
-  const holder = holders.get(key) ?? { kind: 'key', id, label, role, organizationId, actions };
-  holders.set(key, holder);
-  return holder;
+  return { kind: 'key', id, label, role, organizationId, actions };
 }
 
 async function bearerOfToken(

@@ -59,11 +59,6 @@ export function onlookerAt(now: Date, actor: Actor | null): Onlooker {
   return { actor, today: civilDay(now) };
 }
 
-/** Whether an answer for the one is an answer for the other. */
-export function isSameOnlooker(one: Onlooker, other: Onlooker): boolean {
-  return one.actor === other.actor && one.today === other.today;
-}
-
 /** What of a report its answer's tail is made of. */
 interface Bound extends Course {
   readonly firstPublishedAt: string | null;
@@ -84,41 +79,23 @@ export function tailOf(bound: Bound, { actor, today }: Onlooker) {
 
 const brace = Buffer.from('}');
 
-/** An answer, and what it was made of beside the bytes. */
-interface Remembered extends Composed {
-  readonly tail: string;
-  readonly standing: object;
-  readonly to: Onlooker;
-}
-
-/** The last answer made of stored bytes: most readers of a report see the same one. */
-const lastComposed = new WeakMap<Buffer, Remembered>();
-
 /** A whole report as it is answered, with its entity tag. */
 export function composeReport(
   bytes: Buffer,
   standing: Bound & Pick<StoredPart, 'version' | 'digest'>,
   to: Onlooker,
 ): Composed {
-  const last = lastComposed.get(bytes);
-  if (last?.standing === standing && isSameOnlooker(last.to, to)) return last;
   const tail = JSON.stringify(tailOf(standing, to)).slice(1, -1);
-  const composed =
-    last?.tail === tail
-      ? { ...last, standing, to }
-      : {
-          ...{ tail, standing, to },
-          bytes: Buffer.concat([bytes.subarray(0, -brace.length), Buffer.from(`,${tail}`), brace]),
-          tag: strongTag(standing.version, standing.digest, digestOf(tail)),
-        };
-  lastComposed.set(bytes, composed);
-  return composed;
+  return {
+    bytes: Buffer.concat([bytes.subarray(0, -brace.length), Buffer.from(`,${tail}`), brace]),
+    tag: strongTag(standing.version, standing.digest, digestOf(tail)),
+  };
 }
 
 /** A part of a report as it is answered, with its entity tag. `report` is the whole. */
 export function composePart(
   part: ReportPart,
-  stored: Omit<StoredPart, 'publishedVersion'>,
+  stored: Omit<StoredPart, 'publishedVersion' | 'source'>,
   to: Onlooker,
 ): Composed {
   if (part === 'report') return composeReport(stored.bytes, stored, to);

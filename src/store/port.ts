@@ -54,6 +54,12 @@ export interface PageRequest {
   readonly cursor: string | null;
 }
 
+/** A page of reports. */
+export interface ReportPage extends Page<ReportSummary> {
+  /** As of `StoredPart`. */
+  readonly source: string | null;
+}
+
 export interface OrganizationQuery extends PageRequest {
   readonly parentId?: string;
   /** The organization and all below it. */
@@ -201,7 +207,7 @@ export interface ReportReads {
   /** Returns the bytes of a report or of a part; null also when the view shows nothing of it. */
   readPart(id: string, part: ReportPart, view: View): Promise<StoredPart | null>;
   /** @throws AppError `cursor-invalid` */
-  list(query: ReportQuery): Promise<Page<ReportSummary>>;
+  list(query: ReportQuery): Promise<ReportPage>;
   /**
    * Lists kept versions, the oldest first; `transitions`: only those that a transition made.
    *

@@ -142,6 +142,11 @@ export interface StoredPart {
   readonly publishedVersion: number | null;
   readonly deadline: Deadline;
   readonly organization: ReportingOrganization;
+  /**
+   * A name for exactly this content, for caches: the store gives it to nothing else, ever. Null: it
+   * has none.
+   */
+  readonly source: string | null;
 }
 
 /** A comment on a cell, or on whatever a pointer inside a report names. */

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures, cellByPointer, writeCell } from '../../src/form/figures.ts';
 import type { Figures } from '../../src/form/types.ts';
-import type { ReportQuery } from '../../src/store/port.ts';
+import type { ReportQuery, Store } from '../../src/store/port.ts';
 import type { Report } from '../../src/store/report.ts';
 import {
   anOrganization,
@@ -81,7 +81,8 @@ const part: PortPromise = {
     const write = reportWrite(aReport('r', 'o', { kind: 'consolidated' }));
     await store.commit(change({ organizations: rows.map(put), reports: [write] }));
     const narrative = await store.reports.readPart('r', 'narrative', working);
-    t.same(narrative, {
+    const { source: _source, ...content } = narrative ?? {};
+    t.same(content, {
       bytes: write.rendered?.narrative,
       version: 1,
       digest: hash('sha256', write.rendered?.report ?? '').slice(0, 8),
@@ -109,6 +110,48 @@ const part: PortPromise = {
       const { bytes } = (await store.reports.readPart('r', section, working)) ?? {};
       t.same(bytes, second.rendered?.[section], section);
     }
+  },
+};
+
+const sources: PortPromise = {
+  of: ['reports.readPart', 'reports.list'],
+  title: 'a name of what was read is given to nothing else, or is not given',
+  async keep(t, { store }) {
+    const organizations = ['o', 'p'].map((id) => put(anOrganization(id)));
+    const reports = ['o', 'p'].map((id) => reportWrite(aReport(`of ${id}`, id)));
+    await store.commit(change({ organizations, reports }));
+    const given = new Map<string, string>();
+    const look = async (from: Store) => {
+      const query = {
+        view: working,
+        within: [],
+        sort: 'createdAt',
+        limit: 5,
+        cursor: null,
+      } as const;
+      const read = {
+        'of o': from.reports.readPart('of o', 'report', working),
+        'of p': from.reports.readPart('of p', 'report', working),
+        narrative: from.reports.readPart('of o', 'narrative', working),
+        list: from.reports.list(query),
+        descending: from.reports.list({ ...query, sort: '-createdAt' }),
+        'at an instant': from.reports.list({ ...query, view: { ...working, asOf: later(9) } }),
+      };
+      for (const [what, reading] of Object.entries(read)) {
+        const { source, ...content } = (await reading) ?? { source: null };
+        const text = JSON.stringify([what, content]);
+        if (source !== null) t.equal(given.get(source) ?? text, text, what);
+        if (source !== null) given.set(source, text);
+      }
+    };
+    await look(store);
+    await look(store);
+    const renamed = put(anOrganization('o', { version: 2, name: '改名' }));
+    await store.commit(change({ organizations: [{ ...renamed, expected: 1 }] }));
+    await look(store);
+    await store.commit(change({ reports: [reportWrite(aReport('of o', 'o', { version: 2 }))] }));
+    await look(store);
+    t.pass();
   },
 };
 
@@ -283,5 +326,5 @@ const deletion: PortPromise = {
 
 /** The promises of reports as they are worked on. */
 export const reportPromises: readonly PortPromise[] = [
-  ...[reads, part, bytes, list, broad, cursors, refusals, deletion],
+  ...[reads, part, bytes, sources, list, broad, cursors, refusals, deletion],
 ];

@@ -9,7 +9,7 @@ import { v7 } from 'uuid';
 import { buildApp } from '../../src/app.ts';
 import type { Config } from '../../src/config/load.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import type { Context } from '../../src/features/context.ts';
+import type { Services } from '../../src/features/context.ts';
 import type { App } from '../../src/http/app-type.ts';
 import type { LogStream } from '../../src/http/shell.ts';
 import type { Role } from '../../src/policy/actor.ts';
@@ -52,7 +52,7 @@ interface Answer {
 export interface TestApp {
   readonly app: App;
   readonly store: Store;
-  readonly context: Context;
+  readonly context: Services;
   /** The path of the database. */
   readonly file: string;
   readonly adminKey: string;
@@ -65,7 +65,7 @@ export interface TestApp {
 
 /** Puts a key into a store, as the service itself would; answers its secret. */
 async function addKey(
-  context: Context,
+  context: Services,
   role: Role,
   organizationId: string | null,
   extra: Partial<ApiKey> = {},
@@ -127,7 +127,7 @@ export async function startApp(t: Test, options: StartOptions = {}): Promise<Tes
     ...loadConfig({ LOG_LEVEL: 'debug', DATABASE_URL: `sqlite:${file}` }),
     ...options.config,
   });
-  const context: Context = {
+  const context: Services = {
     store,
     config,
     clock: options.clock ?? (() => new Date()),

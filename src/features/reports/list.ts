@@ -5,7 +5,7 @@ import type { Composed } from '../../http/composed.ts';
 import { composeJson } from '../../http/composed.ts';
 import { reachOf } from '../../policy/permissions.ts';
 import type { Onlooker } from '../../records/render.ts';
-import { isSameOnlooker, tailOf } from '../../records/render.ts';
+import { tailOf } from '../../records/render.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
 import type { Page, ReportQuery, Store } from '../../store/port.ts';
 import type { ReportSummary } from '../../store/report.ts';
@@ -93,20 +93,8 @@ function summaryView(summary: ReportSummary, to: Onlooker) {
   };
 }
 
-/** The answer made of a page, and for whom. */
-interface Answered extends Composed {
-  readonly to: Onlooker;
-}
-
-/** The last answer made of a page: while nothing changes, most readers see the same one. */
-const lastAnswered = new WeakMap<Page<ReportSummary>, Answered>();
-
 /** A page as it is answered, with its entity tag. */
 export function composePage(page: Page<ReportSummary>, to: Onlooker): Composed {
-  const last = lastAnswered.get(page);
-  if (last !== undefined && isSameOnlooker(last.to, to)) return last;
   const items = page.items.map((summary) => summaryView(summary, to));
-  const answered = { to, ...composeJson({ items, next: page.next }) };
-  lastAnswered.set(page, answered);
-  return answered;
+  return composeJson({ items, next: page.next });
 }

@@ -71,7 +71,10 @@ function registerReads(app: App, context: Context): void {
       const page = await store.reports.list(await reportQueryOf(store, query, seeing));
       if (seeing.view.face === 'published') allowCaching(request, reply);
       linkNext(request, reply, page.next);
-      return sendComposed(request, reply, composePage(page, seeing.onlooker));
+      const { onlooker } = seeing;
+      const compose = () => composePage(page, onlooker);
+      const answer = context.answerCache.recall(page.source, onlooker, compose);
+      return sendComposed(request, reply, answer);
     },
   });
 

@@ -105,15 +105,18 @@ function reportsOf(
       read(() => reports.byAddress({ organizationId, year, kind })),
     readPart: (id, part, view) =>
       read(() => {
-        const find = () => reports.part(id, part, view);
+        const find = (source: string | null) => {
+          const stored = reports.part(id, part, view);
+          return stored && { ...stored, source };
+        };
         const name = `${view.face} ${part} ${id}`;
-        return view.asOf === null ? remembered.recall(name, find, sizeOf) : find();
+        return view.asOf === null ? remembered.recall(name, find, sizeOf) : find(null);
       }),
     list: (query) =>
       read(() => {
-        const find = () => reports.page(query);
+        const find = (source: string | null) => ({ ...reports.page(query), source });
         // A walk over all pages asks for each once.
-        if (query.view.asOf !== null || query.cursor !== null) return find();
+        if (query.view.asOf !== null || query.cursor !== null) return find(null);
         const sizeOfPage = ({ items }: Page<ReportSummary>) => rowBytes + items.length * lineBytes;
         return remembered.recall(`list ${JSON.stringify(query)}`, find, sizeOfPage);
       }),

@@ -49,13 +49,18 @@ export class Remembered {
    * Returns the answer to a question, read only when it may have changed. What is not there is not
    * remembered.
    *
+   * @param read is told the name under which the answer is kept
    * @param sizeOf how many bytes the answer takes, about; at least one
    */
-  recall<Value>(question: string, read: () => Value, sizeOf: (value: Value & {}) => number): Value {
+  recall<Value>(
+    question: string,
+    read: (name: string) => Value,
+    sizeOf: (value: Value & {}) => number,
+  ): Value {
     const name = `${this.#nameState()} ${question}`;
     const known = this.#answers.get(name) as Value | undefined;
     if (known !== undefined) return known;
-    const value = read();
+    const value = read(name);
     if (value === null || value === undefined) return value;
     this.#answers.set(name, value, { size: sizeOf(value) });
     return value;

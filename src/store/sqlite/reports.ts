@@ -155,7 +155,7 @@ interface PartRow extends SummaryRow {
   readonly digest: string;
 }
 
-function storedPartOf(row: PartRow, bytes: Buffer): StoredPart {
+function storedPartOf(row: PartRow, bytes: Buffer): Omit<StoredPart, 'source'> {
   return {
     bytes,
     version: row.version,
@@ -217,7 +217,7 @@ function partReads(database: Database) {
     return statement;
   }
 
-  return (id: string, part: ReportPart, view: View): StoredPart | null => {
+  return (id: string, part: ReportPart, view: View): Omit<StoredPart, 'source'> | null => {
     const asOf = view.asOf === null ? {} : { asOf: view.asOf };
     const row = prepare(part, view).get({ id, ...asOf });
     if (row === undefined) return null;
