@@ -1,11 +1,13 @@
 /**
  * The content of a version of a report: its bytes, cut into a head and four sections. The sections
  * are the last four members of the bytes, the head is whatever precedes them; joined, they are the
- * bytes again. An engine keeps the parts, so that a section that did not change is not kept again.
+ * bytes again. An engine keeps the parts, so that a section that did not change is not kept again; the
+ * head is packed.
  */
 import { tableMembers } from '../../form/figures.ts';
 import type { FigureTree } from '../../form/types.ts';
 import type { RenderedReport, Report, ReportSection } from '../report.ts';
+import { packHead, unpackHead } from './packed-head.ts';
 
 /** The sections in the order in which they follow the head. */
 export const reportSections = [
@@ -16,6 +18,7 @@ export const reportSections = [
 export type SectionBytes = Readonly<Record<ReportSection, Buffer>>;
 
 export interface VersionParts {
+  /** As `packHead` returns it. */
   readonly head: Buffer;
   readonly sections: SectionBytes;
 }
@@ -35,14 +38,18 @@ function listTail(sections: SectionBytes): Buffer[] {
 
 /** Joins the parts of a version to its bytes. */
 export function joinParts({ head, sections }: VersionParts): Buffer {
-  return Buffer.concat([head, ...listTail(sections)]);
+  return Buffer.concat([unpackHead(head), ...listTail(sections)]);
 }
 
-/** Returns what precedes the sections in the bytes of a report; null: the bytes end otherwise. */
+/**
+ * Returns what precedes the sections in the bytes of a report, packed; null: the bytes end otherwise,
+ * or the parts would not join to them.
+ */
 export function cutHead({ report, ...sections }: RenderedReport): Buffer | null {
   const tail = Buffer.concat(listTail(sections));
   const length = report.length - tail.length;
-  return length > 0 && report.subarray(length).equals(tail) ? report.subarray(0, length) : null;
+  const isTail = length > 0 && report.subarray(length).equals(tail);
+  return isTail ? packHead(report.subarray(0, length)) : null;
 }
 
 /** Serialises a section of a parsed report as `renderReport` does. */
@@ -84,7 +91,7 @@ export function parseBytes(report: Buffer): VersionMembers {
 
 /** Reads the members of a report from the parts of its bytes. */
 export function parseParts({ head, sections }: VersionParts): VersionMembers {
-  const parsed = JSON.parse(`${head.toString('utf8')}}`);
+  const parsed = JSON.parse(`${unpackHead(head).toString('utf8')}}`);
   for (const section of reportSections) {
     parsed[section] = JSON.parse(sections[section].toString('utf8'));
   }

@@ -1,0 +1,73 @@
+/**
+ * The head of a version as it is kept. Most of it would be the pointers of the totals that the service
+ * computed; it has the positions of these cells instead, which never change in an edition.
+ */
+import { numberCells, pointToCells } from '../changed-cells.ts';
+
+const editionMember = '"edition":"';
+const computedMember = '"computed":[';
+
+/** A head, cut around the list of computed totals. */
+interface CutText {
+  readonly edition: string;
+  readonly before: string;
+  readonly list: string;
+  readonly after: string;
+}
+
+/** Returns what stands in a text behind a beginning and before an end; null: nothing does. */
+function find(text: string, beginning: string, end: string): { from: number; to: number } | null {
+  const at = text.indexOf(beginning);
+  const from = at + beginning.length;
+  const to = at < 0 ? -1 : text.indexOf(end, from);
+  return to < 0 ? null : { from, to };
+}
+
+function cutText(text: string): CutText | null {
+  const edition = find(text, editionMember, '"');
+  const list = find(text, computedMember, ']');
+  if (edition === null || list === null) return null;
+  return {
+    edition: text.slice(edition.from, edition.to),
+    before: text.slice(0, list.from),
+    list: text.slice(list.from, list.to),
+    after: text.slice(list.to),
+  };
+}
+
+function join({ before, after }: CutText, items: readonly unknown[]): Buffer {
+  return Buffer.from(`${before}${JSON.stringify(items).slice(1, -1)}${after}`);
+}
+
+/** Returns the items of a list that are all of one type; null: it has others, or is cut short. */
+function parseList<Item>(list: string, isItem: (item: unknown) => item is Item): Item[] | null {
+  try {
+    const items: unknown[] = JSON.parse(`[${list}]`);
+    return items.length > 0 && items.every(isItem) ? items : null;
+  } catch {
+    return null;
+  }
+}
+
+const isNumber = (item: unknown): item is number => typeof item === 'number';
+const isText = (item: unknown): item is string => typeof item === 'string';
+
+/** Returns a head as it was before it was packed. One that is not packed is returned as it is. */
+export function unpackHead(head: Buffer): Buffer {
+  const cut = cutText(head.toString('utf8'));
+  const positions = cut && parseList(cut.list, isNumber);
+  if (cut === null || positions === null) return head;
+  return join(cut, pointToCells(cut.edition, positions));
+}
+
+function pack(head: Buffer): Buffer {
+  const cut = cutText(head.toString('utf8'));
+  const pointers = cut && parseList(cut.list, isText);
+  if (cut === null || pointers === null) return head;
+  return join(cut, numberCells(cut.edition, pointers));
+}
+
+/** Packs a head; null: it would not come back byte for byte. */
+export function packHead(head: Buffer): Buffer | null {
+  return [pack(head), head].find((kept) => unpackHead(kept).equals(head)) ?? null;
+}

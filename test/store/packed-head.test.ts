@@ -1,0 +1,64 @@
+/** The head of a version comes back byte for byte, however it is kept. */
+import fc from 'fast-check';
+import { test } from 'tap';
+import { editions } from '../../src/form/editions/index.ts';
+import { cellsOf } from '../../src/form/figures.ts';
+import { packHead, unpackHead } from '../../src/store/shared/packed-head.ts';
+
+const pointers = editions.flatMap((edition) => cellsOf(edition).map(({ pointer }) => pointer));
+
+const headOf = (edition: string, title: string, computed: readonly string[], rest: string) =>
+  Buffer.from(
+    `{"id":"r","edition":${JSON.stringify(edition)},"title":${JSON.stringify(title)},"computed":${JSON.stringify(computed)}${rest}`,
+  );
+
+test('any head comes back as it was', async (t) => {
+  const texts = fc.constantFrom(
+    '甲局',
+    '"computed":["/x"]',
+    '"edition":"2019"',
+    '\\"computed":[1]',
+    ']',
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom('2019', '2021', '2099', ''),
+      texts,
+      fc.array(fc.oneof(fc.constantFrom(...pointers), texts, fc.constant('7')), { maxLength: 8 }),
+      fc.constantFrom('', ',"signOff":null', ',"computed":[3]'),
+      (edition, title, computed, rest) => {
+        const head = headOf(edition, title, computed, rest);
+        const packed = packHead(head);
+        return packed === null || unpackHead(packed).equals(head);
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+  for (const text of ['', '{', '{"computed":[1,2]', '{"edition":"2021","computed":[', '{"a":1']) {
+    const head = Buffer.from(text);
+    t.same(packHead(head), head, text);
+    t.same(unpackHead(head), head, text);
+  }
+});
+
+test('pointers of cells are kept as positions', async (t) => {
+  for (const edition of editions) {
+    const totals = cellsOf(edition).filter(({ total }) => total);
+    const head = headOf(
+      edition.id,
+      '题',
+      totals.map(({ pointer }) => pointer),
+      '',
+    );
+    const packed = String(packHead(head));
+    t.ok(packed.endsWith(`"computed":[${totals.map(({ index }) => index).join(',')}]`), packed);
+    t.ok(packed.length < head.length / 5, `${packed.length} of ${head.length}`);
+  }
+});
+
+test('a head that is not packed is read as it is', async (t) => {
+  const head = headOf('2021', '题', pointers.slice(0, 3), '');
+  t.equal(unpackHead(head), head);
+  const numbers = Buffer.from('{"edition":"2021","computed":[1]');
+  t.equal(packHead(numbers), null, 'it would be read as positions');
+});
