@@ -128,19 +128,18 @@ export async function findingsOf(
   return evaluateRules(work, input);
 }
 
-/** What the rules say of a report, as it is kept. */
-async function evaluated(
-  report: Judged & Pick<Report, 'explanations'>,
-  { ruleContext, work }: Making,
-) {
-  const findings = await findingsOf(report, ruleContext, work);
+/** What is kept of the findings of a report. */
+function resultsOf(
+  { explanations }: Pick<Report, 'explanations'>,
+  findings: readonly Finding[],
+): Pick<Report, 'findings' | 'ruleSet' | 'explanations'> {
   const keys = new Set(findings.map(({ key }) => key));
   // A reason answers one finding, as it was: when an operand changes it falls away.
-  const standing = Object.entries(report.explanations).filter(([key]) => keys.has(key));
+  const kept = Object.entries(explanations).filter(([key]) => keys.has(key));
   return {
     findings: countFindings(findings),
     ruleSet: ruleSetVersion,
-    explanations: Object.fromEntries(standing),
+    explanations: Object.fromEntries(kept),
   };
 }
 
@@ -149,12 +148,12 @@ type Bare = Omit<Report, 'computed' | 'findings' | 'ruleSet' | keyof ReportConte
 async function withContent(
   report: Bare,
   { title, narrative, figures: sent }: ReportContent,
-  making: Making,
+  { ruleContext, work }: Making,
 ): Promise<Report> {
   const edition = editionById(report.edition);
   const { figures, computed } = completed(edition, sent);
   const whole = { ...report, title, narrative, figures, computed };
-  return { ...whole, ...(await evaluated(whole, making)) };
+  return { ...whole, ...resultsOf(whole, await findingsOf(whole, ruleContext, work)) };
 }
 
 /**
@@ -227,16 +226,20 @@ export interface Led extends Pick<Course, 'status'> {
 }
 
 /**
- * The write that leads a report on: its content stays, and is checked again.
+ * The write that leads a report on: its content stays.
  *
- * @throws AppError `work-too-heavy`, `service-unavailable`
+ * @param findings what the rules find in it now
  */
-export async function led(report: Report, to: Led, making: Making): Promise<StandingWrite> {
-  const { now, deed } = making;
+export function led(
+  report: Report,
+  to: Led,
+  findings: readonly Finding[],
+  { now, deed }: Pick<Making, 'now' | 'deed'>,
+): StandingWrite {
   const row = { ...next(report, now), ...to };
-  const judgement = await evaluated(row, making);
   const firstPublishedAt = row.firstPublishedAt ?? to.publishedAt ?? null;
-  return writeOf({ ...row, ...judgement, firstPublishedAt }, report.version, deed);
+  const results = resultsOf(row, findings);
+  return writeOf({ ...row, ...results, firstPublishedAt }, report.version, deed);
 }
 
 /** The write that takes a report away. */

@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Test } from 'tap';
 import { test } from 'tap';
+import { promptProseMax } from '../../src/work/evaluate-rules.ts';
 import type { PoolOptions } from '../../src/work/pool.ts';
 import { WorkPool } from '../../src/work/pool.ts';
+import type { Work } from '../../src/work/work.ts';
+import { inlineWork } from '../../src/work/work.ts';
 import { startApp } from '../support/app.ts';
 import { isProblem } from './reports-support.ts';
 
@@ -66,4 +69,48 @@ test('more jobs than may wait are refused, to be sent again', async (t) => {
   t.strictSame(codes.sort(), ['service-unavailable', 'work-too-heavy', 'work-too-heavy']);
   const busy = answers.find(({ status }) => status === 503);
   t.equal(busy?.headers['retry-after'], '5');
+});
+
+/** Work that runs here, with the names of the jobs that ran. */
+function countedWork() {
+  const ran: string[] = [];
+  const work: Work = {
+    run: (name, input, signal) => {
+      ran.push(name);
+      return inlineWork.run(name, input, signal);
+    },
+  };
+  return { ran, work };
+}
+
+test('an answer that is kept under an Idempotency-Key needs no file to be read', async (t) => {
+  const { ran, work } = countedWork();
+  const { call } = await startApp(t, { work });
+  const body = { name: '示例市人力资源和社会保障局', level: 'prefecture', kind: 'department' };
+  const { id } = (await call('POST', '/v1/organizations', { body })).body as { id: string };
+  const url = `/v1/imports?save=true&organizationId=${id}`;
+  const headers = { ...asText, 'idempotency-key': 'one' };
+  const first = await call('POST', url, { text: sample, headers });
+  t.equal(first.status, 201);
+  t.strictSame(ran.splice(0), ['readReport', 'evaluateReading']);
+  const again = await call('POST', url, { text: sample, headers });
+  t.equal(again.text, first.text);
+  t.strictSame(ran, []);
+});
+
+test('a transition runs the rules once', async (t) => {
+  const { ran, work } = countedWork();
+  const { call } = await startApp(t, { work });
+  const body = { name: '某局', level: 'county', kind: 'department' };
+  const { id } = (await call('POST', '/v1/organizations', { body })).body as { id: string };
+  const narrative = { overview: '一'.repeat(promptProseMax + 1) };
+  const report = { organizationId: id, year: 2023, kind: 'own', narrative };
+  const made = await call('POST', '/v1/reports', { body: report });
+  t.equal(made.status, 201);
+  t.strictSame(ran.splice(0), ['evaluateReport']);
+  const url = `/v1/reports/${(made.body as { id: string }).id}/transitions`;
+  const headers = { 'if-match': String(made.headers.etag) };
+  const submitted = await call('POST', url, { body: { action: 'submit' }, headers });
+  isProblem(t, submitted, { status: 409, code: 'findings-open' }, 'blank tables');
+  t.strictSame(ran, ['evaluateReport']);
 });

@@ -1,4 +1,6 @@
 /** Published reports come in: `/imports`. */
+import type { FastifyRequest } from 'fastify';
+import type { Static } from 'typebox';
 import type { Recognition } from '../../documents/recognise.ts';
 import type { Finding } from '../../form/types.ts';
 import type { App } from '../../http/app-type.ts';
@@ -20,8 +22,9 @@ import { once } from '../once.ts';
 import { onlookerOf } from '../report-access.ts';
 import { recognisedOrganization } from './matching.ts';
 import { importReport } from './operations.ts';
-import { savingOf, type Target } from './saving.ts';
-import { acceptFiles, formOverheadMax, uploadOf } from './upload.ts';
+import { type ReadReport, savingOf, type Target } from './saving.ts';
+import type { importQuery } from './schemas.ts';
+import { acceptFiles, formOverheadMax, type Upload, uploadOf } from './upload.ts';
 
 /** The organization that the caller names, else the one that the report does. */
 async function organizationOf(
@@ -32,6 +35,15 @@ async function organizationOf(
   return named === undefined
     ? recognisedOrganization(store, recognition)
     : namedOrganization(store, named, 'organizationId');
+}
+
+type ImportRequest = Pick<FastifyRequest, 'actor' | 'headers' | 'id' | 'ip'> & {
+  readonly query: Static<typeof importQuery>;
+};
+
+/** What is known of a file once it was read, and the answer that says so. */
+interface Reading extends ReadReport {
+  readonly answer: object;
 }
 
 /** Returns what the rules find in a reading, and what they looked at beyond it. */
@@ -53,6 +65,43 @@ async function checkReading(
   return { findings, stored };
 }
 
+/** Reads a file, finds out whose report it is, and runs the rules on it. */
+async function readImport(
+  context: Context,
+  request: ImportRequest,
+  file: Upload,
+  signal: AbortSignal,
+): Promise<Reading> {
+  const { query } = request;
+  const { format, recognition } = await context.work.run('readReport', file, signal);
+  const { figures, places, missing, unplaced, remarks } = recognition;
+  const organization = await organizationOf(context.store, query.organizationId, recognition);
+  const year = query.year ?? recognition.year;
+  const target = { organization, year, kind: query.kind ?? null };
+  const language = languageOf(request);
+  const { findings, stored } = await checkReading(context, recognition, target, signal);
+  const answer = {
+    recognized: {
+      organizationName: recognition.organizationName,
+      organizationId: organization?.id ?? null,
+      year,
+      edition: recognition.edition,
+      format,
+    },
+    narrative: { ...blankNarrative, ...recognition.narrative },
+    ...figures,
+    ...{ places, missing, unplaced, remarks },
+    findings: findings.map((finding) => findingView(finding, language)),
+  };
+  return { recognition, target, stored, answer };
+}
+
+/** Returns an answer with the bytes of the saved report as its last member. */
+function withReport(answer: object, report: Buffer): Buffer {
+  const head = JSON.stringify(answer).slice(0, -1);
+  return Buffer.concat([Buffer.from(`${head},"report":`), report, Buffer.from('}')]);
+}
+
 export function registerImportRoutes(app: App, context: Context): void {
   app.register(async (plugin) => {
     const scope = plugin as App;
@@ -65,40 +114,13 @@ export function registerImportRoutes(app: App, context: Context): void {
       bodyLimit: uploadBytesMax + formOverheadMax,
       ...importReport,
       handler: async (request, reply) => {
-        const { query } = request;
-        const { bytes, hints } = uploadOf(request, uploadBytesMax);
-        const signal = goneSignal(reply);
-        const file = { bytes, hints };
-        const { format, recognition } = await context.work.run('readReport', file, signal);
-        const { figures, places, missing, unplaced, remarks } = recognition;
-        const organization = await organizationOf(context.store, query.organizationId, recognition);
-        const year = query.year ?? recognition.year;
-        const target = { organization, year, kind: query.kind ?? null };
-        const language = languageOf(request);
-        const { findings, stored } = await checkReading(context, recognition, target, signal);
-        const answer = {
-          recognized: {
-            organizationName: recognition.organizationName,
-            organizationId: organization?.id ?? null,
-            year,
-            edition: recognition.edition,
-            format,
-          },
-          narrative: { ...blankNarrative, ...recognition.narrative },
-          ...figures,
-          ...{ places, missing, unplaced, remarks },
-          findings: findings.map((finding) => findingView(finding, language)),
-          report: null as unknown,
-        };
-        if (!query.save) return answer;
-        return once(context, request, reply, bytes, async (commit) => {
-          const { write, event, ...bound } = await savingOf(
-            context,
-            request,
-            recognition,
-            target,
-            stored,
-          );
+        const file = uploadOf(request, uploadBytesMax);
+        const read = () => readImport(context, request, file, goneSignal(reply));
+        if (!request.query.save) return { ...(await read()).answer, report: null };
+        // What was answered under an Idempotency-Key is found before the file is read.
+        return once(context, request, reply, file.bytes, async (commit) => {
+          const reading = await read();
+          const { write, event, ...bound } = await savingOf(context, request, reading);
           const onlooker = onlookerOf(context, request);
           const { bytes: report, tag } = composeWritten('report', write, bound, onlooker);
           return commit(
@@ -106,7 +128,7 @@ export function registerImportRoutes(app: App, context: Context): void {
             {
               status: 201,
               headers: { location: `${contractPath}/reports/${write.id}`, etag: tag },
-              body: { ...answer, report: JSON.parse(report.toString()) },
+              body: withReport(reading.answer, report),
             },
           );
         });

@@ -28,6 +28,13 @@ export interface Target {
   readonly kind: ReportKind | null;
 }
 
+/** A report that was read, whose it is, and what the rules look at for it. */
+export interface ReadReport {
+  readonly recognition: Recognition;
+  readonly target: Target;
+  readonly stored: StoredRuleContext | null;
+}
+
 function unknown(parameter: string, zh: string, en: string): Fault {
   return { pointer: `?${parameter}`, code: 'unidentified', message: { zh, en } };
 }
@@ -116,7 +123,6 @@ export interface Saving {
 /**
  * Returns the draft that a reading becomes, or the other content of the report that exists.
  *
- * @param stored what the rules look at for the target
  * @throws AppError `import-unidentified`, `request-invalid`, `year-unsupported`,
  *   `edition-mismatch`, `not-found`, `not-allowed`, `report-exists`, `precondition-failed`,
  *   `state-refused`
@@ -124,9 +130,7 @@ export interface Saving {
 export async function savingOf(
   context: Context,
   request: FastifyRequest,
-  recognition: Recognition,
-  target: Target,
-  stored: StoredRuleContext | null,
+  { recognition, target, stored }: ReadReport,
 ): Promise<Saving> {
   const { organization, year, kind } = requireTarget(target, recognition.organizationName);
   requireOn(request, 'reports.write', organization);

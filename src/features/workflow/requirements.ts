@@ -4,13 +4,11 @@ import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import { editionById } from '../../form/editions/index.ts';
 import { cellByPointer } from '../../form/figures.ts';
-import type { Edition } from '../../form/types.ts';
+import type { Edition, Finding } from '../../form/types.ts';
 import { lineFaults } from '../../http/line-field.ts';
 import { civilDay } from '../../policy/deadlines.ts';
 import type { Requirement } from '../../policy/workflow.ts';
 import { transition } from '../../policy/workflow.ts';
-import type { Making } from '../../records/draft.ts';
-import { findingsOf } from '../../records/draft.ts';
 import type { Report } from '../../store/report.ts';
 import type { transitionInput } from './schemas.ts';
 
@@ -100,17 +98,8 @@ export function transitionFaults(sent: SentTransition, report: Report, now: Date
   ];
 }
 
-/**
- * Runs the rules again.
- *
- * @throws AppError `findings-open` with the errors, and the warnings that have no reason
- */
-export async function requireSound(
-  report: Report,
-  { ruleContext, work }: Pick<Making, 'ruleContext' | 'work'>,
-): Promise<void> {
-  const { explanations } = report;
-  const findings = await findingsOf(report, ruleContext, work);
+/** @throws AppError `findings-open` with the errors, and the warnings that have no reason */
+export function requireSound({ explanations }: Report, findings: readonly Finding[]): void {
   const open = findings.filter(
     ({ severity, key }) =>
       severity === 'error' || (severity === 'warning' && explanations[key] === undefined),

@@ -87,8 +87,9 @@ function registerTransitions(app: App, context: Context): void {
         const { reason = null, comments = [] } = sent;
         const why = { action: `report.${sent.action}`, reason, comments } as const;
         const making = await readWriteContext(request, context, report, why);
-        if (requires.includes('sound')) await requireSound(report, making);
-        const write = await led(report, ledTo(sent, making.now), making);
+        const findings = await findingsOf(report, making.ruleContext, making.work);
+        if (requires.includes('sound')) requireSound(report, findings);
+        const write = led(report, ledTo(sent, making.now), findings, making);
         const { bytes, tag } = composeWritten(
           'report',
           write,
