@@ -5,7 +5,8 @@ import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
 import type { PlacedRuleAdjustment, RuleAdjustment } from '../organization.ts';
 import type { AdjustmentQuery, Page, Write } from '../port.ts';
 import type { Database } from './drivers/driver.ts';
-import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
+import type { Conditions, Listing, PreparedLists } from './list.ts';
+import { filterBy, orderOf, pageOf } from './list.ts';
 import { withinCondition } from './organizations.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 import { lineageOf, type OwnerRow, ownerColumns, ownerOf } from './rows.ts';
@@ -44,19 +45,16 @@ const placedOf = (row: AdjustmentRow & OwnerRow): PlacedRuleAdjustment => ({
   organization: ownerOf(row),
 });
 
-const conditions = {
+const conditions: Conditions<'adjustments', AdjustmentQuery> = {
   organizationId: 'a.organization_id = :organizationId',
   within: withinCondition('within'),
   ruleId: 'a.rule_id = :ruleId',
-} as const;
+  includeEnded: (value) => (value ? null : 'a.ended_at IS NULL'),
+};
 
-const createdAt = { key: 'a.created_at', id: 'a.id', sample: { key: '', id: '' } };
+const sortColumns = { createdAt: { key: 'a.created_at', id: 'a.id' } };
 
 function listingOf({ limit, cursor, ...filter }: AdjustmentQuery): Listing {
-  const used = (Object.keys(conditions) as (keyof typeof conditions)[]).flatMap((name) => {
-    const value = filter[name];
-    return value === undefined ? [] : [{ name, value }];
-  });
   const placed = 'JOIN organizations AS o ON o.id = a.organization_id';
   return {
     list: 'adjustments',
@@ -66,12 +64,8 @@ function listingOf({ limit, cursor, ...filter }: AdjustmentQuery): Listing {
     from: `rule_adjustments AS a ${placed}`,
     join: `JOIN rule_adjustments AS a ON a.rowid = page.row ${placed}`,
     columns,
-    where: [
-      ...used.map(({ name }) => conditions[name]),
-      ...(filter.includeEnded ? [] : ['a.ended_at IS NULL']),
-    ],
-    parameters: Object.fromEntries(used.map(({ name, value }) => [name, value])),
-    order: orderOf('createdAt', { createdAt }),
+    ...filterBy('adjustments', filter, conditions),
+    order: orderOf('adjustments', 'createdAt', sortColumns),
   };
 }
 

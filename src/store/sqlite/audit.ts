@@ -9,37 +9,33 @@ import type { AuditEvent, ChainHead, ChainLink, RecordedEvent } from '../log.ts'
 import type { AuditQuery, Page } from '../port.ts';
 import type { Database } from './drivers/driver.ts';
 import { chainedEventOf, type EventRow, eventColumns, eventOf } from './event-rows.ts';
-import { type Listing, type Parameters, type PreparedLists, pageOf } from './list.ts';
+import type { Conditions, Listing, PreparedLists } from './list.ts';
+import { filterBy, orderOf, pageOf } from './list.ts';
 
-/** Filters of the log that compare one column. */
-const conditions = {
+const conditions: Conditions<'audit-events', AuditQuery> = {
   action: 'e.action = :action',
   resource: 'e.resource = :resource',
   resourceId: 'e.resource_id = :resourceId',
   actorId: 'e.actor_id = :actorId',
   from: 'e.at >= :from',
   to: 'e.at < :to',
-} as const;
+  refused: (value) => (value ? 'e.refusal IS NOT NULL' : 'e.refusal IS NULL'),
+};
 
-function listingOf({ limit, cursor, refused, ...filter }: AuditQuery): Listing {
-  const names = (Object.keys(conditions) as (keyof typeof conditions)[]).filter(
-    (name) => filter[name] !== undefined,
-  );
-  const parameters: Parameters = {};
-  for (const name of names) parameters[name] = filter[name] ?? null;
-  const outcome = refused ? 'e.refusal IS NOT NULL' : 'e.refusal IS NULL';
+const sortColumns = { sequence: { key: 'e.sequence', id: 'e.sequence' } };
+
+function listingOf({ limit, cursor, ...filter }: AuditQuery): Listing {
   return {
     list: 'audit-events',
-    filter: { ...filter, refused },
+    filter,
     sort: 'sequence',
     columns: `${eventColumns}, c.hash`,
     row: 'e.sequence',
     from: 'audit_events AS e',
     join: `JOIN audit_events AS e ON e.sequence = page.row
       JOIN audit_chain AS c ON c.sequence = e.sequence`,
-    where: [...names.map((name) => conditions[name]), ...(refused === undefined ? [] : [outcome])],
-    parameters,
-    order: { key: 'e.sequence', id: 'e.sequence', descending: false, sample: { key: 0, id: 0 } },
+    ...filterBy('audit-events', filter, conditions),
+    order: orderOf('audit-events', 'sequence', sortColumns),
   };
 }
 

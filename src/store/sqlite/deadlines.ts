@@ -6,7 +6,8 @@ import { nationalDueDate } from '../../policy/deadlines.ts';
 import type { DeadlineRule, PlacedDeadlineRule } from '../organization.ts';
 import type { DeadlineQuery, Page, Write } from '../port.ts';
 import type { Database } from './drivers/driver.ts';
-import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
+import type { Conditions, Listing, PreparedLists } from './list.ts';
+import { filterBy, orderOf, pageOf } from './list.ts';
 import { withinCondition } from './organizations.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 import { type DeadlineRow, deadlineOf, type OwnerRow, ownerColumns, ownerOf } from './rows.ts';
@@ -81,20 +82,17 @@ export function deadlineRuleOf(row: DeadlineRuleRow): PlacedDeadlineRule {
   };
 }
 
-const conditions = {
+const conditions: Conditions<'deadlines', DeadlineQuery> = {
   organizationId: 'd.organization_id = :organizationId',
   within: withinCondition('within'),
   year: 'd.year = :year',
   type: 'd.type = :type',
-} as const;
+  includeEnded: (value) => (value ? null : counting(false)),
+};
 
-const createdAt = { key: 'd.created_at', id: 'd.id', sample: { key: '', id: '' } };
+const sortColumns = { createdAt: { key: 'd.created_at', id: 'd.id' } };
 
 function listingOf({ limit, cursor, ...filter }: DeadlineQuery): Listing {
-  const used = (Object.keys(conditions) as (keyof typeof conditions)[]).flatMap((name) => {
-    const value = filter[name];
-    return value === undefined ? [] : [{ name, value }];
-  });
   const placed = 'JOIN organizations AS o ON o.id = d.organization_id';
   return {
     list: 'deadlines',
@@ -104,12 +102,8 @@ function listingOf({ limit, cursor, ...filter }: DeadlineQuery): Listing {
     from: `deadline_rules AS d ${placed}`,
     join: `JOIN deadline_rules AS d ON d.rowid = page.row ${placed}`,
     columns: deadlineRuleColumns,
-    where: [
-      ...used.map(({ name }) => conditions[name]),
-      ...(filter.includeEnded ? [] : [counting(false)]),
-    ],
-    parameters: Object.fromEntries(used.map(({ name, value }) => [name, value])),
-    order: orderOf('createdAt', { createdAt }),
+    ...filterBy('deadlines', filter, conditions),
+    order: orderOf('deadlines', 'createdAt', sortColumns),
   };
 }
 

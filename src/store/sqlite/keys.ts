@@ -4,7 +4,7 @@ import { AppError } from '../../errors.ts';
 import type { ApiKey } from '../key.ts';
 import type { Page, PageRequest, Write } from '../port.ts';
 import type { Database } from './drivers/driver.ts';
-import { type Listing, type PreparedLists, pageOf } from './list.ts';
+import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 import { type KeyRow, keyOf } from './rows.ts';
 
@@ -22,7 +22,7 @@ const listing: Listing = {
   join: 'JOIN api_keys AS k ON k.rowid = page.row',
   where: [],
   parameters: {},
-  order: { key: 'k.created_at', id: 'k.id', descending: false, sample: { key: '', id: '' } },
+  order: orderOf('keys', 'createdAt', { createdAt: { key: 'k.created_at', id: 'k.id' } }),
 };
 
 /** A key that was deleted again has left its event in the log. */

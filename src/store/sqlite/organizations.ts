@@ -4,7 +4,8 @@ import { AppError } from '../../errors.ts';
 import type { Organization, PlacedOrganization } from '../organization.ts';
 import type { OrganizationQuery, Page, Write } from '../port.ts';
 import type { Database } from './drivers/driver.ts';
-import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
+import type { Conditions, Listing, PreparedLists } from './list.ts';
+import { filterBy, orderOf, pageOf } from './list.ts';
 import { historyReads, historyWrites } from './organization-history.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
@@ -27,23 +28,19 @@ export function reversed(name: string): string {
 }
 
 const sortColumns = {
-  createdAt: { key: 'o.created_at', id: 'o.id', sample: { key: '', id: '' } },
-  name: { key: 'o.name', id: 'o.id', sample: { key: '', id: '' } },
-} as const;
+  createdAt: { key: 'o.created_at', id: 'o.id' },
+  name: { key: 'o.name', id: 'o.id' },
+};
 
-const conditions = {
+const conditions: Conditions<'organizations', OrganizationQuery> = {
   parentId: 'o.parent_id = :parentId',
   within: withinCondition('within'),
   level: 'o.level = :level',
   kind: 'o.kind = :kind',
   name: 'instr(o.name, :name) > 0',
-} as const;
+};
 
 function listingOf({ limit, cursor, sort, ...filter }: OrganizationQuery): Listing {
-  const used = (Object.keys(conditions) as (keyof typeof conditions)[]).flatMap((name) => {
-    const value = filter[name];
-    return value === undefined ? [] : [{ name, value }];
-  });
   return {
     list: 'organizations',
     filter,
@@ -52,9 +49,8 @@ function listingOf({ limit, cursor, sort, ...filter }: OrganizationQuery): Listi
     from: 'organizations AS o',
     join: 'JOIN organizations AS o ON o.rowid = page.row',
     columns: organizationColumns,
-    where: used.map(({ name }) => conditions[name]),
-    parameters: Object.fromEntries(used.map(({ name, value }) => [name, value])),
-    order: orderOf(sort, sortColumns),
+    ...filterBy('organizations', filter, conditions),
+    order: orderOf('organizations', sort, sortColumns),
   };
 }
 

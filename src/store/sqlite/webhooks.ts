@@ -13,7 +13,7 @@ import type { Page, PageRequest, Write } from '../port.ts';
 import { claimWrites } from './claims.ts';
 import type { Database } from './drivers/driver.ts';
 import { type EntryRow, entryColumns, entryOf } from './feed.ts';
-import { type Listing, type PreparedLists, pageOf } from './list.ts';
+import { filterBy, type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
 
 /** The columns of a webhook (alias `w`) with how far it has come (alias `d`). */
@@ -68,7 +68,7 @@ const listing: Listing = {
   join: `JOIN webhooks AS w ON w.rowid = page.row ${joinDelivery}`,
   where: [],
   parameters: {},
-  order: { key: 'w.created_at', id: 'w.id', descending: false, sample: { key: '', id: '' } },
+  order: orderOf('webhooks', 'createdAt', { createdAt: { key: 'w.created_at', id: 'w.id' } }),
 };
 
 interface DeadLetterRow extends EntryRow {
@@ -88,9 +88,8 @@ function deadLetterListing(webhookId: string): Listing {
     join: `JOIN webhook_dead_letters AS l ON l.rowid = page.row
       JOIN feed_entries AS f ON f.sequence = l.sequence
       JOIN organizations AS o ON o.id = f.organization_id`,
-    where: ['l.webhook_id = :webhookId'],
-    parameters: { webhookId },
-    order: { key: 'l.sequence', id: 'l.rowid', descending: false, sample: { key: 0, id: 0 } },
+    ...filterBy('deadLetters', { webhookId }, { webhookId: 'l.webhook_id = :webhookId' }),
+    order: orderOf('deadLetters', 'sequence', { sequence: { key: 'l.sequence', id: 'l.rowid' } }),
   };
 }
 
