@@ -7,8 +7,9 @@ import { eventText, formatEvent, newestEventFormat } from '../../proof/event-for
 import { numberCells } from '../changed-cells.ts';
 import type { AuditEvent, ChainHead, ChainLink, RecordedEvent } from '../log.ts';
 import type { AuditQuery, Page } from '../port.ts';
+import { chainedEventOf, type EventRow, eventOf } from '../shared/event-rows.ts';
+import { eventColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
-import { chainedEventOf, type EventRow, eventColumns, eventOf } from './event-rows.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
 import { filterBy, orderOf, pageOf } from './list.ts';
 

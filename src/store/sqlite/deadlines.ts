@@ -5,12 +5,14 @@ import type { Deadline } from '../../policy/deadlines.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
 import type { DeadlineRule, PlacedDeadlineRule } from '../organization.ts';
 import type { DeadlineQuery, Page, Write } from '../port.ts';
+import { type DeadlineRuleRow, deadlineRuleOf } from '../shared/office-rule-rows.ts';
+import { type DeadlineRow, deadlineOf } from '../shared/report-rows.ts';
+import { ownerColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
 import { filterBy, orderOf, pageOf } from './list.ts';
 import { withinCondition } from './organizations.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
-import { type DeadlineRow, deadlineOf, type OwnerRow, ownerColumns, ownerOf } from './rows.ts';
 
 /** The ids from the root down to an organization `o`, as rows; at an instant, by its history `h`. */
 function lineage(asOf: boolean): string {
@@ -58,29 +60,6 @@ export function lateAfter(asOf: boolean): string {
 /** The columns of a local rule (alias `d`) with its organization (alias `o`). */
 export const deadlineRuleColumns = `d.id, d.type, d.organization_id, d.year, d.kind, d.date, d.reason,
   d.ended_at, d.version, d.created_at, ${ownerColumns}`;
-
-export interface DeadlineRuleRow extends OwnerRow {
-  readonly id: string;
-  readonly type: DeadlineRule['type'];
-  readonly organization_id: string;
-  readonly year: number;
-  readonly kind: ReportKind;
-  readonly date: string;
-  readonly reason: string | null;
-  readonly ended_at: string | null;
-  readonly version: number;
-  readonly created_at: string;
-}
-
-export function deadlineRuleOf(row: DeadlineRuleRow): PlacedDeadlineRule {
-  const { id, type, organization_id: organizationId, year, kind, date, reason, version } = row;
-  return {
-    ...{ id, type, organizationId, year, kind, date, reason, version },
-    endedAt: row.ended_at,
-    createdAt: row.created_at,
-    organization: ownerOf(row),
-  };
-}
 
 const conditions: Conditions<'deadlines', DeadlineQuery> = {
   organizationId: 'd.organization_id = :organizationId',

@@ -3,12 +3,13 @@
 import { AppError } from '../../errors.ts';
 import type { Organization, PlacedOrganization } from '../organization.ts';
 import type { OrganizationQuery, Page, Write } from '../port.ts';
+import { type OrganizationRow, organizationOf } from '../shared/organization-rows.ts';
+import { organizationColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
 import { filterBy, orderOf, pageOf } from './list.ts';
 import { historyReads, historyWrites } from './organization-history.ts';
 import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
-import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
 
 /** Shorter names match only themselves: 财政局 is the end of too many. Characters. */
 const suffixLengthMin = 4;

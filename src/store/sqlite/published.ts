@@ -5,16 +5,11 @@ import type { ReportKind } from '../../form/body.ts';
 import { frozen } from '../../form/figures.ts';
 import { siblingsMax } from '../port.ts';
 import type { PublishedReport, ReportBelow, SiblingProse } from '../report.ts';
-import {
-  bytesColumns,
-  type ContentRow,
-  joinMembers,
-  joinSections,
-  memberColumns,
-  readMembers,
-} from './contents.ts';
+import { type ContentRow, readMembers } from '../shared/content-rows.ts';
+import { type OrganizationRow, organizationOf } from '../shared/organization-rows.ts';
+import { organizationColumns } from './columns.ts';
+import { bytesColumns, joinMembers, joinSections, memberColumns } from './contents.ts';
 import type { Database } from './drivers/driver.ts';
-import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
 
 /** Which version is published: where its contents are found. */
 const columns = 'r.number AS report, r.id AS report_id, r.version';

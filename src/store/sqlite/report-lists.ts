@@ -1,13 +1,14 @@
 /** Lists of reports, and of the versions of one: their filters, sorts and tables as SQL. */
+
 import type { ReportQuery } from '../port.ts';
 import type { View } from '../report.ts';
 import { scopeOfReports } from '../shared/lists.ts';
+import { versionColumns } from './columns.ts';
 import { lateAfter } from './deadlines.ts';
 import type { Conditions, Listing, Parameters } from './list.ts';
 import { filterBy, orderOf } from './list.ts';
 import { heldAt, withinConditionAsOf } from './organization-history.ts';
 import { withinCondition } from './organizations.ts';
-import { versionColumns } from './rows.ts';
 import {
   joinOwner,
   joinVersion,

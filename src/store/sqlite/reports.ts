@@ -11,56 +11,34 @@ import type {
   StoredPart,
   View,
 } from '../report.ts';
+import { type BytesRow, readBytes, readSection, type SectionRow } from '../shared/content-rows.ts';
 import {
-  type BytesRow,
+  type KeptVersionRow,
+  keptVersionOf,
+  type PartRow,
+  type ReportRow,
+  reportOf,
+  type SummaryRow,
+  storedPartOf,
+  summaryOf,
+  type VersionRow,
+  versionOf,
+} from '../shared/report-rows.ts';
+import { versionColumns } from './columns.ts';
+import {
   bytesColumns,
   hasBytes,
   joinMembers,
   joinSection,
   joinSections,
   memberColumns,
-  readBytes,
-  readSection,
-  type SectionRow,
   sectionBytesColumns,
 } from './contents.ts';
 import type { Database, Statement } from './drivers/driver.ts';
 import { type Parameters, type PreparedLists, pageOf } from './list.ts';
 import { withinCondition } from './organizations.ts';
 import { broadFrom, listingOfReports, listingOfVersions } from './report-lists.ts';
-import {
-  deadlineOf,
-  type KeptVersionRow,
-  keptVersionOf,
-  ownerOf,
-  type ReportRow,
-  reportOf,
-  type SummaryRow,
-  shortDigest,
-  summaryOf,
-  type VersionRow,
-  versionColumns,
-  versionOf,
-} from './rows.ts';
 import { joinOwner, joinVersion, reportTable, seenColumns } from './views.ts';
-
-interface PartRow extends SummaryRow {
-  readonly digest: string;
-}
-
-function storedPartOf(row: PartRow, bytes: Buffer): StoredPart {
-  return {
-    bytes,
-    version: row.version,
-    digest: shortDigest(row.digest),
-    status: row.status,
-    submittedAt: row.submitted_at,
-    firstPublishedAt: row.first_published_at,
-    publishedVersion: row.published_version,
-    deadline: deadlineOf(row),
-    organization: ownerOf(row),
-  };
-}
 
 interface ReportAddress {
   readonly organizationId: string;

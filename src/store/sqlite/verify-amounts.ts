@@ -1,18 +1,13 @@
 /** Verification of the amounts for sums against the figures of versions, and restoring them. */
+
 import { editionById } from '../../form/editions/index.ts';
 import { cellsOf } from '../../form/figures.ts';
 import type { EditionId, Figures } from '../../form/types.ts';
 import type { Report } from '../report.ts';
 import { listAmounts, packAmounts, unpackAmounts } from '../shared/amounts.ts';
+import { type ContentRow, readMembers } from '../shared/content-rows.ts';
 import { amountWrites, type Face } from './content-writes.ts';
-import {
-  bytesColumns,
-  type ContentRow,
-  joinMembers,
-  joinSections,
-  memberColumns,
-  readMembers,
-} from './contents.ts';
+import { bytesColumns, joinMembers, joinSections, memberColumns } from './contents.ts';
 import type { Database } from './drivers/driver.ts';
 
 interface ReportRow extends Pick<Report, 'id' | 'year' | 'kind'> {

@@ -1,14 +1,14 @@
 /** Verification of versions: the parts of each join to its digest, and no content is left over. */
+
 import { digestOf } from '../../proof/digest.ts';
+import { type BytesRow, readBytes } from '../shared/content-rows.ts';
 import { reportSections } from '../shared/version-content.ts';
 import {
-  type BytesRow,
   bytesColumns,
   hasBytes,
   joinMembers,
   joinSections,
   lengthColumns,
-  readBytes,
   sectionColumns,
 } from './contents.ts';
 import type { Database } from './drivers/driver.ts';

@@ -7,9 +7,10 @@ import type { Link } from '../../proof/chain.ts';
 import { verifyChain } from '../../proof/chain.ts';
 import { eventText, isKnownEventFormat } from '../../proof/event-formats/index.ts';
 import type { ChainHead } from '../log.ts';
+import { chainedEventOf, type EventRow } from '../shared/event-rows.ts';
 import { readAnchor } from './anchor.ts';
+import { eventColumns } from './columns.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
-import { chainedEventOf, type EventRow, eventColumns } from './event-rows.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openReadOnly, requireMigrated } from './open.ts';
 
