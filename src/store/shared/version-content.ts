@@ -5,6 +5,7 @@
  */
 import { tableMembers } from '../../form/figures.ts';
 import type { FigureTree } from '../../form/types.ts';
+import { digestOf } from '../../proof/digest.ts';
 import type { RenderedReport, Report, ReportSection } from '../report.ts';
 
 /** The sections in the order in which they follow the head. */
@@ -36,6 +37,11 @@ function listTail(sections: SectionBytes): Buffer[] {
 /** Joins the parts of a version to its bytes. */
 export function joinParts({ head, sections }: VersionParts): Buffer {
   return Buffer.concat([head, ...listTail(sections)]);
+}
+
+/** Returns the digest of a version, as the log has it: SHA-256 of its bytes, hexadecimal. */
+export function digestVersion(report: Buffer): string {
+  return digestOf('sha256', report);
 }
 
 /** Returns what precedes the sections in the bytes of a report; null: the bytes end otherwise. */

@@ -3,6 +3,7 @@
 import { AppError } from '../../errors.ts';
 import type { PlacedRuleAdjustment, RuleAdjustment } from '../organization.ts';
 import type { AdjustmentQuery, Page, Write } from '../port.ts';
+import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
 import {
   type AdjustmentRow,
   adjustmentOf,
@@ -14,7 +15,7 @@ import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
 import { filterBy, orderOf, pageOf } from './list.ts';
 import { withinCondition } from './organizations.ts';
-import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
+import { refusing } from './refusals.ts';
 
 /** The columns of an adjustment (alias `a`). */
 export const adjustmentColumns = `a.id, a.rule_id, a.organization_id, a.severity, a.parameters, a.reason,

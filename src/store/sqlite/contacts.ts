@@ -2,9 +2,10 @@
 
 import type { OfficeContact } from '../organization.ts';
 import type { ContactWrite } from '../port.ts';
+import { organizationUnknown } from '../shared/expectations.ts';
 import { type ContactRow, contactOf } from '../shared/organization-rows.ts';
 import type { Database } from './drivers/driver.ts';
-import { organizationUnknown, refusing } from './refusals.ts';
+import { refusing } from './refusals.ts';
 
 export function contactReads(database: Database) {
   const all = database.prepare<{ organizationId: string }, ContactRow>(`

@@ -1,6 +1,7 @@
 /** The writes of what a report contains: its versions with their sections, and its amounts. */
-import type { Deed, RenderedReport, Report, ReportSection } from '../report.ts';
+import type { Report, ReportSection } from '../report.ts';
 import { listAmounts, packAmounts } from '../shared/amounts.ts';
+import type { ReportFace, ReportPut } from '../shared/publication.ts';
 import { cutHead, reportSections } from '../shared/version-content.ts';
 import {
   bindContents,
@@ -41,11 +42,7 @@ type WrittenSections = Readonly<Record<ReportSection, number | null>> &
   Readonly<Record<`c_${ReportSection}`, Buffer | null>>;
 
 /** What is written as a new version of a report. */
-export interface NewVersion {
-  readonly row: Report;
-  readonly rendered: RenderedReport;
-  readonly deed: Deed;
-}
+type NewVersion = Pick<ReportPut, 'row' | 'rendered' | 'deed'>;
 
 export function versionWrites(database: Database) {
   const add = database.prepare(insertVersion);
@@ -91,13 +88,10 @@ export function versionWrites(database: Database) {
   };
 }
 
-/** Whether amounts are of the newest version, or of the newest published one. */
-export type Face = 'working' | 'published';
-
 /** Of which report amounts are, and where they stand in the table. */
 export interface AmountsKey extends Pick<Report, 'year' | 'kind'> {
   readonly report: number;
-  readonly face: Face;
+  readonly face: ReportFace;
 }
 
 /** Brings amounts up to date; also what `rebuild` restores them with. */

@@ -5,6 +5,7 @@ import type { Deadline } from '../../policy/deadlines.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
 import type { DeadlineRule, PlacedDeadlineRule } from '../organization.ts';
 import type { DeadlineQuery, Page, Write } from '../port.ts';
+import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
 import { type DeadlineRuleRow, deadlineRuleOf } from '../shared/office-rule-rows.ts';
 import { type DeadlineRow, deadlineOf } from '../shared/report-rows.ts';
 import { ownerColumns } from './columns.ts';
@@ -12,7 +13,7 @@ import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
 import { filterBy, orderOf, pageOf } from './list.ts';
 import { withinCondition } from './organizations.ts';
-import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
+import { refusing } from './refusals.ts';
 
 /** The ids from the root down to an organization `o`, as rows; at an instant, by its history `h`. */
 function lineage(asOf: boolean): string {

@@ -3,13 +3,14 @@
 import { AppError } from '../../errors.ts';
 import type { Organization, PlacedOrganization } from '../organization.ts';
 import type { OrganizationQuery, Page, Write } from '../port.ts';
+import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
 import { type OrganizationRow, organizationOf } from '../shared/organization-rows.ts';
 import { organizationColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
 import { filterBy, orderOf, pageOf } from './list.ts';
 import { historyReads, historyWrites } from './organization-history.ts';
-import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
+import { refusing } from './refusals.ts';
 
 /** Shorter names match only themselves: 财政局 is the end of too many. Characters. */
 const suffixLengthMin = 4;

@@ -1,8 +1,7 @@
 /** Verification of versions: the parts of each join to its digest, and no content is left over. */
 
-import { digestOf } from '../../proof/digest.ts';
 import { type BytesRow, readBytes } from '../shared/content-rows.ts';
-import { reportSections } from '../shared/version-content.ts';
+import { digestVersion, reportSections } from '../shared/version-content.ts';
 import {
   bytesColumns,
   hasBytes,
@@ -53,7 +52,7 @@ export function* versionDifferences(database: Database): Generator<string> {
       yield `report ${id}: the ${section} of version ${version} is missing`;
     }
     const bytes = missing.length === 0 ? readBytes(row) : null;
-    if (bytes !== null && digestOf('sha256', bytes) !== digest) {
+    if (bytes !== null && digestVersion(bytes) !== digest) {
       yield `report ${id}: the bytes of version ${version} differ from their digest`;
     }
   }

@@ -9,6 +9,7 @@ import type {
   Webhook,
 } from '../feed.ts';
 import type { Page, PageRequest, Write } from '../port.ts';
+import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
 import {
   type DeadLetterRow,
   deadLetterOf,
@@ -19,7 +20,7 @@ import { claimWrites } from './claims.ts';
 import type { Database } from './drivers/driver.ts';
 import { entryColumns } from './feed.ts';
 import { filterBy, type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
-import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
+import { refusing } from './refusals.ts';
 
 /** The columns of a webhook (alias `w`) with how far it has come (alias `d`). */
 export const webhookColumns = `w.id, w.url, w.label, w.secret, w.types, w.organization_id,
