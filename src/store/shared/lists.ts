@@ -3,6 +3,7 @@
  * cursors belong to, and how a page is cut. An engine has a condition for each filter and a column
  * for each sort.
  */
+import { transitionActions } from '../../policy/workflow.ts';
 import type { Page, PageRequest, ReportQuery } from '../port.ts';
 import { type CursorScope, decodeCursor, encodeCursor, type Position } from './cursor.ts';
 
@@ -84,6 +85,11 @@ export function usedFilters<List extends ListName>(
   const filters: readonly FilterName<List>[] = listDefinitions[list].filters;
   return filters.filter((name) => query[name] !== undefined);
 }
+
+/** What the events of transitions are called: a history can be confined to the versions they made. */
+export const transitionEvents: readonly string[] = transitionActions.map(
+  (action) => `report.${action}`,
+);
 
 /**
  * Returns what the cursors of a list of reports belong to. Of `overdue` the day is left out: a walk

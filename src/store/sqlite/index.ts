@@ -1,6 +1,5 @@
 /** The store on SQLite: everything that the port promises, by prepared statements. */
 import type { ReportKind } from '../../form/body.ts';
-import { transitionActions } from '../../policy/workflow.ts';
 import type { OpenStoreOptions } from '../engine.ts';
 import type {
   KeyStore,
@@ -96,8 +95,7 @@ function reportsOf(
   lists: PreparedLists,
   { read, remembered }: Methods,
 ): ReportReads {
-  const transitions = transitionActions.map((action) => `report.${action}`);
-  const reports = reportReads(database, lists, transitions);
+  const reports = reportReads(database, lists);
   const sizeOf = (stored: StoredPart) => stored.bytes.length + rowBytes;
   return {
     get: (id) => read(() => reports.byId(id)),

@@ -2,7 +2,7 @@
 
 import type { ReportQuery } from '../port.ts';
 import type { View } from '../report.ts';
-import { scopeOfReports } from '../shared/lists.ts';
+import { scopeOfReports, transitionEvents } from '../shared/lists.ts';
 import { versionColumns } from './columns.ts';
 import { lateAfter } from './deadlines.ts';
 import type { Conditions, Listing, Parameters } from './list.ts';
@@ -102,10 +102,10 @@ const versionConditions: Conditions<'versions', { id: string; transitions: boole
 /**
  * The history of one report, the oldest version first.
  *
- * @param actions only versions that one of these made; null: all
+ * @param transitions only versions that a transition made
  */
-export function listingOfVersions(id: string, actions: readonly string[] | null): Listing {
-  const filter = { id, transitions: actions !== null };
+export function listingOfVersions(id: string, transitions: boolean): Listing {
+  const filter = { id, transitions };
   const { where, parameters } = filterBy('versions', filter, versionConditions);
   return {
     ...{ list: 'versions', filter, sort: 'version', where },
@@ -113,7 +113,10 @@ export function listingOfVersions(id: string, actions: readonly string[] | null)
     row: 'v.rowid',
     from: 'report_versions AS v JOIN reports AS r ON r.number = v.report',
     join: 'JOIN report_versions AS v ON v.rowid = page.row',
-    parameters: { ...parameters, ...(actions && { actions: JSON.stringify(actions) }) },
+    parameters: {
+      ...parameters,
+      ...(transitions && { actions: JSON.stringify(transitionEvents) }),
+    },
     order: orderOf('versions', 'version', { version: { key: 'v.version', id: 'v.version' } }),
   };
 }

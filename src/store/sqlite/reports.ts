@@ -79,11 +79,7 @@ function partReads(database: Database) {
   };
 }
 
-export function reportReads(
-  database: Database,
-  lists: PreparedLists,
-  transitions: readonly string[],
-) {
+export function reportReads(database: Database, lists: PreparedLists) {
   const select = `
     SELECT ${seenColumns({ face: 'working', asOf: null })}, r.digest, v.explanations, v.rule_set,
       ${bytesColumns}, ${memberColumns}
@@ -120,7 +116,7 @@ export function reportReads(
       id: string,
       query: PageRequest & { readonly transitions: boolean },
     ): Page<ReportVersion> {
-      const listing = listingOfVersions(id, query.transitions ? transitions : null);
+      const listing = listingOfVersions(id, query.transitions);
       const { rows, next } = pageOf<VersionRow>(lists, listing, query);
       return { items: rows.map(versionOf), next };
     },
