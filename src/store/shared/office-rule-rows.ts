@@ -63,3 +63,13 @@ export function deadlineRuleOf(row: DeadlineRuleRow): PlacedDeadlineRule {
     organization: ownerOf(row),
   };
 }
+
+/**
+ * Picks, of each rule of the book, the adjustment of the nearest organization.
+ *
+ * @param adjustments those in force of a lineage, from the root down
+ */
+export function pickNearest(adjustments: readonly RuleAdjustment[]): RuleAdjustment[] {
+  const nearest = new Map(adjustments.map((adjustment) => [adjustment.ruleId, adjustment]));
+  return [...nearest.values()];
+}

@@ -1,7 +1,7 @@
 /** Rows of reports and of their versions as an engine selects them, and what the port makes of them. */
 import type { ReportKind } from '../../form/body.ts';
 import type { EditionId } from '../../form/types.ts';
-import type { Deadline } from '../../policy/deadlines.ts';
+import { applyLocalRules, type Deadline } from '../../policy/deadlines.ts';
 import type { ReportStatus } from '../../policy/workflow.ts';
 import type {
   KeptVersion,
@@ -11,19 +11,28 @@ import type {
   StoredPart,
 } from '../report.ts';
 import { type ContentRow, readBytes, readMembers } from './content-rows.ts';
-import { type OwnerRow, ownerOf } from './organization-rows.ts';
+import { lineageOf, type OwnerRow, ownerOf } from './organization-rows.ts';
 
+/** What binds a report, as an engine selects it. */
 export interface DeadlineRow {
-  readonly effective_due_date: string;
-  readonly exempt_until: string | null;
+  /** The national day. */
+  readonly due_date: string;
+  /** Null: the organization is not in the register. */
+  readonly o_path: string | null;
+  /** JSON array of `LocalDeadlineRule`, of the lineage; null: there is none of the year and kind. */
+  readonly local_rules: string | null;
+  /** The instant of the view; null: now. */
+  readonly as_of: string | null;
 }
 
 /** Reads the days that bind a report. */
 export function deadlineOf(row: DeadlineRow): Deadline {
-  return { dueDate: row.effective_due_date, exemptUntil: row.exempt_until };
+  if (row.local_rules === null) return { dueDate: row.due_date, exemptUntil: null };
+  const lineage = row.o_path === null ? [] : lineageOf(row.o_path);
+  return applyLocalRules(row.due_date, lineage, JSON.parse(row.local_rules), row.as_of);
 }
 
-export interface SummaryRow extends OwnerRow, DeadlineRow {
+export interface SummaryRow extends OwnerRow, Omit<DeadlineRow, 'o_path'> {
   readonly id: string;
   readonly organization_id: string;
   readonly year: number;

@@ -7,6 +7,7 @@ import { organizationUnknown, requireSuccessor, requireVersion } from '../shared
 import {
   type AdjustmentRow,
   adjustmentOf,
+  pickNearest,
   placedAdjustmentOf,
 } from '../shared/office-rule-rows.ts';
 import { lineageOf, type OwnerRow } from '../shared/organization-rows.ts';
@@ -73,13 +74,10 @@ export function adjustmentReads(database: Database, lists: PreparedLists) {
     /** Most often nobody adjusts anything: then the tree is not looked at. */
     for(id: string): RuleAdjustment[] {
       if (any.get() !== 1) return [];
-      const nearest = new Map<string, RuleAdjustment>();
-      for (const organizationId of lineageOf(path.get({ id }) ?? '//')) {
-        for (const row of standing.all({ organizationId })) {
-          nearest.set(row.rule_id, adjustmentOf(row));
-        }
-      }
-      return [...nearest.values()];
+      const lineage = lineageOf(path.get({ id }) ?? '//');
+      return pickNearest(
+        lineage.flatMap((organizationId) => standing.all({ organizationId }).map(adjustmentOf)),
+      );
     },
   };
 }

@@ -2,9 +2,9 @@
 
 import type { ReportKind } from '../../form/body.ts';
 import type { Deadline } from '../../policy/deadlines.ts';
-import { nationalDueDate } from '../../policy/deadlines.ts';
 import type { DeadlineRule, PlacedDeadlineRule } from '../organization.ts';
 import type { DeadlineQuery, Page, Write } from '../port.ts';
+import { type BoundReport, boundReport } from '../shared/deadline.ts';
 import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
 import { type DeadlineRuleRow, deadlineRuleOf } from '../shared/office-rule-rows.ts';
 import { type DeadlineRow, deadlineOf } from '../shared/report-rows.ts';
@@ -43,17 +43,28 @@ const exemptUntil = (asOf: boolean) => `(
     WHERE d.organization_id = o.id AND d.year = r.year AND d.kind = r.kind
       AND d.type = 'exemption' AND ${counting(asOf)})`;
 
+/** The local rules of a report `r` in the lineage of its organization `o`, in force or not. */
+const localRules = (asOf: boolean) => `CASE WHEN ${anyRule} THEN (
+    SELECT json_group_array(json_object('type', d.type, 'organizationId', d.organization_id,
+      'date', d.date, 'createdAt', d.created_at, 'endedAt', d.ended_at))
+    FROM ${lineage(asOf)} AS above CROSS JOIN deadline_rules AS d
+    WHERE d.organization_id = above.value AND d.year = r.year AND d.kind = r.kind) END`;
+
 /**
- * The days that bind a report `r` (of which `due_date` is the national one) of an organization `o`:
- * the earliest that any body of its lineage set, and until when it is exempted itself.
+ * What binds a report `r` (of which `due_date` is the national day) of an organization `o`, as
+ * `deadlineOf` reads it.
  *
  * @param asOf with the rules that stood at `:asOf`, and the tree of then (`joinHistory`)
  */
 export function deadlineColumns(asOf: boolean): string {
-  return `${dueDate(asOf)} AS effective_due_date, ${exemptUntil(asOf)} AS exempt_until`;
+  const instant = asOf ? ':asOf' : 'NULL';
+  return `r.due_date, ${localRules(asOf)} AS local_rules, ${instant} AS as_of`;
 }
 
-/** The last day on which such a report is in time, as an expression. */
+/**
+ * The last day on which such a report is in time, as an expression, for lists that are filtered by
+ * it. The law is `applyLocalRules` and `lateness`; test/store/law.test.ts compares this with them.
+ */
 export function lateAfter(asOf: boolean): string {
   return `max(${dueDate(asOf)}, coalesce(${exemptUntil(asOf)}, ''))`;
 }
@@ -87,28 +98,21 @@ function listingOf({ limit, cursor, ...filter }: DeadlineQuery): Listing {
   };
 }
 
-interface BoundParameters {
-  readonly organizationId: string;
-  readonly year: number;
-  readonly kind: ReportKind;
-  readonly dueDate: string;
-}
-
 export function deadlineReads(database: Database, lists: PreparedLists) {
   const byId = database.prepare<{ id: string }, DeadlineRuleRow>(`
     SELECT ${deadlineRuleColumns} FROM deadline_rules AS d
     JOIN organizations AS o ON o.id = d.organization_id WHERE d.id = :id`);
   // Of a body that is not in the register there are no rules: the national day binds it.
-  const bound = database.prepare<BoundParameters, DeadlineRow>(`
-    SELECT ${deadlineColumns(false)}
+  const bound = database.prepare<BoundReport, DeadlineRow>(`
+    SELECT ${deadlineColumns(false)}, o.path AS o_path
     FROM (SELECT :year AS year, :kind AS kind, :dueDate AS due_date) AS r
     LEFT JOIN organizations AS o ON o.id = :organizationId`);
 
   return {
     of(organizationId: string, year: number, kind: ReportKind): Deadline {
-      const national = nationalDueDate(year, kind);
-      const row = bound.get({ organizationId, year, kind, dueDate: national });
-      return row === undefined ? { dueDate: national, exemptUntil: null } : deadlineOf(row);
+      const row = bound.get(boundReport(organizationId, year, kind));
+      if (row === undefined) throw new TypeError('a statement without a condition has a row');
+      return deadlineOf(row);
     },
     byId(id: string): PlacedDeadlineRule | null {
       const row = byId.get({ id });
