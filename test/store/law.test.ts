@@ -1,0 +1,276 @@
+/**
+ * What no engine owns: what a write sets, what a consolidation sums, what binds a report. Where SQL
+ * filters by due dates in its own words, both say the same of random trees, rules and instants.
+ */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { test } from 'tap';
+import { findSummedReport } from '../../src/policy/consolidation.ts';
+import { applyLocalRules, lateness, nationalDueDate } from '../../src/policy/deadlines.ts';
+import type { DeadlineRule, Organization } from '../../src/store/organization.ts';
+import type { ReportQuery, Store } from '../../src/store/port.ts';
+import type { ReportSummary, View } from '../../src/store/report.ts';
+import { isReportPut, listFaces, planReportWrite } from '../../src/store/shared/publication.ts';
+import {
+  anOrganization,
+  aReport,
+  change,
+  later,
+  put,
+  reportDeletion,
+  reportWrite,
+} from '../support/rows.ts';
+import { openSqliteStore } from './sqlite.ts';
+
+const draft = { year: 2023, kind: 'own', version: 3, status: 'draft' } as const;
+
+test('what a write of a report sets', async (t) => {
+  const before = { year: 2023, kind: 'own', publishedVersion: 2 } as const;
+  const published = { ...draft, status: 'published' } as const;
+  const own = { dueDate: '2024-01-31', faces: ['working'], clearsAmounts: false };
+  const both = ['working', 'published'];
+  const cases = [
+    ['a first version', draft, null, { ...own, publishes: false, publishedVersion: null }],
+    ['a first version is no publication', published, null, { publishedVersion: null, ...own }],
+    ['a correction', draft, before, { ...own, publishes: false, publishedVersion: 2 }],
+    ['a publication', published, before, { publishes: true, publishedVersion: 3, faces: both }],
+    ['of another year', { ...draft, year: 2024 }, before, { clearsAmounts: true }],
+    ['of another kind', { ...draft, kind: 'consolidated' }, before, { clearsAmounts: true }],
+  ] as const;
+  for (const [name, row, current, plan] of cases) {
+    t.match(planReportWrite(row, current), plan, name);
+  }
+  const consolidated = planReportWrite({ ...draft, kind: 'consolidated' }, null);
+  t.equal(consolidated.dueDate, '2024-03-31');
+  t.same(listFaces({ version: 3, publishedVersion: null }), [
+    ['working', 3],
+    ['published', null],
+  ]);
+});
+
+test('a write leaves a report, or deletes one, and nothing between', async (t) => {
+  const write = reportWrite(aReport('r', 'o'));
+  t.ok(isReportPut(write));
+  t.notOk(isReportPut(reportDeletion('r', 1)));
+  for (const missing of ['row', 'rendered', 'deed']) {
+    t.throws(() => isReportPut({ ...write, [missing]: null }), TypeError, missing);
+  }
+});
+
+test('what a consolidated report sums', async (t) => {
+  const county = { id: 'county', year: 2023 };
+  const below = anOrganization('o', { parentId: 'county' });
+  const expected = { kind: 'own', isExpected: true };
+  const cases: readonly (readonly [string, Partial<Organization>, unknown])[] = [
+    ['right below', {}, expected],
+    [
+      'of the kind it reports',
+      { reportsTo: 'consolidated' },
+      { ...expected, kind: 'consolidated' },
+    ],
+    [
+      'itself, with its own report',
+      { id: 'county', parentId: 'city' },
+      { kind: 'own', isExpected: false },
+    ],
+    [
+      'itself, though it was dissolved',
+      { id: 'county', validTo: '2023-06-30' },
+      { kind: 'own', isExpected: false },
+    ],
+    ['elsewhere', { parentId: 'city' }, null],
+    ['at the root', { parentId: null }, null],
+    ['from the last day on', { validFrom: '2023-12-31' }, expected],
+    ['from the next day on', { validFrom: '2024-01-01' }, null],
+    ['until the last day', { validTo: '2023-12-31' }, expected],
+    ['until the day before', { validTo: '2023-12-30' }, null],
+  ];
+  for (const [name, members, summed] of cases) {
+    t.same(findSummedReport({ ...below, ...members }, county), summed, name);
+  }
+});
+
+test('what binds a report', async (t) => {
+  const rule = (organizationId: string, date: string, members: Partial<DeadlineRule> = {}) =>
+    ({
+      type: 'earlier',
+      organizationId,
+      date,
+      createdAt: later(1),
+      endedAt: null,
+      ...members,
+    }) as const;
+  const exemption = { type: 'exemption' } as const;
+  const lineage = ['province', 'county', 'office'];
+  const cases = [
+    ['nothing', [], null, '2024-01-31', null],
+    [
+      'the earliest of the lineage',
+      [rule('county', '2024-01-20'), rule('province', '2024-01-10')],
+      null,
+      '2024-01-10',
+      null,
+    ],
+    ['its own', [rule('office', '2024-01-12')], null, '2024-01-12', null],
+    ['not one beside', [rule('other', '2024-01-12')], null, '2024-01-31', null],
+    ['none that is later', [rule('county', '2024-02-20')], null, '2024-01-31', null],
+    [
+      'none that has ended',
+      [rule('county', '2024-01-20', { endedAt: later(2) })],
+      null,
+      '2024-01-31',
+      null,
+    ],
+    [
+      'one that had not ended',
+      [rule('county', '2024-01-20', { endedAt: later(2) })],
+      later(1),
+      '2024-01-20',
+      null,
+    ],
+    [
+      'one that ended then',
+      [rule('county', '2024-01-20', { endedAt: later(2) })],
+      later(2),
+      '2024-01-31',
+      null,
+    ],
+    ['none from later', [rule('county', '2024-01-20')], later(0), '2024-01-31', null],
+    [
+      'its latest exemption',
+      [rule('office', '2024-03-01', exemption), rule('office', '2024-02-01', exemption)],
+      null,
+      '2024-01-31',
+      '2024-03-01',
+    ],
+    [
+      'no exemption of one above',
+      [rule('county', '2024-03-01', exemption)],
+      null,
+      '2024-01-31',
+      null,
+    ],
+  ] as const;
+  for (const [name, rules, at, dueDate, exemptUntil] of cases) {
+    t.same(applyLocalRules('2024-01-31', lineage, rules, at), { dueDate, exemptUntil }, name);
+  }
+  t.same(applyLocalRules('2024-01-31', [], [rule('county', '2024-01-20', exemption)], null), {
+    ...{ dueDate: '2024-01-31', exemptUntil: null },
+  });
+});
+
+const names = ['a', 'b', 'c', 'd'] as const;
+const day = fc.constantFrom('2024-01-05', '2024-01-20', '2024-01-31', '2024-02-10', '2024-03-31');
+const moment = fc.integer({ min: 1, max: 9 });
+
+interface Case {
+  /** The organization above each, of those before it; null: none. */
+  readonly parents: readonly (number | null)[];
+  readonly rules: readonly DeadlineRule[];
+  /** What is moved to the top of the tree, and when. */
+  readonly moved: { readonly id: string; readonly at: number } | null;
+  readonly published: readonly string[];
+  readonly today: string;
+  readonly asOf: number;
+}
+
+const rules = fc.array(
+  fc.record({
+    type: fc.constantFrom('earlier' as const, 'exemption' as const),
+    organizationId: fc.constantFrom(...names),
+    year: fc.constantFrom(2022, 2023),
+    kind: fc.constantFrom('own' as const, 'consolidated' as const),
+    date: day,
+    made: moment,
+    ended: fc.option(moment),
+  }),
+  { maxLength: 8 },
+);
+
+const made: fc.Arbitrary<Case> = fc.record({
+  parents: fc.tuple(
+    fc.constant<number | null>(null),
+    ...[0, 1, 2].map((max) => fc.option(fc.nat({ max }), { nil: null })),
+  ),
+  rules: rules.map((list) =>
+    list.map(
+      ({ made: at, ended, ...rule }, index): DeadlineRule => ({
+        ...{ ...rule, id: `rule-${index}`, reason: 'x', version: ended === null ? 1 : 2 },
+        createdAt: later(at),
+        endedAt: ended === null ? null : later(Math.max(at, ended)),
+      }),
+    ),
+  ),
+  moved: fc.option(fc.record({ id: fc.constantFrom(...names), at: moment })),
+  published: fc.subarray([...names]),
+  today: day,
+  asOf: fc.nat({ max: 10 }),
+});
+
+async function fill(store: Store, { parents, rules: list, moved, published }: Case) {
+  const organizations = names.map((id, index) => {
+    const parent = parents[index] ?? null;
+    return anOrganization(id, { parentId: parent === null ? null : (names[parent] ?? null) });
+  });
+  const kinds = ['own', 'consolidated'] as const;
+  const reports = names.flatMap((id) =>
+    kinds.map((kind) =>
+      aReport(`${id}-${kind}`, id, {
+        kind,
+        firstPublishedAt: published.includes(id) ? '2024-02-05T00:00:00.000Z' : null,
+      }),
+    ),
+  );
+  await store.commit(
+    change({ organizations: organizations.map(put), reports: reports.map(reportWrite) }),
+  );
+  for (const rule of list) {
+    const first = { ...rule, version: 1, endedAt: null };
+    await store.commit(change({ deadlines: [put(first)] }));
+    if (rule.version === 2) await store.commit(change({ deadlines: [put(rule)] }));
+  }
+  const before = organizations.find(({ id }) => id === moved?.id);
+  if (moved === null || before === undefined) return;
+  const after = { ...before, parentId: null, version: 2, updatedAt: later(moved.at) };
+  await store.commit(change({ organizations: [put(after)] }));
+}
+
+/** Compares what a view says of reports, and how it filters them, with the law. */
+async function compare(store: Store, view: View, { rules: list, today }: Case) {
+  const query: ReportQuery = { view, within: [], sort: 'createdAt', cursor: null, limit: 50 };
+  const idsOf = (items: readonly ReportSummary[]) => items.map(({ id }) => id).sort();
+  const { items } = await store.reports.list(query);
+  assert.equal(items.length, names.length * 2);
+  const late: string[] = [];
+  for (const { id, year, kind, organization, deadline, firstPublishedAt } of items) {
+    const own = list.filter((rule) => rule.year === year && rule.kind === kind);
+    const national = nationalDueDate(year, kind);
+    const law = applyLocalRules(national, organization.lineage, own, view.asOf);
+    assert.deepEqual(deadline, law, id);
+    if (lateness(law, firstPublishedAt, today).overdue) late.push(id);
+    const part = await store.reports.readPart(id, 'report', view);
+    assert.deepEqual(part?.deadline, law, id);
+    if (view.asOf !== null) continue;
+    assert.deepEqual(await store.deadlines.getFor(organization.id, year, kind), law, id);
+  }
+  const overdue = await store.reports.list({ ...query, overdue: { today, is: true } });
+  assert.deepEqual(idsOf(overdue.items), late.sort(), 'overdue');
+  const inTime = await store.reports.list({ ...query, overdue: { today, is: false } });
+  assert.equal(inTime.items.length, items.length - late.length, 'not overdue');
+}
+
+test('lists filter by lateness as the law has it', async () => {
+  await fc.assert(
+    fc.asyncProperty(made, async (each) => {
+      const store = await openSqliteStore('sqlite::memory:');
+      try {
+        await fill(store, each);
+        await compare(store, { face: 'working', asOf: null }, each);
+        await compare(store, { face: 'working', asOf: later(each.asOf) }, each);
+      } finally {
+        await store.close();
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
