@@ -1,7 +1,12 @@
 /** Rows of reports and of their versions as an engine selects them, and what the port makes of them. */
 import type { ReportKind } from '../../form/body.ts';
 import type { EditionId } from '../../form/types.ts';
-import { applyLocalRules, type Deadline } from '../../policy/deadlines.ts';
+import {
+  applyLocalRules,
+  type Deadline,
+  type LocalDeadlineRule,
+  type LocalRule,
+} from '../../policy/deadlines.ts';
 import type { ReportStatus } from '../../policy/workflow.ts';
 import type {
   KeptVersion,
@@ -13,13 +18,30 @@ import type {
 import { type ContentRow, readBytes, readMembers } from './content-rows.ts';
 import { lineageOf, type OwnerRow, ownerOf } from './organization-rows.ts';
 
+/** A local rule in short, as it is selected with every report of a page. */
+type LocalRuleTuple = readonly [
+  type: LocalRule,
+  organizationId: string,
+  date: string,
+  createdAt: string,
+  endedAt: string | null,
+];
+
+function readLocalRules(json: string): readonly LocalDeadlineRule[] {
+  return (JSON.parse(json) as readonly LocalRuleTuple[]).map(
+    ([type, organizationId, date, createdAt, endedAt]) => ({
+      ...{ type, organizationId, date, createdAt, endedAt },
+    }),
+  );
+}
+
 /** What binds a report, as an engine selects it. */
 export interface DeadlineRow {
   /** The national day. */
   readonly due_date: string;
   /** Null: the organization is not in the register. */
   readonly o_path: string | null;
-  /** JSON array of `LocalDeadlineRule`, of the lineage; null: there is none of the year and kind. */
+  /** JSON array of the rules of the lineage, see `LocalRuleTuple`; null: none of the year and kind. */
   readonly local_rules: string | null;
   /** The instant of the view; null: now. */
   readonly as_of: string | null;
@@ -29,7 +51,7 @@ export interface DeadlineRow {
 export function deadlineOf(row: DeadlineRow): Deadline {
   if (row.local_rules === null) return { dueDate: row.due_date, exemptUntil: null };
   const lineage = row.o_path === null ? [] : lineageOf(row.o_path);
-  return applyLocalRules(row.due_date, lineage, JSON.parse(row.local_rules), row.as_of);
+  return applyLocalRules(row.due_date, lineage, readLocalRules(row.local_rules), row.as_of);
 }
 
 export interface SummaryRow extends OwnerRow, Omit<DeadlineRow, 'o_path'> {

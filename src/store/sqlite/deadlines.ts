@@ -45,8 +45,8 @@ const exemptUntil = (asOf: boolean) => `(
 
 /** The local rules of a report `r` in the lineage of its organization `o`, in force or not. */
 const localRules = (asOf: boolean) => `CASE WHEN ${anyRule} THEN (
-    SELECT json_group_array(json_object('type', d.type, 'organizationId', d.organization_id,
-      'date', d.date, 'createdAt', d.created_at, 'endedAt', d.ended_at))
+    SELECT json_group_array(
+      json_array(d.type, d.organization_id, d.date, d.created_at, d.ended_at))
     FROM ${lineage(asOf)} AS above CROSS JOIN deadline_rules AS d
     WHERE d.organization_id = above.value AND d.year = r.year AND d.kind = r.kind) END`;
 
