@@ -3,8 +3,9 @@
 import { AppError } from '../../errors.ts';
 import type { Organization, PlacedOrganization } from '../organization.ts';
 import type { OrganizationQuery, Page, Write } from '../port.ts';
-import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
+import { requireSuccessor, requireVersion } from '../shared/expectations.ts';
 import { type OrganizationRow, organizationOf } from '../shared/organization-rows.ts';
+import { placeInTree, reverseName, searchName, subtreeEnd } from '../shared/register.ts';
 import { organizationColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
@@ -12,21 +13,10 @@ import { filterBy, orderOf, pageOf } from './list.ts';
 import { historyReads, historyWrites } from './organization-history.ts';
 import { refusing } from './refusals.ts';
 
-/** Shorter names match only themselves: 财政局 is the end of too many. Characters. */
-const suffixLengthMin = 4;
-
-/** The first text after every text that starts with `path`: '0' follows '/'. */
-const subtreeEnd = (path: string): string => `${path.slice(0, -1)}0`;
-
 /** The condition that `o` is the organization of a parameter or stands below it. */
 export function withinCondition(parameter: string): string {
   const root = (column: string) => `(SELECT ${column} FROM organizations WHERE id = :${parameter})`;
   return `o.path >= ${root('path')} AND o.path < ${root("rtrim(path, '/') || '0'")}`;
-}
-
-/** A name backwards, by characters. */
-export function reversed(name: string): string {
-  return [...name].reverse().join('');
 }
 
 const sortColumns = {
@@ -97,12 +87,7 @@ interface NamedParameters {
 }
 
 function namedParameters(name: string): NamedParameters {
-  const characters = [...name];
-  const ends = characters
-    .slice(0, Math.max(1, characters.length - suffixLengthMin + 1))
-    .map((_, start) => characters.slice(start).join(''));
-  const from = reversed(name);
-  const to = characters.length < suffixLengthMin ? from : `${from}\u{10FFFF}`;
+  const { ends, from, to } = searchName(name);
   return { name, ends: JSON.stringify(ends), from, to };
 }
 
@@ -145,14 +130,9 @@ export function organizationWrites(database: Database) {
   const history = historyWrites(database);
 
   function pathOf(row: Organization): string {
-    if (row.parentId === null) return `/${row.id}/`;
-    const parent = standing.get({ id: row.parentId });
-    if (parent === undefined && row.parentId !== row.id) throw organizationUnknown(row.parentId);
-    const path = `${parent?.path ?? '/'}${row.id}/`;
-    if (parent === undefined || parent.path.includes(`/${row.id}/`)) {
-      throw new AppError('organization-cycle');
-    }
-    return path;
+    const { parentId } = row;
+    const parent = parentId === null ? undefined : standing.get({ id: parentId });
+    return placeInTree(row, parent?.path ?? null);
   }
 
   return {
@@ -164,7 +144,7 @@ export function organizationWrites(database: Database) {
       const path = pathOf(row);
       const parameters = {
         ...row,
-        nameReversed: reversed(row.name),
+        nameReversed: reverseName(row.name),
         verticallyLed: row.verticallyLed ? 1 : 0,
         powers: row.powers === null ? null : JSON.stringify(row.powers),
         path,
