@@ -1,13 +1,12 @@
 /**
- * What no engine owns: what a write sets, what a consolidation sums, what binds a report. Where SQL
- * filters by due dates in its own words, both say the same of random trees, rules and instants.
+ * What a write of a report sets; and where SQL filters by due dates in its own words, the law says the
+ * same of random trees, rules and instants.
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'tap';
-import { findSummedReport } from '../../src/policy/consolidation.ts';
 import { applyLocalRules, lateness, nationalDueDate } from '../../src/policy/deadlines.ts';
-import type { DeadlineRule, Organization } from '../../src/store/organization.ts';
+import type { DeadlineRule } from '../../src/store/organization.ts';
 import type { ReportQuery, Store } from '../../src/store/port.ts';
 import type { ReportSummary, View } from '../../src/store/report.ts';
 import { isReportPut, listFaces, planReportWrite } from '../../src/store/shared/publication.ts';
@@ -55,108 +54,6 @@ test('a write leaves a report, or deletes one, and nothing between', async (t) =
   for (const missing of ['row', 'rendered', 'deed']) {
     t.throws(() => isReportPut({ ...write, [missing]: null }), TypeError, missing);
   }
-});
-
-test('what a consolidated report sums', async (t) => {
-  const county = { id: 'county', year: 2023 };
-  const below = anOrganization('o', { parentId: 'county' });
-  const expected = { kind: 'own', isExpected: true };
-  const cases: readonly (readonly [string, Partial<Organization>, unknown])[] = [
-    ['right below', {}, expected],
-    [
-      'of the kind it reports',
-      { reportsTo: 'consolidated' },
-      { ...expected, kind: 'consolidated' },
-    ],
-    [
-      'itself, with its own report',
-      { id: 'county', parentId: 'city' },
-      { kind: 'own', isExpected: false },
-    ],
-    [
-      'itself, though it was dissolved',
-      { id: 'county', validTo: '2023-06-30' },
-      { kind: 'own', isExpected: false },
-    ],
-    ['elsewhere', { parentId: 'city' }, null],
-    ['at the root', { parentId: null }, null],
-    ['from the last day on', { validFrom: '2023-12-31' }, expected],
-    ['from the next day on', { validFrom: '2024-01-01' }, null],
-    ['until the last day', { validTo: '2023-12-31' }, expected],
-    ['until the day before', { validTo: '2023-12-30' }, null],
-  ];
-  for (const [name, members, summed] of cases) {
-    t.same(findSummedReport({ ...below, ...members }, county), summed, name);
-  }
-});
-
-test('what binds a report', async (t) => {
-  const rule = (organizationId: string, date: string, members: Partial<DeadlineRule> = {}) =>
-    ({
-      type: 'earlier',
-      organizationId,
-      date,
-      createdAt: later(1),
-      endedAt: null,
-      ...members,
-    }) as const;
-  const exemption = { type: 'exemption' } as const;
-  const lineage = ['province', 'county', 'office'];
-  const cases = [
-    ['nothing', [], null, '2024-01-31', null],
-    [
-      'the earliest of the lineage',
-      [rule('county', '2024-01-20'), rule('province', '2024-01-10')],
-      null,
-      '2024-01-10',
-      null,
-    ],
-    ['its own', [rule('office', '2024-01-12')], null, '2024-01-12', null],
-    ['not one beside', [rule('other', '2024-01-12')], null, '2024-01-31', null],
-    ['none that is later', [rule('county', '2024-02-20')], null, '2024-01-31', null],
-    [
-      'none that has ended',
-      [rule('county', '2024-01-20', { endedAt: later(2) })],
-      null,
-      '2024-01-31',
-      null,
-    ],
-    [
-      'one that had not ended',
-      [rule('county', '2024-01-20', { endedAt: later(2) })],
-      later(1),
-      '2024-01-20',
-      null,
-    ],
-    [
-      'one that ended then',
-      [rule('county', '2024-01-20', { endedAt: later(2) })],
-      later(2),
-      '2024-01-31',
-      null,
-    ],
-    ['none from later', [rule('county', '2024-01-20')], later(0), '2024-01-31', null],
-    [
-      'its latest exemption',
-      [rule('office', '2024-03-01', exemption), rule('office', '2024-02-01', exemption)],
-      null,
-      '2024-01-31',
-      '2024-03-01',
-    ],
-    [
-      'no exemption of one above',
-      [rule('county', '2024-03-01', exemption)],
-      null,
-      '2024-01-31',
-      null,
-    ],
-  ] as const;
-  for (const [name, rules, at, dueDate, exemptUntil] of cases) {
-    t.same(applyLocalRules('2024-01-31', lineage, rules, at), { dueDate, exemptUntil }, name);
-  }
-  t.same(applyLocalRules('2024-01-31', [], [rule('county', '2024-01-20', exemption)], null), {
-    ...{ dueDate: '2024-01-31', exemptUntil: null },
-  });
 });
 
 const names = ['a', 'b', 'c', 'd'] as const;
