@@ -36,6 +36,21 @@ const secluded = ['src/form/', 'src/policy/', 'src/proof/'];
 const adapters = ['src/store/sqlite/'];
 const engineList = 'src/store/engines.ts';
 
+/** What no engine owns: an adapter takes types of it, and applies it through `store/shared/`. */
+const law = ['src/form/', 'src/policy/', 'src/proof/'];
+
+/** Files of an adapter that take values of it: a step of a migration never changes again. */
+const frozenSteps = /^src\/store\/sqlite\/migration-steps\//;
+
+/** Files of an adapter that neither hold a statement nor use a module of its engine: what they are. */
+const otherEngineFacts: Readonly<Record<string, string>> = {
+  'src/store/sqlite/columns.ts': 'the columns that several statements select',
+  'src/store/sqlite/guard.ts': 'how methods run over an engine that works at once',
+  'src/store/sqlite/location.ts': 'which file a URL names',
+  'src/store/sqlite/migrations/header.ts': 'what a migration declares above its SQL',
+  'src/store/sqlite/migrations/sql-text.ts': 'how a text of SQL is cut into statements',
+};
+
 /**
  * Which files may import which packages, and modules of Node that reach outside the process. A
  * package that no line names is allowed nowhere. `typeOnly`: where its types alone may be used.
@@ -120,6 +135,10 @@ function objection({ from, file, specifier, typeOnly }: Import): string | null {
     return 'an adapter, which only the list of engines names';
   }
   if (file === engineList && !programs.test(from)) return 'the engines: only a program chooses one';
+  const isInAdapter = adapters.some((folder) => from.startsWith(folder));
+  if (isInAdapter && !typeOnly && law.includes(other.shelf) && !frozenSteps.test(from)) {
+    return 'law, which an adapter applies through store/shared/';
+  }
   if (own.shelf === other.shelf) return null;
   if (secluded.includes(own.shelf)) return 'something outside a shelf that needs nothing';
   return own.floor < other.floor ? null : 'a file that is not below it';
@@ -168,10 +187,17 @@ test('the rules of imports tell right from wrong', async (t) => {
     made('src/http/shell.ts', 'left-pad', null),
     made('src/store/sqlite/open.ts', 'better-sqlite3', null, true),
     made('src/store/sqlite/open.ts', 'node:sqlite', null),
+    made('src/store/sqlite/reports.ts', '../../policy/actor.ts', 'src/policy/actor.ts'),
+    made('src/store/sqlite/audit.ts', '../../proof/chain.ts', 'src/proof/chain.ts'),
+    made('src/store/sqlite/drivers/driver.ts', '../../../form/body.ts', 'src/form/body.ts'),
   ];
   for (const each of refused) t.ok(objection(each), `${each.from} → ${each.specifier}`);
   const reports = made('src/features/reports/a.ts', '../keys/b.ts', 'src/features/keys/b.ts');
   t.ok(crossing(reports));
+  const chain = (from: string, typeOnly = false) =>
+    objection(made(from, '../../proof/chain.ts', 'src/proof/chain.ts', typeOnly));
+  t.equal(chain('src/store/sqlite/audit.ts', true), null);
+  t.equal(chain('src/store/shared/log-links.ts'), null);
   t.equal(objection(made('src/server.ts', './app.ts', 'src/app.ts')), null);
   t.equal(objection(made('src/cli/command.ts', '../store/engines.ts', engineList)), null);
 });
@@ -186,6 +212,42 @@ test('arrows point down', async (t) => {
     imports.filter(({ file }) => file !== null && !paths.has(file)),
     [],
     'imports name files, with their endings',
+  );
+});
+
+/** A text of SQL, or a piece of one. */
+const sqlText =
+  /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|REPLACE INTO|PRAGMA|CREATE|JOIN|EXISTS|VACUUM|BEGIN)\b/;
+
+/** Modules through which a file knows its engine: connections, errors, and the disk. */
+const engineModule =
+  /^node:(fs|path)$|^better-sqlite3$|\/drivers\/|^\.\/(driver|sqlite-error)\.ts$/;
+
+function kindOf(source: Source): 'sql' | 'engine' | 'other' {
+  const texts = [...nodesOf(source.tree)].filter(
+    (node) => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node),
+  );
+  if (texts.some((node) => sqlText.test(node.getText()))) return 'sql';
+  const specifiers = importsOf(source).map(({ specifier }) => specifier);
+  const isDriver = source.path.includes('/drivers/');
+  return isDriver || specifiers.some((name) => engineModule.test(name)) ? 'engine' : 'other';
+}
+
+test('an adapter holds SQL and facts of its engine alone', async (t) => {
+  const counts = { sql: 0, engine: 0, other: 0 };
+  const others: string[] = [];
+  for (const source of adapters.flatMap(sourcesBelow)) {
+    const kind = kindOf(source);
+    counts[kind] += 1;
+    if (kind === 'other') others.push(source.path);
+  }
+  t.same(others.sort(), Object.keys(otherEngineFacts).sort());
+  t.ok(counts.sql > counts.engine, JSON.stringify(counts));
+  const pure = sourcesBelow('src/store/shared').filter((source) => kindOf(source) !== 'other');
+  t.same(
+    pure.map(({ path }) => path),
+    [],
+    'and what adapters share holds none of it',
   );
 });
 

@@ -62,3 +62,51 @@ export function daysOfRule(
     ? { after: `${year}-12-31`, until: nationalDueDate(year, kind) }
     : { after: dueDate, until: nationalDueDate(year + 1, kind) };
 }
+
+/** A local rule of the year and kind of a report. Instants are RFC 3339 UTC with milliseconds. */
+export interface LocalDeadlineRule {
+  readonly type: LocalRule;
+  readonly organizationId: string;
+  /** The day that is due, or the last day of the exemption. */
+  readonly date: string;
+  readonly createdAt: string;
+  /** Null: it has not ended. */
+  readonly endedAt: string | null;
+}
+
+/**
+ * Returns whether a rule is in force.
+ *
+ * @param at an instant; null: now
+ */
+function isInForce({ createdAt, endedAt }: LocalDeadlineRule, at: string | null): boolean {
+  if (at === null) return endedAt === null;
+  return createdAt <= at && (endedAt === null || endedAt > at);
+}
+
+/**
+ * Returns what binds a report: the earliest day that any organization of its lineage set, never
+ * later than the national one, and until when the organization itself is exempted. THE LAW: an
+ * engine that filters by lateness in its own words is tested against this.
+ *
+ * @param dueDate the national day
+ * @param lineage the ids from the root of the tree down to the organization that reports
+ * @param rules local rules of the year and kind of the report, of any organization
+ * @param at the instant whose rules and tree are meant; null: now
+ */
+export function applyLocalRules(
+  dueDate: string,
+  lineage: readonly string[],
+  rules: readonly LocalDeadlineRule[],
+  at: string | null,
+): Deadline {
+  const inForce = rules.filter((rule) => isInForce(rule, at));
+  const days = (type: LocalRule, ids: readonly string[]) =>
+    inForce
+      .filter((rule) => rule.type === type && ids.includes(rule.organizationId))
+      .map(({ date }) => date)
+      .sort();
+  const [earliest = dueDate] = days('earlier', lineage);
+  const exemptUntil = days('exemption', lineage.slice(-1)).at(-1) ?? null;
+  return { dueDate: earliest < dueDate ? earliest : dueDate, exemptUntil };
+}

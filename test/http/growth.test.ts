@@ -32,7 +32,7 @@ import { hasSecret, pathWithoutSecrets, withoutSecrets } from '../../src/http/se
 import { isToken } from '../../src/http/tokens.ts';
 import { compile } from '../../src/http/validate.ts';
 import { sequenceOf } from '../../src/records/changes.ts';
-import { decodeCursor } from '../../src/store/sqlite/cursor.ts';
+import { decodeCursor } from '../../src/store/shared/cursor.ts';
 import { growth, proportional } from '../support/growth.ts';
 
 const limits = { depthMax: 20, membersMax: 100 };

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { test } from 'tap';
-import { civilDay, daysOfRule, lateness, nationalDueDate } from '../../src/policy/deadlines.ts';
+import {
+  applyLocalRules,
+  civilDay,
+  daysOfRule,
+  type LocalDeadlineRule,
+  lateness,
+  nationalDueDate,
+} from '../../src/policy/deadlines.ts';
 
 test('departments report by 31 January, governments by 31 March of the year after', async (t) => {
   t.equal(nationalDueDate(2025, 'own'), '2026-01-31');
@@ -77,5 +84,75 @@ test('the days that a local rule can name', async (t) => {
   t.same(daysOfRule('exemption', consolidated, '2026-03-31'), {
     after: '2026-03-31',
     until: '2027-03-31',
+  });
+});
+
+test('what binds a report', async (t) => {
+  const instants = [0, 1, 2].map((n) => `2024-01-15T08:00:00.00${n}Z`) as [string, string, string];
+  const rule = (organizationId: string, date: string, members: Partial<LocalDeadlineRule> = {}) =>
+    ({
+      type: 'earlier',
+      organizationId,
+      date,
+      createdAt: instants[1],
+      endedAt: null,
+      ...members,
+    }) as const;
+  const exemption = { type: 'exemption' } as const;
+  const lineage = ['province', 'county', 'office'];
+  const cases = [
+    ['nothing', [], null, '2024-01-31', null],
+    [
+      'the earliest of the lineage',
+      [rule('county', '2024-01-20'), rule('province', '2024-01-10')],
+      null,
+      '2024-01-10',
+      null,
+    ],
+    ['its own', [rule('office', '2024-01-12')], null, '2024-01-12', null],
+    ['not one beside', [rule('other', '2024-01-12')], null, '2024-01-31', null],
+    ['none that is later', [rule('county', '2024-02-20')], null, '2024-01-31', null],
+    [
+      'none that has ended',
+      [rule('county', '2024-01-20', { endedAt: instants[2] })],
+      null,
+      '2024-01-31',
+      null,
+    ],
+    [
+      'one that had not ended',
+      [rule('county', '2024-01-20', { endedAt: instants[2] })],
+      instants[1],
+      '2024-01-20',
+      null,
+    ],
+    [
+      'one that ended then',
+      [rule('county', '2024-01-20', { endedAt: instants[2] })],
+      instants[2],
+      '2024-01-31',
+      null,
+    ],
+    ['none from later', [rule('county', '2024-01-20')], instants[0], '2024-01-31', null],
+    [
+      'its latest exemption',
+      [rule('office', '2024-03-01', exemption), rule('office', '2024-02-01', exemption)],
+      null,
+      '2024-01-31',
+      '2024-03-01',
+    ],
+    [
+      'no exemption of one above',
+      [rule('county', '2024-03-01', exemption)],
+      null,
+      '2024-01-31',
+      null,
+    ],
+  ] as const;
+  for (const [name, rules, at, dueDate, exemptUntil] of cases) {
+    t.same(applyLocalRules('2024-01-31', lineage, rules, at), { dueDate, exemptUntil }, name);
+  }
+  t.same(applyLocalRules('2024-01-31', [], [rule('county', '2024-01-20', exemption)], null), {
+    ...{ dueDate: '2024-01-31', exemptUntil: null },
   });
 });

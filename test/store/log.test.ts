@@ -1,4 +1,5 @@
 /** The log on the disk: what its chain shows, what its triggers refuse, and how it is pruned. */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -18,8 +19,7 @@ import type { Link } from '../../src/proof/chain.ts';
 import { genesis, linkOf, verifyChain } from '../../src/proof/chain.ts';
 import { eventText } from '../../src/proof/event-formats/index.ts';
 import type { Store } from '../../src/store/port.ts';
-import type { EventRow } from '../../src/store/sqlite/event-rows.ts';
-import { chainedEventOf } from '../../src/store/sqlite/event-rows.ts';
+import { chainedEventOf, type EventRow } from '../../src/store/shared/event-rows.ts';
 import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { applicationId } from '../../src/store/sqlite/own-file.ts';

@@ -93,3 +93,24 @@ export function unpackAmounts(bytes: Uint8Array): readonly CellAmount[] {
   }
   return amounts;
 }
+
+/** Compares packed amounts with those of figures, cell by cell: yields how each differs. */
+export function* compareAmounts(
+  edition: EditionId,
+  kept: Buffer,
+  figures: Figures,
+): Generator<string> {
+  const should = listAmounts(edition, figures);
+  if (packAmounts(should).equals(kept)) return;
+  try {
+    const truth = new Map(should.map(({ cell, value }) => [cell, value]));
+    const found = new Map(unpackAmounts(kept).map(({ cell, value }) => [cell, value]));
+    for (const cell of new Set([...truth.keys(), ...found.keys()])) {
+      const [is, was] = [found.get(cell) ?? 0, truth.get(cell) ?? 0];
+      const pointer = cellsOf(editionById(edition))[cell]?.pointer ?? `cell ${cell}`;
+      if (is !== was) yield `: ${pointer} is ${is}, ${was} in the figures`;
+    }
+  } catch (error) {
+    yield ` cannot be read: ${String(error)}`;
+  }
+}

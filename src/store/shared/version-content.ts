@@ -6,6 +6,7 @@
  */
 import { tableMembers } from '../../form/figures.ts';
 import type { FigureTree } from '../../form/types.ts';
+import { digestOf } from '../../proof/digest.ts';
 import type { RenderedReport, Report, ReportSection } from '../report.ts';
 import { packHead, unpackHead } from './packed-head.ts';
 
@@ -39,6 +40,11 @@ function listTail(sections: SectionBytes): Buffer[] {
 /** Joins the parts of a version to its bytes. */
 export function joinParts({ head, sections }: VersionParts): Buffer {
   return Buffer.concat([unpackHead(head), ...listTail(sections)]);
+}
+
+/** Returns the digest of a version, as the log has it: SHA-256 of its bytes, hexadecimal. */
+export function digestVersion(report: Buffer): string {
+  return digestOf('sha256', report);
 }
 
 /**
@@ -96,4 +102,48 @@ export function parseParts({ head, sections }: VersionParts): VersionMembers {
     parsed[section] = JSON.parse(sections[section].toString('utf8'));
   }
   return pickMembers(parsed);
+}
+
+/** What an engine keeps of a version beside its head: a section once, by the version that wrote it. */
+export interface SectionPlan {
+  /** The sections that the version writes. */
+  readonly written: Partial<SectionBytes>;
+  /** Which version wrote each section; null: none, the bytes of the version are kept whole. */
+  readonly writers: Readonly<Record<ReportSection, number | null>>;
+}
+
+/** The writers of a version whose bytes are kept whole. */
+export const noWriters: SectionPlan['writers'] = {
+  narrative: null,
+  proactiveDisclosure: null,
+  applicationStatistics: null,
+  reviewLitigation: null,
+};
+
+/** The sections of the version before, and which versions wrote them. */
+export type SectionsBefore = Readonly<
+  Record<ReportSection, { readonly bytes: Buffer | null; readonly writer: number | null }>
+>;
+
+/**
+ * Decides which sections a version writes: those that differ from the version before.
+ *
+ * @param before null: it is the first version
+ */
+export function planSections(
+  version: number,
+  rendered: SectionBytes,
+  before: SectionsBefore | null,
+): SectionPlan {
+  const changed = reportSections.filter(
+    (section) => !before?.[section].bytes?.equals(rendered[section]),
+  );
+  const writers = Object.fromEntries(
+    reportSections.map((section) => {
+      const isChanged = changed.includes(section);
+      return [section, isChanged ? version : (before?.[section].writer ?? null)];
+    }),
+  ) as SectionPlan['writers'];
+  const written = Object.fromEntries(changed.map((section) => [section, rendered[section]]));
+  return { written, writers };
 }

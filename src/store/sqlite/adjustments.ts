@@ -1,62 +1,38 @@
 /** What offices change of the rules. */
 
 import { AppError } from '../../errors.ts';
-import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
 import type { PlacedRuleAdjustment, RuleAdjustment } from '../organization.ts';
 import type { AdjustmentQuery, Page, Write } from '../port.ts';
+import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
+import {
+  type AdjustmentRow,
+  adjustmentOf,
+  pickNearest,
+  placedAdjustmentOf,
+} from '../shared/office-rule-rows.ts';
+import { lineageOf, type OwnerRow } from '../shared/organization-rows.ts';
+import { ownerColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
-import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
+import type { Conditions, Listing, PreparedLists } from './list.ts';
+import { filterBy, orderOf, pageOf } from './list.ts';
 import { withinCondition } from './organizations.ts';
-import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
-import { lineageOf, type OwnerRow, ownerColumns, ownerOf } from './rows.ts';
+import { refusing } from './refusals.ts';
 
 /** The columns of an adjustment (alias `a`). */
 export const adjustmentColumns = `a.id, a.rule_id, a.organization_id, a.severity, a.parameters, a.reason,
   a.ended_at, a.version, a.created_at`;
 const columns = `${adjustmentColumns}, ${ownerColumns}`;
 
-export interface AdjustmentRow {
-  readonly id: string;
-  readonly rule_id: string;
-  readonly organization_id: string;
-  readonly severity: AdjustedSeverity | null;
-  readonly parameters: string;
-  readonly reason: string;
-  readonly ended_at: string | null;
-  readonly version: number;
-  readonly created_at: string;
-}
-
-export function adjustmentOf(row: AdjustmentRow): RuleAdjustment {
-  const { id, severity, reason, version } = row;
-  return {
-    ...{ id, severity, reason, version },
-    ruleId: row.rule_id,
-    organizationId: row.organization_id,
-    parameters: JSON.parse(row.parameters),
-    endedAt: row.ended_at,
-    createdAt: row.created_at,
-  };
-}
-
-const placedOf = (row: AdjustmentRow & OwnerRow): PlacedRuleAdjustment => ({
-  ...adjustmentOf(row),
-  organization: ownerOf(row),
-});
-
-const conditions = {
+const conditions: Conditions<'adjustments', AdjustmentQuery> = {
   organizationId: 'a.organization_id = :organizationId',
   within: withinCondition('within'),
   ruleId: 'a.rule_id = :ruleId',
-} as const;
+  includeEnded: (value) => (value ? null : 'a.ended_at IS NULL'),
+};
 
-const createdAt = { key: 'a.created_at', id: 'a.id', sample: { key: '', id: '' } };
+const sortColumns = { createdAt: { key: 'a.created_at', id: 'a.id' } };
 
 function listingOf({ limit, cursor, ...filter }: AdjustmentQuery): Listing {
-  const used = (Object.keys(conditions) as (keyof typeof conditions)[]).flatMap((name) => {
-    const value = filter[name];
-    return value === undefined ? [] : [{ name, value }];
-  });
   const placed = 'JOIN organizations AS o ON o.id = a.organization_id';
   return {
     list: 'adjustments',
@@ -66,12 +42,8 @@ function listingOf({ limit, cursor, ...filter }: AdjustmentQuery): Listing {
     from: `rule_adjustments AS a ${placed}`,
     join: `JOIN rule_adjustments AS a ON a.rowid = page.row ${placed}`,
     columns,
-    where: [
-      ...used.map(({ name }) => conditions[name]),
-      ...(filter.includeEnded ? [] : ['a.ended_at IS NULL']),
-    ],
-    parameters: Object.fromEntries(used.map(({ name, value }) => [name, value])),
-    order: orderOf('createdAt', { createdAt }),
+    ...filterBy('adjustments', filter, conditions),
+    order: orderOf('adjustments', 'createdAt', sortColumns),
   };
 }
 
@@ -93,22 +65,19 @@ export function adjustmentReads(database: Database, lists: PreparedLists) {
   return {
     byId(id: string): PlacedRuleAdjustment | null {
       const row = byId.get({ id });
-      return row === undefined ? null : placedOf(row);
+      return row === undefined ? null : placedAdjustmentOf(row);
     },
     page(query: AdjustmentQuery): Page<PlacedRuleAdjustment> {
       const { rows, next } = pageOf<AdjustmentRow & OwnerRow>(lists, listingOf(query), query);
-      return { items: rows.map(placedOf), next };
+      return { items: rows.map(placedAdjustmentOf), next };
     },
     /** Most often nobody adjusts anything: then the tree is not looked at. */
     for(id: string): RuleAdjustment[] {
       if (any.get() !== 1) return [];
-      const nearest = new Map<string, RuleAdjustment>();
-      for (const organizationId of lineageOf(path.get({ id }) ?? '//')) {
-        for (const row of standing.all({ organizationId })) {
-          nearest.set(row.rule_id, adjustmentOf(row));
-        }
-      }
-      return [...nearest.values()];
+      const lineage = lineageOf(path.get({ id }) ?? '//');
+      return pickNearest(
+        lineage.flatMap((organizationId) => standing.all({ organizationId }).map(adjustmentOf)),
+      );
     },
   };
 }

@@ -2,23 +2,9 @@
 
 import { AppError } from '../../errors.ts';
 import { answerExpiry, type KeptAnswer } from '../key.ts';
+import { type AnswerRow, answerOf } from '../shared/key-rows.ts';
 import type { Database } from './drivers/driver.ts';
 import { refusing } from './refusals.ts';
-
-export interface AnswerRow {
-  readonly principal: string;
-  readonly key: string;
-  readonly request_digest: string;
-  readonly status: number;
-  readonly headers: string;
-  readonly body: Buffer;
-  readonly at: string;
-}
-
-export function answerOf(row: AnswerRow): KeptAnswer {
-  const { request_digest: requestDigest, headers, ...rest } = row;
-  return { ...rest, requestDigest, headers: JSON.parse(headers) };
-}
 
 export function answerReads(database: Database) {
   const byKey = database.prepare<{ principal: string; key: string }, AnswerRow>(

@@ -12,8 +12,8 @@ import {
   readSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { canonical } from '../../proof/canonical.ts';
 import type { ChainPoint, Link } from '../../proof/chain.ts';
+import { archiveLine } from '../shared/log-links.ts';
 import { StartError } from '../start-error.ts';
 import { sync } from './sync.ts';
 
@@ -65,7 +65,7 @@ export class Archive {
    */
   add(links: readonly Link[]): void {
     try {
-      appendFileSync(this.#descriptor, links.map((link) => `${canonical({ ...link })}\n`).join(''));
+      appendFileSync(this.#descriptor, links.map(archiveLine).join(''));
       fsyncSync(this.#descriptor);
     } catch (error) {
       throw new StartError(`${this.#file} cannot be written: ${String(error)}.`, error);

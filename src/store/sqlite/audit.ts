@@ -1,49 +1,49 @@
 /** The log of changes and refusals: appended to in every commit, each event a link of its chain. */
 
-import { genesis, linkOf } from '../../proof/chain.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { ChainedEvent } from '../../proof/event-formats/event.ts';
-import { eventText, formatEvent, newestEventFormat } from '../../proof/event-formats/index.ts';
-import { numberCells } from '../changed-cells.ts';
 import type { AuditEvent, ChainHead, ChainLink, RecordedEvent } from '../log.ts';
 import type { AuditQuery, Page } from '../port.ts';
+import { chainedEventOf, type EventRow, eventOf } from '../shared/event-rows.ts';
+import {
+  assembleEvent,
+  chainLinkOf,
+  type EventRecord,
+  isGenesis,
+  type LinkRow,
+  linkEvent,
+} from '../shared/log-links.ts';
+import { eventColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
-import { chainedEventOf, type EventRow, eventColumns, eventOf } from './event-rows.ts';
-import { type Listing, type Parameters, type PreparedLists, pageOf } from './list.ts';
+import type { Conditions, Listing, PreparedLists } from './list.ts';
+import { filterBy, orderOf, pageOf } from './list.ts';
 
-/** Filters of the log that compare one column. */
-const conditions = {
+const conditions: Conditions<'audit-events', AuditQuery> = {
   action: 'e.action = :action',
   resource: 'e.resource = :resource',
   resourceId: 'e.resource_id = :resourceId',
   actorId: 'e.actor_id = :actorId',
   from: 'e.at >= :from',
   to: 'e.at < :to',
-} as const;
+  refused: (value) => (value ? 'e.refusal IS NOT NULL' : 'e.refusal IS NULL'),
+};
 
-function listingOf({ limit, cursor, refused, ...filter }: AuditQuery): Listing {
-  const names = (Object.keys(conditions) as (keyof typeof conditions)[]).filter(
-    (name) => filter[name] !== undefined,
-  );
-  const parameters: Parameters = {};
-  for (const name of names) parameters[name] = filter[name] ?? null;
-  const outcome = refused ? 'e.refusal IS NOT NULL' : 'e.refusal IS NULL';
+const sortColumns = { sequence: { key: 'e.sequence', id: 'e.sequence' } };
+
+function listingOf({ limit, cursor, ...filter }: AuditQuery): Listing {
   return {
     list: 'audit-events',
-    filter: { ...filter, refused },
+    filter,
     sort: 'sequence',
     columns: `${eventColumns}, c.hash`,
     row: 'e.sequence',
     from: 'audit_events AS e',
     join: `JOIN audit_events AS e ON e.sequence = page.row
       JOIN audit_chain AS c ON c.sequence = e.sequence`,
-    where: [...names.map((name) => conditions[name]), ...(refused === undefined ? [] : [outcome])],
-    parameters,
-    order: { key: 'e.sequence', id: 'e.sequence', descending: false, sample: { key: 0, id: 0 } },
+    ...filterBy('audit-events', filter, conditions),
+    order: orderOf('audit-events', 'sequence', sortColumns),
   };
 }
-
-type LinkRow = EventRow & Pick<ChainLink, 'algorithm' | 'previous' | 'hash'>;
 
 export function auditReads(database: Database, lists: PreparedLists) {
   const head = database.prepare<[], ChainHead>(`
@@ -76,9 +76,7 @@ export function auditReads(database: Database, lists: PreparedLists) {
     hashAt: (sequence: number): string | null => hashAt.get({ sequence }) ?? null,
     linkOf(reportId: string, version: number): ChainLink | null {
       const row = link.get({ reportId, version });
-      if (row === undefined) return null;
-      const { algorithm, previous, hash } = row;
-      return { algorithm, previous, hash, event: formatEvent(chainedEventOf(row)) };
+      return row === undefined ? null : chainLinkOf(row);
     },
   };
 }
@@ -93,9 +91,6 @@ const insertEvent = `
     :resourceId, :versionBefore, :versionAfter, :changed, :recordDigest, :format, :commitId,
     :edition, :rows
   )`;
-
-/** What an event records beside what is said of it. */
-export type EventRecord = Pick<ChainedEvent, 'commitId' | 'edition' | 'recordDigest' | 'rows'>;
 
 /** How new links are made: with SHA-256, or with SM3 (GB/T 32905) where the law wants it. */
 export function auditWrites(database: Database, algorithm: DigestAlgorithm) {
@@ -114,24 +109,21 @@ export function auditWrites(database: Database, algorithm: DigestAlgorithm) {
     ORDER BY e.sequence`);
 
   function addLink(event: ChainedEvent): void {
-    const { sequence } = event;
-    const previous = head.get() ?? '';
-    const hash = linkOf(algorithm, previous, eventText(event));
-    chain.run({ sequence, algorithm, previous, hash });
-    mark.run({ sequence, hash });
+    const link = linkEvent(head.get() ?? '', event, algorithm);
+    chain.run({ ...link });
+    mark.run({ sequence: link.sequence, hash: link.hash });
   }
 
   return {
     /** Appends an event, in the newest format, with its link. */
     append(event: AuditEvent, record: EventRecord): void {
-      const changed = numberCells(record.edition, event.changed);
-      const recorded = { ...event, ...record, changed, format: newestEventFormat };
+      const assembled = assembleEvent(event, record);
       const { lastInsertRowid } = insert.run({
-        ...recorded,
-        changed: JSON.stringify(changed),
-        rows: JSON.stringify(record.rows),
+        ...assembled,
+        changed: JSON.stringify(assembled.changed),
+        rows: JSON.stringify(assembled.rows),
       });
-      addLink({ ...recorded, sequence: Number(lastInsertRowid) });
+      addLink({ ...assembled, sequence: Number(lastInsertRowid) });
     },
 
     /**
@@ -139,7 +131,7 @@ export function auditWrites(database: Database, algorithm: DigestAlgorithm) {
      * without a link is then one that somebody put in.
      */
     chainOlder: database.transaction((): void => {
-      if (head.get() !== genesis) return;
+      if (!isGenesis(head.get() ?? '')) return;
       for (const row of unchained.all()) addLink(chainedEventOf(row));
     }),
   };

@@ -1,13 +1,12 @@
 /** The one write: a change in one transaction, with its events, whole or not at all. */
 
 import type { DigestAlgorithm } from '../../proof/digest.ts';
-import { decideRows } from '../decided-rows.ts';
-import type { AuditEvent } from '../log.ts';
 import type { Organization } from '../organization.ts';
 import type { Change, CommitOptions, Write } from '../port.ts';
+import { recordEvents } from '../shared/log-links.ts';
 import { adjustmentWrites } from './adjustments.ts';
 import { answerWrites } from './answers.ts';
-import { auditWrites, type EventRecord } from './audit.ts';
+import { auditWrites } from './audit.ts';
 import { contactWrites } from './contacts.ts';
 import { deadlineWrites } from './deadlines.ts';
 import type { Database } from './drivers/driver.ts';
@@ -23,23 +22,6 @@ const rehearsed = Symbol('rehearsed');
 type Put = Write<Organization> & { readonly row: Organization };
 
 const isPut = (write: Write<Organization>): write is Put => write.row !== null;
-
-/** What the events of a change record, in their order. */
-function eventRecords(
-  change: Change,
-  digests: ReadonlyMap<string, string | null>,
-  commitId: string,
-): readonly (readonly [AuditEvent, EventRecord])[] {
-  const editions = new Map(change.reports?.map(({ id, row }) => [id, row?.edition ?? null]));
-  const rows = decideRows(change, digests);
-  return change.events.map((event, position) => {
-    const { resource, resourceId, refusal } = event;
-    const isOfReport = resource === 'report' && refusal === null;
-    const edition = isOfReport ? (editions.get(resourceId) ?? null) : null;
-    const recordDigest = isOfReport ? (digests.get(resourceId) ?? null) : null;
-    return [event, { commitId, edition, recordDigest, rows: rows[position] ?? [] }];
-  });
-}
 
 /**
  * Makes the function that applies a change; it throws AppErrors and errors of SQLite.
@@ -76,7 +58,7 @@ export function commits(database: Database, algorithm: DigestAlgorithm, newCommi
     const deletions = writes.filter((write) => !isPut(write));
     deletions.sort((a, b) => organizations.depth(b.id) - organizations.depth(a.id));
     for (const write of deletions) organizations.remove(write);
-    for (const [event, record] of eventRecords(change, digests, newCommitId())) {
+    for (const [event, record] of recordEvents(change, digests, newCommitId())) {
       audit.append(event, record);
     }
   }

@@ -2,24 +2,10 @@
 
 import type { OfficeContact } from '../organization.ts';
 import type { ContactWrite } from '../port.ts';
+import { organizationUnknown } from '../shared/expectations.ts';
+import { type ContactRow, contactOf } from '../shared/organization-rows.ts';
 import type { Database } from './drivers/driver.ts';
-import { organizationUnknown, refusing } from './refusals.ts';
-
-export interface ContactRow {
-  readonly organization_id: string;
-  readonly contact: string;
-  readonly reason: string | null;
-  readonly confirmed_at: string;
-}
-
-export function contactOf(row: ContactRow): OfficeContact {
-  return {
-    organizationId: row.organization_id,
-    contact: row.contact,
-    reason: row.reason,
-    confirmedAt: row.confirmed_at,
-  };
-}
+import { refusing } from './refusals.ts';
 
 export function contactReads(database: Database) {
   const all = database.prepare<{ organizationId: string }, ContactRow>(`

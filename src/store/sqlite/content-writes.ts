@@ -1,7 +1,14 @@
 /** The writes of what a report contains: its versions with their sections, and its amounts. */
-import type { Deed, RenderedReport, Report, ReportSection } from '../report.ts';
+import type { Report, ReportSection } from '../report.ts';
 import { listAmounts, packAmounts } from '../shared/amounts.ts';
-import { cutHead, reportSections } from '../shared/version-content.ts';
+import type { ReportFace, ReportPut } from '../shared/publication.ts';
+import {
+  cutHead,
+  noWriters,
+  planSections,
+  reportSections,
+  type SectionsBefore,
+} from '../shared/version-content.ts';
 import {
   bindContents,
   insertContents,
@@ -41,11 +48,7 @@ type WrittenSections = Readonly<Record<ReportSection, number | null>> &
   Readonly<Record<`c_${ReportSection}`, Buffer | null>>;
 
 /** What is written as a new version of a report. */
-export interface NewVersion {
-  readonly row: Report;
-  readonly rendered: RenderedReport;
-  readonly deed: Deed;
-}
+type NewVersion = Pick<ReportPut, 'row' | 'rendered' | 'deed'>;
 
 export function versionWrites(database: Database) {
   const add = database.prepare(insertVersion);
@@ -54,21 +57,24 @@ export function versionWrites(database: Database) {
     selectSections,
   );
 
+  function readSections(report: number, version: number): SectionsBefore | null {
+    const row = version < 1 ? undefined : sectionsOf.get({ report, version });
+    if (row === undefined) return null;
+    const entries = reportSections.map((section) => [
+      section,
+      { bytes: row[`c_${section}`], writer: row[section] },
+    ]);
+    return Object.fromEntries(entries) as SectionsBefore;
+  }
+
   /** Writes the sections that differ from those of the version before; returns who wrote each. */
-  function putSections(report: number, { row, rendered }: NewVersion) {
-    const { version } = row;
-    const before = version === 1 ? undefined : sectionsOf.get({ report, version: version - 1 });
-    const changed = reportSections.filter(
-      (section) => !before?.[`c_${section}`]?.equals(rendered[section]),
-    );
-    if (changed.length > 0) {
-      const written = Object.fromEntries(changed.map((section) => [section, rendered[section]]));
+  function putSections(report: number, { row: { version }, rendered }: NewVersion) {
+    const before = readSections(report, version - 1);
+    const { written, writers } = planSections(version, rendered, before);
+    if (Object.keys(written).length > 0) {
       addContents.run(bindContents({ report, version }, written));
     }
-    return reportSections.map((section) => {
-      const isChanged = changed.includes(section);
-      return [section, isChanged ? version : (before?.[section] ?? null)] as const;
-    });
+    return writers;
   }
 
   return {
@@ -76,13 +82,10 @@ export function versionWrites(database: Database) {
     add(report: number, made: NewVersion, digest: string): void {
       const { row, rendered, deed } = made;
       const head = cutHead(rendered);
-      const sections =
-        head === null
-          ? reportSections.map((section) => [section, null] as const)
-          : putSections(report, made);
+      const writers = head === null ? noWriters : putSections(report, made);
       add.run({
         ...{ ...bindCourse(row, digest), report, ruleSet: row.ruleSet, head },
-        ...Object.fromEntries(sections),
+        ...writers,
         explanations: JSON.stringify(row.explanations),
         deed: JSON.stringify(deed),
         bytes: head === null ? rendered.report : null,
@@ -91,13 +94,10 @@ export function versionWrites(database: Database) {
   };
 }
 
-/** Whether amounts are of the newest version, or of the newest published one. */
-export type Face = 'working' | 'published';
-
 /** Of which report amounts are, and where they stand in the table. */
 export interface AmountsKey extends Pick<Report, 'year' | 'kind'> {
   readonly report: number;
-  readonly face: Face;
+  readonly face: ReportFace;
 }
 
 /** Brings amounts up to date; also what `rebuild` restores them with. */

@@ -2,14 +2,18 @@
 
 import type { ReportKind } from '../../form/body.ts';
 import type { Deadline } from '../../policy/deadlines.ts';
-import { nationalDueDate } from '../../policy/deadlines.ts';
 import type { DeadlineRule, PlacedDeadlineRule } from '../organization.ts';
 import type { DeadlineQuery, Page, Write } from '../port.ts';
+import { type BoundReport, boundReport } from '../shared/deadline.ts';
+import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
+import { type DeadlineRuleRow, deadlineRuleOf } from '../shared/office-rule-rows.ts';
+import { type DeadlineRow, deadlineOf } from '../shared/report-rows.ts';
+import { ownerColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
-import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
+import type { Conditions, Listing, PreparedLists } from './list.ts';
+import { filterBy, orderOf, pageOf } from './list.ts';
 import { withinCondition } from './organizations.ts';
-import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
-import { type DeadlineRow, deadlineOf, type OwnerRow, ownerColumns, ownerOf } from './rows.ts';
+import { refusing } from './refusals.ts';
 
 /** The ids from the root down to an organization `o`, as rows; at an instant, by its history `h`. */
 function lineage(asOf: boolean): string {
@@ -39,17 +43,28 @@ const exemptUntil = (asOf: boolean) => `(
     WHERE d.organization_id = o.id AND d.year = r.year AND d.kind = r.kind
       AND d.type = 'exemption' AND ${counting(asOf)})`;
 
+/** The local rules of a report `r` in the lineage of its organization `o`, in force or not. */
+const localRules = (asOf: boolean) => `CASE WHEN ${anyRule} THEN (
+    SELECT json_group_array(
+      json_array(d.type, d.organization_id, d.date, d.created_at, d.ended_at))
+    FROM ${lineage(asOf)} AS above CROSS JOIN deadline_rules AS d
+    WHERE d.organization_id = above.value AND d.year = r.year AND d.kind = r.kind) END`;
+
 /**
- * The days that bind a report `r` (of which `due_date` is the national one) of an organization `o`:
- * the earliest that any body of its lineage set, and until when it is exempted itself.
+ * What binds a report `r` (of which `due_date` is the national day) of an organization `o`, as
+ * `deadlineOf` reads it.
  *
  * @param asOf with the rules that stood at `:asOf`, and the tree of then (`joinHistory`)
  */
 export function deadlineColumns(asOf: boolean): string {
-  return `${dueDate(asOf)} AS effective_due_date, ${exemptUntil(asOf)} AS exempt_until`;
+  const instant = asOf ? ':asOf' : 'NULL';
+  return `r.due_date, ${localRules(asOf)} AS local_rules, ${instant} AS as_of`;
 }
 
-/** The last day on which such a report is in time, as an expression. */
+/**
+ * The last day on which such a report is in time, as an expression, for lists that are filtered by
+ * it. The law is `applyLocalRules` and `lateness`; test/store/law.test.ts compares this with them.
+ */
 export function lateAfter(asOf: boolean): string {
   return `max(${dueDate(asOf)}, coalesce(${exemptUntil(asOf)}, ''))`;
 }
@@ -58,43 +73,17 @@ export function lateAfter(asOf: boolean): string {
 export const deadlineRuleColumns = `d.id, d.type, d.organization_id, d.year, d.kind, d.date, d.reason,
   d.ended_at, d.version, d.created_at, ${ownerColumns}`;
 
-export interface DeadlineRuleRow extends OwnerRow {
-  readonly id: string;
-  readonly type: DeadlineRule['type'];
-  readonly organization_id: string;
-  readonly year: number;
-  readonly kind: ReportKind;
-  readonly date: string;
-  readonly reason: string | null;
-  readonly ended_at: string | null;
-  readonly version: number;
-  readonly created_at: string;
-}
-
-export function deadlineRuleOf(row: DeadlineRuleRow): PlacedDeadlineRule {
-  const { id, type, organization_id: organizationId, year, kind, date, reason, version } = row;
-  return {
-    ...{ id, type, organizationId, year, kind, date, reason, version },
-    endedAt: row.ended_at,
-    createdAt: row.created_at,
-    organization: ownerOf(row),
-  };
-}
-
-const conditions = {
+const conditions: Conditions<'deadlines', DeadlineQuery> = {
   organizationId: 'd.organization_id = :organizationId',
   within: withinCondition('within'),
   year: 'd.year = :year',
   type: 'd.type = :type',
-} as const;
+  includeEnded: (value) => (value ? null : counting(false)),
+};
 
-const createdAt = { key: 'd.created_at', id: 'd.id', sample: { key: '', id: '' } };
+const sortColumns = { createdAt: { key: 'd.created_at', id: 'd.id' } };
 
 function listingOf({ limit, cursor, ...filter }: DeadlineQuery): Listing {
-  const used = (Object.keys(conditions) as (keyof typeof conditions)[]).flatMap((name) => {
-    const value = filter[name];
-    return value === undefined ? [] : [{ name, value }];
-  });
   const placed = 'JOIN organizations AS o ON o.id = d.organization_id';
   return {
     list: 'deadlines',
@@ -104,20 +93,9 @@ function listingOf({ limit, cursor, ...filter }: DeadlineQuery): Listing {
     from: `deadline_rules AS d ${placed}`,
     join: `JOIN deadline_rules AS d ON d.rowid = page.row ${placed}`,
     columns: deadlineRuleColumns,
-    where: [
-      ...used.map(({ name }) => conditions[name]),
-      ...(filter.includeEnded ? [] : [counting(false)]),
-    ],
-    parameters: Object.fromEntries(used.map(({ name, value }) => [name, value])),
-    order: orderOf('createdAt', { createdAt }),
+    ...filterBy('deadlines', filter, conditions),
+    order: orderOf('deadlines', 'createdAt', sortColumns),
   };
-}
-
-interface BoundParameters {
-  readonly organizationId: string;
-  readonly year: number;
-  readonly kind: ReportKind;
-  readonly dueDate: string;
 }
 
 export function deadlineReads(database: Database, lists: PreparedLists) {
@@ -125,16 +103,16 @@ export function deadlineReads(database: Database, lists: PreparedLists) {
     SELECT ${deadlineRuleColumns} FROM deadline_rules AS d
     JOIN organizations AS o ON o.id = d.organization_id WHERE d.id = :id`);
   // Of a body that is not in the register there are no rules: the national day binds it.
-  const bound = database.prepare<BoundParameters, DeadlineRow>(`
-    SELECT ${deadlineColumns(false)}
+  const bound = database.prepare<BoundReport, DeadlineRow>(`
+    SELECT ${deadlineColumns(false)}, o.path AS o_path
     FROM (SELECT :year AS year, :kind AS kind, :dueDate AS due_date) AS r
     LEFT JOIN organizations AS o ON o.id = :organizationId`);
 
   return {
     of(organizationId: string, year: number, kind: ReportKind): Deadline {
-      const national = nationalDueDate(year, kind);
-      const row = bound.get({ organizationId, year, kind, dueDate: national });
-      return row === undefined ? { dueDate: national, exemptUntil: null } : deadlineOf(row);
+      const row = bound.get(boundReport(organizationId, year, kind));
+      if (row === undefined) throw new TypeError('a statement without a condition has a row');
+      return deadlineOf(row);
     },
     byId(id: string): PlacedDeadlineRule | null {
       const row = byId.get({ id });

@@ -2,35 +2,14 @@
 
 import type { FeedEntry, PlacedFeedEntry } from '../feed.ts';
 import type { FeedQuery } from '../port.ts';
+import { type EntryRow, entryOf } from '../shared/feed-rows.ts';
+import { ownerColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import { withinCondition } from './organizations.ts';
-import { type OwnerRow, ownerColumns, ownerOf } from './rows.ts';
 
 /** An entry `f` with its organization `o`. */
 export const entryColumns = `f.sequence, f.at, f.type, f.report_id, f.organization_id, f.year,
   f.kind, f.version, f.supersedes, ${ownerColumns}`;
-
-export interface EntryRow extends OwnerRow {
-  readonly sequence: number;
-  readonly at: string;
-  readonly type: FeedEntry['type'];
-  readonly report_id: string;
-  readonly organization_id: string;
-  readonly year: number;
-  readonly kind: FeedEntry['kind'];
-  readonly version: number;
-  readonly supersedes: number | null;
-}
-
-export function entryOf(row: EntryRow): PlacedFeedEntry {
-  const { sequence, at, type, year, kind, version, supersedes } = row;
-  return {
-    ...{ sequence, at, type, year, kind, version, supersedes },
-    reportId: row.report_id,
-    organizationId: row.organization_id,
-    organization: ownerOf(row),
-  };
-}
 
 interface PageParameters {
   readonly after: number;

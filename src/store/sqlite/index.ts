@@ -1,6 +1,4 @@
 /** The store on SQLite: everything that the port promises, by prepared statements. */
-import type { ReportKind } from '../../form/body.ts';
-import { transitionActions } from '../../policy/workflow.ts';
 import type { OpenStoreOptions } from '../engine.ts';
 import type {
   KeyStore,
@@ -10,7 +8,7 @@ import type {
   Store,
   WebhookStore,
 } from '../port.ts';
-import type { ReportSummary, StoredPart, StoredRuleContext } from '../report.ts';
+import type { ReportSummary, StoredPart } from '../report.ts';
 import { adjustmentReads } from './adjustments.ts';
 import { Anchor, requireAnchored } from './anchor.ts';
 import { answerReads, answerWrites } from './answers.ts';
@@ -21,15 +19,15 @@ import { contactReads } from './contacts.ts';
 import { deadlineReads } from './deadlines.ts';
 import type { Database } from './drivers/driver.ts';
 import { feedReads } from './feed.ts';
+import { Guard } from './guard.ts';
 import { keyReads, keyWrites } from './keys.ts';
 import { PreparedLists } from './list.ts';
 import { databaseFile } from './location.ts';
 import { type OpenOptions, openDatabase, probeWrite } from './open.ts';
 import { organizationReads } from './organizations.ts';
-import { publishedReads } from './published.ts';
-import { isStorageFailure, translated } from './refusals.ts';
 import { Remembered } from './remembered.ts';
 import { reportReads } from './reports.ts';
+import { contextReads } from './rule-context.ts';
 import { webhookReads, webhookWrites } from './webhooks.ts';
 
 /** About what a remembered row takes beside large values. */
@@ -41,39 +39,6 @@ const lineBytes = 2048;
 /** What the methods of the store are made with. */
 interface Methods extends Pick<Guard, 'read' | 'write'> {
   readonly remembered: Remembered;
-}
-
-/** Runs reads and writes of a database as the port promises: errors translated, failures noted. */
-class Guard {
-  /** Whether the file refused the last write, and will refuse the next one unless it is mended. */
-  refusesWrites = false;
-  readonly #afterWrite: () => void;
-
-  constructor(afterWrite: () => void) {
-    this.#afterWrite = afterWrite;
-  }
-
-  /** SQLite works at once; the promise is the port's, for engines that do not. */
-  async read<Result>(run: () => Result): Promise<Result> {
-    try {
-      return run();
-    } catch (error) {
-      throw translated(error);
-    }
-  }
-
-  /** @param isRead whether what was written is part of anything that is read and remembered */
-  async write<Result>(run: () => Result, isRead = true): Promise<Result> {
-    try {
-      const result = run();
-      this.refusesWrites = false;
-      if (isRead) this.#afterWrite();
-      return result;
-    } catch (error) {
-      this.refusesWrites ||= isStorageFailure(error);
-      throw translated(error);
-    }
-  }
 }
 
 function organizationsOf(
@@ -96,8 +61,7 @@ function reportsOf(
   lists: PreparedLists,
   { read, remembered }: Methods,
 ): ReportReads {
-  const transitions = transitionActions.map((action) => `report.${action}`);
-  const reports = reportReads(database, lists, transitions);
+  const reports = reportReads(database, lists);
   const sizeOf = (stored: StoredPart) => stored.bytes.length + rowBytes;
   return {
     get: (id) => read(() => reports.byId(id)),
@@ -134,28 +98,11 @@ function rulesOf(
   const contacts = contactReads(database);
   const deadlines = deadlineReads(database, lists);
   const organizations = organizationReads(database, lists);
-  const published = publishedReads(database);
-  const contextOf = database.transaction(
-    (organizationId: string, year: number, kind: ReportKind): StoredRuleContext | null => {
-      const organization = organizations.byId(organizationId);
-      if (organization === null) return null;
-      const { parentId } = organization;
-      return {
-        organization,
-        parentDivisionCode:
-          parentId === null ? null : (organizations.byId(parentId)?.divisionCode ?? null),
-        contacts: contacts.of(organizationId),
-        adjustments: adjustments.for(organizationId),
-        deadline: deadlines.of(organizationId, year, kind),
-        previous: published.of({ organizationId, year: year - 1, kind }),
-        below: kind === 'consolidated' ? published.below(organizationId, year) : null,
-        siblings: published.beside({ organizationId, year, kind }),
-      };
-    },
-  );
+  const readContext = contextReads(database, { adjustments, contacts, deadlines, organizations });
   return {
     rules: {
-      getContext: (organizationId, year, kind) => read(() => contextOf(organizationId, year, kind)),
+      getContext: (organizationId, year, kind) =>
+        read(() => readContext(organizationId, year, kind)),
     },
     adjustments: {
       get: (id) => read(() => adjustments.byId(id)),

@@ -1,29 +1,29 @@
 /** Every row that events of the log decide, as its table has it now. */
+
 import type { RowKind, RowsByKind } from '../row-text.ts';
-import type { VersionMembers } from '../shared/version-content.ts';
-import type { AdjustmentRow } from './adjustments.ts';
-import { adjustmentColumns, adjustmentOf } from './adjustments.ts';
-import type { AnswerRow } from './answers.ts';
-import { answerOf } from './answers.ts';
-import type { ContactRow } from './contacts.ts';
-import { contactOf } from './contacts.ts';
+import { digestedReportOf } from '../shared/digested-report.ts';
+import { type EntryRow, entryOf, type WebhookRow, webhookOf } from '../shared/feed-rows.ts';
+import { type AnswerRow, answerOf, type KeyRow, keyOf } from '../shared/key-rows.ts';
 import {
-  bytesColumns,
-  type ContentRow,
-  joinMembers,
-  joinSections,
-  memberColumns,
-  readMembers,
-} from './contents.ts';
-import type { DeadlineRuleRow } from './deadlines.ts';
-import { deadlineRuleColumns, deadlineRuleOf } from './deadlines.ts';
+  type AdjustmentRow,
+  adjustmentOf,
+  type DeadlineRuleRow,
+  deadlineRuleOf,
+} from '../shared/office-rule-rows.ts';
+import {
+  type ContactRow,
+  contactOf,
+  type OrganizationRow,
+  organizationOf,
+} from '../shared/organization-rows.ts';
+import { adjustmentColumns } from './adjustments.ts';
+import { organizationColumns } from './columns.ts';
+import { bytesColumns, joinMembers, joinSections, memberColumns } from './contents.ts';
+import { deadlineRuleColumns } from './deadlines.ts';
 import type { Database } from './drivers/driver.ts';
-import { type EntryRow, entryColumns, entryOf } from './feed.ts';
+import { entryColumns } from './feed.ts';
 import { keyColumns } from './keys.ts';
-import type { KeyRow, OrganizationRow } from './rows.ts';
-import { keyOf, organizationColumns, organizationOf } from './rows.ts';
-import type { WebhookRow } from './webhooks.ts';
-import { joinDelivery, webhookColumns, webhookOf } from './webhooks.ts';
+import { joinDelivery, webhookColumns } from './webhooks.ts';
 
 /** The rows of a kind: where they are and what they say. */
 interface KeptKind<Kind extends RowKind, Row> {
@@ -35,64 +35,6 @@ interface KeptKind<Kind extends RowKind, Row> {
    * an event.
    */
   readonly isKept: string | null;
-}
-
-interface ReportVersionRow extends ContentRow {
-  readonly id: string;
-  readonly organization_id: string;
-  readonly year: number;
-  readonly kind: RowsByKind['report']['kind'];
-  readonly edition: string;
-  readonly created_at: string;
-  readonly version: number;
-  readonly title: string;
-  readonly status: string;
-  readonly digest: string;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly information: number;
-  readonly rule_set: string;
-  readonly explanations: string;
-  readonly deed: string;
-  readonly row_at: string;
-  readonly submitted_at: string | null;
-  readonly published_at: string | null;
-  readonly first_published_at: string | null;
-}
-
-/** Returns the members that stand in the bytes of a version; of bytes that are damaged, none. */
-function membersOf(row: ContentRow): Pick<VersionMembers, 'carriedIn' | 'signOff'> {
-  try {
-    return readMembers(row);
-  } catch {
-    return { carriedIn: null, signOff: null };
-  }
-}
-
-function digestedReportOf(row: ReportVersionRow): RowsByKind['report'] {
-  const { carriedIn, signOff } = membersOf(row);
-  return {
-    id: row.id,
-    organizationId: row.organization_id,
-    year: row.year,
-    kind: row.kind,
-    edition: row.edition,
-    title: row.title,
-    status: row.status,
-    version: row.version,
-    digest: row.digest,
-    findings: { errors: row.errors, warnings: row.warnings, information: row.information },
-    ruleSet: row.rule_set,
-    explanations: JSON.parse(row.explanations),
-    carriedIn,
-    signOff,
-    deed: JSON.parse(row.deed),
-    createdAt: row.created_at,
-    updatedAt: row.row_at,
-    submittedAt: row.submitted_at,
-    publishedAt: row.published_at,
-    firstPublishedAt: row.first_published_at,
-  };
 }
 
 /** A table whose rows have an id and the instant of their creation. */

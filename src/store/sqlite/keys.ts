@@ -3,10 +3,11 @@
 import { AppError } from '../../errors.ts';
 import type { ApiKey } from '../key.ts';
 import type { Page, PageRequest, Write } from '../port.ts';
+import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
+import { type KeyRow, keyOf } from '../shared/key-rows.ts';
 import type { Database } from './drivers/driver.ts';
-import { type Listing, type PreparedLists, pageOf } from './list.ts';
-import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
-import { type KeyRow, keyOf } from './rows.ts';
+import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
+import { refusing } from './refusals.ts';
 
 /** The columns of a key (alias `k`). */
 export const keyColumns = `k.id, k.label, k.role, k.organization_id, k.prefix, k.digest, k.actions, k.networks,
@@ -22,7 +23,7 @@ const listing: Listing = {
   join: 'JOIN api_keys AS k ON k.rowid = page.row',
   where: [],
   parameters: {},
-  order: { key: 'k.created_at', id: 'k.id', descending: false, sample: { key: '', id: '' } },
+  order: orderOf('keys', 'createdAt', { createdAt: { key: 'k.created_at', id: 'k.id' } }),
 };
 
 /** A key that was deleted again has left its event in the log. */

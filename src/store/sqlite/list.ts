@@ -1,7 +1,9 @@
 /** Lists: one page by keyset, which neither skips nor repeats an item when others are inserted. */
 
 import type { PageRequest } from '../port.ts';
-import { type CursorScope, decodeCursor, encodeCursor, type Position } from './cursor.ts';
+import type { CursorScope, Position } from '../shared/cursor.ts';
+import type { FilterName, ListName, ListOrder, SortName } from '../shared/lists.ts';
+import { cutPage, parseSort, startOfPage, usedFilters } from '../shared/lists.ts';
 import type { Database, Statement } from './drivers/driver.ts';
 
 export type Parameter = string | number | null;
@@ -20,6 +22,7 @@ export interface Order {
  * read whole: a sort then carries a key a row, not a report with its organization.
  */
 export interface Listing extends CursorScope {
+  readonly list: ListName;
   /** The integer key of the table that is listed, e.g. `r.number`. */
   readonly row: string;
   /** The tables in which the page is found. */
@@ -84,33 +87,57 @@ function statementOf(listing: Listing, continued: boolean): string {
 export function pageOf<Row>(
   lists: PreparedLists,
   listing: Listing,
-  { limit, cursor }: PageRequest,
+  request: PageRequest,
 ): { readonly rows: readonly Row[]; readonly next: string | null } {
-  if (!Number.isSafeInteger(limit) || limit < 1) throw new RangeError(`limit ${limit}`);
-  const after = cursor === null ? null : decodeCursor(listing, cursor, listing.order.sample);
+  const after = startOfPage(listing, request, listing.order.sample);
   const statement = lists.prepare(statementOf(listing, after !== null));
   const rows = statement.all({
     ...listing.parameters,
     ...(after === null ? {} : { afterKey: after.key, afterId: after.id }),
-    // One more than asked for tells whether there is another page.
-    limit: limit + 1,
+    limit: request.limit + 1,
   }) as Positioned<Row>[];
-  const kept = rows.slice(0, limit);
-  const last = kept.at(-1);
-  const next =
-    rows.length > limit && last !== undefined
-      ? encodeCursor(listing, { key: last.sort_key, id: last.sort_id })
-      : null;
-  return { rows: kept, next };
+  const { items, next } = cutPage(listing, rows, request.limit, (row) => ({
+    key: row.sort_key,
+    id: row.sort_id,
+  }));
+  return { rows: items, next };
 }
 
-/** `-createdAt` → the order by `createdAt`, descending. */
-export function orderOf(
+/** The columns of an order: what it compares, and what breaks ties. */
+type OrderColumns = Pick<Order, 'key' | 'id'>;
+
+/** Returns the order of a list by a sort, of the columns for each. */
+export function orderOf<List extends ListName>(
+  list: List,
   sort: string,
-  columns: Readonly<Record<string, Omit<Order, 'descending'>>>,
-) {
-  const descending = sort.startsWith('-');
-  const order = columns[descending ? sort.slice(1) : sort];
-  if (order === undefined) throw new RangeError(`no sort ${sort}`);
-  return { ...order, descending };
+  columns: Readonly<Record<SortName<List>, OrderColumns>>,
+): Order {
+  const { by, descending, sample }: ListOrder<List> = parseSort(list, sort);
+  return { ...columns[by], descending, sample };
+}
+
+/** The condition of each filter of a list; a function where it depends on the value. */
+export type Conditions<List extends ListName, Query> = {
+  readonly [Name in FilterName<List>]:
+    | string
+    | (Name extends keyof Query ? (value: NonNullable<Query[Name]>) => string | null : never);
+};
+
+/** Returns the conditions of the filters that a query sets, and their values as parameters. */
+export function filterBy<List extends ListName, Query extends object>(
+  list: List,
+  query: Query,
+  conditions: Conditions<List, Query>,
+): Pick<Listing, 'where' | 'parameters'> {
+  const values = query as Readonly<Partial<Record<FilterName<List>, unknown>>>;
+  const where: string[] = [];
+  const parameters: Parameters = {};
+  for (const name of usedFilters(list, values)) {
+    const value = values[name];
+    const condition = conditions[name] as string | ((value: unknown) => string | null);
+    const sql = typeof condition === 'string' ? condition : condition(value);
+    if (sql !== null) where.push(sql);
+    if (typeof value === 'string' || typeof value === 'number') parameters[name] = value;
+  }
+  return { where, parameters };
 }

@@ -3,17 +3,15 @@
 import { AppError } from '../../errors.ts';
 import type { Organization, PlacedOrganization } from '../organization.ts';
 import type { OrganizationQuery, Page, Write } from '../port.ts';
+import { requireSuccessor, requireVersion } from '../shared/expectations.ts';
+import { type OrganizationRow, organizationOf } from '../shared/organization-rows.ts';
+import { placeInTree, reverseName, searchName, subtreeEnd } from '../shared/register.ts';
+import { organizationColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
-import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
+import type { Conditions, Listing, PreparedLists } from './list.ts';
+import { filterBy, orderOf, pageOf } from './list.ts';
 import { historyReads, historyWrites } from './organization-history.ts';
-import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
-import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
-
-/** Shorter names match only themselves: 财政局 is the end of too many. Characters. */
-const suffixLengthMin = 4;
-
-/** The first text after every text that starts with `path`: '0' follows '/'. */
-const subtreeEnd = (path: string): string => `${path.slice(0, -1)}0`;
+import { refusing } from './refusals.ts';
 
 /** The condition that `o` is the organization of a parameter or stands below it. */
 export function withinCondition(parameter: string): string {
@@ -21,29 +19,20 @@ export function withinCondition(parameter: string): string {
   return `o.path >= ${root('path')} AND o.path < ${root("rtrim(path, '/') || '0'")}`;
 }
 
-/** A name backwards, by characters. */
-export function reversed(name: string): string {
-  return [...name].reverse().join('');
-}
-
 const sortColumns = {
-  createdAt: { key: 'o.created_at', id: 'o.id', sample: { key: '', id: '' } },
-  name: { key: 'o.name', id: 'o.id', sample: { key: '', id: '' } },
-} as const;
+  createdAt: { key: 'o.created_at', id: 'o.id' },
+  name: { key: 'o.name', id: 'o.id' },
+};
 
-const conditions = {
+const conditions: Conditions<'organizations', OrganizationQuery> = {
   parentId: 'o.parent_id = :parentId',
   within: withinCondition('within'),
   level: 'o.level = :level',
   kind: 'o.kind = :kind',
   name: 'instr(o.name, :name) > 0',
-} as const;
+};
 
 function listingOf({ limit, cursor, sort, ...filter }: OrganizationQuery): Listing {
-  const used = (Object.keys(conditions) as (keyof typeof conditions)[]).flatMap((name) => {
-    const value = filter[name];
-    return value === undefined ? [] : [{ name, value }];
-  });
   return {
     list: 'organizations',
     filter,
@@ -52,9 +41,8 @@ function listingOf({ limit, cursor, sort, ...filter }: OrganizationQuery): Listi
     from: 'organizations AS o',
     join: 'JOIN organizations AS o ON o.rowid = page.row',
     columns: organizationColumns,
-    where: used.map(({ name }) => conditions[name]),
-    parameters: Object.fromEntries(used.map(({ name, value }) => [name, value])),
-    order: orderOf(sort, sortColumns),
+    ...filterBy('organizations', filter, conditions),
+    order: orderOf('organizations', sort, sortColumns),
   };
 }
 
@@ -99,12 +87,7 @@ interface NamedParameters {
 }
 
 function namedParameters(name: string): NamedParameters {
-  const characters = [...name];
-  const ends = characters
-    .slice(0, Math.max(1, characters.length - suffixLengthMin + 1))
-    .map((_, start) => characters.slice(start).join(''));
-  const from = reversed(name);
-  const to = characters.length < suffixLengthMin ? from : `${from}\u{10FFFF}`;
+  const { ends, from, to } = searchName(name);
   return { name, ends: JSON.stringify(ends), from, to };
 }
 
@@ -147,14 +130,9 @@ export function organizationWrites(database: Database) {
   const history = historyWrites(database);
 
   function pathOf(row: Organization): string {
-    if (row.parentId === null) return `/${row.id}/`;
-    const parent = standing.get({ id: row.parentId });
-    if (parent === undefined && row.parentId !== row.id) throw organizationUnknown(row.parentId);
-    const path = `${parent?.path ?? '/'}${row.id}/`;
-    if (parent === undefined || parent.path.includes(`/${row.id}/`)) {
-      throw new AppError('organization-cycle');
-    }
-    return path;
+    const { parentId } = row;
+    const parent = parentId === null ? undefined : standing.get({ id: parentId });
+    return placeInTree(row, parent?.path ?? null);
   }
 
   return {
@@ -166,7 +144,7 @@ export function organizationWrites(database: Database) {
       const path = pathOf(row);
       const parameters = {
         ...row,
-        nameReversed: reversed(row.name),
+        nameReversed: reverseName(row.name),
         verticallyLed: row.verticallyLed ? 1 : 0,
         powers: row.powers === null ? null : JSON.stringify(row.powers),
         path,

@@ -2,37 +2,24 @@
 
 import { LRUCache } from 'lru-cache';
 import type { ReportKind } from '../../form/body.ts';
-import { frozen } from '../../form/figures.ts';
 import { siblingsMax } from '../port.ts';
 import type { PublishedReport, ReportBelow, SiblingProse } from '../report.ts';
 import {
-  bytesColumns,
-  type ContentRow,
-  joinMembers,
-  joinSections,
-  memberColumns,
-  readMembers,
-} from './contents.ts';
+  type CandidateRow,
+  countCharacters,
+  listSummed,
+  type PublishedReference,
+  publishedReportOf,
+  type TitledRow,
+} from '../shared/published-report.ts';
+import { organizationColumns } from './columns.ts';
+import { bytesColumns, joinMembers, joinSections, memberColumns } from './contents.ts';
 import type { Database } from './drivers/driver.ts';
-import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
 
 /** Which version is published: where its contents are found. */
 const columns = 'r.number AS report, r.id AS report_id, r.version';
 
-interface PublishedRow {
-  readonly report: number | null;
-  readonly report_id: string | null;
-  readonly version: number | null;
-}
-
-interface TitledRow extends ContentRow {
-  readonly title: string;
-}
-
-/** About how many characters of JSON a row holds. */
-function countCharacters(row: TitledRow): number {
-  return Object.values(row).reduce<number>((sum, value) => sum + (value?.length ?? 0), 0);
-}
+type PublishedRow = PublishedReference<number>;
 
 interface Address {
   readonly organizationId: string;
@@ -45,7 +32,7 @@ const charactersMax = 32 * 2 ** 20;
 
 /**
  * The contents of published versions. A version never changes, and an id is never given twice, so
- * what was read once holds for ever: it is parsed once, and frozen.
+ * what was read once holds for ever: it is parsed once.
  */
 class Contents {
   readonly #read;
@@ -65,32 +52,32 @@ class Contents {
     if (known !== undefined) return known;
     const row = this.#read.get({ report, version });
     if (row === undefined) return null;
-    const { figures, narrative } = readMembers(row);
-    const content = { figures: frozen(figures), narrative };
-    const published: PublishedReport = { id, version, title: row.title, ...content };
+    const published = publishedReportOf(id, version, row);
     this.#known.set(name, published, { size: countCharacters(row) });
     return published;
   }
 }
 
-/** Organizations `o` with the published version of their report of `:year` and a kind, if any. */
-const withPublished = (kind: string) => `
-  SELECT ${organizationColumns}, ${columns}
-  FROM organizations AS o
-  LEFT JOIN published_reports AS r
-    ON r.organization_id = o.id AND r.year = :year AND r.kind = ${kind}`;
+/** Joins what an organization `o` published of `:year`, of a kind, under the name of the kind. */
+const joinPublished = (kind: ReportKind) => `
+  LEFT JOIN published_reports AS ${kind}
+    ON ${kind}.organization_id = o.id AND ${kind}.year = :year AND ${kind}.kind = '${kind}'`;
+
+const publishedColumns = (kind: ReportKind) => `${kind}.number AS ${kind}_report,
+  ${kind}.id AS ${kind}_report_id, ${kind}.version AS ${kind}_version`;
+
+const selectCandidates = `
+  SELECT ${organizationColumns}, ${publishedColumns('own')}, ${publishedColumns('consolidated')}
+  FROM organizations AS o ${joinPublished('own')} ${joinPublished('consolidated')}`;
 
 export function publishedReads(database: Database) {
   const contents = new Contents(database);
   const one = database.prepare<Address, PublishedRow>(`
     SELECT ${columns} FROM published_reports AS r
     WHERE r.organization_id = :organizationId AND r.year = :year AND r.kind = :kind`);
-  const below = database.prepare<{ id: string; year: number }, OrganizationRow & PublishedRow>(`
-    ${withPublished('o.reports_to')}
-    WHERE o.parent_id = :id
-      AND (o.valid_from IS NULL OR o.valid_from <= :year || '-12-31')
-      AND (o.valid_to IS NULL OR o.valid_to >= :year || '-12-31')
-    UNION ALL ${withPublished("'own'")} WHERE o.id = :id AND r.version IS NOT NULL
+  const candidates = database.prepare<{ id: string; year: number }, CandidateRow<number>>(`
+    ${selectCandidates} WHERE o.parent_id = :id
+    UNION ALL ${selectCandidates} WHERE o.id = :id
     ORDER BY o_name, o_id`);
   // CROSS JOIN: from the bodies of one parent to their reports, never through all of the year.
   const beside = database.prepare<
@@ -110,9 +97,10 @@ export function publishedReads(database: Database) {
       return row === undefined ? null : contents.of(row);
     },
     below: (id: string, year: number): ReportBelow[] =>
-      below
-        .all({ id, year })
-        .map((row) => ({ organization: organizationOf(row), report: contents.of(row) })),
+      listSummed(candidates.all({ id, year }), { id, year }).map(({ organization, reference }) => ({
+        organization,
+        report: contents.of(reference),
+      })),
     beside: (address: Address): SiblingProse[] =>
       beside.all(address).flatMap((row) => {
         const report = contents.of(row);

@@ -2,11 +2,12 @@
  * Rebuilding: every derived row is computed again from the register and the kept versions. The
  * versions, the register and the log themselves are only read.
  */
+
+import { reverseName } from '../shared/register.ts';
 import type { RebuildCounts } from '../tools.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openDatabase } from './open.ts';
-import { reversed } from './organizations.ts';
 import { restorePublished } from './published-rows.ts';
 import { restoreAmounts } from './verify-amounts.ts';
 
@@ -54,7 +55,7 @@ function restoreOrganizations(database: Database): number {
   const rows = database
     .prepare<[], { id: string; name: string }>('SELECT id, name FROM organizations')
     .all();
-  for (const { id, name } of rows) put.run({ id, backwards: reversed(name) });
+  for (const { id, name } of rows) put.run({ id, backwards: reverseName(name) });
   return rows.length;
 }
 

@@ -4,14 +4,21 @@
  */
 
 import { AppError } from '../../errors.ts';
-import { nationalDueDate } from '../../policy/deadlines.ts';
-import { digestOf } from '../../proof/digest.ts';
 import type { ReportWrite } from '../port.ts';
-import type { Deed, RenderedReport, Report } from '../report.ts';
+import type { Report } from '../report.ts';
+import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
+import {
+  type CurrentReport,
+  isReportPut,
+  planReportWrite,
+  type ReportPlan,
+  type ReportPut,
+} from '../shared/publication.ts';
+import { digestVersion } from '../shared/version-content.ts';
 import { amountWrites, bindCourse, versionWrites } from './content-writes.ts';
 import type { Database } from './drivers/driver.ts';
 import { publishedWrites } from './published-rows.ts';
-import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
+import { refusing } from './refusals.ts';
 
 const insertReport = `
   INSERT INTO reports (
@@ -34,32 +41,22 @@ const updateReport = `
     published_version = :publishedVersion
   WHERE id = :id`;
 
-function parametersOf(row: Report, digest: string, publishedVersion: number | null) {
+function parametersOf(row: Report, digest: string, plan: ReportPlan) {
   const { id, organizationId, year, kind, edition, createdAt } = row;
-  const own = { id, organizationId, year, kind, edition, createdAt, publishedVersion };
-  return { ...own, ...bindCourse(row, digest), dueDate: nationalDueDate(year, kind) };
+  const { dueDate, publishedVersion } = plan;
+  const own = { id, organizationId, year, kind, edition, createdAt, dueDate, publishedVersion };
+  return { ...own, ...bindCourse(row, digest) };
 }
 
-interface CurrentRow extends Pick<Report, 'year' | 'kind'> {
+interface CurrentRow extends CurrentReport {
   readonly number: number;
   readonly version: number;
-  readonly published_version: number | null;
-}
-
-/** A write that leaves a report standing. */
-interface Put extends ReportWrite {
-  readonly row: Report;
-  readonly rendered: RenderedReport;
-  readonly deed: Deed;
-}
-
-function isPut(write: ReportWrite): write is Put {
-  return write.row !== null && write.rendered !== null && write.deed !== null;
 }
 
 export function reportWrites(database: Database) {
   const current = database.prepare<{ id: string }, CurrentRow>(
-    'SELECT number, version, published_version, year, kind FROM reports WHERE id = :id',
+    `SELECT number, version, published_version AS publishedVersion, year, kind
+     FROM reports WHERE id = :id`,
   );
   const insert = database.prepare(insertReport);
   const update = database.prepare(updateReport);
@@ -72,44 +69,38 @@ export function reportWrites(database: Database) {
    * Writes the row of a report, and of its publication what is published, and returns its number. A
    * version is there before the row names it as published.
    */
-  function putRow(write: Put, before: CurrentRow | undefined, digest: string): number {
-    const { row } = write;
-    if (before === undefined) {
-      const { lastInsertRowid } = insert.run(parametersOf(row, digest, null));
-      versions.add(Number(lastInsertRowid), write, digest);
-      return Number(lastInsertRowid);
+  function putRow(write: ReportPut, digest: string, plan: ReportPlan, number?: number): number {
+    const parameters = parametersOf(write.row, digest, plan);
+    if (number === undefined) {
+      const report = Number(insert.run(parameters).lastInsertRowid);
+      versions.add(report, write, digest);
+      return report;
     }
-    versions.add(before.number, write, digest);
-    const isPublished = row.status === 'published';
-    const publishedVersion = isPublished ? row.version : before.published_version;
-    update.run(parametersOf(row, digest, publishedVersion));
-    if (isPublished) published.put(before.number);
-    return before.number;
+    versions.add(number, write, digest);
+    update.run(parameters);
+    if (plan.publishes) published.put(number);
+    return number;
   }
 
-  function putAmounts(report: number, row: Report, before: CurrentRow | undefined): void {
+  function putAmounts(report: number, row: Report, plan: ReportPlan): void {
     const { year, kind } = row;
-    if (before !== undefined && (before.year !== year || before.kind !== kind)) {
-      amounts.clearOthers({ report, year, kind });
-    }
-    amounts.put({ report, face: 'working', year, kind }, row);
-    // As in the row: a first version is never the published one.
-    if (before === undefined || row.status !== 'published') return;
-    amounts.put({ report, face: 'published', year, kind }, row);
+    if (plan.clearsAmounts) amounts.clearOthers({ report, year, kind });
+    for (const face of plan.faces) amounts.put({ report, face, year, kind }, row);
   }
 
-  function put(write: Put): string {
+  function put(write: ReportPut): string {
     const { row, rendered, expected, id } = write;
     const before = current.get({ id });
     requireVersion(expected, before?.version);
     requireSuccessor(expected, row.version);
-    const digest = digestOf('sha256', rendered.report);
+    const plan = planReportWrite(row, before ?? null);
+    const digest = digestVersion(rendered.report);
     const refusals = {
       unique: () => new AppError('report-exists'),
       reference: () => organizationUnknown(row.organizationId),
     };
-    const report = refusing(refusals, () => putRow(write, before, digest));
-    putAmounts(report, row, before);
+    const report = refusing(refusals, () => putRow(write, digest, plan, before?.number));
+    putAmounts(report, row, plan);
     return digest;
   }
 
@@ -119,10 +110,7 @@ export function reportWrites(database: Database) {
      * versions, contents and amounts along; the log keeps its events.
      */
     apply(write: ReportWrite): string | null {
-      if (isPut(write)) return put(write);
-      if (write.row !== null || write.rendered !== null || write.deed !== null) {
-        throw new TypeError('a report is written with its rendered parts and its deed');
-      }
+      if (isReportPut(write)) return put(write);
       requireVersion(write.expected, current.get({ id: write.id })?.version);
       deleteReport.run({ id: write.id });
       return null;

@@ -1,9 +1,9 @@
 /** The end of retention: what is too old leaves the log for an archive, link by link. */
 
 import type { ChainPoint, Link } from '../../proof/chain.ts';
-import { verifyChain } from '../../proof/chain.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { AuditEvent } from '../log.ts';
+import { findLinkFault } from '../shared/log-links.ts';
 import { StartError } from '../start-error.ts';
 import { Archive } from './archive.ts';
 import { auditWrites } from './audit.ts';
@@ -43,10 +43,10 @@ function oldestLinks(database: Database, base: ChainPoint, before: string): Link
 
 /** @throws StartError when the links are not those that were made: what shows it must stay. */
 function requireSound(batch: readonly Link[], base: ChainPoint): void {
-  const [fault] = verifyChain(batch, { base, head: null });
-  if (fault === undefined) return;
+  const fault = findLinkFault(batch, base);
+  if (fault === null) return;
   throw new StartError(
-    `The log is not whole (${fault.message}): nothing of it is taken out. Run audit verify.`,
+    `The log is not whole (${fault}): nothing of it is taken out. Run audit verify.`,
   );
 }
 

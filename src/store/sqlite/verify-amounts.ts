@@ -1,29 +1,24 @@
 /** Verification of the amounts for sums against the figures of versions, and restoring them. */
-import { editionById } from '../../form/editions/index.ts';
-import { cellsOf } from '../../form/figures.ts';
+
 import type { EditionId, Figures } from '../../form/types.ts';
 import type { Report } from '../report.ts';
-import { listAmounts, packAmounts, unpackAmounts } from '../shared/amounts.ts';
-import { amountWrites, type Face } from './content-writes.ts';
-import {
-  bytesColumns,
-  type ContentRow,
-  joinMembers,
-  joinSections,
-  memberColumns,
-  readMembers,
-} from './contents.ts';
+import { compareAmounts } from '../shared/amounts.ts';
+import { type ContentRow, readMembers } from '../shared/content-rows.ts';
+import { listFaces, type ReportFace } from '../shared/publication.ts';
+import { amountWrites } from './content-writes.ts';
+import { bytesColumns, joinMembers, joinSections, memberColumns } from './contents.ts';
 import type { Database } from './drivers/driver.ts';
 
 interface ReportRow extends Pick<Report, 'id' | 'year' | 'kind'> {
   readonly number: number;
   readonly edition: EditionId;
   readonly version: number;
-  readonly published_version: number | null;
+  readonly publishedVersion: number | null;
 }
 
 const selectReports = `
-  SELECT number, id, year, kind, edition, version, published_version FROM reports ORDER BY number`;
+  SELECT number, id, year, kind, edition, version, published_version AS publishedVersion
+  FROM reports ORDER BY number`;
 
 const selectOthers = `
   SELECT 'report ' || r.id || ': there are ' || a.face || ' amounts of ' || a.kind || ' ' || a.year
@@ -48,35 +43,11 @@ function figureReads(database: Database) {
   };
 }
 
-function listFaces({ version, published_version: published }: ReportRow) {
-  return [
-    ['working', version],
-    ['published', published],
-  ] as const satisfies readonly (readonly [Face, number | null])[];
-}
-
-/** Compares kept amounts with those of figures, cell by cell. */
-function* compare(edition: EditionId, kept: Buffer, figures: Figures): Generator<string> {
-  const should = listAmounts(edition, figures);
-  if (packAmounts(should).equals(kept)) return;
-  try {
-    const truth = new Map(should.map(({ cell, value }) => [cell, value]));
-    const found = new Map(unpackAmounts(kept).map(({ cell, value }) => [cell, value]));
-    for (const cell of new Set([...truth.keys(), ...found.keys()])) {
-      const [is, was] = [found.get(cell) ?? 0, truth.get(cell) ?? 0];
-      const pointer = cellsOf(editionById(edition))[cell]?.pointer ?? `cell ${cell}`;
-      if (is !== was) yield `: ${pointer} is ${is}, ${was} in the figures`;
-    }
-  } catch (error) {
-    yield ` cannot be read: ${String(error)}`;
-  }
-}
-
 /** Compares the amounts of every report and face with the figures that they are derived from. */
 export function* amountDifferences(database: Database): Generator<string> {
   const readFigures = figureReads(database);
   const keptAmounts = database
-    .prepare<ReportRow & { face: Face }, Buffer>(`
+    .prepare<ReportRow & { face: ReportFace }, Buffer>(`
       SELECT amounts FROM report_amounts
       WHERE year = :year AND kind = :kind AND face = :face AND report = :number`)
     .pluck();
@@ -88,7 +59,7 @@ export function* amountDifferences(database: Database): Generator<string> {
       if (figures !== null && kept === undefined) yield `${place} are missing`;
       if (version === null && kept !== undefined) yield `${place} belong to no version`;
       if (figures === null || kept === undefined) continue;
-      for (const difference of compare(row.edition, kept, figures)) yield place + difference;
+      for (const difference of compareAmounts(row.edition, kept, figures)) yield place + difference;
     }
   }
   const others = database.prepare<[], { difference: string }>(selectOthers);

@@ -1,14 +1,13 @@
 /** Verification of versions: the parts of each join to its digest, and no content is left over. */
-import { digestOf } from '../../proof/digest.ts';
-import { reportSections } from '../shared/version-content.ts';
+
+import { type BytesRow, readBytes } from '../shared/content-rows.ts';
+import { digestVersion, reportSections } from '../shared/version-content.ts';
 import {
-  type BytesRow,
   bytesColumns,
   hasBytes,
   joinMembers,
   joinSections,
   lengthColumns,
-  readBytes,
   sectionColumns,
 } from './contents.ts';
 import type { Database } from './drivers/driver.ts';
@@ -53,7 +52,7 @@ export function* versionDifferences(database: Database): Generator<string> {
       yield `report ${id}: the ${section} of version ${version} is missing`;
     }
     const bytes = missing.length === 0 ? readBytes(row) : null;
-    if (bytes !== null && digestOf('sha256', bytes) !== digest) {
+    if (bytes !== null && digestVersion(bytes) !== digest) {
       yield `report ${id}: the bytes of version ${version} differ from their digest`;
     }
   }

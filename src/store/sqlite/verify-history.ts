@@ -3,10 +3,12 @@
  * is what the register says, the tree of every instant is one tree, and each row is the version of
  * its organization that an event of the log decided.
  */
+
 import { describeRow } from '../row-text.ts';
+import { type OrganizationRow, organizationOf } from '../shared/organization-rows.ts';
+import { organizationColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import { isOutdated } from './organization-history.ts';
-import { type OrganizationRow, organizationColumns, organizationOf } from './rows.ts';
 import { eventlessUntil } from './verify-rows.ts';
 
 /** What SQL alone can find; each statement returns the sentences themselves. */

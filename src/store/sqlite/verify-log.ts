@@ -4,37 +4,23 @@
  */
 
 import type { Link } from '../../proof/chain.ts';
-import { verifyChain } from '../../proof/chain.ts';
-import { eventText, isKnownEventFormat } from '../../proof/event-formats/index.ts';
 import type { ChainHead } from '../log.ts';
+import {
+  chainDifferences,
+  coveredLinkOf,
+  type FormatRange,
+  formatDifferences,
+  type LinkRow,
+} from '../shared/log-links.ts';
 import { readAnchor } from './anchor.ts';
+import { eventColumns } from './columns.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
-import { chainedEventOf, type EventRow, eventColumns } from './event-rows.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openReadOnly, requireMigrated } from './open.ts';
-
-type LinkRow = EventRow & Pick<Link, 'algorithm' | 'previous' | 'hash'>;
 
 interface Mark {
   readonly sequence: number;
   readonly hash: string;
-}
-
-/**
- * The text that a link covers, by the format of its event. A row of an unknown format, or one that
- * holds what no event does, has a text that no event has.
- */
-function recordOf(row: LinkRow): string {
-  try {
-    return eventText(chainedEventOf(row));
-  } catch {
-    return '';
-  }
-}
-
-function linkOf(row: LinkRow): Link {
-  const { sequence, algorithm, previous, hash } = row;
-  return { sequence, record: recordOf(row), algorithm, previous, hash };
 }
 
 const selectLinks = `
@@ -45,7 +31,7 @@ const selectLinks = `
 /** The links of the chain behind an event, in their order. */
 export function* links(database: Database, base: number): Generator<Link> {
   for (const row of database.prepare<{ base: number }, LinkRow>(selectLinks).iterate({ base })) {
-    yield linkOf(row);
+    yield coveredLinkOf(row);
   }
 }
 
@@ -76,16 +62,8 @@ const contradictions = [
    GROUP BY e.resource_id HAVING count(*) = count(e.version_after)`,
 ];
 
-/** Events whose format this version of the service does not know: it cannot verify them. */
-function* formatDifferences(database: Database): Generator<string> {
-  const numbered = database.prepare<[], { format: unknown; first: number; last: number }>(`
-    SELECT format, min(sequence) AS first, max(sequence) AS last FROM audit_events GROUP BY format`);
-  for (const { format, first, last } of numbered.all()) {
-    if (isKnownEventFormat(format)) continue;
-    const where = first === last ? '' : `, and others up to event ${last}`;
-    yield `event ${first}: is of format ${format}, which this version does not know${where}`;
-  }
-}
+const selectFormats = `
+  SELECT format, min(sequence) AS first, max(sequence) AS last FROM audit_events GROUP BY format`;
 
 /**
  * Everything of the log that is not as it should be, a sentence each.
@@ -99,9 +77,8 @@ export function* logDifferences(database: Database, anchor: ChainHead | null): G
   );
   const base = mark.get({ mark: 'base' }) ?? { sequence: 0, hash: '' };
   const head = mark.get({ mark: 'head' }) ?? null;
-  const options = { base, head, anchors: anchor === null ? [] : [anchor] };
-  for (const { message } of verifyChain(links(database, base.sequence), options)) yield message;
-  yield* formatDifferences(database);
+  yield* chainDifferences(links(database, base.sequence), { base, head, anchor });
+  yield* formatDifferences(database.prepare<[], FormatRange>(selectFormats).all());
   for (const sql of contradictions) {
     for (const { difference } of database.prepare<[], { difference: string }>(sql).iterate()) {
       yield difference;

@@ -4,6 +4,7 @@
  */
 
 import type { ChainHead } from '../log.ts';
+import { reverseName } from '../shared/register.ts';
 import { StartError } from '../start-error.ts';
 import { readAnchor } from './anchor.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
@@ -13,7 +14,6 @@ import { findSchemaDifferences } from './migrate.ts';
 import { readMigrations } from './migrations/files.ts';
 import type { MigrationSource } from './open.ts';
 import { openReadOnly, requireMigrated } from './open.ts';
-import { reversed } from './organizations.ts';
 import { publishedContradictions } from './published-rows.ts';
 import { amountDifferences } from './verify-amounts.ts';
 import { contentContradictions, versionDifferences } from './verify-contents.ts';
@@ -56,7 +56,8 @@ function* nameDifferences(database: Database): Generator<Difference> {
     'SELECT id, name, name_reversed FROM organizations',
   );
   for (const { id, name, name_reversed } of select.iterate()) {
-    if (reversed(name) !== name_reversed) yield `organization ${id}: name_reversed is not its name`;
+    if (reverseName(name) !== name_reversed)
+      yield `organization ${id}: name_reversed is not its name`;
   }
 }
 

@@ -2,11 +2,12 @@
  * What a view of reports reads: which rows, which version, which columns. What is worked on and
  * what is published are different rows; what stood at an instant is a version.
  */
+
 import type { View } from '../report.ts';
+import { ownerColumns } from './columns.ts';
 import { hasBytes } from './contents.ts';
 import { deadlineColumns } from './deadlines.ts';
 import { joinHistory } from './organization-history.ts';
-import { ownerColumns } from './rows.ts';
 
 /** The rows `r` of a face. Their columns have the same names, but for these. */
 const faces = {

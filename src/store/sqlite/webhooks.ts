@@ -1,6 +1,5 @@
 /** Webhooks, how far each has come in the feed, and what was given up: reads and writes. */
 
-import type { FeedType } from '../../policy/events.ts';
 import type { Claim } from '../claims.ts';
 import type {
   DeadLetter,
@@ -10,11 +9,18 @@ import type {
   Webhook,
 } from '../feed.ts';
 import type { Page, PageRequest, Write } from '../port.ts';
+import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
+import {
+  type DeadLetterRow,
+  deadLetterOf,
+  type WebhookRow,
+  webhookOf,
+} from '../shared/feed-rows.ts';
 import { claimWrites } from './claims.ts';
 import type { Database } from './drivers/driver.ts';
-import { type EntryRow, entryColumns, entryOf } from './feed.ts';
-import { type Listing, type PreparedLists, pageOf } from './list.ts';
-import { organizationUnknown, refusing, requireSuccessor, requireVersion } from './refusals.ts';
+import { entryColumns } from './feed.ts';
+import { filterBy, type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
+import { refusing } from './refusals.ts';
 
 /** The columns of a webhook (alias `w`) with how far it has come (alias `d`). */
 export const webhookColumns = `w.id, w.url, w.label, w.secret, w.types, w.organization_id,
@@ -23,40 +29,6 @@ export const webhookColumns = `w.id, w.url, w.label, w.secret, w.types, w.organi
 
 /** How far a webhook has come. */
 export const joinDelivery = 'JOIN webhook_deliveries AS d ON d.webhook_id = w.id';
-
-export interface WebhookRow {
-  readonly id: string;
-  readonly url: string;
-  readonly label: string;
-  readonly secret: string;
-  readonly types: string;
-  readonly organization_id: string | null;
-  readonly version: number;
-  readonly created_at: string;
-  readonly position: number;
-  readonly attempts: number;
-  readonly next_attempt_at: string | null;
-  readonly last_error: string | null;
-  readonly delivered_at: string | null;
-  readonly dead_letters: number;
-}
-
-export function webhookOf(row: WebhookRow): PlacedWebhook {
-  const { id, url, label, secret, version, position, attempts } = row;
-  return {
-    ...{ id, url, label, secret, version },
-    types: JSON.parse(row.types) as FeedType[],
-    organizationId: row.organization_id,
-    createdAt: row.created_at,
-    delivery: {
-      ...{ position, attempts },
-      nextAttemptAt: row.next_attempt_at,
-      lastError: row.last_error,
-      deliveredAt: row.delivered_at,
-    },
-    deadLetters: row.dead_letters,
-  };
-}
 
 const listing: Listing = {
   list: 'webhooks',
@@ -68,14 +40,8 @@ const listing: Listing = {
   join: `JOIN webhooks AS w ON w.rowid = page.row ${joinDelivery}`,
   where: [],
   parameters: {},
-  order: { key: 'w.created_at', id: 'w.id', descending: false, sample: { key: '', id: '' } },
+  order: orderOf('webhooks', 'createdAt', { createdAt: { key: 'w.created_at', id: 'w.id' } }),
 };
-
-interface DeadLetterRow extends EntryRow {
-  readonly given_up_at: string;
-  readonly attempts: number;
-  readonly error: string;
-}
 
 function deadLetterListing(webhookId: string): Listing {
   return {
@@ -88,15 +54,9 @@ function deadLetterListing(webhookId: string): Listing {
     join: `JOIN webhook_dead_letters AS l ON l.rowid = page.row
       JOIN feed_entries AS f ON f.sequence = l.sequence
       JOIN organizations AS o ON o.id = f.organization_id`,
-    where: ['l.webhook_id = :webhookId'],
-    parameters: { webhookId },
-    order: { key: 'l.sequence', id: 'l.rowid', descending: false, sample: { key: 0, id: 0 } },
+    ...filterBy('deadLetters', { webhookId }, { webhookId: 'l.webhook_id = :webhookId' }),
+    order: orderOf('deadLetters', 'sequence', { sequence: { key: 'l.sequence', id: 'l.rowid' } }),
   };
-}
-
-function deadLetterOf(row: DeadLetterRow): PlacedDeadLetter {
-  const { sequence, given_up_at: at, attempts, error } = row;
-  return { sequence, at, attempts, error, entry: entryOf(row) };
 }
 
 export function webhookReads(database: Database, lists: PreparedLists) {

@@ -1,13 +1,8 @@
-/** The rows of the log as they are selected: events as the port has them, and as they are chained. */
+/** Rows of the log as an engine selects them: events as the port has them, and as they are chained. */
 import type { AuditAction } from '../../policy/events.ts';
 import type { ChainedEvent } from '../../proof/event-formats/event.ts';
 import { pointToCells } from '../changed-cells.ts';
 import type { ActorKind, AuditedResource, RecordedEvent } from '../log.ts';
-
-/** The columns of an event of the log (alias `e`). */
-export const eventColumns = `e.sequence, e.at, e.actor_kind, e.actor_id, e.actor_label, e.address,
-  e.request_id, e.action, e.refusal, e.resource, e.resource_id, e.version_before, e.version_after,
-  e.changed, e.record_digest, e.format, e.commit_id, e.edition, e.rows`;
 
 export interface EventRow {
   readonly sequence: number;
@@ -33,8 +28,8 @@ export interface EventRow {
   readonly rows: string | null;
 }
 
-/** Reads an event with everything that its link covers. */
-export function chainedEventOf(row: EventRow): ChainedEvent {
+/** The members that an event has everywhere. */
+function membersOf(row: EventRow) {
   return {
     format: row.format,
     sequence: row.sequence,
@@ -51,32 +46,21 @@ export function chainedEventOf(row: EventRow): ChainedEvent {
     resourceId: row.resource_id,
     versionBefore: row.version_before,
     versionAfter: row.version_after,
+    recordDigest: row.record_digest,
+  };
+}
+
+/** Reads an event with everything that its link covers. */
+export function chainedEventOf(row: EventRow): ChainedEvent {
+  return {
+    ...membersOf(row),
     edition: row.edition,
     changed: JSON.parse(row.changed),
-    recordDigest: row.record_digest,
     rows: row.rows === null ? [] : JSON.parse(row.rows),
   };
 }
 
 /** Reads an event as the port has it: what changed by pointers, whatever its format. */
 export function eventOf(row: EventRow): Omit<RecordedEvent, 'hash'> {
-  return {
-    format: row.format,
-    sequence: row.sequence,
-    commitId: row.commit_id,
-    at: row.at,
-    actorKind: row.actor_kind,
-    actorId: row.actor_id,
-    actorLabel: row.actor_label,
-    address: row.address,
-    requestId: row.request_id,
-    action: row.action,
-    refusal: row.refusal,
-    resource: row.resource,
-    resourceId: row.resource_id,
-    versionBefore: row.version_before,
-    versionAfter: row.version_after,
-    changed: pointToCells(row.edition, JSON.parse(row.changed)),
-    recordDigest: row.record_digest,
-  };
+  return { ...membersOf(row), changed: pointToCells(row.edition, JSON.parse(row.changed)) };
 }

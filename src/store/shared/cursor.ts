@@ -30,6 +30,7 @@ function digestOf({ list, filter }: CursorScope): string {
   return hash('sha256', text).slice(0, digestLength);
 }
 
+/** Returns the cursor that continues a list behind a position. */
 export function encodeCursor(scope: CursorScope, { key, id }: Position): string {
   const content = JSON.stringify([scope.sort, digestOf(scope), key, id]);
   return Buffer.from(content, 'utf8').toString('base64url');

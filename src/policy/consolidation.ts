@@ -1,0 +1,45 @@
+/**
+ * What a consolidated report sums: the reports of the organizations right below, each of the kind
+ * that is expected of it, and the own report of the office itself.
+ */
+
+/** What of an organization decides whether a consolidated report sums it. Days are `YYYY-MM-DD`. */
+interface SummedOrganization {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly reportsTo: 'own' | 'consolidated';
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** A report that a consolidated report sums. */
+export interface SummedReport {
+  readonly kind: 'own' | 'consolidated';
+  /** Whether it is expected, so that a report that is missing is reported. */
+  readonly isExpected: boolean;
+}
+
+/** Returns whether an organization existed on the last day of a year. */
+function existsAtYearEnd(
+  { validFrom, validTo }: Pick<SummedOrganization, 'validFrom' | 'validTo'>,
+  year: number,
+): boolean {
+  const day = `${year}-12-31`;
+  return (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
+}
+
+/**
+ * Returns which report of an organization is summed by the consolidated report of another, or of
+ * itself; null: none.
+ *
+ * @param consolidating the organization whose report sums, and the year
+ */
+export function findSummedReport(
+  organization: SummedOrganization,
+  consolidating: { readonly id: string; readonly year: number },
+): SummedReport | null {
+  if (organization.id === consolidating.id) return { kind: 'own', isExpected: false };
+  if (organization.parentId !== consolidating.id) return null;
+  if (!existsAtYearEnd(organization, consolidating.year)) return null;
+  return { kind: organization.reportsTo, isExpected: true };
+}

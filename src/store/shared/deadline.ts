@@ -1,0 +1,16 @@
+/** What binds a report of an organization, whether there is one or not. */
+import type { ReportKind } from '../../form/body.ts';
+import { nationalDueDate } from '../../policy/deadlines.ts';
+
+/** What a report is of, with the national day on which it is due. */
+export interface BoundReport {
+  readonly organizationId: string;
+  readonly year: number;
+  readonly kind: ReportKind;
+  readonly dueDate: string;
+}
+
+/** Returns the report of an organization, year and kind with its national day. */
+export function boundReport(organizationId: string, year: number, kind: ReportKind): BoundReport {
+  return { organizationId, year, kind, dueDate: nationalDueDate(year, kind) };
+}

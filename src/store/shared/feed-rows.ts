@@ -1,0 +1,74 @@
+/** Rows of the feed and of its receivers as an engine selects them, and what the port makes of them. */
+import type { FeedType } from '../../policy/events.ts';
+import type { FeedEntry, PlacedDeadLetter, PlacedFeedEntry, PlacedWebhook } from '../feed.ts';
+import { type OwnerRow, ownerOf } from './organization-rows.ts';
+
+export interface EntryRow extends OwnerRow {
+  readonly sequence: number;
+  readonly at: string;
+  readonly type: FeedEntry['type'];
+  readonly report_id: string;
+  readonly organization_id: string;
+  readonly year: number;
+  readonly kind: FeedEntry['kind'];
+  readonly version: number;
+  readonly supersedes: number | null;
+}
+
+/** Reads an entry of the feed. */
+export function entryOf(row: EntryRow): PlacedFeedEntry {
+  const { sequence, at, type, year, kind, version, supersedes } = row;
+  return {
+    ...{ sequence, at, type, year, kind, version, supersedes },
+    reportId: row.report_id,
+    organizationId: row.organization_id,
+    organization: ownerOf(row),
+  };
+}
+
+export interface WebhookRow {
+  readonly id: string;
+  readonly url: string;
+  readonly label: string;
+  readonly secret: string;
+  readonly types: string;
+  readonly organization_id: string | null;
+  readonly version: number;
+  readonly created_at: string;
+  readonly position: number;
+  readonly attempts: number;
+  readonly next_attempt_at: string | null;
+  readonly last_error: string | null;
+  readonly delivered_at: string | null;
+  readonly dead_letters: number;
+}
+
+/** Reads a webhook with how far it has come. */
+export function webhookOf(row: WebhookRow): PlacedWebhook {
+  const { id, url, label, secret, version, position, attempts } = row;
+  return {
+    ...{ id, url, label, secret, version },
+    types: JSON.parse(row.types) as FeedType[],
+    organizationId: row.organization_id,
+    createdAt: row.created_at,
+    delivery: {
+      ...{ position, attempts },
+      nextAttemptAt: row.next_attempt_at,
+      lastError: row.last_error,
+      deliveredAt: row.delivered_at,
+    },
+    deadLetters: row.dead_letters,
+  };
+}
+
+export interface DeadLetterRow extends EntryRow {
+  readonly given_up_at: string;
+  readonly attempts: number;
+  readonly error: string;
+}
+
+/** Reads what was given up. */
+export function deadLetterOf(row: DeadLetterRow): PlacedDeadLetter {
+  const { sequence, given_up_at: at, attempts, error } = row;
+  return { sequence, at, attempts, error, entry: entryOf(row) };
+}

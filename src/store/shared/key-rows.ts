@@ -1,0 +1,56 @@
+/** Rows of keys and of kept answers as an engine selects them, and what the port makes of them. */
+import type { Role } from '../../policy/actor.ts';
+import type { ApiKey, KeptAnswer } from '../key.ts';
+
+export interface KeyRow {
+  readonly id: string;
+  readonly label: string;
+  readonly role: Role;
+  readonly organization_id: string | null;
+  readonly prefix: string | null;
+  readonly digest: string;
+  readonly actions: string | null;
+  readonly networks: string | null;
+  readonly expires_at: string | null;
+  readonly revoked_at: string | null;
+  readonly successor_id: string | null;
+  readonly last_used_date: string | null;
+  readonly version: number;
+  readonly created_at: string;
+}
+
+/** Reads a key. */
+export function keyOf(row: KeyRow): ApiKey {
+  return {
+    id: row.id,
+    label: row.label,
+    role: row.role,
+    organizationId: row.organization_id,
+    prefix: row.prefix,
+    digest: row.digest,
+    actions: row.actions === null ? null : JSON.parse(row.actions),
+    networks: row.networks === null ? null : JSON.parse(row.networks),
+    expiresAt: row.expires_at,
+    revokedAt: row.revoked_at,
+    successorId: row.successor_id,
+    lastUsedDate: row.last_used_date,
+    version: row.version,
+    createdAt: row.created_at,
+  };
+}
+
+export interface AnswerRow {
+  readonly principal: string;
+  readonly key: string;
+  readonly request_digest: string;
+  readonly status: number;
+  readonly headers: string;
+  readonly body: Buffer;
+  readonly at: string;
+}
+
+/** Reads a kept answer. */
+export function answerOf(row: AnswerRow): KeptAnswer {
+  const { request_digest: requestDigest, headers, ...rest } = row;
+  return { ...rest, requestDigest, headers: JSON.parse(headers) };
+}

@@ -1,0 +1,132 @@
+/**
+ * The lists of the port, as every engine serves them: by what each is filtered and sorted, what its
+ * cursors belong to, and how a page is cut. An engine has a condition for each filter and a column
+ * for each sort.
+ */
+import { transitionActions } from '../../policy/workflow.ts';
+import type { Page, PageRequest, ReportQuery } from '../port.ts';
+import { type CursorScope, decodeCursor, encodeCursor, type Position } from './cursor.ts';
+
+interface ListDefinition {
+  /** The members of a query that filter, in the order in which their conditions stand. */
+  readonly filters: readonly string[];
+  /** By what the list is sorted: a position of that order, for the types of its members. */
+  readonly sorts: Readonly<Record<string, Position>>;
+}
+
+const byText: Position = { key: '', id: '' };
+const byNumber: Position = { key: 0, id: '' };
+const byCount: Position = { key: 0, id: 0 };
+
+/** Every list that has cursors. The name of a list is part of its cursors. */
+export const listDefinitions = {
+  organizations: {
+    filters: ['parentId', 'within', 'level', 'kind', 'name'],
+    sorts: { createdAt: byText, name: byText },
+  },
+  reports: {
+    filters: [
+      ...(['organizationId', 'year', 'kind', 'edition'] as const),
+      ...(['within', 'status', 'hasErrors', 'overdue', 'title'] as const),
+    ],
+    sorts: { createdAt: byText, updatedAt: byText, year: byNumber },
+  },
+  versions: { filters: ['id', 'transitions'], sorts: { version: byCount } },
+  deadlines: {
+    filters: ['organizationId', 'within', 'year', 'type', 'includeEnded'],
+    sorts: { createdAt: byText },
+  },
+  adjustments: {
+    filters: ['organizationId', 'within', 'ruleId', 'includeEnded'],
+    sorts: { createdAt: byText },
+  },
+  keys: { filters: [], sorts: { createdAt: byText } },
+  'audit-events': {
+    filters: ['action', 'resource', 'resourceId', 'actorId', 'from', 'to', 'refused'],
+    sorts: { sequence: byCount },
+  },
+  webhooks: { filters: [], sorts: { createdAt: byText } },
+  deadLetters: { filters: ['webhookId'], sorts: { sequence: byCount } },
+} as const satisfies Record<string, ListDefinition>;
+
+export type ListName = keyof typeof listDefinitions;
+
+export type FilterName<List extends ListName> = (typeof listDefinitions)[List]['filters'][number];
+
+export type SortName<List extends ListName> = keyof (typeof listDefinitions)[List]['sorts'] &
+  string;
+
+/** An order of a list: by what, in which direction, and a position for the types of its members. */
+export interface ListOrder<List extends ListName> {
+  readonly by: SortName<List>;
+  readonly descending: boolean;
+  readonly sample: Position;
+}
+
+/**
+ * Parses a sort, like `-createdAt`: by `createdAt`, descending.
+ *
+ * @throws RangeError for a sort that the list does not have
+ */
+export function parseSort<List extends ListName>(list: List, sort: string): ListOrder<List> {
+  const descending = sort.startsWith('-');
+  const by = descending ? sort.slice(1) : sort;
+  const sorts: Readonly<Record<string, Position>> = listDefinitions[list].sorts;
+  const sample = Object.hasOwn(sorts, by) ? sorts[by] : undefined;
+  if (sample === undefined) throw new RangeError(`no sort ${sort}`);
+  return { by: by as SortName<List>, descending, sample };
+}
+
+/** Lists the filters that a query sets, in the order of the list. */
+export function usedFilters<List extends ListName>(
+  list: List,
+  query: Readonly<Partial<Record<FilterName<List>, unknown>>>,
+): readonly FilterName<List>[] {
+  const filters: readonly FilterName<List>[] = listDefinitions[list].filters;
+  return filters.filter((name) => query[name] !== undefined);
+}
+
+/** What the events of transitions are called: a history can be confined to the versions they made. */
+export const transitionEvents: readonly string[] = transitionActions.map(
+  (action) => `report.${action}`,
+);
+
+/**
+ * Returns what the cursors of a list of reports belong to. Of `overdue` the day is left out: a walk
+ * over the pages goes on across midnight.
+ */
+export function scopeOfReports(query: ReportQuery): CursorScope {
+  const { limit, cursor, sort, overdue, view, ...filter } = query;
+  return { list: 'reports', filter: { ...filter, overdue: overdue?.is, ...view }, sort };
+}
+
+/**
+ * Returns behind which position a page begins; null: at the beginning of the list.
+ *
+ * @param sample a position of the list, for the types of its members
+ * @throws AppError `cursor-invalid`; RangeError for a limit that is none
+ */
+export function startOfPage(
+  scope: CursorScope,
+  { limit, cursor }: PageRequest,
+  sample: Position,
+): Position | null {
+  if (!Number.isSafeInteger(limit) || limit < 1) throw new RangeError(`limit ${limit}`);
+  return cursor === null ? null : decodeCursor(scope, cursor, sample);
+}
+
+/**
+ * Cuts a page from its rows, of which one more than the limit was asked for: it tells whether
+ * another page follows.
+ */
+export function cutPage<Row>(
+  scope: CursorScope,
+  rows: readonly Row[],
+  limit: number,
+  positionOf: (row: Row) => Position,
+): Page<Row> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const isContinued = rows.length > limit && last !== undefined;
+  return { items, next: isContinued ? encodeCursor(scope, positionOf(last)) : null };
+}

@@ -1,0 +1,75 @@
+/** Rows of what offices set as an engine selects them, and what the port makes of them. */
+import type { ReportKind } from '../../form/body.ts';
+import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
+import type {
+  DeadlineRule,
+  PlacedDeadlineRule,
+  PlacedRuleAdjustment,
+  RuleAdjustment,
+} from '../organization.ts';
+import { type OwnerRow, ownerOf } from './organization-rows.ts';
+
+export interface AdjustmentRow {
+  readonly id: string;
+  readonly rule_id: string;
+  readonly organization_id: string;
+  readonly severity: AdjustedSeverity | null;
+  readonly parameters: string;
+  readonly reason: string;
+  readonly ended_at: string | null;
+  readonly version: number;
+  readonly created_at: string;
+}
+
+/** Reads what an office adjusts of a rule. */
+export function adjustmentOf(row: AdjustmentRow): RuleAdjustment {
+  const { id, severity, reason, version } = row;
+  return {
+    ...{ id, severity, reason, version },
+    ruleId: row.rule_id,
+    organizationId: row.organization_id,
+    parameters: JSON.parse(row.parameters),
+    endedAt: row.ended_at,
+    createdAt: row.created_at,
+  };
+}
+
+/** Reads it with the organization that it is about. */
+export const placedAdjustmentOf = (row: AdjustmentRow & OwnerRow): PlacedRuleAdjustment => ({
+  ...adjustmentOf(row),
+  organization: ownerOf(row),
+});
+
+export interface DeadlineRuleRow extends OwnerRow {
+  readonly id: string;
+  readonly type: DeadlineRule['type'];
+  readonly organization_id: string;
+  readonly year: number;
+  readonly kind: ReportKind;
+  readonly date: string;
+  readonly reason: string | null;
+  readonly ended_at: string | null;
+  readonly version: number;
+  readonly created_at: string;
+}
+
+/** Reads a local rule on deadlines. */
+export function deadlineRuleOf(row: DeadlineRuleRow): PlacedDeadlineRule {
+  const { id, type, organization_id: organizationId, year, kind, date, reason, version } = row;
+  return {
+    ...{ id, type, organizationId, year, kind, date, reason, version },
+    endedAt: row.ended_at,
+    createdAt: row.created_at,
+    organization: ownerOf(row),
+  };
+}
+
+/**
+ * Picks, of each rule of the book, the adjustment of the nearest organization.
+ *
+ * @param adjustments those in force of a lineage, from the root down
+ */
+export function pickNearest(adjustments: readonly RuleAdjustment[]): RuleAdjustment[] {
+  const nearest = new Map(adjustments.map((adjustment) => [adjustment.ruleId, adjustment]));
+  return [...nearest.values()];
+}

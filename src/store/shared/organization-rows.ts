@@ -1,0 +1,74 @@
+/**
+ * Rows of the register as an engine selects them, and what the port makes of them. In all rows
+ * columns that hold JSON are texts, truth values are 0 and 1, and instants and days are texts.
+ */
+import type { BodyKind, BodyLevel, ReportKind } from '../../form/body.ts';
+import type { OfficeContact, PlacedOrganization, ReportingOrganization } from '../organization.ts';
+
+export interface OwnerRow {
+  readonly o_id: string;
+  readonly o_name: string;
+  readonly o_code: string | null;
+  readonly o_path: string;
+}
+
+export interface OrganizationRow extends OwnerRow {
+  readonly o_division_code: string | null;
+  readonly o_level: BodyLevel;
+  readonly o_kind: BodyKind;
+  readonly o_parent_id: string | null;
+  readonly o_reports_to: ReportKind;
+  readonly o_vertically_led: number;
+  readonly o_powers: string | null;
+  readonly o_valid_from: string | null;
+  readonly o_valid_to: string | null;
+  readonly o_version: number;
+  readonly o_created_at: string;
+  readonly o_updated_at: string;
+}
+
+/** `/root/child/` → the ids from the root down. */
+export function lineageOf(path: string): readonly string[] {
+  return path.slice(1, -1).split('/');
+}
+
+/** Reads what a report says of its organization. */
+export function ownerOf(row: OwnerRow): ReportingOrganization {
+  return { id: row.o_id, name: row.o_name, code: row.o_code, lineage: lineageOf(row.o_path) };
+}
+
+/** Reads an organization of the register. */
+export function organizationOf(row: OrganizationRow): PlacedOrganization {
+  return {
+    ...ownerOf(row),
+    divisionCode: row.o_division_code,
+    level: row.o_level,
+    kind: row.o_kind,
+    parentId: row.o_parent_id,
+    reportsTo: row.o_reports_to,
+    verticallyLed: row.o_vertically_led === 1,
+    powers: row.o_powers === null ? null : JSON.parse(row.o_powers),
+    validFrom: row.o_valid_from,
+    validTo: row.o_valid_to,
+    version: row.o_version,
+    createdAt: row.o_created_at,
+    updatedAt: row.o_updated_at,
+  };
+}
+
+export interface ContactRow {
+  readonly organization_id: string;
+  readonly contact: string;
+  readonly reason: string | null;
+  readonly confirmed_at: string;
+}
+
+/** Reads a confirmed contact. */
+export function contactOf(row: ContactRow): OfficeContact {
+  return {
+    organizationId: row.organization_id,
+    contact: row.contact,
+    reason: row.reason,
+    confirmedAt: row.confirmed_at,
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * What a write of a report sets beside its version: the day it is due, which version is the
+ * published one, and of which faces the amounts for sums are written.
+ */
+
+import { nationalDueDate } from '../../policy/deadlines.ts';
+import type { ReportStatus } from '../../policy/workflow.ts';
+import type { ReportWrite } from '../port.ts';
+import type { Deed, RenderedReport, Report, View } from '../report.ts';
+
+/** Whether something is of the newest version of a report, or of the newest published one. */
+export type ReportFace = View['face'];
+
+/** What the row of a report has before a write. */
+export interface CurrentReport extends Pick<Report, 'year' | 'kind'> {
+  readonly publishedVersion: number | null;
+}
+
+/** What a write of a report sets. */
+export interface ReportPlan {
+  /** The national day, see `nationalDueDate`. */
+  readonly dueDate: string;
+  /** The version that the public reads from now on; null: none. */
+  readonly publishedVersion: number | null;
+  /** Whether the write publishes: the row of what is published follows the version. */
+  readonly publishes: boolean;
+  /** The faces whose amounts become those of the version. */
+  readonly faces: readonly ReportFace[];
+  /** Whether amounts stand under another year or kind, and are cleared. */
+  readonly clearsAmounts: boolean;
+}
+
+/**
+ * Decides what a write of a report sets. A first version is never the published one; a version that
+ * is not published leaves the published one as it is.
+ *
+ * @param before the row that the write replaces; null: the report is new
+ */
+export function planReportWrite(
+  row: Pick<Report, 'year' | 'kind' | 'version'> & { readonly status: ReportStatus },
+  before: CurrentReport | null,
+): ReportPlan {
+  const { year, kind } = row;
+  const publishes = before !== null && row.status === 'published';
+  return {
+    dueDate: nationalDueDate(year, kind),
+    publishedVersion: publishes ? row.version : (before?.publishedVersion ?? null),
+    publishes,
+    faces: publishes ? ['working', 'published'] : ['working'],
+    clearsAmounts: before !== null && (before.year !== year || before.kind !== kind),
+  };
+}
+
+/** Lists the faces of a report, each with its version; null: there is none. */
+export function listFaces(report: {
+  readonly version: number;
+  readonly publishedVersion: number | null;
+}): readonly (readonly [ReportFace, number | null])[] {
+  return [
+    ['working', report.version],
+    ['published', report.publishedVersion],
+  ];
+}
+
+/** A write that leaves a report. */
+export interface ReportPut extends ReportWrite {
+  readonly row: Report;
+  readonly rendered: RenderedReport;
+  readonly deed: Deed;
+}
+
+/**
+ * Returns whether a write leaves a report; if not, it deletes one.
+ *
+ * @throws TypeError for a report without its rendered parts or its deed, and for these alone
+ */
+export function isReportPut(write: ReportWrite): write is ReportPut {
+  const given = [write.row, write.rendered, write.deed].filter((each) => each !== null);
+  if (given.length !== 0 && given.length !== 3) {
+    throw new TypeError('a report is written with its rendered parts and its deed');
+  }
+  return given.length === 3;
+}

@@ -1,0 +1,175 @@
+/** Rows of reports and of their versions as an engine selects them, and what the port makes of them. */
+import type { ReportKind } from '../../form/body.ts';
+import type { EditionId } from '../../form/types.ts';
+import {
+  applyLocalRules,
+  type Deadline,
+  type LocalDeadlineRule,
+  type LocalRule,
+} from '../../policy/deadlines.ts';
+import type { ReportStatus } from '../../policy/workflow.ts';
+import type {
+  KeptVersion,
+  PlacedReport,
+  ReportSummary,
+  ReportVersion,
+  StoredPart,
+} from '../report.ts';
+import { type ContentRow, readBytes, readMembers } from './content-rows.ts';
+import { lineageOf, type OwnerRow, ownerOf } from './organization-rows.ts';
+
+/** A local rule in short, as it is selected with every report of a page. */
+type LocalRuleTuple = readonly [
+  type: LocalRule,
+  organizationId: string,
+  date: string,
+  createdAt: string,
+  endedAt: string | null,
+];
+
+function readLocalRules(json: string): readonly LocalDeadlineRule[] {
+  return (JSON.parse(json) as readonly LocalRuleTuple[]).map(
+    ([type, organizationId, date, createdAt, endedAt]) => ({
+      ...{ type, organizationId, date, createdAt, endedAt },
+    }),
+  );
+}
+
+/** What binds a report, as an engine selects it. */
+export interface DeadlineRow {
+  /** The national day. */
+  readonly due_date: string;
+  /** Null: the organization is not in the register. */
+  readonly o_path: string | null;
+  /** JSON array of the rules of the lineage, see `LocalRuleTuple`; null: none of the year and kind. */
+  readonly local_rules: string | null;
+  /** The instant of the view; null: now. */
+  readonly as_of: string | null;
+}
+
+/** Reads the days that bind a report. */
+export function deadlineOf(row: DeadlineRow): Deadline {
+  if (row.local_rules === null) return { dueDate: row.due_date, exemptUntil: null };
+  const lineage = row.o_path === null ? [] : lineageOf(row.o_path);
+  return applyLocalRules(row.due_date, lineage, readLocalRules(row.local_rules), row.as_of);
+}
+
+export interface SummaryRow extends OwnerRow, Omit<DeadlineRow, 'o_path'> {
+  readonly id: string;
+  readonly organization_id: string;
+  readonly year: number;
+  readonly kind: ReportKind;
+  readonly edition: EditionId;
+  readonly title: string;
+  readonly status: ReportStatus;
+  readonly version: number;
+  readonly published_version: number | null;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly submitted_at: string | null;
+  readonly published_at: string | null;
+  readonly first_published_at: string | null;
+}
+
+/** Reads a line of a list of reports. */
+export function summaryOf(row: SummaryRow): ReportSummary {
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    year: row.year,
+    kind: row.kind,
+    edition: row.edition,
+    title: row.title,
+    status: row.status,
+    version: row.version,
+    publishedVersion: row.published_version,
+    findings: { errors: row.errors, warnings: row.warnings, information: row.information },
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    submittedAt: row.submitted_at,
+    publishedAt: row.published_at,
+    firstPublishedAt: row.first_published_at,
+    deadline: deadlineOf(row),
+    organization: ownerOf(row),
+  };
+}
+
+/** A validator needs no more of the digest: the version stands beside it. Hexadecimal digits. */
+const digestLength = 8;
+
+/** The part of a digest that validators carry. */
+export function shortDigest(digest: string): string {
+  return digest.slice(0, digestLength);
+}
+
+export interface ReportRow extends SummaryRow, ContentRow {
+  readonly digest: string;
+  readonly explanations: string;
+  readonly rule_set: string | null;
+}
+
+/** Reads a whole report. */
+export function reportOf(row: ReportRow): PlacedReport {
+  return {
+    ...summaryOf(row),
+    ...readMembers(row),
+    explanations: JSON.parse(row.explanations),
+    ruleSet: row.rule_set ?? '',
+    digest: shortDigest(row.digest),
+  };
+}
+
+/** A report with the digest of the version that a view shows. */
+export interface PartRow extends SummaryRow {
+  readonly digest: string;
+}
+
+/** @param bytes those of the whole report, or of a section */
+export function storedPartOf(row: PartRow, bytes: Buffer): Omit<StoredPart, 'source'> {
+  return {
+    bytes,
+    version: row.version,
+    digest: shortDigest(row.digest),
+    status: row.status,
+    submittedAt: row.submitted_at,
+    firstPublishedAt: row.first_published_at,
+    publishedVersion: row.published_version,
+    deadline: deadlineOf(row),
+    organization: ownerOf(row),
+  };
+}
+
+export interface VersionRow {
+  readonly version: number;
+  readonly status: ReportStatus;
+  readonly title: string;
+  readonly digest: string;
+  readonly created_at: string;
+  readonly rule_set: string | null;
+  readonly deed: string | null;
+}
+
+/** Reads a line in the history of a report. */
+export function versionOf(row: VersionRow): ReportVersion {
+  const { version, status, title, digest, created_at: at, rule_set: ruleSet, deed } = row;
+  const parsed = deed === null ? null : JSON.parse(deed);
+  return { version, status, title, digest, at, ruleSet, deed: parsed };
+}
+
+export interface KeptVersionRow extends VersionRow, ContentRow {
+  readonly explanations: string;
+}
+
+/** Reads a version with what stands in it. */
+export function keptVersionOf(row: KeptVersionRow): KeptVersion {
+  const { figures, narrative, computed, signOff } = readMembers(row);
+  return {
+    ...versionOf(row),
+    bytes: readBytes(row),
+    ...{ figures, narrative, computed, signOff },
+    explanations: JSON.parse(row.explanations),
+  };
+}
