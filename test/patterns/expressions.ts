@@ -102,7 +102,7 @@ export function staticExpressions(sources: readonly Source[]): Static {
 }
 
 /** Modules that start something when they are imported. */
-const programs = /^src\/(?:server|cli|demo|verify-bundle|records\/rule-thread-entry)\.ts$/;
+const programs = /^src\/(?:server|cli|demo|verify-bundle|work\/(?:worker|memory-guard))\.ts$/;
 
 /** The place in `src` of a frame of a stack, or null: `at name (file:///…/src/a.ts:1:2)`. */
 function placeOfFrame(frame: string): string | null {
