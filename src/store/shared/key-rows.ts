@@ -39,6 +39,13 @@ export function keyOf(row: KeyRow): ApiKey {
   };
 }
 
+const listText = (list: readonly string[] | null) => (list === null ? null : JSON.stringify(list));
+
+/** Returns what the columns of a key are given, by the members of the key. */
+export function keyColumnValues(key: ApiKey) {
+  return { ...key, actions: listText(key.actions), networks: listText(key.networks) };
+}
+
 export interface AnswerRow {
   readonly principal: string;
   readonly key: string;

@@ -2,8 +2,15 @@
  * Rows of the register as an engine selects them, and what the port makes of them. In all rows
  * columns that hold JSON are texts, truth values are 0 and 1, and instants and days are texts.
  */
+
 import type { BodyKind, BodyLevel, ReportKind } from '../../form/body.ts';
-import type { OfficeContact, PlacedOrganization, ReportingOrganization } from '../organization.ts';
+import type {
+  OfficeContact,
+  Organization,
+  PlacedOrganization,
+  ReportingOrganization,
+} from '../organization.ts';
+import { reverseName } from './register.ts';
 
 export interface OwnerRow {
   readonly o_id: string;
@@ -53,6 +60,17 @@ export function organizationOf(row: OrganizationRow): PlacedOrganization {
     version: row.o_version,
     createdAt: row.o_created_at,
     updatedAt: row.o_updated_at,
+  };
+}
+
+/** Returns what the columns of an organization are given, by the members of the organization. */
+export function organizationColumnValues(row: Organization, path: string) {
+  return {
+    ...row,
+    nameReversed: reverseName(row.name),
+    verticallyLed: row.verticallyLed ? 1 : 0,
+    powers: row.powers === null ? null : JSON.stringify(row.powers),
+    path,
   };
 }
 

@@ -127,7 +127,11 @@ export interface PartRow extends SummaryRow {
   readonly digest: string;
 }
 
-/** @param bytes those of the whole report, or of a section */
+/**
+ * Reads what a GET of a part needs.
+ *
+ * @param bytes those of the whole report, or of a section
+ */
 export function storedPartOf(row: PartRow, bytes: Buffer): Omit<StoredPart, 'source'> {
   return {
     bytes,

@@ -4,7 +4,7 @@ import { AppError } from '../../errors.ts';
 import type { ApiKey } from '../key.ts';
 import type { Page, PageRequest, Write } from '../port.ts';
 import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
-import { type KeyRow, keyOf } from '../shared/key-rows.ts';
+import { type KeyRow, keyColumnValues, keyOf } from '../shared/key-rows.ts';
 import type { Database } from './drivers/driver.ts';
 import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
 import { refusing } from './refusals.ts';
@@ -73,15 +73,6 @@ const updateKey = `
     created_at = :createdAt
   WHERE id = :id`;
 
-function listText(list: readonly string[] | null): string | null {
-  return list === null ? null : JSON.stringify(list);
-}
-
-/** What the statements are given of a key. */
-function valuesOf(key: ApiKey) {
-  return { ...key, actions: listText(key.actions), networks: listText(key.networks) };
-}
-
 export function keyWrites(database: Database) {
   const standing = database.prepare<{ id: string }, { version: number }>(
     'SELECT version FROM api_keys WHERE id = :id',
@@ -118,7 +109,7 @@ export function keyWrites(database: Database) {
       }
       requireSuccessor(expected, row.version);
       refusing({ reference: () => organizationUnknown(row.organizationId ?? '') }, () =>
-        (expected === null ? insert : update).run(valuesOf(row)),
+        (expected === null ? insert : update).run(keyColumnValues(row)),
       );
     },
   };

@@ -4,8 +4,12 @@ import { AppError } from '../../errors.ts';
 import type { Organization, PlacedOrganization } from '../organization.ts';
 import type { OrganizationQuery, Page, Write } from '../port.ts';
 import { requireSuccessor, requireVersion } from '../shared/expectations.ts';
-import { type OrganizationRow, organizationOf } from '../shared/organization-rows.ts';
-import { placeInTree, reverseName, searchName, subtreeEnd } from '../shared/register.ts';
+import {
+  type OrganizationRow,
+  organizationColumnValues,
+  organizationOf,
+} from '../shared/organization-rows.ts';
+import { placeInTree, searchName, subtreeEnd } from '../shared/register.ts';
 import { organizationColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
@@ -142,13 +146,7 @@ export function organizationWrites(database: Database) {
       requireVersion(expected, before?.version);
       requireSuccessor(expected, row.version);
       const path = pathOf(row);
-      const parameters = {
-        ...row,
-        nameReversed: reverseName(row.name),
-        verticallyLed: row.verticallyLed ? 1 : 0,
-        powers: row.powers === null ? null : JSON.stringify(row.powers),
-        path,
-      };
+      const parameters = organizationColumnValues(row, path);
       refusing({ unique: () => new AppError('organization-code-taken') }, () =>
         (before === undefined ? insert : update).run(parameters),
       );

@@ -75,7 +75,11 @@ function parametersOf({ view, within, overdue }: ReportQuery): Parameters {
   };
 }
 
-/** @param isBroad whether the subtree of an organization counts as broad, see `broadFrom` */
+/**
+ * Returns the list of reports that a query asks for.
+ *
+ * @param isBroad whether the subtree of an organization counts as broad, see `broadFrom`
+ */
 export function listingOfReports(query: ReportQuery, isBroad: (id: string) => boolean): Listing {
   const { sort, view } = query;
   const { where, parameters } = filterBy('reports', query, conditionsOf(view));
@@ -100,7 +104,7 @@ const versionConditions: Conditions<'versions', { id: string; transitions: boole
 };
 
 /**
- * The history of one report, the oldest version first.
+ * Returns the history of one report, the oldest version first.
  *
  * @param transitions only versions that a transition made
  */
