@@ -61,7 +61,10 @@ async function serve(config: Config, access: StoreAccess, lock: InstanceLock): P
     ...{ auditDigest: config.auditDigest, newCommitId: () => newId() },
     onSafetyCopy: (file) => print(`迁移前的副本 / The copy from before the migration is ${file}`),
   });
-  const work = new WorkPool(poolOptionsOf(config));
+  const work = new WorkPool({
+    ...poolOptionsOf(config),
+    onFailure: (failure) => app.log.warn(failure, 'a heavy job was ended'),
+  });
   const context = {
     ...{ config, store, work, inFlight: newLocalClaims() },
     ...{ clock: () => new Date(), newId: () => newId() },

@@ -1,7 +1,7 @@
 /**
  * Slows who tries credentials: after some wrong ones from one source, more are refused before they
  * are looked at. What was good from there a while ago still passes, so that one client with a wrong
- * key does not shut out its neighbours behind the same proxy.
+ * key does not shut out its neighbours behind the same proxy. Each process counts for itself.
  */
 import { isIPv4 } from 'node:net';
 import { AppError } from '../errors.ts';

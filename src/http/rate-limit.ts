@@ -1,4 +1,7 @@
-/** How many requests one client may send in a minute, so that none takes the service from others. */
+/**
+ * How many requests one client may send in a minute, so that none takes the service from others. Each
+ * process counts for itself.
+ */
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/load.ts';

@@ -22,6 +22,8 @@ export interface PoolOptions {
   readonly jobMs: number;
   /** Bytes of memory that a process may take, its own program of about 100 MB included. */
   readonly memoryBytesMax: number;
+  /** Is told of each job that ended with its process, for the log. */
+  readonly onFailure?: (failure: { readonly job: JobName; readonly reason: string }) => void;
   /** The program of the processes; the project's unless said. */
   readonly program?: URL;
 }
@@ -53,6 +55,11 @@ const workerProgram = new URL('./worker.ts', import.meta.url);
 
 function unavailable(): AppError {
   return new AppError('service-unavailable', undefined, { headers: { 'retry-after': '5' } });
+}
+
+/** Refuses a job whose process ended, or could not be reached. */
+function workFailure(cause: unknown): AppError {
+  return new AppError('work-too-heavy', undefined, { cause });
 }
 
 /** Refuses a job that did not end in time. */
@@ -120,10 +127,18 @@ export class WorkPool implements Work {
       seat.timer = setTimeout(() => this.#end(seat, tooLong(jobMs)), jobMs);
       seat.child.ref();
       seat.child.channel?.ref();
-      seat.child.send({ name, input } satisfies JobMessage, (error) => {
-        if (error !== null)
-          this.#end(seat, new AppError('work-too-heavy', undefined, { cause: error }));
+      this.#send(seat, { name, input });
+    }
+  }
+
+  #send(seat: Seat, message: JobMessage): void {
+    try {
+      seat.child.send(message, (error) => {
+        if (error !== null) this.#end(seat, workFailure(error));
       });
+    } catch (error) {
+      // What cannot be sent is a fault of the program.
+      this.#end(seat, error);
     }
   }
 
@@ -150,10 +165,10 @@ export class WorkPool implements Work {
       this.#assign();
     });
     // What cannot be started or told ends as well: there is one way out.
-    child.on('error', (error) =>
-      this.#end(seat, new AppError('work-too-heavy', undefined, { cause: error })),
+    child.on('error', (error) => this.#end(seat, workFailure(error)));
+    child.on('exit', (code, signal) =>
+      this.#end(seat, workFailure(`ended with ${signal ?? code}`)),
     );
-    child.on('exit', () => this.#end(seat, new AppError('work-too-heavy')));
     this.#idle(seat);
     this.#seats.add(seat);
     return seat;
@@ -184,8 +199,18 @@ export class WorkPool implements Work {
     if (!this.#seats.delete(seat)) return;
     const task = this.#release(seat);
     seat.child.kill('SIGKILL');
-    if (task !== null) this.#refuse(task, reason);
+    if (task !== null) {
+      this.#refuse(task, reason);
+      this.#report(task, reason);
+    }
     if (!this.#isClosed) this.#assign();
+  }
+
+  /** Reports a job that failed by itself, not one whose caller has gone. */
+  #report({ name }: Task, reason: unknown): void {
+    if (!(reason instanceof AppError) || reason.code !== 'work-too-heavy') return;
+    const { cause, message } = reason;
+    this.#options.onFailure?.({ job: name, reason: String(cause ?? message) });
   }
 
   /** Drops the job of a caller who does not wait for it. */

@@ -98,7 +98,9 @@ test('the rules on long prose run in the pool, and find what they find here', as
 });
 
 test('a process that ends, hangs or is killed fails its own job alone', async (t) => {
-  const pool = obedientPool(t, { processes: 2, jobMs: 5_000 });
+  const failures: object[] = [];
+  const onFailure = (failure: object) => failures.push(failure);
+  const pool = obedientPool(t, { processes: 2, jobMs: 5_000, onFailure });
   for (const name of ['exit', 'kill', 'hang']) {
     const cause = name === 'hang' ? /more than 5 seconds/ : /more time or memory/;
     const fails = t.rejects(act(pool, name), { code: 'work-too-heavy', message: cause }, name);
@@ -107,6 +109,11 @@ test('a process that ends, hangs or is killed fails its own job alone', async (t
     t.type(await act(pool, 'echo'), 'number', `after ${name}`);
   }
   await t.rejects(act(pool, 'defect'), { message: /a defect/, code: undefined });
+  t.strictSame(failures, [
+    { job: 'readReport', reason: 'ended with 3' },
+    { job: 'readReport', reason: 'ended with SIGKILL' },
+    { job: 'readReport', reason: 'It took more than 5 seconds.' },
+  ]);
 });
 
 test('a job that takes more memory than it may is ended', async (t) => {
@@ -161,6 +168,13 @@ test('a closed pool refuses, and leaves no process behind', async (t) => {
   await Promise.all([running, waiting]);
   t.notOk(isAlive(pid));
   await t.rejects(act(pool, 'echo'), { code: 'service-unavailable' });
+});
+
+test('what cannot be sent fails alone', async (t) => {
+  const pool = obedientPool(t);
+  const unsendable = { bytes: Buffer.from('echo'), hints: { name: (() => {}) as never } };
+  await t.rejects(pool.run('readReport', unsendable), { message: /could not be cloned/ });
+  t.type(await act(pool, 'echo'), 'number');
 });
 
 test('a program that cannot start fails the jobs it was started for', async (t) => {
