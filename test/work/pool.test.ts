@@ -1,6 +1,7 @@
 /** Heavy work in processes of its own: what it answers, what ends it, and who does not notice. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import type { Test } from 'tap';
 import { test } from 'tap';
 import { checkWhole } from '../../src/form/check.ts';
@@ -182,13 +183,38 @@ test('a program that cannot start fails the jobs it was started for', async (t) 
   await t.rejects(act(pool, 'echo'), { code: 'work-too-heavy' });
 });
 
-test('an idle pool keeps no program from ending', async (t) => {
-  const pool = new URL('../../src/work/pool.ts', import.meta.url);
+/** A program that uses a pool, run to its end. */
+function runProgram(lines: string): string {
+  const urlOf = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
   const script = `
-    const { WorkPool } = await import(${JSON.stringify(pool.href)});
-    const pool = new WorkPool(${JSON.stringify(usual)});
-    const input = { bytes: Buffer.from(${JSON.stringify(text)}), hints: {} };
-    console.log((await pool.run('readReport', input)).format);`;
+    const { WorkPool } = await import(${urlOf('../../src/work/pool.ts')});
+    const { packReport } = await import(${urlOf('../../src/work/sent-report.ts')});
+    const { inputOf } = await import(${urlOf('../form/wider-support.ts')});
+    const program = new URL(${urlOf('./announcing-worker.ts')});
+    const bounds = ${JSON.stringify({ ...usual, memoryBytesMax: 2 ** 40 })};
+    const pool = new WorkPool({ ...bounds, program });
+    ${lines}`;
   const args = ['--input-type=module', '--eval', script];
-  t.equal(execFileSync(process.execPath, args, { timeout: 60_000 }).toString().trim(), 'text');
+  const { stdout } = spawnSync(process.execPath, args, { timeout: 60_000, encoding: 'utf8' });
+  return stdout.trim();
+}
+
+test('an idle pool keeps no program from ending', async (t) => {
+  const answered = runProgram(`
+    const input = { bytes: Buffer.from(${JSON.stringify(text)}), hints: {} };
+    console.log((await pool.run('readReport', input)).format);`);
+  t.match(answered, /^\d+\ntext$/);
+});
+
+test('a process whose service is gone ends, whatever it is doing', async (t) => {
+  const pid = Number(
+    runProgram(`
+      const narrative = { overview: '公开1件'.repeat(4_000_000) };
+      const report = packReport(inputOf({ edition: '2021', cells: {}, narrative }));
+      pool.run('evaluateReport', report).catch(() => {});
+      setTimeout(() => process.kill(process.pid, 'SIGKILL'), 1_500);`),
+  );
+  t.ok(pid > 0);
+  for (let looked = 0; looked < 100 && isAlive(pid); looked += 1) await setTimeout(50);
+  t.notOk(isAlive(pid));
 });
