@@ -20,6 +20,20 @@ interface Running {
   readonly exit: Promise<number | null>;
 }
 
+/** What was started in a test, by the test. */
+const started = new Map<Test, Running[]>();
+
+/** Makes the folder of a test. What runs in it is ended before the folder goes. */
+function folderFor(t: Test, content: Parameters<Test['testdir']>[0] = {}): string {
+  t.teardown(async () => {
+    for (const { child, exit } of started.get(t) ?? []) {
+      child.kill('SIGKILL');
+      await exit;
+    }
+  });
+  return t.testdir(content);
+}
+
 function start(t: Test, environment: Record<string, string>): Running {
   const child = spawn(process.execPath, [server], {
     env: { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', ...environment },
@@ -32,10 +46,6 @@ function start(t: Test, environment: Record<string, string>): Running {
     });
   }
   const exit = once(child, 'exit').then(([code]) => code as number | null);
-  t.teardown(async () => {
-    child.kill('SIGKILL');
-    await exit;
-  });
   const origin = async () => {
     while (!output.includes('Nianbao: http')) {
       await Promise.race([
@@ -47,14 +57,16 @@ function start(t: Test, environment: Record<string, string>): Running {
     }
     return /Nianbao: (http:\S+)\/v1/.exec(output)?.[1] ?? '';
   };
-  return { child, output: () => output, origin, exit };
+  const running = { child, output: () => output, origin, exit };
+  started.set(t, [...(started.get(t) ?? []), running]);
+  return running;
 }
 
 const list = (origin: string, key: string) =>
   fetch(`${origin}/v1/organizations`, { headers: { authorization: `Bearer ${key}` } });
 
 test('the first start makes a key that only its owner reads, and never prints it', async (t) => {
-  const folder = t.testdir();
+  const folder = folderFor(t);
   const environment = { DATABASE_URL: `sqlite:${join(folder, 'data', 'nianbao.db')}` };
   const file = join(folder, 'data', 'admin.key');
 
@@ -83,7 +95,7 @@ test('the first start makes a key that only its owner reads, and never prints it
 });
 
 test('a signal that is delivered twice ends the service in order', async (t) => {
-  const folder = t.testdir();
+  const folder = folderFor(t);
   const running = start(t, { DATABASE_URL: `sqlite:${join(folder, 'nianbao.db')}` });
   await running.origin();
   running.child.kill('SIGINT');
@@ -94,7 +106,7 @@ test('a signal that is delivered twice ends the service in order', async (t) => 
 });
 
 test('a second signal ends a service that waits for a request', async (t) => {
-  const running = start(t, { DATABASE_URL: `sqlite:${join(t.testdir(), 'nianbao.db')}` });
+  const running = start(t, { DATABASE_URL: `sqlite:${join(folderFor(t), 'nianbao.db')}` });
   const { hostname, port } = new URL(await running.origin());
   const socket = connect(Number(port), hostname);
   t.teardown(() => socket.destroy());
@@ -108,7 +120,7 @@ test('a second signal ends a service that waits for a request', async (t) => {
 });
 
 test('the first key may be given, and is not taken later', async (t) => {
-  const DATABASE_URL = `sqlite:${join(t.testdir(), 'nianbao.db')}`;
+  const DATABASE_URL = `sqlite:${join(folderFor(t), 'nianbao.db')}`;
   const [given, other] = ['a'.repeat(32), 'b'.repeat(32)];
   const first = start(t, { DATABASE_URL, ADMIN_KEY: given });
   t.equal((await list(await first.origin(), given)).status, 200);
@@ -142,7 +154,7 @@ test('wrong settings are told all at once, in sentences', async (t) => {
 });
 
 test('a file that is no database stops the start', async (t) => {
-  const folder = t.testdir({ 'nianbao.db': 'not a database'.repeat(200) });
+  const folder = folderFor(t, { 'nianbao.db': 'not a database'.repeat(200) });
   const running = start(t, { DATABASE_URL: `sqlite:${join(folder, 'nianbao.db')}` });
   t.equal(await running.exit, 1);
   t.notMatch(running.output(), 'Nianbao: http');
@@ -150,7 +162,7 @@ test('a file that is no database stops the start', async (t) => {
 });
 
 test('a port that is taken stops the start, and lets go of the database', async (t) => {
-  const folder = t.testdir();
+  const folder = folderFor(t);
   const first = start(t, { DATABASE_URL: `sqlite:${join(folder, 'a.db')}` });
   const { port } = new URL(await first.origin());
   const environment = { DATABASE_URL: `sqlite:${join(folder, 'b.db')}` };

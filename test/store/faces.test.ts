@@ -227,7 +227,7 @@ async function record(store: Store, asOf: string | null): Promise<unknown[]> {
       const own = question({ view, organizationId: id, within: ['a'], overdue });
       answers.push(withoutToday(await store.reports.list(own)));
       const part = await store.reports.readPart(`r${id}`, 'report', view);
-      answers.push(part && { ...part, publishedVersion: null });
+      answers.push(part && { ...part, publishedVersion: null, source: null });
     }
   }
   return answers;
