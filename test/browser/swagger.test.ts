@@ -4,20 +4,26 @@
  * keep a picture.
  */
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { Test } from 'tap';
 import { test } from 'tap';
 import { startApp } from '../support/app.ts';
 
-const executablePath = '/usr/bin/chromium';
-const skip = existsSync(executablePath)
-  ? false
-  : `${executablePath} is not installed: apt-get install chromium fonts-noto-cjk`;
+/** Chromium of the PATH: Debian's is a script that needs other programs of it. */
+const executablePath = (process.env.PATH ?? '')
+  .split(delimiter)
+  .map((folder) => join(folder, 'chromium'))
+  .find((path) => existsSync(path));
+const skip =
+  executablePath === undefined
+    ? 'chromium is not installed: apt-get install chromium fonts-noto-cjk'
+    : false;
 
 async function openBrowser(t: Test): Promise<Browser> {
   const browser = await chromium.launch({
-    executablePath,
+    ...(executablePath !== undefined && { executablePath }),
     args: [
       '--headless',
       '--no-sandbox',
