@@ -5,26 +5,18 @@ import { test } from 'tap';
 import { promptProseMax } from '../../src/work/evaluate-rules.ts';
 import type { PoolOptions } from '../../src/work/pool.ts';
 import { WorkPool } from '../../src/work/pool.ts';
-import type { Work } from '../../src/work/work.ts';
-import { inlineWork } from '../../src/work/work.ts';
 import { startApp } from '../support/app.ts';
+import { countedWork, obedientProgram, usualBounds } from '../work/support.ts';
 import { isProblem } from './reports-support.ts';
 
 const sample = readFileSync(new URL('../../demo/human-resources-bureau-2023.txt', import.meta.url));
 
-const usual: PoolOptions = {
-  ...{ processes: 2, queueMax: 8, jobMs: 60_000 },
-  memoryBytesMax: 512 * 2 ** 20,
-};
-
 async function appWith(t: Test, options: Partial<PoolOptions> = {}) {
-  const work = new WorkPool({ ...usual, ...options });
+  const work = new WorkPool({ ...usualBounds, ...options });
   const scene = await startApp(t, { work });
   t.teardown(() => work.close());
   return scene;
 }
-
-const program = new URL('../work/obedient-worker.ts', import.meta.url);
 
 const asText = { 'content-type': 'text/plain' };
 
@@ -50,7 +42,7 @@ test('imports and long prose are answered through the pool as without it', async
 });
 
 test('a worker that dies or hangs fails one import, and nothing else', async (t) => {
-  const { call } = await appWith(t, { program, jobMs: 5_000 });
+  const { call } = await appWith(t, { program: obedientProgram, jobMs: 5_000 });
   for (const act of ['exit', 'kill', 'hang']) {
     const failing = call('POST', '/v1/imports', { text: act, headers: asText });
     t.equal((await call('GET', '/v1/rules')).status, 200);
@@ -61,7 +53,7 @@ test('a worker that dies or hangs fails one import, and nothing else', async (t)
 });
 
 test('more jobs than may wait are refused, to be sent again', async (t) => {
-  const options = { program, jobMs: 5_000, processes: 1, queueMax: 1 };
+  const options = { program: obedientProgram, jobMs: 5_000, processes: 1, queueMax: 1 };
   const { call } = await appWith(t, options);
   const send = () => call('POST', '/v1/imports', { text: 'hang', headers: asText });
   const answers = await Promise.all([send(), send(), send()]);
@@ -70,18 +62,6 @@ test('more jobs than may wait are refused, to be sent again', async (t) => {
   const busy = answers.find(({ status }) => status === 503);
   t.equal(busy?.headers['retry-after'], '5');
 });
-
-/** Work that runs here, with the names of the jobs that ran. */
-function countedWork() {
-  const ran: string[] = [];
-  const work: Work = {
-    run: (name, input, signal) => {
-      ran.push(name);
-      return inlineWork.run(name, input, signal);
-    },
-  };
-  return { ran, work };
-}
 
 test('an answer that is kept under an Idempotency-Key needs no file to be read', async (t) => {
   const { ran, work } = countedWork();

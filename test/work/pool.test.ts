@@ -13,11 +13,9 @@ import { packContext, packReport, unpackReport } from '../../src/work/sent-repor
 import type { Work } from '../../src/work/work.ts';
 import { inlineWork } from '../../src/work/work.ts';
 import { inputOf } from '../form/wider-support.ts';
+import { countedWork, obedientProgram, usualBounds } from './support.ts';
 
-const usual: PoolOptions = {
-  ...{ processes: 1, queueMax: 8, jobMs: 60_000 },
-  memoryBytesMax: 512 * 2 ** 20,
-};
+const usual: PoolOptions = { ...usualBounds, processes: 1 };
 
 function poolOf(t: Test, options: Partial<PoolOptions> = {}): WorkPool {
   const pool = new WorkPool({ ...usual, ...options });
@@ -27,8 +25,6 @@ function poolOf(t: Test, options: Partial<PoolOptions> = {}): WorkPool {
 
 const text = '某局2023年政府信息公开工作年度报告\n一、总体情况\n主动公开1件。\n';
 const file = { bytes: Buffer.from(text), hints: { mediaType: 'text/plain' } };
-
-const obedientProgram = new URL('./obedient-worker.ts', import.meta.url);
 
 function obedientPool(t: Test, options: Partial<PoolOptions> = {}): WorkPool {
   return poolOf(t, { ...options, program: obedientProgram });
@@ -75,13 +71,7 @@ test('a job answers and refuses in the pool as it does here', async (t) => {
 });
 
 test('the rules on long prose run in the pool, and find what they find here', async (t) => {
-  const ran: string[] = [];
-  const work: Work = {
-    run: (name, input, signal) => {
-      ran.push(name);
-      return inlineWork.run(name, structuredClone(input), signal);
-    },
-  };
+  const { ran, work } = countedWork();
   const previous: WiderExample['previous'] = {
     edition: '2019',
     cells: { '3.1.C1': 4 },
