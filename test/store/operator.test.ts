@@ -100,6 +100,18 @@ const tamperings: [string, RegExp[]][] = [
      UPDATE report_contents SET bytes = zeroblob(length(bytes)) WHERE report = 1`,
     [/^report r2020: the bytes of version 1 differ from their digest$/],
   ],
+  // What is packed and does not unpack.
+  [
+    `DROP TRIGGER report_contents_never_change;
+     UPDATE report_contents SET bytes = CAST(X'01FFFF' || substr(bytes, 4) AS BLOB)
+     WHERE report = 1`,
+    [/^report r2020: the bytes of version 1 differ from their digest$/],
+  ],
+  [
+    `DROP TRIGGER report_versions_never_change;
+     UPDATE report_versions SET head = X'01FFFF' WHERE report = 1`,
+    [/^report r2020: the bytes of version 1 differ from their digest$/],
+  ],
   [
     `DROP TRIGGER report_contents_never_change;
      UPDATE report_contents SET bytes = substr(bytes, narrative_length + 1),

@@ -1,5 +1,7 @@
 /** The content of versions as an engine selects it, and what is read from it. */
 import type { ReportSection } from '../report.ts';
+import { unpackBytes } from './packed-bytes.ts';
+import { unpackHead } from './packed-head.ts';
 import {
   extractSection,
   joinParts,
@@ -11,9 +13,11 @@ import {
   type VersionParts,
 } from './version-content.ts';
 
-/** Bytes of a version in parts, or whole, or neither. */
+/** Bytes of a version in parts as they are kept, or whole, or neither. */
 export type BytesRow = Readonly<Record<`c_${ReportSection}`, Buffer | null>> & {
   readonly head: Buffer | null;
+  /** The head of the first version of the report, where `head` is packed with it. */
+  readonly first_head: Buffer | null;
   readonly whole: Buffer | null;
 };
 
@@ -31,12 +35,19 @@ function readParts(row: BytesRow): VersionParts | null {
   const entries = reportSections.map((section) => {
     const bytes = row[`c_${section}`];
     if (bytes === null) throw new Error(`the content of ${section} is missing in the database`);
-    return [section, bytes] as const;
+    return [section, unpackBytes(bytes)] as const;
   });
-  return { head, sections: Object.fromEntries(entries) as SectionBytes };
+  return {
+    head: unpackHead(head, row.first_head),
+    sections: Object.fromEntries(entries) as SectionBytes,
+  };
 }
 
-/** Returns the bytes of a version; null: they were not kept. */
+/**
+ * Returns the bytes of a version; null: they were not kept.
+ *
+ * @throws Error when they are damaged
+ */
 export function readBytes(row: BytesRow): Buffer | null {
   const parts = readParts(row);
   return parts === null ? row.whole : joinParts(parts);
@@ -69,6 +80,6 @@ export interface SectionRow {
 
 /** Returns the bytes of a section of a version; null: they were not kept. */
 export function readSection(row: SectionRow, section: ReportSection): Buffer | null {
-  if (row.section !== null || row.whole === null) return row.section;
-  return extractSection(row.whole, section);
+  if (row.section !== null) return unpackBytes(row.section);
+  return row.whole === null ? null : extractSection(row.whole, section);
 }

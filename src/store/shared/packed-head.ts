@@ -1,8 +1,10 @@
 /**
  * The head of a version as it is kept. Most of it would be the pointers of the totals that the service
- * computed; it has the positions of these cells instead, which never change in an edition.
+ * computed; it has the positions of these cells instead, which never change in an edition. The heads
+ * of a report are much alike: later ones are packed with that of its first version.
  */
 import { numberCells, pointToCells } from '../changed-cells.ts';
+import { packBytes, unpackBytes } from './packed-bytes.ts';
 
 const editionMember = '"edition":"';
 const computedMember = '"computed":[';
@@ -52,22 +54,38 @@ function parseList<Item>(list: string, isItem: (item: unknown) => item is Item):
 const isNumber = (item: unknown): item is number => typeof item === 'number';
 const isText = (item: unknown): item is string => typeof item === 'string';
 
-/** Returns a head as it was before it was packed. One that is not packed is returned as it is. */
-export function unpackHead(head: Buffer): Buffer {
+function unpackPositions(head: Buffer): Buffer {
   const cut = cutText(head.toString('utf8'));
   const positions = cut && parseList(cut.list, isNumber);
   if (cut === null || positions === null) return head;
   return join(cut, pointToCells(cut.edition, positions));
 }
 
-function pack(head: Buffer): Buffer {
+function packPositions(head: Buffer): Buffer {
   const cut = cutText(head.toString('utf8'));
   const pointers = cut && parseList(cut.list, isText);
   if (cut === null || pointers === null) return head;
   return join(cut, numberCells(cut.edition, pointers));
 }
 
-/** Packs a head; null: it would not come back byte for byte. */
-export function packHead(head: Buffer): Buffer | null {
-  return [pack(head), head].find((kept) => unpackHead(kept).equals(head)) ?? null;
+/**
+ * Packs a head; null: it would not come back byte for byte.
+ *
+ * @param first the head of the first version of the report as it is kept; null: this is the first,
+ *   or the first has none
+ */
+export function packHead(head: Buffer, first: Buffer | null): Buffer | null {
+  const packed = [packPositions(head), head].find((each) => unpackPositions(each).equals(head));
+  if (packed === undefined) return null;
+  return first === null ? packed : packBytes(packed, first);
+}
+
+/**
+ * Returns a head as it was before it was packed. One that is not packed is returned as it is.
+ *
+ * @param first as `packHead` was given it
+ * @throws Error when the head is damaged, or the first is another
+ */
+export function unpackHead(head: Buffer, first: Buffer | null): Buffer {
+  return unpackPositions(unpackBytes(head, first));
 }

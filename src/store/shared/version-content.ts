@@ -1,14 +1,13 @@
 /**
  * The content of a version of a report: its bytes, cut into a head and four sections. The sections
  * are the last four members of the bytes, the head is whatever precedes them; joined, they are the
- * bytes again. An engine keeps the parts, so that a section that did not change is not kept again; the
- * head is packed.
+ * bytes again. An engine keeps the parts packed (packed-bytes.ts, packed-head.ts), and a section that
+ * did not change not again.
  */
 import { tableMembers } from '../../form/figures.ts';
 import type { FigureTree } from '../../form/types.ts';
 import { digestOf } from '../../proof/digest.ts';
 import type { RenderedReport, Report, ReportSection } from '../report.ts';
-import { packHead, unpackHead } from './packed-head.ts';
 
 /** The sections in the order in which they follow the head. */
 export const reportSections = [
@@ -19,7 +18,6 @@ export const reportSections = [
 export type SectionBytes = Readonly<Record<ReportSection, Buffer>>;
 
 export interface VersionParts {
-  /** As `packHead` returns it. */
   readonly head: Buffer;
   readonly sections: SectionBytes;
 }
@@ -39,7 +37,7 @@ function listTail(sections: SectionBytes): Buffer[] {
 
 /** Joins the parts of a version to its bytes. */
 export function joinParts({ head, sections }: VersionParts): Buffer {
-  return Buffer.concat([unpackHead(head), ...listTail(sections)]);
+  return Buffer.concat([head, ...listTail(sections)]);
 }
 
 /** Returns the digest of a version, as the log has it: SHA-256 of its bytes, hexadecimal. */
@@ -48,14 +46,13 @@ export function digestVersion(report: Buffer): string {
 }
 
 /**
- * Returns what precedes the sections in the bytes of a report, packed; null: the bytes end otherwise,
- * or the parts would not join to them.
+ * Returns what precedes the sections in the bytes of a report; null: the bytes end otherwise.
  */
 export function cutHead({ report, ...sections }: RenderedReport): Buffer | null {
   const tail = Buffer.concat(listTail(sections));
   const length = report.length - tail.length;
   const isTail = length > 0 && report.subarray(length).equals(tail);
-  return isTail ? packHead(report.subarray(0, length)) : null;
+  return isTail ? report.subarray(0, length) : null;
 }
 
 /** Serialises a section of a parsed report as `renderReport` does. */
@@ -97,7 +94,7 @@ export function parseBytes(report: Buffer): VersionMembers {
 
 /** Reads the members of a report from the parts of its bytes. */
 export function parseParts({ head, sections }: VersionParts): VersionMembers {
-  const parsed = JSON.parse(`${unpackHead(head).toString('utf8')}}`);
+  const parsed = JSON.parse(`${head.toString('utf8')}}`);
   for (const section of reportSections) {
     parsed[section] = JSON.parse(sections[section].toString('utf8'));
   }

@@ -1,6 +1,8 @@
 /** The writes of what a report contains: its versions with their sections, and its amounts. */
 import type { Report, ReportSection } from '../report.ts';
 import { listAmounts, packAmounts } from '../shared/amounts.ts';
+import { unpackBytes } from '../shared/packed-bytes.ts';
+import { packHead } from '../shared/packed-head.ts';
 import type { ReportFace, ReportPut } from '../shared/publication.ts';
 import {
   cutHead,
@@ -36,16 +38,17 @@ const insertVersion = `
     ${reportSections.map((section) => `:${section}`).join(', ')}
   )`;
 
-/** The sections of a version, and which versions wrote them. */
+/** The sections of a version, and which versions wrote them; the head of the first version. */
 const selectSections = `
-  SELECT ${reportSections
-    .map((name) => `v.${sectionColumns[name]} AS ${name}, ${selectSection(name)} AS c_${name}`)
-    .join(', ')}
+  SELECT (SELECT f.head FROM report_versions AS f
+    WHERE f.report = v.report AND f.version = 1) AS first_head, ${reportSections
+      .map((name) => `v.${sectionColumns[name]} AS ${name}, ${selectSection(name)} AS c_${name}`)
+      .join(', ')}
   FROM report_versions AS v ${joinSections}
   WHERE v.report = :report AND v.version = :version`;
 
 type WrittenSections = Readonly<Record<ReportSection, number | null>> &
-  Readonly<Record<`c_${ReportSection}`, Buffer | null>>;
+  Readonly<Record<`c_${ReportSection}`, Buffer | null>> & { readonly first_head: Buffer | null };
 
 /** What is written as a new version of a report. */
 type NewVersion = Pick<ReportPut, 'row' | 'rendered' | 'deed'>;
@@ -57,19 +60,23 @@ export function versionWrites(database: Database) {
     selectSections,
   );
 
-  function readSections(report: number, version: number): SectionsBefore | null {
+  /** Reads what the next version of a report is kept with; null: there is no version before. */
+  function readBefore(report: number, version: number) {
     const row = version < 1 ? undefined : sectionsOf.get({ report, version });
     if (row === undefined) return null;
-    const entries = reportSections.map((section) => [
-      section,
-      { bytes: row[`c_${section}`], writer: row[section] },
-    ]);
-    return Object.fromEntries(entries) as SectionsBefore;
+    const entries = reportSections.map((section) => {
+      const kept = row[`c_${section}`];
+      return [section, { bytes: kept && unpackBytes(kept), writer: row[section] }];
+    });
+    return { firstHead: row.first_head, sections: Object.fromEntries(entries) as SectionsBefore };
   }
 
   /** Writes the sections that differ from those of the version before; returns who wrote each. */
-  function putSections(report: number, { row: { version }, rendered }: NewVersion) {
-    const before = readSections(report, version - 1);
+  function putSections(
+    report: number,
+    { row: { version }, rendered }: NewVersion,
+    before: SectionsBefore | null,
+  ) {
     const { written, writers } = planSections(version, rendered, before);
     if (Object.keys(written).length > 0) {
       addContents.run(bindContents({ report, version }, written));
@@ -81,8 +88,11 @@ export function versionWrites(database: Database) {
     /** Adds a version. Bytes that do not end with the sections are kept whole. */
     add(report: number, made: NewVersion, digest: string): void {
       const { row, rendered, deed } = made;
-      const head = cutHead(rendered);
-      const writers = head === null ? noWriters : putSections(report, made);
+      const before = readBefore(report, row.version - 1);
+      const cut = cutHead(rendered);
+      const head = cut && packHead(cut, before?.firstHead ?? null);
+      const writers =
+        head === null ? noWriters : putSections(report, made, before?.sections ?? null);
       add.run({
         ...{ ...bindCourse(row, digest), report, ruleSet: row.ruleSet, head },
         ...writers,

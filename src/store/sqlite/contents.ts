@@ -1,5 +1,6 @@
 /** The content of versions in the tables: which columns of which rows hold it. */
 import type { ReportSection } from '../report.ts';
+import { packBytes } from '../shared/packed-bytes.ts';
 import { reportSections, type SectionBytes } from '../shared/version-content.ts';
 
 /** The column of a version that names the version which wrote a section. */
@@ -10,7 +11,7 @@ export const sectionColumns = {
   reviewLitigation: 'review_litigation_version',
 } as const satisfies Record<ReportSection, string>;
 
-/** The column of a row of contents that holds the length of a section. */
+/** The column of a row of contents that holds the length of a section as it is kept. */
 export const lengthColumns = {
   narrative: 'narrative_length',
   proactiveDisclosure: 'proactive_disclosure_length',
@@ -18,7 +19,7 @@ export const lengthColumns = {
   reviewLitigation: 'review_litigation_length',
 } as const satisfies Record<ReportSection, string>;
 
-/** The bytes of a section, out of those that its version wrote; null: it wrote none. */
+/** The bytes of a section as they are kept, out of those that its version wrote; null: it wrote none. */
 export function selectSection(section: ReportSection): string {
   const alias = `c_${section}`;
   const before = reportSections
@@ -36,9 +37,13 @@ export const joinSection = (section: ReportSection): string => `
   LEFT JOIN report_contents AS c_${section} ON c_${section}.report = v.report
     AND c_${section}.version = v.${sectionColumns[section]}`;
 
+/** The head of the first version, where that of a version `v` is packed with it. */
+const firstHead = `CASE WHEN substr(v.head, 1, 1) = X'01' THEN (SELECT f.head
+  FROM report_versions AS f WHERE f.report = v.report AND f.version = 1) END AS first_head`;
+
 /** The bytes of a version `v`: joined with `joinSections`. */
 export const bytesColumns = [
-  'v.head, v.bytes AS whole',
+  `v.head, ${firstHead}, v.bytes AS whole`,
   ...reportSections.map((section) => `${selectSection(section)} AS c_${section}`),
 ].join(', ');
 
@@ -62,9 +67,15 @@ export function bindContents(
   { report, version }: { readonly report: number; readonly version: number },
   written: Partial<SectionBytes>,
 ) {
-  const lengths = reportSections.map((section) => [section, written[section]?.length ?? null]);
-  const bytes = Buffer.concat(reportSections.flatMap((section) => written[section] ?? []));
-  return { report, version, bytes, ...Object.fromEntries(lengths) };
+  const kept = reportSections.map((section) => {
+    const bytes = written[section];
+    return [section, bytes === undefined ? null : packBytes(bytes)] as const;
+  });
+  const lengths = Object.fromEntries(
+    kept.map(([section, bytes]) => [section, bytes?.length ?? null]),
+  );
+  const bytes = Buffer.concat(kept.flatMap(([, bytes]) => bytes ?? []));
+  return { report, version, bytes, ...lengths };
 }
 
 /** The bytes of one section of a version `v`: joined with `joinSection`. */

@@ -8,6 +8,7 @@ import type { EditionId } from '../../../form/types.ts';
 import { digestOf } from '../../../proof/digest.ts';
 import type { ReportSection } from '../../report.ts';
 import { listAmounts, packAmounts } from '../../shared/amounts.ts';
+import { packHead } from '../../shared/packed-head.ts';
 import {
   parseBytes,
   parseParts,
@@ -61,10 +62,17 @@ function readColumns(row: FormerVersion): VersionMembers {
   };
 }
 
+/** The parts of a version, with its head as it is kept. */
+interface KeptParts extends VersionParts {
+  readonly keptHead: Buffer;
+}
+
 /** Returns the parts of a version, or null when its bytes must stay whole. */
-function splitVersion({ bytes, digest }: FormerVersion): VersionParts | null {
+function splitVersion({ bytes, digest }: FormerVersion): KeptParts | null {
   if (bytes === null || digestOf('sha256', bytes) !== digest) return null;
-  return splitBytes(bytes);
+  const parts = splitBytes(bytes);
+  const keptHead = parts && packHead(parts.head, null);
+  return parts && keptHead && { ...parts, keptHead };
 }
 
 /** Returns whether the bytes of a version hold the members that its columns held. */
@@ -110,7 +118,7 @@ function fillVersions(database: Database) {
       const writer = (section: ReportSection) =>
         parts === null ? null : (newest.get(section)?.version ?? null);
       copy.run({
-        ...{ report, version, head: parts?.head ?? null },
+        ...{ report, version, head: parts?.keptHead ?? null },
         ...Object.fromEntries(reportSections.map((section) => [section, writer(section)])),
         bytes: parts === null ? row.bytes : null,
       });

@@ -1,0 +1,3 @@
+-- No table changes. From here on parts of versions may be kept deflated, which a program from before
+-- cannot read: with this migration in its history the database is one that such a program refuses.
+-- What was kept before stays as it is.

@@ -1,0 +1,45 @@
+/**
+ * Parts of versions as they are kept: deflated (RFC 1951) where that saves room. What is deflated
+ * begins with a mark that no JSON text begins with, so both kinds are read from one column.
+ */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+/** The first byte of what is deflated, with the window below: a number of the format. */
+const mark = 1;
+
+/** A window of 8 KB is what the parts need; a larger one costs more to set up than it saves. */
+const windowBits = 13;
+const packing = { windowBits, memLevel: 4, chunkSize: 8 * 1024 };
+/** No version is as long: bytes that someone exchanged must not take all memory. */
+const unpacking = { windowBits, chunkSize: 8 * 1024, maxOutputLength: 64 * 2 ** 20 };
+
+/** Shorter parts are kept as they are: to read them costs more than the room. In bytes. */
+const packedFrom = 256;
+
+/**
+ * Packs bytes; they stay as they are when that would save less than an eighth.
+ *
+ * @param dictionary bytes that are much like them, needed again to unpack; null: none
+ */
+export function packBytes(bytes: Buffer, dictionary: Buffer | null = null): Buffer {
+  const isMarked = bytes[0] === mark;
+  if (bytes.length < packedFrom && !isMarked) return bytes;
+  const deflated = deflateRawSync(
+    bytes,
+    dictionary === null ? packing : { ...packing, dictionary },
+  );
+  const isShorter = (deflated.length + 1) * 8 <= bytes.length * 7;
+  return isShorter || isMarked ? Buffer.concat([Buffer.of(mark), deflated]) : bytes;
+}
+
+/**
+ * Returns bytes as they were before they were packed.
+ *
+ * @param dictionary the one that they were packed with; null: none
+ * @throws Error when they are damaged, or the dictionary is another
+ */
+export function unpackBytes(kept: Buffer, dictionary: Buffer | null = null): Buffer {
+  if (kept[0] !== mark) return kept;
+  const options = dictionary === null ? unpacking : { ...unpacking, dictionary };
+  return inflateRawSync(kept.subarray(1), options);
+}
