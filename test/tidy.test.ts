@@ -79,6 +79,7 @@ const packages: readonly {
     names: /^node:(fs|path)$/,
     in: /^src\/(store\/sqlite\/|cli\/|(server|demo|verify-bundle)\.ts)/,
   },
+  { names: /^node:zlib$/, in: /^src\/store\/shared\/packed-bytes\.ts$/ },
   { names: /^node:crypto$/, in: /^src\/(store\/|http\/|proof\/|features\/webhooks\/|demo\.ts)/ },
   // The service calls nobody, but for the webhooks that were made for it.
   { names: /^node:(https?|dns)$/, in: /^src\/(http\/|features\/webhooks\/delivery\.ts)/ },
