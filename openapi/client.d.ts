@@ -2950,25 +2950,25 @@ export interface components {
         };
         /** @description 文字部分；段落以换行分隔 / The prose, by section */
         Narrative: {
-            /** @description 前言 / What stands before the sections */
+            /** @description 前言 / Preamble */
             preamble: string | null;
             /** @description 一、总体情况 / Overview */
             overview: string | null;
-            /** @description 五、存在的主要问题及改进情况 / Problems and improvements */
+            /** @description 五、存在的主要问题及改进情况 / Main problems and improvements */
             problemsAndImprovements: string | null;
-            /** @description 六、其他需要报告的事项 / Other matters */
+            /** @description 六、其他需要报告的事项 / Other matters to report */
             otherMatters: string | null;
             informationProcessingFee: components["schemas"]["InformationProcessingFee"];
         };
         /** @description 文字部分；null 为空白 / The prose; null: blank */
         NarrativeInput: {
-            /** @description 前言 / What stands before the sections */
+            /** @description 前言 / Preamble */
             preamble?: string | null;
             /** @description 一、总体情况 / Overview */
             overview?: string | null;
-            /** @description 五、存在的主要问题及改进情况 / Problems and improvements */
+            /** @description 五、存在的主要问题及改进情况 / Main problems and improvements */
             problemsAndImprovements?: string | null;
-            /** @description 六、其他需要报告的事项 / Other matters */
+            /** @description 六、其他需要报告的事项 / Other matters to report */
             otherMatters?: string | null;
             informationProcessingFee?: components["schemas"]["InformationProcessingFeeInput"] | null;
         };
@@ -4135,7 +4135,11 @@ export interface components {
         Report: {
             /** Format: uuid */
             id: string;
-            organization: components["schemas"]["NamedOrganization"];
+            /**
+             * Format: uuid
+             * @description 报告机关的标识 / Id of the body that reports
+             */
+            organizationId: string;
             /**
              * Format: int64
              * @description 报告年度，2019 年起 / The year reported on, from 2019
@@ -4151,11 +4155,6 @@ export interface components {
              * @enum {string}
              */
             edition: "2019" | "2021";
-            /**
-             * Format: uuid
-             * @description 报告机关的标识 / Id of the body that reports
-             */
-            organizationId: string;
             /** @description 标题 / Title */
             title: string;
             /**
@@ -4168,7 +4167,30 @@ export interface components {
              * @description 版本号 / Version, counted from 1
              */
             version: number;
+            /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
+            computed: string[];
+            /** @description 由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null */
+            carriedIn: components["schemas"]["CarriedIn"] | null;
             findings: components["schemas"]["FindingCounts"];
+            /** @description 校验所用规则集的版本 / The version of the rule set that checked it */
+            ruleSetVersion: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 / When it was made
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 最后修改时间 / When it was last changed
+             */
+            updatedAt: string;
+            /** @description 最近一次报送的时间 / When it was last submitted */
+            submittedAt: string | null;
+            /** @description 最近一次公布的时间 / When it was last published */
+            publishedAt: string | null;
+            /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
+            signOff: components["schemas"]["SignOff"] | null;
+            organization: components["schemas"]["NamedOrganization"];
             /**
              * Format: date
              * @description 应公布的最后日期（北京时间） / The last day to publish
@@ -4185,32 +4207,10 @@ export interface components {
             daysLate: number;
             /** @description 调用者可执行的操作 / What the caller may do */
             allowedActions: ("update" | "delete" | "submit" | "withdraw" | "return" | "accept" | "publish" | "correct")[];
-            /**
-             * Format: date-time
-             * @description 创建时间 / When it was made
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description 最后修改时间 / When it was last changed
-             */
-            updatedAt: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
-            submittedAt: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
-            publishedAt: string | null;
-            /** @description 校验所用规则集的版本 / The version of the rule set that checked it */
-            ruleSetVersion: string;
-            /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
-            signOff: components["schemas"]["SignOff"] | null;
             narrative: components["schemas"]["Narrative"];
             proactiveDisclosure: components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
             applicationStatistics: components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
             reviewLitigation: components["schemas"]["ReviewLitigation"];
-            /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
-            computed: string[];
-            /** @description 由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null */
-            carriedIn: components["schemas"]["CarriedIn"] | null;
         };
         /** @description 新报告；表格的格式版本由年度决定，未填的部分为空白，未填的合计由服务计算 / A new report; the year decides on the edition of its tables. What is left out is blank */
         ReportInput: {
@@ -4249,7 +4249,8 @@ export interface components {
             reviewLitigation?: components["schemas"]["ReviewLitigationPatch"] | null;
             /** Format: uuid */
             id?: string;
-            organization?: components["schemas"]["NamedOrganization"];
+            /** @description 报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code */
+            organizationId?: string;
             /**
              * Format: int64
              * @description 报告年度，2019 年起 / The year reported on, from 2019
@@ -4275,7 +4276,30 @@ export interface components {
              * @description 版本号 / Version, counted from 1
              */
             version?: number;
+            /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
+            computed?: string[];
+            /** @description 由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null */
+            carriedIn?: components["schemas"]["CarriedIn"] | null;
             findings?: components["schemas"]["FindingCounts"];
+            /** @description 校验所用规则集的版本 / The version of the rule set that checked it */
+            ruleSetVersion?: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 / When it was made
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description 最后修改时间 / When it was last changed
+             */
+            updatedAt?: string;
+            /** @description 最近一次报送的时间 / When it was last submitted */
+            submittedAt?: string | null;
+            /** @description 最近一次公布的时间 / When it was last published */
+            publishedAt?: string | null;
+            /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
+            signOff?: components["schemas"]["SignOff"] | null;
+            organization?: components["schemas"]["NamedOrganization"];
             /**
              * Format: date
              * @description 应公布的最后日期（北京时间） / The last day to publish
@@ -4292,30 +4316,6 @@ export interface components {
             daysLate?: number;
             /** @description 调用者可执行的操作 / What the caller may do */
             allowedActions?: ("update" | "delete" | "submit" | "withdraw" | "return" | "accept" | "publish" | "correct")[];
-            /**
-             * Format: date-time
-             * @description 创建时间 / When it was made
-             */
-            createdAt?: string;
-            /**
-             * Format: date-time
-             * @description 最后修改时间 / When it was last changed
-             */
-            updatedAt?: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
-            submittedAt?: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
-            publishedAt?: string | null;
-            /** @description 校验所用规则集的版本 / The version of the rule set that checked it */
-            ruleSetVersion?: string;
-            /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
-            signOff?: components["schemas"]["SignOff"] | null;
-            /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
-            computed?: string[];
-            /** @description 由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null */
-            carriedIn?: components["schemas"]["CarriedIn"] | null;
-            /** @description 报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code */
-            organizationId?: string;
         };
         /** @description 报告的完整内容；只读项可原样带回 / The whole; read-only members as they were read */
         ReportReplacement: {
@@ -4327,7 +4327,8 @@ export interface components {
             reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
             /** Format: uuid */
             id?: string;
-            organization?: components["schemas"]["NamedOrganization"];
+            /** @description 报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code */
+            organizationId?: string;
             /**
              * Format: int64
              * @description 报告年度，2019 年起 / The year reported on, from 2019
@@ -4353,7 +4354,30 @@ export interface components {
              * @description 版本号 / Version, counted from 1
              */
             version?: number;
+            /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
+            computed?: string[];
+            /** @description 由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null */
+            carriedIn?: components["schemas"]["CarriedIn"] | null;
             findings?: components["schemas"]["FindingCounts"];
+            /** @description 校验所用规则集的版本 / The version of the rule set that checked it */
+            ruleSetVersion?: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 / When it was made
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description 最后修改时间 / When it was last changed
+             */
+            updatedAt?: string;
+            /** @description 最近一次报送的时间 / When it was last submitted */
+            submittedAt?: string | null;
+            /** @description 最近一次公布的时间 / When it was last published */
+            publishedAt?: string | null;
+            /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
+            signOff?: components["schemas"]["SignOff"] | null;
+            organization?: components["schemas"]["NamedOrganization"];
             /**
              * Format: date
              * @description 应公布的最后日期（北京时间） / The last day to publish
@@ -4370,36 +4394,11 @@ export interface components {
             daysLate?: number;
             /** @description 调用者可执行的操作 / What the caller may do */
             allowedActions?: ("update" | "delete" | "submit" | "withdraw" | "return" | "accept" | "publish" | "correct")[];
-            /**
-             * Format: date-time
-             * @description 创建时间 / When it was made
-             */
-            createdAt?: string;
-            /**
-             * Format: date-time
-             * @description 最后修改时间 / When it was last changed
-             */
-            updatedAt?: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
-            submittedAt?: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
-            publishedAt?: string | null;
-            /** @description 校验所用规则集的版本 / The version of the rule set that checked it */
-            ruleSetVersion?: string;
-            /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
-            signOff?: components["schemas"]["SignOff"] | null;
-            /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
-            computed?: string[];
-            /** @description 由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null */
-            carriedIn?: components["schemas"]["CarriedIn"] | null;
-            /** @description 报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code */
-            organizationId?: string;
         };
         /** @description 报告摘要 / A report without its contents */
         ReportSummary: {
             /** Format: uuid */
             id: string;
-            organization: components["schemas"]["NamedOrganization"];
             /**
              * Format: int64
              * @description 报告年度，2019 年起 / The year reported on, from 2019
@@ -4429,6 +4428,21 @@ export interface components {
             version: number;
             findings: components["schemas"]["FindingCounts"];
             /**
+             * Format: date-time
+             * @description 创建时间 / When it was made
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 最后修改时间 / When it was last changed
+             */
+            updatedAt: string;
+            /** @description 最近一次报送的时间 / When it was last submitted */
+            submittedAt: string | null;
+            /** @description 最近一次公布的时间 / When it was last published */
+            publishedAt: string | null;
+            organization: components["schemas"]["NamedOrganization"];
+            /**
              * Format: date
              * @description 应公布的最后日期（北京时间） / The last day to publish
              */
@@ -4444,20 +4458,6 @@ export interface components {
             daysLate: number;
             /** @description 调用者可执行的操作 / What the caller may do */
             allowedActions: ("update" | "delete" | "submit" | "withdraw" | "return" | "accept" | "publish" | "correct")[];
-            /**
-             * Format: date-time
-             * @description 创建时间 / When it was made
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description 最后修改时间 / When it was last changed
-             */
-            updatedAt: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
-            submittedAt: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
-            publishedAt: string | null;
         };
         /** @description 报告的一个版本 / A version of a report */
         ReportVersion: {

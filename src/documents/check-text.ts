@@ -1,6 +1,8 @@
 /** What was read of a report, and what the rules say of it, as lines to be read at a terminal. */
+
 import { editionById } from '../form/editions/index.ts';
 import { cellByPointer } from '../form/figures.ts';
+import { proseLabel, proseMembers } from '../form/narrative.ts';
 import { rules } from '../form/rules/index.ts';
 import type { RuleBase } from '../form/rules/rule.ts';
 import type { Edition, Finding, Severity } from '../form/types.ts';
@@ -16,7 +18,6 @@ const severities: Readonly<Record<Severity, string>> = {
 const parts: Readonly<Record<string, string>> = {
   '': '全文',
   '/title': '标题',
-  '/narrative/preamble': '前言',
   '/organization': '机关',
 };
 
@@ -24,6 +25,8 @@ function partName(edition: Edition, pointer: string): string {
   const named = parts[pointer];
   if (named !== undefined) return named;
   const members = pointer.split('/').slice(1);
+  const prose = proseMembers.find((member) => members.includes(member));
+  if (prose !== undefined) return proseLabel(edition, prose).zh;
   const section = edition.sections.find(({ member }) => members.includes(member));
   return section === undefined ? pointer : `${section.numeral}、${section.heading.zh}`;
 }

@@ -1,10 +1,12 @@
 /** What all rules say of a report that was read from a file: of its content, and of its print. */
+
 import type { ReportKind } from '../form/body.ts';
 import { checkWhole } from '../form/check.ts';
 import { checkDocument } from '../form/check-document.ts';
 import { editionById, editionOfYear } from '../form/editions/index.ts';
 import { cellsOf } from '../form/figures.ts';
-import type { PreviousReport, Prose, WiderInput } from '../form/rules/wider.ts';
+import { blankFee, type Narrative, proseSections } from '../form/narrative.ts';
+import type { PreviousReport, WiderInput } from '../form/rules/wider.ts';
 import type { Edition, Finding, Section } from '../form/types.ts';
 import type { Recognition } from './recognise.ts';
 
@@ -22,23 +24,15 @@ export interface ReadingContext {
 }
 
 /** Files state the fee in their prose alone. */
-const unstatedFee: Prose['informationProcessingFee'] = {
-  notices: null,
-  amountCharged: null,
-  amountReceived: null,
-};
-
-function proseOf({ narrative }: Recognition): Prose {
-  return { ...narrative, informationProcessingFee: unstatedFee };
+function proseOf({ narrative }: Recognition): Narrative {
+  return { ...narrative, informationProcessingFee: blankFee };
 }
 
 /** Whether anything of a section is in the file: its heading, its prose, a row of its table. */
 function isSeen({ printed, narrative }: Recognition, edition: Edition, section: Section): boolean {
   const number = edition.sections.indexOf(section) + 1;
   if (printed.headings.some((heading) => heading.section === number)) return true;
-  if (section.kind === 'prose') {
-    return narrative[section.member as keyof typeof narrative] !== null;
-  }
+  if (section.kind === 'prose') return narrative[section.member] !== null;
   const absent = new Set(printed.absentRows);
   return cellsOf(edition).some(
     ({ table, coordinates }) =>
@@ -54,7 +48,7 @@ function unseenParts(recognition: Recognition, edition: Edition): ReadonlySet<st
   const unseen = edition.sections.filter((section) => !isSeen(recognition, edition, section));
   const tables = unseen.filter(({ kind }) => kind === 'table');
   const prose = unseen.filter(({ kind }) => kind === 'prose');
-  const proseCount = edition.sections.filter(({ kind }) => kind === 'prose').length;
+  const proseCount = proseSections(edition).length;
   const isWhole = tables.length === 0 && prose.length < proseCount;
   return new Set([
     ...tables.map(({ member }) => `/${member}`),

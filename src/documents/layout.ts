@@ -2,26 +2,18 @@
  * Figures and prose of a report → the official form as a document: title, six sections, three
  * tables. Pure: the same report, the same document. Labels and heads come from the edition.
  */
+import type { Narrative } from '../form/narrative.ts';
 import type { Edition, Figures, Section } from '../form/types.ts';
 import type { Document, DocumentBlock, TextBlock } from './document.ts';
-import { type FeeFigures, feeSentence } from './layout/fee.ts';
+import { feeSentence } from './layout/fee.ts';
 import { layoutTable } from './layout/tables.ts';
-
-/** Prose of a report; paragraphs are separated by line ends, null: the section is blank. */
-export interface ProseToDraw {
-  readonly preamble: string | null;
-  readonly overview: string | null;
-  readonly problemsAndImprovements: string | null;
-  readonly otherMatters: string | null;
-  readonly informationProcessingFee: FeeFigures;
-}
 
 /** What is drawn of a report. Dates are days, `YYYY-MM-DD`. */
 export interface ReportToDraw {
   readonly title: string;
   readonly organizationName: string;
   readonly year: number;
-  readonly narrative: ProseToDraw;
+  readonly narrative: Narrative;
   readonly figures: Figures;
   /** Who answers for the publication; null: nobody has signed. */
   readonly signOff: { readonly name: string; readonly post: string; readonly date: string } | null;
@@ -58,7 +50,7 @@ function notesOf({ organizationName, publishedDate, signOff }: ReportToDraw): Dr
 
 function proseOf(section: Section, { narrative, year }: ReportToDraw): Drawn[] {
   if (section.kind === 'table') return [];
-  const prose = narrative[section.member as keyof Omit<ProseToDraw, 'informationProcessingFee'>];
+  const prose = narrative[section.member] ?? null;
   const { informationProcessingFee: fee } = narrative;
   const sentence = section.member === 'otherMatters' ? feeSentence(year, fee, prose) : null;
   return [...paragraphsOf(prose), ...paragraphsOf(sentence)];

@@ -3,8 +3,10 @@
  * of the form, never by counting numbers alone: one missing line shifts no other cell, and nothing
  * is invented.
  */
+
 import { editionById } from '../form/editions/index.ts';
 import { tableMembers } from '../form/figures.ts';
+import { mapProse, type ProseTexts } from '../form/narrative.ts';
 import type { EditionId } from '../form/types.ts';
 import type { Document } from './document.ts';
 import { type FiguresReading, figuresOf, type Unplaced } from './recognise/figures.ts';
@@ -19,14 +21,6 @@ import { readReviewTable } from './recognise/review-table.ts';
 import { sectionsOf } from './recognise/sections.ts';
 import { readTable, type TableReading } from './recognise/tables.ts';
 
-/** The prose of a report as read; null where the source has none. */
-export interface RecognisedNarrative {
-  readonly preamble: string | null;
-  readonly overview: string | null;
-  readonly problemsAndImprovements: string | null;
-  readonly otherMatters: string | null;
-}
-
 export interface Recognition extends FiguresReading {
   readonly organizationName: string | null;
   readonly organizationCode: string | null;
@@ -34,7 +28,8 @@ export interface Recognition extends FiguresReading {
   /** The edition whose form was used, whatever the year binds to. */
   readonly edition: EditionId;
   readonly title: string | null;
-  readonly narrative: RecognisedNarrative;
+  /** Null where the source has none. */
+  readonly narrative: ProseTexts;
   /** What is printed of the form beside the figures. */
   readonly printed: Printed;
 }
@@ -53,8 +48,7 @@ function headerUnitOf(texts: readonly string[]): string | null {
 export function recognise(document: Document): Recognition {
   const lines = linesOfDocument(document);
   const sections = sectionsOf(lines);
-  const [front = [], overview = [], two = [], three = [], four = [], five = [], six = []] =
-    sections;
+  const [front = [], , two = [], three = [], four = []] = sections;
   const identity = identityOf(document.title, sections);
   const edition = editionById(identity.edition);
   const pieces = [two, three, four].map(piecesOf) as [Piece[], Piece[], Piece[]];
@@ -73,12 +67,10 @@ export function recognise(document: Document): Recognition {
   });
   return {
     ...identity,
-    narrative: {
-      preamble: preambleOf(front),
-      overview: proseOf(overview),
-      problemsAndImprovements: proseOf(five),
-      otherMatters: proseOf(six),
-    },
+    narrative: mapProse((member) => {
+      const at = edition.sections.findIndex((section) => section.member === member);
+      return at < 0 ? preambleOf(front) : proseOf(sections[at + 1] ?? []);
+    }),
     printed: printedOf(edition, lines, tables, reading),
     ...reading,
     unplaced: [...reading.unplaced, ...[two, three, four].flatMap(notesOf)],

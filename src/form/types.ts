@@ -3,6 +3,8 @@
  * never repeats it.
  */
 
+import type { ProseMember } from './narrative.ts';
+
 /** A text in the two languages of the service. Chinese leads; official Chinese labels are data. */
 export interface Text {
   readonly zh: string;
@@ -80,15 +82,11 @@ export interface TablePrint {
   readonly sideBySide?: true;
 }
 
-export type ProseMember = 'overview' | 'problemsAndImprovements' | 'otherMatters';
-
-export interface Section {
-  /** 一 to 六. */
-  readonly numeral: string;
-  readonly heading: Text;
-  readonly kind: 'prose' | 'table';
-  readonly member: ProseMember | TableMember;
-}
+/** A section of the form, under a numeral from 一 on. */
+export type Section = { readonly numeral: string; readonly heading: Text } & (
+  | { readonly kind: 'prose'; readonly member: Exclude<ProseMember, 'preamble'> }
+  | { readonly kind: 'table'; readonly member: TableMember }
+);
 
 export interface Basis {
   /** The number of the notice (文号). */

@@ -7,8 +7,8 @@ import { instant, uuid } from '../http/schemas.ts';
 import type { FeedType } from '../policy/events.ts';
 import { feedTypes } from '../policy/events.ts';
 import type { PlacedFeedEntry } from '../store/feed.ts';
+import { kindSchema, yearSchema } from './members.ts';
 import { named, namedOrganization } from './named-organization.ts';
-import { kindSchema, yearSchema } from './schemas.ts';
 
 const closed = { additionalProperties: false };
 

@@ -6,6 +6,7 @@ import type { ReportKind } from '../form/body.ts';
 import { countFindings } from '../form/check.ts';
 import { editionById } from '../form/editions/index.ts';
 import { cellByPointer, readCell, writeCell } from '../form/figures.ts';
+import { changedProse, type Narrative } from '../form/narrative.ts';
 import { ruleSetVersion } from '../form/rules/index.ts';
 import { fillTotals } from '../form/totals.ts';
 import type { Edition, Figures, Finding } from '../form/types.ts';
@@ -14,8 +15,7 @@ import type { ReportWrite } from '../store/port.ts';
 import type {
   CarriedIn,
   Deed,
-  InformationProcessingFee,
-  Narrative,
+  PlacedReport,
   RenderedReport,
   Report,
   SignOff,
@@ -49,32 +49,6 @@ export interface NewReport {
   readonly edition: Edition;
   /** What of its content comes from the report of the year before; null: nothing. */
   readonly carriedIn: CarriedIn | null;
-}
-
-/** The prose of a report in which nothing is written yet. */
-export const blankNarrative: Narrative = {
-  preamble: null,
-  overview: null,
-  problemsAndImprovements: null,
-  otherMatters: null,
-  informationProcessingFee: { notices: null, amountCharged: null, amountReceived: null },
-};
-
-/** Prose as a caller sends it, whole or as a merge patch: what is absent stays as it is. */
-export interface SentNarrative extends Partial<Omit<Narrative, 'informationProcessingFee'>> {
-  readonly informationProcessingFee?: Partial<InformationProcessingFee> | null;
-}
-
-/** Prose with what was sent put over it; to replace it whole, put it over `blankNarrative`. */
-export function mergedNarrative(base: Narrative, sent: SentNarrative): Narrative {
-  const { informationProcessingFee: fee, ...prose } = sent;
-  const blankFee = blankNarrative.informationProcessingFee;
-  return {
-    ...base,
-    ...prose,
-    informationProcessingFee:
-      fee === null ? blankFee : { ...base.informationProcessingFee, ...fee },
-  };
 }
 
 /** The title of a report that was given none: as published reports are called. */
@@ -176,16 +150,10 @@ export async function newDraft(
   return writeOf(await withContent(report, content, making), null, deed);
 }
 
-/** The members of a report, without what reading it adds. */
+/** Returns a report without what reading it adds. */
 function ownMembers(report: Report): Report {
-  const { id, organizationId, year, kind, edition, title, status, version, figures } = report;
-  const { narrative, computed, findings, ruleSet, explanations, createdAt, updatedAt } = report;
-  const { carriedIn, submittedAt, publishedAt, firstPublishedAt, signOff } = report;
-  return {
-    ...{ id, organizationId, year, kind, edition, title, status, version, figures, narrative },
-    ...{ computed, carriedIn, findings, ruleSet, explanations, createdAt, updatedAt },
-    ...{ submittedAt, publishedAt, firstPublishedAt, signOff },
-  };
+  const { organization, deadline, publishedVersion, digest, ...own } = report as PlacedReport;
+  return own;
 }
 
 /** The version that follows a report. */
@@ -247,32 +215,14 @@ export function removal({ id, version }: Pick<Report, 'id' | 'version'>): Report
   return { id, expected: version, row: null, rendered: null, deed: null };
 }
 
-const proseMembers = [
-  'preamble',
-  'overview',
-  'problemsAndImprovements',
-  'otherMatters',
-] as const satisfies readonly (keyof Narrative)[];
-const feeMembers = [
-  'notices',
-  'amountCharged',
-  'amountReceived',
-] as const satisfies readonly (keyof InformationProcessingFee)[];
-
 /** What of a version its difference from another is made of. */
 export type Compared = Pick<Report, 'title' | 'narrative' | 'figures'>;
 
 /** Pointers of what differs between two versions of a report. */
 export function changedMembers(edition: Edition, before: Compared, after: Compared): string[] {
-  const fee = (report: Compared) => report.narrative.informationProcessingFee;
   return [
     ...(before.title === after.title ? [] : ['/title']),
-    ...proseMembers
-      .filter((member) => before.narrative[member] !== after.narrative[member])
-      .map((member) => `/narrative/${member}`),
-    ...feeMembers
-      .filter((member) => fee(before)[member] !== fee(after)[member])
-      .map((member) => `/narrative/informationProcessingFee/${member}`),
+    ...changedProse(before.narrative, after.narrative),
     ...changedCells(edition, before.figures, after.figures),
   ];
 }

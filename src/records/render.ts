@@ -11,40 +11,22 @@ import type { Placed } from '../policy/permissions.ts';
 import type { Course } from '../policy/workflow.ts';
 import { allowedActions } from '../policy/workflow.ts';
 import type { RenderedReport, Report, ReportPart, StoredPart } from '../store/report.ts';
+import { keptMembers } from './members.ts';
 import { named } from './named-organization.ts';
 
 /** The bytes of a report and of each part that has an address of its own. */
 export function renderReport(report: Report): RenderedReport {
-  const { id, organizationId, year, kind, edition, title, status, version } = report;
-  const {
-    computed,
-    carriedIn,
-    findings,
-    createdAt,
-    updatedAt,
-    submittedAt,
-    publishedAt,
-    signOff,
-    figures,
-  } = report;
-  const own = JSON.stringify({
-    // The body by its id: what the register says of it now stands behind these bytes.
-    ...{ id, organizationId, year, kind, edition, title, status, version, computed, carriedIn },
-    ...{ findings, ruleSetVersion: report.ruleSet },
-    ...{ createdAt, updatedAt, submittedAt, publishedAt, signOff },
-  });
-  const narrative = JSON.stringify(report.narrative);
-  const proactiveDisclosure = JSON.stringify(figures.proactiveDisclosure);
-  const applicationStatistics = JSON.stringify(figures.applicationStatistics);
-  const reviewLitigation = JSON.stringify(figures.reviewLitigation);
-  const parts = { narrative, proactiveDisclosure, applicationStatistics, reviewLitigation };
-  const members = Object.entries(parts).map(([member, json]) => `"${member}":${json}`);
+  const { narrative, figures } = report;
+  // The organization by its id: what the register says of it now follows behind these bytes.
+  const own = JSON.stringify(keptMembers(report));
+  const entries = Object.entries({ narrative, ...figures }).map(
+    ([section, content]) => [section, JSON.stringify(content)] as const,
+  );
+  const members = entries.map(([section, json]) => `"${section}":${json}`);
+  const sections = entries.map(([section, json]) => [section, Buffer.from(json)]);
   return {
+    ...(Object.fromEntries(sections) as Omit<RenderedReport, 'report'>),
     report: Buffer.from(`${own.slice(0, -1)},${members.join(',')}}`),
-    narrative: Buffer.from(narrative),
-    proactiveDisclosure: Buffer.from(proactiveDisclosure),
-    applicationStatistics: Buffer.from(applicationStatistics),
-    reviewLitigation: Buffer.from(reviewLitigation),
   };
 }
 

@@ -1,5 +1,7 @@
 /** Reports as the store keeps them: every version whole, and what is read of one. */
+
 import type { ReportKind } from '../form/body.ts';
+import type { Narrative } from '../form/narrative.ts';
 import type { EditionId, Figures } from '../form/types.ts';
 import type { Deadline } from '../policy/deadlines.ts';
 import type { AuditAction } from '../policy/events.ts';
@@ -11,22 +13,6 @@ import type {
   ReportingOrganization,
   RuleAdjustment,
 } from './organization.ts';
-
-/** The information-processing fee of section 六: whole notices, yuan as decimal strings. */
-export interface InformationProcessingFee {
-  readonly notices: number | null;
-  readonly amountCharged: string | null;
-  readonly amountReceived: string | null;
-}
-
-/** The prose of a report. Paragraphs are separated by line ends; null: the section is blank. */
-export interface Narrative {
-  readonly preamble: string | null;
-  readonly overview: string | null;
-  readonly problemsAndImprovements: string | null;
-  readonly otherMatters: string | null;
-  readonly informationProcessingFee: InformationProcessingFee;
-}
 
 export interface FindingCounts {
   readonly errors: number;

@@ -1,7 +1,7 @@
 /** The rules on one report: at once where that is quick, else in the pool. */
 import { checkWhole } from '../form/check.ts';
-import type { Prose, WiderInput } from '../form/rules/wider.ts';
-import { proseMembers } from '../form/rules/wider.ts';
+import { type Narrative, proseMembers } from '../form/narrative.ts';
+import type { WiderInput } from '../form/rules/wider.ts';
 import type { Finding } from '../form/types.ts';
 import { packReport } from './sent-report.ts';
 import type { Work } from './work.ts';
@@ -12,7 +12,7 @@ import type { Work } from './work.ts';
  */
 export const promptProseMax = 12_000;
 
-function proseLength(narrative: Prose): number {
+function proseLength(narrative: Narrative): number {
   return proseMembers.reduce((sum, member) => sum + (narrative[member]?.length ?? 0), 0);
 }
 

@@ -5,7 +5,7 @@ import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures, cellByCoordinates, writeCell } from '../../src/form/figures.ts';
 import type { Claim } from '../../src/form/prose/claim.ts';
 import { claimsIn } from '../../src/form/prose/claims.ts';
-import type { Narrative, ProseFinding, ProseOptions } from '../../src/form/prose/findings.ts';
+import type { ProseFinding, ProseOptions, ProseToRead } from '../../src/form/prose/findings.ts';
 import { proseFindings } from '../../src/form/prose/findings.ts';
 import type { CellValue, EditionId, Figures } from '../../src/form/types.ts';
 import { knownReports, read } from '../documents/reports.ts';
@@ -84,7 +84,7 @@ function figuresWith(cells: Cells, id: EditionId = '2021'): Figures {
 interface Case {
   readonly name: string;
   readonly cells: Cells;
-  readonly narrative: Narrative | string;
+  readonly narrative: ProseToRead | string;
   readonly options?: Partial<ProseOptions>;
   readonly edition?: EditionId;
   /** `rule severity expected actual`. */

@@ -3,8 +3,9 @@
 import type { Body } from '../../src/form/body.ts';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures, cellByCoordinates, writeCell } from '../../src/form/figures.ts';
+import type { Narrative } from '../../src/form/narrative.ts';
 import type { Example } from '../../src/form/rules/rule.ts';
-import type { Prose, WiderExample, WiderInput } from '../../src/form/rules/wider.ts';
+import type { WiderExample, WiderInput } from '../../src/form/rules/wider.ts';
 import type { Cell, EditionId, Figures } from '../../src/form/types.ts';
 
 export const year = 2023;
@@ -32,7 +33,7 @@ export function figuresOf(
   return figures;
 }
 
-export function proseOf(prose: Partial<Prose> = {}): Prose {
+export function proseOf(prose: Partial<Narrative> = {}): Narrative {
   return {
     preamble: null,
     overview: null,

@@ -12,15 +12,14 @@ import {
   tableMembers,
   writeCell,
 } from '../../src/form/figures.ts';
+import { blankNarrative, mergeNarrative } from '../../src/form/narrative.ts';
 import type { CellValue, EditionId, Figures } from '../../src/form/types.ts';
 import { namedSchemas } from '../../src/http/reference.ts';
 import { compile } from '../../src/http/validate.ts';
 import type { ReportContent } from '../../src/records/draft.ts';
 import {
-  blankNarrative,
   changedMembers,
   defaultTitle,
-  mergedNarrative,
   newDraft,
   removal,
   revised,
@@ -252,14 +251,14 @@ test('patches', (t) => {
 
 test('prose', async (t) => {
   const fee = { notices: 1, amountCharged: '270', amountReceived: null };
-  const full = mergedNarrative(blankNarrative, { overview: '一', informationProcessingFee: fee });
+  const full = mergeNarrative(blankNarrative, { overview: '一', informationProcessingFee: fee });
   t.match(full, { preamble: null, overview: '一', informationProcessingFee: fee });
-  const patched = mergedNarrative(full, {
+  const patched = mergeNarrative(full, {
     overview: null,
     informationProcessingFee: { notices: 2 },
   });
   t.match(patched, { overview: null, informationProcessingFee: { ...fee, notices: 2 } });
-  const cleared = mergedNarrative(full, { informationProcessingFee: null });
+  const cleared = mergeNarrative(full, { informationProcessingFee: null });
   t.same(cleared.informationProcessingFee, blankNarrative.informationProcessingFee);
   t.equal(defaultTitle('甲局', 2023), '甲局2023年政府信息公开工作年度报告');
   const a = (await draft('2021', sent('2021', {}), { narrative: full })).row;

@@ -1,12 +1,13 @@
 /** Rows that are valid, and the changes that write them, for tests of the store. */
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures } from '../../src/form/figures.ts';
+import type { Narrative } from '../../src/form/narrative.ts';
 import { renderReport } from '../../src/records/render.ts';
 import type { ApiKey } from '../../src/store/key.ts';
 import type { AuditEvent } from '../../src/store/log.ts';
 import type { Organization } from '../../src/store/organization.ts';
 import type { Change, ReportWrite, Write } from '../../src/store/port.ts';
-import type { Narrative, Report } from '../../src/store/report.ts';
+import type { Report } from '../../src/store/report.ts';
 
 export const instant = '2024-01-15T08:00:00.000Z';
 

@@ -1,13 +1,7 @@
 /** The information-processing fee (国办函〔2020〕109号), which section 六 reports in a sentence. */
+import type { InformationProcessingFee } from '../../form/narrative.ts';
 import { normalizeText } from '../../form/text/normalize.ts';
 import { trimEndOf } from '../../form/text/scan.ts';
-
-/** What a body says of the fee: pieces, and amounts in yuan as decimal strings; null: not stated. */
-export interface FeeFigures {
-  readonly notices: number | null;
-  readonly amountCharged: string | null;
-  readonly amountReceived: string | null;
-}
 
 /** Digits as they are compared: `1,500.00` is `1500`. */
 function tidyNumber(digits: string): string {
@@ -29,7 +23,11 @@ function tells(prose: string | null, figures: readonly string[]): boolean {
  * own prose tells the figures it is not said again. A figure that is not stated stays out of the
  * sentence: no zero is invented.
  */
-export function feeSentence(year: number, fee: FeeFigures, prose: string | null): string | null {
+export function feeSentence(
+  year: number,
+  fee: InformationProcessingFee,
+  prose: string | null,
+): string | null {
   const { notices, amountCharged, amountReceived } = fee;
   const figures = [notices, amountCharged, amountReceived].filter((figure) => figure !== null);
   if (figures.length === 0 || tells(prose, figures.map(String))) return null;

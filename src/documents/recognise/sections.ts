@@ -15,10 +15,13 @@ import {
   sharedCharacters,
 } from './normalise.ts';
 
-/** Lines of a report: before section 一 (0), then section by section (1 to 6). */
+/** Lines of a report: before section 一 (0), then section by section, counted from 1. */
 export type Sections = readonly (readonly Line[])[];
 
-const sectionNumbers = [1, 2, 3, 4, 5, 6] as const;
+const sectionNumbers = officialSections.map((_section, at) => at + 1);
+
+/** A place for the lines before the first section, and for each section. */
+const forSections = <Item>(item: () => Item): Item[] => [0, ...sectionNumbers].map(item);
 
 /** What a numbered heading of a section speaks of, where it is not worded as in the form. */
 const isWordedLike: Readonly<Record<number, (core: string) => boolean>> = {
@@ -140,12 +143,12 @@ function lastBetween(indexes: readonly number[], from: number, to: number): numb
 
 /** The lines at which the sections begin; -1 for a section that is not there. */
 function startsOf(lines: readonly Line[]): number[] {
-  const headings: number[][] = [[], [], [], [], [], [], []];
+  const headings = forSections((): number[] => []);
   lines.forEach((line, at) => {
     const section = headingOf(line);
     if (section !== null) headings[section]?.push(at);
   });
-  const starts = [-1, -1, -1, -1, -1, -1, -1];
+  const starts = forSections(() => -1);
   let behind = 0;
   for (const section of [2, 3, 4]) {
     const table = findFrom(lines, behind, (line) => isTableLine(line, section));
@@ -162,15 +165,18 @@ function startsOf(lines: readonly Line[]): number[] {
     findFrom(lines.slice(0, firstTable), 0, opensNarrative);
   starts[5] = (headings[5] ?? []).find((at) => at >= behind) ?? -1;
   if (starts[5] < 0 && behind > 0) starts[5] = proseBehind(lines, behind, headings[6] ?? []);
-  const last = Math.max(starts[5], behind - 1, starts[1]);
-  starts[6] = (headings[6] ?? []).find((at) => at > last) ?? -1;
+  let last = Math.max(starts[5], behind - 1, starts[1]);
+  for (const section of sectionNumbers.slice(5)) {
+    starts[section] = (headings[section] ?? []).find((at) => at > last) ?? -1;
+    last = Math.max(last, starts[section]);
+  }
   return starts;
 }
 
 /** Cuts a report into its sections; a heading belongs to the section it opens. */
 export function sectionsOf(lines: readonly Line[]): Sections {
   const starts = startsOf(lines);
-  const result: Line[][] = [[], [], [], [], [], [], []];
+  const result = forSections((): Line[] => []);
   let current = 0;
   lines.forEach((line, at) => {
     const opened = starts.indexOf(at);

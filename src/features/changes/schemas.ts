@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
 import { cursorQuery, limitQuery, pageItemsMax } from '../../http/schemas.ts';
 import { changeSchema, changeTypeSchema } from '../../records/changes.ts';
-import { yearSchema } from '../../records/schemas.ts';
+import { yearSchema } from '../../records/members.ts';
 
 const closed = { additionalProperties: false };
 

@@ -3,17 +3,15 @@ import { Type } from 'typebox';
 import { bodyKinds, bodyLevels, powers } from '../../form/body.ts';
 import { ref } from '../../http/operation.ts';
 import { choice, textField } from '../../http/schemas.ts';
+import { findingCountsSchema, findingSchema } from '../../records/finding-schemas.ts';
 import {
-  anyTables,
   computedSchema,
   editionSchema,
-  findingCountsSchema,
-  findingSchema,
   kindSchema,
-  narrativeInput,
   titleSchema,
   yearSchema,
-} from '../../records/schemas.ts';
+} from '../../records/members.ts';
+import { anyTables, narrativeInput } from '../../records/schemas.ts';
 
 const closed = { additionalProperties: false };
 

@@ -4,19 +4,23 @@ import type { Fault } from '../../errors.ts';
 import { countFindings } from '../../form/check.ts';
 import { editionOfYear } from '../../form/editions/index.ts';
 import { cellsOf, readCell, tableMembers } from '../../form/figures.ts';
+import {
+  blankNarrative,
+  mergeNarrative,
+  type Narrative,
+  type SentNarrative,
+} from '../../form/narrative.ts';
 import type { Child, PreviousReport, Sibling, WiderInput } from '../../form/rules/wider.ts';
 import type { Edition, Figures, Finding, TableMember } from '../../form/types.ts';
 import type { Members } from '../../http/judge.ts';
 import { membersOf, refuseFaults } from '../../http/judge.ts';
 import type { Language } from '../../http/language.ts';
 import { compile } from '../../http/validate.ts';
-import type { SentNarrative } from '../../records/draft.ts';
-import { blankNarrative, completed, mergedNarrative } from '../../records/draft.ts';
+import { completed } from '../../records/draft.ts';
 import { declaredFigures, figuresOf, patchedTable } from '../../records/figures.ts';
 import { findingView } from '../../records/finding-view.ts';
 import { soundTables, tablesFaults } from '../../records/judge.ts';
 import { boundEdition } from '../../records/years.ts';
-import type { Narrative } from '../../store/report.ts';
 import { evaluateRules } from '../../work/evaluate-rules.ts';
 import type { Work } from '../../work/work.ts';
 import { checkEnvelope } from './schemas.ts';
@@ -44,7 +48,7 @@ function otherTables(sent: Members, edition: Edition, before: Edition): Fault[] 
 }
 
 function narrativeOf(sent: SentNarrative | undefined): Narrative {
-  return mergedNarrative(blankNarrative, sent ?? {});
+  return mergeNarrative(blankNarrative, sent ?? {});
 }
 
 function wholeFigures(edition: Edition, sent: Members): Figures {
@@ -112,7 +116,7 @@ function patched(sent: Sent, input: WiderInput & { readonly computed: readonly s
     ...input,
     ...completed(edition, figures),
     title: title ?? input.title,
-    narrative: mergedNarrative({ ...blankNarrative, ...input.narrative }, narrative ?? {}),
+    narrative: mergeNarrative({ ...blankNarrative, ...input.narrative }, narrative ?? {}),
   };
 }
 

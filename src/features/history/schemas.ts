@@ -3,7 +3,8 @@ import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
 import { instant, pageOf } from '../../http/schemas.ts';
 import { deedMembers } from '../../records/deed-schemas.ts';
-import { reportParams, statusSchema } from '../../records/schemas.ts';
+import { statusSchema } from '../../records/members.ts';
+import { reportParams } from '../../records/schemas.ts';
 
 const closed = { additionalProperties: false };
 

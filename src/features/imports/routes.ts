@@ -2,13 +2,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import type { Recognition } from '../../documents/recognise.ts';
+import { blankNarrative } from '../../form/narrative.ts';
 import type { Finding } from '../../form/types.ts';
 import type { App } from '../../http/app-type.ts';
 import { goneSignal } from '../../http/gone.ts';
 import { languageOf } from '../../http/language.ts';
 import { contractPath } from '../../http/openapi.ts';
 import { civilDay } from '../../policy/deadlines.ts';
-import { blankNarrative } from '../../records/draft.ts';
 import { findingView } from '../../records/finding-view.ts';
 import { composeWritten } from '../../records/render.ts';
 import { ruleContextOf } from '../../records/rule-context.ts';

@@ -2,15 +2,9 @@
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
 import { dryRunQuery, uuid } from '../../http/schemas.ts';
-import {
-  anyTables,
-  editionSchema,
-  findingSchema,
-  kindSchema,
-  narrativeSchema,
-  reportSchema,
-  yearSchema,
-} from '../../records/schemas.ts';
+import { findingSchema } from '../../records/finding-schemas.ts';
+import { editionSchema, kindSchema, yearSchema } from '../../records/members.ts';
+import { anyTables, narrativeSchema, reportSchema } from '../../records/schemas.ts';
 
 const closed = { additionalProperties: false };
 const text = (description: string) => Type.String({ description });

@@ -7,16 +7,18 @@ import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { ReportKind } from '../../form/body.ts';
 import { editionById } from '../../form/editions/index.ts';
+import { blankNarrative, mergeNarrative, type SentNarrative } from '../../form/narrative.ts';
 import type { Edition, Figures, TableMember } from '../../form/types.ts';
 import type { Members } from '../../http/judge.ts';
 import { membersOf, readOnlyFault, refuseFaults, told } from '../../http/judge.ts';
 import { lineFaults } from '../../http/line-field.ts';
 import type { Check } from '../../http/validate.ts';
 import { compile } from '../../http/validate.ts';
-import type { ReportContent, SentNarrative } from '../../records/draft.ts';
-import { blankNarrative, defaultTitle, mergedNarrative } from '../../records/draft.ts';
+import type { ReportContent } from '../../records/draft.ts';
+import { defaultTitle } from '../../records/draft.ts';
 import { declaredFigures, figuresOf, patchedTable } from '../../records/figures.ts';
 import { soundTables, tablesFaults } from '../../records/judge.ts';
+import { isReadOnly, keptMembers, type ReportMember } from '../../records/members.ts';
 import type { Onlooker } from '../../records/render.ts';
 import { tailOf } from '../../records/render.ts';
 import type { SentShape } from '../../records/table-schemas.ts';
@@ -78,7 +80,7 @@ export function reportToCreate(
   const tables = soundTables(sent);
   const content = {
     title: title ?? defaultTitle(organization.name, year),
-    narrative: mergedNarrative(blankNarrative, narrative ?? {}),
+    narrative: mergeNarrative(blankNarrative, narrative ?? {}),
     figures: figuresOf(edition, tables),
   };
   return {
@@ -89,22 +91,16 @@ export function reportToCreate(
   };
 }
 
-/** The members that only the service sets, as they stand now. */
-function readOnlyValues(report: PlacedReport, to: Onlooker): Members {
-  const { id, year, kind, edition, status, version, computed, carriedIn, findings } = report;
-  const { createdAt, updatedAt, organizationId, submittedAt, publishedAt, signOff } = report;
-  return {
-    ...{ id, year, kind, edition, status, version, computed, carriedIn, findings },
-    ...{ createdAt, updatedAt, organizationId, submittedAt, publishedAt, signOff },
-    ruleSetVersion: report.ruleSet,
+/** Reports the members that only the service sets and that were sent with another value. */
+function readOnlyFaults(sent: Members, report: PlacedReport, to: Onlooker): Fault[] {
+  const values: Partial<Record<ReportMember, unknown>> = {
+    ...keptMembers(report),
     ...tailOf(report, to),
   };
-}
-
-function readOnlyFaults(sent: Members, report: PlacedReport, to: Onlooker): Fault[] {
-  return Object.entries(readOnlyValues(report, to)).flatMap(([member, current]) => {
+  return Object.entries(values).flatMap(([name, current]) => {
+    const member = name as ReportMember;
     const value = sent[member];
-    if (value === undefined || isDeepStrictEqual(value, current)) return [];
+    if (!isReadOnly(member) || value === undefined || isDeepStrictEqual(value, current)) return [];
     if (member === 'organizationId' && value === report.organization.code) return [];
     return [readOnlyFault(member, current)];
   });
@@ -119,7 +115,7 @@ export function contentToReplace(body: unknown, report: PlacedReport, to: Onlook
   const { title, narrative } = sent as { title?: string; narrative?: SentNarrative };
   return {
     title: title ?? defaultTitle(report.organization.name, report.year),
-    narrative: mergedNarrative(blankNarrative, narrative ?? {}),
+    narrative: mergeNarrative(blankNarrative, narrative ?? {}),
     figures: figuresOf(edition, soundTables(sent)),
   };
 }
@@ -145,7 +141,7 @@ export function contentToPatch(body: unknown, report: PlacedReport, to: Onlooker
         ? defaultTitle(report.organization.name, report.year)
         : (title ?? report.title),
     narrative:
-      narrative === null ? blankNarrative : mergedNarrative(report.narrative, narrative ?? {}),
+      narrative === null ? blankNarrative : mergeNarrative(report.narrative, narrative ?? {}),
     figures,
   };
 }

@@ -3,19 +3,20 @@ import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
 import { addressLengthMax, instant, pagedBy, pageOf, textField } from '../../http/schemas.ts';
 import { formatQuery } from '../../http/table-format.ts';
+import { findingCountsSchema, findingSchema } from '../../records/finding-schemas.ts';
 import {
-  anyTables,
   editionSchema,
-  findingCountsSchema,
-  findingSchema,
   kindSchema,
-  narrativeInput,
-  readOnlyMembers,
-  reportSummarySchema,
   statusSchema,
   titleLengthMax,
   titleSchema,
   yearSchema,
+} from '../../records/members.ts';
+import {
+  anyTables,
+  narrativeInput,
+  readOnlyMembers,
+  reportSummarySchema,
 } from '../../records/schemas.ts';
 
 const closed = { additionalProperties: false };

@@ -3,11 +3,11 @@ import type { TSchema } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { editionById } from '../../form/editions/index.ts';
 import { blankFigures } from '../../form/figures.ts';
+import { blankNarrative, mergeNarrative, type SentNarrative } from '../../form/narrative.ts';
 import type { TableMember, Text } from '../../form/types.ts';
 import { ref } from '../../http/operation.ts';
 import { compile } from '../../http/validate.ts';
-import type { ReportContent, SentNarrative } from '../../records/draft.ts';
-import { blankNarrative, mergedNarrative } from '../../records/draft.ts';
+import type { ReportContent } from '../../records/draft.ts';
 import { declaredFigures, patchedTable } from '../../records/figures.ts';
 import { soundTable, tableFaults } from '../../records/judge.ts';
 import { narrativeInput, narrativeSchema } from '../../records/schemas.ts';
@@ -63,11 +63,11 @@ const narrative: Section = {
   faults: (_report, _shape, body) => narrativeCheck(body),
   replaced: (report, body) => ({
     ...contentOf(report),
-    narrative: mergedNarrative(blankNarrative, body as SentNarrative),
+    narrative: mergeNarrative(blankNarrative, body as SentNarrative),
   }),
   patched: (report, body) => ({
     ...contentOf(report),
-    narrative: mergedNarrative(report.narrative, body as SentNarrative),
+    narrative: mergeNarrative(report.narrative, body as SentNarrative),
   }),
   blanked: (report) => ({ ...contentOf(report), narrative: blankNarrative }),
 };

@@ -3,7 +3,8 @@ import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import { editionById } from '../../form/editions/index.ts';
-import { cellByPointer } from '../../form/figures.ts';
+import { cellByPointer, tableMembers } from '../../form/figures.ts';
+import { narrativePointers } from '../../form/narrative.ts';
 import type { Edition, Finding } from '../../form/types.ts';
 import { lineFaults } from '../../http/line-field.ts';
 import { civilDay } from '../../policy/deadlines.ts';
@@ -15,17 +16,10 @@ import type { transitionInput } from './schemas.ts';
 export type SentTransition = Static<typeof transitionInput>;
 
 /** What a comment may stand on beside cells. */
-const sections = new Set([
+const sections: ReadonlySet<string> = new Set([
   '/title',
-  '/narrative',
-  '/narrative/preamble',
-  '/narrative/overview',
-  '/narrative/problemsAndImprovements',
-  '/narrative/otherMatters',
-  '/narrative/informationProcessingFee',
-  '/proactiveDisclosure',
-  '/applicationStatistics',
-  '/reviewLitigation',
+  ...narrativePointers,
+  ...tableMembers.map((member) => `/${member}`),
 ]);
 
 function missing(pointer: string, zh: string, en: string): Fault {

@@ -5,7 +5,8 @@ import { instant, pageOf, textField } from '../../http/schemas.ts';
 import type { TransitionAction } from '../../policy/workflow.ts';
 import { transitionActions } from '../../policy/workflow.ts';
 import { deedMembers } from '../../records/deed-schemas.ts';
-import { reportParams, signOffSchema, statusSchema } from '../../records/schemas.ts';
+import { signOffSchema, statusSchema } from '../../records/members.ts';
+import { reportParams } from '../../records/schemas.ts';
 
 const closed = { additionalProperties: false };
 

@@ -1,4 +1,5 @@
 /** Where the prose of a report contradicts its tables, its other parts, or itself: the rules N. */
+import { type ProseMember, type ProseTexts, proseMembers } from '../narrative.ts';
 import type { Edition, Figures, Severity, Text } from '../types.ts';
 import type { Claim, ProseRule, Scope } from './claim.ts';
 import { claimsIn } from './claims.ts';
@@ -8,13 +9,8 @@ import { changeDiscord, isOfFewer, partDiscords, shareDiscord } from './relation
 import type { HandlingFee, Tables, TableValues } from './table-values.ts';
 import { scaleOf, states, valuesOf } from './table-values.ts';
 
-const members = ['preamble', 'overview', 'problemsAndImprovements', 'otherMatters'] as const;
-
-/** The parts of a report that are prose. */
-export type ProseMember = (typeof members)[number];
-
 /** The prose of a report; what is left out is blank. */
-export type Narrative = Partial<Readonly<Record<ProseMember, string | null>>> & {
+export type ProseToRead = Partial<ProseTexts> & {
   readonly informationProcessingFee?: HandlingFee | null;
 };
 
@@ -240,13 +236,13 @@ class Judge {
 export function proseFindings(
   edition: Edition,
   figures: Figures,
-  narrative: Narrative,
+  narrative: ProseToRead,
   options: ProseOptions,
 ): ProseFinding[] {
   const { year = null, name = null } = options;
   const fee = narrative.informationProcessingFee ?? null;
   const judge = new Judge({ edition, figures, missing: new Set(options.missing), fee }, options);
-  const read = members.map((member) => ({
+  const read = proseMembers.map((member) => ({
     member,
     weighed: claimsIn(narrative[member] ?? '', { edition, year, name }).map((claim) =>
       judge.weigh(claim),
@@ -257,7 +253,7 @@ export function proseFindings(
   for (const { member, weighed } of read) judge.judge(member, weighed, scopes);
   return judge.findings.sort(
     (one, other) =>
-      members.indexOf(one.member) - members.indexOf(other.member) ||
+      proseMembers.indexOf(one.member) - proseMembers.indexOf(other.member) ||
       one.claim.offset - other.claim.offset,
   );
 }

@@ -1,4 +1,5 @@
 /** Level 0: what a report says of itself, and whether it says what it must (F-01 to F-18). */
+import { proseMembers, proseSections } from '../narrative.ts';
 import type { Text } from '../types.ts';
 import { speaksOfFee } from './across-sections.ts';
 import { citations } from './citations.ts';
@@ -6,7 +7,6 @@ import { codes } from './codes.ts';
 import { privacy } from './privacy.ts';
 import { headingOf, isBlank, topics } from './topics.ts';
 import type { WiderJudgement, WiderRule } from './wider.ts';
-import { proseMembers } from './wider.ts';
 
 const common = {
   level: 0,
@@ -28,9 +28,9 @@ const sectionsFilled: WiderRule = {
   mend: { zh: '补充；没有的写“无”。', en: 'Write it; where there is nothing, say so.' },
   missing: 'zero',
   judge: (facts) =>
-    (['overview', 'problemsAndImprovements', 'otherMatters'] as const)
-      .filter((member) => isBlank(facts.narrative[member]))
-      .map((member) => {
+    proseSections(facts.edition)
+      .filter(({ member }) => isBlank(facts.narrative[member] ?? null))
+      .map(({ member }) => {
         const heading = headingOf(facts, member);
         const message = { zh: `${heading.zh}空白。`, en: `${heading.en} is blank.` };
         return { parts: [`narrative/${member}`], message };

@@ -1,9 +1,9 @@
 /** Level 0: private data in the prose (F-18). */
+import { proseMembers } from '../narrative.ts';
 import type { PrivateKind } from '../text/private-data.ts';
 import { contactForm, privateData } from '../text/private-data.ts';
 import type { Severity, Text } from '../types.ts';
 import type { WiderRule } from './wider.ts';
-import { proseMembers } from './wider.ts';
 
 /** Whoever publishes the number of an identity card does harm; a number to call may be official. */
 const kinds: Readonly<Record<PrivateKind, Text & { readonly severity: Severity }>> = {

@@ -1,13 +1,14 @@
 /** Level 0: what a report must speak of (F-07 to F-09). */
+
 import type { BodyKind } from '../body.ts';
+import { type ProseMember, proseHeading } from '../narrative.ts';
 import type { Text } from '../types.ts';
-import type { ProseName, WiderFacts, WiderRule } from './wider.ts';
+import type { WiderFacts, WiderRule } from './wider.ts';
 import { quoted } from './wider.ts';
 
 /** The heading of a member of the prose, in quotes. */
-export function headingOf({ edition }: WiderFacts, member: ProseName): Text {
-  const section = edition.sections.find((each) => each.member === member);
-  return quoted(section?.heading ?? { zh: '前言', en: 'Preamble' });
+export function headingOf({ edition }: WiderFacts, member: ProseMember): Text {
+  return quoted(proseHeading(edition, member));
 }
 
 /** Whether a member of the prose says nothing. */
@@ -16,7 +17,7 @@ export function isBlank(text: string | null): boolean {
 }
 
 /** What is written in members of the prose, as one text. */
-function written({ narrative }: WiderFacts, members: readonly ProseName[]): string {
+function written({ narrative }: WiderFacts, members: readonly ProseMember[]): string {
   return members.map((member) => narrative[member] ?? '').join('\n');
 }
 
@@ -37,9 +38,9 @@ interface TopicRule {
   readonly basis: Text;
   readonly title: Text;
   readonly formula: string;
-  readonly members: readonly ProseName[];
+  readonly members: readonly ProseMember[];
   /** Blank, it is another rule's. */
-  readonly main: ProseName;
+  readonly main: ProseMember;
   readonly topics: readonly Topic[];
   readonly bodies?: readonly BodyKind[];
   readonly passing: string;

@@ -2,31 +2,14 @@
  * Rules that look beyond the figures of one report: to its prose, to the report of the year before,
  * to the reports that it sums up, and to what the register says of its body.
  */
+
 import type { Body, BodyKind, ReportKind } from '../body.ts';
 import type { FlatFigures } from '../figures.ts';
 import { cellByCoordinates } from '../figures.ts';
+import type { Narrative } from '../narrative.ts';
 import type { Cell, CellValue, Edition, Figures, Remark, Severity, Text } from '../types.ts';
 import type { Adjustments } from './adjustments.ts';
 import type { Example, JudgingRule, Parameter } from './rule.ts';
-
-/** The members of a report that are prose, in the order in which they are printed. */
-export const proseMembers = [
-  'preamble',
-  'overview',
-  'problemsAndImprovements',
-  'otherMatters',
-] as const;
-
-export type ProseName = (typeof proseMembers)[number];
-
-/** The prose of a report, and the fee of section 六: whole notices, yuan as decimal strings. */
-export type Prose = Readonly<Record<ProseName, string | null>> & {
-  readonly informationProcessingFee: {
-    readonly notices: number | null;
-    readonly amountCharged: string | null;
-    readonly amountReceived: string | null;
-  };
-};
 
 /** The same body's report of the year before, of the same kind. */
 export interface PreviousReport {
@@ -34,7 +17,7 @@ export interface PreviousReport {
   readonly edition: Edition;
   readonly figures: Figures;
   readonly missing?: readonly string[];
-  readonly narrative: Prose | null;
+  readonly narrative: Narrative | null;
   /** The body as it was then. */
   readonly body: Body | null;
 }
@@ -53,7 +36,7 @@ export interface Child {
 export interface Sibling {
   readonly id: string;
   readonly name: string;
-  readonly narrative: Prose;
+  readonly narrative: Narrative;
 }
 
 export interface WiderInput {
@@ -66,7 +49,7 @@ export interface WiderInput {
   readonly missing?: readonly string[];
   /** What its number cells held beside numbers. */
   readonly remarks?: readonly Remark[];
-  readonly narrative: Prose;
+  readonly narrative: Narrative;
   readonly body: Body | null;
   readonly previous: PreviousReport | null;
   readonly children: readonly Child[] | null;
@@ -128,17 +111,17 @@ export interface WiderExample extends Example {
   readonly units?: Readonly<Record<string, string>>;
   readonly kind?: ReportKind;
   readonly title?: string;
-  readonly narrative?: Partial<Prose>;
+  readonly narrative?: Partial<Narrative>;
   readonly body?: Partial<Body>;
   readonly previous?: {
     readonly edition?: Example['edition'];
     readonly cells?: Figured;
-    readonly narrative?: Partial<Prose>;
+    readonly narrative?: Partial<Narrative>;
     readonly body?: Partial<Body>;
   };
   /** In order; without `cells`: it has no report. */
   readonly children?: readonly (Partial<Omit<Child, 'figures'>> & { readonly cells?: Figured })[];
-  readonly siblings?: readonly { readonly name?: string; readonly narrative: Partial<Prose> }[];
+  readonly siblings?: readonly { readonly name?: string; readonly narrative: Partial<Narrative> }[];
 }
 
 export interface WiderRule extends Omit<JudgingRule, 'judge' | 'examples'> {
