@@ -2798,7 +2798,7 @@ export interface components {
             proactiveDisclosure: components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
             applicationStatistics: components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
             reviewLitigation: components["schemas"]["ReviewLitigation"];
-            /** @description 每个单元格在文件中的位置 / Where each cell stands in the file */
+            /** @description 每个单元格在文件中的位置，用答复的语言 / Where each cell stands in the file, in the language of the answer */
             places: {
                 [key: string]: string;
             };
@@ -5050,7 +5050,7 @@ export interface components {
         Unplaced: {
             /** @description 原文 / The text */
             text: string;
-            /** @description 位置 / Where it stands */
+            /** @description 位置，用答复的语言 / Where it stands, in the language of the answer */
             place: string;
         };
         /** @description 推送地址（不含密钥） / A webhook, without its secret */

@@ -3,6 +3,7 @@
  * the form; recognition turns a Document into figures and knows nothing of bytes. On the way back,
  * layout draws figures as a Document, and a writer turns a Document into bytes.
  */
+import type { Place } from './place.ts';
 
 export type Format = 'text' | 'markdown' | 'html';
 
@@ -10,8 +11,7 @@ export type Format = 'text' | 'markdown' | 'html';
 export interface TextBlock {
   readonly kind: 'text';
   readonly text: string;
-  /** Where it stands, e.g. `line 212`. */
-  readonly place: string;
+  readonly place: Place;
   /** What the text is; without one it is a paragraph. Layout says it, readers don't. */
   readonly role?: 'title' | 'heading' | 'note';
 }
@@ -56,9 +56,4 @@ export interface Document {
 /** A document as read from a file. */
 export interface ReadDocument extends Document {
   readonly format: Format;
-}
-
-/** Where a cell of a table stands, in the words of an answer. */
-export function placeOf(table: TableBlock, cell: GridCell): string {
-  return `table ${table.number}, row ${cell.row + 1}, column ${cell.column + 1}`;
 }

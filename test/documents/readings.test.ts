@@ -1,5 +1,6 @@
 /** Known reports are read exactly; a lost line changes its own row and nothing else. */
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { test } from 'tap';
 import { readDocument } from '../../src/documents/readers/index.ts';
 import type { Recognition } from '../../src/documents/recognise.ts';
@@ -95,7 +96,9 @@ function rowsOfLine(recognition: Recognition, lines: readonly string[], at: numb
   return new Set(
     around.flatMap((index) => [
       ...cells
-        .filter((cell) => recognition.places[cell.pointer] === `line ${index + 1}`)
+        .filter((cell) =>
+          isDeepStrictEqual(recognition.places[cell.pointer], { kind: 'line', line: index + 1 }),
+        )
         .map((cell) => `${cell.table} ${cell.row}`),
       ...labelled(lines[index] ?? '', cells),
     ]),
@@ -198,7 +201,9 @@ test('rows that the form does not know are named with their place', async (t) =>
   t.same(rowAt(recognition, '2.1.1', 3), [0, 0, 0]);
   t.same(rowAt(recognition, '2.1.2', 3), [2, 2, 19]);
   t.same(rowAt(recognition, '2.6.2', 3), [4, -4, null]);
-  t.same(recognition.unplaced, [{ text: '其他主动公开文件: 186 86 255', place: 'line 6' }]);
+  t.same(recognition.unplaced, [
+    { text: '其他主动公开文件: 186 86 255', place: { kind: 'line', line: 6 } },
+  ]);
   t.same(
     recognition.remarks.map(({ text }) => text),
     ['减4', '-'],
@@ -216,7 +221,9 @@ test('an undivided row of other outcomes does not fit the form of 2021', async (
     ].join('\n'),
   );
   t.same(rowAt(recognition, '3.3.6.3', 7), new Array(7).fill('missing'));
-  t.same(recognition.unplaced, [{ text: '（六）其他处理: 2 1 0 0 0 0 3', place: 'line 7' }]);
+  t.same(recognition.unplaced, [
+    { text: '（六）其他处理: 2 1 0 0 0 0 3', place: { kind: 'line', line: 7 } },
+  ]);
 });
 
 test('remarks and units beside a number are kept', async (t) => {
@@ -275,7 +282,7 @@ test('fewer columns than the form has are not stretched over it', async (t) => {
     'report.md',
   );
   t.equal(recognition.missing.length, 200);
-  t.same(recognition.unplaced, [{ text: '本年新收: 10 2 12', place: 'line 4' }]);
+  t.same(recognition.unplaced, [{ text: '本年新收: 10 2 12', place: { kind: 'line', line: 4 } }]);
 });
 
 test('a flip-book page with its heads set upright', async (t) => {
@@ -447,5 +454,5 @@ test('a note among the tables is told, with its place', async (t) => {
   t.strictSame(plainly.unplaced, []);
   t.strictSame(reading.figures, plainly.figures);
   const line = noted.split('\n').indexOf(note) + 1;
-  t.strictSame(reading.unplaced, [{ text: note, place: `line ${line}` }]);
+  t.strictSame(reading.unplaced, [{ text: note, place: { kind: 'line', line } }]);
 });

@@ -39,7 +39,7 @@ function refusal(run: () => unknown): string {
 }
 
 function line(text: string, at = 0) {
-  return { text, place: `line ${at + 1}`, cells: null };
+  return { text, place: { kind: 'line' as const, line: at + 1 }, cells: null };
 }
 
 test('values: numbers, remarks, marks and what is none of them', async (t) => {

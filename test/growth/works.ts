@@ -61,9 +61,13 @@ type Work = (text: string) => unknown;
 const edition = editionById('2021');
 const context = { edition, year: 2023, name: '某某县人民政府' };
 
+const firstLine = { kind: 'line', line: 1 } as const;
+
 /** The lines of a text as recognition gets them, however many. */
 const lines = (text: string): Line[] =>
-  text.split('\n').map((line, at) => ({ place: `line ${at}`, text: line, cells: null }));
+  text
+    .split('\n')
+    .map((line, at) => ({ place: { kind: 'line', line: at + 1 }, text: line, cells: null }));
 
 const piecesIn = (text: string): Piece[] => piecesOf(lines(text));
 
@@ -145,7 +149,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   },
   'src/documents/recognise/review-runs.ts': { runsOf: (text) => runsOf(piecesIn(text)) },
   'src/documents/recognise/sections.ts': {
-    headingOf: (text) => headingOf({ place: '', text, cells: null }),
+    headingOf: (text) => headingOf({ place: firstLine, text, cells: null }),
     sectionsOf: (text) => sectionsOf(lines(text)),
   },
   'src/documents/recognise/segments.ts': {
@@ -160,7 +164,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   'src/documents/recognise/values.ts': { isPageNumber, readingOf },
   'src/documents/writers/html.ts': {
     writeHtml: (text) =>
-      writeHtml({ title: text, blocks: [{ kind: 'text', text, place: 'line 1' }] }),
+      writeHtml({ title: text, blocks: [{ kind: 'text', text, place: firstLine }] }),
   },
   'src/proof/bundle-text.ts': { readBundle: (text) => readBundle(Buffer.from(`{"a":[${text}`)) },
   'src/proof/bundle-verdict.ts': { verifyBundle },

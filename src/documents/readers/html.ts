@@ -84,7 +84,7 @@ class Builder {
     if (text === '') return;
     this.lines += 1;
     boundBlocks(this.lines + this.cellCount + this.rowCount);
-    this.blocks.push({ kind: 'text', text, place: `paragraph ${this.lines}` });
+    this.blocks.push({ kind: 'text', text, place: { kind: 'paragraph', paragraph: this.lines } });
   }
 
   private openTable(): void {

@@ -15,7 +15,7 @@ export function linesOf(text: string): TextBlock[] {
   return lines.map((line, index) => ({
     kind: 'text',
     text: line,
-    place: `line ${index + 1}`,
+    place: { kind: 'line', line: index + 1 },
   }));
 }
 

@@ -41,7 +41,10 @@ const remarkSchema = Type.Object(
 );
 
 const unplacedSchema = Type.Object(
-  { text: text('原文 / The text'), place: text('位置 / Where it stands') },
+  {
+    text: text('原文 / The text'),
+    place: text('位置，用答复的语言 / Where it stands, in the language of the answer'),
+  },
   {
     $id: 'Unplaced',
     ...closed,
@@ -56,7 +59,8 @@ export const importResult = Type.Object(
     narrative: ref(narrativeSchema),
     ...anyTables('stored'),
     places: Type.Record(Type.String(), Type.String(), {
-      description: '每个单元格在文件中的位置 / Where each cell stands in the file',
+      description:
+        '每个单元格在文件中的位置，用答复的语言 / Where each cell stands in the file, in the language of the answer',
     }),
     missing: Type.Array(Type.String(), {
       description: '文件中没有的单元格 / Cells that the file does not contain',
