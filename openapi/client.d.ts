@@ -1055,9 +1055,9 @@ export interface paths {
         put?: never;
         /**
          * 导入已公布的年度报告
-         * @description 读取文本、Markdown 或 HTML 文件，识别机关、年度、格式版本、文字和三张表格；save=true 时保存为草稿，报告已存在时须带 If-Match。文件中没有的单元格列入 missing，绝不补零。
+         * @description 读取文件（HTML、Markdown、文本），识别机关、年度、格式版本、文字和三张表格；save=true 时保存为草稿，报告已存在时须带 If-Match。文件中没有的单元格列入 missing，绝不补零。
          *
-         *     Import a published report. Reads text, Markdown or HTML as government sites publish it. With save=true a draft is made, or, with If-Match, the existing one changed. What the file lacks is in `missing`, never 0.
+         *     Import a published report. Reads a file (HTML, Markdown, text) as government sites publish it. With save=true a draft is made, or, with If-Match, the existing one changed. What the file lacks is in `missing`, never 0.
          */
         post: operations["importReport"];
         delete?: never;
@@ -4121,8 +4121,11 @@ export interface components {
              * @enum {string}
              */
             edition: "2019" | "2021";
-            /** @description 文件格式：text、markdown 或 html / Format of the file */
-            format: string;
+            /**
+             * @description 文件格式 / Format of the file
+             * @enum {string}
+             */
+            format: "html" | "markdown" | "text";
         };
         /** @description 数字格中的其他文字 / More than a number in a cell */
         Remark: {
@@ -19587,9 +19590,11 @@ export interface operations {
                  *     四、政府信息公开行政复议、行政诉讼情况
                  *     1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0
                  */
-                "text/plain": string;
-                "text/markdown": string;
                 "text/html": string;
+                "application/xhtml+xml": string;
+                "text/markdown": string;
+                "text/x-markdown": string;
+                "text/plain": string;
                 "application/octet-stream": string;
                 "multipart/form-data": {
                     /**

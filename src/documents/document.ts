@@ -5,8 +5,6 @@
  */
 import type { Place } from './place.ts';
 
-export type Format = 'text' | 'markdown' | 'html';
-
 /** A line of text as the source carries it; an empty line is a line. */
 export interface TextBlock {
   readonly kind: 'text';
@@ -51,9 +49,4 @@ export interface Document {
   /** The title that the file itself declares, e.g. the HTML title. */
   readonly title: string | null;
   readonly blocks: readonly DocumentBlock[];
-}
-
-/** A document as read from a file. */
-export interface ReadDocument extends Document {
-  readonly format: Format;
 }

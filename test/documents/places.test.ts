@@ -31,20 +31,21 @@ const row = ['规章', '1', '2', '3'];
 
 test('readers say where a cell stands', async (t) => {
   const head = '二、主动公开政府信息情况';
-  const places = (text: string, name: string) => Object.values(read(text, name).places);
+  const places = async (text: string, name: string) =>
+    Object.values((await read(text, name)).places);
   t.strictSame(
-    places(`${head}\n\n${row.join(' | ')}`, 'a.txt'),
+    await places(`${head}\n\n${row.join(' | ')}`, 'a.txt'),
     [1, 2, 3].map(() => ({ kind: 'line', line: 3 })),
   );
   const cells = row.map((text) => `<td>${text}</td>`).join('');
   const table = `<table><tr><td>信息内容</td><td>制发</td></tr><tr>${cells}</tr></table>`;
   t.strictSame(
-    places(`<p>${head}</p><table><tr><td>a</td><td>b</td></tr></table>${table}`, 'a.html'),
+    await places(`<p>${head}</p><table><tr><td>a</td><td>b</td></tr></table>${table}`, 'a.html'),
     [2, 3, 4].map((column) => ({ kind: 'tableCell', table: 2, row: 2, column })),
   );
   const lines = row.map((text) => `<p>${text}</p>`).join('');
   t.strictSame(
-    places(`<p>${head}</p>${lines}`, 'a.html'),
+    await places(`<p>${head}</p>${lines}`, 'a.html'),
     [3, 4, 5].map((paragraph) => ({ kind: 'paragraph', paragraph })),
   );
 });

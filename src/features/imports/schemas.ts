@@ -1,7 +1,8 @@
 /** The shapes of an import and of its answer. */
 import { Type } from 'typebox';
+import { formats } from '../../documents/readers/index.ts';
 import { ref } from '../../http/operation.ts';
-import { dryRunQuery, uuid } from '../../http/schemas.ts';
+import { choice, dryRunQuery, uuid } from '../../http/schemas.ts';
 import {
   anyTables,
   editionSchema,
@@ -30,7 +31,7 @@ const recognizedSchema = Type.Object(
       ...editionSchema,
       description: '报告实际使用的格式版本 / The edition that is printed',
     },
-    format: text('文件格式：text、markdown 或 html / Format of the file'),
+    format: choice(formats, '文件格式 / Format of the file'),
   },
   { $id: 'Recognized', ...closed, description: '识别出的报告身份 / Whose report, of which year' },
 );
