@@ -339,20 +339,20 @@ const hostile: Readonly<Record<string, readonly [() => string, string]>> = {
   'one line of 20 MB': [() => '政府信息公开'.repeat(1.1 * million), 'document-too-complex'],
   '20 MB of empty lines': [() => `${'\n'.repeat(20 * million)}x`, 'document-too-complex'],
   '2 MB of blanks': [() => ` \t`.repeat(million - 1), 'document-unreadable'],
-  'titles over titles': [() => '某局2023年政府信息公开工作年度报告，'.repeat(4_500), 'accepted'],
-  'years over years': [() => `${'2023年'.repeat(700)}信息公开\n`.repeat(25), 'accepted'],
-  'open brackets': [() => `二、主动公开政府信息情况\n${'('.repeat(390)}\n`.repeat(240), 'accepted'],
+  'titles over titles': [() => '某局2023年政府信息公开工作年度报告，'.repeat(9_000), 'accepted'],
+  'years over years': [() => `${'2023年'.repeat(700)}信息公开\n`.repeat(50), 'accepted'],
+  'open brackets': [() => `二、主动公开政府信息情况\n${'('.repeat(390)}\n`.repeat(490), 'accepted'],
   'numbers without end': [
-    () => `三、收到和处理政府信息公开申请情况\n${'1 '.repeat(45_000)}`,
+    () => `三、收到和处理政府信息公开申请情况\n${'1 '.repeat(95_000)}`,
     'accepted',
   ],
   'numbers that are none': [
-    () => `三、收到和处理政府信息公开申请情况\n${`${'1,1.'.repeat(240)}x\n`.repeat(100)}`,
+    () => `三、收到和处理政府信息公开申请情况\n${`${'1,1.'.repeat(240)}x\n`.repeat(200)}`,
     'accepted',
   ],
   'labels over labels': [
     () =>
-      `三、收到和处理政府信息公开申请情况\n${'要求行政机关确认或重新出具已获信息取 1 2 3\n'.repeat(3_500)}`,
+      `三、收到和处理政府信息公开申请情况\n${'要求行政机关确认或重新出具已获信息取 1 2 3\n'.repeat(4_998)}`,
     'accepted',
   ],
 };
