@@ -1055,9 +1055,9 @@ export interface paths {
         put?: never;
         /**
          * 导入已公布的年度报告
-         * @description 读取文本、Markdown 或 HTML 文件，识别机关、年度、格式版本、文字和三张表格；save=true 时保存为草稿，报告已存在时须带 If-Match。文件中没有的单元格列入 missing，绝不补零。
+         * @description 读取文件（HTML、Markdown、文本），识别机关、年度、格式版本、文字和三张表格；save=true 时保存为草稿，报告已存在时须带 If-Match。文件中没有的单元格列入 missing，绝不补零。
          *
-         *     Import a published report. Reads text, Markdown or HTML as government sites publish it. With save=true a draft is made, or, with If-Match, the existing one changed. What the file lacks is in `missing`, never 0.
+         *     Import a published report. Reads a file (HTML, Markdown, text) as government sites publish it. With save=true a draft is made, or, with If-Match, the existing one changed. What the file lacks is in `missing`, never 0.
          */
         post: operations["importReport"];
         delete?: never;
@@ -2798,7 +2798,7 @@ export interface components {
             proactiveDisclosure: components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
             applicationStatistics: components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
             reviewLitigation: components["schemas"]["ReviewLitigation"];
-            /** @description 每个单元格在文件中的位置 / Where each cell stands in the file */
+            /** @description 每个单元格在文件中的位置，用答复的语言 / Where each cell stands in the file, in the language of the answer */
             places: {
                 [key: string]: string;
             };
@@ -4121,8 +4121,11 @@ export interface components {
              * @enum {string}
              */
             edition: "2019" | "2021";
-            /** @description 文件格式：text、markdown 或 html / Format of the file */
-            format: string;
+            /**
+             * @description 文件格式 / Format of the file
+             * @enum {string}
+             */
+            format: "html" | "markdown" | "text";
         };
         /** @description 数字格中的其他文字 / More than a number in a cell */
         Remark: {
@@ -5050,7 +5053,7 @@ export interface components {
         Unplaced: {
             /** @description 原文 / The text */
             text: string;
-            /** @description 位置 / Where it stands */
+            /** @description 位置，用答复的语言 / Where it stands, in the language of the answer */
             place: string;
         };
         /** @description 推送地址（不含密钥） / A webhook, without its secret */
@@ -19587,9 +19590,11 @@ export interface operations {
                  *     四、政府信息公开行政复议、行政诉讼情况
                  *     1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0
                  */
-                "text/plain": string;
-                "text/markdown": string;
                 "text/html": string;
+                "application/xhtml+xml": string;
+                "text/markdown": string;
+                "text/x-markdown": string;
+                "text/plain": string;
                 "application/octet-stream": string;
                 "multipart/form-data": {
                     /**

@@ -10,6 +10,7 @@ import { extname, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { buildApp } from './app.ts';
 import { loadConfig } from './config/load.ts';
+import { readers } from './documents/readers/index.ts';
 import { endOnSignal } from './end-on-signal.ts';
 import { ensureAdministrator } from './features/keys/service.ts';
 import { newSender } from './features/webhooks/delivery.ts';
@@ -20,12 +21,6 @@ import { reachStore } from './store/engines.ts';
 import { poolOptionsOf, WorkPool } from './work/pool.ts';
 
 const reports = new URL('../demo/', import.meta.url);
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.txt': 'text/plain',
-  '.md': 'text/markdown',
-  '.html': 'text/html',
-};
 
 /** The bodies of the district; names as their reports print them. */
 const district = '示例市示范区';
@@ -62,7 +57,8 @@ async function fill(app: App, key: string): Promise<void> {
     await post(app, key, '/v1/organizations', body, json);
   }
   for (const file of readdirSync(reports).sort()) {
-    const type = mediaTypes[extname(file)];
+    const reader = readers.find(({ extensions }) => extensions.includes(extname(file)));
+    const type = reader?.mediaTypes[0];
     if (type === undefined) continue;
     const { recognized, report } = await post(
       app,

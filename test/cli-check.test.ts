@@ -63,7 +63,7 @@ test('errors: exit code 1, and where they stand', async (t) => {
   );
   t.match(
     findings[0]?.place,
-    /^三、本年度办理结果 （四）无法提供 .* 总计（表 2 第 16 行 第 10 列）$/,
+    /^三、本年度办理结果 （四）无法提供 .* 总计（第 2 个表格第 16 行第 10 列）$/,
   );
   t.equal(sum, '错误 2，警告 0，提示 0');
 });

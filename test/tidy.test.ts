@@ -282,24 +282,34 @@ test('the tests of the store run over both drivers', async (t) => {
   }
 });
 
+/** A file that declares a reader, or a writer, of one format. */
+const isReader = /^export const \w+Reader\b/m;
+const isWriter = /^export const \w+Writer\b/m;
+
 test('readers know neither the form nor each other', async (t) => {
   const readers = imports.filter(({ from }) => /^src\/documents\/(readers|parts)\//.test(from));
   t.ok(readers.length > 5);
   const reading = new Set(
     sources
-      .filter(({ tree }) => /export function read[A-Z]/.test(tree.text))
+      .filter(({ path, tree }) => /readers\//.test(path) && isReader.test(tree.text))
       .map(({ path }) => path),
   );
   for (const { from, file } of readers) {
     t.notMatch(file ?? '', /^src\/(form|documents\/recogni[sz]e)/, from);
     if (file === null || from.endsWith('/index.ts')) continue;
-    // What two readers share is no reader: a file of its own, or the one that reads the plainer.
-    if (reading.has(file)) t.match(file, /\/text\.ts$/, `${from} imports ${file}`);
+    // What two readers share is a file of its own.
+    t.notOk(reading.has(file), `${from} imports ${file}`);
   }
 });
 
 /** The files of a folder, by their names alone, that a list there must import; and the list. */
-const lists: readonly { list: string; folder: string; members: (path: string) => boolean }[] = [
+const lists: readonly {
+  list: string;
+  folder: string;
+  members: (path: string) => boolean;
+  /** Two unless said. */
+  fewest?: number;
+}[] = [
   {
     list: 'src/features/index.ts',
     folder: 'src/features',
@@ -318,15 +328,21 @@ const lists: readonly { list: string; folder: string; members: (path: string) =>
   {
     list: 'src/documents/readers/index.ts',
     folder: 'src/documents/readers',
-    members: (path) => /export function read[A-Z]\w*\(text: string\)/.test(textOf(path)),
+    members: (path) => isReader.test(textOf(path)),
+  },
+  {
+    list: 'src/documents/writers/index.ts',
+    folder: 'src/documents/writers',
+    members: (path) => isWriter.test(textOf(path)),
+    fewest: 1,
   },
 ];
 
 test('every member is in its list', async (t) => {
-  for (const { list, folder, members } of lists) {
+  for (const { list, folder, members, fewest = 2 } of lists) {
     const expected = filesBelow(folder).filter((path) => path !== list && members(path));
     const listed = new Set(imports.filter(({ from }) => from === list).map(({ file }) => file));
-    t.ok(expected.length > 1, `${folder} has members`);
+    t.ok(expected.length >= fewest, `${folder} has members`);
     for (const member of expected) t.ok(listed.has(member), `${list} lists ${member}`);
   }
   const features = filesBelow('src/features').map(featureOf);

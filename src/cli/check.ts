@@ -12,8 +12,8 @@ import { civilDay } from '../policy/deadlines.ts';
 import type { Command, Invocation } from './command.ts';
 import { one, print, UsageError } from './command.ts';
 
-function readingOf(file: string): Recognition {
-  return recognise(readDocument(readFileSync(file), { name: file }));
+async function readingOf(file: string): Promise<Recognition> {
+  return recognise(await readDocument(readFileSync(file), { name: file }));
 }
 
 function kindOf(invocation: Invocation): ReportKind {
@@ -26,11 +26,12 @@ function kindOf(invocation: Invocation): ReportKind {
 /** Reads a published report and says what was read and what the rules find; nothing is kept. */
 async function checkFile(invocation: Invocation): Promise<number> {
   const kind = kindOf(invocation);
-  const reading = readingOf(invocation.positionals[0] ?? '');
+  const reading = await readingOf(invocation.positionals[0] ?? '');
   const { year } = reading;
   const lastYear = Number(civilDay(new Date()).slice(0, 4)) - 1;
   const file = one(invocation, 'previous');
-  const previous = file === undefined ? null : previousReading(readingOf(file), year ?? lastYear);
+  const previous =
+    file === undefined ? null : previousReading(await readingOf(file), year ?? lastYear);
   const ruleContext = { body: null, previous, children: null };
   const findings = findingsOfReading(reading, { year, kind, lastYear, ruleContext });
   readingLines(reading).forEach(print);

@@ -6,6 +6,7 @@ import { proseLabel, proseMembers } from '../form/narrative.ts';
 import { rules } from '../form/rules/index.ts';
 import type { RuleBase } from '../form/rules/rule.ts';
 import type { Edition, Finding, Severity } from '../form/types.ts';
+import { describePlace } from './place.ts';
 import type { Recognition } from './recognise.ts';
 
 const severities: Readonly<Record<Severity, string>> = {
@@ -31,16 +32,6 @@ function partName(edition: Edition, pointer: string): string {
   return section === undefined ? pointer : `${section.numeral}、${section.heading.zh}`;
 }
 
-/** A place in the words of a reading, in Chinese. */
-function placeInWords(place: string): string {
-  return place
-    .replace(/^line (\d+)$/, '第 $1 行')
-    .replace(/^paragraph (\d+)$/, '第 $1 段')
-    .replace(/^table (\d+), row (\d+)(?:, column (\d+))?$/, (_, table, row, column) =>
-      [`表 ${table} 第 ${row} 行`, ...(column === undefined ? [] : [`第 ${column} 列`])].join(' '),
-    );
-}
-
 /** Where a finding stands: its last cell, as rules place them, or the part it is about. */
 function placeOf({ pointers }: Finding, { edition: id, places }: Recognition): string {
   const edition = editionById(id);
@@ -49,7 +40,7 @@ function placeOf({ pointers }: Finding, { edition: id, places }: Recognition): s
   const cell = cellByPointer(edition, pointer);
   if (cell === undefined) return partName(edition, pointer);
   const place = places[pointer];
-  return place === undefined ? cell.label.zh : `${cell.label.zh}（${placeInWords(place)}）`;
+  return place === undefined ? cell.label.zh : `${cell.label.zh}（${describePlace(place).zh}）`;
 }
 
 const mends: ReadonlyMap<string, string> = new Map(
@@ -64,7 +55,7 @@ export function readingLines(recognition: Recognition): string[] {
     [...whose, editionById(edition).name.zh].join('，'),
     `文件中没有的单元格 ${missing.length} 个，无处可放的数字、行或说明 ${unplaced.length} 处`,
     ...unplaced.map(
-      ({ text, place }) => `无处可放\t${placeInWords(place)}\t${text.replace(/\s+/g, ' ')}`,
+      ({ text, place }) => `无处可放\t${describePlace(place).zh}\t${text.replace(/\s+/g, ' ')}`,
     ),
   ];
 }

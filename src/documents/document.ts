@@ -3,15 +3,13 @@
  * the form; recognition turns a Document into figures and knows nothing of bytes. On the way back,
  * layout draws figures as a Document, and a writer turns a Document into bytes.
  */
-
-export type Format = 'text' | 'markdown' | 'html';
+import type { Place } from './place.ts';
 
 /** A line of text as the source carries it; an empty line is a line. */
 export interface TextBlock {
   readonly kind: 'text';
   readonly text: string;
-  /** Where it stands, e.g. `line 212`. */
-  readonly place: string;
+  readonly place: Place;
   /** What the text is; without one it is a paragraph. Layout says it, readers don't. */
   readonly role?: 'title' | 'heading' | 'note';
 }
@@ -51,14 +49,4 @@ export interface Document {
   /** The title that the file itself declares, e.g. the HTML title. */
   readonly title: string | null;
   readonly blocks: readonly DocumentBlock[];
-}
-
-/** A document as read from a file. */
-export interface ReadDocument extends Document {
-  readonly format: Format;
-}
-
-/** Where a cell of a table stands, in the words of an answer. */
-export function placeOf(table: TableBlock, cell: GridCell): string {
-  return `table ${table.number}, row ${cell.row + 1}, column ${cell.column + 1}`;
 }

@@ -68,7 +68,7 @@ export function layoutReport(edition: Edition, report: ReportToDraw): Document {
   const write = (drawn: readonly Drawn[]) => {
     for (const each of drawn) {
       texts += 1;
-      blocks.push({ kind: 'text', ...each, place: `paragraph ${texts}` });
+      blocks.push({ kind: 'text', ...each, place: { kind: 'paragraph', paragraph: texts } });
     }
   };
   write([{ text: report.title, role: 'title' }, ...notesOf(report)]);

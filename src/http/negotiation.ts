@@ -3,33 +3,86 @@ import type { FastifyRequest } from 'fastify';
 import { AppError } from '../errors.ts';
 import type { OperationNotes } from './operation.ts';
 
-/** How specifically a media range of Accept names a type: 0 not at all, 3 exactly. */
-function specificity(range: string, type: string): number {
-  if (range === type) return 3;
+/** A media range of Accept, and how much it is wanted: 0 not at all, 1 most. */
+interface MediaRange {
+  readonly range: string;
+  /** The range names parameters other than its quality. */
+  readonly isNarrowed: boolean;
+  readonly quality: number;
+}
+
+/** What Accept says of one media type. */
+interface Acceptance {
+  readonly quality: number;
+  /** Of the range that decides: 0 no range names the type, 4 one names it exactly. */
+  readonly specificity: number;
+}
+
+/** Characters of Accept that are read. */
+const acceptLengthMax = 1_000;
+
+function qualityOf(parameter: string | undefined): number {
+  const quality = parameter === undefined ? 1 : Number(parameter.slice('q='.length));
+  return quality >= 0 && quality <= 1 ? quality : 0;
+}
+
+function rangesOf(accept: string): MediaRange[] {
+  return accept
+    .slice(0, acceptLengthMax)
+    .toLowerCase()
+    .split(',')
+    .map((part) => {
+      const [range = '', ...parameters] = part.split(';').map((text) => text.trim());
+      const own = parameters.filter((parameter) => !parameter.startsWith('q='));
+      const quality = qualityOf(parameters.find((parameter) => parameter.startsWith('q=')));
+      return { range, isNarrowed: own.length > 0, quality };
+    });
+}
+
+/**
+ * How specifically a media range names a type. The types of this service have no parameters: a range
+ * that has some still names its type, less exactly than one without.
+ */
+function specificityOf({ range, isNarrowed }: MediaRange, type: string): number {
+  if (range === type) return isNarrowed ? 3 : 4;
   if (range === `${type.split('/', 1)[0]}/*`) return 2;
   return range === '*/*' || range === '*' ? 1 : 0;
 }
 
-/** Whether Accept (RFC 9110, 12.5.1) allows a media type: the most specific range decides. */
-export function accepts(header: string, type: string): boolean {
-  let best = { specificity: 0, quality: 0 };
-  for (const part of header.slice(0, 1000).toLowerCase().split(',')) {
-    const [range = '', ...parameters] = part.split(';').map((text) => text.trim());
-    const found = specificity(range, type);
-    const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1';
-    if (found > best.specificity) best = { specificity: found, quality: Number(quality) };
+/** Returns what Accept says of a type: the most specific range decides, of equal ones the first. */
+function acceptanceOf(ranges: readonly MediaRange[], type: string): Acceptance {
+  let best: Acceptance = { quality: 0, specificity: 0 };
+  for (const range of ranges) {
+    const specificity = specificityOf(range, type);
+    if (specificity > best.specificity) best = { quality: range.quality, specificity };
   }
-  return best.quality > 0;
+  return best;
 }
 
-/** Which of two media types a request wants; the first, unless it takes the second alone. */
-export function preferred<First extends string, Second extends string>(
+/** Checks that Accept (RFC 9110, 12.5.1) allows a media type. */
+export function accepts(accept: string, type: string): boolean {
+  return acceptanceOf(rangesOf(accept), type).quality > 0;
+}
+
+/**
+ * Returns the media type that a request wants most (RFC 9110, 12.5.1): the one of the highest quality,
+ * among equals the one that Accept names most specifically, then the first of the list. The first
+ * of the list as well where Accept allows none of them.
+ */
+export function preferred<MediaType extends string>(
   { headers: { accept } }: Pick<FastifyRequest, 'headers'>,
-  first: First,
-  second: Second,
-): First | Second {
-  if (accept === undefined || accepts(accept, first)) return first;
-  return accepts(accept, second) ? second : first;
+  types: readonly [MediaType, ...MediaType[]],
+): MediaType {
+  const ranges = accept === undefined ? [] : rangesOf(accept);
+  let [best] = types;
+  let known: Acceptance = { quality: 0, specificity: 0 };
+  for (const type of types) {
+    const found = acceptanceOf(ranges, type);
+    const isHigher = found.quality > known.quality;
+    const isCloser = found.quality === known.quality && found.specificity > known.specificity;
+    if (found.quality > 0 && (isHigher || isCloser)) [best, known] = [type, found];
+  }
+  return best;
 }
 
 /** @throws AppError `not-acceptable` when the operation has no media type that Accept allows */

@@ -26,6 +26,6 @@ export function wantedFormat({
 }: Pick<FastifyRequest, 'headers'> & {
   readonly query: { readonly format?: TableFormat };
 }): TableFormat {
-  const accepted = preferred({ headers }, 'application/json', csvType);
+  const accepted = preferred({ headers }, ['application/json', csvType]);
   return query.format ?? (accepted === csvType ? 'csv' : 'json');
 }

@@ -1,12 +1,12 @@
 /**
  * The jobs that leave the thread on which requests are answered: pure functions of plain data, which
- * travels between processes as it is. A new job is an entry here.
+ * travels between processes as it is. A job may be asynchronous. A new one is an entry here.
  */
 
-import type { Format } from '../documents/document.ts';
 import { findingsOfReading, type ReadingContext } from '../documents/judge.ts';
-import type { FileHints } from '../documents/readers/index.ts';
+import type { Format } from '../documents/readers/index.ts';
 import { readDocument } from '../documents/readers/index.ts';
+import type { FileHints } from '../documents/readers/reader.ts';
 import type { Recognition } from '../documents/recognise.ts';
 import { recognise } from '../documents/recognise.ts';
 import { checkWhole } from '../form/check.ts';
@@ -53,8 +53,8 @@ interface SentSurvey {
 }
 
 /** @throws AppError `document-unreadable`, `document-too-complex` */
-function readReport({ bytes, hints }: SentFile): FileReading {
-  const document = readDocument(bytes, hints);
+async function readReport({ bytes, hints }: SentFile): Promise<FileReading> {
+  const document = await readDocument(bytes, hints);
   return { format: document.format, recognition: recognise(document) };
 }
 
@@ -83,4 +83,4 @@ export const jobs = { readReport, evaluateReading, evaluateReport, surveyReports
 type Jobs = typeof jobs;
 export type JobName = keyof Jobs;
 export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[0];
-export type JobOutput<Name extends JobName> = ReturnType<Jobs[Name]>;
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>;

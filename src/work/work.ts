@@ -17,16 +17,23 @@ export interface Work {
   ): Promise<JobOutput<Name>>;
 }
 
-/** Runs a job here and at once. */
-export function runJob<Name extends JobName>(name: Name, input: JobInput<Name>): JobOutput<Name> {
+/** Runs a job here. */
+export async function runJob<Name extends JobName>(
+  name: Name,
+  input: JobInput<Name>,
+): Promise<JobOutput<Name>> {
   // The entry of a name takes the input of that name, which the compiler does not follow.
-  const job = jobs[name] as (input: JobInput<Name>) => JobOutput<Name>;
-  return job(input);
+  type Job = (input: JobInput<Name>) => JobOutput<Name> | Promise<JobOutput<Name>>;
+  return (jobs[name] as Job)(input);
 }
 
 /** For programs that do one thing at a time: jobs run where they are asked for. */
 export const inlineWork: Work = {
-  async run(name, input, signal) {
+  async run<Name extends JobName>(
+    name: Name,
+    input: JobInput<Name>,
+    signal?: AbortSignal,
+  ): Promise<JobOutput<Name>> {
     signal?.throwIfAborted();
     return runJob(name, input);
   },

@@ -11,9 +11,9 @@ import { runJob } from './work.ts';
 /** Below the service, which answers meanwhile. */
 const priority = 10;
 
-function resultOf({ name, input }: JobMessage): JobResult {
+async function resultOf({ name, input }: JobMessage): Promise<JobResult> {
   try {
-    return { output: runJob(name, input as never) };
+    return { output: await runJob(name, input as never) };
   } catch (error) {
     return { error: packError(error) };
   }
@@ -27,7 +27,7 @@ try {
 // A terminal sends its signals to every process of the service; the service ends this one itself.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.on('disconnect', () => process.exit());
-process.on('message', (message: JobMessage) => process.send?.(resultOf(message)));
+process.on('message', async (message: JobMessage) => process.send?.(await resultOf(message)));
 // Its memory cannot be asked for here while a job runs, but by another thread.
 new Worker(new URL('./memory-guard.ts', import.meta.url), {
   name: 'memory guard',

@@ -22,8 +22,12 @@ const blank: DocumentFacts = {
 
 const nothing = { body: null, previous: null, children: null };
 
-function findingsIn(text: string | Uint8Array, name: string, more: { year?: number | null } = {}) {
-  const recognition = read(text, name);
+async function findingsIn(
+  text: string | Uint8Array,
+  name: string,
+  more: { year?: number | null } = {},
+) {
+  const recognition = await read(text, name);
   const year = more.year === undefined ? recognition.year : more.year;
   return findingsOfReading(recognition, {
     year,
@@ -296,7 +300,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 
 for (const [name, text, expected] of cases) {
   test(`${name}: what the rules on documents say`, async (t) => {
-    const lines = said(findingsIn(text, 'report.txt'));
+    const lines = said(await findingsIn(text, 'report.txt'));
     t.equal(lines.length, expected.length, lines.join('\n'));
     expected.forEach((start, at) => {
       t.ok(lines[at]?.startsWith(start), `${lines[at]} / ${start}`);
@@ -320,15 +324,15 @@ test('pictures of tables in a page: named as such, not as blank tables', async (
       ...[three, four].flatMap(([heading = '', ...lines]) => [paragraphs([heading]), shown(lines)]),
       paragraphs([...five, ...six]),
     ].join('');
-  t.strictSame(said(findingsIn(page(table), 'report.html')), []);
-  const findings = findingsIn(
+  t.strictSame(said(await findingsIn(page(table), 'report.html')), []);
+  const findings = await findingsIn(
     page(() => picture),
     'report.html',
   );
   const told = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
   t.strictSame(told, ['F-12', 'F-12']);
   const markdown = report({ three: [sections.three[0] as string, '![表三](table.png)'] });
-  t.match(said(findingsIn(markdown, 'report.md')), [/^F-12 error “三、/]);
+  t.match(said(await findingsIn(markdown, 'report.md')), [/^F-12 error “三、/]);
 });
 
 /** What the rules on documents say of each known report: rule, severity, how much of it. */
@@ -387,7 +391,7 @@ function inShort(line: string): string {
 
 for (const { name, bytes, expected } of knownReports) {
   test(`${name}: what all rules say of it`, async (t) => {
-    const findings = findingsIn(bytes, name, { year: expected.year });
+    const findings = await findingsIn(bytes, name, { year: expected.year });
     t.strictSame(said(findings).map(inShort), expectedOf[name]);
     const failing = expected.relations.filter(({ status }) => status === 'fails');
     const arithmetic = findings.filter(({ rule }) => /^A-0[1-4]$/.test(rule));
@@ -399,7 +403,7 @@ test('the bureau of 2023: no error, and reviews without applications', async (t)
   const known = knownReports.filter(({ name }) => /^(000-xihu|bureau-2023)/.test(name));
   t.ok(known.length >= 1);
   for (const { name, bytes } of known) {
-    const findings = findingsIn(bytes, name);
+    const findings = await findingsIn(bytes, name);
     t.strictSame(
       findings.filter(({ severity }) => severity === 'error'),
       [],
@@ -410,21 +414,22 @@ test('the bureau of 2023: no error, and reviews without applications', async (t)
 });
 
 test('what an extract leaves out is not blank; what a whole report leaves out is', async (t) => {
-  const rulesOf = (text: string) => findingsIn(text, 'report.txt').map(({ rule }) => rule);
+  const rulesOf = async (text: string) =>
+    (await findingsIn(text, 'report.txt')).map(({ rule }) => rule);
   const { title, two, three, four } = sections;
   const tables = [title, two, three, four].map((lines) => lines.join('\n')).join('\n');
-  t.strictSame(rulesOf(tables), ['F-19'], 'tables alone');
-  const whole = rulesOf(report({ six: [] }));
+  t.strictSame(await rulesOf(tables), ['F-19'], 'tables alone');
+  const whole = await rulesOf(report({ six: [] }));
   t.ok(whole.includes('F-01') && whole.includes('F-19'), 'a report without its last section');
-  const onlyTwo = rulesOf([title, two].map((lines) => lines.join('\n')).join('\n'));
+  const onlyTwo = await rulesOf([title, two].map((lines) => lines.join('\n')).join('\n'));
   t.strictSame(onlyTwo, ['F-03', 'F-03', 'F-19'], 'tables that are not there are no blank ones');
   const blanks = report({ six: ['六、其他需要报告的事项'] });
-  t.ok(rulesOf(blanks).includes('F-01'), 'a heading with nothing under it');
+  t.ok((await rulesOf(blanks)).includes('F-01'), 'a heading with nothing under it');
 });
 
 test('without a year nothing is said of years; with last year’s report much is', async (t) => {
   const undated = report({ title: ['甲县司法局政府信息公开工作年度报告'], two: trialTwo });
-  const ids = findingsIn(undated, 'report.txt', { year: null }).map(({ rule }) => rule);
+  const ids = (await findingsIn(undated, 'report.txt', { year: null })).map(({ rule }) => rule);
   t.notOk(
     ids.some((id) => /^(X|F-02|F-05)/.test(id)),
     ids.join(' '),
@@ -433,11 +438,14 @@ test('without a year nothing is said of years; with last year’s report much is
   const open = sections.three.map((line) =>
     line.replace(/^四、结转.*/, '四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2'),
   );
-  const before = read(report({ title: ['甲县司法局2022年政府信息公开工作年度报告'], three: open }));
+  const before = await read(
+    report({ title: ['甲县司法局2022年政府信息公开工作年度报告'], three: open }),
+  );
   const previous = previousReading(before, 2023);
   t.match(previous, { year: 2022, edition: { id: '2021' }, missing: [] });
+  const judged = await read(report());
   const judge = (year: number | null) =>
-    findingsOfReading(read(report()), {
+    findingsOfReading(judged, {
       ...{ year, kind: 'own', lastYear: 2024 },
       ruleContext: { ...nothing, previous },
     }).filter(({ rule }) => rule === 'X-01');
@@ -448,16 +456,20 @@ test('without a year nothing is said of years; with last year’s report much is
 
 test('whatever is printed, the rules on documents answer, and alike twice', async (t) => {
   const whole = report().split('\n');
-  fc.assert(
-    fc.property(fc.shuffledSubarray(whole, { minLength: 0 }), fc.string(), (lines, noise) => {
-      const text = [...lines, noise, '甲'].join('\n');
-      const findings = findingsIn(text, 'report.txt');
-      const keys = findings.filter(({ rule }) => documentIds.has(rule)).map(({ key }) => key);
-      return (
-        new Set(keys).size === keys.length &&
-        JSON.stringify(findingsIn(text, 'report.txt')) === JSON.stringify(findings)
-      );
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray(whole, { minLength: 0 }),
+      fc.string(),
+      async (lines, noise) => {
+        const text = [...lines, noise, '甲'].join('\n');
+        const findings = await findingsIn(text, 'report.txt');
+        const keys = findings.filter(({ rule }) => documentIds.has(rule)).map(({ key }) => key);
+        return (
+          new Set(keys).size === keys.length &&
+          JSON.stringify(await findingsIn(text, 'report.txt')) === JSON.stringify(findings)
+        );
+      },
+    ),
     { numRuns: 100 },
   );
   t.pass();

@@ -1,5 +1,6 @@
 /** Known reports are read exactly; a lost line changes its own row and nothing else. */
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { test } from 'tap';
 import { readDocument } from '../../src/documents/readers/index.ts';
 import type { Recognition } from '../../src/documents/recognise.ts';
@@ -28,7 +29,7 @@ test('the fixtures are there', async (t) => {
 
 for (const { name, bytes, expected } of knownReports) {
   test(`${name} is read as it stands`, async (t) => {
-    const recognition = read(bytes, name);
+    const recognition = await read(bytes, name);
     const edition = editionById(recognition.edition);
     t.equal(recognition.edition, expected.edition);
     t.same(differences(edition, recognition.figures, expectedCells(expected)), []);
@@ -40,7 +41,7 @@ for (const { name, bytes, expected } of knownReports) {
 
 for (const { name, bytes, expected } of fixtures) {
   test(`${name}: name, year, title and prose`, async (t) => {
-    const recognition = read(bytes, name);
+    const recognition = await read(bytes, name);
     t.equal(recognition.organizationName, expected.org.name);
     t.equal(recognition.year, expected.year);
     t.equal(recognition.title, expected.title);
@@ -59,7 +60,7 @@ const ruleOfRelation: Readonly<Record<string, string>> = {
 
 for (const { name, bytes, expected } of knownReports) {
   test(`${name}: just the expected relations fail`, async (t) => {
-    const { edition, figures, remarks, missing } = read(bytes, name);
+    const { edition, figures, remarks, missing } = await read(bytes, name);
     const findings = check({ edition: editionById(edition), figures, remarks, missing });
     const found = findings.map(({ rule }) => rule).filter((rule) => /^A-0[1-4]$/.test(rule));
     const failing = expected.relations
@@ -71,7 +72,7 @@ for (const { name, bytes, expected } of knownReports) {
 
 test('the bureau of 2023 has no arithmetical fault', async (t) => {
   const known = fixtures.find(({ name }) => name === 'bureau-2023.txt');
-  const { figures, remarks } = read(known?.bytes ?? '', 'bureau-2023.txt');
+  const { figures, remarks } = await read(known?.bytes ?? '', 'bureau-2023.txt');
   const findings = check({ edition: editionById('2021'), figures, remarks });
   t.same(
     findings.filter(({ rule }) => /^A-0[1-4]$/.test(rule)),
@@ -95,7 +96,9 @@ function rowsOfLine(recognition: Recognition, lines: readonly string[], at: numb
   return new Set(
     around.flatMap((index) => [
       ...cells
-        .filter((cell) => recognition.places[cell.pointer] === `line ${index + 1}`)
+        .filter((cell) =>
+          isDeepStrictEqual(recognition.places[cell.pointer], { kind: 'line', line: index + 1 }),
+        )
         .map((cell) => `${cell.table} ${cell.row}`),
       ...labelled(lines[index] ?? '', cells),
     ]),
@@ -121,22 +124,22 @@ function labelled(line: string, cells: ReturnType<typeof cellsOf>): string[] {
 for (const { name, bytes } of knownReports.filter(({ name }) => !name.endsWith('.html'))) {
   test(`${name}: a lost line touches its own row only`, async (t) => {
     const lines = bytes.toString('utf8').split('\n');
-    const whole = read(bytes, name);
+    const whole = await read(bytes, name);
     const cells = cellsOf(editionById(whole.edition));
     const faults: string[] = [];
-    lines.forEach((line, at) => {
+    for (const [at, line] of lines.entries()) {
       const rest = lines.filter((_, other) => other !== at).join('\n');
-      const recognition = read(rest, name);
+      const recognition = await read(rest, name);
       if (recognition.edition !== whole.edition) {
         faults.push(`line ${at + 1}: edition ${recognition.edition}`);
-        return;
+        continue;
       }
       const own = rowsOfLine(whole, lines, at);
       const strange = cells
         .filter((cell) => readCell(whole.figures, cell) !== readCell(recognition.figures, cell))
         .filter((cell) => !own.has(`${cell.table} ${cell.row}`));
       if (strange.length > 0) faults.push(`line ${at + 1} ${line}: ${strange[0]?.coordinates}`);
-    });
+    }
     t.same(faults, []);
   });
 }
@@ -154,8 +157,8 @@ const spoiled: Readonly<Record<string, (html: string) => string>> = {
 for (const [name, spoil] of Object.entries(spoiled)) {
   test(`HTML is read as before when ${name}`, async (t) => {
     const html = fixtures.find((one) => one.name.endsWith('.html'))?.bytes.toString() ?? '';
-    const whole = read(html, 'report.html');
-    const recognition = read(spoil(html), 'report.html');
+    const whole = await read(html, 'report.html');
+    const recognition = await read(spoil(html), 'report.html');
     t.same(recognition.figures, whole.figures);
     t.same(recognition.missing, []);
     t.same(recognition.narrative.otherMatters, whole.narrative.otherMatters);
@@ -174,8 +177,8 @@ const carried: Readonly<Record<string, (text: string) => string>> = {
 for (const [name, carry] of Object.entries(carried)) {
   test(`text is read as before with ${name}`, async (t) => {
     const text = fixtures.find((one) => one.name === 'bureau-2023.txt')?.bytes.toString() ?? '';
-    const whole = read(text);
-    const recognition = read(carry(text));
+    const whole = await read(text);
+    const recognition = await read(carry(text));
     t.same(recognition.figures, whole.figures);
     t.same(recognition.narrative, whole.narrative);
     t.same(recognition.missing, []);
@@ -186,7 +189,7 @@ const sectionTwo = (rows: readonly string[]) =>
   ['二、主动公开政府信息情况', '第二十条第（一）项 |', ...rows].join('\n');
 
 test('rows that the form does not know are named with their place', async (t) => {
-  const recognition = read(
+  const recognition = await read(
     sectionTwo([
       '信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |',
       '规章（设区的市、自治州人民政府应提供相关数据） | 0 | 0 | 0 |',
@@ -198,7 +201,9 @@ test('rows that the form does not know are named with their place', async (t) =>
   t.same(rowAt(recognition, '2.1.1', 3), [0, 0, 0]);
   t.same(rowAt(recognition, '2.1.2', 3), [2, 2, 19]);
   t.same(rowAt(recognition, '2.6.2', 3), [4, -4, null]);
-  t.same(recognition.unplaced, [{ text: '其他主动公开文件: 186 86 255', place: 'line 6' }]);
+  t.same(recognition.unplaced, [
+    { text: '其他主动公开文件: 186 86 255', place: { kind: 'line', line: 6 } },
+  ]);
   t.same(
     recognition.remarks.map(({ text }) => text),
     ['减4', '-'],
@@ -206,7 +211,7 @@ test('rows that the form does not know are named with their place', async (t) =>
 });
 
 test('an undivided row of other outcomes does not fit the form of 2021', async (t) => {
-  const recognition = read(
+  const recognition = await read(
     [
       sectionTwo(['信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |', '规章 | 0 | 0 | 0 |']),
       '三、收到和处理政府信息公开申请情况',
@@ -216,11 +221,13 @@ test('an undivided row of other outcomes does not fit the form of 2021', async (
     ].join('\n'),
   );
   t.same(rowAt(recognition, '3.3.6.3', 7), new Array(7).fill('missing'));
-  t.same(recognition.unplaced, [{ text: '（六）其他处理: 2 1 0 0 0 0 3', place: 'line 7' }]);
+  t.same(recognition.unplaced, [
+    { text: '（六）其他处理: 2 1 0 0 0 0 3', place: { kind: 'line', line: 7 } },
+  ]);
 });
 
 test('remarks and units beside a number are kept', async (t) => {
-  const recognition = read(
+  const recognition = await read(
     sectionTwo([
       '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
       '规章 | / | / | 不适用 |',
@@ -239,7 +246,7 @@ test('remarks and units beside a number are kept', async (t) => {
 });
 
 test('numbers whose blanks left no trace are not given to a column', async (t) => {
-  const recognition = read(
+  const recognition = await read(
     [
       '三、收到和处理政府信息公开申请情况',
       '申请人情况 |',
@@ -265,7 +272,7 @@ test('numbers whose blanks left no trace are not given to a column', async (t) =
 });
 
 test('fewer columns than the form has are not stretched over it', async (t) => {
-  const recognition = read(
+  const recognition = await read(
     [
       '## 三、收到和处理政府信息公开申请情况',
       '| 项目 | 自然人 | 法人或其他组织 | 总计 |',
@@ -275,11 +282,11 @@ test('fewer columns than the form has are not stretched over it', async (t) => {
     'report.md',
   );
   t.equal(recognition.missing.length, 200);
-  t.same(recognition.unplaced, [{ text: '本年新收: 10 2 12', place: 'line 4' }]);
+  t.same(recognition.unplaced, [{ text: '本年新收: 10 2 12', place: { kind: 'line', line: 4 } }]);
 });
 
 test('a flip-book page with its heads set upright', async (t) => {
-  const recognition = read(
+  const recognition = await read(
     [
       'Page 9 - 2020年报_某局',
       'P. 9',
@@ -303,7 +310,7 @@ test('a flip-book page with its heads set upright', async (t) => {
 });
 
 test('a label on the line of its group, and a table of a single row', async (t) => {
-  const recognition = read(
+  const recognition = await read(
     [
       '三、收到和处理政府信息公开申请情况',
       '（四）无 1.本机关不掌握相关政府信息 746 12 0 0 10 1 769',
@@ -391,7 +398,7 @@ const named: readonly Named[] = [
 
 for (const { text, name, year, title } of named) {
   test(`whose report: ${text.slice(0, 40)}`, async (t) => {
-    const recognition = read(`${text}\n一、总体情况\n按要求公开。`);
+    const recognition = await read(`${text}\n一、总体情况\n按要求公开。`);
     t.equal(recognition.organizationName, name);
     t.equal(recognition.year, year);
     t.equal(recognition.title, title);
@@ -399,7 +406,7 @@ for (const { text, name, year, title } of named) {
 }
 
 test('the page around a report is no prose', async (t) => {
-  const recognition = read(
+  const recognition = await read(
     [
       '当前位置：首页 > 政务公开 > 年报',
       '索 引 号 1133102400268125XW/2024-104757 公开方式 主动公开',
@@ -428,11 +435,11 @@ test('the page around a report is no prose', async (t) => {
 
 test('a section whose heading is lost keeps its prose', async (t) => {
   const lines = fixtures.find(({ name }) => name === 'bureau-2023.txt')?.bytes.toString() ?? '';
-  const without = (heading: string) =>
-    read(lines.replace(new RegExp(`^${heading}.*\n`, 'm'), '')).narrative;
-  t.match(without('一、总体情况').preamble, /未收到政府信息公开申请/);
-  t.match(without('五、存在').problemsAndImprovements, /政策解读/);
-  t.match(without('六、其他').problemsAndImprovements, /未收取信息处理费/);
+  const without = async (heading: string) =>
+    (await read(lines.replace(new RegExp(`^${heading}.*\n`, 'm'), ''))).narrative;
+  t.match((await without('一、总体情况')).preamble, /未收到政府信息公开申请/);
+  t.match((await without('五、存在')).problemsAndImprovements, /政策解读/);
+  t.match((await without('六、其他')).problemsAndImprovements, /未收取信息处理费/);
 });
 
 test('a note among the tables is told, with its place', async (t) => {
@@ -442,10 +449,10 @@ test('a note among the tables is told, with its place', async (t) => {
   );
   const note = '注：行政复议数量含上年度结转数量。';
   const noted = text.replace('### 行政诉讼（未经复议直接起诉）', `${note}\n\n$&`);
-  const plainly = recognise(readDocument(Buffer.from(text), { name: 'a.md' }));
-  const reading = recognise(readDocument(Buffer.from(noted), { name: 'a.md' }));
+  const plainly = recognise(await readDocument(Buffer.from(text), { name: 'a.md' }));
+  const reading = recognise(await readDocument(Buffer.from(noted), { name: 'a.md' }));
   t.strictSame(plainly.unplaced, []);
   t.strictSame(reading.figures, plainly.figures);
   const line = noted.split('\n').indexOf(note) + 1;
-  t.strictSame(reading.unplaced, [{ text: note, place: `line ${line}` }]);
+  t.strictSame(reading.unplaced, [{ text: note, place: { kind: 'line', line } }]);
 });

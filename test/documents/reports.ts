@@ -35,6 +35,6 @@ export const fixtures: readonly KnownReport[] = reportsIn(own);
 export const knownReports: readonly KnownReport[] = [...fixtures, ...reportsIn(shared)];
 
 /** Reads text as a file of this name would be. */
-export function read(text: string | Uint8Array, name = 'report.txt'): Recognition {
-  return recognise(readDocument(Buffer.from(text), { name }));
+export async function read(text: string | Uint8Array, name = 'report.txt'): Promise<Recognition> {
+  return recognise(await readDocument(Buffer.from(text), { name }));
 }

@@ -27,11 +27,10 @@ import { headingOf, sectionsOf } from '../../src/documents/recognise/sections.ts
 import { isPageNumber, readingOf } from '../../src/documents/recognise/values.ts';
 import { recognise } from '../../src/documents/recognise.ts';
 import { AppError } from '../../src/errors.ts';
-import { processorTime } from '../support/growth.ts';
 
-function refusal(run: () => unknown): string {
+async function refusal(run: () => unknown): Promise<string> {
   try {
-    run();
+    await run();
     return 'accepted';
   } catch (error) {
     return error instanceof AppError ? error.code : `crash: ${String(error)}`;
@@ -39,7 +38,7 @@ function refusal(run: () => unknown): string {
 }
 
 function line(text: string, at = 0) {
-  return { text, place: `line ${at + 1}`, cells: null };
+  return { text, place: { kind: 'line' as const, line: at + 1 }, cells: null };
 }
 
 test('values: numbers, remarks, marks and what is none of them', async (t) => {
@@ -136,10 +135,7 @@ test('grid: cells stand where the spans leave room', async (t) => {
   );
   const wide = (count: number) => [Array.from({ length: count }, () => cell('1'))];
   t.equal(gridOf(wide(columnsMax)).columns, columnsMax);
-  t.equal(
-    refusal(() => gridOf(wide(columnsMax + 1))),
-    'document-too-complex',
-  );
+  t.equal(await refusal(() => gridOf(wide(columnsMax + 1))), 'document-too-complex');
 });
 
 test('align: relations prove a place, a count proves nothing', async (t) => {
@@ -229,9 +225,9 @@ test('furniture: what a page puts around a report', async (t) => {
 test('decode: encodings and line ends', async (t) => {
   const gb18030 = Buffer.from('b9e6d5c20a30', 'hex');
   t.equal(decode(gb18030), '规章\n0');
-  t.equal(unifyLineEnds(decode(Buffer.from('\ufeff规章\r\n0\r1'))), '规章\n0\n1');
-  t.equal(readDocument(Buffer.from('规章\r\n0\r1')).blocks.length, 3);
-  t.equal(readDocument(Buffer.from('<pre>规章\r\n0\r1')).blocks.length, 3);
+  t.equal(unifyLineEnds(decode(Buffer.from('\ufeff规章\r\n0\r1')) ?? ''), '规章\n0\n1');
+  t.equal((await readDocument(Buffer.from('规章\r\n0\r1'))).blocks.length, 3);
+  t.equal((await readDocument(Buffer.from('<pre>规章\r\n0\r1'))).blocks.length, 3);
   t.equal(decode(Buffer.from('\ufeff规章', 'utf16le')), '规章');
   t.equal(decode(Buffer.from('\ufeff规章', 'utf16le').swap16()), '规章');
 });
@@ -250,7 +246,7 @@ test('decode: files that are no text are refused', async (t) => {
   ];
   for (const [name, bytes] of files) {
     t.equal(
-      refusal(() => readDocument(bytes, { name: 'report.html' })),
+      await refusal(() => readDocument(bytes, { name: 'report.html' })),
       'document-unreadable',
       name,
     );
@@ -258,19 +254,20 @@ test('decode: files that are no text are refused', async (t) => {
 });
 
 test('readers: content counts for more than name and type', async (t) => {
-  const format = (text: string, hints = {}) => readDocument(Buffer.from(text), hints).format;
-  t.equal(format('<table><tr><td>1</td></tr></table>', { name: 'a.txt' }), 'html');
-  t.equal(format('# 一、总体情况'), 'markdown');
-  t.equal(format('规章 | 0 |', { mediaType: 'text/markdown' }), 'markdown');
-  t.equal(format('规章 | 0 |', { name: 'a.txt', mediaType: 'text/markdown' }), 'text');
-  t.equal(format('规章'), 'text');
+  const format = async (text: string, hints = {}) =>
+    (await readDocument(Buffer.from(text), hints)).format;
+  t.equal(await format('<table><tr><td>1</td></tr></table>', { name: 'a.txt' }), 'html');
+  t.equal(await format('# 一、总体情况'), 'markdown');
+  t.equal(await format('规章 | 0 |', { mediaType: 'text/markdown' }), 'markdown');
+  t.equal(await format('规章 | 0 |', { name: 'a.txt', mediaType: 'text/markdown' }), 'text');
+  t.equal(await format('规章'), 'text');
 });
 
 test('readers: entities are characters, scripts and comments are nothing', async (t) => {
   const html =
     '<p>A&nbsp;&lt;b&gt; &#x89c4;&#31456;<!-- 9 --></p><script>var x = "<td>1</td>"</script>' +
     '<style>p{}</style><p>二</p>';
-  const { blocks } = readDocument(Buffer.from(html));
+  const { blocks } = await readDocument(Buffer.from(html));
   t.same(
     blocks.map((block) => (block.kind === 'text' ? block.text : block.kind)),
     ['A <b> 规章', '二'],
@@ -280,24 +277,24 @@ test('readers: entities are characters, scripts and comments are nothing', async
 test('limits: at the limit a file is read, one past it it is refused', async (t) => {
   const text = (value: string) =>
     refusal(() => readDocument(Buffer.from(value), { name: 'a.txt' }));
-  t.equal(text('a\n'.repeat(blocksMax - 1)), 'accepted');
-  t.equal(text('a\n'.repeat(blocksMax)), 'document-too-complex');
-  t.equal(text('a'.repeat(charactersMax)), 'accepted');
-  t.equal(text('a'.repeat(charactersMax + 1)), 'document-too-complex');
+  t.equal(await text('a\n'.repeat(blocksMax - 1)), 'accepted');
+  t.equal(await text('a\n'.repeat(blocksMax)), 'document-too-complex');
+  t.equal(await text('a'.repeat(charactersMax)), 'accepted');
+  t.equal(await text('a'.repeat(charactersMax + 1)), 'document-too-complex');
   // ﷺ stands for eighteen characters.
-  t.equal(text('ﷺ'.repeat(Math.floor(charactersMax / 18))), 'accepted');
-  t.equal(text('ﷺ'.repeat(Math.ceil(charactersMax / 18))), 'document-too-complex');
-  t.equal(text(`<p>${'&lt;'.repeat(charactersMax)}`), 'accepted');
-  t.equal(text(`<p>${'&lt;'.repeat(charactersMax + 1)}`), 'document-too-complex');
-  t.equal(text(`<p>x${'<b></b>'.repeat(elementsMax - 1)}`), 'accepted');
-  t.equal(text(`<p>x${'<b></b>'.repeat(elementsMax)}`), 'document-too-complex');
-  t.equal(text(`<p>x<!--${' '.repeat(markupMax - 11)}-->`), 'accepted');
-  t.equal(text(`<p>x<!--${' '.repeat(markupMax - 10)}-->`), 'document-too-complex');
+  t.equal(await text('ﷺ'.repeat(Math.floor(charactersMax / 18))), 'accepted');
+  t.equal(await text('ﷺ'.repeat(Math.ceil(charactersMax / 18))), 'document-too-complex');
+  t.equal(await text(`<p>${'&lt;'.repeat(charactersMax)}`), 'accepted');
+  t.equal(await text(`<p>${'&lt;'.repeat(charactersMax + 1)}`), 'document-too-complex');
+  t.equal(await text(`<p>x${'<b></b>'.repeat(elementsMax - 1)}`), 'accepted');
+  t.equal(await text(`<p>x${'<b></b>'.repeat(elementsMax)}`), 'document-too-complex');
+  t.equal(await text(`<p>x<!--${' '.repeat(markupMax - 11)}-->`), 'accepted');
+  t.equal(await text(`<p>x<!--${' '.repeat(markupMax - 10)}-->`), 'document-too-complex');
   const picture = (length: number) => `<img src="data:a/b;base64,${'A'.repeat(length - 27)}">`;
-  t.equal(text(`<p>x${picture(fileBytesMax - 5)}`), 'accepted');
-  t.equal(text(`<p>x${picture(fileBytesMax - 2)}`), 'document-too-complex');
-  t.equal(text(`${'<div>'.repeat(nestingMax)}x`), 'accepted');
-  t.equal(text(`${'<div>'.repeat(nestingMax + 1)}x`), 'document-too-complex');
+  t.equal(await text(`<p>x${picture(fileBytesMax - 5)}`), 'accepted');
+  t.equal(await text(`<p>x${picture(fileBytesMax - 2)}`), 'document-too-complex');
+  t.equal(await text(`${'<div>'.repeat(nestingMax)}x`), 'accepted');
+  t.equal(await text(`${'<div>'.repeat(nestingMax + 1)}x`), 'document-too-complex');
 });
 
 const million = 1_000_000;
@@ -342,20 +339,20 @@ const hostile: Readonly<Record<string, readonly [() => string, string]>> = {
   'one line of 20 MB': [() => '政府信息公开'.repeat(1.1 * million), 'document-too-complex'],
   '20 MB of empty lines': [() => `${'\n'.repeat(20 * million)}x`, 'document-too-complex'],
   '2 MB of blanks': [() => ` \t`.repeat(million - 1), 'document-unreadable'],
-  'titles over titles': [() => '某局2023年政府信息公开工作年度报告，'.repeat(4_500), 'accepted'],
-  'years over years': [() => `${'2023年'.repeat(700)}信息公开\n`.repeat(25), 'accepted'],
-  'open brackets': [() => `二、主动公开政府信息情况\n${'('.repeat(390)}\n`.repeat(240), 'accepted'],
+  'titles over titles': [() => '某局2023年政府信息公开工作年度报告，'.repeat(9_000), 'accepted'],
+  'years over years': [() => `${'2023年'.repeat(700)}信息公开\n`.repeat(50), 'accepted'],
+  'open brackets': [() => `二、主动公开政府信息情况\n${'('.repeat(390)}\n`.repeat(490), 'accepted'],
   'numbers without end': [
-    () => `三、收到和处理政府信息公开申请情况\n${'1 '.repeat(45_000)}`,
+    () => `三、收到和处理政府信息公开申请情况\n${'1 '.repeat(95_000)}`,
     'accepted',
   ],
   'numbers that are none': [
-    () => `三、收到和处理政府信息公开申请情况\n${`${'1,1.'.repeat(240)}x\n`.repeat(100)}`,
+    () => `三、收到和处理政府信息公开申请情况\n${`${'1,1.'.repeat(240)}x\n`.repeat(200)}`,
     'accepted',
   ],
   'labels over labels': [
     () =>
-      `三、收到和处理政府信息公开申请情况\n${'要求行政机关确认或重新出具已获信息取 1 2 3\n'.repeat(3_500)}`,
+      `三、收到和处理政府信息公开申请情况\n${'要求行政机关确认或重新出具已获信息取 1 2 3\n'.repeat(4_998)}`,
     'accepted',
   ],
 };
@@ -363,11 +360,12 @@ const hostile: Readonly<Record<string, readonly [() => string, string]>> = {
 for (const [name, [make, fate]] of Object.entries(hostile)) {
   test(`hostile: ${name}`, async (t) => {
     const bytes = Buffer.from(make());
-    let outcome = '';
-    const seconds =
-      processorTime(() => {
-        outcome = refusal(() => recognise(readDocument(bytes, { name: 'a.txt' })));
-      }) / 1_000;
+    const before = process.threadCpuUsage();
+    const outcome = await refusal(async () =>
+      recognise(await readDocument(bytes, { name: 'a.txt' })),
+    );
+    const { user, system } = process.threadCpuUsage(before);
+    const seconds = (user + system) / 1_000_000;
     if (fate !== 'accepted or refused') t.equal(outcome, fate);
     t.notMatch(outcome, /crash/);
     t.ok(seconds < 10, `${seconds.toFixed(2)} s`);

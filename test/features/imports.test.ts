@@ -86,7 +86,7 @@ test('a published report is read, and nothing is kept unless it is asked for', a
     review: { upheld: 3, total: 3 },
     litigation: { direct: { upheld: 2, total: 2 }, afterReview: { total: 0 } },
   });
-  t.equal(answer.places['/reviewLitigation/review/upheld'], 'line 318');
+  t.equal(answer.places['/reviewLitigation/review/upheld'], '第 318 行');
   t.equal(Object.keys(answer.places).length, 200);
   t.strictSame(await counts(api), before);
 });
@@ -206,7 +206,10 @@ test('findings come with the reading, in the language of the caller', async (t) 
     'content-type': 'text/html',
     'accept-language': 'en',
   });
-  t.match((english.body as ImportAnswer).findings[0]?.message, /a difference of 1/);
+  const { findings: inEnglish, places } = english.body as ImportAnswer;
+  t.match(inEnglish[0]?.message, /a difference of 1/);
+  t.match((chinese.body as ImportAnswer).places[wrong], /^第 2 个表格第 \d+ 行第 \d+ 列$/);
+  t.match(places[wrong], /^table 2, row \d+, column \d+$/);
 });
 
 test('a preview is judged by every rule: its prose, its print, last year’s report', async (t) => {

@@ -297,7 +297,7 @@ interface ListedClaim {
 test('published reports: every listed contradiction, and nothing else', async (t) => {
   const counts = { listed: 0, found: 0, missed: 0, falseAlarms: 0 };
   for (const { name, bytes, expected } of knownReports) {
-    const { edition: id, figures, narrative, missing, organizationName } = read(bytes, name);
+    const { edition: id, figures, narrative, missing, organizationName } = await read(bytes, name);
     const {
       narrative_claims = [],
       org,
@@ -332,7 +332,7 @@ test('published reports: every listed contradiction, and nothing else', async (t
 test('published reports: a certain number that is changed is found', async (t) => {
   let changed = 0;
   for (const { name, bytes, expected } of knownReports) {
-    const { edition: id, figures, narrative, missing, organizationName } = read(bytes, name);
+    const { edition: id, figures, narrative, missing, organizationName } = await read(bytes, name);
     const text = narrative.overview ?? '';
     const context = { edition: editionById(id), year: expected.year, name: organizationName };
     for (const claim of claimsIn(text, context)) {

@@ -3,11 +3,15 @@
 import { findingsOfReading } from '../../src/documents/judge.ts';
 import { feeSentence } from '../../src/documents/layout/fee.ts';
 import { charactersOf } from '../../src/documents/limits.ts';
-import { decode, unifyLineEnds } from '../../src/documents/readers/decode.ts';
+import { readWith } from '../../src/documents/readers/choice.ts';
+import { decode, sourceTextOf, unifyLineEnds } from '../../src/documents/readers/decode.ts';
 import { readHtml } from '../../src/documents/readers/html.ts';
-import { readDocument } from '../../src/documents/readers/index.ts';
+import { tidyText } from '../../src/documents/readers/html-blocks.ts';
+import { readDocument, readers } from '../../src/documents/readers/index.ts';
+import { linesOf } from '../../src/documents/readers/lines.ts';
 import { readMarkdown } from '../../src/documents/readers/markdown.ts';
-import { linesOf, readText } from '../../src/documents/readers/text.ts';
+import { readText } from '../../src/documents/readers/text.ts';
+import { findFileKind, unreadable } from '../../src/documents/readers/unreadable.ts';
 import { isDateLine, isFurniture } from '../../src/documents/recognise/furniture.ts';
 import { identityOf } from '../../src/documents/recognise/identity.ts';
 import {
@@ -28,6 +32,7 @@ import * as titles from '../../src/documents/recognise/titles.ts';
 import { isPageNumber, readingOf } from '../../src/documents/recognise/values.ts';
 import { recognise } from '../../src/documents/recognise.ts';
 import { writeHtml } from '../../src/documents/writers/html.ts';
+import { AppError } from '../../src/errors.ts';
 import * as codes from '../../src/form/codes.ts';
 import { editionById } from '../../src/form/editions/index.ts';
 import { cellByCoordinates, cellByPointer } from '../../src/form/figures.ts';
@@ -58,12 +63,23 @@ import { defaultTitle } from '../../src/records/draft.ts';
 
 type Work = (text: string) => unknown;
 
+/** A reading works before it first waits, so that it is measured as others are; it may be refused. */
+function readAsync(reading: Promise<unknown>): void {
+  reading.catch((error) => {
+    if (!(error instanceof AppError)) throw error;
+  });
+}
+
 const edition = editionById('2021');
 const context = { edition, year: 2023, name: '某某县人民政府' };
 
+const firstLine = { kind: 'line', line: 1 } as const;
+
 /** The lines of a text as recognition gets them, however many. */
 const lines = (text: string): Line[] =>
-  text.split('\n').map((line, at) => ({ place: `line ${at}`, text: line, cells: null }));
+  text
+    .split('\n')
+    .map((line, at) => ({ place: { kind: 'line', line: at + 1 }, text: line, cells: null }));
 
 const piecesIn = (text: string): Piece[] => piecesOf(lines(text));
 
@@ -113,14 +129,26 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
       ),
   },
   'src/documents/limits.ts': { charactersOf },
+  'src/documents/readers/choice.ts': {
+    readWith: (text) => readAsync(readWith(readers, Buffer.from(text))),
+  },
   'src/documents/readers/decode.ts': {
     decode: (text) => decode(Buffer.from(text)),
+    sourceTextOf: (text) => sourceTextOf(Buffer.from(text))(),
     unifyLineEnds: (text) => unifyLineEnds(text.replaceAll('\n', '\r')),
   },
+  'src/documents/readers/html-blocks.ts': { tidyText },
   'src/documents/readers/html.ts': { readHtml },
-  'src/documents/readers/index.ts': { readDocument: (text) => readDocument(Buffer.from(text)) },
+  'src/documents/readers/index.ts': {
+    readDocument: (text) => readAsync(readDocument(Buffer.from(text))),
+  },
+  'src/documents/readers/lines.ts': { linesOf },
   'src/documents/readers/markdown.ts': { readMarkdown },
-  'src/documents/readers/text.ts': { linesOf, readText },
+  'src/documents/readers/text.ts': { readText },
+  'src/documents/readers/unreadable.ts': {
+    findFileKind: (text) => findFileKind(Buffer.from(text)),
+    unreadable: (text) => unreadable(Buffer.from(text), text, { zh: text, en: text }),
+  },
   'src/documents/recognise/furniture.ts': { isDateLine, isFurniture },
   'src/documents/recognise/identity.ts': {
     identityOf: (text) => identityOf(text, [lines(text), lines(text)]),
@@ -145,7 +173,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   },
   'src/documents/recognise/review-runs.ts': { runsOf: (text) => runsOf(piecesIn(text)) },
   'src/documents/recognise/sections.ts': {
-    headingOf: (text) => headingOf({ place: '', text, cells: null }),
+    headingOf: (text) => headingOf({ place: firstLine, text, cells: null }),
     sectionsOf: (text) => sectionsOf(lines(text)),
   },
   'src/documents/recognise/segments.ts': {
@@ -160,7 +188,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   'src/documents/recognise/values.ts': { isPageNumber, readingOf },
   'src/documents/writers/html.ts': {
     writeHtml: (text) =>
-      writeHtml({ title: text, blocks: [{ kind: 'text', text, place: 'line 1' }] }),
+      writeHtml({ title: text, blocks: [{ kind: 'text', text, place: firstLine }] }),
   },
   'src/proof/bundle-text.ts': { readBundle: (text) => readBundle(Buffer.from(`{"a":[${text}`)) },
   'src/proof/bundle-verdict.ts': { verifyBundle },

@@ -17,7 +17,7 @@ import { csvOf } from '../../src/http/csv.ts';
 import { parseJson } from '../../src/http/json.ts';
 import { preferredLanguage } from '../../src/http/language.ts';
 import { lineFaults, lineField } from '../../src/http/line-field.ts';
-import { accepts, checkBodyHeaders } from '../../src/http/negotiation.ts';
+import { accepts, checkBodyHeaders, preferred } from '../../src/http/negotiation.ts';
 import { sendPage } from '../../src/http/paging.ts';
 import { problemOf } from '../../src/http/problem.ts';
 import {
@@ -148,6 +148,8 @@ function problem(text: string): void {
 /** Functions of header fields, parameters and settings. */
 const headerReaders: Readonly<Record<string, (text: string) => unknown>> = {
   accepts: (text) => accepts(text, 'text/csv'),
+  preferred: (text) =>
+    preferred(request({ accept: text }), ['application/json', 'text/csv', 'text/html']),
   preferredLanguage,
   checkBodyHeaders: (text) =>
     checkBodyHeaders(request({ 'content-type': text }), { consumes: ['application/json'] }),

@@ -1,246 +1,24 @@
 /**
- * HTML → Document, as government sites and word processors really write it: missing tags are made
- * up for, tables inside tables are taken out one by one, tables that only lay a page out become
- * lines. The file is tokenised, never run: scripts, styles and everything hidden in them are
- * dropped, and nothing is fetched.
+ * HTML → Document, as government sites and word processors really write it. The file is tokenised,
+ * never run: scripts, styles and everything hidden in them are dropped, and nothing is fetched.
  */
 import { Parser } from 'htmlparser2';
-import type { DocumentBlock, ReadDocument } from '../document.ts';
-import {
-  boundBlocks,
-  boundCharacters,
-  boundElements,
-  boundMarkup,
-  boundNesting,
-  charactersOf,
-} from '../limits.ts';
-import { gridOf, type ListedCell } from '../parts/grid.ts';
+import type { Document } from '../document.ts';
+import { boundMarkup } from '../limits.ts';
 import { unifyLineEnds } from './decode.ts';
-
-/** Elements whose text is not content. */
-const silent = new Set(['script', 'style', 'template', 'noscript', 'select', 'textarea', 'svg']);
-
-/** Elements that stand on lines of their own. */
-const blockLike = new Set(
-  (
-    'address article aside blockquote body center dd div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section ul caption'
-  ).split(' '),
-);
+import { HtmlBlocks, tidyText } from './html-blocks.ts';
+import { textReader } from './text-reader.ts';
 
 /** A picture that is embedded in a page: it may be larger than all the rest. */
 const picture = /data:[\w/+.-]{1,100};base64,[\w+/=]*/g;
-
-interface OpenCell extends ListedCell {
-  text: string;
-}
-
-interface OpenTable {
-  /** Its number in the document, given when it opens. */
-  readonly number: number;
-  readonly rows: OpenCell[][];
-  row: OpenCell[] | null;
-  cell: OpenCell | null;
-  /** Something of the table has been sent on as lines or as an inner table: it lays a page out. */
-  isLayout: boolean;
-}
-
-function span(value: string | undefined): number {
-  const parsed = Number.parseInt(value ?? '1', 10);
-  return Number.isFinite(parsed) && parsed > 0 ? parsed : 1;
-}
-
-function tidy(text: string): string {
-  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
-}
-
-/** Builds the blocks while the tokens go by. */
-class Builder {
-  readonly blocks: DocumentBlock[] = [];
-  title = '';
-  private readonly tables: OpenTable[] = [];
-  private readonly open: string[] = [];
-  private line = '';
-  private lines = 0;
-  private tableCount = 0;
-  private cellCount = 0;
-  private rowCount = 0;
-  private elements = 0;
-  private characters = 0;
-  private silence = 0;
-  /** Text since the last tag: the parser hands over every entity by itself. */
-  private pending = '';
-  private inTitle = false;
-  /** Open elements whose line ends are the page's own. */
-  private preformatted = 0;
-
-  private get table(): OpenTable | undefined {
-    return this.tables[this.tables.length - 1];
-  }
-
-  private endLine(): void {
-    const text = tidy(this.line);
-    this.line = '';
-    if (text === '') return;
-    this.lines += 1;
-    boundBlocks(this.lines + this.cellCount + this.rowCount);
-    this.blocks.push({ kind: 'text', text, place: `paragraph ${this.lines}` });
-  }
-
-  private openTable(): void {
-    const outer = this.table;
-    if (outer?.cell) {
-      const unsent = outer.isLayout ? [outer.cell] : outer.rows.flat();
-      outer.isLayout = true;
-      for (const cell of unsent) this.release(cell);
-    } else if (outer) {
-      this.closeTable();
-    }
-    this.endLine();
-    this.tableCount += 1;
-    this.tables.push({
-      number: this.tableCount,
-      rows: [],
-      row: null,
-      cell: null,
-      isLayout: false,
-    });
-  }
-
-  private openRow(): OpenTable {
-    if (this.table === undefined) this.openTable();
-    const table = this.table as OpenTable;
-    table.row = [];
-    table.cell = null;
-    table.rows.push(table.row);
-    this.rowCount += 1;
-    boundBlocks(this.lines + this.cellCount + this.rowCount);
-    return table;
-  }
-
-  private openCell(attributes: Record<string, string>): void {
-    const table = this.table?.row ? this.table : this.openRow();
-    this.cellCount += 1;
-    boundBlocks(this.lines + this.cellCount + this.rowCount);
-    table.cell = {
-      text: '',
-      rowSpan: span(attributes.rowspan),
-      columnSpan: span(attributes.colspan),
-    };
-    table.row?.push(table.cell);
-  }
-
-  /** A table that lays a page out, or has a single column of paragraphs, is lines, not a table. */
-  private closeTable(): void {
-    const table = this.tables.pop();
-    if (table === undefined) return;
-    const isColumn = table.rows.every((row) => row.length <= 1);
-    if (table.isLayout || isColumn) {
-      for (const cell of table.rows.flat()) this.release(cell);
-      return;
-    }
-    const rows = table.rows.map((row) => row.map((cell) => ({ ...cell, text: tidy(cell.text) })));
-    this.blocks.push({ kind: 'table', number: table.number, ...gridOf(rows) });
-  }
-
-  /** Sends on what a cell of a layout holds as lines. */
-  private release(cell: OpenCell): void {
-    for (const text of cell.text.split('\n')) {
-      this.line = text;
-      this.endLine();
-    }
-    cell.text = '';
-  }
-
-  private breakLine(): void {
-    if (this.table?.cell) this.table.cell.text += '\n';
-    else this.endLine();
-  }
-
-  opened(name: string, attributes: Record<string, string>): void {
-    this.flush();
-    this.elements += 1;
-    boundElements(this.elements);
-    this.open.push(name);
-    boundNesting(this.open.length);
-    if (silent.has(name)) this.silence += 1;
-    if (this.silence > 0) return;
-    if (name === 'pre') this.preformatted += 1;
-    if (name === 'title') this.inTitle = true;
-    else if (name === 'table') this.openTable();
-    else if (name === 'tr') this.openRow();
-    else if (name === 'td' || name === 'th') this.openCell(attributes);
-    else if (name === 'br' || blockLike.has(name)) this.breakLine();
-  }
-
-  closed(name: string): void {
-    this.flush();
-    const at = this.open.lastIndexOf(name);
-    if (at >= 0) this.open.splice(at, 1);
-    if (silent.has(name)) this.silence = Math.max(0, this.silence - 1);
-    if (this.silence > 0) return;
-    if (name === 'pre') this.preformatted = Math.max(0, this.preformatted - 1);
-    if (name === 'title') this.inTitle = false;
-    else if (name === 'table') this.closeTable();
-    else if (name === 'tr' && this.table) this.table.row = this.table.cell = null;
-    else if ((name === 'td' || name === 'th') && this.table) this.endCell(this.table);
-    else if (blockLike.has(name)) this.breakLine();
-  }
-
-  /** What a layout cell holds behind an inner table is lines too. */
-  private endCell(table: OpenTable): void {
-    if (table.isLayout && table.cell) this.release(table.cell);
-    table.cell = null;
-  }
-
-  wrote(text: string): void {
-    if (this.silence > 0) return;
-    this.pending += text;
-    boundCharacters(this.characters + this.pending.length);
-  }
-
-  private flush(): void {
-    const text = this.pending;
-    if (text === '') return;
-    this.pending = '';
-    this.characters += charactersOf(text);
-    boundCharacters(this.characters);
-    if (this.inTitle) {
-      this.title += text;
-      return;
-    }
-    const table = this.table;
-    if (table?.row && !table.cell && text.trim() !== '') this.openCell({});
-    if (this.preformatted === 0) {
-      this.append(text);
-      return;
-    }
-    text.split('\n').forEach((line, at) => {
-      if (at > 0) this.breakLine();
-      this.append(line);
-    });
-  }
-
-  private append(text: string): void {
-    const spaced = text.replace(/\s+/g, ' ');
-    if (this.table?.cell) this.table.cell.text += spaced;
-    else this.line += spaced;
-  }
-
-  end(): void {
-    this.flush();
-    while (this.table) this.closeTable();
-    this.endLine();
-  }
-}
 
 /**
  * Reads HTML.
  *
  * @throws AppError `document-too-complex`
  */
-export function readHtml(text: string): ReadDocument {
-  const builder = new Builder();
+export function readHtml(text: string): Document {
+  const builder = new HtmlBlocks();
   const parser = new Parser(
     {
       onopentag: (name, attributes) => builder.opened(name, attributes),
@@ -253,5 +31,14 @@ export function readHtml(text: string): ReadDocument {
   boundMarkup(markup.length);
   parser.end(unifyLineEnds(markup));
   builder.end();
-  return { format: 'html', title: tidy(builder.title) || null, blocks: builder.blocks };
+  return { title: tidyText(builder.title) || null, blocks: builder.blocks };
 }
+
+export const htmlReader = textReader({
+  format: 'html',
+  title: { zh: 'HTML', en: 'HTML' },
+  mediaTypes: ['text/html', 'application/xhtml+xml'],
+  extensions: ['.html', '.htm', '.shtml', '.jsp', '.xhtml'],
+  looksLike: (text) => /<(!doctype|html|body|table|p|div|td|span)[\s>]/i.test(text),
+  read: readHtml,
+});

@@ -2,8 +2,9 @@
  * Markdown → Document: one block a line, marks of headings, emphasis and escapes taken off. Pipe
  * tables stay lines: published ones are too irregular for a Markdown parser to see tables in them.
  */
-import type { ReadDocument } from '../document.ts';
-import { linesOf } from './text.ts';
+import type { Document } from '../document.ts';
+import { linesOf } from './lines.ts';
+import { textReader } from './text-reader.ts';
 
 function withoutMarks(line: string): string {
   return line
@@ -18,12 +19,22 @@ function withoutMarks(line: string): string {
  *
  * @throws AppError `document-too-complex`
  */
-export function readMarkdown(text: string): ReadDocument {
+export function readMarkdown(text: string): Document {
   const lines = linesOf(text);
   const heading = lines.find((line) => /^\s{0,3}#\s/.test(line.text));
   return {
-    format: 'markdown',
     title: heading ? withoutMarks(heading.text).trim() : null,
     blocks: lines.map((line) => ({ ...line, text: withoutMarks(line.text) })),
   };
 }
+
+export const markdownReader = textReader({
+  format: 'markdown',
+  title: { zh: 'Markdown', en: 'Markdown' },
+  mediaTypes: ['text/markdown', 'text/x-markdown'],
+  extensions: ['.md', '.markdown'],
+  hasWeakSigns: true,
+  looksLike: (text) =>
+    /^[ \t]*#{1,6}[ \t]+\S/m.test(text) || /^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|/m.test(text),
+  read: readMarkdown,
+});

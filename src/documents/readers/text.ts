@@ -1,29 +1,23 @@
 /** Plain text → Document: one block a line. */
-import type { ReadDocument, TextBlock } from '../document.ts';
-import { blocksMax, boundBlocks, boundCharacters, charactersOf } from '../limits.ts';
-import { unifyLineEnds } from './decode.ts';
-
-/**
- * The lines of a text, numbered from 1.
- *
- * @throws AppError `document-too-complex`
- */
-export function linesOf(text: string): TextBlock[] {
-  boundCharacters(charactersOf(text));
-  const lines = unifyLineEnds(text).split('\n', blocksMax + 1);
-  boundBlocks(lines.length);
-  return lines.map((line, index) => ({
-    kind: 'text',
-    text: line,
-    place: `line ${index + 1}`,
-  }));
-}
+import type { Document } from '../document.ts';
+import { linesOf } from './lines.ts';
+import { textReader } from './text-reader.ts';
 
 /**
  * Reads plain text.
  *
  * @throws AppError `document-too-complex`
  */
-export function readText(text: string): ReadDocument {
-  return { format: 'text', title: null, blocks: linesOf(text) };
+export function readText(text: string): Document {
+  return { title: null, blocks: linesOf(text) };
 }
+
+export const plainTextReader = textReader({
+  format: 'text',
+  title: { zh: '文本', en: 'text' },
+  mediaTypes: ['text/plain'],
+  extensions: ['.txt', '.text'],
+  hasWeakSigns: true,
+  looksLike: () => true,
+  read: readText,
+});

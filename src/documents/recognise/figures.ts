@@ -10,19 +10,20 @@ import type {
   MoneyUnit,
   Remark,
 } from '../../form/types.ts';
+import type { Place } from '../place.ts';
 import type { ValueCell } from './segments.ts';
 import type { TableReading } from './tables.ts';
 
 /** A number, a row or a note that fits nowhere. */
 export interface Unplaced {
   readonly text: string;
-  readonly place: string;
+  readonly place: Place;
 }
 
 export interface FiguresReading {
   readonly figures: Figures;
   /** Place of every cell that the source contains, by pointer. */
-  readonly places: Readonly<Record<string, string>>;
+  readonly places: Readonly<Record<string, Place>>;
   /** Pointers of the cells that the source does not contain. */
   readonly missing: readonly string[];
   readonly remarks: readonly Remark[];
@@ -89,7 +90,7 @@ export function figuresOf(
   headerUnit: string | null,
 ): FiguresReading {
   const figures = blankFigures(edition);
-  const places: Record<string, string> = {};
+  const places: Record<string, Place> = {};
   const missing: string[] = [];
   const remarks: Remark[] = [];
   const unplaced: Unplaced[] = [];
@@ -115,9 +116,11 @@ export function figuresOf(
     }
   }
   for (const { cells, label } of readings.flatMap((reading) => reading.left)) {
+    const [first] = cells;
+    if (first === undefined) continue;
     const numbers = cells.map((cell) => cell.text).join(' ');
     const text = label === '' ? numbers : `${shortened(label)}: ${numbers}`;
-    unplaced.push({ text, place: cells[0]?.place ?? '' });
+    unplaced.push({ text, place: first.place });
   }
   return { figures, places, missing, remarks, unplaced };
 }

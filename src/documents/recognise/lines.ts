@@ -1,13 +1,14 @@
 /** A Document as lines: a line of text is one, a row of a table is one. */
-import { type Document, placeOf } from '../document.ts';
+import type { Document } from '../document.ts';
+import type { Place } from '../place.ts';
 
 export interface LineCell {
   readonly text: string;
-  readonly place: string;
+  readonly place: Place;
 }
 
 export interface Line {
-  readonly place: string;
+  readonly place: Place;
   /** A text line as it is; for a row of a table its cells with a blank between. */
   readonly text: string;
   /** The cells of a row of a table, blank ones included; null for a line of text. */
@@ -20,10 +21,12 @@ export function linesOfDocument(document: Document): Line[] {
     if (block.kind === 'text') return [{ place: block.place, text: block.text, cells: null }];
     const rows: LineCell[][] = Array.from({ length: block.rows }, () => []);
     for (const cell of block.cells) {
-      rows[cell.row]?.push({ text: cell.text, place: placeOf(block, cell) });
+      const { row, column } = cell;
+      const place = { table: block.number, row: row + 1, column: column + 1 };
+      rows[row]?.push({ text: cell.text, place: { kind: 'tableCell', ...place } });
     }
     return rows.map((cells, row) => ({
-      place: `table ${block.number}, row ${row + 1}`,
+      place: { kind: 'tableRow', table: block.number, row: row + 1 },
       text: cells
         .map((cell) => cell.text)
         .filter((text) => text !== '')

@@ -4,6 +4,7 @@
  * cell a line, bare lines, columns set with spaces.
  */
 import { normalizeText } from '../../form/text/normalize.ts';
+import type { Place } from '../place.ts';
 import type { Line } from './lines.ts';
 import { isPageNumber, type Reading, readingOf } from './values.ts';
 
@@ -11,7 +12,7 @@ export interface CellPiece {
   readonly kind: 'cell';
   /** Trimmed; empty for a blank cell. */
   readonly text: string;
-  readonly place: string;
+  readonly place: Place;
   /** What the text says as a value; null for a blank cell and for what may be a label. */
   readonly reading: Reading | null;
 }
@@ -30,7 +31,7 @@ const endOfLine: Piece = { kind: 'end', row: 'line' };
 const endOfGridRow: Piece = { kind: 'end', row: 'grid' };
 const padding: Piece = { kind: 'end', row: 'none' };
 
-function cell(text: string, place: string): CellPiece {
+function cell(text: string, place: Place): CellPiece {
   const trimmed = text.trim();
   const reading = trimmed === '' ? null : readingOf(trimmed);
   return { kind: 'cell', text: trimmed, place, reading };

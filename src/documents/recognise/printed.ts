@@ -7,6 +7,7 @@ import type {
   PrintedLabel,
 } from '../../form/rules/printed-document.ts';
 import type { Cell, Edition, RowNode, TableMember } from '../../form/types.ts';
+import { placeKey } from '../place.ts';
 import type { FiguresReading } from './figures.ts';
 import { isColumnHeading } from './lexicon.ts';
 import type { Line } from './lines.ts';
@@ -35,18 +36,18 @@ function headingsOf(lines: readonly Line[]): PrintedHeading[] {
     const section = headingOf(line);
     if (section === null) return [];
     const text = line.text.replace(/[|｜]/g, ' ').trim();
-    return [{ section, text, words: plain(text), place: line.place }];
+    return [{ section, text, words: plain(text) }];
   });
 }
 
 function labelsOf({ member, lines, pieces }: PrintedSection): PrintedLabel[] {
   // A heading opens its section; it is no label of the table.
   const [first] = lines;
-  const own = first !== undefined && headingOf(first) !== null ? first.place : null;
+  const own = first !== undefined && headingOf(first) !== null ? placeKey(first.place) : null;
   return pieces.flatMap((piece) => {
     if (piece.kind !== 'cell' || piece.text === '' || piece.text.length > labelLengthMax) return [];
-    if (piece.place === own || piece.reading !== null) return [];
-    return [{ table: member, text: piece.text, words: plain(piece.text), place: piece.place }];
+    if (piece.reading !== null || placeKey(piece.place) === own) return [];
+    return [{ table: member, text: piece.text, words: plain(piece.text) }];
   });
 }
 
@@ -146,8 +147,11 @@ export function printedOf(
     // A table of labels alone was not filled in: that is no fault of its rows.
     else if (hasNumbers.has(first.table)) shortRows.push(row);
   }
-  const positions = new Map(lines.map(({ place }, at) => [place, at]));
-  const lineOf = ({ pointer }: Cell) => positions.get(places[pointer] ?? '');
+  const positions = new Map(lines.map(({ place }, at) => [placeKey(place), at]));
+  const lineOf = ({ pointer }: Cell) => {
+    const place = places[pointer];
+    return place === undefined ? undefined : positions.get(placeKey(place));
+  };
   const isEmpty = ({ member, lines: own }: PrintedSection) =>
     own.length > 0 &&
     !hasNumbers.has(member) &&

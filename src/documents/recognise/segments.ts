@@ -2,6 +2,7 @@
  * The pieces of a table section cut at its row labels: numbers never cross a label.
  */
 import type { TableMember } from '../../form/types.ts';
+import type { Place } from '../place.ts';
 import { anchorOf, isColumnHeading, isPieceOfLabel } from './lexicon.ts';
 import { plain } from './normalise.ts';
 import type { CellPiece, Piece, RowForm } from './pieces.ts';
@@ -10,7 +11,7 @@ import type { Reading } from './values.ts';
 /** A cell that holds a number or nothing. */
 export interface ValueCell {
   readonly text: string;
-  readonly place: string;
+  readonly place: Place;
   /** Null: the cell is blank. */
   readonly reading: Reading | null;
 }

@@ -3,6 +3,7 @@
  * and grids, never the form. The same document gives the same bytes.
  */
 import type { Document, DocumentBlock, GridCell, TableBlock, TextBlock } from '../document.ts';
+import type { Writer } from './writer.ts';
 
 /** Print first: A4, in the faces that official documents are set in, where the reader has them. */
 const style = `
@@ -80,7 +81,7 @@ function blockOf(block: DocumentBlock): string {
   return block.kind === 'text' ? textOf(block) : tableOf(block);
 }
 
-/** A whole page of HTML. What is no text in UTF-8, a lone surrogate, becomes U+FFFD. */
+/** Returns a whole page of HTML. What is not text in UTF-8, a lone surrogate, becomes U+FFFD. */
 export function writeHtml({ title, blocks }: Document): string {
   const page = [
     '<!doctype html>',
@@ -98,3 +99,10 @@ export function writeHtml({ title, blocks }: Document): string {
   ];
   return `${page.join('\n')}\n`.toWellFormed();
 }
+
+export const htmlWriter: Writer<'html'> = {
+  format: 'html',
+  mediaType: 'text/html',
+  extension: '.html',
+  write: async (document) => new TextEncoder().encode(writeHtml(document)),
+};

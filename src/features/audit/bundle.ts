@@ -1,6 +1,6 @@
 /** The publication bundle of a report: what shows, without this service, what was published. */
 import { layoutReport } from '../../documents/layout.ts';
-import { writeHtml } from '../../documents/writers/html.ts';
+import { htmlWriter } from '../../documents/writers/html.ts';
 import { AppError } from '../../errors.ts';
 import { editionById } from '../../form/editions/index.ts';
 import { civilDay } from '../../policy/deadlines.ts';
@@ -27,11 +27,16 @@ async function publicationOf(store: Store, { id, publishedVersion }: PlacedRepor
 }
 
 /** The official form of a published version. */
-function htmlOf({ year, edition }: PlacedReport, version: KeptVersion, name: string): string {
+async function htmlOf(
+  { year, edition }: PlacedReport,
+  version: KeptVersion,
+  name: string,
+): Promise<string> {
   const { title, narrative, figures, signOff, at } = version;
   const publishedDate = civilDay(new Date(at));
   const report = { title, organizationName: name, year, narrative, figures };
-  return writeHtml(layoutReport(editionById(edition), { ...report, signOff, publishedDate }));
+  const document = layoutReport(editionById(edition), { ...report, signOff, publishedDate });
+  return Buffer.from(await htmlWriter.write(document)).toString('utf8');
 }
 
 /**
@@ -60,7 +65,7 @@ export async function bundleOf(
   return makeBundle({
     madeAt: clock().toISOString(),
     report: text,
-    html: htmlOf(report, version, name),
+    html: await htmlOf(report, version, name),
     findings: views as unknown as JsonValue[],
     explanations: Object.entries(version.explanations).map(([key, reason]) => ({ key, reason })),
     event: event as { readonly [member: string]: JsonValue },

@@ -1,5 +1,6 @@
 /** What the contract says of imports. */
 import { Type } from 'typebox';
+import { formatTitles } from '../../documents/readers/index.ts';
 import { tagLengthMax } from '../../http/conditional.ts';
 import { operation, ref } from '../../http/operation.ts';
 import { importQuery, importResult } from './schemas.ts';
@@ -36,9 +37,9 @@ export const importReport = operation({
   action: 'imports.read',
   summary: { zh: '导入已公布的年度报告', en: 'Import a published report' },
   description: {
-    zh: '读取文本、Markdown 或 HTML 文件，识别机关、年度、格式版本、文字和三张表格；save=true 时保存为草稿，报告已存在时须带 If-Match。文件中没有的单元格列入 missing，绝不补零。',
+    zh: `读取文件（${formatTitles.zh}），识别机关、年度、格式版本、文字和三张表格；save=true 时保存为草稿，报告已存在时须带 If-Match。文件中没有的单元格列入 missing，绝不补零。`,
     en:
-      'Reads text, Markdown or HTML as government sites publish it. With save=true a draft is made, ' +
+      `Reads a file (${formatTitles.en}) as government sites publish it. With save=true a draft is made, ` +
       'or, with If-Match, the existing one changed. What the file lacks is in `missing`, never 0.',
   },
   query: importQuery,

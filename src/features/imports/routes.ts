@@ -22,6 +22,7 @@ import { once } from '../once.ts';
 import { onlookerOf } from '../report-access.ts';
 import { recognisedOrganization } from './matching.ts';
 import { importReport } from './operations.ts';
+import { placesView } from './places.ts';
 import { type ReadReport, savingOf, type Target } from './saving.ts';
 import type { importQuery } from './schemas.ts';
 import { acceptFiles, formOverheadMax, type Upload, uploadOf } from './upload.ts';
@@ -74,7 +75,7 @@ async function readImport(
 ): Promise<Reading> {
   const { query } = request;
   const { format, recognition } = await context.work.run('readReport', file, signal);
-  const { figures, places, missing, unplaced, remarks } = recognition;
+  const { figures, missing, remarks } = recognition;
   const organization = await organizationOf(context.store, query.organizationId, recognition);
   const year = query.year ?? recognition.year;
   const target = { organization, year, kind: query.kind ?? null };
@@ -90,7 +91,7 @@ async function readImport(
     },
     narrative: { ...blankNarrative, ...recognition.narrative },
     ...figures,
-    ...{ places, missing, unplaced, remarks },
+    ...{ ...placesView(recognition, language), missing, remarks },
     findings: findings.map((finding) => findingView(finding, language)),
   };
   return { recognition, target, stored, answer };

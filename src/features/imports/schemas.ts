@@ -1,7 +1,8 @@
 /** The shapes of an import and of its answer. */
 import { Type } from 'typebox';
+import { formats } from '../../documents/readers/index.ts';
 import { ref } from '../../http/operation.ts';
-import { dryRunQuery, uuid } from '../../http/schemas.ts';
+import { choice, dryRunQuery, uuid } from '../../http/schemas.ts';
 import { findingSchema } from '../../records/finding-schemas.ts';
 import { editionSchema, kindSchema, yearSchema } from '../../records/members.ts';
 import { anyTables, narrativeSchema, reportSchema } from '../../records/schemas.ts';
@@ -24,7 +25,7 @@ const recognizedSchema = Type.Object(
       ...editionSchema,
       description: '报告实际使用的格式版本 / The edition that is printed',
     },
-    format: text('文件格式：text、markdown 或 html / Format of the file'),
+    format: choice(formats, '文件格式 / Format of the file'),
   },
   { $id: 'Recognized', ...closed, description: '识别出的报告身份 / Whose report, of which year' },
 );
@@ -35,7 +36,10 @@ const remarkSchema = Type.Object(
 );
 
 const unplacedSchema = Type.Object(
-  { text: text('原文 / The text'), place: text('位置 / Where it stands') },
+  {
+    text: text('原文 / The text'),
+    place: text('位置，用答复的语言 / Where it stands, in the language of the answer'),
+  },
   {
     $id: 'Unplaced',
     ...closed,
@@ -50,7 +54,8 @@ export const importResult = Type.Object(
     narrative: ref(narrativeSchema),
     ...anyTables('stored'),
     places: Type.Record(Type.String(), Type.String(), {
-      description: '每个单元格在文件中的位置 / Where each cell stands in the file',
+      description:
+        '每个单元格在文件中的位置，用答复的语言 / Where each cell stands in the file, in the language of the answer',
     }),
     missing: Type.Array(Type.String(), {
       description: '文件中没有的单元格 / Cells that the file does not contain',

@@ -1,17 +1,13 @@
 /** The file of a request: the body itself, or the file of a form. */
 import type { FastifyRequest } from 'fastify';
-import type { FileHints } from '../../documents/readers/index.ts';
+import { readableTypes } from '../../documents/readers/index.ts';
+import type { FileHints } from '../../documents/readers/reader.ts';
 import { AppError } from '../../errors.ts';
 import type { App } from '../../http/app-type.ts';
 import { readForm } from './form.ts';
 
 /** Types in which a file may be the body itself. What the file holds decides how it is read. */
-export const fileTypes = [
-  'text/plain',
-  'text/markdown',
-  'text/html',
-  'application/octet-stream',
-] as const;
+export const fileTypes: readonly string[] = [...readableTypes, 'application/octet-stream'];
 
 export const formType = 'multipart/form-data';
 

@@ -87,7 +87,6 @@ const officialLabels: DocumentRule = {
             table: 'proactiveDisclosure',
             text: '本年收费金额（单位：万元）',
             words: '本年收费金额(单位:万元)',
-            place: 'line 40',
           },
         ],
       },
@@ -101,7 +100,6 @@ const officialLabels: DocumentRule = {
             table: 'proactiveDisclosure',
             text: '本年收费金额',
             words: '本年收费金额',
-            place: 'line 40',
           },
         ],
       },
@@ -215,7 +213,7 @@ const officialHeadings: DocumentRule = {
 function printedHeadings(): PrintedHeading[] {
   return editionById('2021').sections.map((section, at) => {
     const text = nameOf(section).zh;
-    return { section: at + 1, text, words: wordsOf(text), place: `line ${at + 1}` };
+    return { section: at + 1, text, words: wordsOf(text) };
   });
 }
 

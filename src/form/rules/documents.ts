@@ -238,7 +238,7 @@ const nothingElse: DocumentRule = {
     failing: {
       edition: '2021',
       cells: {},
-      document: { unplaced: [{ text: '其他主动公开文件: 186 86 255', place: 'line 12' }] },
+      document: { unplaced: [{ text: '其他主动公开文件: 186 86 255' }] },
     },
     missing: { edition: '2021', cells: {}, document: {}, isFound: false },
   },

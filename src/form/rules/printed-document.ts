@@ -7,11 +7,9 @@ import type { EditionId, Severity, TableMember, Text } from '../types.ts';
 import { clipped } from './printed.ts';
 import type { Example, RuleBase } from './rule.ts';
 
-/** A text of the source, and where it stands there. */
+/** A text of the source. */
 export interface PrintedText {
   readonly text: string;
-  /** In the words of the reading, e.g. `line 212`. */
-  readonly place: string;
 }
 
 /** A heading of a section, 1 to 6, as it is printed. */

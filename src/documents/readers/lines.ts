@@ -1,0 +1,20 @@
+/** The lines of a text as blocks, for formats with a block a line. */
+import type { TextBlock } from '../document.ts';
+import { blocksMax, boundBlocks, boundCharacters, charactersOf } from '../limits.ts';
+import { unifyLineEnds } from './decode.ts';
+
+/**
+ * Returns the lines of a text, numbered from 1.
+ *
+ * @throws AppError `document-too-complex`
+ */
+export function linesOf(text: string): TextBlock[] {
+  boundCharacters(charactersOf(text));
+  const lines = unifyLineEnds(text).split('\n', blocksMax + 1);
+  boundBlocks(lines.length);
+  return lines.map((line, index) => ({
+    kind: 'text',
+    text: line,
+    place: { kind: 'line', line: index + 1 },
+  }));
+}

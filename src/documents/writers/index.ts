@@ -1,0 +1,4 @@
+/** The list of writers. A writer is one file and one line here. */
+import { htmlWriter } from './html.ts';
+
+export const writers = [htmlWriter] as const;

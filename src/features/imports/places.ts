@@ -1,0 +1,17 @@
+/** Where what was read stands in the file, in the language of the answer. */
+import type { Place } from '../../documents/place.ts';
+import { describePlace } from '../../documents/place.ts';
+import type { Recognition } from '../../documents/recognise.ts';
+import type { Language } from '../../http/language.ts';
+import { say } from '../../http/language.ts';
+
+/** Returns the members of an answer that name places: of each cell, and of what fits nowhere. */
+export function placesView({ places, unplaced }: Recognition, language: Language) {
+  const words = (place: Place) => say(describePlace(place), language);
+  return {
+    places: Object.fromEntries(
+      Object.entries(places).map(([pointer, place]) => [pointer, words(place)]),
+    ),
+    unplaced: unplaced.map(({ text, place }) => ({ text, place: words(place) })),
+  };
+}
