@@ -4,14 +4,10 @@ import { registerFeatures, registerProbes } from './features/index.ts';
 import type { App } from './http/app-type.ts';
 import type { Credentials } from './http/authenticate.ts';
 import { registerBodies } from './http/bodies.ts';
+import { contractPath } from './http/contract-path.ts';
 import { newFailedCredentials } from './http/failed-credentials.ts';
 import { registerGate } from './http/gate.ts';
-import {
-  contractPath,
-  registerComponents,
-  registerDocs,
-  registerDocument,
-} from './http/openapi.ts';
+import { registerComponents, registerDocs, registerDocument } from './http/openapi.ts';
 import { recordRefusals } from './http/refusals.ts';
 import type { LogStream } from './http/shell.ts';
 import { newShell } from './http/shell.ts';

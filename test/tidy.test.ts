@@ -53,18 +53,15 @@ const otherEngineFacts: Readonly<Record<string, string>> = {
 
 /**
  * Which files may import which packages, and modules of Node that reach outside the process. A
- * package that no line names is allowed nowhere. `typeOnly`: where its types alone may be used.
+ * package that no line names is allowed nowhere.
  */
 const packages: readonly {
   readonly names: RegExp;
   readonly in: RegExp;
-  readonly typeOnly?: RegExp;
 }[] = [
   {
     names: /^(fastify|@fastify\/.+)$/,
-    in: /^src\/(http\/|app\.ts|features\/[^/]+\/routes\.ts)/,
-    // A function that several routes share takes their request and their reply.
-    typeOnly: /^src\/(features|records)\//,
+    in: /^src\/(http\/|app\.ts|features\/[^/]+\/([\w-]+-)?routes\.ts)/,
   },
   // The adapter names an interface; a driver is one file.
   { names: /^better-sqlite3$/, in: /^src\/store\/sqlite\/drivers\/better-sqlite3\.ts$/ },
@@ -93,7 +90,7 @@ const packages: readonly {
   // What leaves others their turn between two reads.
   {
     names: /^node:timers\/promises$/,
-    in: /^src\/features\/(surveys\/survey|history\/routes)\.ts$/,
+    in: /^src\/features\/(surveys\/survey|history\/use-cases)\.ts$/,
   },
   { names: /^node:util$/, in: /^src\/(http|store|records|features|(cli|verify-bundle)\.ts)/ },
 ];
@@ -126,8 +123,7 @@ function objection({ from, file, specifier, typeOnly }: Import): string | null {
   if (file === null) {
     const name = packageOf(specifier);
     const rule = packages.find(({ names }) => names.test(name));
-    if (rule?.in.test(from)) return null;
-    return typeOnly && rule?.typeOnly?.test(from) ? null : 'a package that does not belong here';
+    return rule?.in.test(from) ? null : 'a package that does not belong here';
   }
   const [own, other] = [shelfOf(from), shelfOf(file)];
   if (own === null || other === null) return 'a file that stands on no shelf';
@@ -185,6 +181,9 @@ test('the rules of imports tell right from wrong', async (t) => {
     made('src/store/port.ts', './sqlite/index.ts', 'src/store/sqlite/index.ts', true),
     made('src/records/draft.ts', 'fastify', null),
     made('src/features/reports/service.ts', 'fastify', null),
+    made('src/records/draft.ts', 'fastify', null, true),
+    made('src/features/once.ts', 'fastify', null, true),
+    made('src/features/reports/service.ts', '@fastify/cors', null, true),
     made('src/http/shell.ts', 'left-pad', null),
     made('src/store/sqlite/open.ts', 'better-sqlite3', null, true),
     made('src/store/sqlite/open.ts', 'node:sqlite', null),
@@ -213,6 +212,29 @@ test('arrows point down', async (t) => {
     imports.filter(({ file }) => file !== null && !paths.has(file)),
     [],
     'imports name files, with their endings',
+  );
+});
+
+/** Programs, routes, and the list of features: what turns requests into calls of use cases. */
+const doors =
+  /^src\/(?:(?:app|server|cli|demo|verify-bundle)\.ts$|cli\/|features\/(?:index|[^/]+\/(?:[\w-]+-)?routes)\.ts$)/;
+
+test('use cases know neither requests nor replies', async (t) => {
+  const isFastify = ({ specifier }: Import) => /^(fastify|@fastify\/.+)$/.test(specifier);
+  const withRequests = new Set(imports.filter(isFastify).map(({ from }) => from));
+  // What a file of http/ takes from one that takes requests, it knows of them.
+  for (const path of withRequests) {
+    const users = imports.filter(({ from, file }) => file === path && from.startsWith('src/http/'));
+    for (const { from } of users) withRequests.add(from);
+  }
+  t.ok(withRequests.size > 10);
+  const core = sources.filter(({ path }) => !doors.test(path) && !path.startsWith('src/http/'));
+  const knowing = core.flatMap(importsOf).filter((each) => {
+    return isFastify(each) || (each.file !== null && withRequests.has(each.file));
+  });
+  t.same(
+    knowing.map(({ from, specifier }) => `${from} imports ${specifier}`),
+    [],
   );
 });
 

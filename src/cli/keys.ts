@@ -1,25 +1,24 @@
 /** The operator's commands on keys. */
-import type { Machine, MadeKey } from '../features/keys/operator.ts';
-import {
-  keyLines,
-  makeKey,
-  revokeKey as revokeKeyHere,
-  rotateKey as rotateKeyHere,
-} from '../features/keys/operator.ts';
+import { withCommit } from '../features/commit.ts';
+import { keyLines } from '../features/keys/operator.ts';
+import type { MadeKey } from '../features/keys/use-cases.ts';
+import { makeKey, replaceKey, revokeApiKey } from '../features/keys/use-cases.ts';
 import { roles } from '../policy/actor.ts';
+import { machineCaller } from '../policy/caller.ts';
+import type { Store } from '../store/port.ts';
 import type { Command, Invocation } from './command.ts';
 import { many, newId, one, print, UsageError, withStore } from './command.ts';
 
-/** What a command on keys works with. */
-function withMachine<Result>(
-  settings: Pick<Invocation, 'config'>,
-  run: (machine: Machine) => Promise<Result>,
-) {
-  const machine = { clock: () => new Date(), newId };
-  return withStore(settings, (store) => run({ store, ...machine }));
+/** No permission is asked of who is on the machine, and no version; all is logged. */
+const operator = machineCaller('operator');
+const precondition = { kind: 'waived' } as const;
+
+/** What the use cases on keys are given. */
+function servicesOf(store: Store) {
+  return withCommit({ store, clock: () => new Date(), newId });
 }
 
-function printKey({ key, secret }: MadeKey): void {
+function printKey({ key, secret }: Pick<MadeKey, 'key' | 'secret'>): void {
   print(`${key.id}\n${secret}`);
   process.stderr.write('The key is shown this once; it is kept nowhere.\n');
 }
@@ -36,32 +35,40 @@ async function createKey(invocation: Invocation): Promise<number> {
   if (sent.role === undefined || sent.label === undefined) {
     throw new UsageError('--role and --label are needed.');
   }
-  printKey(await withMachine(invocation, (machine) => makeKey(machine, sent)));
+  const make = (store: Store) => makeKey(servicesOf(store), operator, { body: sent });
+  printKey(await withStore(invocation, make));
   return 0;
 }
 
 async function listKeys(invocation: Invocation): Promise<number> {
-  await withMachine(invocation, async (machine) => {
-    for await (const line of keyLines(machine)) print(line);
+  await withStore(invocation, async (store) => {
+    for await (const line of keyLines(servicesOf(store))) print(line);
   });
   return 0;
 }
 
 async function rotateKey(invocation: Invocation): Promise<number> {
-  const [id = ''] = invocation.positionals;
+  const [keyId = ''] = invocation.positionals;
   const grace = one(invocation, 'grace');
   // What is no whole number is told like one that is too great: as a fault of graceHours.
-  const sent = grace === undefined ? {} : { graceHours: /^\d{1,9}$/.test(grace) ? +grace : grace };
-  const made = await withMachine(invocation, (machine) => rotateKeyHere(machine, id, sent));
-  printKey(made);
-  process.stderr.write(`${id} ends at ${made.ended.expiresAt}.\n`);
+  const body = grace === undefined ? {} : { graceHours: /^\d{1,9}$/.test(grace) ? +grace : grace };
+  const command = { keyId, body, precondition };
+  const rotate = (store: Store) => replaceKey(servicesOf(store), operator, command);
+  const { key, secret, ended } = await withStore(invocation, rotate);
+  printKey({ key, secret });
+  process.stderr.write(`${keyId} ends at ${ended.expiresAt}.\n`);
   return 0;
 }
 
 async function revokeKey(invocation: Invocation): Promise<number> {
-  const [id = ''] = invocation.positionals;
-  const { revokedAt } = await withMachine(invocation, (machine) => revokeKeyHere(machine, id));
-  print(revokedAt === null ? `${id} is revoked.` : `${id} was revoked already, ${revokedAt}.`);
+  const [keyId = ''] = invocation.positionals;
+  const command = { keyId, precondition };
+  const revoke = (store: Store) => revokeApiKey(servicesOf(store), operator, command);
+  const { before } = await withStore(invocation, revoke);
+  const { revokedAt } = before;
+  print(
+    revokedAt === null ? `${keyId} is revoked.` : `${keyId} was revoked already, ${revokedAt}.`,
+  );
   return 0;
 }
 

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { AppError } from '../errors.ts';
 import { bundleOf } from '../features/audit/bundle.ts';
-import { machineEvent } from '../http/audit.ts';
+import { auditEvent } from '../policy/audit-event.ts';
+import { machineCaller } from '../policy/caller.ts';
 import { monthsBefore } from '../policy/retention.ts';
 import { inlineWork } from '../work/work.ts';
 import type { Command, Invocation } from './command.ts';
@@ -36,10 +37,14 @@ async function pruneAudit(invocation: Invocation): Promise<number> {
   const now = new Date();
   const before = monthsBefore(now, auditRetentionMonths).toISOString();
   const eventOf = (last: number) =>
-    machineEvent('operator', now, {
-      ...({ action: 'log.prune', resource: 'log', resourceId: String(last) } as const),
-      ...{ versionBefore: null, versionAfter: null, changed: [] },
-    });
+    auditEvent(
+      machineCaller('operator'),
+      { clock: () => now },
+      {
+        ...({ action: 'log.prune', resource: 'log', resourceId: String(last) } as const),
+        ...{ versionBefore: null, versionAfter: null, changed: [] },
+      },
+    );
   const tools = await loadTools(invocation);
   const pruning = { before, archive, algorithm, eventOf, newCommitId: newId };
   const count = await tools.pruneLog(pruning);

@@ -1,152 +1,122 @@
 /**
- * A request that creates or acts, done once however often it is sent: with an Idempotency-Key
- * (draft-ietf-httpapi-idempotency-key-header) the first answer is kept in the same commit as what
- * it tells of, and answered again to the same caller, key and body.
+ * Requests that create or act, done once however often they are sent: under a key of the caller's
+ * (draft-ietf-httpapi-idempotency-key-header) the first answer is kept in the same commit as what it
+ * tells of, and given again to the same caller for the same request.
  */
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
-import { jsonType } from '../http/headers.ts';
-import { hasSecret } from '../http/secrets.ts';
-import { digestOf } from '../proof/digest.ts';
-import { answerExpiry, type KeptAnswer } from '../store/key.ts';
-import type { Change } from '../store/port.ts';
+import type { Caller } from '../policy/caller.ts';
+import type { KeptAnswer } from '../store/key.ts';
+import { answerExpiry } from '../store/key.ts';
+import type { Commit, CommitContext } from './commit.ts';
+import { withCommit } from './commit.ts';
 import type { Context } from './context.ts';
 
-/** What a request is answered with when it went well. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Sent as JSON; bytes are JSON already. */
-  readonly body: object | Buffer;
-  /** What a repetition is answered with, when that is not all of `body`: a secret is shown once. */
-  readonly repeated?: object;
+/** An answer as the door that makes it sends it and keeps it. */
+export interface Answer extends Pick<KeptAnswer, 'status' | 'headers' | 'body'> {
+  /** What is kept where that is not all of `body`: a secret is shown once. */
+  readonly repeated?: Buffer;
 }
 
-/** Commits a change together with the answer that tells of it. */
-export type CommitOnce = (change: Change, answer: Answer) => Promise<Answer>;
+/** How a request is to be done. */
+export interface Attempt {
+  readonly dryRun: boolean;
+  /** The caller's key, and the digest of all that the request asks for; null: no answer is kept. */
+  readonly idempotency: { readonly key: string; readonly digest: string } | null;
+}
 
-/** What is needed of a request, whatever its route knows of it. */
-type Request = Pick<FastifyRequest, 'actor' | 'headers' | 'method' | 'url'> & {
-  readonly query: { readonly dryRun?: boolean | undefined };
-};
+/** What an attempt came to. */
+export interface Outcome {
+  readonly answer: Pick<Answer, 'status' | 'headers' | 'body'>;
+  /** Whether it was answered before, and is only told again. */
+  readonly isRepeated: boolean;
+}
 
-const headerName = 'idempotency-key';
-const keyPattern = /^[\x21-\x7e]{1,255}$/;
+/** A use case, and how a door answers the value that it gives. */
+interface Task<Value> {
+  readonly run: (context: CommitContext<Value>) => Promise<Value>;
+  readonly answerOf: (value: Value) => Answer;
+}
 
 /** How long a request that never ends keeps its key, in milliseconds: longer than any runs. */
 const inFlightMs = 3_600_000;
 
-function keyOf(request: Pick<FastifyRequest, 'headers'>): string | null {
-  const sent = request.headers[headerName];
-  if (sent === undefined) return null;
-  // The key is kept: what looks like a credential was put into the wrong header.
-  if (typeof sent === 'string' && keyPattern.test(sent) && !hasSecret(sent)) return sent;
-  const message = {
-    zh: '应为 1 至 255 个可见 ASCII 字符，例如一个 UUID。',
-    en: 'Must be 1 to 255 visible ASCII characters, such as a UUID.',
-  };
-  const faults: Fault[] = [{ pointer: '', code: 'wrong-format', message }];
-  throw new AppError('idempotency-key-invalid', message, { faults });
-}
-
-function requestDigest({ method, url }: Request, content: unknown): string {
-  const bytes = Buffer.isBuffer(content) ? content : Buffer.from(JSON.stringify(content) ?? '');
-  return digestOf('sha256', Buffer.concat([Buffer.from(`${method} ${url}\n`), bytes]));
-}
-
-function bytesOf(body: object | Buffer): Buffer {
-  return Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
-}
-
-function send(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
-  return reply.code(status).headers(headers).type(jsonType).send(bytesOf(body));
-}
-
-function repeat(reply: FastifyReply, kept: KeptAnswer): FastifyReply {
-  reply.header('idempotency-replayed', 'true');
-  return send(reply, kept);
-}
-
 /**
- * Answers a request that creates or acts.
+ * Does a task, or gives the answer that was kept of it.
  *
- * @param content what the request carries: its body, or the bytes of the file that was read from it
- * @param run does it; what it commits through the function it is given is kept with its answer
- * @throws AppError `idempotency-key-invalid`, `idempotency-key-reused` for the same key with another
- *   body, `idempotency-in-flight` while the first is being answered; and whatever `run` throws, of
- *   which nothing is kept: the request may be mended and sent again under the same key
+ * @throws AppError `idempotency-key-reused` for a key under which something else was asked for,
+ *   `idempotency-in-flight` while the first request is being answered; and whatever the task throws,
+ *   of which nothing is kept: the request may be corrected and sent again under the same key
  */
-export async function once(
+export async function once<Value>(
   context: Context,
-  request: Request,
-  reply: FastifyReply,
-  content: unknown,
-  run: (commit: CommitOnce) => Promise<Answer>,
-): Promise<FastifyReply> {
-  const { store, clock, inFlight, newId } = context;
-  const dryRun = request.query.dryRun ?? false;
-  const key = dryRun ? null : keyOf(request);
-  if (key === null) {
-    const commit: CommitOnce = async (change, answer) => {
-      await store.commit(change, { dryRun });
-      return answer;
-    };
-    return send(reply, await run(commit));
+  { actor }: Pick<Caller, 'actor'>,
+  { dryRun, idempotency }: Attempt,
+  task: Task<Value>,
+): Promise<Outcome> {
+  if (idempotency === null || dryRun) {
+    const value = await task.run(withCommit(context, { dryRun }));
+    return { answer: task.answerOf(value), isRepeated: false };
   }
-  const principal = `${request.actor?.kind}:${request.actor?.id}`;
-  const attempt = { principal, key, digest: requestDigest(request, content) };
+  const { clock, inFlight, newId } = context;
+  const known = { principal: `${actor?.kind}:${actor?.id}`, ...idempotency };
   const now = clock();
   const until = new Date(now.getTime() + inFlightMs).toISOString();
-  const claim = { name: JSON.stringify([principal, key]), owner: newId(), until };
+  const claim = { name: JSON.stringify([known.principal, known.key]), owner: newId(), until };
   if (!(await inFlight.take(claim, now.toISOString()))) {
     throw new AppError('idempotency-in-flight');
   }
   try {
-    const kept = await findKept(context, attempt);
-    if (kept !== null) return repeat(reply, kept);
-    return send(reply, await run(keepingCommit(context, attempt)));
+    const kept = await findKept(context, known);
+    return kept ?? (await runKeeping(context, known, task));
   } catch (error) {
     // Another instance has answered under the key meanwhile; then what it answered counts.
     const isLate = error instanceof AppError && error.code === 'idempotency-in-flight';
-    const kept = isLate ? await findKept(context, attempt) : null;
+    const kept = isLate ? await findKept(context, known) : null;
     if (kept === null) throw error;
-    return repeat(reply, kept);
+    return kept;
   } finally {
     await inFlight.release(claim);
   }
 }
 
-/** A request under an Idempotency-Key. */
-interface Attempt {
+/** A request under a key. */
+interface KnownRequest {
   readonly principal: string;
   readonly key: string;
-  /** Digest of what it asks for. */
   readonly digest: string;
 }
 
 /**
- * Finds the first answer to an attempt; null: none is kept, or it is expired.
+ * Finds the first answer to a request; null: none is kept, or it is expired.
  *
  * @throws AppError `idempotency-key-reused` when the first request asked for something else
  */
 async function findKept(
   { store, clock }: Context,
-  { principal, key, digest }: Attempt,
-): Promise<KeptAnswer | null> {
+  { principal, key, digest }: KnownRequest,
+): Promise<Outcome | null> {
   const kept = await store.answers.get(principal, key);
   if (kept === null || kept.at <= answerExpiry(clock())) return null;
   if (kept.requestDigest !== digest) throw new AppError('idempotency-key-reused');
-  return kept;
+  return { answer: kept, isRepeated: true };
 }
 
-/** Commits a change together with its answer, which is kept for repetitions. */
-function keepingCommit({ store, clock }: Context, { principal, key, digest }: Attempt): CommitOnce {
-  return async (change, answer) => {
+/** Does a task, and keeps its answer in the commit that the task makes. */
+async function runKeeping<Value>(
+  context: Context,
+  { principal, key, digest }: KnownRequest,
+  { run, answerOf }: Task<Value>,
+): Promise<Outcome> {
+  const { store, clock } = context;
+  const answers: Answer[] = [];
+  const commit: Commit<Value> = async (change, value) => {
+    const answer = answerOf(value);
     const { status, headers, body, repeated = body } = answer;
-    const at = clock().toISOString();
-    const record = { principal, key, requestDigest: digest, status, headers, at };
-    await store.commit({ ...change, answer: { ...record, body: bytesOf(repeated) } });
-    return answer;
+    const record = { principal, key, requestDigest: digest, at: clock().toISOString() };
+    await store.commit({ ...change, answer: { ...record, status, headers, body: repeated } });
+    answers.push(answer);
+    return value;
   };
+  const value = await run({ ...context, commit });
+  return { answer: answers[0] ?? answerOf(value), isRepeated: false };
 }

@@ -1,7 +1,5 @@
-/** Answers as bytes with their entity tag: made once, sent whole, or not to a caller that has them. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { digestOf, isUnchanged, strongTag } from './conditional.ts';
-import { jsonType } from './headers.ts';
+/** Answers as bytes with their entity tag: made once, and sent whole. */
+import { digestOf, strongTag } from './conditional.ts';
 
 export interface Composed {
   readonly bytes: Buffer;
@@ -14,14 +12,10 @@ export function composeJson(value: unknown): Composed {
   return { bytes, tag: strongTag(1, digestOf(bytes)) };
 }
 
-/** Sends what was composed, or 304 to a caller that has it. */
-export function sendComposed(
-  request: Pick<FastifyRequest, 'headers'>,
-  reply: FastifyReply,
-  { bytes, tag }: Composed,
-  mediaType = jsonType,
-): FastifyReply {
-  reply.header('etag', tag);
-  if (isUnchanged(request, tag)) return reply.code(304).send();
-  return reply.type(mediaType).send(bytes);
+/** Returns the JSON of an object with one more member at its end, whose value is JSON already. */
+export function appendMember(object: object, name: string, json: Buffer | 'null'): Buffer {
+  const head = JSON.stringify(object).slice(0, -1);
+  const separator = head === '{' ? '' : ',';
+  const start = Buffer.from(`${head}${separator}${JSON.stringify(name)}:`);
+  return Buffer.concat([start, Buffer.from(json), Buffer.from('}')]);
 }

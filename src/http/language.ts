@@ -1,5 +1,4 @@
 /** In which language an answer speaks. */
-import type { FastifyRequest } from 'fastify';
 import type { Text } from '../form/types.ts';
 
 export type Language = keyof Text;
@@ -17,10 +16,6 @@ export function preferredLanguage(header: string | undefined): Language {
     if (language !== null && weight > best.weight) best = { language, weight };
   }
   return best.language;
-}
-
-export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
-  return preferredLanguage(request.headers['accept-language']);
 }
 
 export function say(text: Text, language: Language): string {

@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifySchema, RouteOptions } from 'fastify';
 import type { App } from './app-type.ts';
+import { contractPath } from './contract-path.ts';
 import { boundSchemas } from './document-limits.ts';
 import { apiVersion } from './headers.ts';
 import { tags } from './operation.ts';
@@ -16,9 +17,6 @@ export const documentPath = '/openapi.json';
 export function isPageOfDocs(url: string): boolean {
   return url === documentPath || url === docsPath || url.startsWith(`${docsPath}/`);
 }
-
-/** Under which path the operations of the contract stand. */
-export const contractPath = '/v1';
 
 const info = {
   title: '年报 Nianbao：政府信息公开工作年度报告接口',

@@ -8,7 +8,8 @@ import { AppError, errorTable } from '../errors.ts';
 import { boundedMessage, boundedPointer, faultsMax } from './faults.ts';
 import { standardHeaders } from './headers.ts';
 import type { Language } from './language.ts';
-import { languageOf, say } from './language.ts';
+import { say } from './language.ts';
+import { languageOf } from './request.ts';
 import { pathWithoutSecrets, withoutSecrets } from './secrets.ts';
 
 export const problemType = 'application/problem+json';

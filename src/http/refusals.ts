@@ -4,8 +4,9 @@
  * known only so many a minute: else a flood of them would fill the disk.
  */
 import type { FastifyRequest } from 'fastify';
+import { auditEvent } from '../policy/audit-event.ts';
 import type { App } from './app-type.ts';
-import { auditEvent } from './audit.ts';
+import { callerOf } from './request.ts';
 import { pathWithoutSecrets } from './secrets.ts';
 
 /** What is written of a refused request. */
@@ -32,7 +33,7 @@ function placeOf({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): strin
 }
 
 function eventOf(request: FastifyRequest, code: string, log: Clocked) {
-  const event = auditEvent(request, log, {
+  const event = auditEvent(callerOf(request), log, {
     action: 'request.refuse',
     resource: 'request',
     resourceId: placeOf(request),

@@ -1,8 +1,6 @@
 /** Answers that are JSON for programs, or one table for a spreadsheet. */
-import type { FastifyRequest } from 'fastify';
 import { csvType } from './csv.ts';
 import { jsonType } from './headers.ts';
-import { preferred } from './negotiation.ts';
 import { choice } from './schemas.ts';
 
 export type TableFormat = 'json' | 'csv';
@@ -18,14 +16,3 @@ export const formatQuery = choice<TableFormat>(
   ['json', 'csv'],
   '格式，优先于 Accept / The format; goes before Accept',
 );
-
-/** The format that a request wants: what its parameter names, else what Accept prefers. */
-export function wantedFormat({
-  query,
-  headers,
-}: Pick<FastifyRequest, 'headers'> & {
-  readonly query: { readonly format?: TableFormat };
-}): TableFormat {
-  const accepted = preferred({ headers }, ['application/json', csvType]);
-  return query.format ?? (accepted === csvType ? 'csv' : 'json');
-}

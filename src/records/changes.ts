@@ -1,7 +1,7 @@
 /** What happened to a report, as it is told: in the feed of changes, and to webhooks. */
 import { Type } from 'typebox';
 import { AppError } from '../errors.ts';
-import { contractPath } from '../http/openapi.ts';
+import { contractPath } from '../http/contract-path.ts';
 import { ref } from '../http/reference.ts';
 import { instant, uuid } from '../http/schemas.ts';
 import type { FeedType } from '../policy/events.ts';

@@ -1,7 +1,7 @@
-/** What is kept and told of who did something to a report. */
-import type { FastifyRequest } from 'fastify';
+/** With what a report is written, and the event that the log keeps of it. */
 import { editionById } from '../form/editions/index.ts';
-import { actorOf, auditEvent } from '../http/audit.ts';
+import { auditEvent, describeActor } from '../policy/audit-event.ts';
+import type { Caller } from '../policy/caller.ts';
 import type { AuditEvent } from '../store/log.ts';
 import type { Store } from '../store/port.ts';
 import type { Deed, Report } from '../store/report.ts';
@@ -18,30 +18,30 @@ interface Tools {
 
 type Origin = Pick<Deed, 'action'> & Partial<Pick<Deed, 'reason' | 'comments'>>;
 
-/** Returns with what a request writes a report whose rules look at this context. */
+/** Returns with what a caller writes a report whose rules look at this context. */
 export function writeContextOf(
-  request: Pick<FastifyRequest, 'actor'>,
+  caller: Caller,
   { clock, work }: Omit<Tools, 'store'>,
   ruleContext: RuleContext,
   deed: Origin,
 ): Making {
   return {
     now: clock().toISOString(),
-    deed: { ...actorOf(request), reason: null, comments: [], ...deed },
+    deed: { ...describeActor(caller), reason: null, comments: [], ...deed },
     ruleContext,
     work,
   };
 }
 
-/** Reads with what a request writes a report of an organization, year and kind. */
+/** Reads with what a caller writes a report of an organization, year and kind. */
 export async function readWriteContext(
-  request: Pick<FastifyRequest, 'actor'>,
+  caller: Caller,
   tools: Tools,
   { organizationId, year, kind }: Pick<Report, 'organizationId' | 'year' | 'kind'>,
   deed: Origin,
 ): Promise<Making> {
   const ruleContext = await readRuleContext(tools.store, organizationId, year, kind);
-  return writeContextOf(request, tools, ruleContext, deed);
+  return writeContextOf(caller, tools, ruleContext, deed);
 }
 
 /**
@@ -50,12 +50,12 @@ export async function readWriteContext(
  * @param before the report as it stood, or null when it is made
  */
 export function reportEvent(
-  request: Pick<FastifyRequest, 'actor' | 'id' | 'ip'>,
+  caller: Caller,
   context: { readonly clock: () => Date },
   before: Report | null,
   { id, row, deed }: StandingWrite,
 ): AuditEvent {
-  return auditEvent(request, context, {
+  return auditEvent(caller, context, {
     action: deed.action,
     resource: 'report',
     resourceId: id,

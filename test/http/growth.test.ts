@@ -12,7 +12,7 @@ import { readForm } from '../../src/features/imports/form.ts';
 import { normalNetwork } from '../../src/features/keys/networks.ts';
 import { creditCodeFaults, divisionCodeFaults } from '../../src/features/organizations/codes.ts';
 import { parseNetworks, plainAddress } from '../../src/http/addresses.ts';
-import { isUnchanged, requireMatch } from '../../src/http/conditional.ts';
+import { isUnchanged, readPrecondition, requireMatch } from '../../src/http/conditional.ts';
 import { csvOf } from '../../src/http/csv.ts';
 import { parseJson } from '../../src/http/json.ts';
 import { preferredLanguage } from '../../src/http/language.ts';
@@ -154,9 +154,8 @@ const headerReaders: Readonly<Record<string, (text: string) => unknown>> = {
   checkBodyHeaders: (text) =>
     checkBodyHeaders(request({ 'content-type': text }), { consumes: ['application/json'] }),
   isToken,
-  isUnchanged: (text) => isUnchanged(request({ 'if-none-match': text }), '"1-aaaaaaab"'),
-  requireMatch: (text) =>
-    requireMatch(request({ 'if-match': text }), { version: 1, digest: 'aaaaaaaa' }),
+  isUnchanged: (text) => isUnchanged(text, '"1-aaaaaaab"'),
+  requireMatch: (text) => requireMatch(readPrecondition(text), { version: 1, digest: 'aaaaaaaa' }),
   plainAddress,
   parseNetworks: (text) => parseNetworks([text]),
   normalNetwork,

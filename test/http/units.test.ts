@@ -5,9 +5,14 @@ import { Type } from 'typebox';
 import { ConfigError, loadConfig } from '../../src/config/load.ts';
 import { settings } from '../../src/config/settings.ts';
 import { AppError } from '../../src/errors.ts';
-import { requireOn } from '../../src/http/access.ts';
-import { auditEvent } from '../../src/http/audit.ts';
-import { digestOf, isUnchanged, requireMatch, strongTag } from '../../src/http/conditional.ts';
+import { requireOn } from '../../src/features/access.ts';
+import {
+  digestOf,
+  isUnchanged,
+  readPrecondition,
+  requireMatch,
+  strongTag,
+} from '../../src/http/conditional.ts';
 import { csvOf } from '../../src/http/csv.ts';
 import { parseJson } from '../../src/http/json.ts';
 import { preferredLanguage } from '../../src/http/language.ts';
@@ -15,8 +20,11 @@ import { accepts } from '../../src/http/negotiation.ts';
 import { ref } from '../../src/http/operation.ts';
 import { sendPage } from '../../src/http/paging.ts';
 import { asAppError, problemOf } from '../../src/http/problem.ts';
+import { callerOf } from '../../src/http/request.ts';
 import { civilDate, code18, countCell, instant, textField, uuid } from '../../src/http/schemas.ts';
 import { compile, validate } from '../../src/http/validate.ts';
+import { auditEvent } from '../../src/policy/audit-event.ts';
+import { machineCaller } from '../../src/policy/caller.ts';
 
 const limits = { depthMax: 20, membersMax: 100 };
 
@@ -281,12 +289,12 @@ test('strong tags and If-Match', async (t) => {
   t.equal(digest, 'ba7816bf');
   t.equal(strongTag(7, digest), '"7-ba7816bf"');
   t.equal(strongTag(7, digest, '01020304'), '"7-ba7816bf.01020304"');
-  const sent = (value?: string) => ({ headers: value === undefined ? {} : { 'if-match': value } });
+  const sent = readPrecondition;
   const current = { version: 7, digest };
   for (const good of ['"7-ba7816bf"', ' "7-ba7816bf" ', '"7-ba7816bf.01020304"']) {
     t.doesNotThrow(() => requireMatch(sent(good), current), good);
   }
-  t.equal(refusalOf(() => requireMatch(sent(), current)).code, 'precondition-required');
+  t.equal(refusalOf(() => requireMatch(sent(undefined), current)).code, 'precondition-required');
   const stale = ['*', 'W/"7-ba7816bf"', '"6-ba7816bf"', '"7-00000000"', '7-ba7816bf', ''];
   for (const bad of [...stale, '"7-ba7816bf", "6-ba7816bf"']) {
     t.equal(refusalOf(() => requireMatch(sent(bad), current)).code, 'precondition-failed', bad);
@@ -295,8 +303,7 @@ test('strong tags and If-Match', async (t) => {
 
 test('If-None-Match compares weakly', async (t) => {
   const tag = '"7-ba7816bf"';
-  const unchanged = (value?: string) =>
-    isUnchanged({ headers: value === undefined ? {} : { 'if-none-match': value } }, tag);
+  const unchanged = (value?: string) => isUnchanged(value, tag);
   for (const match of [tag, `W/${tag}`, `"x", ${tag}`, '*']) t.equal(unchanged(match), true, match);
   for (const other of [undefined, '', '"x"', '7-ba7816bf']) t.equal(unchanged(other), false);
 });
@@ -337,7 +344,7 @@ test('an audit event says who, when and in which request', async (t) => {
   const actor = { kind: 'key', id: 'k', label: 'Key', ...bound } as const;
   const clock = () => new Date('2024-01-02T03:04:05.678Z');
   const deed = { action: 'report.create', resource: 'report', resourceId: 'r' };
-  t.same(auditEvent({ actor, id: 'q', ip: '192.0.2.7' }, { clock }, deed), {
+  t.same(auditEvent(callerOf({ actor, id: 'q', ip: '192.0.2.7' }), { clock }, deed), {
     at: '2024-01-02T03:04:05.678Z',
     actorKind: 'key',
     actorId: 'k',
@@ -346,6 +353,13 @@ test('an audit event says who, when and in which request', async (t) => {
     requestId: 'q',
     refusal: null,
     ...deed,
+  });
+  t.match(auditEvent(callerOf({ actor: null, id: 'q', ip: '192.0.2.7' }), { clock }, deed), {
+    ...{ actorKind: 'public', actorId: null, actorLabel: '', address: '192.0.2.7' },
+  });
+  t.match(auditEvent(machineCaller('operator'), { clock }, deed), {
+    ...{ actorKind: 'service', actorId: null, actorLabel: 'operator' },
+    ...{ address: null, requestId: null },
   });
 });
 

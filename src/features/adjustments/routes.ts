@@ -1,34 +1,33 @@
 /** Adjustments of rules over HTTP: `/rule-adjustments` and `/rule-adjustments/{adjustmentId}`. */
-import { requireOn } from '../../http/access.ts';
 import type { App } from '../../http/app-type.ts';
+import { attemptOf, createdAnswer, sendOutcome } from '../../http/idempotency.ts';
 import { sendPage } from '../../http/paging.ts';
+import { callerOf, preconditionOf } from '../../http/request.ts';
+import { sendComposed, sendNothing } from '../../http/send.ts';
 import type { PlacedRuleAdjustment } from '../../store/organization.ts';
+import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { boundsOf, newRule, officeRules } from '../office-rules.ts';
 import { once } from '../once.ts';
 import { createAdjustment, endAdjustment, getAdjustment, listAdjustments } from './operations.ts';
-import { adjustmentToCreate, adjustmentView, requireAdjustment } from './service.ts';
+import { adjustmentView } from './service.ts';
+import {
+  adjustRule,
+  closeAdjustment,
+  composeAdjustment,
+  readAdjustment,
+  searchAdjustments,
+} from './use-cases.ts';
 
 const all = '/rule-adjustments';
 const one = `${all}/:adjustmentId`;
 
 export function registerAdjustmentRoutes(app: App, context: Context): void {
-  const { store, newId, clock } = context;
-  const adjustments = officeRules<PlacedRuleAdjustment>(context, {
-    ...{ resource: 'adjustment', path: all, view: adjustmentView },
-    change: (write) => ({ adjustments: [write] }),
-  });
-
   app.route({
     method: 'GET',
     url: all,
     ...listAdjustments,
     handler: async (request, reply) => {
-      const { ruleId } = request.query;
-      const page = await store.adjustments.list({
-        ...(await boundsOf(store, request.query)),
-        ...(ruleId && { ruleId }),
-      });
+      const page = await searchAdjustments(context, callerOf(request), request.query);
       return sendPage(request, reply, { ...page, items: page.items.map(adjustmentView) });
     },
   });
@@ -38,8 +37,8 @@ export function registerAdjustmentRoutes(app: App, context: Context): void {
     url: one,
     ...getAdjustment,
     handler: async (request, reply) => {
-      const adjustment = await requireAdjustment(store, request.params.adjustmentId);
-      return adjustments.send(request, reply, adjustment);
+      const adjustment = await readAdjustment(context, callerOf(request), request.params);
+      return sendComposed(request, reply, composeAdjustment(adjustment));
     },
   });
 
@@ -47,14 +46,16 @@ export function registerAdjustmentRoutes(app: App, context: Context): void {
     method: 'POST',
     url: all,
     ...createAdjustment,
-    handler: (request, reply) =>
-      once(context, request, reply, request.body, async (commit) => {
-        const wanted = await adjustmentToCreate(store, request.body, (organization) =>
-          requireOn(request, 'adjustments.write', organization),
-        );
-        const row = newRule(wanted, { id: newId(), now: clock() });
-        return commit(...adjustments.creation(request, row));
-      }),
+    handler: async (request, reply) => {
+      const { body } = request;
+      const caller = callerOf(request);
+      const outcome = await once(context, caller, attemptOf(request, body), {
+        run: (tools) => adjustRule(tools, caller, { body }),
+        answerOf: (adjustment: PlacedRuleAdjustment) =>
+          createdAnswer(`${all}/${adjustment.id}`, composeAdjustment(adjustment)),
+      });
+      return sendOutcome(reply, outcome);
+    },
   });
 
   app.route({
@@ -62,9 +63,14 @@ export function registerAdjustmentRoutes(app: App, context: Context): void {
     url: one,
     ...endAdjustment,
     handler: async (request, reply) => {
-      const adjustment = await requireAdjustment(store, request.params.adjustmentId);
-      requireOn(request, 'adjustments.write', adjustment.organization);
-      return adjustments.end(request, reply, adjustment);
+      const { params, query } = request;
+      const command = { ...params, precondition: preconditionOf(request) };
+      const adjustment = await closeAdjustment(
+        withCommit(context, query),
+        callerOf(request),
+        command,
+      );
+      return sendNothing(reply, composeAdjustment(adjustment).tag);
     },
   });
 }

@@ -12,10 +12,9 @@ import type { App } from '../../http/app-type.ts';
 import type { Composed } from '../../http/composed.ts';
 import { composeJson } from '../../http/composed.ts';
 import { noContent, operation } from '../../http/operation.ts';
+import { sendCatalogue } from '../../http/send.ts';
 import type { Context } from '../context.ts';
 import { editionPageSchema, editionParams, editionSchema } from './edition-schemas.ts';
-
-import { sendPublished } from './published.ts';
 import { ruleListSchema, ruleParams, ruleSchema, rulesQuery } from './rule-schemas.ts';
 
 const unchanged = {
@@ -63,7 +62,7 @@ function registerEditions(app: App): void {
       },
       problems: [],
     }),
-    handler: (request, reply) => sendPublished(request, reply, list),
+    handler: (request, reply) => sendCatalogue(request, reply, list),
   });
 
   app.route({
@@ -88,7 +87,7 @@ function registerEditions(app: App): void {
     handler: (request, reply) => {
       const whole = wholes.get(request.params.editionId);
       if (whole === undefined) throw new AppError('not-found');
-      return sendPublished(request, reply, whole);
+      return sendCatalogue(request, reply, whole);
     },
   });
 }
@@ -149,7 +148,7 @@ function registerRules(app: App): void {
           isSuch && isForReport && isOne(bodyLevel, ...to.levels) && isOne(bodyKind, ...to.bodies)
         );
       });
-      return sendPublished(request, reply, composeJson({ items, next: null, ruleSetVersion }));
+      return sendCatalogue(request, reply, composeJson({ items, next: null, ruleSetVersion }));
     },
   });
 
@@ -175,7 +174,7 @@ function registerRules(app: App): void {
     handler: (request, reply) => {
       const whole = wholes.get(request.params.ruleId);
       if (whole === undefined) throw new AppError('not-found');
-      return sendPublished(request, reply, whole);
+      return sendCatalogue(request, reply, whole);
     },
   });
 }

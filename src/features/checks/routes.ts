@@ -1,13 +1,13 @@
 /** Checks over HTTP: `/checks`. */
 import type { App } from '../../http/app-type.ts';
 import { goneSignal } from '../../http/gone.ts';
-import { languageOf } from '../../http/language.ts';
 import { operation, ref } from '../../http/operation.ts';
+import { callerOf, languageOf } from '../../http/request.ts';
 import type { Context } from '../context.ts';
 import { checkAnswer, checkInput } from './schemas.ts';
-import { checkBody } from './service.ts';
+import { checkReport } from './service.ts';
 
-export function registerCheckRoutes(app: App, { work }: Context): void {
+export function registerCheckRoutes(app: App, context: Context): void {
   app.route({
     method: 'POST',
     url: '/checks',
@@ -42,7 +42,10 @@ export function registerCheckRoutes(app: App, { work }: Context): void {
       },
       problems: ['year-unsupported', 'work-too-heavy'],
     }),
-    handler: (request, reply) =>
-      checkBody(request.body, languageOf(request), { work, signal: goneSignal(reply) }),
+    handler: (request, reply) => {
+      const { body } = request;
+      const command = { body, language: languageOf(request), signal: goneSignal(reply) };
+      return checkReport(context, callerOf(request), command);
+    },
   });
 }

@@ -16,6 +16,7 @@ import type { Members } from '../../http/judge.ts';
 import { membersOf, refuseFaults } from '../../http/judge.ts';
 import type { Language } from '../../http/language.ts';
 import { compile } from '../../http/validate.ts';
+import type { Caller } from '../../policy/caller.ts';
 import { completed } from '../../records/draft.ts';
 import { declaredFigures, figuresOf, patchedTable } from '../../records/figures.ts';
 import { findingView } from '../../records/finding-view.ts';
@@ -23,6 +24,7 @@ import { soundTables, tablesFaults } from '../../records/judge.ts';
 import { boundEdition } from '../../records/years.ts';
 import { evaluateRules } from '../../work/evaluate-rules.ts';
 import type { Work } from '../../work/work.ts';
+import type { Context } from '../context.ts';
 import { checkEnvelope } from './schemas.ts';
 
 type Sent = Static<typeof checkEnvelope>;
@@ -133,12 +135,25 @@ const keysBeyond = (some: readonly Finding[], others: readonly Finding[]) => {
   return some.map(({ key }) => key).filter((key) => !known.has(key));
 };
 
+interface CheckCommand {
+  /** The report as sent: of any shape. */
+  readonly body: unknown;
+  readonly language: Language;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
 /**
- * What the rules say of the report in a body, and of the same after the patch in it.
+ * Runs the rules on a report that is not kept, and on the same after the patch in it.
  *
  * @throws AppError `request-invalid`, `year-unsupported`, `work-too-heavy`, `service-unavailable`
  */
-export async function checkBody(body: unknown, language: Language, tools: CheckTools) {
+export async function checkReport(
+  { work }: Pick<Context, 'work'>,
+  _caller: Caller,
+  { body, language, signal }: CheckCommand,
+) {
+  const tools = { work, signal };
   const members = membersOf(body);
   const edition = boundEdition(members.year);
   const before = editionOfYear(Number(members.year) - 1) ?? edition;

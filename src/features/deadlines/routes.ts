@@ -1,35 +1,33 @@
 /** Local rules on deadlines over HTTP: `/deadlines` and `/deadlines/{deadlineId}`. */
-import { requireOn } from '../../http/access.ts';
 import type { App } from '../../http/app-type.ts';
+import { attemptOf, createdAnswer, sendOutcome } from '../../http/idempotency.ts';
 import { sendPage } from '../../http/paging.ts';
+import { callerOf, preconditionOf } from '../../http/request.ts';
+import { sendComposed, sendNothing } from '../../http/send.ts';
 import type { PlacedDeadlineRule } from '../../store/organization.ts';
+import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { boundsOf, newRule, officeRules } from '../office-rules.ts';
 import { once } from '../once.ts';
 import { createDeadline, endDeadline, getDeadline, listDeadlines } from './operations.ts';
-import { permissionOf, requireRule, ruleToCreate, ruleView } from './service.ts';
+import { ruleView } from './service.ts';
+import {
+  closeDeadline,
+  composeDeadline,
+  readDeadline,
+  searchDeadlines,
+  setDeadline,
+} from './use-cases.ts';
 
 const all = '/deadlines';
 const one = `${all}/:deadlineId`;
 
 export function registerDeadlineRoutes(app: App, context: Context): void {
-  const { store, newId, clock } = context;
-  const deadlines = officeRules<PlacedDeadlineRule>(context, {
-    ...{ resource: 'deadline', path: all, view: ruleView },
-    change: (write) => ({ deadlines: [write] }),
-  });
-
   app.route({
     method: 'GET',
     url: all,
     ...listDeadlines,
     handler: async (request, reply) => {
-      const { year, type } = request.query;
-      const page = await store.deadlines.list({
-        ...(await boundsOf(store, request.query)),
-        ...(year && { year }),
-        ...(type && { type }),
-      });
+      const page = await searchDeadlines(context, callerOf(request), request.query);
       return sendPage(request, reply, { ...page, items: page.items.map(ruleView) });
     },
   });
@@ -39,8 +37,8 @@ export function registerDeadlineRoutes(app: App, context: Context): void {
     url: one,
     ...getDeadline,
     handler: async (request, reply) => {
-      const rule = await requireRule(store, request.params.deadlineId);
-      return deadlines.send(request, reply, rule);
+      const rule = await readDeadline(context, callerOf(request), request.params);
+      return sendComposed(request, reply, composeDeadline(rule));
     },
   });
 
@@ -48,15 +46,16 @@ export function registerDeadlineRoutes(app: App, context: Context): void {
     method: 'POST',
     url: all,
     ...createDeadline,
-    handler: (request, reply) =>
-      once(context, request, reply, request.body, async (commit) => {
-        const now = clock();
-        const wanted = await ruleToCreate(store, request.body, now, (action, organization) =>
-          requireOn(request, action, organization),
-        );
-        const row = newRule(wanted, { id: newId(), now });
-        return commit(...deadlines.creation(request, row));
-      }),
+    handler: async (request, reply) => {
+      const { body } = request;
+      const caller = callerOf(request);
+      const outcome = await once(context, caller, attemptOf(request, body), {
+        run: (tools) => setDeadline(tools, caller, { body }),
+        answerOf: (rule: PlacedDeadlineRule) =>
+          createdAnswer(`${all}/${rule.id}`, composeDeadline(rule)),
+      });
+      return sendOutcome(reply, outcome);
+    },
   });
 
   app.route({
@@ -64,9 +63,10 @@ export function registerDeadlineRoutes(app: App, context: Context): void {
     url: one,
     ...endDeadline,
     handler: async (request, reply) => {
-      const rule = await requireRule(store, request.params.deadlineId);
-      requireOn(request, permissionOf[rule.type], rule.organization);
-      return deadlines.end(request, reply, rule);
+      const { params, query } = request;
+      const command = { ...params, precondition: preconditionOf(request) };
+      const rule = await closeDeadline(withCommit(context, query), callerOf(request), command);
+      return sendNothing(reply, composeDeadline(rule).tag);
     },
   });
 }

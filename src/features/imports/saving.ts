@@ -1,26 +1,29 @@
 /** What was read becomes a draft, or other content of the one that stands. */
-import type { FastifyRequest } from 'fastify';
 import type { Recognition } from '../../documents/recognise.ts';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { ReportKind } from '../../form/body.ts';
 import { blankNarrative } from '../../form/narrative.ts';
-import { requireOn } from '../../http/access.ts';
+import type { Composed } from '../../http/composed.ts';
+import type { Precondition } from '../../http/conditional.ts';
 import { requireMatch } from '../../http/conditional.ts';
 import { refuseFaults } from '../../http/judge.ts';
-import type { Deadline } from '../../policy/deadlines.ts';
+import type { Caller } from '../../policy/caller.ts';
 import { reportEvent, writeContextOf } from '../../records/deeds.ts';
-import type { ReportContent, StandingWrite } from '../../records/draft.ts';
+import type { ReportContent } from '../../records/draft.ts';
 import { defaultTitle, newDraft, revised } from '../../records/draft.ts';
 import { titleLengthMax } from '../../records/members.ts';
+import { composeWritten } from '../../records/render.ts';
 import { ruleContextOf } from '../../records/rule-context.ts';
 import { proseLengthMax } from '../../records/schemas.ts';
 import { boundEdition, laterYear } from '../../records/years.ts';
-import type { AuditEvent } from '../../store/log.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
-import type { PlacedReport, StoredRuleContext } from '../../store/report.ts';
-import type { Context } from '../context.ts';
-import { requireState } from '../report-access.ts';
+import type { PlacedReport } from '../../store/report.ts';
+import { requireOn } from '../access.ts';
+import type { CommitContext } from '../commit.ts';
+import { requireState, viewerOf } from '../report-access.ts';
+import type { ImportCommand, ImportReading } from './reading.ts';
+import { readImport } from './reading.ts';
 
 /** Whose report it is, as far as that is known. */
 export interface Target {
@@ -28,13 +31,6 @@ export interface Target {
   readonly year: number | null;
   /** Null: what the organization is expected to report. */
   readonly kind: ReportKind | null;
-}
-
-/** A report that was read, whose it is, and what the rules look at for it. */
-export interface ReadReport {
-  readonly recognition: Recognition;
-  readonly target: Target;
-  readonly stored: StoredRuleContext | null;
 }
 
 function unknown(parameter: string, zh: string, en: string): Fault {
@@ -95,12 +91,13 @@ function contentOf(recognition: Recognition, name: string, year: number): Report
 }
 
 /**
- * Whether the caller knows of the report that stands at the target, or that none does.
+ * Checks that the caller knows the report that exists for the target, or that there is none.
  *
- * @throws AppError `report-exists` when it does not say so; `precondition-failed` when it is wrong
+ * @throws AppError `report-exists` when no version is named; `precondition-failed` when the wrong
+ *   one is
  */
-function requireConsent(request: FastifyRequest, report: PlacedReport | null): void {
-  const isConditional = request.headers['if-match'] !== undefined;
+function requireConsent(precondition: Precondition, report: PlacedReport | null): void {
+  const isConditional = precondition.kind !== 'missing';
   if (report === null) {
     if (isConditional) throw new AppError('precondition-failed');
     return;
@@ -111,46 +108,50 @@ function requireConsent(request: FastifyRequest, report: PlacedReport | null): v
       en: `There is report ${report.id}: to replace its content, send its ETag as If-Match.`,
     });
   }
-  requireMatch(request, report);
+  requireMatch(precondition, report);
 }
 
-/** What is to be committed, and what the answer to it is composed of. */
-export interface Saving {
-  readonly write: StandingWrite;
-  readonly event: AuditEvent;
-  readonly organization: PlacedOrganization;
-  readonly deadline: Deadline;
+/** What was read, and the report that it became. */
+export interface SavedImport {
+  readonly reading: ImportReading;
+  readonly reportId: string;
+  /** The report as a read answers it. */
+  readonly report: Composed;
 }
 
 /**
- * Returns the draft that a reading becomes, or the other content of the report that exists.
+ * Reads a file, and makes a draft of it or gives the report that exists its content.
  *
- * @throws AppError `import-unidentified`, `request-invalid`, `year-unsupported`,
- *   `edition-mismatch`, `not-found`, `not-allowed`, `report-exists`, `precondition-failed`,
- *   `state-refused`
+ * @throws AppError those of `readImport`; `import-unidentified`, `request-invalid`,
+ *   `year-unsupported`, `edition-mismatch`, `not-found`, `not-allowed`, `report-exists`,
+ *   `precondition-failed`, `state-refused`
  */
-export async function savingOf(
-  context: Context,
-  request: FastifyRequest,
-  { recognition, target, stored }: ReadReport,
-): Promise<Saving> {
-  const { organization, year, kind } = requireTarget(target, recognition.organizationName);
-  requireOn(request, 'reports.write', organization);
+export async function saveImport(
+  context: CommitContext<SavedImport>,
+  caller: Caller,
+  command: ImportCommand & { readonly precondition: Precondition },
+): Promise<SavedImport> {
+  const reading = await readImport(context, caller, command);
+  const { recognition, stored } = reading;
+  const { organization, year, kind } = requireTarget(reading.target, recognition.organizationName);
+  requireOn(caller, 'reports.write', organization);
   // It was in the register a moment ago, and may have gone since.
   if (stored === null) throw new AppError('organization-unknown');
   const edition = requireEdition(recognition, year);
   refuseFaults([...laterYear(year, context.clock(), '?year'), ...proseFaults(recognition)]);
-  const standing = await context.store.reports.getByAddress(organization.id, year, kind);
-  requireConsent(request, standing);
-  if (standing !== null) requireState('update', standing);
+  const current = await context.store.reports.getByAddress(organization.id, year, kind);
+  requireConsent(command.precondition, current);
+  if (current !== null) requireState('update', current);
   const content = contentOf(recognition, organization.name, year);
   const identity = { organizationId: organization.id, year, kind, edition };
   const ruleContext = ruleContextOf(stored, year);
-  const making = writeContextOf(request, context, ruleContext, { action: 'report.import' });
+  const origin = writeContextOf(caller, context, ruleContext, { action: 'report.import' });
   const write =
-    standing === null
-      ? await newDraft({ id: context.newId(), ...identity, carriedIn: null }, content, making)
-      : await revised(standing, content, making);
-  const event = reportEvent(request, context, standing, write);
-  return { write, event, organization, deadline: stored.deadline };
+    current === null
+      ? await newDraft({ id: context.newId(), ...identity, carriedIn: null }, content, origin)
+      : await revised(current, content, origin);
+  const place = { organization, deadline: stored.deadline };
+  const report = composeWritten('report', write, place, viewerOf(context, caller));
+  const events = [reportEvent(caller, context, current, write)] as const;
+  return context.commit({ reports: [write], events }, { reading, reportId: write.id, report });
 }

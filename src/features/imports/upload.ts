@@ -1,9 +1,7 @@
 /** The file of a request: the body itself, or the file of a form. */
-import type { FastifyRequest } from 'fastify';
 import { readableTypes } from '../../documents/readers/index.ts';
 import type { FileHints } from '../../documents/readers/reader.ts';
 import { AppError } from '../../errors.ts';
-import type { App } from '../../http/app-type.ts';
 import { readForm } from './form.ts';
 
 /** Types in which a file may be the body itself. What the file holds decides how it is read. */
@@ -18,17 +16,6 @@ export interface Upload {
 
 /** Bytes that a form may have beside its file. */
 export const formOverheadMax = 64 * 1024;
-
-/** Lets the routes of a scope take files; how large they may be is in each route's `bodyLimit`. */
-export function acceptFiles(scope: App): void {
-  scope.addContentTypeParser(
-    [...fileTypes, formType],
-    { parseAs: 'buffer' },
-    (_request, body, done) => {
-      done(null, body);
-    },
-  );
-}
 
 function mediaTypeOf(contentType: string | undefined): string {
   return (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -59,17 +46,20 @@ function fileOfForm(form: Buffer, contentType: string): Upload | null {
   }
 }
 
+/** What carries a file. */
+interface SentFile {
+  readonly contentType: string | undefined;
+  /** The file itself or a form with one; else there is no file. */
+  readonly body: unknown;
+}
+
 /**
  * Returns the file that a request carries.
  *
  * @throws AppError `document-unreadable` when there is none, or a form that is malformed;
  *   `body-too-large`
  */
-export function uploadOf(
-  { headers, body }: Pick<FastifyRequest, 'headers' | 'body'>,
-  bytesMax: number,
-): Upload {
-  const contentType = headers['content-type'] ?? '';
+export function uploadOf({ contentType = '', body }: SentFile, bytesMax: number): Upload {
   const mediaType = mediaTypeOf(contentType);
   if (Buffer.isBuffer(body)) {
     const isForm = mediaType === formType;

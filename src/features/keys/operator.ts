@@ -1,66 +1,6 @@
-/** Keys by the operator's hand, on the machine itself: no permission is asked, all is logged. */
+/** Keys as the operator's command lists them. */
 import type { ApiKey } from '../../store/key.ts';
-import { newKeySecret } from '../../store/key-secret.ts';
-import type { Context } from '../context.ts';
-import { contentToCreate, graceToRotate } from './content.ts';
-import { toldByMachine } from './events.ts';
-import { making, newKey, requireKey, revoked, revoking, rotated, rotating } from './service.ts';
-
-/** What the operator's commands work with. */
-export type Machine = Pick<Context, 'store' | 'clock' | 'newId'>;
-
-/** A key as it was made; the secret is shown this once. */
-export interface MadeKey {
-  readonly key: ApiKey;
-  readonly secret: string;
-}
-
-const actor = 'operator';
-
-/** @throws AppError as for `POST /keys`, whose body `sent` is */
-export async function makeKey(machine: Machine, sent: object): Promise<MadeKey> {
-  const { store, clock, newId } = machine;
-  const now = clock();
-  const secret = newKeySecret();
-  const content = await contentToCreate(store, sent, now);
-  const key = newKey(content, { id: newId(), now, secret });
-  await store.commit(making(key, toldByMachine(actor, now)));
-  return { key, secret };
-}
-
-/**
- * Gives a key a successor.
- *
- * @throws AppError as for `POST /keys/{keyId}/rotate`, whose body `sent` is
- */
-export async function rotateKey(
-  { store, clock, newId }: Machine,
-  id: string,
-  sent: object,
-): Promise<MadeKey & { readonly ended: ApiKey }> {
-  const now = clock();
-  const secret = newKeySecret();
-  const graceHours = graceToRotate(sent);
-  const key = await requireKey(store, id);
-  const rotation = rotated(key, { id: newId(), now, secret }, graceHours);
-  await store.commit(rotating(key, rotation, toldByMachine(actor, now)));
-  return { key: rotation.successor, secret, ended: rotation.ended };
-}
-
-/**
- * Ends a key at once, also the last administrator's: who is on the machine can make another.
- *
- * @returns the key as it stood before: `revokedAt` tells whether it was revoked already
- * @throws AppError `not-found`
- */
-export async function revokeKey({ store, clock }: Machine, id: string): Promise<ApiKey> {
-  const now = clock();
-  const key = await requireKey(store, id);
-  if (key.revokedAt === null) {
-    await store.commit(revoking(key, revoked(key, now), toldByMachine(actor, now)));
-  }
-  return key;
-}
+import type { KeyServices } from './use-cases.ts';
 
 function stateOf(key: ApiKey, now: Date): string {
   if (key.revokedAt !== null) return `revoked ${key.revokedAt}`;
@@ -78,7 +18,7 @@ function lineOf(key: ApiKey, now: Date): string {
 }
 
 /** Every key, a line each, in the order of making. */
-export async function* keyLines({ store, clock }: Machine): AsyncGenerator<string> {
+export async function* keyLines({ store, clock }: KeyServices): AsyncGenerator<string> {
   const now = clock();
   let cursor: string | null = null;
   do {

@@ -1,11 +1,15 @@
 /** What it takes to make, rotate and revoke API keys. */
 import { AppError } from '../../errors.ts';
+import type { Composed } from '../../http/composed.ts';
+import { digestOf, strongTag } from '../../http/conditional.ts';
+import { machineCaller } from '../../policy/caller.ts';
 import type { ApiKey } from '../../store/key.ts';
 import { keyDigest, newKeySecret, prefixOf } from '../../store/key-secret.ts';
 import type { Change, Store } from '../../store/port.ts';
 import type { Context } from '../context.ts';
 import type { KeyContent } from './content.ts';
-import { keyDeed, type Teller, toldByMachine } from './events.ts';
+import type { KeyOrigin } from './events.ts';
+import { keyEvent } from './events.ts';
 
 /** A key as it is answered: neither secret nor digest. */
 export type KeyView = Omit<ApiKey, 'digest'>;
@@ -37,6 +41,19 @@ export function keyView(key: ApiKey): KeyView {
   };
 }
 
+/** Returns what a precondition names. A use of the key is no change of it. */
+export function validatorOf(key: ApiKey) {
+  const { lastUsedDate, ...lasting } = keyView(key);
+  return { version: key.version, digest: digestOf(JSON.stringify(lasting)) };
+}
+
+/** Returns a key as it is answered, with its tag. */
+export function composeKey(key: ApiKey): Composed {
+  const { version, digest } = validatorOf(key);
+  const tag = strongTag(version, digest, key.lastUsedDate ?? undefined);
+  return { bytes: Buffer.from(JSON.stringify(keyView(key))), tag };
+}
+
 /** A new row; only the caller has the secret. */
 export function newKey(content: KeyContent, { id, now, secret }: Birth): ApiKey {
   return {
@@ -52,11 +69,11 @@ export function newKey(content: KeyContent, { id, now, secret }: Birth): ApiKey 
   };
 }
 
-/** The change that makes a key. */
-export function making(key: ApiKey, tell: Teller): Change {
+/** Returns the change that makes a key. */
+export function changeToMake(key: ApiKey, origin: KeyOrigin): Change {
   return {
     keys: [{ id: key.id, expected: null, row: key }],
-    events: [tell(keyDeed('key.create', null, key))],
+    events: [keyEvent(origin, 'key.create', null, key)],
   };
 }
 
@@ -116,12 +133,16 @@ export function rotated(key: ApiKey, birth: Birth, graceHours: number): Rotation
   };
 }
 
-/** The change that rotates a key. */
-export function rotating(key: ApiKey, { ended, successor }: Rotation, tell: Teller): Change {
-  const { keys = [], events } = making(successor, tell);
+/** Returns the change that rotates a key. */
+export function changeToRotate(
+  key: ApiKey,
+  { ended, successor }: Rotation,
+  origin: KeyOrigin,
+): Change {
+  const { keys = [], events } = changeToMake(successor, origin);
   return {
     keys: [{ id: key.id, expected: key.version, row: ended }, ...keys],
-    events: [tell(keyDeed('key.rotate', key, ended)), ...events],
+    events: [keyEvent(origin, 'key.rotate', key, ended), ...events],
   };
 }
 
@@ -130,17 +151,17 @@ export function revoked(key: ApiKey, now: Date): ApiKey {
   return { ...key, revokedAt: now.toISOString(), version: key.version + 1 };
 }
 
-/** The change that revokes a key, resting on the keys that must remain. */
-export function revoking(
+/** Returns the change that revokes a key, resting on the keys that must remain. */
+export function changeToRevoke(
   key: ApiKey,
   row: ApiKey,
-  tell: Teller,
+  origin: KeyOrigin,
   standingKeys: readonly ApiKey[] = [],
 ): Change {
   return {
     keys: [{ id: key.id, expected: key.version, row }],
     standingKeys,
-    events: [tell(keyDeed('key.revoke', key, row))],
+    events: [keyEvent(origin, 'key.revoke', key, row)],
   };
 }
 
@@ -192,7 +213,8 @@ export async function ensureAdministrator(
   };
   const key = newKey(content, { id: newId(), now, secret });
   try {
-    await store.commit({ ...making(key, toldByMachine('first start', now)), firstKey: true });
+    const origin = { caller: machineCaller('first start'), now };
+    await store.commit({ ...changeToMake(key, origin), firstKey: true });
   } catch (error) {
     // Another instance made it a moment ago.
     if (error instanceof AppError && error.code === 'precondition-failed') {

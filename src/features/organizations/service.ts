@@ -1,6 +1,8 @@
 /** What becomes of an organization: its rows, how it is answered, and how it is found. */
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../errors.ts';
+import type { Composed } from '../../http/composed.ts';
+import { digestOf, strongTag } from '../../http/conditional.ts';
 import { findOrganization } from '../../store/find-organization.ts';
 import type { Organization, PlacedOrganization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
@@ -15,6 +17,18 @@ export function organizationView(organization: Organization): Organization {
     ...{ id, name, level, kind, code, divisionCode, parentId, reportsTo },
     ...{ verticallyLed, powers, validFrom, validTo, version, createdAt, updatedAt },
   };
+}
+
+/** Returns what a precondition names: the version, and the digest of the answer. */
+export function validatorOf(organization: Organization) {
+  const digest = digestOf(JSON.stringify(organizationView(organization)));
+  return { version: organization.version, digest };
+}
+
+/** Returns an organization as it is answered, with its tag. */
+export function composeOrganization(organization: Organization): Composed {
+  const bytes = Buffer.from(JSON.stringify(organizationView(organization)));
+  return { bytes, tag: strongTag(organization.version, digestOf(bytes)) };
 }
 
 /** A new row of the register. */

@@ -4,19 +4,19 @@ import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/composed.ts';
 import { composeJson } from '../../http/composed.ts';
 import { reachOf } from '../../policy/permissions.ts';
-import type { Onlooker } from '../../records/render.ts';
+import type { Onlooker as Viewer } from '../../records/render.ts';
 import { tailOf } from '../../records/render.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
 import type { Page, ReportQuery, Store } from '../../store/port.ts';
 import type { ReportSummary } from '../../store/report.ts';
-import type { Seeing } from '../report-access.ts';
+import type { ReportView } from './reading.ts';
 import type { reportsQuery } from './schemas.ts';
 
 type Filters = Static<typeof reportsQuery>;
 
 /** The subtree to which a view of what is worked on is confined, if it is. */
-function confinementOf({ view, onlooker }: Seeing): string[] {
-  const reach = reachOf(onlooker.actor, 'reports.read');
+function confinementOf({ view, viewer }: ReportView): string[] {
+  const reach = reachOf(viewer.actor, 'reports.read');
   return view.face === 'working' && typeof reach === 'object' ? [reach.within] : [];
 }
 
@@ -55,17 +55,17 @@ async function requireNarrow(store: Store, { view, organizationId, within }: Rep
 export async function reportQueryOf(
   store: Store,
   filters: Filters,
-  seeing: Seeing,
+  reportView: ReportView,
 ): Promise<ReportQuery> {
-  const { today } = seeing.onlooker;
+  const { today } = reportView.viewer;
   const { organizationId, within, year, kind, status, edition, hasErrors, overdue, q } = filters;
   const owner =
     organizationId && (await namedOrganization(store, organizationId, 'organizationId'));
   const subtree =
     within === undefined ? undefined : await namedOrganization(store, within, 'within');
   const query: ReportQuery = {
-    view: seeing.view,
-    within: [...(subtree ? [subtree.id] : []), ...confinementOf(seeing)],
+    view: reportView.view,
+    within: [...(subtree ? [subtree.id] : []), ...confinementOf(reportView)],
     ...(owner && { organizationId: owner.id }),
     ...(year && { year }),
     ...(kind && { kind }),
@@ -83,7 +83,7 @@ export async function reportQueryOf(
 }
 
 /** A line of the list as it is answered. */
-function summaryView(summary: ReportSummary, to: Onlooker) {
+function summaryView(summary: ReportSummary, to: Viewer) {
   const { id, year, kind, edition, title, status, version, findings } = summary;
   const { createdAt, updatedAt, submittedAt, publishedAt } = summary;
   return {
@@ -94,7 +94,7 @@ function summaryView(summary: ReportSummary, to: Onlooker) {
 }
 
 /** A page as it is answered, with its entity tag. */
-export function composePage(page: Page<ReportSummary>, to: Onlooker): Composed {
+export function composePage(page: Page<ReportSummary>, to: Viewer): Composed {
   const items = page.items.map((summary) => summaryView(summary, to));
   return composeJson({ items, next: page.next });
 }

@@ -1,27 +1,34 @@
 /** The sections of a report over HTTP: `/reports/{reportId}/narrative` and the three tables. */
 import type { App } from '../../http/app-type.ts';
-import { refuseFaults } from '../../http/judge.ts';
-import type { PlacedReport } from '../../store/report.ts';
+import { callerOf, preconditionOf } from '../../http/request.ts';
+import { allowCaching, sendComposed, sendNothing, sendWritten } from '../../http/send.ts';
+import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { change, sendPart, sendWritten } from '../report-access.ts';
+import { readReportPart } from './reading.ts';
 import { sectionOperations } from './section-operations.ts';
 import type { Section } from './sections.ts';
 import { sections } from './sections.ts';
+import { blankSection, changeSection } from './writing.ts';
 
 export function registerSectionRoutes(app: App, context: Context): void {
   for (const section of sections) registerSection(app, context, section);
 }
 
 function registerSection(app: App, context: Context, section: Section): void {
-  const { member, path, faults, replaced, patched, blanked } = section;
-  const url = `/reports/:reportId/${path}`;
+  const url = `/reports/:reportId/${section.path}`;
   const { read, replace, patch, blank } = sectionOperations(section);
 
   app.route({
     method: 'GET',
     url,
     ...read,
-    handler: (request, reply) => sendPart(context, request, reply, member),
+    handler: async (request, reply) => {
+      const { params, query } = request;
+      const command = { ...query, ...params, part: section.member };
+      const answer = await readReportPart(context, callerOf(request), command);
+      if (answer.isPublic) allowCaching(request, reply);
+      return sendComposed(request, reply, answer);
+    },
   });
 
   app.route({
@@ -29,11 +36,11 @@ function registerSection(app: App, context: Context, section: Section): void {
     url,
     ...replace,
     handler: async (request, reply) => {
-      const decide = (report: PlacedReport) => {
-        refuseFaults(faults(report, 'sent', request.body));
-        return replaced(report, request.body);
-      };
-      return sendWritten(reply, await change(context, request, member, decide));
+      const { body, params, query } = request;
+      const command = { ...params, body, section, precondition: preconditionOf(request) };
+      const change = { ...command, manner: 'replace' } as const;
+      const written = await changeSection(withCommit(context, query), callerOf(request), change);
+      return sendWritten(reply, written);
     },
   });
 
@@ -42,11 +49,11 @@ function registerSection(app: App, context: Context, section: Section): void {
     url,
     ...patch,
     handler: async (request, reply) => {
-      const decide = (report: PlacedReport) => {
-        refuseFaults(faults(report, 'patch', request.body));
-        return patched(report, request.body);
-      };
-      return sendWritten(reply, await change(context, request, member, decide));
+      const { body, params, query } = request;
+      const command = { ...params, body, section, precondition: preconditionOf(request) };
+      const change = { ...command, manner: 'patch' } as const;
+      const written = await changeSection(withCommit(context, query), callerOf(request), change);
+      return sendWritten(reply, written);
     },
   });
 
@@ -55,8 +62,10 @@ function registerSection(app: App, context: Context, section: Section): void {
     url,
     ...blank,
     handler: async (request, reply) => {
-      const { tag } = await change(context, request, member, blanked);
-      return reply.code(204).header('etag', tag).send();
+      const { params, query } = request;
+      const command = { ...params, section, precondition: preconditionOf(request) };
+      const { tag } = await blankSection(withCommit(context, query), callerOf(request), command);
+      return sendNothing(reply, tag);
     },
   });
 }

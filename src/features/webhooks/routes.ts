@@ -1,11 +1,14 @@
 /** Webhooks over HTTP: `/webhooks` and `/webhooks/{webhookId}`. */
 import type { App } from '../../http/app-type.ts';
-import { auditEvent } from '../../http/audit.ts';
-import { digestOf, isUnchanged, requireMatch, strongTag } from '../../http/conditional.ts';
-import { contractPath } from '../../http/openapi.ts';
+import { strongTag } from '../../http/conditional.ts';
+import { attemptOf, createdAnswer, sendOutcome } from '../../http/idempotency.ts';
 import { sendPage } from '../../http/paging.ts';
-import type { PlacedWebhook, Webhook } from '../../store/feed.ts';
+import { callerOf, preconditionOf } from '../../http/request.ts';
+import { sendComposed, sendNothing } from '../../http/send.ts';
+import type { Webhook } from '../../store/feed.ts';
+import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
+import type { Answer } from '../once.ts';
 import { once } from '../once.ts';
 import {
   createWebhook,
@@ -15,41 +18,44 @@ import {
   listWebhooks,
 } from './operations.ts';
 import {
-  contentToCreate,
+  composeWebhook,
   deadLetterView,
   lastingView,
-  newWebhook,
-  requireWebhook,
+  validatorOf,
   webhookView,
 } from './service.ts';
-import { newWebhookSecret } from './signature.ts';
+import {
+  addWebhook,
+  readDeadLetters,
+  readWebhook,
+  removeWebhook,
+  searchWebhooks,
+} from './use-cases.ts';
 
-const one = '/webhooks/:webhookId';
+const all = '/webhooks';
+const one = `${all}/:webhookId`;
 
-/** What a condition compares. A delivery is no change of the webhook. */
-function validatorOf(webhook: Webhook) {
-  return { version: webhook.version, digest: digestOf(JSON.stringify(lastingView(webhook))) };
-}
-
-function tagOf(webhook: PlacedWebhook): string {
-  const { version, digest } = validatorOf(webhook);
-  return strongTag(version, digest, digestOf(JSON.stringify(webhookView(webhook).delivery)));
+/** The answer to the making of a webhook. Repeated, it is without the secret. */
+function answerOf(row: Webhook): Answer {
+  const bytesWith = (secret: string | null) =>
+    Buffer.from(JSON.stringify({ ...lastingView(row), secret }));
+  const { version, digest } = validatorOf(row);
+  const composed = { bytes: bytesWith(row.secret), tag: strongTag(version, digest) };
+  return { ...createdAnswer(`${all}/${row.id}`, composed), repeated: bytesWith(null) };
 }
 
 export function registerWebhookRoutes(app: App, context: Context): void {
   registerReads(app, context);
-  registerCreation(app, context);
-  registerDeletion(app, context);
+  registerWrites(app, context);
 }
 
-function registerReads(app: App, { store }: Context): void {
+function registerReads(app: App, context: Context): void {
   app.route({
     method: 'GET',
-    url: '/webhooks',
+    url: all,
     ...listWebhooks,
     handler: async (request, reply) => {
-      const { limit, cursor } = request.query;
-      const page = await store.webhooks.list({ limit: limit ?? 50, cursor: cursor ?? null });
+      const page = await searchWebhooks(context, callerOf(request), request.query);
       return sendPage(request, reply, { ...page, items: page.items.map(webhookView) });
     },
   });
@@ -59,11 +65,8 @@ function registerReads(app: App, { store }: Context): void {
     url: one,
     ...getWebhook,
     handler: async (request, reply) => {
-      const webhook = await requireWebhook(store, request.params.webhookId);
-      const etag = tagOf(webhook);
-      reply.header('etag', etag);
-      if (isUnchanged(request, etag)) return reply.code(304).send();
-      return webhookView(webhook);
+      const webhook = await readWebhook(context, callerOf(request), request.params);
+      return sendComposed(request, reply, composeWebhook(webhook));
     },
   });
 
@@ -72,79 +75,38 @@ function registerReads(app: App, { store }: Context): void {
     url: `${one}/dead-letters`,
     ...listDeadLetters,
     handler: async (request, reply) => {
-      const { limit, cursor } = request.query;
-      const { id } = await requireWebhook(store, request.params.webhookId);
-      const page = await store.webhooks.listDeadLetters(id, {
-        limit: limit ?? 50,
-        cursor: cursor ?? null,
-      });
+      const command = { ...request.query, ...request.params };
+      const page = await readDeadLetters(context, callerOf(request), command);
       return sendPage(request, reply, { ...page, items: page.items.map(deadLetterView) });
     },
   });
 }
 
-function registerCreation(app: App, context: Context): void {
-  const { store, config, clock, newId } = context;
-
+function registerWrites(app: App, context: Context): void {
   app.route({
     method: 'POST',
-    url: '/webhooks',
+    url: all,
     ...createWebhook,
-    handler: (request, reply) =>
-      once(context, request, reply, request.body, async (commit) => {
-        const content = await contentToCreate(store, request.body, config.webhookPrivateAddresses);
-        const secret = newWebhookSecret();
-        const row = newWebhook(content, { id: newId(), now: clock(), secret });
-        const event = auditEvent(request, context, {
-          action: 'webhook.create',
-          resource: 'webhook',
-          resourceId: row.id,
-          versionBefore: null,
-          versionAfter: row.version,
-          changed: [],
-        });
-        const { version, digest } = validatorOf(row);
-        const view = lastingView(row);
-        return commit(
-          { webhooks: [{ id: row.id, expected: null, row }], events: [event] },
-          {
-            status: 201,
-            headers: {
-              location: `${contractPath}/webhooks/${row.id}`,
-              etag: strongTag(version, digest),
-            },
-            body: { ...view, secret },
-            repeated: { ...view, secret: null },
-          },
-        );
-      }),
+    handler: async (request, reply) => {
+      const { body } = request;
+      const caller = callerOf(request);
+      const outcome = await once(context, caller, attemptOf(request, body), {
+        run: (tools) => addWebhook(tools, caller, { body }),
+        answerOf,
+      });
+      return sendOutcome(reply, outcome);
+    },
   });
-}
-
-function registerDeletion(app: App, context: Context): void {
-  const { store } = context;
 
   app.route({
     method: 'DELETE',
     url: one,
     ...deleteWebhook,
     handler: async (request, reply) => {
-      const webhook = await requireWebhook(store, request.params.webhookId);
-      requireMatch(request, validatorOf(webhook));
-      const { id, version } = webhook;
-      const event = auditEvent(request, context, {
-        action: 'webhook.delete',
-        resource: 'webhook',
-        resourceId: id,
-        versionBefore: version,
-        versionAfter: null,
-        changed: [],
-      });
-      await store.commit(
-        { webhooks: [{ id, expected: version, row: null }], events: [event] },
-        { dryRun: request.query.dryRun ?? false },
-      );
-      return reply.code(204).send();
+      const { params, query } = request;
+      const command = { ...params, precondition: preconditionOf(request) };
+      await removeWebhook(withCommit(context, query), callerOf(request), command);
+      return sendNothing(reply);
     },
   });
 }

@@ -4,6 +4,8 @@ import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { Text } from '../../form/types.ts';
 import { isPrivateAddress, plainAddress } from '../../http/addresses.ts';
+import type { Composed } from '../../http/composed.ts';
+import { digestOf, strongTag } from '../../http/conditional.ts';
 import { membersOf, refuseFaults, told } from '../../http/judge.ts';
 import { lineFaults } from '../../http/line-field.ts';
 import { compile } from '../../http/validate.ts';
@@ -117,6 +119,20 @@ export function webhookView(webhook: PlacedWebhook) {
   };
 }
 
+/** Returns what a precondition names. A delivery is no change of the webhook. */
+export function validatorOf(webhook: Webhook) {
+  return { version: webhook.version, digest: digestOf(JSON.stringify(lastingView(webhook))) };
+}
+
+/** Returns a webhook as it is answered, with its tag. */
+export function composeWebhook(webhook: PlacedWebhook): Composed {
+  const { version, digest } = validatorOf(webhook);
+  const view = webhookView(webhook);
+  const tag = strongTag(version, digest, digestOf(JSON.stringify(view.delivery)));
+  return { bytes: Buffer.from(JSON.stringify(view)), tag };
+}
+
+/** A change that was given up, as it is answered. */
 export function deadLetterView({ entry, at, attempts, error }: PlacedDeadLetter) {
   return { change: changeView(entry), at, attempts, error };
 }

@@ -1,6 +1,6 @@
-/** Whether the actor of a request may take an action on one record. */
-import type { FastifyRequest } from 'fastify';
+/** Whether a caller may take an action on one record. */
 import { AppError } from '../errors.ts';
+import type { Caller } from '../policy/caller.ts';
 import type { Action, Placed } from '../policy/permissions.ts';
 import { mayActOn, permissions } from '../policy/permissions.ts';
 
@@ -10,21 +10,22 @@ function readingOf(action: Action): Action | null {
 }
 
 /**
- * The role was asked before the body was read; this asks for the record.
+ * Checks that a caller may take an action on what belongs to an organization. That the role may take
+ * it at all was checked by the gate, before the body was read.
  *
- * @param isPublic whether everybody knows of the record anyway
- * @throws AppError `not-found` when the actor may not even read what belongs to the organization:
+ * @param isPublic whether the public knows of the record anyway
+ * @throws AppError `not-found` when the caller may not even read what belongs to the organization:
  *   a refusal must not tell a foreign record from none; `not-allowed` when it may read only
  */
 export function requireOn(
-  request: Pick<FastifyRequest, 'actor'>,
+  { actor }: Pick<Caller, 'actor'>,
   action: Action,
   organization: Placed,
   isPublic = false,
 ): void {
-  if (mayActOn(request.actor, action, organization)) return;
+  if (mayActOn(actor, action, organization)) return;
   const reading = readingOf(action);
-  const visible = isPublic || (reading !== null && mayActOn(request.actor, reading, organization));
+  const visible = isPublic || (reading !== null && mayActOn(actor, reading, organization));
   if (visible) throw new AppError('not-allowed');
   throw new AppError('not-found', undefined, { conceals: 'not-allowed' });
 }

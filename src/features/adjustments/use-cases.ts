@@ -1,0 +1,75 @@
+/** Adjustments of rules: listing, reading, making and ending them. */
+import type { Static } from 'typebox';
+import type { Precondition } from '../../http/conditional.ts';
+import type { Caller } from '../../policy/caller.ts';
+import type { PlacedRuleAdjustment } from '../../store/organization.ts';
+import type { Page } from '../../store/port.ts';
+import { requireOn } from '../access.ts';
+import type { CommitContext } from '../commit.ts';
+import type { Context } from '../context.ts';
+import { boundsOf, newRule, officeRules } from '../office-rules.ts';
+import type { adjustmentsQuery } from './schemas.ts';
+import { adjustmentToCreate, adjustmentView, requireAdjustment } from './service.ts';
+
+const adjustmentRules = officeRules<PlacedRuleAdjustment>({
+  ...{ resource: 'adjustment', view: adjustmentView },
+  change: (write) => ({ adjustments: [write] }),
+});
+
+/** Returns an adjustment as it is answered, with its tag. */
+export const composeAdjustment = adjustmentRules.compose;
+
+/**
+ * Lists adjustments.
+ *
+ * @throws AppError `organization-unknown`, `cursor-invalid`
+ */
+export async function searchAdjustments(
+  { store }: Context,
+  _caller: Caller,
+  { ruleId, ...bounds }: Static<typeof adjustmentsQuery>,
+): Promise<Page<PlacedRuleAdjustment>> {
+  return store.adjustments.list({ ...(await boundsOf(store, bounds)), ...(ruleId && { ruleId }) });
+}
+
+/** Reads an adjustment. Throws AppError `not-found`. */
+export function readAdjustment(
+  { store }: Context,
+  _caller: Caller,
+  { adjustmentId }: { readonly adjustmentId: string },
+): Promise<PlacedRuleAdjustment> {
+  return requireAdjustment(store, adjustmentId);
+}
+
+/**
+ * Adjusts a rule for an organization and all below it.
+ *
+ * @param command.body the adjustment as sent: of any shape
+ * @throws AppError those of `adjustmentToCreate`; `not-found`, `not-allowed`, `adjustment-exists`
+ */
+export async function adjustRule(
+  context: CommitContext<PlacedRuleAdjustment>,
+  caller: Caller,
+  { body }: { readonly body: unknown },
+): Promise<PlacedRuleAdjustment> {
+  const { store, newId, clock } = context;
+  const wanted = await adjustmentToCreate(store, body, (organization) =>
+    requireOn(caller, 'adjustments.write', organization),
+  );
+  return adjustmentRules.create(context, caller, newRule(wanted, { id: newId(), now: clock() }));
+}
+
+/**
+ * Ends an adjustment.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `precondition-required`, `precondition-failed`
+ */
+export async function closeAdjustment(
+  context: CommitContext<PlacedRuleAdjustment>,
+  caller: Caller,
+  command: { readonly adjustmentId: string; readonly precondition: Precondition },
+): Promise<PlacedRuleAdjustment> {
+  const rule = await requireAdjustment(context.store, command.adjustmentId);
+  requireOn(caller, 'adjustments.write', rule.organization);
+  return adjustmentRules.end(context, caller, { rule, precondition: command.precondition });
+}

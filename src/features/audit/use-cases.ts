@@ -1,0 +1,53 @@
+/** The log, the head of its chain, and the bundles that carry it away. */
+import type { Static } from 'typebox';
+import type { Caller } from '../../policy/caller.ts';
+import type { RecordedEvent } from '../../store/log.ts';
+import type { Page } from '../../store/port.ts';
+import type { PlacedReport } from '../../store/report.ts';
+import type { Context } from '../context.ts';
+import { storedReport } from '../report-access.ts';
+import { bundleOf } from './bundle.ts';
+import type { auditQuery } from './schemas.ts';
+
+/** Returns an instant as the store writes instants, so that they compare as texts. */
+function normalInstant(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : new Date(text).toISOString();
+}
+
+/**
+ * Lists events of the log.
+ *
+ * @throws AppError `cursor-invalid`
+ */
+export function searchAuditEvents(
+  { store }: Pick<Context, 'store'>,
+  _caller: Caller,
+  { limit = 50, cursor, from, to, ...filter }: Static<typeof auditQuery>,
+): Promise<Page<RecordedEvent>> {
+  const [start, end] = [normalInstant(from), normalInstant(to)];
+  return store.log.list({
+    ...filter,
+    ...(start && { from: start }),
+    ...(end && { to: end }),
+    ...{ limit, cursor: cursor ?? null },
+  });
+}
+
+/** Reads the head of the chain of the log, and how it is digested. */
+export async function readChainHead({ store, config }: Pick<Context, 'store' | 'config'>) {
+  return { ...(await store.log.getHead()), algorithm: config.auditDigest };
+}
+
+/**
+ * Makes the bundle that proves the publication of a report.
+ *
+ * @throws AppError `not-found`, `not-allowed`; those of `bundleOf`
+ */
+export async function bundleReport(
+  context: Context,
+  caller: Caller,
+  { reportId }: { readonly reportId: string },
+): Promise<{ readonly report: PlacedReport; readonly text: string }> {
+  const report = await storedReport(context, caller, reportId, 'reports.inspect');
+  return { report, text: await bundleOf(context, report) };
+}

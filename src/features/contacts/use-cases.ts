@@ -1,0 +1,124 @@
+/** Confirmed contacts of organizations: listing, confirming and removing them. */
+import { AppError } from '../../errors.ts';
+import { contactFaultOf } from '../../form/text/contact.ts';
+import { contactForm } from '../../form/text/private-data.ts';
+import { refuseFaults } from '../../http/judge.ts';
+import { auditEvent } from '../../policy/audit-event.ts';
+import type { Caller } from '../../policy/caller.ts';
+import type { AuditAction } from '../../policy/events.ts';
+import { findOrganization } from '../../store/find-organization.ts';
+import type { OfficeContact, PlacedOrganization } from '../../store/organization.ts';
+import type { Store } from '../../store/port.ts';
+import { requireOn } from '../access.ts';
+import type { CommitContext } from '../commit.ts';
+import type { Context } from '../context.ts';
+
+/** Contacts that are confirmed of one organization: more would be a register of people. */
+const contactsMax = 50;
+
+interface ContactCommand {
+  /** The organization, by its id or its credit code. */
+  readonly organizationId: string;
+  /** A telephone number or a mail address, as sent. */
+  readonly contact: string;
+}
+
+/** @throws AppError `request-invalid` for what can be no contact of an office */
+function requireContact(sent: string): string {
+  const contact = contactForm(sent);
+  const fault = contactFaultOf(sent);
+  if (fault === null) return contact;
+  const message =
+    fault === 'id-card'
+      ? { zh: '身份证号码不是联系方式。', en: 'The number of an identity card is no contact.' }
+      : { zh: '应为电话号码或邮箱。', en: 'Must be a telephone number or a mail address.' };
+  refuseFaults([{ pointer: '/contact', code: 'wrong-format', message }]);
+  return contact;
+}
+
+/** @throws AppError `not-found` */
+async function requireOrganization(store: Store, address: string): Promise<PlacedOrganization> {
+  const organization = await findOrganization(store, address);
+  if (organization === null) throw new AppError('not-found');
+  return organization;
+}
+
+/** Lists the contacts of an organization. Throws AppError `not-found`. */
+export async function readContacts(
+  { store }: Context,
+  _caller: Caller,
+  { organizationId }: Pick<ContactCommand, 'organizationId'>,
+): Promise<readonly OfficeContact[]> {
+  const organization = await requireOrganization(store, organizationId);
+  return store.contacts.list(organization.id);
+}
+
+/** Finds the organization whose contacts the caller may change, and the contact that is meant. */
+async function findContact({ store }: Context, caller: Caller, command: ContactCommand) {
+  const organization = await requireOrganization(store, command.organizationId);
+  // The register is open to every holder of a credential.
+  requireOn(caller, 'contacts.write', organization, true);
+  const contact = requireContact(command.contact);
+  const contacts = await store.contacts.list(organization.id);
+  const known = contacts.find((each) => each.contact === contact);
+  return { organizationId: organization.id, contact, known, count: contacts.length };
+}
+
+function eventOf(
+  caller: Caller,
+  context: Context,
+  action: AuditAction,
+  { organizationId, contact }: ContactCommand,
+) {
+  return auditEvent(caller, context, {
+    action,
+    resource: 'contact',
+    resourceId: organizationId,
+    versionBefore: null,
+    versionAfter: null,
+    changed: [`/contacts/${contact}`],
+  });
+}
+
+/** A contact as it was confirmed, and whether it was not before. */
+export interface ConfirmedContact {
+  readonly row: OfficeContact;
+  readonly isNew: boolean;
+}
+
+/**
+ * Confirms a contact as that of an organization.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `request-invalid`, `contacts-full`
+ */
+export async function confirmOfficeContact(
+  context: CommitContext<ConfirmedContact>,
+  caller: Caller,
+  { reason = null, ...command }: ContactCommand & { readonly reason?: string | null | undefined },
+): Promise<ConfirmedContact> {
+  const { organizationId, contact, known, count } = await findContact(context, caller, command);
+  const isNew = known === undefined;
+  if (isNew && count >= contactsMax) throw new AppError('contacts-full');
+  const confirmedAt = context.clock().toISOString();
+  const row = { organizationId, contact, reason, confirmedAt };
+  const event = eventOf(caller, context, 'contact.confirm', row);
+  const change = { contacts: [{ organizationId, contact, row }], events: [event] } as const;
+  return context.commit(change, { row, isNew });
+}
+
+/**
+ * Takes the confirmation of a contact back.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `request-invalid`
+ */
+export async function removeOfficeContact(
+  context: CommitContext<void>,
+  caller: Caller,
+  command: ContactCommand,
+): Promise<void> {
+  const { organizationId, contact, known } = await findContact(context, caller, command);
+  if (known === undefined) throw new AppError('not-found');
+  const event = eventOf(caller, context, 'contact.remove', known);
+  const change = { contacts: [{ organizationId, contact, row: null }], events: [event] } as const;
+  return context.commit(change, undefined);
+}

@@ -1,0 +1,80 @@
+/** Local rules on deadlines: listing, reading, setting and ending them. */
+import type { Static } from 'typebox';
+import type { Precondition } from '../../http/conditional.ts';
+import type { Caller } from '../../policy/caller.ts';
+import type { PlacedDeadlineRule } from '../../store/organization.ts';
+import type { Page } from '../../store/port.ts';
+import { requireOn } from '../access.ts';
+import type { CommitContext } from '../commit.ts';
+import type { Context } from '../context.ts';
+import { boundsOf, newRule, officeRules } from '../office-rules.ts';
+import type { deadlinesQuery } from './schemas.ts';
+import { permissionOf, requireRule, ruleToCreate, ruleView } from './service.ts';
+
+const deadlineRules = officeRules<PlacedDeadlineRule>({
+  ...{ resource: 'deadline', view: ruleView },
+  change: (write) => ({ deadlines: [write] }),
+});
+
+/** Returns a rule as it is answered, with its tag. */
+export const composeDeadline = deadlineRules.compose;
+
+/**
+ * Lists rules.
+ *
+ * @throws AppError `organization-unknown`, `cursor-invalid`
+ */
+export async function searchDeadlines(
+  { store }: Context,
+  _caller: Caller,
+  { year, type, ...bounds }: Static<typeof deadlinesQuery>,
+): Promise<Page<PlacedDeadlineRule>> {
+  return store.deadlines.list({
+    ...(await boundsOf(store, bounds)),
+    ...(year && { year }),
+    ...(type && { type }),
+  });
+}
+
+/** Reads a rule. Throws AppError `not-found`. */
+export function readDeadline(
+  { store }: Context,
+  _caller: Caller,
+  { deadlineId }: { readonly deadlineId: string },
+): Promise<PlacedDeadlineRule> {
+  return requireRule(store, deadlineId);
+}
+
+/**
+ * Sets a rule.
+ *
+ * @param command.body the rule as sent: of any shape
+ * @throws AppError those of `ruleToCreate`; `not-found`, `not-allowed`
+ */
+export async function setDeadline(
+  context: CommitContext<PlacedDeadlineRule>,
+  caller: Caller,
+  { body }: { readonly body: unknown },
+): Promise<PlacedDeadlineRule> {
+  const { store, newId, clock } = context;
+  const now = clock();
+  const wanted = await ruleToCreate(store, body, now, (action, organization) =>
+    requireOn(caller, action, organization),
+  );
+  return deadlineRules.create(context, caller, newRule(wanted, { id: newId(), now }));
+}
+
+/**
+ * Ends a rule.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `precondition-required`, `precondition-failed`
+ */
+export async function closeDeadline(
+  context: CommitContext<PlacedDeadlineRule>,
+  caller: Caller,
+  command: { readonly deadlineId: string; readonly precondition: Precondition },
+): Promise<PlacedDeadlineRule> {
+  const rule = await requireRule(context.store, command.deadlineId);
+  requireOn(caller, permissionOf[rule.type], rule.organization);
+  return deadlineRules.end(context, caller, { rule, precondition: command.precondition });
+}

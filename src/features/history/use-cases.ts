@@ -1,0 +1,94 @@
+/** The versions of a report, and what differs between two of them. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AppError } from '../../errors.ts';
+import { editionById } from '../../form/editions/index.ts';
+import type { Caller } from '../../policy/caller.ts';
+import type { Page, PageRequest, Store } from '../../store/port.ts';
+import type { KeptVersion, ReportVersion } from '../../store/report.ts';
+import type { Context } from '../context.ts';
+import { storedReport } from '../report-access.ts';
+import { differencesOf } from './differences.ts';
+
+interface VersionCommand {
+  readonly reportId: string;
+  readonly version: number;
+}
+
+/**
+ * Lists the versions of a report.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `cursor-invalid`
+ */
+export async function readVersions(
+  context: Context,
+  caller: Caller,
+  { reportId, ...page }: { readonly reportId: string } & PageRequest,
+): Promise<Page<ReportVersion>> {
+  const { id } = await storedReport(context, caller, reportId, 'reports.inspect');
+  return context.store.reports.listVersions(id, { ...page, transitions: false });
+}
+
+/** @throws AppError `not-found` */
+async function requireVersion(store: Store, id: string, version: number): Promise<KeptVersion> {
+  const kept = await store.reports.getVersion(id, version);
+  if (kept === null) throw new AppError('not-found');
+  return kept;
+}
+
+/**
+ * Reads a version of a report.
+ *
+ * @throws AppError `not-found`, `not-allowed`
+ */
+export async function readVersion(
+  context: Context,
+  caller: Caller,
+  { reportId, version }: VersionCommand,
+): Promise<KeptVersion> {
+  const { id } = await storedReport(context, caller, reportId, 'reports.inspect');
+  return requireVersion(context.store, id, version);
+}
+
+/**
+ * Reads the versions from the last to the first. Other requests get their turn between two of them,
+ * and no more are read for a caller who has gone.
+ */
+async function* versionsBack(
+  store: Store,
+  id: string,
+  { first, last }: { readonly first: number; readonly last: number },
+  gone: AbortSignal,
+) {
+  for (let version = last; version >= first; version -= 1) {
+    await nextTurn();
+    gone.throwIfAborted();
+    yield await requireVersion(store, id, version);
+  }
+}
+
+interface CompareCommand extends VersionCommand {
+  /** The version that is compared with; absent: the one before. */
+  readonly against?: number | undefined;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Compares two versions of a report.
+ *
+ * @throws AppError `not-found`, `not-allowed`; what the signal was aborted with
+ */
+export async function compareVersions(
+  context: Context,
+  caller: Caller,
+  { reportId, version, against = Math.max(1, version - 1), signal }: CompareCommand,
+) {
+  const { store } = context;
+  const { id, edition } = await storedReport(context, caller, reportId, 'reports.inspect');
+  const to = await requireVersion(store, id, version);
+  const from = await requireVersion(store, id, against);
+  const range = { first: Math.min(version, against), last: Math.max(version, against) };
+  const newestFirst = versionsBack(store, id, range, signal);
+  const items = await differencesOf(editionById(edition), { from, to }, newestFirst);
+  return { from: against, to: version, items };
+}

@@ -1,0 +1,136 @@
+/** API keys: listing, reading, making, rotating and revoking them. */
+import type { Precondition } from '../../http/conditional.ts';
+import { requireMatch } from '../../http/conditional.ts';
+import type { Caller } from '../../policy/caller.ts';
+import type { ApiKey } from '../../store/key.ts';
+import { newKeySecret } from '../../store/key-secret.ts';
+import type { Page } from '../../store/port.ts';
+import type { CommitContext } from '../commit.ts';
+import type { Context } from '../context.ts';
+import { contentToCreate, graceToRotate } from './content.ts';
+import {
+  administratorBeside,
+  changeToMake,
+  changeToRevoke,
+  changeToRotate,
+  newKey,
+  requireKey,
+  revoked,
+  rotated,
+  validatorOf,
+} from './service.ts';
+
+/** What use cases on keys are given; the operator's commands have no more. */
+export type KeyServices = Pick<Context, 'store' | 'clock' | 'newId'>;
+
+interface KeyCommand {
+  readonly keyId: string;
+}
+
+interface KeyVersionCommand extends KeyCommand {
+  readonly precondition: Precondition;
+}
+
+/** A key as it was made; the secret is shown this once. */
+export interface MadeKey {
+  readonly key: ApiKey;
+  readonly secret: string;
+}
+
+/** A key that was rotated: the one that follows, and the one that ends. */
+export interface ReplacedKey extends MadeKey {
+  readonly ended: ApiKey;
+}
+
+/** A key before and after it was revoked. */
+export interface RevokedKey {
+  readonly before: ApiKey;
+  readonly after: ApiKey;
+}
+
+/** Lists keys, in the order of making. Throws AppError `cursor-invalid`. */
+export function searchKeys(
+  { store }: KeyServices,
+  _caller: Caller,
+  {
+    limit = 50,
+    cursor = null,
+  }: { readonly limit?: number | undefined; readonly cursor?: string | null | undefined },
+): Promise<Page<ApiKey>> {
+  return store.keys.list({ limit, cursor });
+}
+
+/** Reads a key. Throws AppError `not-found`. */
+export function readKey(
+  { store }: KeyServices,
+  _caller: Caller,
+  { keyId }: KeyCommand,
+): Promise<ApiKey> {
+  return requireKey(store, keyId);
+}
+
+/**
+ * Makes a key.
+ *
+ * @param command.body what is chosen of it, as sent: of any shape
+ * @throws AppError `request-invalid` with every fault, `organization-unknown`
+ */
+export async function makeKey(
+  { store, clock, newId, commit }: CommitContext<MadeKey, KeyServices>,
+  caller: Caller,
+  { body }: { readonly body: unknown },
+): Promise<MadeKey> {
+  const now = clock();
+  const content = await contentToCreate(store, body, now);
+  const secret = newKeySecret();
+  const key = newKey(content, { id: newId(), now, secret });
+  return commit(changeToMake(key, { caller, now }), { key, secret });
+}
+
+/**
+ * Gives a key a successor that may do the same, and an end.
+ *
+ * @param command.body how long the key goes on, as sent: of any shape
+ * @throws AppError `request-invalid`, `not-found`, `precondition-required`, `precondition-failed`,
+ *   `key-ended`
+ */
+export async function replaceKey(
+  { store, clock, newId, commit }: CommitContext<ReplacedKey, KeyServices>,
+  caller: Caller,
+  { keyId, precondition, body }: KeyVersionCommand & { readonly body: unknown },
+): Promise<ReplacedKey> {
+  const now = clock();
+  const graceHours = graceToRotate(body);
+  const key = await requireKey(store, keyId);
+  requireMatch(precondition, validatorOf(key));
+  const secret = newKeySecret();
+  const rotation = rotated(key, { id: newId(), now, secret }, graceHours);
+  const { successor, ended } = rotation;
+  const change = changeToRotate(key, rotation, { caller, now });
+  return commit(change, { key: successor, secret, ended });
+}
+
+/**
+ * Ends a key at once. The last administrator's key ends by the operator's hand alone, who can make
+ * another.
+ *
+ * @returns the key before and after; both are the same when it was revoked already
+ * @throws AppError `not-found`, `precondition-required`, `precondition-failed`, `last-administrator`
+ */
+export async function revokeApiKey(
+  { store, clock, commit }: CommitContext<RevokedKey, KeyServices>,
+  caller: Caller,
+  { keyId, precondition }: KeyVersionCommand,
+): Promise<RevokedKey> {
+  const now = clock();
+  const before = await requireKey(store, keyId);
+  requireMatch(precondition, validatorOf(before));
+  if (before.revokedAt !== null) return { before, after: before };
+  const isOperator = caller.machine !== null;
+  const beside = isOperator ? null : await administratorBeside(store, before, now);
+  const after = revoked(before, now);
+  // Two administrators who revoke each other at once must not both succeed.
+  const standing = beside === null ? [] : [beside];
+  const change = changeToRevoke(before, after, { caller, now }, standing);
+  return commit(change, { before, after });
+}

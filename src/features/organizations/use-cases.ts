@@ -1,0 +1,162 @@
+/** The register of organizations: listing, reading, registering, changing and deleting. */
+import type { Static } from 'typebox';
+import type { Precondition } from '../../http/conditional.ts';
+import { requireMatch } from '../../http/conditional.ts';
+import { auditEvent } from '../../policy/audit-event.ts';
+import type { Caller } from '../../policy/caller.ts';
+import type { Action } from '../../policy/permissions.ts';
+import { namedOrganization } from '../../store/find-organization.ts';
+import type { Organization, PlacedOrganization } from '../../store/organization.ts';
+import type { Page } from '../../store/port.ts';
+import { requireOn } from '../access.ts';
+import type { CommitContext } from '../commit.ts';
+import type { Context } from '../context.ts';
+import { contentToCreate, contentToPatch, contentToReplace } from './content.ts';
+import type { organizationsQuery } from './schemas.ts';
+import {
+  changedMembers,
+  newOrganization,
+  requireOrganization,
+  revised,
+  validatorOf,
+} from './service.ts';
+
+/** An organization by its id or its credit code. */
+interface OrganizationCommand {
+  readonly organizationId: string;
+}
+
+interface VersionCommand extends OrganizationCommand {
+  readonly precondition: Precondition;
+}
+
+/** Loads an organization on which the caller may take the action. */
+async function load(
+  { store }: Pick<Context, 'store'>,
+  caller: Caller,
+  { organizationId }: OrganizationCommand,
+  action: Action,
+): Promise<PlacedOrganization> {
+  const organization = await requireOrganization(store, organizationId);
+  requireOn(caller, action, organization);
+  return organization;
+}
+
+/**
+ * Lists organizations.
+ *
+ * @throws AppError `organization-unknown`, `cursor-invalid`
+ */
+export async function searchOrganizations(
+  { store }: Context,
+  _caller: Caller,
+  command: Static<typeof organizationsQuery>,
+): Promise<Page<PlacedOrganization>> {
+  const { parentId, within, q, level, kind, sort = 'createdAt', limit = 50 } = command;
+  return store.organizations.list({
+    ...(parentId && { parentId: (await namedOrganization(store, parentId, 'parentId')).id }),
+    ...(within && { within: (await namedOrganization(store, within, 'within')).id }),
+    ...(level && { level }),
+    ...(kind && { kind }),
+    ...(q && { name: q }),
+    ...{ sort, limit, cursor: command.cursor ?? null },
+  });
+}
+
+/** Reads an organization. Throws AppError `not-found`, `not-allowed`. */
+export function readOrganization(
+  context: Context,
+  caller: Caller,
+  command: OrganizationCommand,
+): Promise<PlacedOrganization> {
+  return load(context, caller, command, 'organizations.read');
+}
+
+/**
+ * Registers an organization.
+ *
+ * @param command.body the organization as sent: of any shape
+ * @throws AppError `request-invalid` with every fault, `organization-unknown`,
+ *   `organization-code-taken`
+ */
+export async function registerOrganization(
+  context: CommitContext<Organization>,
+  caller: Caller,
+  { body }: { readonly body: unknown },
+): Promise<Organization> {
+  const { store, clock, newId } = context;
+  const content = await contentToCreate(store, body);
+  const row = newOrganization(content, { id: newId(), now: clock().toISOString() });
+  const event = auditEvent(caller, context, {
+    action: 'organization.create',
+    resource: 'organization',
+    resourceId: row.id,
+    versionBefore: null,
+    versionAfter: row.version,
+    changed: [],
+  });
+  const change = { organizations: [{ id: row.id, expected: null, row }], events: [event] } as const;
+  return context.commit(change, row);
+}
+
+interface ChangeCommand extends VersionCommand {
+  /** How what is sent becomes content: as the whole of it, or as a merge patch (RFC 7396). */
+  readonly manner: 'replace' | 'patch';
+  /** As sent: of any shape. */
+  readonly body: unknown;
+}
+
+/**
+ * Changes an organization. The version is compared before the content is judged: who has a stale
+ * copy learns that, not that its read-only members differ.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `precondition-required`, `precondition-failed`,
+ *   `request-invalid`, `organization-unknown`, `organization-code-taken`, `organization-cycle`
+ */
+export async function changeOrganization(
+  context: CommitContext<Organization>,
+  caller: Caller,
+  { manner, body, precondition, ...command }: ChangeCommand,
+): Promise<Organization> {
+  const { store, clock } = context;
+  const current = await load(context, caller, command, 'organizations.write');
+  requireMatch(precondition, validatorOf(current));
+  const contentOf = manner === 'replace' ? contentToReplace : contentToPatch;
+  const row = revised(current, await contentOf(store, body, current), clock().toISOString());
+  const event = auditEvent(caller, context, {
+    action: 'organization.update',
+    resource: 'organization',
+    resourceId: row.id,
+    versionBefore: current.version,
+    versionAfter: row.version,
+    changed: changedMembers(current, row),
+  });
+  const write = { id: row.id, expected: current.version, row };
+  return context.commit({ organizations: [write], events: [event] }, row);
+}
+
+/**
+ * Deletes an organization.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `precondition-required`, `precondition-failed`,
+ *   `organization-in-use`
+ */
+export async function removeOrganization(
+  context: CommitContext<void>,
+  caller: Caller,
+  { precondition, ...command }: VersionCommand,
+): Promise<void> {
+  const current = await load(context, caller, command, 'organizations.write');
+  requireMatch(precondition, validatorOf(current));
+  const { id, version } = current;
+  const event = auditEvent(caller, context, {
+    action: 'organization.delete',
+    resource: 'organization',
+    resourceId: id,
+    versionBefore: version,
+    versionAfter: null,
+    changed: [],
+  });
+  const write = { id, expected: version, row: null };
+  return context.commit({ organizations: [write], events: [event] }, undefined);
+}

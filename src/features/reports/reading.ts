@@ -1,0 +1,173 @@
+/** What can be read of reports: one of them or a part of it, a list, the findings of one. */
+import type { Static } from 'typebox';
+import type { Fault } from '../../errors.ts';
+import { AppError } from '../../errors.ts';
+import type { Composed } from '../../http/composed.ts';
+import { digestOf, strongTag } from '../../http/conditional.ts';
+import type { Language } from '../../http/language.ts';
+import type { TableFormat } from '../../http/table-format.ts';
+import type { Caller } from '../../policy/caller.ts';
+import { mayActOn, reachOf } from '../../policy/permissions.ts';
+import { findingsOf } from '../../records/draft.ts';
+import type { Onlooker as Viewer } from '../../records/render.ts';
+import { composePart, onlookerAt } from '../../records/render.ts';
+import { readRuleContext } from '../../records/rule-context.ts';
+import type { ReportPart, StoredPart, View } from '../../store/report.ts';
+import type { Context } from '../context.ts';
+import { storedReport } from '../report-access.ts';
+import { findingsCsv, findingsJson } from './findings.ts';
+import { composePage, reportQueryOf } from './list.ts';
+import type { reportsQuery } from './schemas.ts';
+
+/** The time and the face of what a caller wants to read. */
+interface ViewCommand {
+  /** An instant (RFC 3339); absent: now. */
+  readonly asOf?: string | undefined;
+  /** Whether only what is published is wanted. */
+  readonly published?: boolean | undefined;
+}
+
+/** Which face of reports is read, as it was when, and for whom the answer is made. */
+export interface ReportView {
+  readonly view: View;
+  readonly viewer: Viewer;
+}
+
+/** An answer that was composed, and whether the public is answered the same. */
+export interface ReadAnswer extends Composed {
+  readonly isPublic: boolean;
+}
+
+function futureFault(): Fault {
+  const message = {
+    zh: '应为不晚于当前时间的 RFC 3339 时间。',
+    en: 'Must be an RFC 3339 instant that has passed.',
+  };
+  return { pointer: '?asOf', code: 'not-in-past', message };
+}
+
+/**
+ * Returns the instant that is asked about, as the store writes instants; null: now.
+ *
+ * @throws AppError `instant-in-future`: what holds then is not known
+ */
+function instantOf({ clock }: Context, { asOf }: ViewCommand): string | null {
+  if (asOf === undefined) return null;
+  const instant = Date.parse(asOf);
+  if (!(instant <= clock().getTime())) {
+    throw new AppError('instant-in-future', undefined, { faults: [futureFault()] });
+  }
+  return new Date(instant).toISOString();
+}
+
+/** Returns the view of the public: what is published, with nothing that depends on the caller. */
+function publishedView({ clock }: Context, asOf: string | null): ReportView {
+  const now = asOf === null ? clock() : new Date(asOf);
+  return { view: { face: 'published', asOf }, viewer: onlookerAt(now, null) };
+}
+
+/**
+ * Returns the view of what is being worked on. Null: the caller may see that nowhere, or wants what
+ * the public sees.
+ */
+function workingView(
+  { clock }: Context,
+  { actor }: Caller,
+  { published = false }: ViewCommand,
+  asOf: string | null,
+): ReportView | null {
+  if (published || reachOf(actor, 'reports.read') === 'nowhere') return null;
+  const now = asOf === null ? clock() : new Date(asOf);
+  return { view: { face: 'working', asOf }, viewer: onlookerAt(now, actor) };
+}
+
+interface PartCommand extends ViewCommand {
+  readonly reportId: string;
+  readonly part: ReportPart;
+}
+
+async function readStored(
+  { store }: Context,
+  { actor }: Caller,
+  { reportId, part }: PartCommand,
+  { view }: ReportView,
+): Promise<StoredPart | null> {
+  const stored = await store.reports.readPart(reportId, part, view);
+  if (stored === null || view.face === 'published') return stored;
+  return mayActOn(actor, 'reports.read', stored.organization) ? stored : null;
+}
+
+/** Returns one refusal for a report that is not there and one that is hidden; the log knows which. */
+async function notFoundFor({ store }: Context, { actor }: Caller, id: string): Promise<AppError> {
+  const isHidden = actor !== null && (await store.reports.get(id)) !== null;
+  return new AppError('not-found', undefined, isHidden ? { conceals: 'not-allowed' } : {});
+}
+
+/**
+ * Reads a report or one of its parts: what is being worked on for callers who may see it, else what
+ * is published.
+ *
+ * @throws AppError `not-found`, also for what the caller may not see; `instant-in-future`
+ */
+export async function readReportPart(
+  context: Context,
+  caller: Caller,
+  command: PartCommand,
+): Promise<ReadAnswer> {
+  const asOf = instantOf(context, command);
+  const views = [workingView(context, caller, command, asOf), publishedView(context, asOf)];
+  for (const view of views) {
+    const stored = view && (await readStored(context, caller, command, view));
+    if (!stored) continue;
+    const { viewer } = view;
+    const compose = () => composePart(command.part, stored, viewer);
+    const { bytes, tag } = context.answerCache.recall(stored.source, viewer, compose);
+    return { bytes, tag, isPublic: view.view.face === 'published' };
+  }
+  throw await notFoundFor(context, caller, command.reportId);
+}
+
+/**
+ * Lists reports: what is being worked on within the reach of the caller, else what is published.
+ *
+ * @returns the page, and the cursor of the next one; null: there is none
+ * @throws AppError `instant-in-future`, `organization-unknown`, `request-invalid`, `cursor-invalid`
+ */
+export async function searchReports(
+  context: Context,
+  caller: Caller,
+  filters: Static<typeof reportsQuery>,
+): Promise<ReadAnswer & { readonly next: string | null }> {
+  const { store, answerCache } = context;
+  const asOf = instantOf(context, filters);
+  const view = workingView(context, caller, filters, asOf) ?? publishedView(context, asOf);
+  const page = await store.reports.list(await reportQueryOf(store, filters, view));
+  const compose = () => composePage(page, view.viewer);
+  const { bytes, tag } = answerCache.recall(page.source, view.viewer, compose);
+  return { bytes, tag, isPublic: view.view.face === 'published', next: page.next };
+}
+
+interface FindingsCommand {
+  readonly reportId: string;
+  readonly language: Language;
+  readonly format: TableFormat;
+}
+
+/**
+ * Runs the rules on a report as it is being worked on.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `work-too-heavy`, `service-unavailable`
+ */
+export async function readFindings(
+  context: Context,
+  caller: Caller,
+  { reportId, language, format }: FindingsCommand,
+): Promise<Composed> {
+  const report = await storedReport(context, caller, reportId, 'reports.inspect');
+  const { version, explanations, organizationId, year, kind } = report;
+  const ruleContext = await readRuleContext(context.store, organizationId, year, kind);
+  const findings = await findingsOf(report, ruleContext, context.work);
+  const compose = format === 'csv' ? findingsCsv : findingsJson;
+  const bytes = compose(findings, language, explanations);
+  return { bytes, tag: strongTag(version, digestOf(bytes)) };
+}

@@ -1,0 +1,140 @@
+/** What can be done to reports: making one, changing it or a section of it, deleting it. */
+import { AppError } from '../../errors.ts';
+import type { Composed } from '../../http/composed.ts';
+import { membersOf, refuseFaults } from '../../http/judge.ts';
+import { auditEvent } from '../../policy/audit-event.ts';
+import type { Caller } from '../../policy/caller.ts';
+import { carryIn } from '../../records/carry-in.ts';
+import { readWriteContext, reportEvent, writeContextOf } from '../../records/deeds.ts';
+import type { ReportContent } from '../../records/draft.ts';
+import { newDraft, removal, revised } from '../../records/draft.ts';
+import { composeWritten } from '../../records/render.ts';
+import { ruleContextOf } from '../../records/rule-context.ts';
+import { referredOrganization } from '../../store/find-organization.ts';
+import type { PlacedReport, ReportPart } from '../../store/report.ts';
+import { requireOn } from '../access.ts';
+import type { CommitContext } from '../commit.ts';
+import type { ReportVersionCommand } from '../report-access.ts';
+import { commitVersion, reportToChange, viewerOf } from '../report-access.ts';
+import { contentToPatch, contentToReplace, reportToCreate } from './content.ts';
+import type { Section } from './sections.ts';
+
+/** A report that was made, as a read answers it. */
+export interface MadeReport extends Composed {
+  readonly id: string;
+}
+
+/**
+ * Makes a report, with what the published one of the year before carries into it.
+ *
+ * @param command.body the report as sent: of any shape
+ * @throws AppError `request-invalid` with every fault, `organization-unknown`, `year-unsupported`,
+ *   `not-found`, `not-allowed`, `report-exists`, `work-too-heavy`, `service-unavailable`
+ */
+export async function draftReport(
+  context: CommitContext<MadeReport>,
+  caller: Caller,
+  { body }: { readonly body: unknown },
+): Promise<MadeReport> {
+  const { store, clock, newId } = context;
+  const { organizationId } = membersOf(body);
+  const reference = await referredOrganization(store, organizationId, '/organizationId');
+  const found = reference.organization;
+  if (found !== null) requireOn(caller, 'reports.write', found);
+  const wanted = reportToCreate(body, found, reference.faults, clock());
+  const { organization, identity, content, sent } = wanted;
+  const stored = await store.rules.getContext(organization.id, identity.year, identity.kind);
+  // It was in the register a moment ago, and may have gone since.
+  if (stored === null) throw new AppError('organization-unknown');
+  const beginning = { ...identity, figures: content.figures, sent };
+  const { figures, carriedIn } = carryIn(beginning, stored.previous);
+  const made = { id: newId(), organizationId: organization.id, ...identity, carriedIn };
+  const ruleContext = ruleContextOf(stored, identity.year);
+  const origin = writeContextOf(caller, context, ruleContext, { action: 'report.create' });
+  const write = await newDraft(made, { ...content, figures }, origin);
+  const answer = composeWritten('report', write, stored, viewerOf(context, caller));
+  const events = [reportEvent(caller, context, null, write)] as const;
+  return context.commit({ reports: [write], events }, { id: write.id, ...answer });
+}
+
+/** Gives a report other content; returns a part of it as a later read would. */
+async function changeContent(
+  context: CommitContext<Composed>,
+  caller: Caller,
+  command: ReportVersionCommand & { readonly part: ReportPart },
+  decide: (report: PlacedReport) => ReportContent,
+): Promise<Composed> {
+  const before = await reportToChange(context, caller, command);
+  const origin = await readWriteContext(caller, context, before, { action: 'report.update' });
+  const write = await revised(before, decide(before), origin);
+  return commitVersion(context, caller, { before, write, part: command.part });
+}
+
+/** How what is sent becomes content: as the whole of it, or as a merge patch (RFC 7396). */
+type Manner = 'replace' | 'patch';
+
+interface ChangeCommand extends ReportVersionCommand {
+  readonly manner: Manner;
+  /** As sent: of any shape. */
+  readonly body: unknown;
+}
+
+/**
+ * Changes a report.
+ *
+ * @throws AppError those of `reportToChange`; `request-invalid` with every fault; `work-too-heavy`,
+ *   `service-unavailable`
+ */
+export function changeReport(
+  context: CommitContext<Composed>,
+  caller: Caller,
+  { manner, body, ...command }: ChangeCommand,
+): Promise<Composed> {
+  const contentOf = manner === 'replace' ? contentToReplace : contentToPatch;
+  return changeContent(context, caller, { ...command, part: 'report' }, (report) =>
+    contentOf(body, report, viewerOf(context, caller)),
+  );
+}
+
+/** Changes a section of a report. Throws as `changeReport`. */
+export function changeSection(
+  context: CommitContext<Composed>,
+  caller: Caller,
+  { section, manner, body, ...command }: ChangeCommand & { readonly section: Section },
+): Promise<Composed> {
+  const [shape, contentOf] =
+    manner === 'replace'
+      ? (['sent', section.replaced] as const)
+      : (['patch', section.patched] as const);
+  return changeContent(context, caller, { ...command, part: section.member }, (report) => {
+    refuseFaults(section.faults(report, shape, body));
+    return contentOf(report, body);
+  });
+}
+
+/** Blanks a section of a report. Throws as `reportToChange`. */
+export function blankSection(
+  context: CommitContext<Composed>,
+  caller: Caller,
+  { section, ...command }: ReportVersionCommand & { readonly section: Section },
+): Promise<Composed> {
+  return changeContent(context, caller, { ...command, part: section.member }, section.blanked);
+}
+
+/** Deletes a report that was never submitted. Throws as `reportToChange`. */
+export async function removeReport(
+  context: CommitContext<void>,
+  caller: Caller,
+  command: ReportVersionCommand,
+): Promise<void> {
+  const report = await reportToChange(context, caller, command, 'delete');
+  const event = auditEvent(caller, context, {
+    action: 'report.delete',
+    resource: 'report',
+    resourceId: report.id,
+    versionBefore: report.version,
+    versionAfter: null,
+    changed: [],
+  });
+  return context.commit({ reports: [removal(report)], events: [event] }, undefined);
+}

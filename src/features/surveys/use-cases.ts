@@ -1,0 +1,147 @@
+/** Surveys: what the rules find in all reports of a subtree, and what changes of the rules would. */
+import type { Static } from 'typebox';
+import { AppError } from '../../errors.ts';
+import type { SupposedChange } from '../../form/supposed.ts';
+import { membersOf, told as mergeFaults, refuseFaults } from '../../http/judge.ts';
+import type { Language } from '../../http/language.ts';
+import { compile } from '../../http/validate.ts';
+import type { Caller } from '../../policy/caller.ts';
+import { reachOf } from '../../policy/permissions.ts';
+import { namedOrganization, referredOrganization } from '../../store/find-organization.ts';
+import type { PlacedOrganization } from '../../store/organization.ts';
+import type { Store } from '../../store/port.ts';
+import { requireOn } from '../access.ts';
+import type { Context } from '../context.ts';
+import type { simulationAnswer, summaryQuery } from './schemas.ts';
+import { simulationInput } from './schemas.ts';
+import { simulationFaults, simulationOf, supposedOf } from './simulation.ts';
+import type { Summary } from './summary.ts';
+import { summaryOf } from './summary.ts';
+import type { Ground, Surveyed } from './survey.ts';
+import { survey } from './survey.ts';
+
+/** Surveys at once: more would only wait for the same pool, and for the same store. */
+const surveysMax = 2;
+/** Lines that are listed when the caller does not say how many. */
+const usualLimit = 50;
+
+/** How many surveys an application is making. */
+export class SurveySlots {
+  #taken = 0;
+
+  /**
+   * Makes a survey in a slot of its own.
+   *
+   * @throws AppError `survey-busy` when all are taken
+   */
+  async use<Result>(run: () => Promise<Result>): Promise<Result> {
+    if (this.#taken >= surveysMax) throw new AppError('survey-busy');
+    this.#taken += 1;
+    try {
+      return await run();
+    } finally {
+      this.#taken -= 1;
+    }
+  }
+}
+
+/** What surveys are given. */
+export type SurveyContext = Pick<Context, 'store' | 'work'> & { readonly slots: SurveySlots };
+
+interface Waiting {
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+function surveyGround(
+  { slots, ...surveyor }: SurveyContext,
+  ground: Ground,
+  changes: readonly SupposedChange[] | null,
+  { signal }: Waiting,
+): Promise<Surveyed[]> {
+  return slots.use(() => survey(surveyor, ground, changes, signal));
+}
+
+/**
+ * Returns the subtree that a caller asks about, within its reach; null: everything.
+ *
+ * @throws AppError `organization-unknown`, `not-allowed`
+ */
+async function subtreeOf(
+  store: Store,
+  caller: Caller,
+  within: string | undefined,
+): Promise<string | null> {
+  if (within !== undefined) {
+    const organization = await namedOrganization(store, within, 'within');
+    requireOn(caller, 'reports.inspect', organization, true);
+    return organization.id;
+  }
+  const reach = reachOf(caller.actor, 'reports.inspect');
+  if (reach === 'nowhere') throw new AppError('not-allowed');
+  return reach === 'everywhere' ? null : reach.within;
+}
+
+type SummaryCommand = Waiting & { readonly language: Language } & Pick<
+    Static<typeof summaryQuery>,
+    'within' | 'year' | 'kind' | 'limit'
+  >;
+
+/**
+ * Sums up what the rules find in the reports of a subtree.
+ *
+ * @throws AppError `organization-unknown`, `not-allowed`, `survey-busy`; those of `survey`
+ */
+export async function summarizeFindings(
+  context: SurveyContext,
+  caller: Caller,
+  command: SummaryCommand,
+): Promise<Summary> {
+  const { within, year = null, kind = null, limit = usualLimit, language } = command;
+  const subtree = await subtreeOf(context.store, caller, within);
+  const ground = { within: subtree, from: year, to: year, kind };
+  return summaryOf(await surveyGround(context, ground, null, command), language, limit);
+}
+
+const inputCheck = compile(simulationInput);
+
+interface WantedSimulation {
+  readonly organization: PlacedOrganization;
+  readonly wanted: Static<typeof simulationInput>;
+}
+
+/** @throws AppError `request-invalid` with every fault, `organization-unknown`, `not-allowed` */
+async function requireSimulation(
+  store: Store,
+  caller: Caller,
+  body: unknown,
+): Promise<WantedSimulation> {
+  const { organizationId } = membersOf(body);
+  const reference = await referredOrganization(store, organizationId, '/organizationId');
+  const { organization } = reference;
+  if (organization !== null) requireOn(caller, 'simulations.run', organization, true);
+  const faults = mergeFaults(inputCheck(body), simulationFaults(body));
+  refuseFaults([...faults, ...reference.faults]);
+  // Without a fault the reference led to an organization.
+  if (organization === null) throw new AppError('organization-unknown');
+  return { organization, wanted: body as Static<typeof simulationInput> };
+}
+
+/**
+ * Compares what the rules find in the reports of a subtree with what they would after changes.
+ *
+ * @param command.body the reports and the changes, as sent: of any shape
+ * @throws AppError `request-invalid` with every fault, `organization-unknown`, `not-allowed`,
+ *   `survey-busy`; those of `survey`
+ */
+export async function simulateChanges(
+  context: SurveyContext,
+  caller: Caller,
+  { body, signal }: Waiting & { readonly body: unknown },
+): Promise<Static<typeof simulationAnswer>> {
+  const { organization, wanted } = await requireSimulation(context.store, caller, body);
+  const { from = null, to = null, kind = null, changes, limit = usualLimit } = wanted;
+  const ground = { within: organization.id, from, to, kind };
+  const surveyed = await surveyGround(context, ground, supposedOf(changes), { signal });
+  return simulationOf(surveyed, limit);
+}

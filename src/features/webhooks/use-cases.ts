@@ -1,0 +1,100 @@
+/** Webhooks: listing, reading, making and deleting them, and what was given up for one. */
+import type { Precondition } from '../../http/conditional.ts';
+import { requireMatch } from '../../http/conditional.ts';
+import { auditEvent } from '../../policy/audit-event.ts';
+import type { Caller } from '../../policy/caller.ts';
+import type { PlacedDeadLetter, PlacedWebhook, Webhook } from '../../store/feed.ts';
+import type { Page } from '../../store/port.ts';
+import type { CommitContext } from '../commit.ts';
+import type { Context } from '../context.ts';
+import { contentToCreate, newWebhook, requireWebhook, validatorOf } from './service.ts';
+import { newWebhookSecret } from './signature.ts';
+
+interface PageCommand {
+  readonly limit?: number | undefined;
+  readonly cursor?: string | null | undefined;
+}
+
+interface WebhookCommand {
+  readonly webhookId: string;
+}
+
+/** Lists webhooks. Throws AppError `cursor-invalid`. */
+export function searchWebhooks(
+  { store }: Context,
+  _caller: Caller,
+  { limit = 50, cursor = null }: PageCommand,
+): Promise<Page<PlacedWebhook>> {
+  return store.webhooks.list({ limit, cursor });
+}
+
+/** Reads a webhook. Throws AppError `not-found`. */
+export function readWebhook(
+  { store }: Context,
+  _caller: Caller,
+  { webhookId }: WebhookCommand,
+): Promise<PlacedWebhook> {
+  return requireWebhook(store, webhookId);
+}
+
+/** Lists the changes that were given up for a webhook. Throws `not-found`, `cursor-invalid`. */
+export async function readDeadLetters(
+  { store }: Context,
+  _caller: Caller,
+  { webhookId, limit = 50, cursor = null }: WebhookCommand & PageCommand,
+): Promise<Page<PlacedDeadLetter>> {
+  const { id } = await requireWebhook(store, webhookId);
+  return store.webhooks.listDeadLetters(id, { limit, cursor });
+}
+
+/**
+ * Makes a webhook; its secret is shown this once.
+ *
+ * @param command.body what is chosen of it, as sent: of any shape
+ * @throws AppError `request-invalid` with every fault, `organization-unknown`
+ */
+export async function addWebhook(
+  context: CommitContext<Webhook>,
+  caller: Caller,
+  { body }: { readonly body: unknown },
+): Promise<Webhook> {
+  const { store, config, clock, newId } = context;
+  const content = await contentToCreate(store, body, config.webhookPrivateAddresses);
+  const secret = newWebhookSecret();
+  const row = newWebhook(content, { id: newId(), now: clock(), secret });
+  const event = auditEvent(caller, context, {
+    action: 'webhook.create',
+    resource: 'webhook',
+    resourceId: row.id,
+    versionBefore: null,
+    versionAfter: row.version,
+    changed: [],
+  });
+  const write = { id: row.id, expected: null, row };
+  return context.commit({ webhooks: [write], events: [event] }, row);
+}
+
+/**
+ * Deletes a webhook.
+ *
+ * @throws AppError `not-found`, `precondition-required`, `precondition-failed`
+ */
+export async function removeWebhook(
+  context: CommitContext<void>,
+  caller: Caller,
+  { webhookId, precondition }: WebhookCommand & { readonly precondition: Precondition },
+): Promise<void> {
+  const webhook = await requireWebhook(context.store, webhookId);
+  requireMatch(precondition, validatorOf(webhook));
+  const { id, version } = webhook;
+  const event = auditEvent(caller, context, {
+    action: 'webhook.delete',
+    resource: 'webhook',
+    resourceId: id,
+    versionBefore: version,
+    versionAfter: null,
+    changed: [],
+  });
+  const write = { id, expected: version, row: null };
+  return context.commit({ webhooks: [write], events: [event] }, undefined);
+}

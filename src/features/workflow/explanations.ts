@@ -1,0 +1,78 @@
+/** Reasons that answer the warnings of a report: giving one, and taking it back. */
+import { AppError } from '../../errors.ts';
+import type { Composed } from '../../http/composed.ts';
+import type { Caller } from '../../policy/caller.ts';
+import { readWriteContext } from '../../records/deeds.ts';
+import type { Making as WriteContext } from '../../records/draft.ts';
+import { explained, findingsOf } from '../../records/draft.ts';
+import type { PlacedReport } from '../../store/report.ts';
+import type { CommitContext } from '../commit.ts';
+import type { ReportVersionCommand } from '../report-access.ts';
+import { commitVersion, reportToChange } from '../report-access.ts';
+
+interface FindingCommand extends ReportVersionCommand {
+  readonly findingKey: string;
+}
+
+/** @throws AppError `not-found` when the rules do not find this now, `finding-not-explainable` */
+async function requireWarning(
+  report: PlacedReport,
+  { ruleContext, work }: WriteContext,
+  key: string,
+): Promise<void> {
+  const findings = await findingsOf(report, ruleContext, work);
+  const finding = findings.find((each) => each.key === key);
+  if (finding === undefined) {
+    throw new AppError('not-found', {
+      zh: '报告现在没有这项校验结果：数值可能已改变，重新查询 findings。',
+      en: 'The rules do not find this now: figures may have changed; read the findings again.',
+    });
+  }
+  if (finding.severity !== 'warning') {
+    throw new AppError('finding-not-explainable', undefined, { findings: [finding] });
+  }
+}
+
+async function setReason(
+  context: CommitContext<Composed>,
+  caller: Caller,
+  before: PlacedReport,
+  { key, reason }: { readonly key: string; readonly reason: string | null },
+): Promise<Composed> {
+  const origin = await readWriteContext(caller, context, before, {
+    ...{ action: 'report.explain', reason },
+  });
+  if (reason !== null) await requireWarning(before, origin, key);
+  const write = explained(before, { key, reason }, origin);
+  return commitVersion(context, caller, { before, write, part: 'narrative' });
+}
+
+/**
+ * Gives a warning of a report its reason; returns the narrative, whose tag is that of the version.
+ *
+ * @throws AppError those of `reportToChange`; `not-found` also for a finding that the rules do not
+ *   make now; `finding-not-explainable`
+ */
+export async function explainFinding(
+  context: CommitContext<Composed>,
+  caller: Caller,
+  { findingKey: key, reason, ...command }: FindingCommand & { readonly reason: string },
+): Promise<Composed> {
+  const before = await reportToChange(context, caller, command);
+  return setReason(context, caller, before, { key, reason });
+}
+
+/**
+ * Takes the reason of a warning back; returns as `explainFinding`.
+ *
+ * @throws AppError those of `reportToChange`; `not-found` also where there is no reason
+ */
+export async function removeExplanation(
+  context: CommitContext<Composed>,
+  caller: Caller,
+  { findingKey: key, ...command }: FindingCommand,
+): Promise<Composed> {
+  const before = await reportToChange(context, caller, command);
+  if (before.explanations[key] === undefined) throw new AppError('not-found');
+  return setReason(context, caller, before, { key, reason: null });
+}

@@ -1,0 +1,83 @@
+/** The transitions of a report: the list of those that were made, and making one. */
+import type { Composed } from '../../http/composed.ts';
+import { refuseFaults } from '../../http/judge.ts';
+import type { Caller } from '../../policy/caller.ts';
+import type { TransitionAction } from '../../policy/workflow.ts';
+import { transition } from '../../policy/workflow.ts';
+import { readWriteContext } from '../../records/deeds.ts';
+import type { StandingWrite, Led as TransitionResult } from '../../records/draft.ts';
+import { led as applyResult, findingsOf } from '../../records/draft.ts';
+import type { FeedEntry } from '../../store/feed.ts';
+import type { Page, PageRequest } from '../../store/port.ts';
+import type { PlacedReport, ReportVersion } from '../../store/report.ts';
+import type { CommitContext } from '../commit.ts';
+import type { Context } from '../context.ts';
+import type { ReportVersionCommand } from '../report-access.ts';
+import { commitVersion, reportToChange, storedReport } from '../report-access.ts';
+import type { SentTransition } from './requirements.ts';
+import { requireSound, transitionFaults } from './requirements.ts';
+
+/**
+ * Lists the versions of a report that a transition made.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `cursor-invalid`
+ */
+export async function readTransitions(
+  context: Context,
+  caller: Caller,
+  { reportId, ...page }: { readonly reportId: string } & PageRequest,
+): Promise<Page<ReportVersion>> {
+  const { id } = await storedReport(context, caller, reportId, 'reports.inspect');
+  return context.store.reports.listVersions(id, { ...page, transitions: true });
+}
+
+/** Returns what a transition sets of a report. */
+function resultOf({ action, signOff }: SentTransition, now: string): TransitionResult {
+  const { to } = transition(action);
+  if (action === 'submit') return { status: to, submittedAt: now };
+  if (action === 'publish') return { status: to, publishedAt: now, signOff: signOff ?? null };
+  // The signature was for what is being corrected, not for what will stand there.
+  return action === 'correct' ? { status: to, signOff: null } : { status: to };
+}
+
+/** Returns the entries of the feed; a publication that supersedes one is a correction. */
+function feedEntries(
+  action: TransitionAction,
+  { publishedVersion, year, kind }: PlacedReport,
+  { row }: StandingWrite,
+): FeedEntry[] {
+  const { feed } = transition(action);
+  if (feed === null) return [];
+  const { id: reportId, organizationId, version, updatedAt: at } = row;
+  const supersedes = feed === 'published' ? publishedVersion : null;
+  const type = supersedes === null ? feed : 'corrected';
+  return [{ at, type, reportId, organizationId, year, kind, version, supersedes }];
+}
+
+interface TransitionCommand extends ReportVersionCommand {
+  readonly sent: SentTransition;
+}
+
+/**
+ * Makes a transition of a report; returns the report as a later read would.
+ *
+ * @throws AppError those of `reportToChange`; `request-invalid` with every fault; `findings-open`;
+ *   `work-too-heavy`, `service-unavailable`
+ */
+export async function applyTransition(
+  context: CommitContext<Composed>,
+  caller: Caller,
+  { sent, ...command }: TransitionCommand,
+): Promise<Composed> {
+  const { permission, requires } = transition(sent.action);
+  const before = await reportToChange(context, caller, command, sent.action, permission);
+  refuseFaults(transitionFaults(sent, before, context.clock()));
+  const { reason = null, comments = [] } = sent;
+  const why = { action: `report.${sent.action}`, reason, comments } as const;
+  const origin = await readWriteContext(caller, context, before, why);
+  const findings = await findingsOf(before, origin.ruleContext, origin.work);
+  if (requires.includes('sound')) requireSound(before, findings);
+  const write = applyResult(before, resultOf(sent, origin.now), findings, origin);
+  const feed = feedEntries(sent.action, before, write);
+  return commitVersion(context, caller, { before, write, part: 'report', feed });
+}

@@ -1,0 +1,2 @@
+/** Under which path the operations of the contract stand. */
+export const contractPath = '/v1';

@@ -1,0 +1,72 @@
+/** The Idempotency-Key of a request, and how an answer is sent that may be a repetition. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Fault } from '../errors.ts';
+import { AppError } from '../errors.ts';
+import { digestOf } from '../proof/digest.ts';
+import type { Composed } from './composed.ts';
+import { contractPath } from './contract-path.ts';
+import { jsonType } from './headers.ts';
+import { hasSecret } from './secrets.ts';
+
+/** What is needed of a request, whatever its route knows of it. */
+type Request = Pick<FastifyRequest, 'headers' | 'method' | 'url'> & {
+  readonly query: { readonly dryRun?: boolean | undefined };
+};
+
+const headerName = 'idempotency-key';
+const keyPattern = /^[\x21-\x7e]{1,255}$/;
+
+function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | null {
+  const sent = headers[headerName];
+  if (sent === undefined) return null;
+  // The key is kept: what looks like a credential was put into the wrong header.
+  if (typeof sent === 'string' && keyPattern.test(sent) && !hasSecret(sent)) return sent;
+  const message = {
+    zh: '应为 1 至 255 个可见 ASCII 字符，例如一个 UUID。',
+    en: 'Must be 1 to 255 visible ASCII characters, such as a UUID.',
+  };
+  const faults: Fault[] = [{ pointer: '', code: 'wrong-format', message }];
+  throw new AppError('idempotency-key-invalid', message, { faults });
+}
+
+function requestDigest({ method, url }: Request, content: unknown): string {
+  const bytes = Buffer.isBuffer(content) ? content : Buffer.from(JSON.stringify(content) ?? '');
+  return digestOf('sha256', Buffer.concat([Buffer.from(`${method} ${url}\n`), bytes]));
+}
+
+/**
+ * Returns how a request is to be done: as a rehearsal, or under a key.
+ *
+ * @param content what the request carries: its body, or the bytes of the file that was read from it
+ * @throws AppError `idempotency-key-invalid`
+ */
+export function attemptOf(request: Request, content: unknown) {
+  const dryRun = request.query.dryRun ?? false;
+  const key = dryRun ? null : keyOf(request);
+  const idempotency = key === null ? null : { key, digest: requestDigest(request, content) };
+  return { dryRun, idempotency };
+}
+
+/** Returns the answer to a request that made something, which `path` reads in the contract. */
+export function createdAnswer(path: string, { bytes, tag }: Composed) {
+  return {
+    status: 201,
+    headers: { location: `${contractPath}${path}`, etag: tag },
+    body: bytes,
+  };
+}
+
+interface SentOutcome {
+  readonly answer: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: Buffer;
+  };
+  readonly isRepeated: boolean;
+}
+
+/** Sends an answer, and says where it is a repetition. */
+export function sendOutcome(reply: FastifyReply, { answer, isRepeated }: SentOutcome) {
+  if (isRepeated) reply.header('idempotency-replayed', 'true');
+  return reply.code(answer.status).headers(answer.headers).type(jsonType).send(answer.body);
+}

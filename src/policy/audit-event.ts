@@ -1,0 +1,30 @@
+/** The audit event of a change: who made it, when, from where, in which request. */
+import type { Caller } from './caller.ts';
+
+/** Returns who acts, as the log and the history of a report say it. */
+export function describeActor({ actor, machine }: Pick<Caller, 'actor' | 'machine'>) {
+  if (machine !== null) {
+    return { actorKind: 'service' as const, actorId: null, actorLabel: machine };
+  }
+  return {
+    actorKind: actor?.kind ?? ('public' as const),
+    actorId: actor?.id ?? null,
+    actorLabel: actor?.label ?? '',
+  };
+}
+
+/** Returns the event of a change; `what` says what was done, and to what. */
+export function auditEvent<const What extends object>(
+  caller: Caller,
+  { clock }: { readonly clock: () => Date },
+  what: What,
+) {
+  return {
+    at: clock().toISOString(),
+    ...describeActor(caller),
+    address: caller.address,
+    requestId: caller.requestId,
+    refusal: null,
+    ...what,
+  };
+}
