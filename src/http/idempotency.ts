@@ -29,21 +29,40 @@ function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | null {
   throw new AppError('idempotency-key-invalid', message, { faults });
 }
 
-function requestDigest({ method, url }: Request, content: unknown): string {
-  const bytes = Buffer.isBuffer(content) ? content : Buffer.from(JSON.stringify(content) ?? '');
-  return digestOf('sha256', Buffer.concat([Buffer.from(`${method} ${url}\n`), bytes]));
+/** What precedes the content of a request in its digest. */
+const digestPrefix = ({ method, url }: Request): string => `${method} ${url}\n`;
+
+function requestDigest(request: Request, content: unknown): string {
+  return digestOf('sha256', `${digestPrefix(request)}${JSON.stringify(content) ?? ''}`);
 }
 
 /**
  * Returns how a request is to be done: as a rehearsal, or under a key.
  *
- * @param content what the request carries: its body, or the bytes of the file that was read from it
+ * @param content the body of the request
  * @throws AppError `idempotency-key-invalid`
  */
 export function attemptOf(request: Request, content: unknown) {
   const dryRun = request.query.dryRun ?? false;
   const key = dryRun ? null : keyOf(request);
   const idempotency = key === null ? null : { key, digest: requestDigest(request, content) };
+  return { dryRun, idempotency };
+}
+
+/**
+ * Returns how a request with a file is to be done.
+ *
+ * @param digestFile returns the digest of a prefix and the file; asked for only under a key
+ * @throws AppError `idempotency-key-invalid`, and what `digestFile` throws
+ */
+export async function fileAttemptOf(
+  request: Request,
+  digestFile: (prefix: string) => Promise<string>,
+) {
+  const dryRun = request.query.dryRun ?? false;
+  const key = dryRun ? null : keyOf(request);
+  const idempotency =
+    key === null ? null : { key, digest: await digestFile(digestPrefix(request)) };
   return { dryRun, idempotency };
 }
 

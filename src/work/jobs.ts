@@ -3,23 +3,25 @@
  * travels between processes as it is. A job may be asynchronous. A new one is an entry here.
  */
 
+import { readFileSync } from 'node:fs';
 import { findingsOfReading, type ReadingContext } from '../documents/judge.ts';
 import type { Format } from '../documents/readers/index.ts';
 import { readDocument } from '../documents/readers/index.ts';
-import type { FileHints } from '../documents/readers/reader.ts';
 import type { Recognition } from '../documents/recognise.ts';
 import { recognise } from '../documents/recognise.ts';
+import { type OpenedFile, openFile, type SentFile } from '../documents/sent-file.ts';
 import { checkWhole } from '../form/check.ts';
 import type { SupposedChange } from '../form/supposed.ts';
 import { checkSupposing } from '../form/supposed.ts';
 import type { Finding } from '../form/types.ts';
+import { digestOf } from '../proof/digest.ts';
 import type { SentContext, SentReport } from './sent-report.ts';
 import { unpackContext, unpackReport } from './sent-report.ts';
 
-/** A file, and what its sender says of it. */
-interface SentFile {
-  readonly bytes: Uint8Array;
-  readonly hints: FileHints;
+/** A file whose digest identifies a request together with what precedes it. */
+interface FileToDigest {
+  readonly file: SentFile;
+  readonly prefix: string;
 }
 
 /** A report as it was read from a file. */
@@ -52,8 +54,24 @@ interface SentSurvey {
   readonly changes: readonly SupposedChange[] | null;
 }
 
-/** @throws AppError `document-unreadable`, `document-too-complex` */
-async function readReport({ bytes, hints }: SentFile): Promise<FileReading> {
+function readFile(sent: SentFile): OpenedFile {
+  const { content } = sent;
+  return openFile('path' in content ? readFileSync(content.path) : Buffer.from(content), sent);
+}
+
+/**
+ * Returns the SHA-256 of a prefix and the bytes of a file, hexadecimal: a form is another each time
+ * it is sent, the file in it is not.
+ *
+ * @throws AppError as `openFile` does
+ */
+function digestFile({ file, prefix }: FileToDigest): string {
+  return digestOf('sha256', Buffer.concat([Buffer.from(prefix), readFile(file).bytes]));
+}
+
+/** @throws AppError `document-unreadable`, `document-too-complex`, `body-too-large` */
+async function readReport(file: SentFile): Promise<FileReading> {
+  const { bytes, hints } = readFile(file);
   const document = await readDocument(bytes, hints);
   return { format: document.format, recognition: recognise(document) };
 }
@@ -78,7 +96,7 @@ function surveyReports({ reports, changes }: SentSurvey): SurveyedReport[] {
 }
 
 /** By name. */
-export const jobs = { readReport, evaluateReading, evaluateReport, surveyReports };
+export const jobs = { digestFile, readReport, evaluateReading, evaluateReport, surveyReports };
 
 type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

@@ -12,9 +12,9 @@ import {
 } from '../../src/documents/readers/index.ts';
 import type { FileHints, Reader } from '../../src/documents/readers/reader.ts';
 import { textReader } from '../../src/documents/readers/text-reader.ts';
+import { fileTypes } from '../../src/documents/sent-file.ts';
 import { writers } from '../../src/documents/writers/index.ts';
 import { AppError } from '../../src/errors.ts';
-import { fileTypes } from '../../src/features/imports/upload.ts';
 import { nodesOf, sourcesBelow } from '../support/sources.ts';
 
 const place = { kind: 'paragraph', paragraph: 1 } as const;

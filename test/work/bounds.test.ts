@@ -4,6 +4,7 @@ import { loadConfig } from '../../src/config/load.ts';
 import { blocksMax, charactersMax } from '../../src/documents/limits.ts';
 import { poolOptionsOf, WorkPool } from '../../src/work/pool.ts';
 import { packContext } from '../../src/work/sent-report.ts';
+import { sentFile } from './support.ts';
 
 const title = '某某县人民政府2023年政府信息公开工作年度报告\n';
 const statistics = `${title}三、收到和处理政府信息公开申请情况\n`;
@@ -41,7 +42,7 @@ test('a file at its bounds is read and checked within the default bounds of a jo
   const context = { year: 2023, kind: 'own', lastYear: 2024, ruleContext } as const;
   for (const [name, text] of Object.entries(files)) {
     const begun = performance.now();
-    const { recognition } = await pool.run('readReport', { bytes: Buffer.from(text), hints: {} });
+    const { recognition } = await pool.run('readReport', sentFile(text));
     const findings = await pool.run('evaluateReading', { recognition, context });
     t.ok(findings.length > 0, name);
     t.comment(`${name}: ${text.length} characters, ${Math.round(performance.now() - begun)} ms`);

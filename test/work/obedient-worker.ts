@@ -13,6 +13,6 @@ const acts: Readonly<Record<string, () => void>> = {
 };
 
 process.on('disconnect', () => process.exit());
-process.on('message', ({ input }: { readonly input: { readonly bytes: Uint8Array } }) =>
-  acts[Buffer.from(input.bytes).toString()]?.(),
+process.on('message', ({ input }: { readonly input: { readonly content: Uint8Array } }) =>
+  acts[Buffer.from(input.content).toString()]?.(),
 );

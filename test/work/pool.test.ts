@@ -13,7 +13,7 @@ import { packContext, packReport, unpackReport } from '../../src/work/sent-repor
 import type { Work } from '../../src/work/work.ts';
 import { inlineWork } from '../../src/work/work.ts';
 import { inputOf } from '../form/wider-support.ts';
-import { countedWork, obedientProgram, usualBounds } from './support.ts';
+import { countedWork, obedientProgram, sentFile, usualBounds } from './support.ts';
 
 const usual: PoolOptions = { ...usualBounds, processes: 1 };
 
@@ -24,14 +24,14 @@ function poolOf(t: Test, options: Partial<PoolOptions> = {}): WorkPool {
 }
 
 const text = '某局2023年政府信息公开工作年度报告\n一、总体情况\n主动公开1件。\n';
-const file = { bytes: Buffer.from(text), hints: { mediaType: 'text/plain' } };
+const file = sentFile(text, 'text/plain');
 
 function obedientPool(t: Test, options: Partial<PoolOptions> = {}): WorkPool {
   return poolOf(t, { ...options, program: obedientProgram });
 }
 
 const act = (pool: Work, name: string, signal?: AbortSignal) =>
-  pool.run('readReport', { bytes: Buffer.from(name), hints: {} }, signal) as Promise<unknown>;
+  pool.run('readReport', sentFile(name), signal) as Promise<unknown>;
 
 function isAlive(pid: unknown): boolean {
   try {
@@ -57,7 +57,7 @@ test('a job answers and refuses in the pool as it does here', async (t) => {
   const findings = await pool.run('evaluateReading', reading);
   t.ok(findings.length > 0);
   t.strictSame(findings, await inlineWork.run('evaluateReading', reading));
-  const broken = { bytes: Buffer.from([0xff, 0xfe, 0x00]), hints: {} };
+  const broken = sentFile(Buffer.from([0xff, 0xfe, 0x00]));
   const refusals = await Promise.all(
     [pool, inlineWork].map((work) =>
       work.run('readReport', broken).then(
@@ -163,7 +163,7 @@ test('a closed pool refuses, and leaves no process behind', async (t) => {
 
 test('what cannot be sent fails alone', async (t) => {
   const pool = obedientPool(t);
-  const unsendable = { bytes: Buffer.from('echo'), hints: { name: (() => {}) as never } };
+  const unsendable = { ...sentFile('echo'), contentType: (() => {}) as never };
   await t.rejects(pool.run('readReport', unsendable), { message: /could not be cloned/ });
   t.type(await act(pool, 'echo'), 'number');
 });
@@ -191,7 +191,7 @@ function runProgram(lines: string): string {
 
 test('an idle pool keeps no program from ending', async (t) => {
   const answered = runProgram(`
-    const input = { bytes: Buffer.from(${JSON.stringify(text)}), hints: {} };
+    const input = { content: Buffer.from(${JSON.stringify(text)}), contentType: '', bytesMax: 99_999 };
     console.log((await pool.run('readReport', input)).format);`);
   t.match(answered, /^\d+\ntext$/);
 });

@@ -1,10 +1,10 @@
 /** What the contract says of imports. */
 import { Type } from 'typebox';
 import { formatTitles } from '../../documents/readers/index.ts';
+import { fileTypes, formType } from '../../documents/sent-file.ts';
 import { tagLengthMax } from '../../http/conditional.ts';
 import { operation, ref } from '../../http/operation.ts';
 import { importQuery, importResult } from './schemas.ts';
-import { fileTypes, formType } from './upload.ts';
 
 const result = ref(importResult);
 

@@ -1,6 +1,7 @@
 /** A file becomes a report that was read: its figures, whose it is, and what the rules find in it. */
 import type { Static } from 'typebox';
 import type { Recognition } from '../../documents/recognise.ts';
+import type { SentFile } from '../../documents/sent-file.ts';
 import { blankNarrative } from '../../form/narrative.ts';
 import type { Finding } from '../../form/types.ts';
 import type { Language } from '../../http/language.ts';
@@ -18,13 +19,12 @@ import { recognisedOrganization } from './matching.ts';
 import { placesView } from './places.ts';
 import type { Target } from './saving.ts';
 import type { importQuery } from './schemas.ts';
-import type { Upload } from './upload.ts';
 
 /** What a caller wants read, and says of it. */
 export interface ImportCommand {
   /** What the caller says of the report, where that goes before what is printed in it. */
   readonly said: Pick<Static<typeof importQuery>, 'organizationId' | 'year' | 'kind'>;
-  readonly file: Upload;
+  readonly file: SentFile;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }

@@ -1,25 +1,30 @@
 /** Published reports come in: `/imports`. */
+import type { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import { fileTypes, formOverheadMax, formType, noFile } from '../../documents/sent-file.ts';
 import type { App } from '../../http/app-type.ts';
 import { appendMember } from '../../http/composed.ts';
 import { goneSignal } from '../../http/gone.ts';
-import { attemptOf, createdAnswer, sendOutcome } from '../../http/idempotency.ts';
+import { createdAnswer, fileAttemptOf, sendOutcome } from '../../http/idempotency.ts';
+import { BodyReceiver, type ReceivedBody } from '../../http/received-body.ts';
 import { callerOf, languageOf, preconditionOf } from '../../http/request.ts';
+import { inlineWork } from '../../work/work.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
 import { importReport } from './operations.ts';
 import { readImport, readingView } from './reading.ts';
 import type { SavedImport } from './saving.ts';
 import { saveImport } from './saving.ts';
-import { fileTypes, formOverheadMax, formType, uploadOf } from './upload.ts';
 
 /** Lets the routes of a scope take files; how large they may be is in each route's `bodyLimit`. */
 function acceptFiles(scope: App): void {
+  const receiver = new BodyReceiver();
+  scope.addHook('onRequest', async (request, reply) => receiver.removeWhenAnswered(request, reply));
+  scope.addHook('onClose', () => receiver.close());
   scope.addContentTypeParser(
     [...fileTypes, formType],
-    { parseAs: 'buffer' },
-    (_request, body, done) => {
-      done(null, body);
-    },
+    (request: FastifyRequest, payload: Readable) =>
+      receiver.receive(request, payload, request.routeOptions.bodyLimit),
   );
 }
 
@@ -37,16 +42,24 @@ export function registerImportRoutes(app: App, context: Context): void {
       handler: async (request, reply) => {
         const { body, query } = request;
         const contentType = request.headers['content-type'];
-        const file = uploadOf({ contentType, body }, uploadBytesMax);
+        if (contentType === undefined) throw noFile();
+        const content = body as ReceivedBody;
+        const file = { content, contentType, bytesMax: uploadBytesMax };
         const caller = callerOf(request);
         const language = languageOf(request);
-        const command = { said: query, file, signal: goneSignal(reply) };
+        const signal = goneSignal(reply);
+        const command = { said: query, file, signal };
         if (!query.save) {
           const reading = await readImport(context, caller, command);
           return { ...readingView(reading, language), report: null };
         }
         const precondition = preconditionOf(request);
-        const outcome = await once(context, caller, attemptOf(request, file.bytes), {
+        // What is in memory is short: its digest waits for no other work.
+        const work = 'path' in content ? context.work : inlineWork;
+        const attempt = await fileAttemptOf(request, (prefix) =>
+          work.run('digestFile', { file, prefix }, signal),
+        );
+        const outcome = await once(context, caller, attempt, {
           run: (tools) => saveImport(tools, caller, { ...command, precondition }),
           answerOf: ({ reading, reportId, report: { bytes, tag } }: SavedImport) => {
             const answer = appendMember(readingView(reading, language), 'report', bytes);
