@@ -21,12 +21,12 @@ interface Acceptance {
 /** Characters of Accept that are read. */
 const acceptLengthMax = 1_000;
 
-function qualityOf(parameter: string | undefined): number {
+function parseQuality(parameter: string | undefined): number {
   const quality = parameter === undefined ? 1 : Number(parameter.slice('q='.length));
   return quality >= 0 && quality <= 1 ? quality : 0;
 }
 
-function rangesOf(accept: string): MediaRange[] {
+function parseAccept(accept: string): MediaRange[] {
   return accept
     .slice(0, acceptLengthMax)
     .toLowerCase()
@@ -34,26 +34,26 @@ function rangesOf(accept: string): MediaRange[] {
     .map((part) => {
       const [range = '', ...parameters] = part.split(';').map((text) => text.trim());
       const own = parameters.filter((parameter) => !parameter.startsWith('q='));
-      const quality = qualityOf(parameters.find((parameter) => parameter.startsWith('q=')));
+      const quality = parseQuality(parameters.find((parameter) => parameter.startsWith('q=')));
       return { range, isNarrowed: own.length > 0, quality };
     });
 }
 
 /**
- * How specifically a media range names a type. The types of this service have no parameters: a range
- * that has some still names its type, less exactly than one without.
+ * Returns how specifically a media range names a type: 0 not at all, 4 exactly. The types of this
+ * service have no parameters: a range that has some still names its type, less exactly.
  */
-function specificityOf({ range, isNarrowed }: MediaRange, type: string): number {
+function matchRange({ range, isNarrowed }: MediaRange, type: string): number {
   if (range === type) return isNarrowed ? 3 : 4;
   if (range === `${type.split('/', 1)[0]}/*`) return 2;
   return range === '*/*' || range === '*' ? 1 : 0;
 }
 
 /** Returns what Accept says of a type: the most specific range decides, of equal ones the first. */
-function acceptanceOf(ranges: readonly MediaRange[], type: string): Acceptance {
+function findAcceptance(ranges: readonly MediaRange[], type: string): Acceptance {
   let best: Acceptance = { quality: 0, specificity: 0 };
   for (const range of ranges) {
-    const specificity = specificityOf(range, type);
+    const specificity = matchRange(range, type);
     if (specificity > best.specificity) best = { quality: range.quality, specificity };
   }
   return best;
@@ -61,7 +61,7 @@ function acceptanceOf(ranges: readonly MediaRange[], type: string): Acceptance {
 
 /** Checks that Accept (RFC 9110, 12.5.1) allows a media type. */
 export function accepts(accept: string, type: string): boolean {
-  return acceptanceOf(rangesOf(accept), type).quality > 0;
+  return findAcceptance(parseAccept(accept), type).quality > 0;
 }
 
 /**
@@ -73,11 +73,11 @@ export function preferred<MediaType extends string>(
   { headers: { accept } }: Pick<FastifyRequest, 'headers'>,
   types: readonly [MediaType, ...MediaType[]],
 ): MediaType {
-  const ranges = accept === undefined ? [] : rangesOf(accept);
+  const ranges = accept === undefined ? [] : parseAccept(accept);
   let [best] = types;
   let known: Acceptance = { quality: 0, specificity: 0 };
   for (const type of types) {
-    const found = acceptanceOf(ranges, type);
+    const found = findAcceptance(ranges, type);
     const isHigher = found.quality > known.quality;
     const isCloser = found.quality === known.quality && found.specificity > known.specificity;
     if (found.quality > 0 && (isHigher || isCloser)) [best, known] = [type, found];

@@ -325,6 +325,12 @@ test('pictures of tables in a page: named as such, not as blank tables', async (
       paragraphs([...five, ...six]),
     ].join('');
   t.strictSame(said(await findingsIn(page(table), 'report.html')), []);
+  const outOfOrder = page((lines) =>
+    table(
+      lines.toSorted((one, other) => Number(/^2.重复/.test(one)) - Number(/^2.重复/.test(other))),
+    ),
+  );
+  t.match(said(await findingsIn(outOfOrder, 'report.html')), [/^F-03 .*有 1 行的次序与格式不同/]);
   const findings = await findingsIn(
     page(() => picture),
     'report.html',

@@ -4,7 +4,7 @@ import { findingsOfReading } from '../../src/documents/judge.ts';
 import { feeSentence } from '../../src/documents/layout/fee.ts';
 import { charactersOf } from '../../src/documents/limits.ts';
 import { readWith } from '../../src/documents/readers/choice.ts';
-import { decode, sourceTextOf, unifyLineEnds } from '../../src/documents/readers/decode.ts';
+import { decode, newSourceText, unifyLineEnds } from '../../src/documents/readers/decode.ts';
 import { readHtml } from '../../src/documents/readers/html.ts';
 import { tidyText } from '../../src/documents/readers/html-blocks.ts';
 import { readDocument, readers } from '../../src/documents/readers/index.ts';
@@ -134,7 +134,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   },
   'src/documents/readers/decode.ts': {
     decode: (text) => decode(Buffer.from(text)),
-    sourceTextOf: (text) => sourceTextOf(Buffer.from(text))(),
+    newSourceText: (text) => newSourceText(Buffer.from(text))(),
     unifyLineEnds: (text) => unifyLineEnds(text.replaceAll('\n', '\r')),
   },
   'src/documents/readers/html-blocks.ts': { tidyText },

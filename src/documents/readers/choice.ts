@@ -1,12 +1,12 @@
 /** Which reader of a list takes a file. */
 import type { Document } from '../document.ts';
 import { boundBytes } from '../limits.ts';
-import { sourceTextOf } from './decode.ts';
+import { newSourceText } from './decode.ts';
 import type { FileHints, FormatTitle, Reader, SourceText } from './reader.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Returns what the formats of a list are called, one after the other. */
-export function titlesOf(readers: readonly Reader[]): FormatTitle {
+export function joinTitles(readers: readonly Reader[]): FormatTitle {
   return {
     zh: readers.map(({ title }) => title.zh).join('、'),
     en: readers.map(({ title }) => title.en).join(', '),
@@ -49,8 +49,8 @@ export async function readWith<Format extends string>(
   hints: FileHints = {},
 ): Promise<Document & { readonly format: Format }> {
   boundBytes(bytes.length);
-  const text = sourceTextOf(bytes);
+  const text = newSourceText(bytes);
   const reader = chooseReader(readers, bytes, hints, text);
-  if (reader === null) throw unreadable(bytes, text(), titlesOf(readers));
+  if (reader === null) throw unreadable(bytes, text(), joinTitles(readers));
   return { format: reader.format, ...(await reader.read(bytes, text)) };
 }

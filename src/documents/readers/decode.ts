@@ -39,7 +39,7 @@ export function decode(bytes: Uint8Array): string | null {
 }
 
 /** Returns the text of a file, which is decoded once, for the first reader that asks. */
-export function sourceTextOf(bytes: Uint8Array): SourceText {
+export function newSourceText(bytes: Uint8Array): SourceText {
   let text: string | null | undefined;
   return () => {
     if (text === undefined) text = decode(bytes);

@@ -1,6 +1,6 @@
 /** The list of readers, and what derives from it. A reader is one file and one line here. */
 import type { Document } from '../document.ts';
-import { readWith, titlesOf } from './choice.ts';
+import { joinTitles, readWith } from './choice.ts';
 import { htmlReader } from './html.ts';
 import { markdownReader } from './markdown.ts';
 import type { FileHints, FormatTitle } from './reader.ts';
@@ -21,7 +21,7 @@ export interface ReadDocument extends Document {
 export const formats: readonly Format[] = readers.map(({ format }) => format);
 
 /** What they are called. */
-export const formatTitles: FormatTitle = titlesOf(readers);
+export const formatTitles: FormatTitle = joinTitles(readers);
 
 /** Media types of files that can be read. */
 export const readableTypes: readonly string[] = readers.flatMap(({ mediaTypes }) => mediaTypes);

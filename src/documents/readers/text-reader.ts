@@ -1,6 +1,6 @@
 /** The adapter for formats that are text: decodes the file, once for all of them, and shows a sample. */
 import type { Document } from '../document.ts';
-import { sourceTextOf } from './decode.ts';
+import { newSourceText } from './decode.ts';
 import type { Reader } from './reader.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -28,7 +28,7 @@ export function textReader<const Format extends string>(
       const all = text();
       return all !== null && all !== '' && looksLike(all.slice(0, sampleLength));
     },
-    read: async (bytes, text = sourceTextOf(bytes)) => {
+    read: async (bytes, text = newSourceText(bytes)) => {
       const all = text();
       if (all === null || all === '') throw unreadable(bytes, all, format.title);
       return read(all);

@@ -147,7 +147,12 @@ export function printedOf(
     // A table of labels alone was not filled in: that is no fault of its rows.
     else if (hasNumbers.has(first.table)) shortRows.push(row);
   }
-  const positions = new Map(lines.map(({ place }, at) => [placeKey(place), at]));
+  // Figures of a text stand at its lines, those of a table at its cells.
+  const positions = new Map(
+    lines.flatMap(({ place, cells }, at) =>
+      (cells ?? [{ place }]).map((each): [string, number] => [placeKey(each.place), at]),
+    ),
+  );
   const lineOf = ({ pointer }: Cell) => {
     const place = places[pointer];
     return place === undefined ? undefined : positions.get(placeKey(place));
