@@ -19,7 +19,7 @@ import { saveImport } from './saving.ts';
 /** Lets the routes of a scope take files; how large they may be is in each route's `bodyLimit`. */
 function acceptFiles(scope: App): void {
   const receiver = new BodyReceiver();
-  scope.addHook('onRequest', async (request, reply) => receiver.removeWhenAnswered(request, reply));
+  scope.addHook('onRequest', async (request, reply) => receiver.expect(request, reply));
   scope.addHook('onClose', () => receiver.close());
   scope.addContentTypeParser(
     [...fileTypes, formType],
