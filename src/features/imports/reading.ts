@@ -13,6 +13,7 @@ import type { Store } from '../../store/port.ts';
 import type { StoredRuleContext } from '../../store/report.ts';
 import type { FileReading } from '../../work/jobs.ts';
 import { packContext } from '../../work/sent-report.ts';
+import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
 import { recognisedOrganization } from './matching.ts';
 import type { Target } from './saving.ts';
@@ -71,14 +72,15 @@ async function evaluateReading(
 /**
  * Reads a file, finds out whose report it is, and runs the rules on it; nothing is kept.
  *
- * @throws AppError `document-unreadable`, `document-too-complex`, `organization-unknown`,
- *   `work-too-heavy`, `service-unavailable`; what the signal was aborted with
+ * @throws AppError `not-allowed`, `document-unreadable`, `document-too-complex`,
+ *   `organization-unknown`, `work-too-heavy`, `service-unavailable`; what the signal was aborted with
  */
 export async function readImport(
   context: Context,
-  _caller: Caller,
+  caller: Caller,
   command: ImportCommand,
 ): Promise<ImportReading> {
+  requireRole(caller, 'imports.read');
   const { file, signal } = command;
   const { format, recognition } = await context.work.run('readReport', file, signal);
   const target = await findTarget(context.store, command, recognition);
