@@ -4,7 +4,8 @@
  */
 
 import type { Format } from '../documents/document.ts';
-import { findingsOfReading, type ReadingContext } from '../documents/judge.ts';
+import type { ReadingContext, ReadingFindings } from '../documents/judge.ts';
+import { checkReading } from '../documents/judge.ts';
 import type { FileHints } from '../documents/readers/index.ts';
 import { readDocument } from '../documents/readers/index.ts';
 import type { Recognition } from '../documents/recognise.ts';
@@ -58,9 +59,9 @@ function readReport({ bytes, hints }: SentFile): FileReading {
   return { format: document.format, recognition: recognise(document) };
 }
 
-function evaluateReading({ recognition, context }: SentReading): Finding[] {
+function evaluateReading({ recognition, context }: SentReading): ReadingFindings {
   const ruleContext = unpackContext(context.ruleContext);
-  return findingsOfReading(recognition, { ...context, ruleContext });
+  return checkReading(recognition, { ...context, ruleContext });
 }
 
 function evaluateReport(report: SentReport): Finding[] {

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import type { Test } from 'tap';
 import { test } from 'tap';
 import { v7 } from 'uuid';
@@ -266,4 +267,39 @@ test('what is asked for twice under a key is done once, whatever the door answer
     ...{ limit: 10, cursor: null, sort: 'createdAt' },
   });
   t.equal(items.length, 1);
+});
+
+test('a saved import counts what the rules find in the report that is kept', async (t) => {
+  const { context, tools, administrator } = await startFiling(t);
+  const lines = String(file).split('\n');
+  const none = readPrecondition(undefined);
+  let count = 0;
+  /** Saves a file for an organization of its own, and compares what was counted. */
+  const compare = async (text: string) => {
+    count += 1;
+    const body = { name: `第${count}局`, level: 'county', kind: 'department' };
+    const { id: organizationId } = await registerOrganization(tools, administrator, { body });
+    const { reportId, report } = await saveImport(tools, administrator, {
+      ...{ said: { organizationId, year: 2023 }, file: { bytes: Buffer.from(text), hints: {} } },
+      ...{ signal, precondition: none },
+    });
+    const command = { reportId, language: 'zh', format: 'json' } as const;
+    const listed = await readFindings(context, administrator, command);
+    assert.deepEqual(textOf(report).findings, textOf(listed).counts);
+  };
+  await compare(lines.join('\n'));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat(lines.length - 1), { maxLength: 3 }),
+      fc.array(fc.tuple(fc.nat(lines.length - 1), fc.constantFrom('7 |', '/ |', '-3 |'))),
+      async (dropped, changed) => {
+        const changes = new Map(changed);
+        const numbers = (line: string, at: number) =>
+          /^\d+ \|$/.test(line) ? (changes.get(at) ?? line) : line;
+        const text = lines.map(numbers).filter((_line, at) => !dropped.includes(at));
+        await compare(text.join('\n'));
+      },
+    ),
+    { numRuns: 25 },
+  );
 });

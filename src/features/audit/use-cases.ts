@@ -50,7 +50,7 @@ export async function readChainHead(
  * @throws AppError `not-found`, `not-allowed`; those of `bundleOf`
  */
 export async function bundleReport(
-  context: Context,
+  context: Pick<Context, 'store' | 'clock' | 'work'>,
   caller: Caller,
   { reportId }: { readonly reportId: string },
 ): Promise<{ readonly report: PlacedReport; readonly text: string }> {

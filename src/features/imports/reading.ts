@@ -1,7 +1,7 @@
 /** A file becomes a report that was read: its figures, whose it is, and what the rules find in it. */
 import type { Static } from 'typebox';
+import type { ReadingFindings } from '../../documents/judge.ts';
 import type { Recognition } from '../../documents/recognise.ts';
-import type { Finding } from '../../form/types.ts';
 import type { Language } from '../../http/language.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { civilDay } from '../../policy/deadlines.ts';
@@ -30,11 +30,10 @@ export interface ImportCommand {
 }
 
 /** A report that was read, whose it is, and what the rules look at for it. */
-export interface ImportReading extends FileReading {
+export interface ImportReading extends FileReading, ReadingFindings {
   readonly target: Target;
   /** Null: whose it is, is not known. */
   readonly stored: StoredRuleContext | null;
-  readonly findings: readonly Finding[];
 }
 
 /** Finds the organization that the caller names, else the one that the report does. */
@@ -56,7 +55,7 @@ async function evaluateReading(
   recognition: Recognition,
   target: Target,
   signal: AbortSignal,
-): Promise<Pick<ImportReading, 'findings' | 'stored'>> {
+): Promise<ReadingFindings & Pick<ImportReading, 'stored'>> {
   const { organization, year } = target;
   const kind = target.kind ?? organization?.reportsTo ?? 'own';
   const lastYear = Number(civilDay(clock()).slice(0, 4)) - 1;
@@ -65,8 +64,8 @@ async function evaluateReading(
     organization === null ? null : await store.rules.getContext(organization.id, checkedYear, kind);
   const ruleContext = packContext(ruleContextOf(stored, checkedYear));
   const known = { year, kind, lastYear, ruleContext };
-  const findings = await work.run('evaluateReading', { recognition, context: known }, signal);
-  return { findings, stored };
+  const found = await work.run('evaluateReading', { recognition, context: known }, signal);
+  return { ...found, stored };
 }
 
 /**
