@@ -101,15 +101,15 @@ async function startFiling(t: Test) {
     callerOf('editor', office.id),
     callerOf('supervisor', county.id),
   ] as const;
-  const lead = (caller: Caller, reportId: string, tag: string, sent: SentTransition) =>
+  const move = (caller: Caller, reportId: string, tag: string, sent: SentTransition) =>
     applyTransition(scene.tools, caller, {
       ...{ reportId, sent, precondition: readPrecondition(tag) },
     });
-  return { ...scene, administrator, clerk, supervisor, office, lead };
+  return { ...scene, administrator, clerk, supervisor, office, move };
 }
 
 test('a report is filed, published and read without HTTP', async (t) => {
-  const { context, tools, goTo, clerk, supervisor, office, lead } = await startFiling(t);
+  const { context, tools, goTo, clerk, supervisor, office, move } = await startFiling(t);
   const body = {
     ...{ organizationId: office.id, year: 2023, kind: 'own', narrative: prose },
     ...tables('2021', blankCells),
@@ -125,7 +125,7 @@ test('a report is filed, published and read without HTTP', async (t) => {
   t.match(textOf(changed), { review: { upheld: 2, total: 2 } });
 
   const submit = { action: 'submit' } as const;
-  t.equal(await refusal(lead(clerk, reportId, changed.tag, submit)), 'findings-open');
+  t.equal(await refusal(move(clerk, reportId, changed.tag, submit)), 'findings-open');
   const listed = await readFindings(context, clerk, { reportId, language: 'zh', format: 'json' });
   const { items } = textOf(listed) as { items: { key: string; severity: string }[] };
   let { tag } = changed;
@@ -135,16 +135,16 @@ test('a report is filed, published and read without HTTP', async (t) => {
     ({ tag } = await explainFinding(tools, clerk, { ...explanation, reportId, precondition }));
   }
 
-  const submitted = await lead(clerk, reportId, tag, submit);
-  t.equal(await refusal(lead(clerk, reportId, submitted.tag, { action: 'accept' })), 'not-allowed');
-  t.equal(await refusal(lead(clerk, reportId, submitted.tag, submit)), 'state-refused');
-  const accepted = await lead(supervisor, reportId, submitted.tag, { action: 'accept' });
-  const stale = lead(supervisor, reportId, submitted.tag, { action: 'publish', signOff });
+  const submitted = await move(clerk, reportId, tag, submit);
+  t.equal(await refusal(move(clerk, reportId, submitted.tag, { action: 'accept' })), 'not-allowed');
+  t.equal(await refusal(move(clerk, reportId, submitted.tag, submit)), 'state-refused');
+  const accepted = await move(supervisor, reportId, submitted.tag, { action: 'accept' });
+  const stale = move(supervisor, reportId, submitted.tag, { action: 'publish', signOff });
   t.equal(await refusal(stale), 'precondition-failed');
   const whole = { reportId, part: 'report' } as const;
   t.equal(await refusal(readReportPart(context, anonymous, whole)), 'not-found');
   goTo('2024-02-16T04:00:00.000Z');
-  const published = await lead(supervisor, reportId, accepted.tag, { action: 'publish', signOff });
+  const published = await move(supervisor, reportId, accepted.tag, { action: 'publish', signOff });
 
   const read = await readReportPart(context, anonymous, whole);
   t.equal(read.isPublic, true);

@@ -136,7 +136,7 @@ interface CheckCommand {
   /** The report as sent: of any shape. */
   readonly body: unknown;
   readonly language: Language;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the caller no longer waits for the answer. */
   readonly signal: AbortSignal;
 }
 

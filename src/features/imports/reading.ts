@@ -25,7 +25,7 @@ export interface ImportCommand {
   /** What the caller says of the report, where that goes before what is printed in it. */
   readonly said: Pick<Static<typeof importQuery>, 'organizationId' | 'year' | 'kind'>;
   readonly file: Upload;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the caller no longer waits for the answer. */
   readonly signal: AbortSignal;
 }
 
