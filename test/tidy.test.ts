@@ -74,8 +74,9 @@ const packages: readonly {
   { names: /^jose$/, in: /^src\/http\/(tokens|key-set)\.ts$/ },
   {
     names: /^node:(fs|path)$/,
-    in: /^src\/(store\/sqlite\/|cli\/|(server|demo|verify-bundle)\.ts)/,
+    in: /^src\/(store\/sqlite\/|cli\/|http\/received-body|work\/jobs|(server|demo|verify-bundle)\.ts)/,
   },
+  { names: /^node:(fs\/promises|stream|stream\/promises)$/, in: /^src\/http\/received-body\.ts$/ },
   { names: /^node:zlib$/, in: /^src\/store\/shared\/packed-bytes\.ts$/ },
   { names: /^node:crypto$/, in: /^src\/(store\/|http\/|proof\/|features\/webhooks\/|demo\.ts)/ },
   // The service calls nobody, but for the webhooks that were made for it.
@@ -90,7 +91,7 @@ const packages: readonly {
   // What leaves others their turn between two reads.
   {
     names: /^node:timers\/promises$/,
-    in: /^src\/features\/(surveys\/survey|history\/use-cases)\.ts$/,
+    in: /^src\/(features\/(surveys\/survey|history\/use-cases)|http\/pace)\.ts$/,
   },
   { names: /^node:util$/, in: /^src\/(http|store|records|features|(cli|verify-bundle)\.ts)/ },
 ];

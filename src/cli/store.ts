@@ -1,7 +1,7 @@
 /** The operator's commands on the log, on bundles, and on what the database holds. */
 import { writeFileSync } from 'node:fs';
 import { AppError } from '../errors.ts';
-import { bundleOf } from '../features/audit/bundle.ts';
+import { bundleReport } from '../features/audit/use-cases.ts';
 import { auditEvent } from '../policy/audit-event.ts';
 import { machineCaller } from '../policy/caller.ts';
 import { monthsBefore } from '../policy/retention.ts';
@@ -52,18 +52,25 @@ async function pruneAudit(invocation: Invocation): Promise<number> {
   return 0;
 }
 
+/** Returns an error that says which report there is none of, where that is what it is about. */
+function nameReport(error: unknown, reportId: string): unknown {
+  if (!(error instanceof AppError) || error.code !== 'not-found') return error;
+  return new AppError('not-found', {
+    zh: `没有标识为 ${reportId} 的报告。`,
+    en: `There is no report ${reportId}.`,
+  });
+}
+
 /** Writes the bundle of a report into a new file. */
 async function writeBundle(invocation: Invocation): Promise<number> {
   const [reportId = '', file = ''] = invocation.positionals;
-  const text = await withStore(invocation, async (store) => {
-    const report = await store.reports.get(reportId);
-    if (report === null) {
-      throw new AppError('not-found', {
-        zh: `没有标识为 ${reportId} 的报告。`,
-        en: `There is no report ${reportId}.`,
-      });
+  const { text } = await withStore(invocation, async (store) => {
+    const context = { store, work: inlineWork, clock: () => new Date() };
+    try {
+      return await bundleReport(context, machineCaller('operator'), { reportId });
+    } catch (error) {
+      throw nameReport(error, reportId);
     }
-    return bundleOf({ store, work: inlineWork, clock: () => new Date() }, report);
   });
   writeFileSync(file, text, { flag: 'wx' });
   print(`${file}: ${Buffer.byteLength(text)} bytes.`);

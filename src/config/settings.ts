@@ -185,11 +185,21 @@ export const settings = {
   ),
   uploadBytesMax: whole(
     'UPLOAD_BYTES_MAX',
-    { default: 10 * mebibyte, least: 1024, most: 10 * mebibyte },
+    { default: 20 * mebibyte, least: 1024, most: 20 * mebibyte },
     {
       description: {
-        zh: '上传文件（含表单）的最大字节数；报告文件本身至多 10000000 字节。',
-        en: 'The largest upload, form included, in bytes; a report has at most 10,000,000.',
+        zh: '上传文件（含表单）的最大字节数；报告文件本身至多 20000000 字节。',
+        en: 'The largest upload, form included, in bytes; a report has at most 20,000,000.',
+      },
+    },
+  ),
+  uploadBytesPerSecondMax: whole(
+    'UPLOAD_BYTES_PER_SECOND_MAX',
+    { default: 12 * mebibyte, least: 64 * 1024, most: 1024 * mebibyte },
+    {
+      description: {
+        zh: '同时上传的所有大文件（256 KiB 以上）合计每秒接收的最大字节数，使其他请求不受影响；每个服务进程各自计数。',
+        en: 'The most bytes a second that come in of all large files (above 256 KiB) together, so that other requests do not wait. Each process of the service counts for itself.',
       },
     },
   ),
@@ -250,7 +260,7 @@ export const settings = {
   ),
   requestTimeoutMs: whole(
     'REQUEST_TIMEOUT_MS',
-    { default: 15_000, least: 100, most: 600_000 },
+    { default: 60_000, least: 100, most: 600_000 },
     {
       description: {
         zh: '整个请求送达的时限（毫秒）。',

@@ -58,19 +58,27 @@ function unseenParts(recognition: Recognition, edition: Edition): ReadonlySet<st
   ]);
 }
 
+/** What the rules find in a report that was read. */
+export interface ReadingFindings {
+  /** On its content and its print, without what an extract leaves out. */
+  readonly findings: Finding[];
+  /** On its content alone, with what it leaves out. */
+  readonly onContent: Finding[];
+}
+
 /**
- * What the rules say of a report as it was read: those on its content first, then those on its
- * print. Sections that are not in an extract are not judged as blank ones. Where the year is not
- * known nothing is compared with other reports.
+ * Runs the rules on a report as it was read: those on its content first, then those on its print.
+ * Sections that are not in an extract are not judged as blank ones. Where the year is not known
+ * nothing is compared with other reports.
  */
-export function findingsOfReading(recognition: Recognition, context: ReadingContext): Finding[] {
+export function checkReading(recognition: Recognition, context: ReadingContext): ReadingFindings {
   const { title, figures, missing, remarks, printed } = recognition;
   const { year, kind, lastYear, ruleContext } = context;
   const edition = editionById(recognition.edition);
   const assumed = Math.min(edition.years.to ?? lastYear, lastYear);
   // What it sums up is on the form of the year, which is not always the one that is printed.
   const isComparable = year !== null && editionOfYear(year)?.id === edition.id;
-  const content = checkWhole({
+  const onContent = checkWhole({
     ...ruleContext,
     ...{ year: year ?? assumed, kind, title, edition, figures, missing, remarks },
     narrative: proseOf(recognition),
@@ -78,10 +86,16 @@ export function findingsOfReading(recognition: Recognition, context: ReadingCont
     children: isComparable ? ruleContext.children : null,
   });
   const unseen = unseenParts(recognition, edition);
-  const judged = content.filter(
+  const seen = onContent.filter(
     ({ pointers }) => pointers.length === 0 || !pointers.every((pointer) => unseen.has(pointer)),
   );
-  return [...judged, ...checkDocument({ ...printed, year }, ruleContext.adjustments)];
+  const onPrint = checkDocument({ ...printed, year }, ruleContext.adjustments);
+  return { findings: [...seen, ...onPrint], onContent };
+}
+
+/** Returns what the rules find in a report as it was read, as `checkReading` does. */
+export function findingsOfReading(recognition: Recognition, context: ReadingContext): Finding[] {
+  return checkReading(recognition, context).findings;
 }
 
 /** The report of the year before, read from its own file. */

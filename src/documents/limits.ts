@@ -14,7 +14,7 @@ export const blocksMax = 5_000;
 export const elementsMax = 50_000;
 
 /** Bytes of a file, pictures included: to decode them takes time before anything is known of it. */
-export const fileBytesMax = 10_000_000;
+export const fileBytesMax = 20_000_000;
 
 /** Characters of HTML with its tags, scripts and styles, embedded pictures left out. */
 export const markupMax = 1_000_000;

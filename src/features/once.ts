@@ -27,7 +27,7 @@ export interface Attempt {
 /** What an attempt came to. */
 export interface Outcome {
   readonly answer: Pick<Answer, 'status' | 'headers' | 'body'>;
-  /** Whether it was answered before, and is only told again. */
+  /** Whether it was answered before, and the answer is repeated. */
   readonly isRepeated: boolean;
 }
 

@@ -60,7 +60,7 @@ export function requireState(action: ReportAction, report: PlacedReport): void {
 }
 
 /**
- * Returns the report that a caller is about to change, or to lead to another state.
+ * Returns the report that a caller is about to change, or to move to another state.
  *
  * @throws AppError `not-found`, `not-allowed`, `precondition-required`, `precondition-failed`,
  *   `state-refused`

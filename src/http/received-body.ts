@@ -1,21 +1,27 @@
 /**
  * Bodies of any length as they come in. A short one stays in memory. A longer one is written to a
- * file piece by piece, so that large uploads take neither the memory of the service nor, for the
- * time of joining and copying them, the thread on which requests are answered.
+ * file piece by piece, and no faster than a pace that all share, so that large uploads take neither
+ * the memory of the service nor the turns of other requests.
  */
 import type { FileHandle } from 'node:fs/promises';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.ts';
+import type { App } from './app-type.ts';
+import { Pace } from './pace.ts';
 
 /** Bytes that a body may have to be kept in memory: published reports have up to about 200 KB. */
 const memoryBytesMax = 256 * 1024;
 
 /** Bytes that are written to a file at once: each write hands work to another thread. */
 const writtenBytes = 1024 * 1024;
+
+/** How long the rest of a refused body is read, in milliseconds. */
+const drainMs = 5_000;
 
 /** The bytes of a body, or the file that holds them until the request is answered. */
 export type ReceivedBody = Buffer | { readonly path: string };
@@ -39,11 +45,31 @@ function cutOff(cause?: unknown): AppError {
   return new AppError('request-timeout', undefined, { cause });
 }
 
+/**
+ * Lets the routes of a scope take bodies of these types, as `ReceivedBody`. How large they may be is
+ * in each route's `bodyLimit`.
+ *
+ * @param bytesPerSecond at most that come in of all long bodies together
+ */
+export function receiveBodies(scope: App, mediaTypes: string[], bytesPerSecond: number): void {
+  const receiver = new BodyReceiver(bytesPerSecond);
+  scope.addHook('onRequest', async (request, reply) => receiver.expect(request, reply));
+  scope.addHook('onClose', () => receiver.close());
+  scope.addContentTypeParser(mediaTypes, (request: FastifyRequest, payload: Readable) =>
+    receiver.receive(request, payload, request.routeOptions.bodyLimit),
+  );
+}
+
 /** Receives the bodies of an application, and removes their files. */
-export class BodyReceiver {
+class BodyReceiver {
   #folder: Promise<string> | null = null;
   #count = 0;
   readonly #files = new WeakMap<object, BodyFile>();
+  readonly #pace: Pace;
+
+  constructor(bytesPerSecond: number) {
+    this.#pace = new Pace(bytesPerSecond);
+  }
 
   /** Prepares for the body of a request, and for the end of the request. */
   expect({ raw }: Request, reply: Pick<FastifyReply, 'raw'>): void {
@@ -64,16 +90,26 @@ export class BodyReceiver {
    */
   async receive(
     { raw, headers }: Request,
-    payload: Pick<Readable, 'iterator'>,
+    payload: Readable,
     bytesMax: number,
   ): Promise<ReceivedBody> {
-    if (Number(headers['content-length']) > bytesMax) throw new AppError('body-too-large');
+    if (Number(headers['content-length']) > bytesMax) {
+      await drain(payload);
+      throw new AppError('body-too-large');
+    }
     const file = this.#files.get(raw);
     if (file === undefined) throw new Error('the body of a request was not expected');
     const body = new Body(() => this.#open(file));
     try {
-      for await (const chunk of listen(payload)) await body.add(chunk, bytesMax);
+      for await (const chunk of listen(payload)) {
+        await body.add(chunk, bytesMax);
+        // A connection that is not read waits: the sender is slowed down, nothing is lost.
+        if (body.length > memoryBytesMax) await this.#pace.take(chunk.length);
+      }
       if (body.length > memoryBytesMax) await body.flush();
+    } catch (error) {
+      await drain(payload);
+      throw error;
     } finally {
       await body.close();
     }
@@ -153,11 +189,24 @@ class Body {
 }
 
 async function remove({ path }: BodyFile): Promise<void> {
-  if (path !== null) await rm(path, { force: true });
+  if (path === null) return;
+  // It may be gone with the folder already.
+  await unlink(path).catch(() => {});
+}
+
+/**
+ * Reads what still comes of a body that is refused: a sender who is cut off while sending, such as a
+ * browser, does not read the refusal.
+ */
+async function drain(payload: Readable): Promise<void> {
+  payload.resume();
+  const signal = AbortSignal.timeout(drainMs);
+  // Whether it ended, broke off or takes too long: the refusal follows.
+  await finished(payload, { signal }).catch(() => {});
 }
 
 /** Iterates over a body; ends with a refusal when the caller has gone. */
-async function* listen(payload: Pick<Readable, 'iterator'>): AsyncGenerator<Buffer> {
+async function* listen(payload: Readable): AsyncGenerator<Buffer> {
   try {
     // It is not ended when it is left early: a refusal is answered on the same connection.
     yield* payload.iterator({ destroyOnReturn: false });

@@ -23,11 +23,11 @@ export function writeContextOf(
   caller: Caller,
   { clock, work }: Omit<Tools, 'store'>,
   ruleContext: RuleContext,
-  deed: Origin,
+  origin: Origin,
 ): Making {
   return {
     now: clock().toISOString(),
-    deed: { ...describeActor(caller), reason: null, comments: [], ...deed },
+    deed: { ...describeActor(caller), reason: null, comments: [], ...origin },
     ruleContext,
     work,
   };
@@ -38,10 +38,10 @@ export async function readWriteContext(
   caller: Caller,
   tools: Tools,
   { organizationId, year, kind }: Pick<Report, 'organizationId' | 'year' | 'kind'>,
-  deed: Origin,
+  origin: Origin,
 ): Promise<Making> {
   const ruleContext = await readRuleContext(tools.store, organizationId, year, kind);
-  return writeContextOf(caller, tools, ruleContext, deed);
+  return writeContextOf(caller, tools, ruleContext, origin);
 }
 
 /**

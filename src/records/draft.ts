@@ -82,6 +82,8 @@ export interface Making {
   readonly ruleContext: RuleContext;
   /** Where the rules run on long prose. */
   readonly work: Work;
+  /** What the rules find in the content, where they have run on it already; null: they have not. */
+  readonly findings?: readonly Finding[] | null;
 }
 
 type Judged = Pick<Report, 'year' | 'kind' | 'edition' | 'title' | 'figures' | 'narrative'>;
@@ -122,12 +124,13 @@ type Bare = Omit<Report, 'computed' | 'findings' | 'ruleSet' | keyof ReportConte
 async function withContent(
   report: Bare,
   { title, narrative, figures: sent }: ReportContent,
-  { ruleContext, work }: Making,
+  { ruleContext, work, findings = null }: Making,
 ): Promise<Report> {
   const edition = editionById(report.edition);
   const { figures, computed } = completed(edition, sent);
   const whole = { ...report, title, narrative, figures, computed };
-  return { ...whole, ...resultsOf(whole, await findingsOf(whole, ruleContext, work)) };
+  const found = findings ?? (await findingsOf(whole, ruleContext, work));
+  return { ...whole, ...resultsOf(whole, found) };
 }
 
 /**

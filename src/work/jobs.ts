@@ -4,7 +4,7 @@
  */
 
 import { readFileSync } from 'node:fs';
-import { findingsOfReading, type ReadingContext } from '../documents/judge.ts';
+import { checkReading, type ReadingContext, type ReadingFindings } from '../documents/judge.ts';
 import type { Format } from '../documents/readers/index.ts';
 import { readDocument } from '../documents/readers/index.ts';
 import type { Recognition } from '../documents/recognise.ts';
@@ -76,9 +76,9 @@ async function readReport(file: SentFile): Promise<FileReading> {
   return { format: document.format, recognition: recognise(document) };
 }
 
-function evaluateReading({ recognition, context }: SentReading): Finding[] {
+function evaluateReading({ recognition, context }: SentReading): ReadingFindings {
   const ruleContext = unpackContext(context.ruleContext);
-  return findingsOfReading(recognition, { ...context, ruleContext });
+  return checkReading(recognition, { ...context, ruleContext });
 }
 
 function evaluateReport(report: SentReport): Finding[] {

@@ -1,11 +1,15 @@
 /** Requests with heavy work: what they answer through the pool, and who does not notice. */
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Test } from 'tap';
 import { test } from 'tap';
+import { buildApp } from '../../src/app.ts';
+import { widerRules } from '../../src/form/rules/index.ts';
 import { promptProseMax } from '../../src/work/evaluate-rules.ts';
 import type { PoolOptions } from '../../src/work/pool.ts';
 import { WorkPool } from '../../src/work/pool.ts';
 import { startApp } from '../support/app.ts';
+import { recordCalls } from '../support/recorded-store.ts';
 import { countedWork, obedientProgram, usualBounds } from '../work/support.ts';
 import { isProblem } from './reports-support.ts';
 
@@ -76,6 +80,54 @@ test('an answer that is kept under an Idempotency-Key needs no file to be read',
   const again = await call('POST', url, { text: sample, headers });
   t.equal(again.text, first.text);
   t.strictSame(ran, []);
+});
+
+/** Counts how often the rules run: by a rule that is for every report of 2023. */
+function countRuns(t: Test): () => number {
+  const rule = widerRules.find((each) => each.id === 'C-03');
+  assert(rule);
+  const calls = t.capture(rule, 'judge', rule.judge);
+  return () => calls().length;
+}
+
+test('a saved import is recognised, checked and committed once', async (t) => {
+  const runs = countRuns(t);
+  const { ran, work } = countedWork();
+  const { call, context, adminKey } = await startApp(t, { work });
+  const commits: string[] = [];
+  const store = recordCalls(context.store, (name) => name === 'commit' && commits.push(name));
+  const app = await buildApp({ ...context, store });
+  t.teardown(() => app.close());
+  const body = { name: '示例市人力资源和社会保障局', level: 'prefecture', kind: 'department' };
+  const { id } = (await call('POST', '/v1/organizations', { body })).body as { id: string };
+  const long = String(sample).replace(
+    '一、总体情况',
+    `一、总体情况\n${'甲'.repeat(promptProseMax)}`,
+  );
+  const headers = { ...asText, authorization: `Bearer ${adminKey}` };
+  for (const [year, payload] of [
+    [2023, sample],
+    [2022, long],
+  ] as const) {
+    const url = `/v1/imports?save=true&organizationId=${id}&year=${year}`;
+    const saved = await app.inject({ method: 'POST', url, headers, payload });
+    t.equal(saved.statusCode, 201);
+    t.strictSame(saved.json().missing, []);
+    t.strictSame(ran.splice(0), ['readReport', 'evaluateReading'], `${year}`);
+    t.equal(runs(), 1, `${year}`);
+    t.strictSame(commits.splice(0), ['commit']);
+    const url2 = `/v1/reports/${saved.json().report.id}/findings`;
+    const { counts } = (await call('GET', url2)).body as { counts: object };
+    t.strictSame(saved.json().report.findings, counts);
+    t.equal(runs(), 1, 'to list them they run again');
+    ran.length = 0;
+  }
+  const partial = String(sample).replace(/行政强制[^\n]*\n/g, '');
+  const url = `/v1/imports?save=true&organizationId=${id}&year=2021`;
+  const saved = await app.inject({ method: 'POST', url, headers, payload: partial });
+  t.equal(saved.statusCode, 201);
+  t.ok(saved.json().missing.length > 0);
+  t.equal(runs(), 2, 'what the file lacks is unknown in the file, and blank in the report');
 });
 
 test('a transition runs the rules once', async (t) => {

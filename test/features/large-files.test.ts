@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Test } from 'tap';
 import { test } from 'tap';
+import type { Config } from '../../src/config/load.ts';
 import { startApp } from '../support/app.ts';
 import { isProblem } from './reports-support.ts';
 
@@ -23,8 +24,8 @@ const form = (boundary: string, file: string) =>
   `${file}${line}--${boundary}--${line}`;
 
 /** An application whose temporary files go to a folder of the test. */
-async function start(t: Test) {
-  const scene = await startApp(t);
+async function start(t: Test, config: Partial<Config> = {}) {
+  const scene = await startApp(t, { config });
   const folder = join(scene.file, '..', 'temporary');
   mkdirSync(folder);
   const before = process.env.TMPDIR;
@@ -111,7 +112,7 @@ test('under an Idempotency-Key a large file is saved once, also in another form'
 });
 
 test('a refused file leaves nothing, and a longer one than may come is refused while it comes', async (t) => {
-  const { send, emptied, port, adminKey } = await start(t);
+  const { send, emptied, port, adminKey } = await start(t, { uploadBytesMax: 2 ** 21 });
   const broken = await send(`\0${page(500_000)}`, 'text/plain');
   isProblem(t, broken, { status: 400, code: 'document-unreadable' }, 'no text');
   const cut = await send(form('b', page(500_000)).slice(0, -20), 'multipart/form-data; boundary=b');
@@ -128,19 +129,20 @@ test('a refused file leaves nothing, and a longer one than may come is refused w
     'Content-Type: text/html',
     'Transfer-Encoding: chunked',
   ];
-  socket.write(`${head.join(line)}${line}${line}`);
   let answer = '';
   socket.on('data', (bytes) => {
     answer += bytes;
   });
-  socket.on('error', () => {});
+  const ended = once(socket, 'close');
+  socket.write(`${head.join(line)}${line}${line}`);
   const piece = `10000${line}${'x'.repeat(0x10000)}${line}`;
-  for (let sent = 0; sent < 1_000 && !answer.includes('body-too-large'); sent += 1) {
-    if (!socket.write(piece)) await Promise.race([once(socket, 'drain'), setTimeout(50)]);
-  }
+  for (let sent = 0; sent < 48; sent += 1) if (!socket.write(piece)) await once(socket, 'drain');
+  socket.write(`0${line}${line}`);
+  await ended;
   t.match(answer, 'HTTP/1.1 413');
   t.match(answer, '"code":"body-too-large"');
-  socket.destroy();
+  const declared = await send('x'.repeat(3_000_000), 'text/html');
+  isProblem(t, declared, { status: 413, code: 'body-too-large' }, 'by its Content-Length');
   t.strictSame(await emptied(), []);
 });
 

@@ -218,6 +218,7 @@ const checked = 'gets dates and ids that a schema has checked';
 /** Functions that take a string and are not measured by themselves, with the reason. */
 export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/form/narrative.ts': { mapProse: own },
+  'src/documents/multipart.ts': { readForm: 'measured in test/http/growth.test.ts' },
   'src/form/prose/lexicon.ts': { beginsWord: single },
   'src/form/prose/numerals.ts': { isDigit: single, isChineseNumeral: single },
   'src/form/prose/messages.ts': { labelOf: own },

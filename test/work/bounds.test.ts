@@ -43,7 +43,7 @@ test('a file at its bounds is read and checked within the default bounds of a jo
   for (const [name, text] of Object.entries(files)) {
     const begun = performance.now();
     const { recognition } = await pool.run('readReport', sentFile(text));
-    const findings = await pool.run('evaluateReading', { recognition, context });
+    const { findings } = await pool.run('evaluateReading', { recognition, context });
     t.ok(findings.length > 0, name);
     t.comment(`${name}: ${text.length} characters, ${Math.round(performance.now() - begun)} ms`);
   }

@@ -54,9 +54,9 @@ test('a job answers and refuses in the pool as it does here', async (t) => {
   const ruleContext = packContext({ body: null, previous: null, children: null });
   const context = { year: 2023, kind: 'own', lastYear: 2024, ruleContext } as const;
   const reading = { recognition: there.recognition, context };
-  const findings = await pool.run('evaluateReading', reading);
-  t.ok(findings.length > 0);
-  t.strictSame(findings, await inlineWork.run('evaluateReading', reading));
+  const found = await pool.run('evaluateReading', reading);
+  t.ok(found.findings.length > 0);
+  t.strictSame(found, await inlineWork.run('evaluateReading', reading));
   const broken = sentFile(Buffer.from([0xff, 0xfe, 0x00]));
   const refusals = await Promise.all(
     [pool, inlineWork].map((work) =>

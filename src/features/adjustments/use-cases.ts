@@ -4,7 +4,7 @@ import type { Precondition } from '../../http/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { PlacedRuleAdjustment } from '../../store/organization.ts';
 import type { Page } from '../../store/port.ts';
-import { requireOn } from '../access.ts';
+import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { boundsOf, newRule, officeRules } from '../office-rules.ts';
@@ -22,22 +22,24 @@ export const composeAdjustment = adjustmentRules.compose;
 /**
  * Lists adjustments.
  *
- * @throws AppError `organization-unknown`, `cursor-invalid`
+ * @throws AppError `not-allowed`, `organization-unknown`, `cursor-invalid`
  */
 export async function searchAdjustments(
   { store }: Context,
-  _caller: Caller,
+  caller: Caller,
   { ruleId, ...bounds }: Static<typeof adjustmentsQuery>,
 ): Promise<Page<PlacedRuleAdjustment>> {
+  requireRole(caller, 'adjustments.read');
   return store.adjustments.list({ ...(await boundsOf(store, bounds)), ...(ruleId && { ruleId }) });
 }
 
-/** Reads an adjustment. Throws AppError `not-found`. */
-export function readAdjustment(
+/** Reads an adjustment. Throws AppError `not-allowed`, `not-found`. */
+export async function readAdjustment(
   { store }: Context,
-  _caller: Caller,
+  caller: Caller,
   { adjustmentId }: { readonly adjustmentId: string },
 ): Promise<PlacedRuleAdjustment> {
+  requireRole(caller, 'adjustments.read');
   return requireAdjustment(store, adjustmentId);
 }
 

@@ -28,7 +28,7 @@ export function registerAuditRoutes(app: App, context: Context): void {
     method: 'GET',
     url: '/audit-events/proof',
     ...getProof,
-    handler: () => readChainHead(context),
+    handler: (request) => readChainHead(context, callerOf(request)),
   });
 
   app.route({

@@ -4,6 +4,7 @@ import type { Caller } from '../../policy/caller.ts';
 import type { RecordedEvent } from '../../store/log.ts';
 import type { Page } from '../../store/port.ts';
 import type { PlacedReport } from '../../store/report.ts';
+import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
 import { storedReport } from '../report-access.ts';
 import { bundleOf } from './bundle.ts';
@@ -17,13 +18,14 @@ function normalInstant(text: string | undefined): string | undefined {
 /**
  * Lists events of the log.
  *
- * @throws AppError `cursor-invalid`
+ * @throws AppError `not-allowed`, `cursor-invalid`
  */
-export function searchAuditEvents(
+export async function searchAuditEvents(
   { store }: Pick<Context, 'store'>,
-  _caller: Caller,
+  caller: Caller,
   { limit = 50, cursor, from, to, ...filter }: Static<typeof auditQuery>,
 ): Promise<Page<RecordedEvent>> {
+  requireRole(caller, 'audit.read');
   const [start, end] = [normalInstant(from), normalInstant(to)];
   return store.log.list({
     ...filter,
@@ -33,8 +35,12 @@ export function searchAuditEvents(
   });
 }
 
-/** Reads the head of the chain of the log, and how it is digested. */
-export async function readChainHead({ store, config }: Pick<Context, 'store' | 'config'>) {
+/** Reads the head of the chain of the log, and how it is digested. Throws `not-allowed`. */
+export async function readChainHead(
+  { store, config }: Pick<Context, 'store' | 'config'>,
+  caller: Caller,
+) {
+  requireRole(caller, 'audit.read');
   return { ...(await store.log.getHead()), algorithm: config.auditDigest };
 }
 
@@ -44,7 +50,7 @@ export async function readChainHead({ store, config }: Pick<Context, 'store' | '
  * @throws AppError `not-found`, `not-allowed`; those of `bundleOf`
  */
 export async function bundleReport(
-  context: Context,
+  context: Pick<Context, 'store' | 'clock' | 'work'>,
   caller: Caller,
   { reportId }: { readonly reportId: string },
 ): Promise<{ readonly report: PlacedReport; readonly text: string }> {

@@ -24,6 +24,7 @@ import { soundTables, tablesFaults } from '../../records/judge.ts';
 import { boundEdition } from '../../records/years.ts';
 import { evaluateRules } from '../../work/evaluate-rules.ts';
 import type { Work } from '../../work/work.ts';
+import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
 import { checkEnvelope } from './schemas.ts';
 
@@ -139,20 +140,22 @@ interface CheckCommand {
   /** The report as sent: of any shape. */
   readonly body: unknown;
   readonly language: Language;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the caller no longer waits for the answer. */
   readonly signal: AbortSignal;
 }
 
 /**
  * Runs the rules on a report that is not kept, and on the same after the patch in it.
  *
- * @throws AppError `request-invalid`, `year-unsupported`, `work-too-heavy`, `service-unavailable`
+ * @throws AppError `not-allowed`, `request-invalid`, `year-unsupported`,
+ *   `work-too-heavy`, `service-unavailable`
  */
 export async function checkReport(
-  { work }: Pick<Context, 'work'>,
-  _caller: Caller,
+  { work, config }: Pick<Context, 'work' | 'config'>,
+  caller: Caller,
   { body, language, signal }: CheckCommand,
 ) {
+  if (!config.publicChecks) requireRole(caller, 'checks.run');
   const tools = { work, signal };
   const members = membersOf(body);
   const edition = boundEdition(members.year);

@@ -9,7 +9,7 @@ import type { AuditAction } from '../../policy/events.ts';
 import { findOrganization } from '../../store/find-organization.ts';
 import type { OfficeContact, PlacedOrganization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
-import { requireOn } from '../access.ts';
+import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
 
@@ -43,12 +43,13 @@ async function requireOrganization(store: Store, address: string): Promise<Place
   return organization;
 }
 
-/** Lists the contacts of an organization. Throws AppError `not-found`. */
+/** Lists the contacts of an organization. Throws AppError `not-allowed`, `not-found`. */
 export async function readContacts(
   { store }: Context,
-  _caller: Caller,
+  caller: Caller,
   { organizationId }: Pick<ContactCommand, 'organizationId'>,
 ): Promise<readonly OfficeContact[]> {
+  requireRole(caller, 'organizations.read');
   const organization = await requireOrganization(store, organizationId);
   return store.contacts.list(organization.id);
 }

@@ -4,7 +4,7 @@ import type { Precondition } from '../../http/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { PlacedDeadlineRule } from '../../store/organization.ts';
 import type { Page } from '../../store/port.ts';
-import { requireOn } from '../access.ts';
+import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { boundsOf, newRule, officeRules } from '../office-rules.ts';
@@ -22,13 +22,14 @@ export const composeDeadline = deadlineRules.compose;
 /**
  * Lists rules.
  *
- * @throws AppError `organization-unknown`, `cursor-invalid`
+ * @throws AppError `not-allowed`, `organization-unknown`, `cursor-invalid`
  */
 export async function searchDeadlines(
   { store }: Context,
-  _caller: Caller,
+  caller: Caller,
   { year, type, ...bounds }: Static<typeof deadlinesQuery>,
 ): Promise<Page<PlacedDeadlineRule>> {
+  requireRole(caller, 'deadlines.read');
   return store.deadlines.list({
     ...(await boundsOf(store, bounds)),
     ...(year && { year }),
@@ -36,12 +37,13 @@ export async function searchDeadlines(
   });
 }
 
-/** Reads a rule. Throws AppError `not-found`. */
-export function readDeadline(
+/** Reads a rule. Throws AppError `not-allowed`, `not-found`. */
+export async function readDeadline(
   { store }: Context,
-  _caller: Caller,
+  caller: Caller,
   { deadlineId }: { readonly deadlineId: string },
 ): Promise<PlacedDeadlineRule> {
+  requireRole(caller, 'deadlines.read');
   return requireRule(store, deadlineId);
 }
 

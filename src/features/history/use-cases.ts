@@ -69,7 +69,7 @@ async function* versionsBack(
 interface CompareCommand extends VersionCommand {
   /** The version that is compared with; absent: the one before. */
   readonly against?: number | undefined;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the caller no longer waits for the answer. */
   readonly signal: AbortSignal;
 }
 

@@ -1,9 +1,9 @@
 /** A file becomes a report that was read: its figures, whose it is, and what the rules find in it. */
 import type { Static } from 'typebox';
+import type { ReadingFindings } from '../../documents/judge.ts';
 import type { Recognition } from '../../documents/recognise.ts';
 import type { SentFile } from '../../documents/sent-file.ts';
 import { blankNarrative } from '../../form/narrative.ts';
-import type { Finding } from '../../form/types.ts';
 import type { Language } from '../../http/language.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { civilDay } from '../../policy/deadlines.ts';
@@ -14,6 +14,7 @@ import type { Store } from '../../store/port.ts';
 import type { StoredRuleContext } from '../../store/report.ts';
 import type { FileReading } from '../../work/jobs.ts';
 import { packContext } from '../../work/sent-report.ts';
+import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
 import { recognisedOrganization } from './matching.ts';
 import { placesView } from './places.ts';
@@ -25,16 +26,15 @@ export interface ImportCommand {
   /** What the caller says of the report, where that goes before what is printed in it. */
   readonly said: Pick<Static<typeof importQuery>, 'organizationId' | 'year' | 'kind'>;
   readonly file: SentFile;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the caller no longer waits for the answer. */
   readonly signal: AbortSignal;
 }
 
 /** A report that was read, whose it is, and what the rules look at for it. */
-export interface ImportReading extends FileReading {
+export interface ImportReading extends FileReading, ReadingFindings {
   readonly target: Target;
   /** Null: whose it is, is not known. */
   readonly stored: StoredRuleContext | null;
-  readonly findings: readonly Finding[];
 }
 
 /** Finds the organization that the caller names, else the one that the report does. */
@@ -56,7 +56,7 @@ async function evaluateReading(
   recognition: Recognition,
   target: Target,
   signal: AbortSignal,
-): Promise<Pick<ImportReading, 'findings' | 'stored'>> {
+): Promise<ReadingFindings & Pick<ImportReading, 'stored'>> {
   const { organization, year } = target;
   const kind = target.kind ?? organization?.reportsTo ?? 'own';
   const lastYear = Number(civilDay(clock()).slice(0, 4)) - 1;
@@ -65,21 +65,22 @@ async function evaluateReading(
     organization === null ? null : await store.rules.getContext(organization.id, checkedYear, kind);
   const ruleContext = packContext(ruleContextOf(stored, checkedYear));
   const known = { year, kind, lastYear, ruleContext };
-  const findings = await work.run('evaluateReading', { recognition, context: known }, signal);
-  return { findings, stored };
+  const found = await work.run('evaluateReading', { recognition, context: known }, signal);
+  return { ...found, stored };
 }
 
 /**
  * Reads a file, finds out whose report it is, and runs the rules on it; nothing is kept.
  *
- * @throws AppError `document-unreadable`, `document-too-complex`, `organization-unknown`,
- *   `work-too-heavy`, `service-unavailable`; what the signal was aborted with
+ * @throws AppError `not-allowed`, `document-unreadable`, `document-too-complex`,
+ *   `organization-unknown`, `work-too-heavy`, `service-unavailable`; what the signal was aborted with
  */
 export async function readImport(
   context: Context,
-  _caller: Caller,
+  caller: Caller,
   command: ImportCommand,
 ): Promise<ImportReading> {
+  requireRole(caller, 'imports.read');
   const { file, signal } = command;
   const { format, recognition } = await context.work.run('readReport', file, signal);
   const target = await findTarget(context.store, command, recognition);

@@ -1,12 +1,10 @@
 /** Published reports come in: `/imports`. */
-import type { Readable } from 'node:stream';
-import type { FastifyRequest } from 'fastify';
 import { fileTypes, formOverheadMax, formType, noFile } from '../../documents/sent-file.ts';
 import type { App } from '../../http/app-type.ts';
 import { appendMember } from '../../http/composed.ts';
 import { goneSignal } from '../../http/gone.ts';
 import { createdAnswer, fileAttemptOf, sendOutcome } from '../../http/idempotency.ts';
-import { BodyReceiver, type ReceivedBody } from '../../http/received-body.ts';
+import { type ReceivedBody, receiveBodies } from '../../http/received-body.ts';
 import { callerOf, languageOf, preconditionOf } from '../../http/request.ts';
 import { inlineWork } from '../../work/work.ts';
 import type { Context } from '../context.ts';
@@ -16,23 +14,11 @@ import { readImport, readingView } from './reading.ts';
 import type { SavedImport } from './saving.ts';
 import { saveImport } from './saving.ts';
 
-/** Lets the routes of a scope take files; how large they may be is in each route's `bodyLimit`. */
-function acceptFiles(scope: App): void {
-  const receiver = new BodyReceiver();
-  scope.addHook('onRequest', async (request, reply) => receiver.expect(request, reply));
-  scope.addHook('onClose', () => receiver.close());
-  scope.addContentTypeParser(
-    [...fileTypes, formType],
-    (request: FastifyRequest, payload: Readable) =>
-      receiver.receive(request, payload, request.routeOptions.bodyLimit),
-  );
-}
-
 export function registerImportRoutes(app: App, context: Context): void {
   app.register(async (plugin) => {
     const scope = plugin as App;
     const { uploadBytesMax } = context.config;
-    acceptFiles(scope);
+    receiveBodies(scope, [...fileTypes, formType], context.config.uploadBytesPerSecondMax);
 
     scope.route({
       method: 'POST',

@@ -1,9 +1,11 @@
 /** What was read becomes a draft, or other content of the one that stands. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Recognition } from '../../documents/recognise.ts';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { ReportKind } from '../../form/body.ts';
 import { blankNarrative } from '../../form/narrative.ts';
+import type { Edition, Finding } from '../../form/types.ts';
 import type { Composed } from '../../http/composed.ts';
 import type { Precondition } from '../../http/conditional.ts';
 import { requireMatch } from '../../http/conditional.ts';
@@ -11,7 +13,7 @@ import { refuseFaults } from '../../http/judge.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { reportEvent, writeContextOf } from '../../records/deeds.ts';
 import type { ReportContent } from '../../records/draft.ts';
-import { defaultTitle, newDraft, revised } from '../../records/draft.ts';
+import { completed, defaultTitle, newDraft, revised } from '../../records/draft.ts';
 import { titleLengthMax } from '../../records/members.ts';
 import { composeWritten } from '../../records/render.ts';
 import { ruleContextOf } from '../../records/rule-context.ts';
@@ -111,6 +113,22 @@ function requireConsent(precondition: Precondition, report: PlacedReport | null)
   requireMatch(precondition, report);
 }
 
+/**
+ * Returns what the rules found in a reading, where they look at just that in the report that is kept
+ * of it; else null. A cell that the file lacks is blank in the report, and what cells held beside
+ * numbers is not in it: then the rules find other things, and run on the report too.
+ */
+function knownFindings(
+  { recognition, onContent }: ImportReading,
+  { title, figures }: ReportContent,
+  edition: Edition,
+): readonly Finding[] | null {
+  const { missing, remarks } = recognition;
+  const isWhole = missing.length === 0 && remarks.length === 0 && title === recognition.title;
+  const kept = completed(edition, figures).figures;
+  return isWhole && isDeepStrictEqual(kept, recognition.figures) ? onContent : null;
+}
+
 /** What was read, and the report that it became. */
 export interface SavedImport {
   readonly reading: ImportReading;
@@ -145,7 +163,11 @@ export async function saveImport(
   const content = contentOf(recognition, organization.name, year);
   const identity = { organizationId: organization.id, year, kind, edition };
   const ruleContext = ruleContextOf(stored, year);
-  const origin = writeContextOf(caller, context, ruleContext, { action: 'report.import' });
+  const why = { action: 'report.import' } as const;
+  const origin = {
+    ...writeContextOf(caller, context, ruleContext, why),
+    findings: knownFindings(reading, content, edition),
+  };
   const write =
     current === null
       ? await newDraft({ id: context.newId(), ...identity, carriedIn: null }, content, origin)

@@ -1,4 +1,4 @@
-/** The events of the log about keys, whoever makes, rotates or revokes them. */
+/** The events of the log about keys that are made, rotated or revoked. */
 import { auditEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { ApiKey } from '../../store/key.ts';

@@ -5,6 +5,7 @@ import type { Caller } from '../../policy/caller.ts';
 import type { ApiKey } from '../../store/key.ts';
 import { newKeySecret } from '../../store/key-secret.ts';
 import type { Page } from '../../store/port.ts';
+import { requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { contentToCreate, graceToRotate } from './content.ts';
@@ -48,24 +49,26 @@ export interface RevokedKey {
   readonly after: ApiKey;
 }
 
-/** Lists keys, in the order of making. Throws AppError `cursor-invalid`. */
-export function searchKeys(
+/** Lists keys, in the order of making. Throws AppError `not-allowed`, `cursor-invalid`. */
+export async function searchKeys(
   { store }: KeyServices,
-  _caller: Caller,
+  caller: Caller,
   {
     limit = 50,
     cursor = null,
   }: { readonly limit?: number | undefined; readonly cursor?: string | null | undefined },
 ): Promise<Page<ApiKey>> {
+  requireRole(caller, 'keys.read');
   return store.keys.list({ limit, cursor });
 }
 
-/** Reads a key. Throws AppError `not-found`. */
-export function readKey(
+/** Reads a key. Throws AppError `not-allowed`, `not-found`. */
+export async function readKey(
   { store }: KeyServices,
-  _caller: Caller,
+  caller: Caller,
   { keyId }: KeyCommand,
 ): Promise<ApiKey> {
+  requireRole(caller, 'keys.read');
   return requireKey(store, keyId);
 }
 
@@ -73,13 +76,14 @@ export function readKey(
  * Makes a key.
  *
  * @param command.body what is chosen of it, as sent: of any shape
- * @throws AppError `request-invalid` with every fault, `organization-unknown`
+ * @throws AppError `not-allowed`, `request-invalid` with every fault, `organization-unknown`
  */
 export async function makeKey(
   { store, clock, newId, commit }: CommitContext<MadeKey, KeyServices>,
   caller: Caller,
   { body }: { readonly body: unknown },
 ): Promise<MadeKey> {
+  requireRole(caller, 'keys.write');
   const now = clock();
   const content = await contentToCreate(store, body, now);
   const secret = newKeySecret();
@@ -91,14 +95,15 @@ export async function makeKey(
  * Gives a key a successor that may do the same, and an end.
  *
  * @param command.body how long the key goes on, as sent: of any shape
- * @throws AppError `request-invalid`, `not-found`, `precondition-required`, `precondition-failed`,
- *   `key-ended`
+ * @throws AppError `not-allowed`, `request-invalid`, `not-found`, `precondition-required`,
+ *   `precondition-failed`, `key-ended`
  */
 export async function replaceKey(
   { store, clock, newId, commit }: CommitContext<ReplacedKey, KeyServices>,
   caller: Caller,
   { keyId, precondition, body }: KeyVersionCommand & { readonly body: unknown },
 ): Promise<ReplacedKey> {
+  requireRole(caller, 'keys.write');
   const now = clock();
   const graceHours = graceToRotate(body);
   const key = await requireKey(store, keyId);
@@ -115,13 +120,15 @@ export async function replaceKey(
  * another.
  *
  * @returns the key before and after; both are the same when it was revoked already
- * @throws AppError `not-found`, `precondition-required`, `precondition-failed`, `last-administrator`
+ * @throws AppError `not-allowed`, `not-found`, `precondition-required`, `precondition-failed`,
+ *   `last-administrator`
  */
 export async function revokeApiKey(
   { store, clock, commit }: CommitContext<RevokedKey, KeyServices>,
   caller: Caller,
   { keyId, precondition }: KeyVersionCommand,
 ): Promise<RevokedKey> {
+  requireRole(caller, 'keys.write');
   const now = clock();
   const before = await requireKey(store, keyId);
   requireMatch(precondition, validatorOf(before));

@@ -8,7 +8,7 @@ import type { Action } from '../../policy/permissions.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
 import type { Organization, PlacedOrganization } from '../../store/organization.ts';
 import type { Page } from '../../store/port.ts';
-import { requireOn } from '../access.ts';
+import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { contentToCreate, contentToPatch, contentToReplace } from './content.ts';
@@ -45,13 +45,14 @@ async function load(
 /**
  * Lists organizations.
  *
- * @throws AppError `organization-unknown`, `cursor-invalid`
+ * @throws AppError `not-allowed`, `organization-unknown`, `cursor-invalid`
  */
 export async function searchOrganizations(
   { store }: Context,
-  _caller: Caller,
+  caller: Caller,
   command: Static<typeof organizationsQuery>,
 ): Promise<Page<PlacedOrganization>> {
+  requireRole(caller, 'organizations.read');
   const { parentId, within, q, level, kind, sort = 'createdAt', limit = 50 } = command;
   return store.organizations.list({
     ...(parentId && { parentId: (await namedOrganization(store, parentId, 'parentId')).id }),
@@ -76,7 +77,7 @@ export function readOrganization(
  * Registers an organization.
  *
  * @param command.body the organization as sent: of any shape
- * @throws AppError `request-invalid` with every fault, `organization-unknown`,
+ * @throws AppError `not-allowed`, `request-invalid` with every fault, `organization-unknown`,
  *   `organization-code-taken`
  */
 export async function registerOrganization(
@@ -84,6 +85,7 @@ export async function registerOrganization(
   caller: Caller,
   { body }: { readonly body: unknown },
 ): Promise<Organization> {
+  requireRole(caller, 'organizations.write');
   const { store, clock, newId } = context;
   const content = await contentToCreate(store, body);
   const row = newOrganization(content, { id: newId(), now: clock().toISOString() });

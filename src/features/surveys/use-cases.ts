@@ -49,7 +49,7 @@ export class SurveySlots {
 export type SurveyContext = Pick<Context, 'store' | 'work'> & { readonly slots: SurveySlots };
 
 interface Waiting {
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the caller no longer waits for the answer. */
   readonly signal: AbortSignal;
 }
 

@@ -5,6 +5,7 @@ import { auditEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { PlacedDeadLetter, PlacedWebhook, Webhook } from '../../store/feed.ts';
 import type { Page } from '../../store/port.ts';
+import { requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { contentToCreate, newWebhook, requireWebhook, validatorOf } from './service.ts';
@@ -19,30 +20,37 @@ interface WebhookCommand {
   readonly webhookId: string;
 }
 
-/** Lists webhooks. Throws AppError `cursor-invalid`. */
-export function searchWebhooks(
+/** Lists webhooks. Throws AppError `not-allowed`, `cursor-invalid`. */
+export async function searchWebhooks(
   { store }: Context,
-  _caller: Caller,
+  caller: Caller,
   { limit = 50, cursor = null }: PageCommand,
 ): Promise<Page<PlacedWebhook>> {
+  requireRole(caller, 'webhooks.read');
   return store.webhooks.list({ limit, cursor });
 }
 
-/** Reads a webhook. Throws AppError `not-found`. */
-export function readWebhook(
+/** Reads a webhook. Throws AppError `not-allowed`, `not-found`. */
+export async function readWebhook(
   { store }: Context,
-  _caller: Caller,
+  caller: Caller,
   { webhookId }: WebhookCommand,
 ): Promise<PlacedWebhook> {
+  requireRole(caller, 'webhooks.read');
   return requireWebhook(store, webhookId);
 }
 
-/** Lists the changes that were given up for a webhook. Throws `not-found`, `cursor-invalid`. */
+/**
+ * Lists the changes that were given up for a webhook.
+ *
+ * @throws AppError `not-allowed`, `not-found`, `cursor-invalid`
+ */
 export async function readDeadLetters(
   { store }: Context,
-  _caller: Caller,
+  caller: Caller,
   { webhookId, limit = 50, cursor = null }: WebhookCommand & PageCommand,
 ): Promise<Page<PlacedDeadLetter>> {
+  requireRole(caller, 'webhooks.read');
   const { id } = await requireWebhook(store, webhookId);
   return store.webhooks.listDeadLetters(id, { limit, cursor });
 }
@@ -51,13 +59,14 @@ export async function readDeadLetters(
  * Makes a webhook; its secret is shown this once.
  *
  * @param command.body what is chosen of it, as sent: of any shape
- * @throws AppError `request-invalid` with every fault, `organization-unknown`
+ * @throws AppError `not-allowed`, `request-invalid` with every fault, `organization-unknown`
  */
 export async function addWebhook(
   context: CommitContext<Webhook>,
   caller: Caller,
   { body }: { readonly body: unknown },
 ): Promise<Webhook> {
+  requireRole(caller, 'webhooks.write');
   const { store, config, clock, newId } = context;
   const content = await contentToCreate(store, body, config.webhookPrivateAddresses);
   const secret = newWebhookSecret();
@@ -77,13 +86,14 @@ export async function addWebhook(
 /**
  * Deletes a webhook.
  *
- * @throws AppError `not-found`, `precondition-required`, `precondition-failed`
+ * @throws AppError `not-allowed`, `not-found`, `precondition-required`, `precondition-failed`
  */
 export async function removeWebhook(
   context: CommitContext<void>,
   caller: Caller,
   { webhookId, precondition }: WebhookCommand & { readonly precondition: Precondition },
 ): Promise<void> {
+  requireRole(caller, 'webhooks.write');
   const webhook = await requireWebhook(context.store, webhookId);
   requireMatch(precondition, validatorOf(webhook));
   const { id, version } = webhook;
