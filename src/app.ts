@@ -13,7 +13,7 @@ import type { LogStream } from './http/shell.ts';
 import { newShell } from './http/shell.ts';
 import { tokenReaderOf } from './http/tokens.ts';
 import type { Action } from './policy/permissions.ts';
-import { AnswerCache } from './records/answer-cache.ts';
+import { AnswerCache } from './reports/answer-cache.ts';
 import { findOrganization } from './store/find-organization.ts';
 import { keyDigest } from './store/key-secret.ts';
 

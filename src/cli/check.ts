@@ -1,7 +1,7 @@
 /** The operator's check of a published report, without a database. */
 import { readFileSync } from 'node:fs';
+import { findingsOfReading, previousReading } from '../documents/check-reading.ts';
 import { findingLines, readingLines } from '../documents/check-text.ts';
-import { findingsOfReading, previousReading } from '../documents/judge.ts';
 import { readDocument } from '../documents/readers/index.ts';
 import type { Recognition } from '../documents/recognise.ts';
 import { recognise } from '../documents/recognise.ts';

@@ -1,6 +1,6 @@
 /** What every feature is given: the store, the settings, the clock and the maker of ids; caches. */
 import type { Config } from '../config/load.ts';
-import type { AnswerCache } from '../records/answer-cache.ts';
+import type { AnswerCache } from '../reports/answer-cache.ts';
 import type { Claims } from '../store/claims.ts';
 import type { Store } from '../store/port.ts';
 import type { Work } from '../work/work.ts';

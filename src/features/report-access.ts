@@ -5,21 +5,16 @@
  * does the store agree.
  */
 import { AppError } from '../errors.ts';
-import type { Composed } from '../http/composed.ts';
 import type { Precondition } from '../http/conditional.ts';
 import { requireMatch } from '../http/conditional.ts';
 import type { Caller } from '../policy/caller.ts';
 import type { Action } from '../policy/permissions.ts';
 import type { ReportAction } from '../policy/workflow.ts';
 import { fits } from '../policy/workflow.ts';
-import { reportEvent } from '../records/deeds.ts';
-import type { StandingWrite } from '../records/draft.ts';
-import type { Onlooker as Viewer } from '../records/render.ts';
-import { composeWritten, onlookerAt } from '../records/render.ts';
-import type { FeedEntry } from '../store/feed.ts';
-import type { PlacedReport, ReportPart } from '../store/report.ts';
+import type { Viewer } from '../reports/answers.ts';
+import { viewerAt } from '../reports/answers.ts';
+import type { PlacedReport } from '../store/report.ts';
 import { requireOn } from './access.ts';
-import type { CommitContext } from './commit.ts';
 import type { Context } from './context.ts';
 
 /** Which report a use case is about, and the version that the caller has seen. */
@@ -30,7 +25,7 @@ export interface ReportVersionCommand {
 
 /** Returns for whom an answer is made, and on which day. */
 export function viewerOf({ clock }: Pick<Context, 'clock'>, { actor }: Caller): Viewer {
-  return onlookerAt(clock(), actor);
+  return viewerAt(clock(), actor);
 }
 
 /**
@@ -76,23 +71,4 @@ export async function reportToChange(
   requireMatch(precondition, report);
   requireState(action, report);
   return report;
-}
-
-/** The next version of a report, and what is answered of it. */
-interface NextVersion {
-  readonly before: PlacedReport;
-  readonly write: StandingWrite;
-  readonly part: ReportPart;
-  readonly feed?: readonly FeedEntry[];
-}
-
-/** Commits the next version of a report with its event; returns a part of it as a read would. */
-export async function commitVersion(
-  context: CommitContext<Composed>,
-  caller: Caller,
-  { before, write, part, feed = [] }: NextVersion,
-): Promise<Composed> {
-  const events = [reportEvent(caller, context, before, write)] as const;
-  const answer = composeWritten(part, write, before, viewerOf(context, caller));
-  return context.commit({ reports: [write], feed, events }, answer);
 }

@@ -4,7 +4,11 @@
  */
 
 import { readFileSync } from 'node:fs';
-import { checkReading, type ReadingContext, type ReadingFindings } from '../documents/judge.ts';
+import {
+  checkReading,
+  type ReadingContext,
+  type ReadingFindings,
+} from '../documents/check-reading.ts';
 import type { Format } from '../documents/readers/index.ts';
 import { readDocument } from '../documents/readers/index.ts';
 import type { Recognition } from '../documents/recognise.ts';

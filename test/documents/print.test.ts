@@ -1,7 +1,7 @@
 /** Rules on printed reports: what they say of small documents, and of every known report. */
 import fc from 'fast-check';
 import { test } from 'tap';
-import { findingsOfReading, previousReading } from '../../src/documents/judge.ts';
+import { findingsOfReading, previousReading } from '../../src/documents/check-reading.ts';
 import { checkDocument } from '../../src/form/check-document.ts';
 import { documentRules, rules } from '../../src/form/rules/index.ts';
 import type { DocumentExample, DocumentFacts } from '../../src/form/rules/printed-document.ts';

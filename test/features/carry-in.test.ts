@@ -6,8 +6,8 @@ import { checkWider } from '../../src/form/check-wider.ts';
 import { editionById, editions } from '../../src/form/editions/index.ts';
 import { blankFigures, cellByCoordinates, cellsOf, writeCell } from '../../src/form/figures.ts';
 import type { CellValue, Figures } from '../../src/form/types.ts';
-import { completed } from '../../src/records/draft.ts';
-import { declaredFigures } from '../../src/records/figures.ts';
+import { completeTotals } from '../../src/reports/content.ts';
+import { omitComputedTotals } from '../../src/reports/figures.ts';
 import { figuresOf, inputOf } from '../form/wider-support.ts';
 import { type FilingScene, filingStage } from './filing-support.ts';
 import { at, type Json, tables } from './reports-support.ts';
@@ -186,7 +186,8 @@ test('what is taken over never breaks a rule across years', (t) => {
     const input = inputOf({ edition: edition.id, cells: {}, previous: { cells: {} } });
     const [last, first] = [figures, now].map(
       (each) =>
-        completed(edition, declaredFigures(edition, { figures: each, computed: [] })).figures,
+        completeTotals(edition, omitComputedTotals(edition, { figures: each, computed: [] }))
+          .figures,
     ) as [Figures, Figures];
     const previous = { year: input.year - 1, edition, figures: last, narrative: null, body: null };
     const across = ['X-01', 'X-02', 'X-03', 'X-04'];

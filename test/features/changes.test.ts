@@ -4,7 +4,7 @@ import { test } from 'tap';
 import { changePage } from '../../src/features/changes/schemas.ts';
 import { compile } from '../../src/http/validate.ts';
 import { feedTypes } from '../../src/policy/events.ts';
-import { cursorOf, sequenceOf } from '../../src/records/changes.ts';
+import { cursorOf, sequenceOf } from '../../src/reports/change-view.ts';
 import type { Change, FeedScene } from './feed-support.ts';
 import { bureauCode, feedStage } from './feed-support.ts';
 import { isProblem } from './reports-support.ts';

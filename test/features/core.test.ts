@@ -39,7 +39,7 @@ import { readPrecondition } from '../../src/http/conditional.ts';
 import type { Role } from '../../src/policy/actor.ts';
 import type { Caller } from '../../src/policy/caller.ts';
 import { machineCaller } from '../../src/policy/caller.ts';
-import { AnswerCache } from '../../src/records/answer-cache.ts';
+import { AnswerCache } from '../../src/reports/answer-cache.ts';
 import { newLocalClaims } from '../../src/store/claims.ts';
 import type { Organization } from '../../src/store/organization.ts';
 import { inlineWork } from '../../src/work/work.ts';

@@ -6,9 +6,9 @@ import { ruleSetVersion } from '../../src/form/rules/index.ts';
 import { compile } from '../../src/http/validate.ts';
 import type { ReportAction, TransitionAction } from '../../src/policy/workflow.ts';
 import { reportActions, transitionActions } from '../../src/policy/workflow.ts';
-import { revised } from '../../src/records/draft.ts';
-import { emptyRuleContext } from '../../src/records/rule-context.ts';
-import { reportSchema } from '../../src/records/schemas.ts';
+import { emptyRuleContext } from '../../src/reports/rule-context.ts';
+import { reportSchema } from '../../src/reports/schemas.ts';
+import { planRevision } from '../../src/reports/versions.ts';
 import { inlineWork } from '../../src/work/work.ts';
 import { contents } from '../store/support.ts';
 import type { FilingScene, State } from './filing-support.ts';
@@ -170,7 +170,7 @@ test('the rules are run again by whoever accepts and publishes', async (t) => {
       naturalPerson: 1,
     });
     const deed = { actorKind: 'service', actorId: null, actorLabel: 'test' } as const;
-    const write = await revised(
+    const write = await planRevision(
       sound,
       { ...sound, figures },
       {

@@ -1,6 +1,6 @@
 /** Every exported function that takes a text, as a work to be measured. */
 
-import { findingsOfReading } from '../../src/documents/judge.ts';
+import { findingsOfReading } from '../../src/documents/check-reading.ts';
 import { feeSentence } from '../../src/documents/layout/fee.ts';
 import { charactersOf } from '../../src/documents/limits.ts';
 import { readWith } from '../../src/documents/readers/choice.ts';
@@ -58,8 +58,8 @@ import { readBundle } from '../../src/proof/bundle-text.ts';
 import { verifyBundle } from '../../src/proof/bundle-verdict.ts';
 import { linkOf } from '../../src/proof/chain.ts';
 import { digestOf, digestsOf } from '../../src/proof/digest.ts';
-import { sequenceOf } from '../../src/records/changes.ts';
-import { defaultTitle } from '../../src/records/draft.ts';
+import { sequenceOf } from '../../src/reports/change-view.ts';
+import { defaultTitle } from '../../src/reports/content.ts';
 
 type Work = (text: string) => unknown;
 
@@ -194,8 +194,8 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   'src/proof/bundle-verdict.ts': { verifyBundle },
   'src/proof/chain.ts': { linkOf: (text) => linkOf('sha256', text, text) },
   'src/proof/digest.ts': { digestOf: (text) => digestOf('sm3', text), digestsOf },
-  'src/records/changes.ts': { sequenceOf },
-  'src/records/draft.ts': { defaultTitle: (text) => defaultTitle(text, 2023) },
+  'src/reports/change-view.ts': { sequenceOf },
+  'src/reports/content.ts': { defaultTitle: (text) => defaultTitle(text, 2023) },
 };
 
 /** Works that get a whole report. */
@@ -239,8 +239,8 @@ export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>
   'src/documents/recognise/tables.ts': { readTable: cut },
   'src/policy/consolidation.ts': { findSummedReport: checked },
   'src/policy/deadlines.ts': { lateness: checked, daysOfRule: checked, applyLocalRules: checked },
-  'src/records/draft.ts': { explained: checked },
-  'src/records/figures.ts': { declaredFigures: own },
-  'src/records/judge.ts': { tableFaults: own },
-  'src/records/rule-context.ts': { readRuleContext: checked },
+  'src/reports/versions.ts': { planExplanation: checked },
+  'src/reports/figures.ts': { omitComputedTotals: own },
+  'src/reports/table-faults.ts': { findTableFaults: own },
+  'src/reports/rule-context.ts': { readRuleContext: checked },
 };

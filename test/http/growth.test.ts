@@ -31,7 +31,7 @@ import {
 import { hasSecret, pathWithoutSecrets, withoutSecrets } from '../../src/http/secrets.ts';
 import { isToken } from '../../src/http/tokens.ts';
 import { compile } from '../../src/http/validate.ts';
-import { sequenceOf } from '../../src/records/changes.ts';
+import { sequenceOf } from '../../src/reports/change-view.ts';
 import { decodeCursor } from '../../src/store/shared/cursor.ts';
 import { growth, proportional } from '../support/growth.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'tap';
-import { renderReport } from '../../src/records/render.ts';
+import { renderReport } from '../../src/reports/answers.ts';
 import type { CellAmount } from '../../src/store/shared/amounts.ts';
 import { packAmounts, unpackAmounts } from '../../src/store/shared/amounts.ts';
 import {

@@ -2,7 +2,7 @@
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures } from '../../src/form/figures.ts';
 import type { Narrative } from '../../src/form/narrative.ts';
-import { renderReport } from '../../src/records/render.ts';
+import { renderReport } from '../../src/reports/answers.ts';
 import type { ApiKey } from '../../src/store/key.ts';
 import type { AuditEvent } from '../../src/store/log.ts';
 import type { Organization } from '../../src/store/organization.ts';

@@ -12,7 +12,7 @@ import {
   textField,
   uuid,
 } from '../../http/schemas.ts';
-import { namedOrganization } from '../../records/named-organization.ts';
+import { namedOrganization } from '../../reports/named-organization.ts';
 import { parametersMax } from '../rule-faults.ts';
 
 /** Characters of a reason, of the id of a rule. */

@@ -6,10 +6,10 @@ import { AppError } from '../../errors.ts';
 import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
 import { adjustedSeverities, isGraver, mayBe } from '../../form/rules/adjustments.ts';
 import type { RuleBase } from '../../form/rules/rule.ts';
-import type { Members } from '../../http/judge.ts';
-import { membersOf, refuseFaults, told } from '../../http/judge.ts';
+import type { Members } from '../../http/body-faults.ts';
+import { membersOf, mergeFaults, refuseFaults } from '../../http/body-faults.ts';
 import { compile } from '../../http/validate.ts';
-import { named } from '../../records/named-organization.ts';
+import { named } from '../../reports/named-organization.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
 import type {
   PlacedOrganization,
@@ -102,7 +102,7 @@ export async function adjustmentToCreate(
         ]),
     ...reasonFaults(sent),
   ];
-  refuseFaults([...told(inputCheck(body), meaning), ...reference.faults]);
+  refuseFaults([...mergeFaults(inputCheck(body), meaning), ...reference.faults]);
   // Without a fault the reference led to an organization.
   if (organization === null) throw new AppError('organization-unknown');
   const {

@@ -6,9 +6,9 @@ import { editionById } from '../../form/editions/index.ts';
 import { civilDay } from '../../policy/deadlines.ts';
 import { makeBundle } from '../../proof/bundle.ts';
 import type { JsonValue } from '../../proof/canonical.ts';
-import { findingsOf } from '../../records/draft.ts';
-import { findingView } from '../../records/finding-view.ts';
-import { readRuleContext } from '../../records/rule-context.ts';
+import { findingView } from '../../reports/finding-view.ts';
+import { readRuleContext } from '../../reports/rule-context.ts';
+import { evaluateReport } from '../../reports/versions.ts';
 import type { Store } from '../../store/port.ts';
 import type { KeptVersion, PlacedReport } from '../../store/report.ts';
 import type { Context } from '../context.ts';
@@ -60,7 +60,7 @@ export async function bundleOf(
   const { algorithm, previous, hash, event } = link;
   const { organizationId, year, kind } = report;
   const ruleContext = await readRuleContext(store, organizationId, year, kind);
-  const findings = await findingsOf({ ...report, ...version }, ruleContext, work);
+  const findings = await evaluateReport({ ...report, ...version }, ruleContext, work);
   const views = findings.map((finding) => findingView(finding, 'zh', version.explanations));
   return makeBundle({
     madeAt: clock().toISOString(),

@@ -1,6 +1,6 @@
 /** What the contract says of the log and of what proves it. */
 import { operation, ref } from '../../http/operation.ts';
-import { reportParams } from '../../records/schemas.ts';
+import { reportParams } from '../../reports/schemas.ts';
 import { bundleSchema } from './bundle-schema.ts';
 import { auditPage, auditQuery, proofSchema } from './schemas.ts';
 

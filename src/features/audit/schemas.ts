@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
 import { cursorQuery, instant, limitQuery, orNull, pageOf, textField } from '../../http/schemas.ts';
-import { auditActionSchema, whoSchema } from '../../records/deed-schemas.ts';
+import { auditActionSchema, whoSchema } from '../../reports/origin-schemas.ts';
 import type { AuditedResource } from '../../store/log.ts';
 
 const closed = { additionalProperties: false };

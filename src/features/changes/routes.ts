@@ -1,7 +1,7 @@
 /** The feed of changes over HTTP: `/changes`. */
 import type { App } from '../../http/app-type.ts';
 import { callerOf } from '../../http/request.ts';
-import { changeView, cursorOf } from '../../records/changes.ts';
+import { changeView, cursorOf } from '../../reports/change-view.ts';
 import type { Context } from '../context.ts';
 import { listChanges } from './operations.ts';
 import { readChanges } from './use-cases.ts';

@@ -2,8 +2,8 @@
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
 import { cursorQuery, limitQuery, pageItemsMax } from '../../http/schemas.ts';
-import { changeSchema, changeTypeSchema } from '../../records/changes.ts';
-import { yearSchema } from '../../records/members.ts';
+import { changeSchema, changeTypeSchema } from '../../reports/change-view.ts';
+import { yearSchema } from '../../reports/members.ts';
 
 const closed = { additionalProperties: false };
 

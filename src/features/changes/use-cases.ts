@@ -6,7 +6,7 @@ import type { Caller } from '../../policy/caller.ts';
 import type { FeedType } from '../../policy/events.ts';
 import { feedTypes, publicFeedTypes } from '../../policy/events.ts';
 import { reachOf } from '../../policy/permissions.ts';
-import { sequenceOf } from '../../records/changes.ts';
+import { sequenceOf } from '../../reports/change-view.ts';
 import type { PlacedFeedEntry } from '../../store/feed.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
 import type { FeedQuery, Store } from '../../store/port.ts';

@@ -3,15 +3,15 @@ import { Type } from 'typebox';
 import { bodyKinds, bodyLevels, powers } from '../../form/body.ts';
 import { ref } from '../../http/operation.ts';
 import { choice, textField } from '../../http/schemas.ts';
-import { findingCountsSchema, findingSchema } from '../../records/finding-schemas.ts';
+import { findingCountsSchema, findingSchema } from '../../reports/finding-schemas.ts';
 import {
   computedSchema,
   editionSchema,
   kindSchema,
   titleSchema,
   yearSchema,
-} from '../../records/members.ts';
-import { anyTables, narrativeInput } from '../../records/schemas.ts';
+} from '../../reports/members.ts';
+import { anyTables, narrativeInput } from '../../reports/schemas.ts';
 
 const closed = { additionalProperties: false };
 

@@ -12,16 +12,16 @@ import {
 } from '../../form/narrative.ts';
 import type { Child, PreviousReport, Sibling, WiderInput } from '../../form/rules/wider.ts';
 import type { Edition, Figures, Finding, TableMember } from '../../form/types.ts';
-import type { Members } from '../../http/judge.ts';
-import { membersOf, refuseFaults } from '../../http/judge.ts';
+import type { Members } from '../../http/body-faults.ts';
+import { membersOf, refuseFaults } from '../../http/body-faults.ts';
 import type { Language } from '../../http/language.ts';
 import { compile } from '../../http/validate.ts';
 import type { Caller } from '../../policy/caller.ts';
-import { completed } from '../../records/draft.ts';
-import { declaredFigures, figuresOf, patchedTable } from '../../records/figures.ts';
-import { findingView } from '../../records/finding-view.ts';
-import { soundTables, tablesFaults } from '../../records/judge.ts';
-import { boundEdition } from '../../records/years.ts';
+import { completeTotals } from '../../reports/content.ts';
+import { assembleFigures, omitComputedTotals, patchTable } from '../../reports/figures.ts';
+import { findingView } from '../../reports/finding-view.ts';
+import { findFaultsOfTables, pickTables } from '../../reports/table-faults.ts';
+import { requireEditionOfYear } from '../../reports/years.ts';
 import { evaluateRules } from '../../work/evaluate-rules.ts';
 import type { Work } from '../../work/work.ts';
 import { requireRole } from '../access.ts';
@@ -42,10 +42,10 @@ const envelopeCheck = compile(checkEnvelope);
 function otherTables(sent: Members, edition: Edition, before: Edition): Fault[] {
   const children = Array.isArray(sent.children) ? sent.children : [];
   return [
-    ...tablesFaults(before, membersOf(sent.previous), 'sent', '/previous'),
-    ...tablesFaults(edition, membersOf(sent.patch), 'patch', '/patch'),
+    ...findFaultsOfTables(before, membersOf(sent.previous), 'sent', '/previous'),
+    ...findFaultsOfTables(edition, membersOf(sent.patch), 'patch', '/patch'),
     ...children.flatMap((child, at) =>
-      tablesFaults(edition, membersOf(child), 'sent', `/children/${at}`),
+      findFaultsOfTables(edition, membersOf(child), 'sent', `/children/${at}`),
     ),
   ];
 }
@@ -55,7 +55,7 @@ function narrativeOf(sent: SentNarrative | undefined): Narrative {
 }
 
 function wholeFigures(edition: Edition, sent: Members): Figures {
-  return completed(edition, figuresOf(edition, soundTables(sent))).figures;
+  return completeTotals(edition, assembleFigures(edition, pickTables(sent))).figures;
 }
 
 function previousOf({ previous, year }: Sent, edition: Edition): PreviousReport | null {
@@ -109,15 +109,15 @@ function absentParts(sent: Sent): string[] {
 /** The report after the patch of a check. */
 function patched(sent: Sent, input: WiderInput & { readonly computed: readonly string[] }) {
   const { edition } = input;
-  const figures = declaredFigures(edition, input);
-  for (const [member, patch] of Object.entries(soundTables(membersOf(sent.patch)))) {
+  const figures = omitComputedTotals(edition, input);
+  for (const [member, patch] of Object.entries(pickTables(membersOf(sent.patch)))) {
     const name = member as TableMember;
-    figures[name] = patchedTable(edition, figures, name, patch);
+    figures[name] = patchTable(edition, figures, name, patch);
   }
   const { narrative, title } = sent.patch ?? {};
   return {
     ...input,
-    ...completed(edition, figures),
+    ...completeTotals(edition, figures),
     title: title ?? input.title,
     narrative: mergeNarrative({ ...blankNarrative, ...input.narrative }, narrative ?? {}),
   };
@@ -158,16 +158,19 @@ export async function checkReport(
   if (!config.publicChecks) requireRole(caller, 'checks.run');
   const tools = { work, signal };
   const members = membersOf(body);
-  const edition = boundEdition(members.year);
+  const edition = requireEditionOfYear(members.year);
   const before = editionOfYear(Number(members.year) - 1) ?? edition;
   refuseFaults([
     ...envelopeCheck(body),
-    ...tablesFaults(edition, members, 'sent'),
+    ...findFaultsOfTables(edition, members, 'sent'),
     ...otherTables(members, edition, before),
   ]);
   const sent = body as Sent;
   const { year, kind = 'own', title = null, body: who } = sent;
-  const { figures, computed } = completed(edition, figuresOf(edition, soundTables(members)));
+  const { figures, computed } = completeTotals(
+    edition,
+    assembleFigures(edition, pickTables(members)),
+  );
   const input = {
     ...{ year, kind, title, edition, figures, computed },
     narrative: narrativeOf(sent.narrative),

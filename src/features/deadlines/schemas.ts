@@ -12,8 +12,8 @@ import {
   uuid,
 } from '../../http/schemas.ts';
 import type { LocalRule } from '../../policy/deadlines.ts';
-import { kindSchema, yearSchema } from '../../records/members.ts';
-import { namedOrganization } from '../../records/named-organization.ts';
+import { kindSchema, yearSchema } from '../../reports/members.ts';
+import { namedOrganization } from '../../reports/named-organization.ts';
 
 /** Characters of a reason. */
 const reasonLengthMax = 2000;

@@ -3,14 +3,14 @@ import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { ReportKind } from '../../form/body.ts';
-import type { Members } from '../../http/judge.ts';
-import { membersOf, refuseFaults, told } from '../../http/judge.ts';
+import type { Members } from '../../http/body-faults.ts';
+import { membersOf, mergeFaults, refuseFaults } from '../../http/body-faults.ts';
 import { compile } from '../../http/validate.ts';
 import type { LocalRule } from '../../policy/deadlines.ts';
 import { daysOfRule, nationalDueDate } from '../../policy/deadlines.ts';
 import type { Action } from '../../policy/permissions.ts';
-import { named } from '../../records/named-organization.ts';
-import { boundEdition, laterYear } from '../../records/years.ts';
+import { named } from '../../reports/named-organization.ts';
+import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
 import type {
   DeadlineRule,
@@ -86,16 +86,16 @@ export async function ruleToCreate(
   const reference = await referredOrganization(store, sent.organizationId, '/organizationId');
   const { organization } = reference;
   if (organization !== null && isType(sent.type)) admit(permissionOf[sent.type], organization);
-  boundEdition(sent.year);
+  requireEditionOfYear(sent.year);
   const shape = inputCheck(body);
   // A day that is none, or of a year that is none, is compared with nothing.
   const hasDays = !shape.some(({ pointer }) => pointer === '/date' || pointer === '/year');
   const meaning = [
     ...reasonFaults(sent),
-    ...laterYear(sent.year, now),
+    ...findLaterYear(sent.year, now),
     ...(hasDays ? await dayFaults(store, sent, organization) : []),
   ];
-  refuseFaults([...told(shape, meaning), ...reference.faults]);
+  refuseFaults([...mergeFaults(shape, meaning), ...reference.faults]);
   // Without a fault the reference led to an organization.
   if (organization === null) throw new AppError('organization-unknown');
   const { type, year, kind, date, reason } = body as Static<typeof deadlineInput>;

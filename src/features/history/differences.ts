@@ -1,8 +1,8 @@
 /** What differs between two versions of a report, and who changed it last, when and why. */
 import { cellByPointer, readCell, unitOf } from '../../form/figures.ts';
 import type { Cell, Edition } from '../../form/types.ts';
-import { deedView } from '../../records/deed-schemas.ts';
-import { changedMembers } from '../../records/draft.ts';
+import { listChangedMembers } from '../../reports/content.ts';
+import { originView } from '../../reports/origin-schemas.ts';
 import type { KeptVersion } from '../../store/report.ts';
 
 /** The cell of a pointer, also of the unit that is printed beside one. */
@@ -41,7 +41,7 @@ async function lastChanges(
   const sought = new Set(pointers);
   let after: KeptVersion | null = null;
   for await (const before of newestFirst) {
-    const changed = after === null ? [] : changedMembers(edition, before, after);
+    const changed = after === null ? [] : listChangedMembers(edition, before, after);
     for (const pointer of changed) {
       if (after !== null && sought.delete(pointer)) changes.set(pointer, after);
     }
@@ -61,14 +61,14 @@ export async function differencesOf(
   { from, to }: { readonly from: KeptVersion; readonly to: KeptVersion },
   newestFirst: AsyncIterable<KeptVersion>,
 ) {
-  const pointers = changedMembers(edition, from, to);
+  const pointers = listChangedMembers(edition, from, to);
   if (pointers.length === 0) return [];
   const changes = await lastChanges(edition, pointers, newestFirst);
   return pointers.map((pointer) => {
     const place = cellOf(edition, pointer);
     // What differs between the ends has changed in a step between them.
     const step = changes.get(pointer) ?? to;
-    const { action, by, reason } = deedView(step.deed);
+    const { action, by, reason } = originView(step.deed);
     return {
       pointer,
       coordinates: place?.cell.coordinates ?? null,

@@ -1,7 +1,7 @@
 /** What the contract says of versions and of what differs between them. */
 import { noContent, operation, ref } from '../../http/operation.ts';
 import { pageQuery } from '../../http/schemas.ts';
-import { reportParams } from '../../records/schemas.ts';
+import { reportParams } from '../../reports/schemas.ts';
 import { differenceList, diffQuery, keptVersion, versionPage, versionParams } from './schemas.ts';
 
 const tag = 'history';

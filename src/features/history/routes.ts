@@ -6,7 +6,7 @@ import { goneSignal } from '../../http/gone.ts';
 import { sendPage } from '../../http/paging.ts';
 import { callerOf } from '../../http/request.ts';
 import { sendComposed } from '../../http/send.ts';
-import { deedView } from '../../records/deed-schemas.ts';
+import { originView } from '../../reports/origin-schemas.ts';
 import type { ReportVersion } from '../../store/report.ts';
 import type { Context } from '../context.ts';
 import { diffVersions, getVersion, listVersions } from './operations.ts';
@@ -15,7 +15,7 @@ import { compareVersions, readVersion, readVersions } from './use-cases.ts';
 const all = '/reports/:reportId/versions';
 
 function lineOf({ version, status, title, digest, at, ruleSet, deed }: ReportVersion) {
-  return { version, status, title, digest, at, ruleSetVersion: ruleSet, ...deedView(deed) };
+  return { version, status, title, digest, at, ruleSetVersion: ruleSet, ...originView(deed) };
 }
 
 export function registerHistoryRoutes(app: App, context: Context): void {

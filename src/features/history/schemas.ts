@@ -2,9 +2,9 @@
 import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
 import { instant, pageOf } from '../../http/schemas.ts';
-import { deedMembers } from '../../records/deed-schemas.ts';
-import { statusSchema } from '../../records/members.ts';
-import { reportParams } from '../../records/schemas.ts';
+import { statusSchema } from '../../reports/members.ts';
+import { originMembers } from '../../reports/origin-schemas.ts';
+import { reportParams } from '../../reports/schemas.ts';
 
 const closed = { additionalProperties: false };
 
@@ -20,7 +20,7 @@ const line = {
   ruleSetVersion: Type.Union([Type.String(), Type.Null()], {
     description: '校验所用规则集的版本 / The rule set that checked it',
   }),
-  ...deedMembers,
+  ...originMembers,
 };
 
 const versionLine = Type.Object(line, {
@@ -50,9 +50,9 @@ export const keptVersion = Type.Object(
 const changeStep = {
   version: versionNumber('最后一次改动所在的版本 / The version in which it last changed'),
   at: instant,
-  by: deedMembers.by,
-  action: deedMembers.action,
-  reason: deedMembers.reason,
+  by: originMembers.by,
+  action: originMembers.action,
+  reason: originMembers.reason,
 };
 
 const difference = Type.Object(

@@ -1,14 +1,14 @@
 /** A file becomes a report that was read: its figures, whose it is, and what the rules find in it. */
 import type { Static } from 'typebox';
-import type { ReadingFindings } from '../../documents/judge.ts';
+import type { ReadingFindings } from '../../documents/check-reading.ts';
 import type { Recognition } from '../../documents/recognise.ts';
 import type { SentFile } from '../../documents/sent-file.ts';
 import { blankNarrative } from '../../form/narrative.ts';
 import type { Language } from '../../http/language.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { civilDay } from '../../policy/deadlines.ts';
-import { findingView } from '../../records/finding-view.ts';
-import { ruleContextOf } from '../../records/rule-context.ts';
+import { findingView } from '../../reports/finding-view.ts';
+import { ruleContextOf } from '../../reports/rule-context.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
 import type { Store } from '../../store/port.ts';
 import type { StoredRuleContext } from '../../store/report.ts';

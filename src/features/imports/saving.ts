@@ -6,19 +6,20 @@ import { AppError } from '../../errors.ts';
 import type { ReportKind } from '../../form/body.ts';
 import { blankNarrative } from '../../form/narrative.ts';
 import type { Edition, Finding } from '../../form/types.ts';
+import { refuseFaults } from '../../http/body-faults.ts';
 import type { Composed } from '../../http/composed.ts';
 import type { Precondition } from '../../http/conditional.ts';
 import { requireMatch } from '../../http/conditional.ts';
-import { refuseFaults } from '../../http/judge.ts';
 import type { Caller } from '../../policy/caller.ts';
-import { reportEvent, writeContextOf } from '../../records/deeds.ts';
-import type { ReportContent } from '../../records/draft.ts';
-import { completed, defaultTitle, newDraft, revised } from '../../records/draft.ts';
-import { titleLengthMax } from '../../records/members.ts';
-import { composeWritten } from '../../records/render.ts';
-import { ruleContextOf } from '../../records/rule-context.ts';
-import { proseLengthMax } from '../../records/schemas.ts';
-import { boundEdition, laterYear } from '../../records/years.ts';
+import { composeWritten } from '../../reports/answers.ts';
+import type { ReportContent } from '../../reports/content.ts';
+import { completeTotals, defaultTitle } from '../../reports/content.ts';
+import { titleLengthMax } from '../../reports/members.ts';
+import { ruleContextOf } from '../../reports/rule-context.ts';
+import { proseLengthMax } from '../../reports/schemas.ts';
+import { planDraft, planRevision } from '../../reports/versions.ts';
+import { newWriteContext, reportEvent } from '../../reports/write-context.ts';
+import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import { requireOn } from '../access.ts';
@@ -74,7 +75,7 @@ function proseFaults({ narrative }: Recognition): Fault[] {
 
 /** A report on the form of another year cannot be kept as it is: its rows are others. */
 function requireEdition(recognition: Recognition, year: number) {
-  const edition = boundEdition(year, '?year');
+  const edition = requireEditionOfYear(year, '?year');
   if (edition.id === recognition.edition) return edition;
   throw new AppError('edition-mismatch', {
     zh: `报告使用 ${recognition.edition} 版格式，而 ${year} 年度须用 ${edition.id} 版。`,
@@ -125,7 +126,7 @@ function knownFindings(
 ): readonly Finding[] | null {
   const { missing, remarks } = recognition;
   const isWhole = missing.length === 0 && remarks.length === 0 && title === recognition.title;
-  const kept = completed(edition, figures).figures;
+  const kept = completeTotals(edition, figures).figures;
   return isWhole && isDeepStrictEqual(kept, recognition.figures) ? onContent : null;
 }
 
@@ -156,7 +157,7 @@ export async function saveImport(
   // It was in the register a moment ago, and may have gone since.
   if (stored === null) throw new AppError('organization-unknown');
   const edition = requireEdition(recognition, year);
-  refuseFaults([...laterYear(year, context.clock(), '?year'), ...proseFaults(recognition)]);
+  refuseFaults([...findLaterYear(year, context.clock(), '?year'), ...proseFaults(recognition)]);
   const current = await context.store.reports.getByAddress(organization.id, year, kind);
   requireConsent(command.precondition, current);
   if (current !== null) requireState('update', current);
@@ -165,13 +166,13 @@ export async function saveImport(
   const ruleContext = ruleContextOf(stored, year);
   const why = { action: 'report.import' } as const;
   const origin = {
-    ...writeContextOf(caller, context, ruleContext, why),
+    ...newWriteContext(caller, context, ruleContext, why),
     findings: knownFindings(reading, content, edition),
   };
   const write =
     current === null
-      ? await newDraft({ id: context.newId(), ...identity, carriedIn: null }, content, origin)
-      : await revised(current, content, origin);
+      ? await planDraft({ id: context.newId(), ...identity, carriedIn: null }, content, origin)
+      : await planRevision(current, content, origin);
   const place = { organization, deadline: stored.deadline };
   const report = composeWritten('report', write, place, viewerOf(context, caller));
   const events = [reportEvent(caller, context, current, write)] as const;

@@ -3,9 +3,9 @@ import { Type } from 'typebox';
 import { formats } from '../../documents/readers/index.ts';
 import { ref } from '../../http/operation.ts';
 import { choice, dryRunQuery, uuid } from '../../http/schemas.ts';
-import { findingSchema } from '../../records/finding-schemas.ts';
-import { editionSchema, kindSchema, yearSchema } from '../../records/members.ts';
-import { anyTables, narrativeSchema, reportSchema } from '../../records/schemas.ts';
+import { findingSchema } from '../../reports/finding-schemas.ts';
+import { editionSchema, kindSchema, yearSchema } from '../../reports/members.ts';
+import { anyTables, narrativeSchema, reportSchema } from '../../reports/schemas.ts';
 
 const closed = { additionalProperties: false };
 const text = (description: string) => Type.String({ description });

@@ -1,8 +1,8 @@
 /** What callers send about keys, judged whole: shape and meaning together. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
-import type { Members } from '../../http/judge.ts';
-import { membersOf, refuseFaults, told } from '../../http/judge.ts';
+import type { Members } from '../../http/body-faults.ts';
+import { membersOf, mergeFaults, refuseFaults } from '../../http/body-faults.ts';
 import { lineFaults } from '../../http/line-field.ts';
 import { compile } from '../../http/validate.ts';
 import type { Role } from '../../policy/actor.ts';
@@ -113,7 +113,10 @@ export async function contentToCreate(store: Store, sent: unknown, now: Date): P
   const members = membersOf(sent);
   const { organizationId } = members;
   const reference = await referredOrganization(store, organizationId, '/organizationId');
-  refuseFaults([...told(inputCheck(sent), meaningFaults(members, now)), ...reference.faults]);
+  refuseFaults([
+    ...mergeFaults(inputCheck(sent), meaningFaults(members, now)),
+    ...reference.faults,
+  ]);
   const { label, role, actions, networks, expiresAt } = sent as Static<typeof keyInput>;
   return {
     label,

@@ -4,8 +4,8 @@
  */
 import type { Fault } from '../../errors.ts';
 import type { BodyKind, BodyLevel, ReportKind } from '../../form/body.ts';
-import type { Members } from '../../http/judge.ts';
-import { membersOf, readOnlyFault, refuseFaults, told } from '../../http/judge.ts';
+import type { Members } from '../../http/body-faults.ts';
+import { membersOf, mergeFaults, readOnlyFault, refuseFaults } from '../../http/body-faults.ts';
 import { lineFaults } from '../../http/line-field.ts';
 import type { Check } from '../../http/validate.ts';
 import { compile } from '../../http/validate.ts';
@@ -88,7 +88,7 @@ async function accepted(
   current: Organization | null,
 ): Promise<OrganizationContent> {
   const parent = await referredOrganization(store, target.parentId, '/parentId');
-  refuseFaults([...told(check(sent), meaningFaults(target, current)), ...parent.faults]);
+  refuseFaults([...mergeFaults(check(sent), meaningFaults(target, current)), ...parent.faults]);
   return contentOf(target as unknown as SentContent, parent.organization?.id ?? null);
 }
 

@@ -23,7 +23,7 @@ import {
   textField,
   uuid,
 } from '../../http/schemas.ts';
-import { nameLengthMax } from '../../records/named-organization.ts';
+import { nameLengthMax } from '../../reports/named-organization.ts';
 
 const sorts = ['createdAt', '-createdAt', 'name', '-name'] as const;
 

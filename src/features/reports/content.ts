@@ -9,20 +9,20 @@ import type { ReportKind } from '../../form/body.ts';
 import { editionById } from '../../form/editions/index.ts';
 import { blankNarrative, mergeNarrative, type SentNarrative } from '../../form/narrative.ts';
 import type { Edition, Figures, TableMember } from '../../form/types.ts';
-import type { Members } from '../../http/judge.ts';
-import { membersOf, readOnlyFault, refuseFaults, told } from '../../http/judge.ts';
+import type { Members } from '../../http/body-faults.ts';
+import { membersOf, mergeFaults, readOnlyFault, refuseFaults } from '../../http/body-faults.ts';
 import { lineFaults } from '../../http/line-field.ts';
 import type { Check } from '../../http/validate.ts';
 import { compile } from '../../http/validate.ts';
-import type { ReportContent } from '../../records/draft.ts';
-import { defaultTitle } from '../../records/draft.ts';
-import { declaredFigures, figuresOf, patchedTable } from '../../records/figures.ts';
-import { soundTables, tablesFaults } from '../../records/judge.ts';
-import { isReadOnly, keptMembers, type ReportMember } from '../../records/members.ts';
-import type { Onlooker } from '../../records/render.ts';
-import { tailOf } from '../../records/render.ts';
-import type { SentShape } from '../../records/table-schemas.ts';
-import { boundEdition, laterYear } from '../../records/years.ts';
+import type { Viewer } from '../../reports/answers.ts';
+import { composeTail } from '../../reports/answers.ts';
+import type { ReportContent } from '../../reports/content.ts';
+import { defaultTitle } from '../../reports/content.ts';
+import { assembleFigures, omitComputedTotals, patchTable } from '../../reports/figures.ts';
+import { isReadOnly, keptMembers, type ReportMember } from '../../reports/members.ts';
+import { findFaultsOfTables, pickTables } from '../../reports/table-faults.ts';
+import type { SentShape } from '../../reports/table-schemas.ts';
+import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import { inputEnvelope, patchEnvelope, replacementEnvelope } from './schemas.ts';
@@ -37,7 +37,10 @@ function titleFaults({ title }: Members): Fault[] {
 
 function bodyFaults(check: Check, edition: Edition, body: unknown, shape: SentShape): Fault[] {
   const sent = membersOf(body);
-  return [...told(check(body), titleFaults(sent)), ...tablesFaults(edition, sent, shape)];
+  return [
+    ...mergeFaults(check(body), titleFaults(sent)),
+    ...findFaultsOfTables(edition, sent, shape),
+  ];
 }
 
 /** A report that a caller wants made. */
@@ -66,9 +69,9 @@ export function reportToCreate(
   now: Date,
 ): WantedReport {
   const sent = membersOf(body);
-  const edition = boundEdition(sent.year);
+  const edition = requireEditionOfYear(sent.year);
   const faults = bodyFaults(inputCheck, edition, body, 'sent');
-  refuseFaults([...told(faults, laterYear(sent.year, now)), ...referenceFaults]);
+  refuseFaults([...mergeFaults(faults, findLaterYear(sent.year, now)), ...referenceFaults]);
   // Without a fault the reference led to an organization.
   if (organization === null) throw new AppError('organization-unknown');
   const { year, kind, title, narrative } = sent as {
@@ -77,11 +80,11 @@ export function reportToCreate(
     readonly title?: string;
     readonly narrative?: SentNarrative;
   };
-  const tables = soundTables(sent);
+  const tables = pickTables(sent);
   const content = {
     title: title ?? defaultTitle(organization.name, year),
     narrative: mergeNarrative(blankNarrative, narrative ?? {}),
-    figures: figuresOf(edition, tables),
+    figures: assembleFigures(edition, tables),
   };
   return {
     organization,
@@ -92,10 +95,10 @@ export function reportToCreate(
 }
 
 /** Reports the members that only the service sets and that were sent with another value. */
-function readOnlyFaults(sent: Members, report: PlacedReport, to: Onlooker): Fault[] {
+function readOnlyFaults(sent: Members, report: PlacedReport, to: Viewer): Fault[] {
   const values: Partial<Record<ReportMember, unknown>> = {
     ...keptMembers(report),
-    ...tailOf(report, to),
+    ...composeTail(report, to),
   };
   return Object.entries(values).flatMap(([name, current]) => {
     const member = name as ReportMember;
@@ -107,33 +110,33 @@ function readOnlyFaults(sent: Members, report: PlacedReport, to: Onlooker): Faul
 }
 
 /** The content that replaces a report's: what is left out is blank. Throws `request-invalid`. */
-export function contentToReplace(body: unknown, report: PlacedReport, to: Onlooker): ReportContent {
+export function contentToReplace(body: unknown, report: PlacedReport, to: Viewer): ReportContent {
   const sent = membersOf(body);
   const edition = editionById(report.edition);
   const faults = bodyFaults(replacementCheck, edition, body, 'sent');
-  refuseFaults(told(faults, readOnlyFaults(sent, report, to)));
+  refuseFaults(mergeFaults(faults, readOnlyFaults(sent, report, to)));
   const { title, narrative } = sent as { title?: string; narrative?: SentNarrative };
   return {
     title: title ?? defaultTitle(report.organization.name, report.year),
     narrative: mergeNarrative(blankNarrative, narrative ?? {}),
-    figures: figuresOf(edition, soundTables(sent)),
+    figures: assembleFigures(edition, pickTables(sent)),
   };
 }
 
 /** The content after a merge patch (RFC 7396). Throws `request-invalid`. */
-export function contentToPatch(body: unknown, report: PlacedReport, to: Onlooker): ReportContent {
+export function contentToPatch(body: unknown, report: PlacedReport, to: Viewer): ReportContent {
   const sent = membersOf(body);
   const edition = editionById(report.edition);
   const faults = bodyFaults(patchCheck, edition, body, 'patch');
-  refuseFaults(told(faults, readOnlyFaults(sent, report, to)));
+  refuseFaults(mergeFaults(faults, readOnlyFaults(sent, report, to)));
   const { title, narrative } = sent as {
     title?: string | null;
     narrative?: SentNarrative | null;
   };
-  const figures = declaredFigures(edition, report);
-  for (const [member, patch] of Object.entries(soundTables(sent))) {
+  const figures = omitComputedTotals(edition, report);
+  for (const [member, patch] of Object.entries(pickTables(sent))) {
     const name = member as keyof Figures;
-    figures[name] = patchedTable(edition, figures, name, patch);
+    figures[name] = patchTable(edition, figures, name, patch);
   }
   return {
     title:

@@ -3,7 +3,7 @@ import { countFindings } from '../../form/check.ts';
 import type { Finding } from '../../form/types.ts';
 import { csvOf } from '../../http/csv.ts';
 import type { Language } from '../../http/language.ts';
-import { findingView } from '../../records/finding-view.ts';
+import { findingView } from '../../reports/finding-view.ts';
 import type { Explanations } from '../../store/report.ts';
 
 const heads: Readonly<Record<Language, readonly string[]>> = {

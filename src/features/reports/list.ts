@@ -4,8 +4,8 @@ import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/composed.ts';
 import { composeJson } from '../../http/composed.ts';
 import { reachOf } from '../../policy/permissions.ts';
-import type { Onlooker as Viewer } from '../../records/render.ts';
-import { tailOf } from '../../records/render.ts';
+import type { Viewer } from '../../reports/answers.ts';
+import { composeTail } from '../../reports/answers.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
 import type { Page, ReportQuery, Store } from '../../store/port.ts';
 import type { ReportSummary } from '../../store/report.ts';
@@ -89,7 +89,7 @@ function summaryView(summary: ReportSummary, to: Viewer) {
   return {
     ...{ id, year, kind, edition, title, status, version, findings },
     ...{ createdAt, updatedAt, submittedAt, publishedAt },
-    ...tailOf(summary, to),
+    ...composeTail(summary, to),
   };
 }
 

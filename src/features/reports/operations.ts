@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { csvType } from '../../http/csv.ts';
 import { noContent, operation, ref } from '../../http/operation.ts';
 import { dryRunOnly } from '../../http/schemas.ts';
-import { reportParams, reportSchema } from '../../records/schemas.ts';
+import { reportParams, reportSchema } from '../../reports/schemas.ts';
 import { exampleNarrative, exampleTable, exampleYear } from './examples.ts';
 import {
   findingList,

@@ -8,10 +8,10 @@ import type { Language } from '../../http/language.ts';
 import type { TableFormat } from '../../http/table-format.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { mayActOn, reachOf } from '../../policy/permissions.ts';
-import { findingsOf } from '../../records/draft.ts';
-import type { Onlooker as Viewer } from '../../records/render.ts';
-import { composePart, onlookerAt } from '../../records/render.ts';
-import { readRuleContext } from '../../records/rule-context.ts';
+import type { Viewer } from '../../reports/answers.ts';
+import { composePart, viewerAt } from '../../reports/answers.ts';
+import { readRuleContext } from '../../reports/rule-context.ts';
+import { evaluateReport } from '../../reports/versions.ts';
 import type { ReportPart, StoredPart, View } from '../../store/report.ts';
 import type { Context } from '../context.ts';
 import { storedReport } from '../report-access.ts';
@@ -63,7 +63,7 @@ function instantOf({ clock }: Context, { asOf }: ViewCommand): string | null {
 /** Returns the view of the public: what is published, with nothing that depends on the caller. */
 function publishedView({ clock }: Context, asOf: string | null): ReportView {
   const now = asOf === null ? clock() : new Date(asOf);
-  return { view: { face: 'published', asOf }, viewer: onlookerAt(now, null) };
+  return { view: { face: 'published', asOf }, viewer: viewerAt(now, null) };
 }
 
 /**
@@ -78,7 +78,7 @@ function workingView(
 ): ReportView | null {
   if (published || reachOf(actor, 'reports.read') === 'nowhere') return null;
   const now = asOf === null ? clock() : new Date(asOf);
-  return { view: { face: 'working', asOf }, viewer: onlookerAt(now, actor) };
+  return { view: { face: 'working', asOf }, viewer: viewerAt(now, actor) };
 }
 
 interface PartCommand extends ViewCommand {
@@ -166,7 +166,7 @@ export async function readFindings(
   const report = await storedReport(context, caller, reportId, 'reports.inspect');
   const { version, explanations, organizationId, year, kind } = report;
   const ruleContext = await readRuleContext(context.store, organizationId, year, kind);
-  const findings = await findingsOf(report, ruleContext, context.work);
+  const findings = await evaluateReport(report, ruleContext, context.work);
   const compose = format === 'csv' ? findingsCsv : findingsJson;
   const bytes = compose(findings, language, explanations);
   return { bytes, tag: strongTag(version, digestOf(bytes)) };

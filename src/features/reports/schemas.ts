@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { ref } from '../../http/operation.ts';
 import { addressLengthMax, instant, pagedBy, pageOf, textField } from '../../http/schemas.ts';
 import { formatQuery } from '../../http/table-format.ts';
-import { findingCountsSchema, findingSchema } from '../../records/finding-schemas.ts';
+import { findingCountsSchema, findingSchema } from '../../reports/finding-schemas.ts';
 import {
   editionSchema,
   kindSchema,
@@ -11,13 +11,13 @@ import {
   titleLengthMax,
   titleSchema,
   yearSchema,
-} from '../../records/members.ts';
+} from '../../reports/members.ts';
 import {
   anyTables,
   narrativeInput,
   readOnlyMembers,
   reportSummarySchema,
-} from '../../records/schemas.ts';
+} from '../../reports/schemas.ts';
 
 const closed = { additionalProperties: false };
 

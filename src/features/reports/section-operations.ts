@@ -1,7 +1,7 @@
 /** What the contract says of the operations on one section of a report. */
 import { noContent, operation } from '../../http/operation.ts';
 import { dryRunOnly } from '../../http/schemas.ts';
-import { reportParams } from '../../records/schemas.ts';
+import { reportParams } from '../../reports/schemas.ts';
 import { lookingQuery } from './schemas.ts';
 import type { Section } from './sections.ts';
 

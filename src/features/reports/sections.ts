@@ -7,12 +7,12 @@ import { blankNarrative, mergeNarrative, type SentNarrative } from '../../form/n
 import type { TableMember, Text } from '../../form/types.ts';
 import { ref } from '../../http/operation.ts';
 import { compile } from '../../http/validate.ts';
-import type { ReportContent } from '../../records/draft.ts';
-import { declaredFigures, patchedTable } from '../../records/figures.ts';
-import { soundTable, tableFaults } from '../../records/judge.ts';
-import { narrativeInput, narrativeSchema } from '../../records/schemas.ts';
-import type { SentShape } from '../../records/table-schemas.ts';
-import { anyTableSchema } from '../../records/table-schemas.ts';
+import type { ReportContent } from '../../reports/content.ts';
+import { omitComputedTotals, patchTable } from '../../reports/figures.ts';
+import { narrativeInput, narrativeSchema } from '../../reports/schemas.ts';
+import { asTable, findTableFaults } from '../../reports/table-faults.ts';
+import type { SentShape } from '../../reports/table-schemas.ts';
+import { anyTableSchema } from '../../reports/table-schemas.ts';
 import type { Report, ReportPart } from '../../store/report.ts';
 import { exampleTable } from './examples.ts';
 
@@ -37,7 +37,7 @@ export interface Section {
 /** A report's content as it stands, with only those totals that somebody declared. */
 function contentOf(report: Report): ReportContent {
   const { title, narrative, edition } = report;
-  return { title, narrative, figures: declaredFigures(editionById(edition), report) };
+  return { title, narrative, figures: omitComputedTotals(editionById(edition), report) };
 }
 
 const narrativeCheck = compile(narrativeInput);
@@ -84,15 +84,15 @@ function tableSection(member: TableMember, own: TableSection): Section {
       patch: anyTableSchema(member, 'patch'),
     },
     faults: (report, shape, body) =>
-      tableFaults(editionById(report.edition), member, shape, body, ''),
+      findTableFaults(editionById(report.edition), member, shape, body, ''),
     replaced: (report, body) => {
       const content = contentOf(report);
-      return { ...content, figures: { ...content.figures, [member]: soundTable(body) } };
+      return { ...content, figures: { ...content.figures, [member]: asTable(body) } };
     },
     patched: (report, body) => {
       const content = contentOf(report);
       const { figures } = content;
-      const table = patchedTable(editionById(report.edition), figures, member, soundTable(body));
+      const table = patchTable(editionById(report.edition), figures, member, asTable(body));
       return { ...content, figures: { ...figures, [member]: table } };
     },
     blanked: (report) => {

@@ -1,21 +1,22 @@
 /** What can be done to reports: making one, changing it or a section of it, deleting it. */
 import { AppError } from '../../errors.ts';
+import { membersOf, refuseFaults } from '../../http/body-faults.ts';
 import type { Composed } from '../../http/composed.ts';
-import { membersOf, refuseFaults } from '../../http/judge.ts';
 import { auditEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
-import { carryIn } from '../../records/carry-in.ts';
-import { readWriteContext, reportEvent, writeContextOf } from '../../records/deeds.ts';
-import type { ReportContent } from '../../records/draft.ts';
-import { newDraft, removal, revised } from '../../records/draft.ts';
-import { composeWritten } from '../../records/render.ts';
-import { ruleContextOf } from '../../records/rule-context.ts';
+import { composeWritten } from '../../reports/answers.ts';
+import { carryIn } from '../../reports/carry-in.ts';
+import type { ReportContent } from '../../reports/content.ts';
+import { ruleContextOf } from '../../reports/rule-context.ts';
+import { planDraft, planRemoval, planRevision } from '../../reports/versions.ts';
+import { newWriteContext, readWriteContext, reportEvent } from '../../reports/write-context.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
 import type { PlacedReport, ReportPart } from '../../store/report.ts';
 import { requireOn } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
+import { commitVersion } from '../commit-version.ts';
 import type { ReportVersionCommand } from '../report-access.ts';
-import { commitVersion, reportToChange, viewerOf } from '../report-access.ts';
+import { reportToChange, viewerOf } from '../report-access.ts';
 import { contentToPatch, contentToReplace, reportToCreate } from './content.ts';
 import type { Section } from './sections.ts';
 
@@ -50,8 +51,8 @@ export async function draftReport(
   const { figures, carriedIn } = carryIn(beginning, stored.previous);
   const made = { id: newId(), organizationId: organization.id, ...identity, carriedIn };
   const ruleContext = ruleContextOf(stored, identity.year);
-  const origin = writeContextOf(caller, context, ruleContext, { action: 'report.create' });
-  const write = await newDraft(made, { ...content, figures }, origin);
+  const origin = newWriteContext(caller, context, ruleContext, { action: 'report.create' });
+  const write = await planDraft(made, { ...content, figures }, origin);
   const answer = composeWritten('report', write, stored, viewerOf(context, caller));
   const events = [reportEvent(caller, context, null, write)] as const;
   return context.commit({ reports: [write], events }, { id: write.id, ...answer });
@@ -66,7 +67,7 @@ async function changeContent(
 ): Promise<Composed> {
   const before = await reportToChange(context, caller, command);
   const origin = await readWriteContext(caller, context, before, { action: 'report.update' });
-  const write = await revised(before, decide(before), origin);
+  const write = await planRevision(before, decide(before), origin);
   return commitVersion(context, caller, { before, write, part: command.part });
 }
 
@@ -136,5 +137,5 @@ export async function removeReport(
     versionAfter: null,
     changed: [],
   });
-  return context.commit({ reports: [removal(report)], events: [event] }, undefined);
+  return context.commit({ reports: [planRemoval(report)], events: [event] }, undefined);
 }

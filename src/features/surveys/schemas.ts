@@ -6,9 +6,9 @@ import type { Severity } from '../../form/types.ts';
 import { ref } from '../../http/operation.ts';
 import { addressLengthMax, choice, uuid } from '../../http/schemas.ts';
 import { formatQuery } from '../../http/table-format.ts';
-import { findingCountsSchema } from '../../records/finding-schemas.ts';
-import { kindSchema, statusSchema, yearSchema } from '../../records/members.ts';
-import { namedOrganization } from '../../records/named-organization.ts';
+import { findingCountsSchema } from '../../reports/finding-schemas.ts';
+import { kindSchema, statusSchema, yearSchema } from '../../reports/members.ts';
+import { namedOrganization } from '../../reports/named-organization.ts';
 import { parametersMax } from '../rule-faults.ts';
 
 /** The lists of a summary that can be sent as a table. */

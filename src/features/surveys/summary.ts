@@ -5,7 +5,7 @@ import { isGraver } from '../../form/rules/adjustments.ts';
 import { csvOf } from '../../http/csv.ts';
 import type { Language } from '../../http/language.ts';
 import { say } from '../../http/language.ts';
-import { named } from '../../records/named-organization.ts';
+import { named } from '../../reports/named-organization.ts';
 import { rulesById } from '../rule-faults.ts';
 import type { findingsSummary, SummaryList } from './schemas.ts';
 import type { Surveyed } from './survey.ts';

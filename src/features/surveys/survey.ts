@@ -8,7 +8,7 @@ import type { ReportKind } from '../../form/body.ts';
 import { editionById } from '../../form/editions/index.ts';
 import type { WiderInput } from '../../form/rules/wider.ts';
 import type { SupposedChange } from '../../form/supposed.ts';
-import { readRuleContext } from '../../records/rule-context.ts';
+import { readRuleContext } from '../../reports/rule-context.ts';
 import type { Store } from '../../store/port.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import type { SurveyedReport } from '../../work/jobs.ts';

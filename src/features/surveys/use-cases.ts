@@ -2,7 +2,7 @@
 import type { Static } from 'typebox';
 import { AppError } from '../../errors.ts';
 import type { SupposedChange } from '../../form/supposed.ts';
-import { membersOf, told as mergeFaults, refuseFaults } from '../../http/judge.ts';
+import { membersOf, mergeFaults, refuseFaults } from '../../http/body-faults.ts';
 import type { Language } from '../../http/language.ts';
 import { compile } from '../../http/validate.ts';
 import type { Caller } from '../../policy/caller.ts';

@@ -4,7 +4,7 @@
  * between an attempt and its note, the entry is sent again under the same id.
  */
 import { feedTypes } from '../../policy/events.ts';
-import { changeView } from '../../records/changes.ts';
+import { changeView } from '../../reports/change-view.ts';
 import type { Claim } from '../../store/claims.ts';
 import type {
   DeadLetter,

@@ -12,7 +12,7 @@ import {
   uuid,
 } from '../../http/schemas.ts';
 import { feedTypes } from '../../policy/events.ts';
-import { changeSchema, changeTypeSchema } from '../../records/changes.ts';
+import { changeSchema, changeTypeSchema } from '../../reports/change-view.ts';
 
 /** Characters of a label. */
 const labelLengthMax = 100;

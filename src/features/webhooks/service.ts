@@ -4,13 +4,13 @@ import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { Text } from '../../form/types.ts';
 import { isPrivateAddress, plainAddress } from '../../http/addresses.ts';
+import { membersOf, mergeFaults, refuseFaults } from '../../http/body-faults.ts';
 import type { Composed } from '../../http/composed.ts';
 import { digestOf, strongTag } from '../../http/conditional.ts';
-import { membersOf, refuseFaults, told } from '../../http/judge.ts';
 import { lineFaults } from '../../http/line-field.ts';
 import { compile } from '../../http/validate.ts';
 import { feedTypes } from '../../policy/events.ts';
-import { changeView, cursorOf } from '../../records/changes.ts';
+import { changeView, cursorOf } from '../../reports/change-view.ts';
 import type { PlacedDeadLetter, PlacedWebhook, Webhook } from '../../store/feed.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
 import type { Store } from '../../store/port.ts';
@@ -80,7 +80,7 @@ export async function contentToCreate(
     ...(typeof address === 'string' && isShaped ? urlFaults(address, allowsPrivate) : []),
     ...(typeof name === 'string' ? lineFaults(name, '/label') : []),
   ];
-  refuseFaults([...told(shape, meaning), ...reference.faults]);
+  refuseFaults([...mergeFaults(shape, meaning), ...reference.faults]);
   const { url, label, types } = sent as Static<typeof webhookInput>;
   return {
     // In the spelling in which it will be called.

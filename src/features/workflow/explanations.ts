@@ -2,13 +2,14 @@
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/composed.ts';
 import type { Caller } from '../../policy/caller.ts';
-import { readWriteContext } from '../../records/deeds.ts';
-import type { Making as WriteContext } from '../../records/draft.ts';
-import { explained, findingsOf } from '../../records/draft.ts';
+import type { WriteContext } from '../../reports/versions.ts';
+import { evaluateReport, planExplanation } from '../../reports/versions.ts';
+import { readWriteContext } from '../../reports/write-context.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import type { CommitContext } from '../commit.ts';
+import { commitVersion } from '../commit-version.ts';
 import type { ReportVersionCommand } from '../report-access.ts';
-import { commitVersion, reportToChange } from '../report-access.ts';
+import { reportToChange } from '../report-access.ts';
 
 interface FindingCommand extends ReportVersionCommand {
   readonly findingKey: string;
@@ -20,7 +21,7 @@ async function requireWarning(
   { ruleContext, work }: WriteContext,
   key: string,
 ): Promise<void> {
-  const findings = await findingsOf(report, ruleContext, work);
+  const findings = await evaluateReport(report, ruleContext, work);
   const finding = findings.find((each) => each.key === key);
   if (finding === undefined) {
     throw new AppError('not-found', {
@@ -43,7 +44,7 @@ async function setReason(
     ...{ action: 'report.explain', reason },
   });
   if (reason !== null) await requireWarning(before, origin, key);
-  const write = explained(before, { key, reason }, origin);
+  const write = planExplanation(before, { key, reason }, origin);
   return commitVersion(context, caller, { before, write, part: 'narrative' });
 }
 

@@ -2,7 +2,7 @@
 import { noContent, operation, ref } from '../../http/operation.ts';
 import { dryRunOnly, pageQuery } from '../../http/schemas.ts';
 import { transitionPermissions } from '../../policy/workflow.ts';
-import { reportParams, reportSchema } from '../../records/schemas.ts';
+import { reportParams, reportSchema } from '../../reports/schemas.ts';
 import {
   explanationInput,
   explanationParams,

@@ -5,7 +5,7 @@ import { attemptOf, sendOutcome } from '../../http/idempotency.ts';
 import { sendPage } from '../../http/paging.ts';
 import { callerOf, preconditionOf } from '../../http/request.ts';
 import { sendNothing } from '../../http/send.ts';
-import { deedView } from '../../records/deed-schemas.ts';
+import { originView } from '../../reports/origin-schemas.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
@@ -35,7 +35,7 @@ function registerTransitions(app: App, context: Context): void {
       const command = { ...request.params, limit, cursor };
       const page = await readTransitions(context, callerOf(request), command);
       const items = page.items.map(({ deed, status, version, at }) => ({
-        ...deedView(deed),
+        ...originView(deed),
         ...{ status, version, at },
       }));
       return sendPage(request, reply, { ...page, items });

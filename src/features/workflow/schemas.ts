@@ -4,9 +4,9 @@ import { ref } from '../../http/operation.ts';
 import { instant, pageOf, textField } from '../../http/schemas.ts';
 import type { TransitionAction } from '../../policy/workflow.ts';
 import { transitionActions } from '../../policy/workflow.ts';
-import { deedMembers } from '../../records/deed-schemas.ts';
-import { signOffSchema, statusSchema } from '../../records/members.ts';
-import { reportParams } from '../../records/schemas.ts';
+import { signOffSchema, statusSchema } from '../../reports/members.ts';
+import { originMembers } from '../../reports/origin-schemas.ts';
+import { reportParams } from '../../reports/schemas.ts';
 
 const closed = { additionalProperties: false };
 
@@ -58,7 +58,7 @@ export const transitionInput = Type.Object(
 /** A transition that happened. */
 const transition = Type.Object(
   {
-    ...deedMembers,
+    ...originMembers,
     status: statusSchema,
     version: Type.Integer({ minimum: 1, description: '由此产生的版本 / The version it made' }),
     at: { ...instant, description: '办理时间 / When' },

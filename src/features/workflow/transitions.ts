@@ -1,19 +1,21 @@
 /** The transitions of a report: the list of those that were made, and making one. */
+
+import { refuseFaults } from '../../http/body-faults.ts';
 import type { Composed } from '../../http/composed.ts';
-import { refuseFaults } from '../../http/judge.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { TransitionAction } from '../../policy/workflow.ts';
 import { transition } from '../../policy/workflow.ts';
-import { readWriteContext } from '../../records/deeds.ts';
-import type { StandingWrite, Led as TransitionResult } from '../../records/draft.ts';
-import { led as applyResult, findingsOf } from '../../records/draft.ts';
+import type { TransitionResult, VersionWrite } from '../../reports/versions.ts';
+import { planTransition as applyResult, evaluateReport } from '../../reports/versions.ts';
+import { readWriteContext } from '../../reports/write-context.ts';
 import type { FeedEntry } from '../../store/feed.ts';
 import type { Page, PageRequest } from '../../store/port.ts';
 import type { PlacedReport, ReportVersion } from '../../store/report.ts';
 import type { CommitContext } from '../commit.ts';
+import { commitVersion } from '../commit-version.ts';
 import type { Context } from '../context.ts';
 import type { ReportVersionCommand } from '../report-access.ts';
-import { commitVersion, reportToChange, storedReport } from '../report-access.ts';
+import { reportToChange, storedReport } from '../report-access.ts';
 import type { SentTransition } from './requirements.ts';
 import { requireSound, transitionFaults } from './requirements.ts';
 
@@ -44,7 +46,7 @@ function resultOf({ action, signOff }: SentTransition, now: string): TransitionR
 function feedEntries(
   action: TransitionAction,
   { publishedVersion, year, kind }: PlacedReport,
-  { row }: StandingWrite,
+  { row }: VersionWrite,
 ): FeedEntry[] {
   const { feed } = transition(action);
   if (feed === null) return [];
@@ -75,7 +77,7 @@ export async function applyTransition(
   const { reason = null, comments = [] } = sent;
   const why = { action: `report.${sent.action}`, reason, comments } as const;
   const origin = await readWriteContext(caller, context, before, why);
-  const findings = await findingsOf(before, origin.ruleContext, origin.work);
+  const findings = await evaluateReport(before, origin.ruleContext, origin.work);
   if (requires.includes('sound')) requireSound(before, findings);
   const write = applyResult(before, resultOf(sent, origin.now), findings, origin);
   const feed = feedEntries(sent.action, before, write);

@@ -3,7 +3,7 @@ import type { Fault } from '../errors.ts';
 import { editions } from '../form/editions/index.ts';
 import { tableMembers } from '../form/figures.ts';
 import type { Edition, EditionId, FigureTree, TableMember } from '../form/types.ts';
-import type { Members } from '../http/judge.ts';
+import type { Members } from '../http/body-faults.ts';
 import type { Check } from '../http/validate.ts';
 import { compile } from '../http/validate.ts';
 import type { SentShape } from './table-schemas.ts';
@@ -43,7 +43,7 @@ function wrongEdition(pointer: string, right: Edition, sent: Edition): Fault {
  *
  * @param pointer where it stands in the request: the prefix of every fault
  */
-export function tableFaults(
+export function findTableFaults(
   edition: Edition,
   member: TableMember,
   shape: SentShape,
@@ -60,7 +60,7 @@ export function tableFaults(
 }
 
 /** A table that has no faults, as what it is. */
-export function soundTable(value: unknown): FigureTree {
+export function asTable(value: unknown): FigureTree {
   return value as FigureTree;
 }
 
@@ -69,7 +69,7 @@ export function soundTable(value: unknown): FigureTree {
  *
  * @param prefix where the body stands in the request
  */
-export function tablesFaults(
+export function findFaultsOfTables(
   edition: Edition,
   sent: Members,
   shape: SentShape,
@@ -78,14 +78,14 @@ export function tablesFaults(
   return tableMembers.flatMap((member) => {
     const value = sent[member];
     if (value === undefined || (value === null && shape === 'patch')) return [];
-    return tableFaults(edition, member, shape, value, `${prefix}/${member}`);
+    return findTableFaults(edition, member, shape, value, `${prefix}/${member}`);
   });
 }
 
 /** The tables of a body that has no faults; null where a patch blanks one. */
-export function soundTables(sent: Members): Partial<Record<TableMember, FigureTree | null>> {
+export function pickTables(sent: Members): Partial<Record<TableMember, FigureTree | null>> {
   const entries = tableMembers
     .filter((member) => sent[member] !== undefined)
-    .map((member) => [member, soundTable(sent[member])]);
+    .map((member) => [member, asTable(sent[member])]);
   return Object.fromEntries(entries);
 }

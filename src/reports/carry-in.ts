@@ -4,7 +4,7 @@ import { editionOfYear } from '../form/editions/index.ts';
 import { writeCell } from '../form/figures.ts';
 import type { Edition, Figures, TableMember } from '../form/types.ts';
 import type { CarriedIn, PublishedReport } from '../store/report.ts';
-import { declaredFigures } from './figures.ts';
+import { omitComputedTotals } from './figures.ts';
 
 /** A report that is being made. */
 export interface Beginning {
@@ -29,7 +29,7 @@ export function carryIn(
   const cells = carriedCells(source, edition).filter(({ cell }) => !sent.has(cell.table));
   if (cells.length === 0) return { figures, carriedIn: null };
   // Totals over what is filled in now are nobody's yet: they are to be computed.
-  const filled = declaredFigures(edition, { figures, computed: [] });
+  const filled = omitComputedTotals(edition, { figures, computed: [] });
   for (const { cell, value } of cells) writeCell(filled, cell, value);
   const pointers = cells.map(({ cell }) => cell.pointer);
   const { id: reportId, version } = published;

@@ -71,7 +71,7 @@ function copied(
 }
 
 /** A copy of the figures of a report with the totals left out that nobody declared. */
-export function declaredFigures(
+export function omitComputedTotals(
   edition: Edition,
   { figures, computed }: { readonly figures: Figures; readonly computed: readonly string[] },
 ): Figures {
@@ -80,7 +80,7 @@ export function declaredFigures(
 }
 
 /** A copy in which cells that are absent are blank, but for totals, which stay to be computed. */
-export function withBlanks(edition: Edition, figures: Figures): Figures {
+export function fillBlanks(edition: Edition, figures: Figures): Figures {
   return copied(edition, figures, ({ total }, value) =>
     value === undefined && !total ? null : value,
   );
@@ -102,7 +102,7 @@ function merged(tree: FigureTree, patch: FigureTree, blank: FigureTree): FigureT
  * A table after a merge patch (RFC 7396). Null blanks a cell, or every cell of a group; a total
  * that is blanked so is declared blank.
  */
-export function patchedTable(
+export function patchTable(
   edition: Edition,
   figures: Figures,
   member: TableMember,
@@ -113,7 +113,7 @@ export function patchedTable(
 }
 
 /** Pointers of what differs between two sets of figures: cells, and units as printed. */
-export function changedCells(edition: Edition, before: Figures, after: Figures): string[] {
+export function listChangedCells(edition: Edition, before: Figures, after: Figures): string[] {
   return cellsOf(edition).flatMap((cell) => {
     const value = readCell(before, cell) === readCell(after, cell) ? [] : [cell.pointer];
     const isSameUnit = unitOf(before, cell) === unitOf(after, cell);
@@ -122,7 +122,7 @@ export function changedCells(edition: Edition, before: Figures, after: Figures):
 }
 
 /** The tables of a report, those that are absent blank. */
-export function figuresOf(
+export function assembleFigures(
   edition: Edition,
   tables: Readonly<Partial<Record<TableMember, FigureTree | null | undefined>>>,
 ): Figures {

@@ -1,7 +1,7 @@
 /** Composed answers are kept by the name of what they are made of, for the same caller and day. */
 import { test } from 'tap';
 import type { Actor } from '../../src/policy/actor.ts';
-import { AnswerCache } from '../../src/records/answer-cache.ts';
+import { AnswerCache } from '../../src/reports/answer-cache.ts';
 
 const reader: Actor = {
   ...{ kind: 'key', id: 'k', label: 'k', role: 'reader', organizationId: 'o', actions: null },

@@ -12,7 +12,7 @@ import { civilDay } from '../policy/deadlines.ts';
  * @param pointer where the year stands in the request
  * @throws AppError `year-unsupported` before 2019
  */
-export function boundEdition(year: unknown, pointer = '/year'): Edition {
+export function requireEditionOfYear(year: unknown, pointer = '/year'): Edition {
   const newest = editions[editions.length - 1] as Edition;
   if (typeof year !== 'number' || !Number.isInteger(year)) return newest;
   const edition = editionOfYear(year);
@@ -30,7 +30,7 @@ export function boundEdition(year: unknown, pointer = '/year'): Edition {
  *
  * @param pointer where the year stands in the request
  */
-export function laterYear(year: unknown, now: Date, pointer = '/year'): Fault[] {
+export function findLaterYear(year: unknown, now: Date, pointer = '/year'): Fault[] {
   const current = Number(civilDay(now).slice(0, 4));
   if (typeof year !== 'number' || year <= current) return [];
   const message = {

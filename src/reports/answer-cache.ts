@@ -4,7 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Composed } from '../http/composed.ts';
-import type { Onlooker } from './render.ts';
+import type { Viewer } from './answers.ts';
 
 /** Bytes of answers that are kept; beyond them those go that were not used for longest. */
 const bytesMax = 32 * 2 ** 20;
@@ -13,7 +13,7 @@ const bytesMax = 32 * 2 ** 20;
 const answerBytes = 512;
 
 /** Everything of a caller and a day that an answer depends on, as one name. */
-function nameOnlooker({ actor, today }: Onlooker): string {
+function nameOnlooker({ actor, today }: Viewer): string {
   if (actor === null) return today;
   const { kind, id, role, organizationId, actions } = actor;
   return JSON.stringify([today, kind, id, role, organizationId, actions]);
@@ -32,7 +32,7 @@ export class AnswerCache {
    *
    * @param source the store's name for what the answer is composed of; null: it has none
    */
-  recall(source: string | null, to: Onlooker, compose: () => Composed): Composed {
+  recall(source: string | null, to: Viewer, compose: () => Composed): Composed {
     if (source === null) return compose();
     const name = `${source} ${nameOnlooker(to)}`;
     const known = this.#answers.get(name);

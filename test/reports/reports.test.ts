@@ -16,20 +16,15 @@ import { blankNarrative, mergeNarrative } from '../../src/form/narrative.ts';
 import type { CellValue, EditionId, Figures } from '../../src/form/types.ts';
 import { namedSchemas } from '../../src/http/reference.ts';
 import { compile } from '../../src/http/validate.ts';
-import type { ReportContent } from '../../src/records/draft.ts';
-import {
-  changedMembers,
-  defaultTitle,
-  newDraft,
-  removal,
-  revised,
-} from '../../src/records/draft.ts';
-import { changedCells, declaredFigures, patchedTable } from '../../src/records/figures.ts';
-import { composeReport, composeWritten, onlookerAt } from '../../src/records/render.ts';
-import { emptyRuleContext } from '../../src/records/rule-context.ts';
-import { reportSchema } from '../../src/records/schemas.ts';
-import { anyTableSchema, tableSchema } from '../../src/records/table-schemas.ts';
-import { boundEdition, laterYear } from '../../src/records/years.ts';
+import { composeReport, composeWritten, viewerAt } from '../../src/reports/answers.ts';
+import type { ReportContent } from '../../src/reports/content.ts';
+import { defaultTitle, listChangedMembers } from '../../src/reports/content.ts';
+import { listChangedCells, omitComputedTotals, patchTable } from '../../src/reports/figures.ts';
+import { emptyRuleContext } from '../../src/reports/rule-context.ts';
+import { reportSchema } from '../../src/reports/schemas.ts';
+import { anyTableSchema, tableSchema } from '../../src/reports/table-schemas.ts';
+import { planDraft, planRemoval, planRevision } from '../../src/reports/versions.ts';
+import { findLaterYear, requireEditionOfYear } from '../../src/reports/years.ts';
 import { inlineWork } from '../../src/work/work.ts';
 
 const now = '2024-02-15T04:00:00.000Z';
@@ -46,7 +41,7 @@ const deed = {
   comments: [],
 } as const;
 const making = { now, deed, ruleContext: emptyRuleContext, work: inlineWork };
-const onlooker = onlookerAt(new Date(now), actor);
+const onlooker = viewerAt(new Date(now), actor);
 const row = '/applicationStatistics/newlyReceived';
 
 function sent(edition: EditionId, values: Record<string, CellValue>): Figures {
@@ -73,7 +68,7 @@ function draft(edition: EditionId, figures: Figures, content: Partial<ReportCont
     edition: editionById(edition),
     carriedIn: null,
   } as const;
-  return newDraft(made, { title: 't', narrative: blankNarrative, figures, ...content }, making);
+  return planDraft(made, { title: 't', narrative: blankNarrative, figures, ...content }, making);
 }
 
 function valueAt(figures: Figures, pointer: string, edition: EditionId = '2021') {
@@ -159,14 +154,14 @@ test('a draft', async (t) => {
   for (const member of tableMembers) {
     t.same(JSON.parse(write.rendered[member].toString()), answer[member]);
   }
-  t.equal(removal(write.row).expected, 1);
+  t.equal(planRemoval(write.row).expected, 1);
 });
 
 test('overdue begins when the day is over in China', async (t) => {
   const { row: made, rendered } = await draft('2021', sent('2021', {}));
   const overdueAt = (instant: string) => {
     const standing = { ...made, digest: '00000000', deadline, organization };
-    const to = onlookerAt(new Date(instant), null);
+    const to = viewerAt(new Date(instant), null);
     const { overdue, allowedActions } = JSON.parse(
       composeReport(rendered.report, standing, to).bytes.toString(),
     );
@@ -203,18 +198,18 @@ test('which totals are declared', async (t) => {
       '/reviewLitigation/litigation/direct/total': null,
     }),
   );
-  const declared = declaredFigures(edition, report);
+  const declared = omitComputedTotals(edition, report);
   t.equal(valueAt(declared, `${row}/total`), undefined, 'computed');
   t.equal(valueAt(declared, '/reviewLitigation/review/total'), 2, 'sent');
   t.equal(valueAt(declared, '/reviewLitigation/litigation/direct/total'), null, 'sent blank');
   t.equal(valueAt(declared, '/reviewLitigation/litigation/afterReview/total'), undefined, 'empty');
   t.equal(valueAt(report.figures, `${row}/total`), 4, 'the report is not touched');
 
-  const again = await revised(report, { ...report, figures: declared }, making);
+  const again = await planRevision(report, { ...report, figures: declared }, making);
   t.same(again.row.figures, report.figures, 'to complete what is declared changes nothing');
   t.same(again.row.computed, report.computed);
   t.match(again, { expected: 1, row: { version: 2, createdAt: now } });
-  t.same(changedMembers(editionById('2021'), report, again.row), []);
+  t.same(listChangedMembers(editionById('2021'), report, again.row), []);
 });
 
 test('patches', (t) => {
@@ -225,7 +220,7 @@ test('patches', (t) => {
     '/proactiveDisclosure/regulations/made': 1,
   });
   const before = structuredClone(figures);
-  const table = patchedTable(edition, figures, 'proactiveDisclosure', {
+  const table = patchTable(edition, figures, 'proactiveDisclosure', {
     centralProcurement: { projects: null, unit: '万元' },
     regulations: null,
     administrativeFees: { change: -2 },
@@ -237,8 +232,8 @@ test('patches', (t) => {
   });
   t.same(figures, before, 'the report is not touched');
   const blank = blankFigures(edition).proactiveDisclosure;
-  t.same(patchedTable(edition, figures, 'proactiveDisclosure', null), blank);
-  t.same(changedCells(edition, figures, { ...figures, proactiveDisclosure: table }), [
+  t.same(patchTable(edition, figures, 'proactiveDisclosure', null), blank);
+  t.same(listChangedCells(edition, figures, { ...figures, proactiveDisclosure: table }), [
     '/proactiveDisclosure/regulations/made',
     '/proactiveDisclosure/regulations/newlyDisclosed',
     '/proactiveDisclosure/regulations/totalDisclosed',
@@ -263,7 +258,7 @@ test('prose', async (t) => {
   t.equal(defaultTitle('甲局', 2023), '甲局2023年政府信息公开工作年度报告');
   const a = (await draft('2021', sent('2021', {}), { narrative: full })).row;
   const b = (await draft('2021', sent('2021', {}), { narrative: patched, title: 'u' })).row;
-  t.same(changedMembers(editionById('2021'), a, b), [
+  t.same(listChangedMembers(editionById('2021'), a, b), [
     '/title',
     '/narrative/overview',
     '/narrative/informationProcessingFee/notices',
@@ -271,14 +266,14 @@ test('prose', async (t) => {
 });
 
 test('years', (t) => {
-  t.equal(boundEdition(2019).id, '2019');
-  t.equal(boundEdition(2020).id, '2019');
-  t.equal(boundEdition(2021).id, '2021');
-  t.equal(boundEdition('2019').id, '2021', 'no year: the newest');
-  t.throws(() => boundEdition(2018), { code: 'year-unsupported' });
+  t.equal(requireEditionOfYear(2019).id, '2019');
+  t.equal(requireEditionOfYear(2020).id, '2019');
+  t.equal(requireEditionOfYear(2021).id, '2021');
+  t.equal(requireEditionOfYear('2019').id, '2021', 'no year: the newest');
+  t.throws(() => requireEditionOfYear(2018), { code: 'year-unsupported' });
   // In China the new year begins eight hours earlier than in UTC.
-  t.equal(laterYear(2024, new Date('2023-12-31T15:59:59Z')).length, 1);
-  t.same(laterYear(2024, new Date('2023-12-31T16:00:00Z')), []);
+  t.equal(findLaterYear(2024, new Date('2023-12-31T15:59:59Z')).length, 1);
+  t.same(findLaterYear(2024, new Date('2023-12-31T16:00:00Z')), []);
   t.end();
 });
 
@@ -293,12 +288,12 @@ test('a patch of any cells changes those cells and the totals over them, and no 
   await fc.assert(
     fc.asyncProperty(values, values, async (first, second) => {
       const { row: before } = await draft('2021', sent('2021', first));
-      const figures = declaredFigures(edition, before);
+      const figures = omitComputedTotals(edition, before);
       const patch = sent('2021', second);
       for (const member of tableMembers) {
-        figures[member] = patchedTable(edition, figures, member, patch[member]);
+        figures[member] = patchTable(edition, figures, member, patch[member]);
       }
-      const { row: after } = await revised(before, { ...before, figures }, making);
+      const { row: after } = await planRevision(before, { ...before, figures }, making);
       const { row: direct } = await draft('2021', sent('2021', { ...first, ...second }));
       assert.deepEqual(after.figures, direct.figures);
       assert.deepEqual(after.computed, direct.computed);

@@ -31,13 +31,13 @@ export function renderReport(report: Report): RenderedReport {
 }
 
 /** For whom an answer is (null: for everybody), and on which civil day in China. */
-export interface Onlooker {
+export interface Viewer {
   readonly actor: Actor | null;
   readonly today: string;
 }
 
 /** The onlooker of a request that is answered at an instant. */
-export function onlookerAt(now: Date, actor: Actor | null): Onlooker {
+export function viewerAt(now: Date, actor: Actor | null): Viewer {
   return { actor, today: civilDay(now) };
 }
 
@@ -49,7 +49,7 @@ interface Bound extends Course {
 }
 
 /** The members of an answer that depend on the caller, the day, and the register as it stands. */
-export function tailOf(bound: Bound, { actor, today }: Onlooker) {
+export function composeTail(bound: Bound, { actor, today }: Viewer) {
   const { deadline, firstPublishedAt, organization } = bound;
   return {
     organization: named(organization),
@@ -65,9 +65,9 @@ const brace = Buffer.from('}');
 export function composeReport(
   bytes: Buffer,
   standing: Bound & Pick<StoredPart, 'version' | 'digest'>,
-  to: Onlooker,
+  to: Viewer,
 ): Composed {
-  const tail = JSON.stringify(tailOf(standing, to)).slice(1, -1);
+  const tail = JSON.stringify(composeTail(standing, to)).slice(1, -1);
   return {
     bytes: Buffer.concat([bytes.subarray(0, -brace.length), Buffer.from(`,${tail}`), brace]),
     tag: strongTag(standing.version, standing.digest, digestOf(tail)),
@@ -78,7 +78,7 @@ export function composeReport(
 export function composePart(
   part: ReportPart,
   stored: Omit<StoredPart, 'publishedVersion' | 'source'>,
-  to: Onlooker,
+  to: Viewer,
 ): Composed {
   if (part === 'report') return composeReport(stored.bytes, stored, to);
   return { bytes: stored.bytes, tag: strongTag(stored.version, stored.digest) };
@@ -89,7 +89,7 @@ export function composeWritten(
   part: ReportPart,
   { row, rendered }: { readonly row: Report; readonly rendered: RenderedReport },
   { organization, deadline }: Pick<StoredPart, 'organization' | 'deadline'>,
-  to: Onlooker,
+  to: Viewer,
 ): Composed {
   const { version, status, submittedAt, firstPublishedAt } = row;
   const digest = digestOf(rendered.report);

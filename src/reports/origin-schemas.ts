@@ -38,7 +38,7 @@ const commentSchema = Type.Object(
 );
 
 /** The members that tell of a deed. */
-export const deedMembers = {
+export const originMembers = {
   action: orNull(auditActionSchema, '操作；null 为升级前的版本 / What was done; null: long ago'),
   by: orNull(ref(whoSchema), '操作者 / Who did it'),
   reason: orNull(Type.String(), '理由 / Why'),
@@ -46,7 +46,7 @@ export const deedMembers = {
 };
 
 /** A deed as it is answered; null: made before deeds were kept. */
-export function deedView(deed: Deed | null) {
+export function originView(deed: Deed | null) {
   if (deed === null) return { action: null, by: null, reason: null, comments: [] };
   const { action, actorKind, actorId, actorLabel, reason, comments } = deed;
   const by = { kind: actorKind, id: actorId, label: actorLabel };

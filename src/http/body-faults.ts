@@ -15,7 +15,7 @@ export function membersOf(body: unknown): Members {
 }
 
 /** Shape and meaning together: at one place, a fault of meaning says more than one of shape. */
-export function told(shape: readonly Fault[], meaning: readonly Fault[]): Fault[] {
+export function mergeFaults(shape: readonly Fault[], meaning: readonly Fault[]): Fault[] {
   const places = new Set(meaning.map((fault) => fault.pointer));
   return [...shape.filter((fault) => !places.has(fault.pointer)), ...meaning];
 }

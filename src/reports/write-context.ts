@@ -6,9 +6,9 @@ import type { AuditEvent } from '../store/log.ts';
 import type { Store } from '../store/port.ts';
 import type { Deed, Report } from '../store/report.ts';
 import type { Work } from '../work/work.ts';
-import type { Making, StandingWrite } from './draft.ts';
-import { changedMembers } from './draft.ts';
+import { listChangedMembers } from './content.ts';
 import { type RuleContext, readRuleContext } from './rule-context.ts';
+import type { VersionWrite, WriteContext } from './versions.ts';
 
 interface Tools {
   readonly store: Store;
@@ -19,12 +19,12 @@ interface Tools {
 type Origin = Pick<Deed, 'action'> & Partial<Pick<Deed, 'reason' | 'comments'>>;
 
 /** Returns with what a caller writes a report whose rules look at this context. */
-export function writeContextOf(
+export function newWriteContext(
   caller: Caller,
   { clock, work }: Omit<Tools, 'store'>,
   ruleContext: RuleContext,
   origin: Origin,
-): Making {
+): WriteContext {
   return {
     now: clock().toISOString(),
     deed: { ...describeActor(caller), reason: null, comments: [], ...origin },
@@ -39,9 +39,9 @@ export async function readWriteContext(
   tools: Tools,
   { organizationId, year, kind }: Pick<Report, 'organizationId' | 'year' | 'kind'>,
   origin: Origin,
-): Promise<Making> {
+): Promise<WriteContext> {
   const ruleContext = await readRuleContext(tools.store, organizationId, year, kind);
-  return writeContextOf(caller, tools, ruleContext, origin);
+  return newWriteContext(caller, tools, ruleContext, origin);
 }
 
 /**
@@ -53,7 +53,7 @@ export function reportEvent(
   caller: Caller,
   context: { readonly clock: () => Date },
   before: Report | null,
-  { id, row, deed }: StandingWrite,
+  { id, row, deed }: VersionWrite,
 ): AuditEvent {
   return auditEvent(caller, context, {
     action: deed.action,
@@ -70,7 +70,7 @@ function changesOf(before: Report, after: Report): string[] {
   const keys = new Set([...Object.keys(before.explanations), ...Object.keys(after.explanations)]);
   const explained = [...keys].filter((key) => before.explanations[key] !== after.explanations[key]);
   return [
-    ...changedMembers(editionById(after.edition), before, after),
+    ...listChangedMembers(editionById(after.edition), before, after),
     ...explained.map((key) => `/explanations/${key}`),
     ...(before.status === after.status ? [] : ['/status']),
   ];

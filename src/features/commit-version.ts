@@ -1,0 +1,29 @@
+/** How the next version of a report is kept, for every feature that makes one. */
+import type { Composed } from '../http/composed.ts';
+import type { Caller } from '../policy/caller.ts';
+import { composeWritten } from '../reports/answers.ts';
+import type { VersionWrite } from '../reports/versions.ts';
+import { reportEvent } from '../reports/write-context.ts';
+import type { FeedEntry } from '../store/feed.ts';
+import type { PlacedReport, ReportPart } from '../store/report.ts';
+import type { CommitContext } from './commit.ts';
+import { viewerOf } from './report-access.ts';
+
+/** The next version of a report, and what is answered of it. */
+interface NextVersion {
+  readonly before: PlacedReport;
+  readonly write: VersionWrite;
+  readonly part: ReportPart;
+  readonly feed?: readonly FeedEntry[];
+}
+
+/** Commits the next version of a report with its event; returns a part of it as a read would. */
+export async function commitVersion(
+  context: CommitContext<Composed>,
+  caller: Caller,
+  { before, write, part, feed = [] }: NextVersion,
+): Promise<Composed> {
+  const events = [reportEvent(caller, context, before, write)] as const;
+  const answer = composeWritten(part, write, before, viewerOf(context, caller));
+  return context.commit({ reports: [write], feed, events }, answer);
+}

@@ -1,0 +1,46 @@
+/** The content of a report: what a caller decides of it, whole, and what differs between two. */
+import { cellByPointer, readCell, writeCell } from '../form/figures.ts';
+import { changedProse, type Narrative } from '../form/narrative.ts';
+import { fillTotals } from '../form/totals.ts';
+import type { Edition, Figures } from '../form/types.ts';
+import { fillBlanks, listChangedCells } from './figures.ts';
+
+/** What a caller decides of a report. Totals may be absent in the figures: they are computed. */
+export interface ReportContent {
+  readonly title: string;
+  readonly narrative: Narrative;
+  readonly figures: Figures;
+}
+
+/** Returns the title of a report that was given none: as published reports are called. */
+export function defaultTitle(organizationName: string, year: number): string {
+  return `${organizationName}${year}年政府信息公开工作年度报告`;
+}
+
+/**
+ * Returns the figures as they are kept: whole, with the totals that were left out, and which those are. A
+ * sum beyond 2^53 − 1 is not exact: such a total stays blank, and a rule names it.
+ */
+export function completeTotals(edition: Edition, figures: Figures) {
+  const whole = fillBlanks(edition, figures);
+  const computed = fillTotals(edition, whole).filter((pointer) => {
+    const cell = cellByPointer(edition, pointer);
+    if (cell === undefined || Number.isSafeInteger(readCell(whole, cell))) return true;
+    writeCell(whole, cell, null);
+    return false;
+  });
+  return { figures: whole, computed };
+}
+
+/** Lists the pointers of what differs between the content of two versions. */
+export function listChangedMembers(
+  edition: Edition,
+  before: ReportContent,
+  after: ReportContent,
+): string[] {
+  return [
+    ...(before.title === after.title ? [] : ['/title']),
+    ...changedProse(before.narrative, after.narrative),
+    ...listChangedCells(edition, before.figures, after.figures),
+  ];
+}

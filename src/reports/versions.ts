@@ -1,0 +1,197 @@
+/**
+ * The next version of a report: decisions from content to the write that keeps it. Totals that were
+ * left out are filled in, the rules are run, the bytes of the answers are written.
+ */
+import type { ReportKind } from '../form/body.ts';
+import { countFindings } from '../form/check.ts';
+import { editionById } from '../form/editions/index.ts';
+import { ruleSetVersion } from '../form/rules/index.ts';
+import type { Edition, Finding } from '../form/types.ts';
+import type { Course } from '../policy/workflow.ts';
+import type { ReportWrite } from '../store/port.ts';
+import type {
+  CarriedIn,
+  Deed,
+  PlacedReport,
+  RenderedReport,
+  Report,
+  SignOff,
+} from '../store/report.ts';
+import { evaluateRules } from '../work/evaluate-rules.ts';
+import type { Work } from '../work/work.ts';
+import { renderReport } from './answers.ts';
+import { completeTotals, type ReportContent } from './content.ts';
+import type { RuleContext } from './rule-context.ts';
+
+/** A write that makes a version of a report. */
+export interface VersionWrite extends ReportWrite {
+  readonly row: Report;
+  readonly rendered: RenderedReport;
+  readonly deed: Deed;
+}
+
+/** What a new report is and belongs to. */
+export interface NewReport {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly year: number;
+  readonly kind: ReportKind;
+  readonly edition: Edition;
+  /** What of its content comes from the report of the year before; null: nothing. */
+  readonly carriedIn: CarriedIn | null;
+}
+
+/** Returns the write of a version, with the bytes of its answers. */
+function versionWrite(row: Report, expected: number | null, deed: Deed): VersionWrite {
+  return { id: row.id, expected, row, rendered: renderReport(row), deed };
+}
+
+/** With what a version is written: when (RFC 3339), its origin, and what the rules look at beyond it. */
+export interface WriteContext {
+  readonly now: string;
+  readonly deed: Deed;
+  readonly ruleContext: RuleContext;
+  /** Where the rules run on long prose. */
+  readonly work: Work;
+  /** What the rules find in the content, where they have run on it already; null: they have not. */
+  readonly findings?: readonly Finding[] | null;
+}
+
+type ReportToEvaluate = Pick<
+  Report,
+  'year' | 'kind' | 'edition' | 'title' | 'figures' | 'narrative'
+>;
+
+/**
+ * Returns what all rules find in a report.
+ *
+ * @throws AppError `work-too-heavy`, `service-unavailable`
+ */
+export async function evaluateReport(
+  report: ReportToEvaluate,
+  ruleContext: RuleContext,
+  work: Work,
+): Promise<Finding[]> {
+  const { year, kind, title, figures, narrative } = report;
+  const edition = editionById(report.edition);
+  const input = { year, kind, title, edition, figures, narrative, ...ruleContext };
+  return evaluateRules(work, input);
+}
+
+/** Returns what is kept of the findings of a report. */
+function keepResults(
+  { explanations }: Pick<Report, 'explanations'>,
+  findings: readonly Finding[],
+): Pick<Report, 'findings' | 'ruleSet' | 'explanations'> {
+  const keys = new Set(findings.map(({ key }) => key));
+  // A reason answers one finding, as it was: when an operand changes it falls away.
+  const kept = Object.entries(explanations).filter(([key]) => keys.has(key));
+  return {
+    findings: countFindings(findings),
+    ruleSet: ruleSetVersion,
+    explanations: Object.fromEntries(kept),
+  };
+}
+
+type BareReport = Omit<Report, 'computed' | 'findings' | 'ruleSet' | keyof ReportContent>;
+
+async function withContent(
+  report: BareReport,
+  { title, narrative, figures: sent }: ReportContent,
+  { ruleContext, work, findings = null }: WriteContext,
+): Promise<Report> {
+  const edition = editionById(report.edition);
+  const { figures, computed } = completeTotals(edition, sent);
+  const whole = { ...report, title, narrative, figures, computed };
+  const found = findings ?? (await evaluateReport(whole, ruleContext, work));
+  return { ...whole, ...keepResults(whole, found) };
+}
+
+/**
+ * Plans the first version of a report.
+ *
+ * @throws AppError `work-too-heavy`, `service-unavailable`
+ */
+export async function planDraft(
+  made: NewReport,
+  content: ReportContent,
+  context: WriteContext,
+): Promise<VersionWrite> {
+  const { id, organizationId, year, kind, edition, carriedIn } = made;
+  const { now, deed } = context;
+  const report: BareReport = {
+    ...{ id, organizationId, year, kind, edition: edition.id, status: 'draft', version: 1 },
+    ...{ createdAt: now, updatedAt: now, carriedIn, explanations: {}, signOff: null },
+    ...{ submittedAt: null, publishedAt: null, firstPublishedAt: null },
+  };
+  return versionWrite(await withContent(report, content, context), null, deed);
+}
+
+/** Returns a report without what reading it adds. */
+function ownMembers(report: Report): Report {
+  const { organization, deadline, publishedVersion, digest, ...own } = report as PlacedReport;
+  return own;
+}
+
+/** Returns the version that follows a report. */
+function nextVersion(report: Report, now: string): Report {
+  return { ...ownMembers(report), version: report.version + 1, updatedAt: now };
+}
+
+/**
+ * Plans a version with other content.
+ *
+ * @throws AppError `work-too-heavy`, `service-unavailable`
+ */
+export async function planRevision(
+  report: Report,
+  content: ReportContent,
+  context: WriteContext,
+): Promise<VersionWrite> {
+  const { now, deed } = context;
+  return versionWrite(
+    await withContent(nextVersion(report, now), content, context),
+    report.version,
+    deed,
+  );
+}
+
+/** Plans a version in which a finding has a reason, or (null) has none any more. */
+export function planExplanation(
+  report: Report,
+  { key, reason }: { readonly key: string; readonly reason: string | null },
+  { now, deed }: Pick<WriteContext, 'now' | 'deed'>,
+): VersionWrite {
+  const { [key]: _former, ...others } = report.explanations;
+  const explanations = reason === null ? others : { ...others, [key]: reason };
+  return versionWrite({ ...nextVersion(report, now), explanations }, report.version, deed);
+}
+
+/** What a transition sets of a report. */
+export interface TransitionResult extends Pick<Course, 'status'> {
+  readonly submittedAt?: string;
+  readonly publishedAt?: string;
+  readonly signOff?: SignOff | null;
+}
+
+/**
+ * Plans a version in another state, with the same content.
+ *
+ * @param findings what the rules find in it now
+ */
+export function planTransition(
+  report: Report,
+  to: TransitionResult,
+  findings: readonly Finding[],
+  { now, deed }: Pick<WriteContext, 'now' | 'deed'>,
+): VersionWrite {
+  const row = { ...nextVersion(report, now), ...to };
+  const firstPublishedAt = row.firstPublishedAt ?? to.publishedAt ?? null;
+  const results = keepResults(row, findings);
+  return versionWrite({ ...row, ...results, firstPublishedAt }, report.version, deed);
+}
+
+/** Plans the removal of a report. */
+export function planRemoval({ id, version }: Pick<Report, 'id' | 'version'>): ReportWrite {
+  return { id, expected: version, row: null, rendered: null, deed: null };
+}
