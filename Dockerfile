@@ -17,7 +17,8 @@ WORKDIR /app
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \
-    DATABASE_URL=sqlite:/data/nianbao.db
+    DATABASE_URL=sqlite:/data/nianbao.db \
+    TMPDIR=/data
 
 # A new volume takes over the owner and the mode of the folder it covers.
 RUN install --directory --owner=node --group=node --mode=0700 /data
