@@ -155,7 +155,9 @@ test('it runs as a user who owns the volume alone', async (t) => {
   const [volume = ''] = saying('VOLUME');
   t.equal(environment.DATABASE_URL, `sqlite:${volume}/nianbao.db`);
   t.ok(saying('RUN').some((text) => text.includes('--owner=node') && text.endsWith(` ${volume}`)));
-  const known = new Set<string>(['NODE_ENV', ...Object.values(settings).map(({ name }) => name)]);
+  // Where the service writes long bodies while they come.
+  t.equal(environment.TMPDIR, volume);
+  const known = new Set<string>(['NODE_ENV', 'TMPDIR', ...Object.values(settings).map(({ name }) => name)]);
   for (const name of Object.keys(environment)) t.ok(known.has(name), `${name} is a setting`);
   t.notOk(filesBelow('migrations').some((path) => !isInImage(path)));
 });
