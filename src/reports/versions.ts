@@ -6,7 +6,7 @@ import type { ReportKind } from '../form/body.ts';
 import { countFindings } from '../form/check.ts';
 import { editionById } from '../form/editions/index.ts';
 import { ruleSetVersion } from '../form/rules/index.ts';
-import type { Edition, Finding } from '../form/types.ts';
+import type { Edition, Figures, Finding } from '../form/types.ts';
 import type { Course } from '../policy/workflow.ts';
 import type { ReportWrite } from '../store/port.ts';
 import type {
@@ -21,6 +21,7 @@ import { evaluateRules } from '../work/evaluate-rules.ts';
 import type { Work } from '../work/work.ts';
 import { renderReport } from './answers.ts';
 import { completeTotals, type ReportContent } from './content.ts';
+import { listChangedCells } from './figures.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /** A write that makes a version of a report. */
@@ -46,6 +47,12 @@ function versionWrite(row: Report, expected: number | null, deed: Deed): Version
   return { id: row.id, expected, row, rendered: renderReport(row), deed };
 }
 
+/** What the rules found in a report with these figures, its title and prose being the same. */
+export interface EvaluatedFigures {
+  readonly figures: Figures;
+  readonly findings: readonly Finding[];
+}
+
 /** With what a version is written: when (RFC 3339), its origin, and what the rules look at beyond it. */
 export interface WriteContext {
   readonly now: string;
@@ -53,8 +60,8 @@ export interface WriteContext {
   readonly ruleContext: RuleContext;
   /** Where the rules run on long prose. */
   readonly work: Work;
-  /** What the rules find in the content, where they have run on it already; null: they have not. */
-  readonly findings?: readonly Finding[] | null;
+  /** What the rules found where they have run on the content already; null: they have not. */
+  readonly evaluated?: EvaluatedFigures | null;
 }
 
 type ReportToEvaluate = Pick<
@@ -98,12 +105,15 @@ type BareReport = Omit<Report, 'computed' | 'findings' | 'ruleSet' | keyof Repor
 async function withContent(
   report: BareReport,
   { title, narrative, figures: sent }: ReportContent,
-  { ruleContext, work, findings = null }: WriteContext,
+  { ruleContext, work, evaluated = null }: WriteContext,
 ): Promise<Report> {
   const edition = editionById(report.edition);
   const { figures, computed } = completeTotals(edition, sent);
   const whole = { ...report, title, narrative, figures, computed };
-  const found = findings ?? (await evaluateReport(whole, ruleContext, work));
+  // A cell that the file lacked is blank in the report, or computed: the rules find other things then.
+  const isEvaluated =
+    evaluated !== null && listChangedCells(edition, evaluated.figures, figures).length === 0;
+  const found = isEvaluated ? evaluated.findings : await evaluateReport(whole, ruleContext, work);
   return { ...whole, ...keepResults(whole, found) };
 }
 

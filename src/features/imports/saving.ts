@@ -1,11 +1,9 @@
 /** What was read becomes a draft, or other content of the one that stands. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Recognition } from '../../documents/recognise.ts';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { ReportKind } from '../../form/body.ts';
 import { blankNarrative } from '../../form/narrative.ts';
-import type { Edition, Finding } from '../../form/types.ts';
 import { refuseFaults } from '../../http/body-faults.ts';
 import type { Composed } from '../../http/composed.ts';
 import type { Precondition } from '../../http/conditional.ts';
@@ -13,11 +11,11 @@ import { requireMatch } from '../../http/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { composeWritten } from '../../reports/answers.ts';
 import type { ReportContent } from '../../reports/content.ts';
-import { completeTotals, defaultTitle } from '../../reports/content.ts';
+import { defaultTitle } from '../../reports/content.ts';
 import { titleLengthMax } from '../../reports/members.ts';
 import { ruleContextOf } from '../../reports/rule-context.ts';
 import { proseLengthMax } from '../../reports/schemas.ts';
-import { planDraft, planRevision } from '../../reports/versions.ts';
+import { type EvaluatedFigures, planDraft, planRevision } from '../../reports/versions.ts';
 import { newWriteContext, reportEvent } from '../../reports/write-context.ts';
 import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
@@ -119,15 +117,13 @@ function requireConsent(precondition: Precondition, report: PlacedReport | null)
  * of it; else null. A cell that the file lacks is blank in the report, and what cells held beside
  * numbers is not in it: then the rules find other things, and run on the report too.
  */
-function knownFindings(
+function evaluatedFigures(
   { recognition, onContent }: ImportReading,
-  { title, figures }: ReportContent,
-  edition: Edition,
-): readonly Finding[] | null {
-  const { missing, remarks } = recognition;
+  { title }: ReportContent,
+): EvaluatedFigures | null {
+  const { missing, remarks, figures } = recognition;
   const isWhole = missing.length === 0 && remarks.length === 0 && title === recognition.title;
-  const kept = completeTotals(edition, figures).figures;
-  return isWhole && isDeepStrictEqual(kept, recognition.figures) ? onContent : null;
+  return isWhole ? { figures, findings: onContent } : null;
 }
 
 /** What was read, and the report that it became. */
@@ -167,7 +163,7 @@ export async function saveImport(
   const why = { action: 'report.import' } as const;
   const origin = {
     ...newWriteContext(caller, context, ruleContext, why),
-    findings: knownFindings(reading, content, edition),
+    evaluated: evaluatedFigures(reading, content),
   };
   const write =
     current === null
