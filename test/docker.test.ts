@@ -157,7 +157,11 @@ test('it runs as a user who owns the volume alone', async (t) => {
   t.ok(saying('RUN').some((text) => text.includes('--owner=node') && text.endsWith(` ${volume}`)));
   // Where the service writes long bodies while they come.
   t.equal(environment.TMPDIR, volume);
-  const known = new Set<string>(['NODE_ENV', 'TMPDIR', ...Object.values(settings).map(({ name }) => name)]);
+  const known = new Set<string>([
+    'NODE_ENV',
+    'TMPDIR',
+    ...Object.values(settings).map(({ name }) => name),
+  ]);
   for (const name of Object.keys(environment)) t.ok(known.has(name), `${name} is a setting`);
   t.notOk(filesBelow('migrations').some((path) => !isInImage(path)));
 });
