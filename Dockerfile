@@ -36,7 +36,7 @@ VOLUME /data
 EXPOSE 3000
 
 # It listens only once the database is open, so to live is to have started. Readiness is not asked
-# here: a full disk is not mended by the restart that an unhealthy container gets.
+# here: a full disk is not corrected by the restart that an unhealthy container gets.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 

@@ -2,7 +2,7 @@
 import { checkWhole } from '../src/form/check.ts';
 import { editionById } from '../src/form/editions/index.ts';
 import { blankFigures, cellsOf, frozen, readCell, writeCell } from '../src/form/figures.ts';
-import type { Child, WiderInput } from '../src/form/rules/wider.ts';
+import type { Child, ContextInput } from '../src/form/rules/context-rule.ts';
 import { fillTotals } from '../src/form/totals.ts';
 import type { Figures } from '../src/form/types.ts';
 import { figuresOf } from './district.ts';
@@ -32,7 +32,7 @@ const endings = '效果良好 按期办结 群众满意 有待加强 已成常�
 );
 
 /** Honest prose of the length of a published report: other words in other orders for each seed. */
-function proseOf(seed: number): WiderInput['narrative'] {
+function proseOf(seed: number): ContextInput['narrative'] {
   let state = (seed + 1) * 2_654_435_761;
   const next = (words: readonly string[]): string => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
@@ -68,8 +68,8 @@ function sumOf(children: readonly Child[]): Figures {
 }
 
 /** Full reports: of a body with last year's, and of a government with 100 bodies below it. */
-function inputs(): Record<string, (round: number) => WiderInput> {
-  const own: WiderInput = {
+function inputs(): Record<string, (round: number) => ContextInput> {
+  const own: ContextInput = {
     ...{ year, kind: 'own', title: null, edition },
     figures: published(1),
     narrative: proseOf(1),
@@ -100,12 +100,12 @@ function inputs(): Record<string, (round: number) => WiderInput> {
   const siblings = children
     .slice(0, 60)
     .map(({ id, name }, at) => ({ id, name, narrative: proseOf(at + 10) }));
-  const city: WiderInput = {
+  const city: ContextInput = {
     ...own,
     ...{ kind: 'consolidated', figures: sumOf(children), children },
     previous: own.previous && { ...own.previous, figures: frozen(sumOf(childrenOf(7))) },
   };
-  const written = (input: WiderInput) => (round: number) => ({
+  const written = (input: ContextInput) => (round: number) => ({
     ...input,
     // Prose that no check has seen yet.
     narrative: proseOf(1000 + round),

@@ -100,13 +100,13 @@ function errorsPage(): string {
     '`Accept-Language: en`.',
     '',
     ...table(
-      ['Code', 'Status', 'Title', 'English', 'How to mend it'],
-      Object.entries(errorTable).map(([code, { status, title, mend }]) => [
+      ['Code', 'Status', 'Title', 'English', 'How to fix it'],
+      Object.entries(errorTable).map(([code, { status, title, howToFix }]) => [
         `\`${code}\``,
         String(status),
         title.zh,
         title.en,
-        mend.en,
+        howToFix.en,
       ]),
     ),
   ]);
@@ -133,7 +133,18 @@ function thresholdsOf({ parameters = {} }: RuleBase): string[] {
 }
 
 function ruleSection(rule: RuleBase): string[] {
-  const { id, title, level, severity, missing, since, formula, basis, mend, related = [] } = rule;
+  const {
+    id,
+    title,
+    level,
+    severity,
+    missing,
+    since,
+    formula,
+    basis,
+    howToFix,
+    related = [],
+  } = rule;
   return [
     `## ${id} ${title.zh}`,
     '',
@@ -142,7 +153,7 @@ function ruleSection(rule: RuleBase): string[] {
     `- Formula: \`${formula}\``,
     ...thresholdsOf(rule),
     `- Basis: ${basis.zh} (${basis.en})`,
-    `- To mend: ${mend.zh} ${mend.en}`,
+    `- How to fix: ${howToFix.zh} ${howToFix.en}`,
     ...(related.length === 0 ? [] : [`- Related: ${joined(related)}`]),
     '',
   ];

@@ -504,7 +504,7 @@ export interface paths {
          * 删除年度报告
          * @description 从未报送的草稿连同其内容一并删除；审计记录保留；需要 If-Match。
          *
-         *     Delete a report. Takes away a draft that was never filed; the log keeps what happened.
+         *     Delete a report. Deletes a draft that was never filed; the log keeps what happened.
          */
         delete: operations["deleteReport"];
         options?: never;
@@ -529,7 +529,7 @@ export interface paths {
          * 读取校验结果
          * @description 按规则校验已保存的报告：每项指出单元格、两端数值、差额和可能的更正；format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格。
          *
-         *     Read the findings. What the rules say of the stored report: cells, operands, difference, what may mend it.
+         *     Read the findings. What the rules say of the stored report: cells, operands, difference, what may fix it.
          */
         get: operations["listFindings"];
         put?: never;
@@ -2720,7 +2720,7 @@ export interface components {
             right: number | null;
             /** @description 左端减右端 / Left less right */
             difference: number | null;
-            /** @description 可能的更正 / What may mend it */
+            /** @description 可能的更正 / What may fix it */
             suggestions: components["schemas"]["Suggestion"][];
             /** @description 填报机关的说明 / The reason that answers it, null: none */
             explanation: string | null;
@@ -4055,7 +4055,7 @@ export interface components {
              * @description HTTP 状态码 / Status code
              */
             status: number;
-            /** @description 本次错误的说明 / What is wrong in this case, and how to mend it */
+            /** @description 本次错误的说明 / What is wrong in this case, and how to fix it */
             detail: string;
             /**
              * Format: uri-reference
@@ -4685,7 +4685,7 @@ export interface components {
             title: components["schemas"]["Text"];
             /** @description 公式 / Formula, by the coordinates of the form */
             formula: string;
-            mend: components["schemas"]["Text"];
+            howToFix: components["schemas"]["Text"];
             appliesTo: components["schemas"]["AppliesTo"];
             /** @description 从另一面看同一问题的规则 / Rules that look at the same from another side */
             related: string[];
@@ -4904,7 +4904,7 @@ export interface components {
             title: components["schemas"]["Text"];
             /** @description 公式 / Formula, by the coordinates of the form */
             formula: string;
-            mend: components["schemas"]["Text"];
+            howToFix: components["schemas"]["Text"];
             appliesTo: components["schemas"]["AppliesTo"];
             /** @description 从另一面看同一问题的规则 / Rules that look at the same from another side */
             related: string[];
@@ -5123,7 +5123,7 @@ export interface components {
             counts: components["schemas"]["FindingCounts"];
             /** @description 新出现的校验结果的 key / Keys of the findings that the patch would bring */
             added: string[];
-            /** @description 消除的校验结果的 key / Keys of the findings that it would mend */
+            /** @description 消除的校验结果的 key / Keys of the findings that it would fix */
             removed: string[];
         };
         /** @description 操作者 / Who acts */

@@ -1,17 +1,17 @@
 /** The composition root: one application out of settings, a store, a clock and a maker of ids. */
 import type { Context, Services } from './features/context.ts';
 import { registerFeatures, registerProbes } from './features/index.ts';
-import type { App } from './http/app-type.ts';
-import type { Credentials } from './http/authenticate.ts';
-import { registerBodies } from './http/bodies.ts';
-import { contractPath } from './http/contract-path.ts';
-import { newFailedCredentials } from './http/failed-credentials.ts';
-import { registerGate } from './http/gate.ts';
-import { registerComponents, registerDocs, registerDocument } from './http/openapi.ts';
-import { recordRefusals } from './http/refusals.ts';
-import type { LogStream } from './http/shell.ts';
-import { newShell } from './http/shell.ts';
-import { tokenReaderOf } from './http/tokens.ts';
+import { registerBodies } from './http/bodies/bodies.ts';
+import { contractPath } from './http/contract/contract-path.ts';
+import { registerComponents, registerDocs, registerDocument } from './http/contract/openapi.ts';
+import type { Credentials } from './http/credentials/authenticate.ts';
+import { newFailedCredentials } from './http/credentials/failed-credentials.ts';
+import { tokenReaderOf } from './http/credentials/tokens.ts';
+import type { App } from './http/shell/app-type.ts';
+import { registerGate } from './http/shell/gate.ts';
+import { recordRefusals } from './http/shell/refusals.ts';
+import type { LogStream } from './http/shell/shell.ts';
+import { newShell } from './http/shell/shell.ts';
 import type { Action } from './policy/permissions.ts';
 import { AnswerCache } from './reports/answer-cache.ts';
 import { findOrganization } from './store/find-organization.ts';

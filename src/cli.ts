@@ -67,7 +67,7 @@ function told(error: unknown): string {
   return isForeseen ? message : (stack ?? message);
 }
 
-// Whoever reads the output may stop reading: `… check FILE | head`.
+// What reads the output may stop reading: `… check FILE | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -15,7 +15,7 @@ import { endOnSignal } from './end-on-signal.ts';
 import { ensureAdministrator } from './features/keys/service.ts';
 import { newSender } from './features/webhooks/delivery.ts';
 import { newDispatcher } from './features/webhooks/dispatcher.ts';
-import type { App } from './http/app-type.ts';
+import type { App } from './http/shell/app-type.ts';
 import { newLocalClaims } from './store/claims.ts';
 import { reachStore } from './store/engines.ts';
 import { poolOptionsOf, WorkPool } from './work/pool.ts';

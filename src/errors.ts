@@ -7,15 +7,15 @@ import type { Finding, Text } from './form/types.ts';
 interface ErrorEntry {
   readonly status: number;
   readonly title: Text;
-  /** How the caller can mend it. */
-  readonly mend: Text;
+  /** How the caller can fix it. */
+  readonly howToFix: Text;
 }
 
 export const errorTable = {
   'request-invalid': {
     status: 400,
     title: { zh: '请求内容不符合要求', en: 'The request does not have the required shape' },
-    mend: {
+    howToFix: {
       zh: '按 errors 中逐项指出的位置改正后重发。',
       en: 'Correct what errors[] points at and send again.',
     },
@@ -23,7 +23,7 @@ export const errorTable = {
   'json-invalid': {
     status: 400,
     title: { zh: '请求正文不是有效的 JSON', en: 'The body is not valid JSON' },
-    mend: {
+    howToFix: {
       zh: '请发送 UTF-8 编码、成员不重复的 JSON。',
       en: 'Send JSON in UTF-8 without repeated members.',
     },
@@ -31,7 +31,7 @@ export const errorTable = {
   'idempotency-key-invalid': {
     status: 400,
     title: { zh: 'Idempotency-Key 格式不正确', en: 'The Idempotency-Key is not well formed' },
-    mend: {
+    howToFix: {
       zh: '使用 1 至 255 个可见 ASCII 字符，例如一个 UUID。',
       en: 'Send 1 to 255 visible ASCII characters, such as a UUID.',
     },
@@ -39,7 +39,7 @@ export const errorTable = {
   'instant-in-future': {
     status: 400,
     title: { zh: 'asOf 晚于当前时间', en: 'asOf lies in the future' },
-    mend: {
+    howToFix: {
       zh: '使用不晚于当前时间的 RFC 3339 时间。',
       en: 'Ask for an instant that has passed.',
     },
@@ -47,7 +47,7 @@ export const errorTable = {
   'cursor-invalid': {
     status: 400,
     title: { zh: '分页游标无效', en: 'The cursor is not valid' },
-    mend: {
+    howToFix: {
       zh: '使用上一页返回的 next，且其他查询条件保持不变。',
       en: 'Use the next of the page before, with the same filters.',
     },
@@ -55,12 +55,12 @@ export const errorTable = {
   'year-unsupported': {
     status: 400,
     title: { zh: '该年度没有统一格式', en: 'There is no uniform form for this year' },
-    mend: { zh: '年度应为 2019 年及以后。', en: 'The year is 2019 or later.' },
+    howToFix: { zh: '年度应为 2019 年及以后。', en: 'The year is 2019 or later.' },
   },
   'organization-unknown': {
     status: 400,
     title: { zh: '机关不在名录中', en: 'The organization is not in the register' },
-    mend: {
+    howToFix: {
       zh: '先登记机关，或改用名录中的标识。',
       en: 'Register the organization first, or use an id from the register.',
     },
@@ -68,7 +68,7 @@ export const errorTable = {
   'document-unreadable': {
     status: 400,
     title: { zh: '文件无法读取', en: 'The file cannot be read' },
-    mend: {
+    howToFix: {
       zh: '请上传 UTF-8 或 GB18030 编码的文本、Markdown 或 HTML 年度报告。',
       en: 'Send a report as text, Markdown or HTML in UTF-8 or GB18030.',
     },
@@ -76,7 +76,7 @@ export const errorTable = {
   'document-too-complex': {
     status: 400,
     title: { zh: '文件结构过于复杂', en: 'The file is too complex' },
-    mend: {
+    howToFix: {
       zh: '只上传报告本身：去掉网页的菜单、附件和内嵌图片，或另存为纯文本后重新上传。',
       en: 'Send the report alone: leave out menus, attachments and pictures, or save it as plain text.',
     },
@@ -84,7 +84,7 @@ export const errorTable = {
   'import-unidentified': {
     status: 400,
     title: { zh: '无法确定报告所属机关或年度', en: 'Whose report, or of which year, is not known' },
-    mend: {
+    howToFix: {
       zh: '用查询参数 organizationId 和 year 指明。',
       en: 'Say so by the parameters organizationId and year.',
     },
@@ -92,7 +92,7 @@ export const errorTable = {
   'credential-missing': {
     status: 401,
     title: { zh: '需要身份凭证', en: 'A credential is needed' },
-    mend: {
+    howToFix: {
       zh: '在 Authorization 头中以 Bearer 方式携带密钥。',
       en: 'Send a key as Authorization: Bearer.',
     },
@@ -100,7 +100,7 @@ export const errorTable = {
   'credential-invalid': {
     status: 401,
     title: { zh: '身份凭证无效', en: 'The credential is not valid' },
-    mend: {
+    howToFix: {
       zh: '检查密钥是否完整、未过期、未吊销。',
       en: 'Check that the key is whole, not expired and not revoked.',
     },
@@ -108,7 +108,7 @@ export const errorTable = {
   'not-allowed': {
     status: 403,
     title: { zh: '无权执行此操作', en: 'This is not allowed' },
-    mend: {
+    howToFix: {
       zh: '请由有相应角色的人员办理。',
       en: 'Ask somebody whose role allows it.',
     },
@@ -116,27 +116,27 @@ export const errorTable = {
   'not-found': {
     status: 404,
     title: { zh: '找不到所请求的资源', en: 'There is no such resource' },
-    mend: { zh: '检查地址和标识。', en: 'Check the address and the id.' },
+    howToFix: { zh: '检查地址和标识。', en: 'Check the address and the id.' },
   },
   'method-not-allowed': {
     status: 405,
     title: { zh: '该地址不支持此方法', en: 'The address does not take this method' },
-    mend: { zh: '使用 Allow 头中列出的方法。', en: 'Use a method that Allow lists.' },
+    howToFix: { zh: '使用 Allow 头中列出的方法。', en: 'Use a method that Allow lists.' },
   },
   'not-acceptable': {
     status: 406,
     title: { zh: '无法提供所要求的格式', en: 'The wanted format cannot be had' },
-    mend: { zh: '请求 application/json。', en: 'Ask for application/json.' },
+    howToFix: { zh: '请求 application/json。', en: 'Ask for application/json.' },
   },
   'request-timeout': {
     status: 408,
     title: { zh: '请求未在限时内送达', en: 'The request did not arrive in time' },
-    mend: { zh: '请稍后重试。', en: 'Try again later.' },
+    howToFix: { zh: '请稍后重试。', en: 'Try again later.' },
   },
   'report-exists': {
     status: 409,
     title: { zh: '该机关该年度的报告已存在', en: 'There is already such a report' },
-    mend: {
+    howToFix: {
       zh: '修改已有的报告；同一机关、年度、类别只有一份报告。',
       en: 'Change the one that exists: there is one for each organization, year and kind.',
     },
@@ -144,7 +144,7 @@ export const errorTable = {
   'adjustment-exists': {
     status: 409,
     title: { zh: '该机关对此规则已有调整', en: 'The body adjusts this rule already' },
-    mend: {
+    howToFix: {
       zh: '先终止现有的调整，再重新设定。',
       en: 'End the adjustment that stands, then make the new one.',
     },
@@ -152,7 +152,10 @@ export const errorTable = {
   'contacts-full': {
     status: 409,
     title: { zh: '该机关已确认的联系方式已达上限', en: 'The body has as many contacts as it may' },
-    mend: { zh: '先撤销不再使用的联系方式。', en: 'Take away those that are no longer in use.' },
+    howToFix: {
+      zh: '先撤销不再使用的联系方式。',
+      en: 'Take away those that are no longer in use.',
+    },
   },
   'edition-mismatch': {
     status: 409,
@@ -160,7 +163,7 @@ export const errorTable = {
       zh: '报告使用的格式版本与年度不符',
       en: 'The report is not on the edition of its year',
     },
-    mend: {
+    howToFix: {
       zh: '不带 save 导入查看识别结果，按该年度的格式填报。',
       en: 'Import without save to see what was read, and fill in the form of the year.',
     },
@@ -171,7 +174,7 @@ export const errorTable = {
       zh: '报告的当前状态不允许此操作',
       en: 'The state of the report does not allow this',
     },
-    mend: {
+    howToFix: {
       zh: '只能执行报告 allowedActions 中列出的操作。',
       en: 'Only what the report lists in allowedActions can be done now.',
     },
@@ -182,18 +185,18 @@ export const errorTable = {
       zh: '报告仍有错误，或有未说明的警告',
       en: 'The report has errors, or warnings without a reason',
     },
-    mend: {
+    howToFix: {
       zh: '按 findings 改正错误，并逐项说明警告（PUT /reports/{id}/explanations/{key}）。',
-      en: 'Mend the errors in findings, and explain each warning: PUT …/explanations/{key}.',
+      en: 'Correct the errors in findings, and explain each warning: PUT …/explanations/{key}.',
     },
   },
   'finding-not-explainable': {
     status: 409,
     title: {
       zh: '只有警告可以说明，错误须改正',
-      en: 'Only a warning can be explained; an error must be mended',
+      en: 'Only a warning can be explained; an error must be corrected',
     },
-    mend: { zh: '按校验结果改正数据。', en: 'Correct the figures that the finding names.' },
+    howToFix: { zh: '按校验结果改正数据。', en: 'Correct the figures that the finding names.' },
   },
   'idempotency-in-flight': {
     status: 409,
@@ -201,12 +204,12 @@ export const errorTable = {
       zh: '同一 Idempotency-Key 的请求正在处理',
       en: 'A request with this Idempotency-Key is being answered',
     },
-    mend: { zh: '稍后以同一键重发。', en: 'Send it again under the same key in a moment.' },
+    howToFix: { zh: '稍后以同一键重发。', en: 'Send it again under the same key in a moment.' },
   },
   'organization-code-taken': {
     status: 409,
     title: { zh: '统一社会信用代码已被登记', en: 'The code is already registered' },
-    mend: {
+    howToFix: {
       zh: '核对代码，或改用已登记的机关。',
       en: 'Check the code, or use the registered body.',
     },
@@ -214,7 +217,7 @@ export const errorTable = {
   'organization-cycle': {
     status: 409,
     title: { zh: '机关不能隶属于自己的下级', en: 'A body cannot stand below itself' },
-    mend: { zh: '改正 parentId。', en: 'Correct parentId.' },
+    howToFix: { zh: '改正 parentId。', en: 'Correct parentId.' },
   },
   'organization-in-use': {
     status: 409,
@@ -222,7 +225,7 @@ export const errorTable = {
       zh: '机关已有报告、下级机关、密钥、推送地址、期限或规则调整记录，不能删除',
       en: 'A body with reports, bodies below it, keys, webhooks, deadlines or adjustments stays',
     },
-    mend: { zh: '改为设置 validTo 予以撤销。', en: 'Close it by setting validTo.' },
+    howToFix: { zh: '改为设置 validTo 予以撤销。', en: 'Close it by setting validTo.' },
   },
   'last-administrator': {
     status: 409,
@@ -230,7 +233,7 @@ export const errorTable = {
       zh: '最后一个有效的管理员密钥不能吊销',
       en: 'The last valid administrator key cannot be revoked',
     },
-    mend: {
+    howToFix: {
       zh: '先签发另一个管理员密钥，再吊销此密钥。',
       en: 'Make another administrator key first.',
     },
@@ -238,7 +241,7 @@ export const errorTable = {
   'key-ended': {
     status: 409,
     title: { zh: '密钥已失效或已更换', en: 'The key has ended or has a successor' },
-    mend: {
+    howToFix: {
       zh: '签发新的密钥，或更换接替它的密钥。',
       en: 'Make a new key, or rotate the one that follows it.',
     },
@@ -246,7 +249,7 @@ export const errorTable = {
   'precondition-failed': {
     status: 412,
     title: { zh: '资源已被修改', en: 'The resource has changed' },
-    mend: {
+    howToFix: {
       zh: '重新读取，合并改动后用新的 ETag 提交。',
       en: 'Read it again, merge, and send with the new ETag.',
     },
@@ -254,17 +257,17 @@ export const errorTable = {
   'body-too-large': {
     status: 413,
     title: { zh: '请求正文过大', en: 'The body is too large' },
-    mend: { zh: '减小正文后重发。', en: 'Send a smaller body.' },
+    howToFix: { zh: '减小正文后重发。', en: 'Send a smaller body.' },
   },
   'address-too-long': {
     status: 414,
     title: { zh: '请求地址过长', en: 'The address is too long' },
-    mend: { zh: '缩短地址或参数。', en: 'Shorten the address or its parameters.' },
+    howToFix: { zh: '缩短地址或参数。', en: 'Shorten the address or its parameters.' },
   },
   'media-type-unsupported': {
     status: 415,
     title: { zh: '不支持的内容类型', en: 'The content type is not supported' },
-    mend: {
+    howToFix: {
       zh: '使用接口文档列出的 Content-Type。',
       en: 'Use a Content-Type that the document lists.',
     },
@@ -272,12 +275,12 @@ export const errorTable = {
   'expectation-failed': {
     status: 417,
     title: { zh: '不支持 Expect 请求头', en: 'The Expect header is not supported' },
-    mend: { zh: '去掉 Expect 请求头。', en: 'Leave out the Expect header.' },
+    howToFix: { zh: '去掉 Expect 请求头。', en: 'Leave out the Expect header.' },
   },
   'precondition-required': {
     status: 428,
     title: { zh: '缺少 If-Match', en: 'If-Match is missing' },
-    mend: {
+    howToFix: {
       zh: '先读取资源，再以其 ETag 作为 If-Match 提交。',
       en: 'Read the resource and send its ETag as If-Match.',
     },
@@ -288,7 +291,7 @@ export const errorTable = {
       zh: 'Idempotency-Key 已用于另一请求',
       en: 'This Idempotency-Key was used for another request',
     },
-    mend: {
+    howToFix: {
       zh: '新的请求使用新的键；重试时内容须与首次完全一致。',
       en: 'Use a new key for a new request; send a repetition exactly as the first time.',
     },
@@ -296,7 +299,7 @@ export const errorTable = {
   'too-many-requests': {
     status: 429,
     title: { zh: '请求过于频繁', en: 'Too many requests' },
-    mend: {
+    howToFix: {
       zh: '等待 Retry-After 所示的秒数后重试。',
       en: 'Wait for the seconds that Retry-After names, then go on.',
     },
@@ -304,12 +307,12 @@ export const errorTable = {
   'headers-too-large': {
     status: 431,
     title: { zh: '请求头过大', en: 'The headers are too large' },
-    mend: { zh: '减少请求头。', en: 'Send fewer or shorter headers.' },
+    howToFix: { zh: '减少请求头。', en: 'Send fewer or shorter headers.' },
   },
   'internal-error': {
     status: 500,
     title: { zh: '服务内部错误', en: 'Internal error' },
-    mend: {
+    howToFix: {
       zh: '请将 requestId 告知管理员。',
       en: 'Tell the operator the requestId.',
     },
@@ -320,7 +323,7 @@ export const errorTable = {
       zh: '处理所需的时间或内存超出限制',
       en: 'This takes more time or memory than allowed',
     },
-    mend: {
+    howToFix: {
       zh: '只发送报告本身，不含附件和图片；仍不成功的，请管理员查看日志，或调高 WORK_TIMEOUT_MS、WORK_MEMORY_MIB。',
       en: 'Send the report alone, without attachments and pictures. If that fails too, ask the operator to look at the log, or to raise WORK_TIMEOUT_MS or WORK_MEMORY_MIB.',
     },
@@ -328,7 +331,7 @@ export const errorTable = {
   'survey-too-large': {
     status: 400,
     title: { zh: '范围内的报告过多', en: 'Too many reports to survey at once' },
-    mend: {
+    howToFix: {
       zh: '按机关、年度或类别缩小范围，分次进行。',
       en: 'Narrow it to a body, a year or a kind, and go part by part.',
     },
@@ -336,7 +339,7 @@ export const errorTable = {
   'survey-busy': {
     status: 503,
     title: { zh: '正在统计其他范围，请稍候', en: 'Other surveys are under way' },
-    mend: {
+    howToFix: {
       zh: '等待 Retry-After 所示的秒数后重试。',
       en: 'Wait for the seconds that Retry-After names, then ask again.',
     },
@@ -344,12 +347,15 @@ export const errorTable = {
   'service-unavailable': {
     status: 503,
     title: { zh: '服务暂时不可用', en: 'The service is not available now' },
-    mend: { zh: '请稍后重试。', en: 'Try again later.' },
+    howToFix: { zh: '请稍后重试。', en: 'Try again later.' },
   },
   'storage-full': {
     status: 507,
     title: { zh: '存储空间不足，改动未保存', en: 'No space left: nothing was saved' },
-    mend: { zh: '请管理员清理磁盘后重试。', en: 'Ask the operator to free space, then try again.' },
+    howToFix: {
+      zh: '请管理员清理磁盘后重试。',
+      en: 'Ask the operator to free space, then try again.',
+    },
   },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -11,8 +11,8 @@ import { newCleaner } from './features/expired-answers.ts';
 import { ensureAdministrator } from './features/keys/service.ts';
 import { newSender } from './features/webhooks/delivery.ts';
 import { newDispatcher } from './features/webhooks/dispatcher.ts';
-import type { App } from './http/app-type.ts';
-import { compileAll } from './http/validate.ts';
+import { compileAll } from './http/bodies/validate.ts';
+import type { App } from './http/shell/app-type.ts';
 import { newLocalClaims } from './store/claims.ts';
 import type { InstanceLock, StoreAccess } from './store/engine.ts';
 import { reachStore } from './store/engines.ts';
@@ -98,14 +98,14 @@ async function serve(config: Config, access: StoreAccess, lock: InstanceLock): P
   print(`年报 Nianbao: ${origin}/v1`);
 }
 
-/** Why the address cannot be listened on, by the system's code; each is the operator's to mend. */
+/** Why the address cannot be listened on, by the system's code; each is the operator's to fix. */
 const addressFaults: Readonly<Record<string, string>> = {
   EADDRINUSE: '地址已被占用，请换 PORT / the address is in use: set another PORT',
   EADDRNOTAVAIL: '本机没有此地址，请改 HOST / this machine has no such address: set another HOST',
   EACCES: '无权监听此端口，请换 PORT / the port may not be used: set another PORT',
 };
 
-/** What the operator can mend is said in a sentence; anything else is a fault of the program. */
+/** What the operator can fix is said in a sentence; anything else is a fault of the program. */
 function told(error: unknown): string {
   if (error instanceof ConfigError || error instanceof StartError) return error.message;
   const { message, stack, code, syscall } = error as NodeJS.ErrnoException;

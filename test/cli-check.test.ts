@@ -18,13 +18,13 @@ function check(...args: readonly string[]) {
   );
   const [head = '', counts = '', ...lines] = stdout.trimEnd().split('\n');
   const findings = lines.slice(0, -1).map((line) => {
-    const [rule, severity, place, message, mend] = line.split('\t');
-    return { rule, severity, place, message, mend };
+    const [rule, severity, place, message, fix] = line.split('\t');
+    return { rule, severity, place, message, fix };
   });
   return { status, stderr, head, counts, findings, sum: lines.at(-1), lines };
 }
 
-test('a sound report: rule, severity, place, message and mend of each finding', async (t) => {
+test('a sound report: rule, severity, place, message and fix of each finding', async (t) => {
   const answer = check(bureau(2023));
   t.match(answer, {
     status: 0,
@@ -39,7 +39,7 @@ test('a sound report: rule, severity, place, message and mend of each finding', 
       severity: '警告',
       place: '行政诉讼 复议后起诉 总计（第 332 行）',
       message: /行政复议 3 件、行政诉讼 2 件/,
-      mend: /属实的，请说明/,
+      fix: /属实的，请说明/,
     },
   ]);
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fastify } from 'fastify';
 import type { Test } from 'tap';
 import { test } from 'tap';
-import { hasSecret, pathWithoutSecrets, withoutSecrets } from '../src/http/secrets.ts';
+import { hasSecret, pathWithoutSecrets, withoutSecrets } from '../src/http/credentials/secrets.ts';
 import { newKeySecret } from '../src/store/key-secret.ts';
 import { openStore } from './store/support.ts';
 import type { TestApp } from './support/app.ts';

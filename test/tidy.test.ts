@@ -71,12 +71,15 @@ const packages: readonly {
   { names: /^lru-cache$/, in: /^src\/(store\/|reports\/answer-cache\.ts)/ },
   { names: /^htmlparser2$/, in: /^src\/documents\/readers\// },
   { names: /^uuid$/, in: /^src\/(server|demo|cli\/command)\.ts$/ },
-  { names: /^jose$/, in: /^src\/http\/(tokens|key-set)\.ts$/ },
+  { names: /^jose$/, in: /^src\/http\/credentials\/(tokens|key-set)\.ts$/ },
   {
     names: /^node:(fs|path)$/,
-    in: /^src\/(store\/sqlite\/|cli\/|http\/received-body|work\/jobs|(server|demo|verify-bundle)\.ts)/,
+    in: /^src\/(store\/sqlite\/|cli\/|http\/bodies\/received-body|work\/jobs|(server|demo|verify-bundle)\.ts)/,
   },
-  { names: /^node:(fs\/promises|stream|stream\/promises)$/, in: /^src\/http\/received-body\.ts$/ },
+  {
+    names: /^node:(fs\/promises|stream|stream\/promises)$/,
+    in: /^src\/http\/bodies\/received-body\.ts$/,
+  },
   { names: /^node:zlib$/, in: /^src\/store\/shared\/packed-bytes\.ts$/ },
   { names: /^node:crypto$/, in: /^src\/(store\/|http\/|proof\/|features\/webhooks\/|demo\.ts)/ },
   // The service calls nobody, but for the webhooks that were made for it.
@@ -91,7 +94,7 @@ const packages: readonly {
   // What leaves others their turn between two reads.
   {
     names: /^node:timers\/promises$/,
-    in: /^src\/(features\/(surveys\/survey|history\/use-cases)|http\/pace)\.ts$/,
+    in: /^src\/(features\/(surveys\/survey|history\/use-cases)|http\/bodies\/pace)\.ts$/,
   },
   { names: /^node:util$/, in: /^src\/(http|store|reports|features|(cli|verify-bundle)\.ts)/ },
 ];
@@ -176,7 +179,7 @@ test('the rules of imports tell right from wrong', async (t) => {
     made('src/form/totals.ts', 'node:crypto', null),
     made('src/policy/actor.ts', '../form/types.ts', 'src/form/types.ts', true),
     made('src/reports/versions.ts', '../features/context.ts', 'src/features/context.ts', true),
-    made('src/store/port.ts', '../http/schemas.ts', 'src/http/schemas.ts'),
+    made('src/store/port.ts', '../http/contract/schemas.ts', 'src/http/contract/schemas.ts'),
     made('src/app.ts', './store/engines.ts', 'src/store/engines.ts'),
     made('src/server.ts', './store/sqlite/index.ts', 'src/store/sqlite/index.ts'),
     made('src/store/port.ts', './sqlite/index.ts', 'src/store/sqlite/index.ts', true),
@@ -185,7 +188,7 @@ test('the rules of imports tell right from wrong', async (t) => {
     made('src/reports/versions.ts', 'fastify', null, true),
     made('src/features/once.ts', 'fastify', null, true),
     made('src/features/reports/service.ts', '@fastify/cors', null, true),
-    made('src/http/shell.ts', 'left-pad', null),
+    made('src/http/shell/shell.ts', 'left-pad', null),
     made('src/store/sqlite/open.ts', 'better-sqlite3', null, true),
     made('src/store/sqlite/open.ts', 'node:sqlite', null),
     made('src/store/sqlite/reports.ts', '../../policy/actor.ts', 'src/policy/actor.ts'),

@@ -30,7 +30,7 @@ export interface Command {
 /** Makes an id, of a row or of a commit: a UUID whose text sorts by time. */
 export const newId = (): string => v7();
 
-/** Writes a line to whoever called. */
+/** Writes a line to the standard output. */
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }

@@ -6,7 +6,7 @@ import { checkDocument } from '../form/check-document.ts';
 import { editionById, editionOfYear } from '../form/editions/index.ts';
 import { cellsOf } from '../form/figures.ts';
 import { blankFee, type Narrative, proseSections } from '../form/narrative.ts';
-import type { PreviousReport, WiderInput } from '../form/rules/wider.ts';
+import type { ContextInput, PreviousReport } from '../form/rules/context-rule.ts';
 import type { Edition, Finding, Section } from '../form/types.ts';
 import type { Recognition } from './recognise.ts';
 
@@ -18,7 +18,7 @@ export interface ReadingContext {
   /** The last year that can have been reported on: stands for a year that is not known. */
   readonly lastYear: number;
   readonly ruleContext: Pick<
-    WiderInput,
+    ContextInput,
     'body' | 'previous' | 'children' | 'siblings' | 'adjustments'
   >;
 }

@@ -43,8 +43,8 @@ function placeOf({ pointers }: Finding, { edition: id, places }: Recognition): s
   return place === undefined ? cell.label.zh : `${cell.label.zh}（${describePlace(place).zh}）`;
 }
 
-const mends: ReadonlyMap<string, string> = new Map(
-  (rules as readonly RuleBase[]).map(({ id, mend }) => [id, mend.zh]),
+const fixes: ReadonlyMap<string, string> = new Map(
+  (rules as readonly RuleBase[]).map(({ id, howToFix }) => [id, howToFix.zh]),
 );
 
 /** What was read: whose report, of which year, on which form, and what of it could not be read. */
@@ -60,11 +60,11 @@ export function readingLines(recognition: Recognition): string[] {
   ];
 }
 
-/** A finding a line: rule, severity, place, what is wrong, how to mend it; between them a tab. */
+/** A finding a line: rule, severity, place, what is wrong, how to fix it; between them a tab. */
 export function findingLines(recognition: Recognition, findings: readonly Finding[]): string[] {
   return findings.map((finding) => {
     const { rule, severity, message } = finding;
     const fields = [rule, severities[severity], placeOf(finding, recognition), message.zh];
-    return [...fields, mends.get(rule) ?? ''].join('\t').replace(/\n/g, ' ');
+    return [...fields, fixes.get(rule) ?? ''].join('\t').replace(/\n/g, ' ');
   });
 }

@@ -1,5 +1,5 @@
 /** How the next version of a report is kept, for every feature that makes one. */
-import type { Composed } from '../http/composed.ts';
+import type { Composed } from '../http/answers/composed.ts';
 import type { Caller } from '../policy/caller.ts';
 import { composeWritten } from '../reports/answers.ts';
 import type { VersionWrite } from '../reports/versions.ts';

@@ -1,5 +1,5 @@
 /** The list of features. A new one is a folder and a line here. */
-import type { App } from '../http/app-type.ts';
+import type { App } from '../http/shell/app-type.ts';
 import { registerAdjustmentRoutes } from './adjustments/routes.ts';
 import { registerAuditRoutes } from './audit/routes.ts';
 import { registerCatalogueRoutes } from './catalogue/routes.ts';

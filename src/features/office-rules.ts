@@ -2,9 +2,9 @@
  * Rules that offices set for themselves and the organizations below them: deadlines and adjustments.
  * One is made whole, is never changed, and is ended; how that is done is the same for each kind.
  */
-import type { Composed } from '../http/composed.ts';
-import type { Precondition } from '../http/conditional.ts';
-import { digestOf, requireMatch, strongTag } from '../http/conditional.ts';
+import type { Composed } from '../http/answers/composed.ts';
+import type { Precondition } from '../http/requests/conditional.ts';
+import { requireMatch, shortDigestOf, strongTag } from '../http/requests/conditional.ts';
 import { auditEvent } from '../policy/audit-event.ts';
 import type { Caller } from '../policy/caller.ts';
 import { namedOrganization } from '../store/find-organization.ts';
@@ -75,7 +75,7 @@ export function officeRules<Rule extends WithOrganization<OfficeRule>>({
   /** Returns what a precondition names. Another name of the organization is no change of the rule. */
   const validatorOf = (rule: Rule) => {
     const { organization, ...own } = view(rule);
-    return { version: rule.version, digest: digestOf(JSON.stringify(own)) };
+    return { version: rule.version, digest: shortDigestOf(JSON.stringify(own)) };
   };
   const eventOf = (
     caller: Caller,
@@ -98,7 +98,7 @@ export function officeRules<Rule extends WithOrganization<OfficeRule>>({
     /** Returns a rule as it is answered, with its tag. */
     compose(rule: Rule): Composed {
       const { version, digest } = validatorOf(rule);
-      const tail = digestOf(JSON.stringify(view(rule).organization));
+      const tail = shortDigestOf(JSON.stringify(view(rule).organization));
       const bytes = Buffer.from(JSON.stringify(view(rule)));
       return { bytes, tag: strongTag(version, digest, tail) };
     },

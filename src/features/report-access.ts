@@ -5,8 +5,8 @@
  * does the store agree.
  */
 import { AppError } from '../errors.ts';
-import type { Precondition } from '../http/conditional.ts';
-import { requireMatch } from '../http/conditional.ts';
+import type { Precondition } from '../http/requests/conditional.ts';
+import { requireMatch } from '../http/requests/conditional.ts';
 import type { Caller } from '../policy/caller.ts';
 import type { Action } from '../policy/permissions.ts';
 import type { ReportAction } from '../policy/workflow.ts';

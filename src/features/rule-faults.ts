@@ -2,8 +2,8 @@
 import type { Fault } from '../errors.ts';
 import { rules } from '../form/rules/index.ts';
 import type { RuleBase } from '../form/rules/rule.ts';
-import { membersOf } from '../http/body-faults.ts';
-import { pointerStep } from '../http/faults.ts';
+import { membersOf } from '../http/bodies/body-faults.ts';
+import { pointerStep } from '../http/bodies/faults.ts';
 
 /** Thresholds that a request may set of one rule: more than any rule has. */
 export const parametersMax = 50;

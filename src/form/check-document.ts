@@ -3,10 +3,10 @@ import { findingKey } from './finding-key.ts';
 import type { Adjustments } from './rules/adjustments.ts';
 import { adjusted, unadjusted } from './rules/adjustments.ts';
 import { documentRules } from './rules/index.ts';
-import type { DocumentFacts, DocumentJudgement, DocumentRule } from './rules/printed-document.ts';
+import type { DocumentFacts, DocumentRule, DocumentRuleResult } from './rules/printed-document.ts';
 import type { Finding } from './types.ts';
 
-function findingOf(rule: DocumentRule, judgement: DocumentJudgement): Finding {
+function findingOf(rule: DocumentRule, judgement: DocumentRuleResult): Finding {
   const { message, parts, severity, subject } = judgement;
   const place = parts.length === 1 ? (parts[0]?.split('/').pop() ?? '') : 'document';
   return {

@@ -1,22 +1,22 @@
 /** Rules on figures → findings. Pure; the same input gives the same findings in the same order. */
-import { checkWider } from './check-wider.ts';
-import { holdingsOf, suggestionsFor } from './crossing.ts';
+import { checkContextRules } from './check-context-rules.ts';
 import type { FlatFigures } from './figures.ts';
 import { cellByPointer, cellsOf, flatten } from './figures.ts';
 import { findingKey } from './finding-key.ts';
 import { perEdition } from './per-edition.ts';
 import { adjusted, unadjusted } from './rules/adjustments.ts';
+import type { ContextInput } from './rules/context-rule.ts';
 import { figureRules } from './rules/index.ts';
 import type {
   CheckInput,
   EquationRule,
   Facts,
   Failure,
-  Judgement,
-  JudgingRule,
+  PredicateRule,
   Relation,
+  RuleResult,
 } from './rules/rule.ts';
-import type { WiderInput } from './rules/wider.ts';
+import { holdingsOf, suggestionsFor } from './suspect-cell.ts';
 import { sumsOf } from './totals.ts';
 import type { Cell, Finding, Remark, Severity, Suggestion } from './types.ts';
 
@@ -130,7 +130,7 @@ function equationFinding(
   };
 }
 
-function judgementFinding(rule: JudgingRule, judgement: Judgement, facts: Facts): Finding {
+function judgementFinding(rule: PredicateRule, judgement: RuleResult, facts: Facts): Finding {
   const { cells, table, message, severity, subject } = judgement;
   const place = table ?? cells[cells.length - 1]?.coordinates ?? '';
   return {
@@ -174,10 +174,10 @@ export function check(
 }
 
 /** What all rules say of a report: those on its figures, then those that look beyond them. */
-export function checkWhole(input: WiderInput): Finding[] {
+export function checkWhole(input: ContextInput): Finding[] {
   const flat = flatten(input.edition, input.figures);
   const ofFigures = adjusted(check(input, flat), input.adjustments ?? unadjusted);
-  return [...ofFigures, ...checkWider(input, flat)];
+  return [...ofFigures, ...checkContextRules(input, flat)];
 }
 
 /** How many findings there are of each severity. */

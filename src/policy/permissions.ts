@@ -71,7 +71,7 @@ export const permissions = {
 export type Action = keyof typeof permissions;
 
 /** What guards a route: one entry of the table, or several of which one is enough to enter. */
-export type Guard = Action | readonly Action[];
+export type RouteGuard = Action | readonly Action[];
 
 /** The entries that an integrator's key can be made for. */
 export const integratorActions = (Object.keys(permissions) as Action[]).filter((action) =>
@@ -87,17 +87,17 @@ export function scopeOf(actor: Actor | null, action: Action): Scope | null {
 }
 
 /** Whether a guard lets an actor enter; on which records it may act is asked for each. */
-export function mayEnter(actor: Actor | null, guard: Guard): boolean {
+export function mayEnter(actor: Actor | null, guard: RouteGuard): boolean {
   return [guard].flat().some((action) => scopeOf(actor, action) !== null);
 }
 
 /** Whether nobody is asked who he is. */
-export function isOpen(guard: Guard): boolean {
+export function isOpen(guard: RouteGuard): boolean {
   return mayEnter(null, guard);
 }
 
 /** Whether everybody sees all there is, so that nobody need be known. */
-export function ignoresCredentials(guard: Guard): boolean {
+export function ignoresCredentials(guard: RouteGuard): boolean {
   return [guard].flat().every((action) => scopeOf(null, action) === 'public');
 }
 

@@ -1,5 +1,5 @@
 /**
- * The canonical text of a JSON value (RFC 8785): one value, one text, whoever writes it. Members
+ * The canonical text of a JSON value (RFC 8785): one value, one text, whatever program writes it. Members
  * stand in the order of their names' UTF-16 code units, nothing stands between, numbers and strings
  * are written as ECMAScript writes them.
  */

@@ -7,7 +7,7 @@ export const digestAlgorithms = ['sha256', 'sm3'] as const;
 
 export type DigestAlgorithm = (typeof digestAlgorithms)[number];
 
-/** One thing's digests, both ways: whoever may rely on one of them only needs no other. */
+/** Digests of one thing, both ways, for readers who may rely on one of the two only. */
 export type Digests = { readonly [Algorithm in DigestAlgorithm]: string };
 
 export function isDigestAlgorithm(name: unknown): name is DigestAlgorithm {

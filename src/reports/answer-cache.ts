@@ -3,7 +3,7 @@
  * anything else, so an answer of that name, for the same caller and day, never changes.
  */
 import { LRUCache } from 'lru-cache';
-import type { Composed } from '../http/composed.ts';
+import type { Composed } from '../http/answers/composed.ts';
 import type { Viewer } from './answers.ts';
 
 /** Bytes of answers that are kept; beyond them those go that were not used for longest. */

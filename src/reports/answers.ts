@@ -2,8 +2,8 @@
  * The JSON of a report, written once when it is kept. A read sends these bytes as they are and puts
  * behind them what depends on the caller and the day: it neither parses nor serialises the report.
  */
-import type { Composed } from '../http/composed.ts';
-import { digestOf, strongTag } from '../http/conditional.ts';
+import type { Composed } from '../http/answers/composed.ts';
+import { shortDigestOf, strongTag } from '../http/requests/conditional.ts';
 import type { Actor } from '../policy/actor.ts';
 import type { Deadline } from '../policy/deadlines.ts';
 import { civilDay, lateness } from '../policy/deadlines.ts';
@@ -12,7 +12,7 @@ import type { Course } from '../policy/workflow.ts';
 import { allowedActions } from '../policy/workflow.ts';
 import type { RenderedReport, Report, ReportPart, StoredPart } from '../store/report.ts';
 import { keptMembers } from './members.ts';
-import { named } from './named-organization.ts';
+import { nameOrganization } from './named-organization.ts';
 
 /** The bytes of a report and of each part that has an address of its own. */
 export function renderReport(report: Report): RenderedReport {
@@ -36,7 +36,7 @@ export interface Viewer {
   readonly today: string;
 }
 
-/** The onlooker of a request that is answered at an instant. */
+/** Returns the viewer of a request that is answered at an instant. */
 export function viewerAt(now: Date, actor: Actor | null): Viewer {
   return { actor, today: civilDay(now) };
 }
@@ -52,7 +52,7 @@ interface Bound extends Course {
 export function composeTail(bound: Bound, { actor, today }: Viewer) {
   const { deadline, firstPublishedAt, organization } = bound;
   return {
-    organization: named(organization),
+    organization: nameOrganization(organization),
     ...deadline,
     ...lateness(deadline, firstPublishedAt, today),
     allowedActions: allowedActions(actor, organization, bound),
@@ -70,7 +70,7 @@ export function composeReport(
   const tail = JSON.stringify(composeTail(standing, to)).slice(1, -1);
   return {
     bytes: Buffer.concat([bytes.subarray(0, -brace.length), Buffer.from(`,${tail}`), brace]),
-    tag: strongTag(standing.version, standing.digest, digestOf(tail)),
+    tag: strongTag(standing.version, standing.digest, shortDigestOf(tail)),
   };
 }
 
@@ -92,7 +92,7 @@ export function composeWritten(
   to: Viewer,
 ): Composed {
   const { version, status, submittedAt, firstPublishedAt } = row;
-  const digest = digestOf(rendered.report);
+  const digest = shortDigestOf(rendered.report);
   const standing = { version, digest, status, submittedAt, firstPublishedAt };
   return composePart(part, { bytes: rendered[part], ...standing, organization, deadline }, to);
 }

@@ -1,22 +1,22 @@
 /** What happened to a report, as it is told: in the feed of changes, and to webhooks. */
 import { Type } from 'typebox';
 import { AppError } from '../errors.ts';
-import { contractPath } from '../http/contract-path.ts';
-import { ref } from '../http/reference.ts';
-import { instant, uuid } from '../http/schemas.ts';
+import { contractPath } from '../http/contract/contract-path.ts';
+import { ref } from '../http/contract/reference.ts';
+import { instant, uuid } from '../http/contract/schemas.ts';
 import type { FeedType } from '../policy/events.ts';
 import { feedTypes } from '../policy/events.ts';
 import type { PlacedFeedEntry } from '../store/feed.ts';
 import { kindSchema, yearSchema } from './members.ts';
-import { named, namedOrganization } from './named-organization.ts';
+import { namedOrganizationSchema, nameOrganization } from './named-organization.ts';
 
 const closed = { additionalProperties: false };
 
 const cursorScheme = 'changes:';
 
 /**
- * The cursor of a place in the feed: behind the entry of this sequence. It is not signed: whoever
- * forges one only starts elsewhere in a feed that is filtered all the same.
+ * The cursor of a place in the feed: behind the entry of this sequence. It is not signed: a
+ * forged one only starts elsewhere in a feed that is filtered all the same.
  */
 export function cursorOf(sequence: number): string {
   return Buffer.from(`${cursorScheme}${sequence}`).toString('base64url');
@@ -64,7 +64,7 @@ export const changeSchema = Type.Object(
       },
       { ...closed, description: '报告 / The report' },
     ),
-    organization: ref(namedOrganization),
+    organization: ref(namedOrganizationSchema),
     year: yearSchema,
     kind: kindSchema,
     supersedes: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], {
@@ -82,7 +82,7 @@ export function changeView(entry: PlacedFeedEntry) {
     at,
     type,
     report: { id: reportId, version, url: `${contractPath}/reports/${reportId}` },
-    organization: named(entry.organization),
+    organization: nameOrganization(entry.organization),
     year,
     kind,
     supersedes,

@@ -1,8 +1,8 @@
 /** The shapes of what the rules say of a report. */
 import { Type } from 'typebox';
 import type { CellValue, Severity } from '../form/types.ts';
-import { ref } from '../http/reference.ts';
-import { choice } from '../http/schemas.ts';
+import { ref } from '../http/contract/reference.ts';
+import { choice } from '../http/contract/schemas.ts';
 
 const closed = { additionalProperties: false };
 
@@ -36,7 +36,7 @@ export const findingSchema = Type.Object(
     right: operand('右端数值 / Right operand'),
     difference: operand('左端减右端 / Left less right'),
     suggestions: Type.Array(ref(suggestionSchema), {
-      description: '可能的更正 / What may mend it',
+      description: '可能的更正 / What may fix it',
     }),
     explanation: Type.Union([Type.String(), Type.Null()], {
       description: '填报机关的说明 / The reason that answers it, null: none',

@@ -1,7 +1,7 @@
 /** Findings as they are answered. */
 import type { Finding } from '../form/types.ts';
-import type { Language } from '../http/language.ts';
-import { say } from '../http/language.ts';
+import type { Language } from '../http/requests/language.ts';
+import { say } from '../http/requests/language.ts';
 import type { Explanations } from '../store/report.ts';
 
 /** A finding in the language of the answer, with the reason that answers it, if there is one. */

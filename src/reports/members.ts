@@ -8,14 +8,14 @@ import { Type } from 'typebox';
 import { type ReportKind, reportKinds } from '../form/body.ts';
 import { editions } from '../form/editions/index.ts';
 import type { EditionId } from '../form/types.ts';
-import { lineField } from '../http/line-field.ts';
-import { ref } from '../http/reference.ts';
-import { choice, civilDate, instant, uuid } from '../http/schemas.ts';
+import { lineField } from '../http/bodies/line-field.ts';
+import { ref } from '../http/contract/reference.ts';
+import { choice, civilDate, instant, uuid } from '../http/contract/schemas.ts';
 import type { ReportAction, ReportStatus } from '../policy/workflow.ts';
 import { reportActions, reportStatuses } from '../policy/workflow.ts';
 import type { Report } from '../store/report.ts';
 import { findingCountsSchema } from './finding-schemas.ts';
-import { namedOrganization } from './named-organization.ts';
+import { namedOrganizationSchema } from './named-organization.ts';
 
 const closed = { additionalProperties: false };
 
@@ -158,7 +158,7 @@ export const reportMembers = {
     ),
     kept: keptAs('signOff'),
   },
-  organization: { schema: ref(namedOrganization), inLists: true },
+  organization: { schema: ref(namedOrganizationSchema), inLists: true },
   dueDate: {
     schema: { ...civilDate, description: '应公布的最后日期（北京时间） / The last day to publish' },
     inLists: true,

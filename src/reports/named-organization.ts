@@ -1,13 +1,13 @@
 /** An organization as other records name it. */
 import { Type } from 'typebox';
-import { uuid } from '../http/schemas.ts';
+import { uuid } from '../http/contract/schemas.ts';
 import type { Organization } from '../store/organization.ts';
 
 /** Characters of a name: the longest official names have about 60. */
 export const nameLengthMax = 200;
 
 /** The shape of `named`. */
-export const namedOrganization = Type.Object(
+export const namedOrganizationSchema = Type.Object(
   {
     id: uuid,
     name: Type.String({ maxLength: nameLengthMax, description: '机关名称 / Name' }),
@@ -23,6 +23,6 @@ export const namedOrganization = Type.Object(
 );
 
 /** What is said of an organization where another record is told. */
-export function named({ id, name, code }: Pick<Organization, 'id' | 'name' | 'code'>) {
+export function nameOrganization({ id, name, code }: Pick<Organization, 'id' | 'name' | 'code'>) {
   return { id, name, code };
 }

@@ -1,11 +1,11 @@
 /** How it is answered who did what to a report, and why. */
 import { Type } from 'typebox';
-import { ref } from '../http/reference.ts';
-import { orNull } from '../http/schemas.ts';
+import { ref } from '../http/contract/reference.ts';
+import { orNull } from '../http/contract/schemas.ts';
 import type { AuditAction } from '../policy/events.ts';
 import { auditActions } from '../policy/events.ts';
 import type { ActorKind } from '../store/log.ts';
-import type { Deed } from '../store/report.ts';
+import type { VersionOrigin } from '../store/report.ts';
 
 const closed = { additionalProperties: false };
 
@@ -46,7 +46,7 @@ export const originMembers = {
 };
 
 /** A deed as it is answered; null: made before deeds were kept. */
-export function originView(deed: Deed | null) {
+export function originView(deed: VersionOrigin | null) {
   if (deed === null) return { action: null, by: null, reason: null, comments: [] };
   const { action, actorKind, actorId, actorLabel, reason, comments } = deed;
   const by = { kind: actorKind, id: actorId, label: actorLabel };

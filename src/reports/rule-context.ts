@@ -1,13 +1,13 @@
 /** What the rules look at beyond a report: its organization, other reports, adjustments. */
 import type { Body, ReportKind } from '../form/body.ts';
 import { editionOfYear } from '../form/editions/index.ts';
-import type { WiderInput } from '../form/rules/wider.ts';
+import type { ContextInput } from '../form/rules/context-rule.ts';
 import type { PlacedOrganization } from '../store/organization.ts';
 import type { Store } from '../store/port.ts';
 import type { PublishedReport, StoredRuleContext } from '../store/report.ts';
 
 export type RuleContext = Pick<
-  WiderInput,
+  ContextInput,
   'body' | 'previous' | 'children' | 'siblings' | 'adjustments'
 >;
 

@@ -3,9 +3,9 @@ import type { Fault } from '../errors.ts';
 import { editions } from '../form/editions/index.ts';
 import { tableMembers } from '../form/figures.ts';
 import type { Edition, EditionId, FigureTree, TableMember } from '../form/types.ts';
-import type { Members } from '../http/body-faults.ts';
-import type { Check } from '../http/validate.ts';
-import { compile } from '../http/validate.ts';
+import type { Members } from '../http/bodies/body-faults.ts';
+import type { Check } from '../http/bodies/validate.ts';
+import { compile } from '../http/bodies/validate.ts';
 import type { SentShape } from './table-schemas.ts';
 import { sentShapes, tableSchema } from './table-schemas.ts';
 

@@ -18,8 +18,8 @@ import type {
   TableMember,
   Text,
 } from '../form/types.ts';
-import { ref } from '../http/reference.ts';
-import { countCell } from '../http/schemas.ts';
+import { ref } from '../http/contract/reference.ts';
+import { countCell } from '../http/contract/schemas.ts';
 
 /**
  * `stored`: every cell, as answered. `sent`: what a caller sends of a whole table: totals may be

@@ -11,11 +11,11 @@ import type { Course } from '../policy/workflow.ts';
 import type { ReportWrite } from '../store/port.ts';
 import type {
   CarriedIn,
-  Deed,
   PlacedReport,
   RenderedReport,
   Report,
   SignOff,
+  VersionOrigin,
 } from '../store/report.ts';
 import { evaluateRules } from '../work/evaluate-rules.ts';
 import type { Work } from '../work/work.ts';
@@ -28,7 +28,7 @@ import type { RuleContext } from './rule-context.ts';
 export interface VersionWrite extends ReportWrite {
   readonly row: Report;
   readonly rendered: RenderedReport;
-  readonly deed: Deed;
+  readonly deed: VersionOrigin;
 }
 
 /** What a new report is and belongs to. */
@@ -43,7 +43,7 @@ export interface NewReport {
 }
 
 /** Returns the write of a version, with the bytes of its answers. */
-function versionWrite(row: Report, expected: number | null, deed: Deed): VersionWrite {
+function versionWrite(row: Report, expected: number | null, deed: VersionOrigin): VersionWrite {
   return { id: row.id, expected, row, rendered: renderReport(row), deed };
 }
 
@@ -56,7 +56,7 @@ export interface EvaluatedFigures {
 /** With what a version is written: when (RFC 3339), its origin, and what the rules look at beyond it. */
 export interface WriteContext {
   readonly now: string;
-  readonly deed: Deed;
+  readonly deed: VersionOrigin;
   readonly ruleContext: RuleContext;
   /** Where the rules run on long prose. */
   readonly work: Work;

@@ -4,7 +4,7 @@ import { auditEvent, describeActor } from '../policy/audit-event.ts';
 import type { Caller } from '../policy/caller.ts';
 import type { AuditEvent } from '../store/log.ts';
 import type { Store } from '../store/port.ts';
-import type { Deed, Report } from '../store/report.ts';
+import type { Report, VersionOrigin } from '../store/report.ts';
 import type { Work } from '../work/work.ts';
 import { listChangedMembers } from './content.ts';
 import { type RuleContext, readRuleContext } from './rule-context.ts';
@@ -16,7 +16,7 @@ interface Tools {
   readonly work: Work;
 }
 
-type Origin = Pick<Deed, 'action'> & Partial<Pick<Deed, 'reason' | 'comments'>>;
+type Origin = Pick<VersionOrigin, 'action'> & Partial<Pick<VersionOrigin, 'reason' | 'comments'>>;
 
 /** Returns with what a caller writes a report whose rules look at this context. */
 export function newWriteContext(

@@ -3,7 +3,7 @@
  * A claim ends by itself, so an owner that dies keeps nobody waiting for long.
  */
 
-export interface Claim {
+export interface WorkClaim {
   /** What is claimed, such as `webhook:<id>`. */
   readonly name: string;
   /** Who claims it; unlike any other owner. */
@@ -19,14 +19,14 @@ export interface Claims {
    * @param now the instant at which claims that have ended count no more
    * @returns false when another owner holds it
    */
-  take(claim: Claim, now: string): Promise<boolean>;
+  take(claim: WorkClaim, now: string): Promise<boolean>;
   /** Gives a claim up; does nothing when it is another owner's. */
-  release(claim: Claim): Promise<void>;
+  release(claim: WorkClaim): Promise<void>;
 }
 
 /** Makes claims that hold within this process alone. */
 export function newLocalClaims(): Claims {
-  const held = new Map<string, Claim>();
+  const held = new Map<string, WorkClaim>();
   return {
     async take(claim, now) {
       const other = held.get(claim.name);

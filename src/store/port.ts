@@ -7,7 +7,7 @@ import type { EditionId } from '../form/types.ts';
 import type { Deadline } from '../policy/deadlines.ts';
 import type { AuditAction, FeedType } from '../policy/events.ts';
 import type { ReportStatus } from '../policy/workflow.ts';
-import type { Claim, Claims } from './claims.ts';
+import type { Claims, WorkClaim } from './claims.ts';
 import type {
   DeadLetter,
   DeliveryState,
@@ -29,7 +29,6 @@ import type {
   RuleAdjustment,
 } from './organization.ts';
 import type {
-  Deed,
   KeptVersion,
   PlacedReport,
   RenderedReport,
@@ -39,6 +38,7 @@ import type {
   ReportVersion,
   StoredPart,
   StoredRuleContext,
+  VersionOrigin,
   View,
 } from './report.ts';
 
@@ -103,7 +103,7 @@ export interface ReportWrite extends Write<Report> {
   /** Present exactly when `row` is. */
   readonly rendered: RenderedReport | null;
   /** Why, by whom; present exactly when `row` is. */
-  readonly deed: Deed | null;
+  readonly deed: VersionOrigin | null;
 }
 
 export interface AuditQuery extends PageRequest {
@@ -308,7 +308,7 @@ export interface WebhookStore {
    */
   recordDelivery(
     webhookId: string,
-    claim: Claim,
+    claim: WorkClaim,
     state: DeliveryState,
     dead: DeadLetter | null,
   ): Promise<boolean>;

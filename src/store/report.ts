@@ -142,7 +142,7 @@ export interface CellComment {
 }
 
 /** Who made a version of a report, by what, and why. */
-export interface Deed {
+export interface VersionOrigin {
   readonly actorKind: ActorKind;
   readonly actorId: string | null;
   readonly actorLabel: string;
@@ -160,7 +160,7 @@ export interface ReportVersion {
   readonly digest: string;
   readonly at: string;
   readonly ruleSet: string | null;
-  readonly deed: Deed | null;
+  readonly deed: VersionOrigin | null;
 }
 
 /** A kept version with what stood in it. */

@@ -10,7 +10,7 @@ import type { DecidedRow } from '../proof/event-formats/event.ts';
 import type { FeedEntry, Webhook } from './feed.ts';
 import type { ApiKey, KeptAnswer } from './key.ts';
 import type { DeadlineRule, OfficeContact, Organization, RuleAdjustment } from './organization.ts';
-import type { Deed, Report } from './report.ts';
+import type { Report, VersionOrigin } from './report.ts';
 
 /** A version of a report without its content, of which `digest` is the SHA-256. */
 export interface DigestedReport
@@ -19,7 +19,7 @@ export interface DigestedReport
   readonly status: string;
   readonly digest: string;
   /** Who made the version, by what, and why. */
-  readonly deed: Deed;
+  readonly deed: VersionOrigin;
 }
 
 /** The rows of each kind, by the name of the kind in an event. */

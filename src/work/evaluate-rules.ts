@@ -1,7 +1,7 @@
 /** The rules on one report: at once where that is quick, else in the pool. */
 import { checkWhole } from '../form/check.ts';
 import { type Narrative, proseMembers } from '../form/narrative.ts';
-import type { WiderInput } from '../form/rules/wider.ts';
+import type { ContextInput } from '../form/rules/context-rule.ts';
 import type { Finding } from '../form/types.ts';
 import { packReport } from './sent-report.ts';
 import type { Work } from './work.ts';
@@ -17,7 +17,7 @@ function proseLength(narrative: Narrative): number {
 }
 
 /** Characters of all prose that the rules look at. */
-function countProse({ narrative, previous, siblings = [] }: WiderInput): number {
+function countProse({ narrative, previous, siblings = [] }: ContextInput): number {
   const others = [previous?.narrative, ...siblings.map((sibling) => sibling.narrative)];
   return [narrative, ...others].reduce((sum, prose) => sum + (prose ? proseLength(prose) : 0), 0);
 }
@@ -29,7 +29,7 @@ function countProse({ narrative, previous, siblings = [] }: WiderInput): number 
  */
 export async function evaluateRules(
   work: Work,
-  report: WiderInput,
+  report: ContextInput,
   signal?: AbortSignal,
 ): Promise<Finding[]> {
   if (countProse(report) <= promptProseMax) return checkWhole(report);

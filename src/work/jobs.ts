@@ -15,8 +15,8 @@ import type { Recognition } from '../documents/recognise.ts';
 import { recognise } from '../documents/recognise.ts';
 import { type OpenedFile, openFile, type SentFile } from '../documents/sent-file.ts';
 import { checkWhole } from '../form/check.ts';
-import type { SupposedChange } from '../form/supposed.ts';
-import { checkSupposing } from '../form/supposed.ts';
+import type { SimulatedChange } from '../form/simulated.ts';
+import { checkSimulated } from '../form/simulated.ts';
 import type { Finding } from '../form/types.ts';
 import { digestOf } from '../proof/digest.ts';
 import type { SentContext, SentReport } from './sent-report.ts';
@@ -55,7 +55,7 @@ interface SentReading {
 interface SentSurvey {
   readonly reports: readonly SentReport[];
   /** Null: none. */
-  readonly changes: readonly SupposedChange[] | null;
+  readonly changes: readonly SimulatedChange[] | null;
 }
 
 function readFile(sent: SentFile): OpenedFile {
@@ -95,7 +95,7 @@ const marksOf = (findings: readonly Finding[]): FindingMark[] =>
 function surveyReports({ reports, changes }: SentSurvey): SurveyedReport[] {
   return reports.map(unpackReport).map((report) => ({
     findings: marksOf(checkWhole(report)),
-    simulated: changes && marksOf(checkSupposing(report, changes)),
+    simulated: changes && marksOf(checkSimulated(report, changes)),
   }));
 }
 

@@ -51,7 +51,7 @@ test('the list of rules on documents', async (t) => {
   for (const rule of documentRules) {
     t.ok(rules.includes(rule), `${rule.id} is in the table`);
     t.match(rule, { level: 0, since: '3.0.0' });
-    for (const { zh, en } of [rule.title, rule.mend, rule.basis]) t.ok(zh !== '' && en !== '');
+    for (const { zh, en } of [rule.title, rule.howToFix, rule.basis]) t.ok(zh !== '' && en !== '');
   }
 });
 

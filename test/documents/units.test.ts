@@ -13,7 +13,6 @@ import { gridOf } from '../../src/documents/parts/grid.ts';
 import { decode, unifyLineEnds } from '../../src/documents/readers/decode.ts';
 import { readDocument } from '../../src/documents/readers/index.ts';
 import { align } from '../../src/documents/recognise/align.ts';
-import { isDateLine, isFurniture } from '../../src/documents/recognise/furniture.ts';
 import { blankWaysOf, shownByGaps } from '../../src/documents/recognise/gaps.ts';
 import { anchorOf } from '../../src/documents/recognise/lexicon.ts';
 import {
@@ -22,9 +21,13 @@ import {
   numberingOf,
   plain,
 } from '../../src/documents/recognise/normalise.ts';
+import {
+  isDateLine,
+  isPageHeaderOrFooter,
+} from '../../src/documents/recognise/page-headers-and-footers.ts';
 import { piecesOf } from '../../src/documents/recognise/pieces.ts';
 import { headingOf, sectionsOf } from '../../src/documents/recognise/sections.ts';
-import { isPageNumber, readingOf } from '../../src/documents/recognise/values.ts';
+import { isPageNumber, readCellText } from '../../src/documents/recognise/values.ts';
 import { recognise } from '../../src/documents/recognise.ts';
 import { AppError } from '../../src/errors.ts';
 
@@ -43,18 +46,18 @@ function line(text: string, at = 0) {
 
 test('values: numbers, remarks, marks and what is none of them', async (t) => {
   const number = (digits: string, note: string | null = null) => ({ kind: 'number', digits, note });
-  t.same(readingOf('12'), number('12'));
-  t.same(readingOf(' １，２３４ '), number('1234'));
-  t.same(readingOf('59237.2449'), number('59237.2449'));
-  t.same(readingOf('+19'), number('19'));
-  t.same(readingOf('−8'), number('-8'));
-  t.same(readingOf('减3'), number('-3', '减3'));
-  t.same(readingOf('增2'), number('2', '增2'));
-  t.same(readingOf('12件'), number('12', '12件'));
-  t.same(readingOf('22（其中修订16件）'), number('22', '22（其中修订16件）'));
-  t.same(readingOf('160.5964万元'), number('160.5964', '160.5964万元'));
+  t.same(readCellText('12'), number('12'));
+  t.same(readCellText(' １，２３４ '), number('1234'));
+  t.same(readCellText('59237.2449'), number('59237.2449'));
+  t.same(readCellText('+19'), number('19'));
+  t.same(readCellText('−8'), number('-8'));
+  t.same(readCellText('减3'), number('-3', '减3'));
+  t.same(readCellText('增2'), number('2', '增2'));
+  t.same(readCellText('12件'), number('12', '12件'));
+  t.same(readCellText('22（其中修订16件）'), number('22', '22（其中修订16件）'));
+  t.same(readCellText('160.5964万元'), number('160.5964', '160.5964万元'));
   for (const mark of ['/', '-', '—', '无', '//'])
-    t.same(readingOf(mark), { kind: 'mark', note: mark });
+    t.same(readCellText(mark), { kind: 'mark', note: mark });
   for (const text of [
     '1.属于国家秘密',
     '（一）予以公开',
@@ -63,7 +66,7 @@ test('values: numbers, remarks, marks and what is none of them', async (t) => {
     '1.',
     '1'.repeat(101),
   ]) {
-    t.equal(readingOf(text), null, text);
+    t.equal(readCellText(text), null, text);
   }
 });
 
@@ -215,9 +218,9 @@ test('furniture: what a page puts around a report', async (t) => {
     '— 3 —',
     '字号：大 中 小',
   ];
-  for (const text of lines) t.ok(isFurniture(text), text);
+  for (const text of lines) t.ok(isPageHeaderOrFooter(text), text);
   for (const text of ['发布信息120条。', '公开形式多样，渠道畅通', '无。'])
-    t.notOk(isFurniture(text), text);
+    t.notOk(isPageHeaderOrFooter(text), text);
   t.ok(isDateLine('（2026年1月23日）'));
   t.notOk(isDateLine('2026年1月23日发布'));
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Test } from 'tap';
 import { test } from 'tap';
 import { adjustmentPage, adjustmentSchema } from '../../src/features/adjustments/schemas.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
 import type { TestApp } from '../support/app.ts';
 import { anEvent } from '../support/rows.ts';
 import { type FilingScene, filingStage } from './filing-support.ts';

@@ -8,7 +8,7 @@ import { test } from 'tap';
 import { buildApp } from '../../src/app.ts';
 import { AppError } from '../../src/errors.ts';
 import { auditPage, proofSchema } from '../../src/features/audit/schemas.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
 import { auditActions } from '../../src/policy/events.ts';
 import { keyDigest } from '../../src/store/key-secret.ts';
 import type { Store } from '../../src/store/port.ts';

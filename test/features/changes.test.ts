@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'tap';
 import { changePage } from '../../src/features/changes/schemas.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
 import { feedTypes } from '../../src/policy/events.ts';
 import { cursorOf, sequenceOf } from '../../src/reports/change-view.ts';
 import type { Change, FeedScene } from './feed-support.ts';

@@ -1,7 +1,7 @@
 /** Checks over HTTP: figures in, findings out, nothing kept. */
 import { test } from 'tap';
 import { checkAnswer } from '../../src/features/checks/schemas.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
 import { contents } from '../store/support.ts';
 import { startApp } from '../support/app.ts';
 import type { Json } from './reports-support.ts';
@@ -30,7 +30,7 @@ test('sound figures have no findings; totals left out are computed', async (t) =
   }
 });
 
-test('a wrong total is found and not mended', async (t) => {
+test('a wrong total is found and not corrected', async (t) => {
   const { call } = await stage(t);
   const { reviewLitigation } = tables('2021', { [`${review}/upheld`]: 2, [`${review}/total`]: 3 });
   const answer = await call('POST', '/v1/checks', { body: { year: 2023, reviewLitigation } });
@@ -173,7 +173,7 @@ test('the body may be told with its codes, siblings with their prose', async (t)
   t.notOk((await ask({ body, narrative })).includes('X-11'));
 });
 
-test('what if: what a patch would mend, and what it would break', async (t) => {
+test('what if: what a patch would fix, and what it would break', async (t) => {
   const { call } = await stage(t);
   const { reviewLitigation } = tables('2021', { [`${review}/upheld`]: 2, [`${review}/total`]: 3 });
   const ask = async (patch: Json) => {
@@ -183,9 +183,9 @@ test('what if: what a patch would mend, and what it would break', async (t) => {
     t.same(answerCheck(answer.body), [], 'answers as documented');
     return answer.body as { findings: { key: string }[]; whatIf: Json & { added: string[] } };
   };
-  const mended = await ask({ reviewLitigation: { review: { total: 2 } } });
-  t.same(mended.whatIf.removed, [mended.findings[0]?.key]);
-  t.match(mended.whatIf, { added: [], counts: { errors: 0 } });
+  const corrected = await ask({ reviewLitigation: { review: { total: 2 } } });
+  t.same(corrected.whatIf.removed, [corrected.findings[0]?.key]);
+  t.match(corrected.whatIf, { added: [], counts: { errors: 0 } });
   const worse = await ask({ reviewLitigation: { litigation: { direct: { total: 9 } } } });
   t.equal(worse.whatIf.added.length, 1);
   t.match(worse.whatIf, { removed: [], counts: { errors: 2 } });

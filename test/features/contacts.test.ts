@@ -1,7 +1,7 @@
 /** Contacts that are confirmed once, and what is known of a body beside its name. */
 import { test } from 'tap';
 import { contactList } from '../../src/features/contacts/schemas.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
 import { type FilingScene, filingStage } from './filing-support.ts';
 import { at, isProblem, prose } from './reports-support.ts';
 

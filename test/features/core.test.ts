@@ -24,7 +24,7 @@ import { makeKey, searchKeys } from '../../src/features/keys/use-cases.ts';
 import { once } from '../../src/features/once.ts';
 import { registerOrganization } from '../../src/features/organizations/use-cases.ts';
 import { readFindings, readReportPart, searchReports } from '../../src/features/reports/reading.ts';
-import { sections } from '../../src/features/reports/sections.ts';
+import { sectionResources } from '../../src/features/reports/sections.ts';
 import {
   changeReport,
   changeSection,
@@ -34,8 +34,8 @@ import {
 import { explainFinding } from '../../src/features/workflow/explanations.ts';
 import type { SentTransition } from '../../src/features/workflow/requirements.ts';
 import { applyTransition } from '../../src/features/workflow/transitions.ts';
-import type { Composed } from '../../src/http/composed.ts';
-import { readPrecondition } from '../../src/http/conditional.ts';
+import type { Composed } from '../../src/http/answers/composed.ts';
+import { readPrecondition } from '../../src/http/requests/conditional.ts';
 import type { Role } from '../../src/policy/actor.ts';
 import type { Caller } from '../../src/policy/caller.ts';
 import { machineCaller } from '../../src/policy/caller.ts';
@@ -117,7 +117,7 @@ test('a report is filed, published and read without HTTP', async (t) => {
   };
   const made = await draftReport(tools, clerk, { body });
   const { id: reportId } = made;
-  const section = sections.find(({ member }) => member === 'reviewLitigation');
+  const section = sectionResources.find(({ member }) => member === 'reviewLitigation');
   assert(section);
   const changed = await changeSection(tools, clerk, {
     ...{ reportId, section, manner: 'patch', precondition: readPrecondition(made.tag) },

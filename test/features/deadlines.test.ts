@@ -4,7 +4,7 @@ import type { Test } from 'tap';
 import { test } from 'tap';
 import { createDeadline } from '../../src/features/deadlines/operations.ts';
 import { deadlinePage, deadlineSchema } from '../../src/features/deadlines/schemas.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
 import type { Deadline } from '../../src/policy/deadlines.ts';
 import type { DeadlineRule, PlacedDeadlineRule } from '../../src/store/organization.ts';
 import type { TestApp } from '../support/app.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Test } from 'tap';
 import { test } from 'tap';
 import { differenceList, keptVersion, versionPage } from '../../src/features/history/schemas.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
 import { digestOf } from '../../src/proof/digest.ts';
 import { connect } from '../store/sqlite.ts';
 import { contents } from '../store/support.ts';

@@ -127,21 +127,21 @@ test('a report that stands is replaced only by somebody who knows its version', 
   const api = await startApp(t);
   await register(api, bureau);
   const first = await send(api, '?save=true', report2023);
-  const mended = report2023.replace('行政许可 |\n100 |', '行政许可 |\n101 |');
+  const corrected = report2023.replace('行政许可 |\n100 |', '行政许可 |\n101 |');
   const before = await counts(api);
 
-  const unconditional = await send(api, '?save=true', mended);
+  const unconditional = await send(api, '?save=true', corrected);
   t.equal(unconditional.status, 409);
   t.match(unconditional.body, { code: 'report-exists' });
-  const stale = await send(api, '?save=true', mended, { 'if-match': '"9-00000000"' });
+  const stale = await send(api, '?save=true', corrected, { 'if-match': '"9-00000000"' });
   t.equal(stale.status, 412);
   t.strictSame(await counts(api), before);
 
   const ifMatch = { 'if-match': first.headers.etag as string };
-  const rehearsed = await send(api, '?save=true&dryRun=true', mended, ifMatch);
+  const rehearsed = await send(api, '?save=true&dryRun=true', corrected, ifMatch);
   t.equal(rehearsed.status, 201);
   t.strictSame(await counts(api), before);
-  const saved = await send(api, '?save=true', mended, ifMatch);
+  const saved = await send(api, '?save=true', corrected, ifMatch);
   t.equal(saved.status, 201);
   t.match(saved.body, {
     report: { version: 2, proactiveDisclosure: { administrativeLicenses: { decisions: 101 } } },
@@ -151,7 +151,7 @@ test('a report that stands is replaced only by somebody who knows its version', 
     items.filter((event) => event.versionAfter === 2).flatMap((event) => event.changed),
     ['/proactiveDisclosure/administrativeLicenses/decisions'],
   );
-  const gone = await send(api, '?save=true&year=2022', mended, ifMatch);
+  const gone = await send(api, '?save=true&year=2022', corrected, ifMatch);
   t.equal(gone.status, 412, 'If-Match on a report that does not exist');
 });
 

@@ -9,7 +9,7 @@ import {
 } from '../../src/features/organizations/operations.ts';
 import { organizationPage, organizationSchema } from '../../src/features/organizations/schemas.ts';
 import { creditCheckCharacter, organisationCheckCharacter } from '../../src/form/codes.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
 import type { Organization } from '../../src/store/organization.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';

@@ -6,7 +6,7 @@ import { findingList, reportPage } from '../../src/features/reports/schemas.ts';
 import { editionById } from '../../src/form/editions/index.ts';
 import { cellsOf, readCell, writeCell } from '../../src/form/figures.ts';
 import type { Figures } from '../../src/form/types.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
 import { reportSchema } from '../../src/reports/schemas.ts';
 import { tableSchema } from '../../src/reports/table-schemas.ts';
 import { contents } from '../store/support.ts';
@@ -870,7 +870,7 @@ test('lists: a page that is known is not sent again', async (t) => {
   );
 });
 
-test('findings: in the language asked for, with what may mend them', async (t) => {
+test('findings: in the language asked for, with what may fix them', async (t) => {
   const { call, make } = await stage(t);
   const cell = (row: string) => `/applicationStatistics/${row}`;
   const { url, body } = await make(

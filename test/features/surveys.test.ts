@@ -5,7 +5,7 @@ import { test } from 'tap';
 import { findingsSummary, simulationAnswer } from '../../src/features/surveys/schemas.ts';
 import { survey } from '../../src/features/surveys/survey.ts';
 import { ruleSetVersion } from '../../src/form/rules/index.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
 import { inlineWork } from '../../src/work/work.ts';
 import { type FilingScene, filingStage } from './filing-support.ts';
 import { isProblem, type Json, prose } from './reports-support.ts';

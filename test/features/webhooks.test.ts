@@ -25,7 +25,7 @@ import {
   webhookSchema,
 } from '../../src/features/webhooks/schemas.ts';
 import { newWebhookSecret, signatureHeaders } from '../../src/features/webhooks/signature.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
 import { feedTypes } from '../../src/policy/events.ts';
 import type { DeadLetter, DeliveryState } from '../../src/store/feed.ts';
 import type { AuditEvent } from '../../src/store/log.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'tap';
 import { transitionPage } from '../../src/features/workflow/schemas.ts';
 import { ruleSetVersion } from '../../src/form/rules/index.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
 import type { ReportAction, TransitionAction } from '../../src/policy/workflow.ts';
 import { reportActions, transitionActions } from '../../src/policy/workflow.ts';
 import { emptyRuleContext } from '../../src/reports/rule-context.ts';

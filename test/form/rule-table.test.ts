@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'tap';
-import { checkWider } from '../../src/form/check-wider.ts';
+import { checkContextRules } from '../../src/form/check-context-rules.ts';
 import type { AdjustedSeverity, Adjustments } from '../../src/form/rules/adjustments.ts';
-import { retiredRuleIds, rules, widerRules } from '../../src/form/rules/index.ts';
+import type { ContextExample } from '../../src/form/rules/context-rule.ts';
+import { contextRules, retiredRuleIds, rules } from '../../src/form/rules/index.ts';
 import type { RuleBase } from '../../src/form/rules/rule.ts';
-import type { WiderExample } from '../../src/form/rules/wider.ts';
 import type { Finding } from '../../src/form/types.ts';
-import { inputOf } from './wider-support.ts';
+import { inputOf } from './context-rule-support.ts';
 
 /** Every id that a release had, and the release that brought it. Ids are added, never taken out. */
 const ledger: Readonly<Record<string, string>> = JSON.parse(
@@ -63,7 +63,7 @@ const moved: readonly (readonly [
   name: string,
   value: number,
   isFoundBefore: boolean,
-  WiderExample,
+  ContextExample,
 ])[] = [
   ['C-06', 'receivedMin', 10, true, { edition: '2021', cells: { '3.1.C7': 12, '3.3.5.4.C7': 2 } }],
   ['P-02', 'percentMax', 60, true, { edition: '2021', cells: { '3.1.C7': 100, '3.4.C7': 50 } }],
@@ -111,14 +111,14 @@ const moved: readonly (readonly [
   ...(['X-09', 'X-11'] as const).map((id) => [id, 'percentMin', 40, false, halfOf(id)] as const),
 ];
 
-function widerExample(id: string): WiderExample {
-  const rule = widerRules.find((each) => each.id === id);
+function widerExample(id: string): ContextExample {
+  const rule = contextRules.find((each) => each.id === id);
   if (rule === undefined) throw new RangeError(id);
   return rule.examples.failing;
 }
 
 /** The failing example of a rule on copies, with as much text that is new. */
-function halfOf(id: string): WiderExample {
+function halfOf(id: string): ContextExample {
   const example = widerExample(id);
   const fresh =
     '县里的档案室搬到一楼，窗口挂出了办理流程图，工作人员轮流值守，来人可以当场查阅并复印。' +
@@ -127,19 +127,23 @@ function halfOf(id: string): WiderExample {
   return { ...example, narrative: { overview: `${example.narrative?.overview}${fresh}` } };
 }
 
-function found(id: string, example: WiderExample, adjustments: Adjustments = new Map()): Finding[] {
-  return checkWider({ ...inputOf(example), adjustments }).filter(({ rule }) => rule === id);
+function found(
+  id: string,
+  example: ContextExample,
+  adjustments: Adjustments = new Map(),
+): Finding[] {
+  return checkContextRules({ ...inputOf(example), adjustments }).filter(({ rule }) => rule === id);
 }
 
 test('an adjusted threshold changes what is found', async (t) => {
   for (const [id, name, value, isFoundBefore, example] of moved) {
     const adjustments = new Map([[id, { severity: null, parameters: { [name]: value } }]]);
-    const { parameters } = widerRules.find((rule) => rule.id === id) ?? {};
+    const { parameters } = contextRules.find((rule) => rule.id === id) ?? {};
     t.ok(parameters?.[name] !== undefined, `${id} has ${name}`);
     t.equal(found(id, example).length > 0, isFoundBefore, `${id} before`);
     t.equal(found(id, example, adjustments).length > 0, !isFoundBefore, `${id} with ${name}`);
   }
-  const untried = widerRules.flatMap(({ id, parameters = {} }) =>
+  const untried = contextRules.flatMap(({ id, parameters = {} }) =>
     Object.keys(parameters).flatMap((name) =>
       moved.some(([rule, tried]) => rule === id && tried === name) ? [] : [`${id} ${name}`],
     ),
@@ -148,7 +152,7 @@ test('an adjusted threshold changes what is found', async (t) => {
 });
 
 test('messages tell the threshold that was judged by', async (t) => {
-  const told = (id: string, parameters: Record<string, number>, example: WiderExample) =>
+  const told = (id: string, parameters: Record<string, number>, example: ContextExample) =>
     found(id, example, new Map([[id, { severity: null, parameters }]]))[0]?.message.zh;
   const open = { edition: '2021', cells: { '3.1.C7': 100, '3.4.C7': 50 } } as const;
   t.match(told('P-02', { percentMax: 40 }, open), /占 100 件的 50%，超过 40%/);

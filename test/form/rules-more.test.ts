@@ -2,28 +2,28 @@
 import fc from 'fast-check';
 import { test } from 'tap';
 import { check } from '../../src/form/check.ts';
-import { checkWider } from '../../src/form/check-wider.ts';
+import { checkContextRules } from '../../src/form/check-context-rules.ts';
 import { editionById, editions } from '../../src/form/editions/index.ts';
 import { blankFigures, cellsOf, readCell, summable, writeCell } from '../../src/form/figures.ts';
 import { findingKey } from '../../src/form/finding-key.ts';
 import { comparableCells } from '../../src/form/rules/comparable.ts';
-import { widerRules } from '../../src/form/rules/index.ts';
-import type { WiderExample } from '../../src/form/rules/wider.ts';
+import type { ContextExample } from '../../src/form/rules/context-rule.ts';
+import { contextRules } from '../../src/form/rules/index.ts';
 import type { Cell, CellValue, Edition, Figures, Finding } from '../../src/form/types.ts';
 import { growth, proportional } from '../support/growth.ts';
 import { anyContent, anyEdition, consistentFigures } from './arbitrary.ts';
-import { bodyOf, figuresOf, inputOf, proseOf, year } from './wider-support.ts';
+import { bodyOf, figuresOf, inputOf, proseOf, year } from './context-rule-support.ts';
 
 const revised = editionById('2021');
 const trial = editionById('2019');
 
-const found = (example: WiderExample) => checkWider(inputOf(example));
+const found = (example: ContextExample) => checkContextRules(inputOf(example));
 
-function of(rule: string, example: WiderExample): Finding[] {
+function of(rule: string, example: ContextExample): Finding[] {
   return found(example).filter((finding) => finding.rule === rule);
 }
 
-function only(rule: string, example: WiderExample): Finding {
+function only(rule: string, example: ContextExample): Finding {
   const [finding, ...others] = of(rule, example);
   if (finding === undefined || others.length > 0) throw new Error(`${rule}: not one finding`);
   return finding;
@@ -31,7 +31,7 @@ function only(rule: string, example: WiderExample): Finding {
 
 test('the list of wider rules', async (t) => {
   t.strictSame(
-    widerRules.map(({ id }) => id),
+    contextRules.map(({ id }) => id),
     [
       ...['C-01', 'C-02', 'C-03', 'C-04', 'C-05', 'C-06', 'C-07'],
       ...['N-01', 'N-02', 'N-03', 'N-04', 'N-05', 'N-06', 'N-07', 'N-08'],
@@ -44,15 +44,16 @@ test('the list of wider rules', async (t) => {
       ...['F-01', 'F-05', 'F-07', 'F-08', 'F-09', 'F-10', 'F-11', 'F-13', 'F-14', 'F-15', 'F-18'],
     ],
   );
-  for (const { id, title, mend, basis, formula } of widerRules) {
-    for (const { zh, en } of [title, mend, basis]) t.ok(zh !== '' && en !== '', `${id} in both`);
+  for (const { id, title, howToFix, basis, formula } of contextRules) {
+    for (const { zh, en } of [title, howToFix, basis])
+      t.ok(zh !== '' && en !== '', `${id} in both`);
     t.not(formula, '', id);
   }
 });
 
 test('every wider rule passes, fails and meets a blank as its examples say', async (t) => {
-  for (const { id, examples } of widerRules) {
-    const speaks = (example: WiderExample) => of(id, example).length > 0;
+  for (const { id, examples } of contextRules) {
+    const speaks = (example: ContextExample) => of(id, example).length > 0;
     t.notOk(speaks(examples.passing), `${id} passing`);
     t.ok(speaks(examples.failing), `${id} failing`);
     t.equal(speaks(examples.missing), examples.missing.isFound, `${id} missing`);
@@ -112,16 +113,16 @@ test('X-01: blanks count as 0, a row not filled in yet and cells not known say n
   t.match(first?.message.zh, /“二、上年结转政府信息公开申请数量”空白/);
   const input = inputOf({ edition: '2021', cells: { '3.2.C7': 3 }, previous });
   const missing = ['/applicationStatistics/carriedOver/naturalPerson'];
-  t.notOk(checkWider({ ...input, missing }).some(({ rule }) => rule === 'X-01'));
+  t.notOk(checkContextRules({ ...input, missing }).some(({ rule }) => rule === 'X-01'));
 });
 
 test('only the report of the year right before is last year’s', async (t) => {
   const input = inputOf({ edition: '2021', cells: { '3.2.C1': 2 }, previous: { cells: {} } });
-  t.ok(checkWider(input).some(({ rule }) => rule === 'X-01'));
+  t.ok(checkContextRules(input).some(({ rule }) => rule === 'X-01'));
   const { previous } = input;
   if (previous === null) throw new Error('no previous');
   const older = { ...input, previous: { ...previous, year: year - 2 } };
-  t.notOk(checkWider(older).some(({ rule }) => rule === 'X-01'));
+  t.notOk(checkContextRules(older).some(({ rule }) => rule === 'X-01'));
 });
 
 test('what compares between the editions of 2019 and 2021', async (t) => {
@@ -453,11 +454,11 @@ test('any report: nothing is thrown, keys are unique, the same input says the sa
   );
   fc.assert(
     fc.property(input, (report) => {
-      const findings = checkWider(report);
+      const findings = checkContextRules(report);
       return (
         new Set(findings.map(({ key }) => key)).size === findings.length &&
         findings.every(({ key, pointers }) => key.length <= 200 && pointers.length > 0) &&
-        JSON.stringify(checkWider(report)) === JSON.stringify(findings)
+        JSON.stringify(checkContextRules(report)) === JSON.stringify(findings)
       );
     }),
     { numRuns: 100 },
@@ -481,7 +482,7 @@ test('whatever stands where figures should, nothing is thrown', async () => {
       });
       const previous = { year: year - 1, edition, figures: before, narrative: null, body: null };
       const children = (input.children ?? []).map((child) => ({ ...child, figures: before }));
-      return checkWider({ ...input, figures, previous, children }).length > 0;
+      return checkContextRules({ ...input, figures, previous, children }).length > 0;
     }),
     { numRuns: 100 },
   );
@@ -509,7 +510,7 @@ function checkTree(children: readonly Figures[], figures: Figures): Finding[] {
     ...child,
     figures: children[index] ?? null,
   }));
-  const findings = checkWider({ ...input, figures, children: filled });
+  const findings = checkContextRules({ ...input, figures, children: filled });
   return findings.filter(({ rule }) => rule.startsWith('H'));
 }
 
@@ -599,7 +600,7 @@ test('prose as long as it may be takes time in proportion, whatever is in it', a
         kind: 'consolidated',
         body: { name: '沭阳县人民政府' },
       });
-      return () => checkWider(input);
+      return () => checkContextRules(input);
     }, longest);
     t.ok(ratio < proportional, `${piece}: ${ratio.toFixed(1)}, ${milliseconds.toFixed(0)} ms`);
   }
@@ -607,7 +608,7 @@ test('prose as long as it may be takes time in proportion, whatever is in it', a
 
 test('both editions are checked by rules of their own', async (t) => {
   for (const { id } of editions) {
-    const rules = widerRules.filter((rule) => rule.editions.includes(id));
+    const rules = contextRules.filter((rule) => rule.editions.includes(id));
     t.ok(rules.length > 30, id);
   }
 });

@@ -1,17 +1,17 @@
 /** Rules on the register's view of the body, on neighbours' prose, and on the parts of a tree. */
 import { test } from 'tap';
-import { checkWider } from '../../src/form/check-wider.ts';
+import { checkContextRules } from '../../src/form/check-context-rules.ts';
 import { creditCodeFaultsOf, divisionCodeFaultOf, isWithinDivision } from '../../src/form/codes.ts';
-import type { WiderExample } from '../../src/form/rules/wider.ts';
+import type { ContextExample } from '../../src/form/rules/context-rule.ts';
 import type { Finding } from '../../src/form/types.ts';
-import { inputOf } from './wider-support.ts';
+import { inputOf } from './context-rule-support.ts';
 
 function of(
   rule: string,
-  example: Omit<WiderExample, 'edition' | 'cells'> & Partial<WiderExample>,
+  example: Omit<ContextExample, 'edition' | 'cells'> & Partial<ContextExample>,
 ) {
   const whole = { edition: '2021', cells: {}, ...example } as const;
-  return checkWider(inputOf(whole)).filter((finding) => finding.rule === rule);
+  return checkContextRules(inputOf(whole)).filter((finding) => finding.rule === rule);
 }
 
 const told = (findings: readonly Finding[]) =>
@@ -78,7 +78,7 @@ test('codes: those of published reports hold, changed ones do not', async (t) =>
 
 test('F-14: the credit code by itself, and where it was given', async (t) => {
   const code = '113708260043292687';
-  const says = (body: NonNullable<WiderExample['body']>) =>
+  const says = (body: NonNullable<ContextExample['body']>) =>
     of('F-14', { body }).map(({ severity }) => severity);
   t.strictSame(says({ code, divisionCode: null }), []);
   t.strictSame(says({ code, divisionCode: '370826' }), []);

@@ -5,7 +5,7 @@ import { sourcesBelow } from '../support/sources.ts';
 import { unmeasured, works } from './works.ts';
 
 /** Types of parameters that are text, or hold nothing else. */
-const textTypes = /\bstring\b|\bUint8Array\b|\bLine\b|\bDocument\b|\bPiece\b/;
+const textTypes = /\bstring\b|\bUint8Array\b|\bLine\b|\bDocument\b|\b(Prose)?Piece\b/;
 
 test('every exported function that takes a text is measured, or is listed with a reason', async (t) => {
   const folders = ['src/form', 'src/documents', 'src/policy', 'src/proof', 'src/reports'];

@@ -12,7 +12,6 @@ import { linesOf } from '../../src/documents/readers/lines.ts';
 import { readMarkdown } from '../../src/documents/readers/markdown.ts';
 import { readText } from '../../src/documents/readers/text.ts';
 import { findFileKind, unreadable } from '../../src/documents/readers/unreadable.ts';
-import { isDateLine, isFurniture } from '../../src/documents/recognise/furniture.ts';
 import { identityOf } from '../../src/documents/recognise/identity.ts';
 import {
   anchorOf,
@@ -22,6 +21,10 @@ import {
 import type { Line } from '../../src/documents/recognise/lines.ts';
 import * as normalise from '../../src/documents/recognise/normalise.ts';
 import { notesOf } from '../../src/documents/recognise/notes.ts';
+import {
+  isDateLine,
+  isPageHeaderOrFooter,
+} from '../../src/documents/recognise/page-headers-and-footers.ts';
 import type { Piece } from '../../src/documents/recognise/pieces.ts';
 import { piecesOf, usualGapOf } from '../../src/documents/recognise/pieces.ts';
 import { preambleOf, proseOf } from '../../src/documents/recognise/prose.ts';
@@ -29,7 +32,7 @@ import { runsOf } from '../../src/documents/recognise/review-runs.ts';
 import { headingOf, sectionsOf } from '../../src/documents/recognise/sections.ts';
 import { segmentsOf } from '../../src/documents/recognise/segments.ts';
 import * as titles from '../../src/documents/recognise/titles.ts';
-import { isPageNumber, readingOf } from '../../src/documents/recognise/values.ts';
+import { isPageNumber, readCellText } from '../../src/documents/recognise/values.ts';
 import { recognise } from '../../src/documents/recognise.ts';
 import { writeHtml } from '../../src/documents/writers/html.ts';
 import { AppError } from '../../src/errors.ts';
@@ -45,7 +48,7 @@ import { plainText } from '../../src/form/prose/plain.ts';
 import { tokensOf } from '../../src/form/prose/tokens.ts';
 import { unitAt } from '../../src/form/prose/units.ts';
 import { unadjusted } from '../../src/form/rules/adjustments.ts';
-import { clipped, isNumber, isSlashOrDash } from '../../src/form/rules/printed.ts';
+import { clipped, isPrintedNumber, isSlashOrDash } from '../../src/form/rules/printed.ts';
 import { listed, wordsOf } from '../../src/form/rules/printed-document.ts';
 import { isBlank } from '../../src/form/rules/topics.ts';
 import { contactFaultOf, isWrittenIdCard } from '../../src/form/text/contact.ts';
@@ -105,7 +108,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   'src/form/prose/tokens.ts': { tokensOf: (text) => tokensOf(text, context) },
   'src/form/prose/units.ts': { unitAt: (text) => unitAt(text, 0) },
   'src/form/rules/printed-document.ts': { wordsOf, listed: (text) => listed([text, text]) },
-  'src/form/rules/printed.ts': { clipped, isNumber, isSlashOrDash },
+  'src/form/rules/printed.ts': { clipped, isPrintedNumber, isSlashOrDash },
   'src/form/rules/topics.ts': { isBlank },
   'src/form/text/contact.ts': { contactFaultOf, isWrittenIdCard },
   'src/form/text/normalize.ts': { normalizeText },
@@ -149,7 +152,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
     findFileKind: (text) => findFileKind(Buffer.from(text)),
     unreadable: (text) => unreadable(Buffer.from(text), text, { zh: text, en: text }),
   },
-  'src/documents/recognise/furniture.ts': { isDateLine, isFurniture },
+  'src/documents/recognise/page-headers-and-footers.ts': { isDateLine, isPageHeaderOrFooter },
   'src/documents/recognise/identity.ts': {
     identityOf: (text) => identityOf(text, [lines(text), lines(text)]),
   },
@@ -160,7 +163,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   },
   'src/documents/recognise/normalise.ts': {
     ...{ coreOf: normalise.coreOf, plain: normalise.plain, numberingOf: normalise.numberingOf },
-    countCharacters: normalise.countCharacters,
+    tallyCharacters: normalise.tallyCharacters,
   },
   'src/documents/recognise/notes.ts': { notesOf: (text) => notesOf(lines(text)) },
   'src/documents/recognise/pieces.ts': {
@@ -185,7 +188,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
     titlesIn: (text) => titles.titlesIn(lines(text), 4_000),
     nameAboveTitle: (text) => titles.nameAboveTitle(lines(text)),
   },
-  'src/documents/recognise/values.ts': { isPageNumber, readingOf },
+  'src/documents/recognise/values.ts': { isPageNumber, readCellText },
   'src/documents/writers/html.ts': {
     writeHtml: (text) =>
       writeHtml({ title: text, blocks: [{ kind: 'text', text, place: firstLine }] }),
@@ -225,7 +228,7 @@ export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>
   'src/form/prose/readings.ts': { subjectAt: own, fullSubject: own },
   'src/form/prose/units.ts': { countsOf: own },
   'src/form/prose/wording.ts': { marksOf: own, isUnderstood: own, isOfDisclosure: own },
-  'src/form/rules/wider.ts': { cellOf: own, at: own },
+  'src/form/rules/context-rule.ts': { cellOf: own, at: own },
   'src/documents/layout/tables.ts': { layoutTable: own },
   'src/documents/recognise.ts': { recognise: cut },
   'src/documents/recognise/figures.ts': { figuresOf: cut },

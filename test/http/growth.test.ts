@@ -11,15 +11,12 @@ import { readForm } from '../../src/documents/multipart.ts';
 import { AppError } from '../../src/errors.ts';
 import { normalNetwork } from '../../src/features/keys/networks.ts';
 import { creditCodeFaults, divisionCodeFaults } from '../../src/features/organizations/codes.ts';
-import { parseNetworks, plainAddress } from '../../src/http/addresses.ts';
-import { isUnchanged, readPrecondition, requireMatch } from '../../src/http/conditional.ts';
-import { csvOf } from '../../src/http/csv.ts';
-import { parseJson } from '../../src/http/json.ts';
-import { preferredLanguage } from '../../src/http/language.ts';
-import { lineFaults, lineField } from '../../src/http/line-field.ts';
-import { accepts, checkBodyHeaders, preferred } from '../../src/http/negotiation.ts';
-import { sendPage } from '../../src/http/paging.ts';
-import { problemOf } from '../../src/http/problem.ts';
+import { csvOf } from '../../src/http/answers/csv.ts';
+import { sendPage } from '../../src/http/answers/paging.ts';
+import { problemOf } from '../../src/http/answers/problem.ts';
+import { parseJson } from '../../src/http/bodies/json.ts';
+import { lineFaults, lineField } from '../../src/http/bodies/line-field.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
 import {
   civilDate,
   code18,
@@ -27,10 +24,21 @@ import {
   instant,
   textField,
   uuid,
-} from '../../src/http/schemas.ts';
-import { hasSecret, pathWithoutSecrets, withoutSecrets } from '../../src/http/secrets.ts';
-import { isToken } from '../../src/http/tokens.ts';
-import { compile } from '../../src/http/validate.ts';
+} from '../../src/http/contract/schemas.ts';
+import { parseNetworks, plainAddress } from '../../src/http/credentials/addresses.ts';
+import {
+  hasSecret,
+  pathWithoutSecrets,
+  withoutSecrets,
+} from '../../src/http/credentials/secrets.ts';
+import { isToken } from '../../src/http/credentials/tokens.ts';
+import {
+  isUnchanged,
+  readPrecondition,
+  requireMatch,
+} from '../../src/http/requests/conditional.ts';
+import { preferredLanguage } from '../../src/http/requests/language.ts';
+import { accepts, checkBodyHeaders, preferred } from '../../src/http/requests/negotiation.ts';
 import { sequenceOf } from '../../src/reports/change-view.ts';
 import { decodeCursor } from '../../src/store/shared/cursor.ts';
 import { growth, proportional } from '../support/growth.ts';

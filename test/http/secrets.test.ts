@@ -1,7 +1,11 @@
 /** What looks like a credential goes no further, in time that grows with the length of the text. */
 import fc from 'fast-check';
 import { test } from 'tap';
-import { hasSecret, pathWithoutSecrets, withoutSecrets } from '../../src/http/secrets.ts';
+import {
+  hasSecret,
+  pathWithoutSecrets,
+  withoutSecrets,
+} from '../../src/http/credentials/secrets.ts';
 
 /** The definition in one expression, which takes time with the square of the length. */
 const credential = /nianbao_[\w-]+|eyJ[\w-]+\.[\w-]+\.[\w-]*|whsec_[\w+/=~-]+/;

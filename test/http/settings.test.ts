@@ -3,7 +3,7 @@ import { test } from 'tap';
 import type { Setting } from '../../src/config/kinds.ts';
 import { ConfigError, loadConfig } from '../../src/config/load.ts';
 import { settings } from '../../src/config/settings.ts';
-import { newShell } from '../../src/http/shell.ts';
+import { newShell } from '../../src/http/shell/shell.ts';
 import { startApp } from '../support/app.ts';
 
 /** The numeric settings with the least and the most that each allows, as it says itself. */

@@ -2,8 +2,8 @@
 import { connect } from 'node:net';
 import type { Test } from 'tap';
 import { test } from 'tap';
-import { problemSchema } from '../../src/http/problem-schema.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
+import { problemSchema } from '../../src/http/contract/problem-schema.ts';
 import { startApp } from '../support/app.ts';
 
 const checkProblem = compile(problemSchema);

@@ -11,7 +11,7 @@ import type { Test } from 'tap';
 import { test } from 'tap';
 import { ConfigError, loadConfig } from '../../src/config/load.ts';
 import { AppError } from '../../src/errors.ts';
-import { isToken, newTokenReader, tokenReaderOf } from '../../src/http/tokens.ts';
+import { isToken, newTokenReader, tokenReaderOf } from '../../src/http/credentials/tokens.ts';
 import type { Role } from '../../src/policy/actor.ts';
 
 const issuer = 'https://login.example.gov.cn/realms/gov';

@@ -6,23 +6,30 @@ import { ConfigError, loadConfig } from '../../src/config/load.ts';
 import { settings } from '../../src/config/settings.ts';
 import { AppError } from '../../src/errors.ts';
 import { requireOn } from '../../src/features/access.ts';
+import { csvOf } from '../../src/http/answers/csv.ts';
+import { sendPage } from '../../src/http/answers/paging.ts';
+import { asAppError, problemOf } from '../../src/http/answers/problem.ts';
+import { parseJson } from '../../src/http/bodies/json.ts';
+import { compile, validate } from '../../src/http/bodies/validate.ts';
+import { ref } from '../../src/http/contract/operation.ts';
 import {
-  digestOf,
+  civilDate,
+  code18,
+  countCell,
+  instant,
+  textField,
+  uuid,
+} from '../../src/http/contract/schemas.ts';
+import {
   isUnchanged,
   readPrecondition,
   requireMatch,
+  shortDigestOf,
   strongTag,
-} from '../../src/http/conditional.ts';
-import { csvOf } from '../../src/http/csv.ts';
-import { parseJson } from '../../src/http/json.ts';
-import { preferredLanguage } from '../../src/http/language.ts';
-import { accepts } from '../../src/http/negotiation.ts';
-import { ref } from '../../src/http/operation.ts';
-import { sendPage } from '../../src/http/paging.ts';
-import { asAppError, problemOf } from '../../src/http/problem.ts';
-import { callerOf } from '../../src/http/request.ts';
-import { civilDate, code18, countCell, instant, textField, uuid } from '../../src/http/schemas.ts';
-import { compile, validate } from '../../src/http/validate.ts';
+} from '../../src/http/requests/conditional.ts';
+import { preferredLanguage } from '../../src/http/requests/language.ts';
+import { accepts } from '../../src/http/requests/negotiation.ts';
+import { callerOf } from '../../src/http/requests/request.ts';
 import { auditEvent } from '../../src/policy/audit-event.ts';
 import { machineCaller } from '../../src/policy/caller.ts';
 
@@ -285,7 +292,7 @@ test('two schemas of one name are a fault of the program', async (t) => {
 });
 
 test('strong tags and If-Match', async (t) => {
-  const digest = digestOf('abc');
+  const digest = shortDigestOf('abc');
   t.equal(digest, 'ba7816bf');
   t.equal(strongTag(7, digest), '"7-ba7816bf"');
   t.equal(strongTag(7, digest, '01020304'), '"7-ba7816bf.01020304"');

@@ -4,7 +4,7 @@ import formats from 'ajv-formats';
 import type { Test } from 'tap';
 import { test } from 'tap';
 import { committed, derivedFiles } from '../../openapi/generate.ts';
-import { apiVersion } from '../../src/http/headers.ts';
+import { apiVersion } from '../../src/http/shell/headers.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
 

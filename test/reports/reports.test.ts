@@ -14,8 +14,8 @@ import {
 } from '../../src/form/figures.ts';
 import { blankNarrative, mergeNarrative } from '../../src/form/narrative.ts';
 import type { CellValue, EditionId, Figures } from '../../src/form/types.ts';
-import { namedSchemas } from '../../src/http/reference.ts';
-import { compile } from '../../src/http/validate.ts';
+import { compile } from '../../src/http/bodies/validate.ts';
+import { namedSchemas } from '../../src/http/contract/reference.ts';
 import { composeReport, composeWritten, viewerAt } from '../../src/reports/answers.ts';
 import type { ReportContent } from '../../src/reports/content.ts';
 import { defaultTitle, listChangedMembers } from '../../src/reports/content.ts';

@@ -4,7 +4,7 @@
  */
 import { channel } from 'node:diagnostics_channel';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { LogStream } from '../../src/http/shell.ts';
+import type { LogStream } from '../../src/http/shell/shell.ts';
 import { connect } from '../store/sqlite.ts';
 
 /** How much of the end of a secret is looked for: a part of it that got out is a leak as well. */

@@ -5,14 +5,14 @@ import { setTimeout } from 'node:timers/promises';
 import type { Test } from 'tap';
 import { test } from 'tap';
 import { checkWhole } from '../../src/form/check.ts';
-import type { WiderExample, WiderInput } from '../../src/form/rules/wider.ts';
+import type { ContextExample, ContextInput } from '../../src/form/rules/context-rule.ts';
 import { evaluateRules, promptProseMax } from '../../src/work/evaluate-rules.ts';
 import type { PoolOptions } from '../../src/work/pool.ts';
 import { WorkPool } from '../../src/work/pool.ts';
 import { packContext, packReport, unpackReport } from '../../src/work/sent-report.ts';
 import type { Work } from '../../src/work/work.ts';
 import { inlineWork } from '../../src/work/work.ts';
-import { inputOf } from '../form/wider-support.ts';
+import { inputOf } from '../form/context-rule-support.ts';
 import { countedWork, obedientProgram, sentFile, usualBounds } from './support.ts';
 
 const usual: PoolOptions = { ...usualBounds, processes: 1 };
@@ -72,12 +72,12 @@ test('a job answers and refuses in the pool as it does here', async (t) => {
 
 test('the rules on long prose run in the pool, and find what they find here', async (t) => {
   const { ran, work } = countedWork();
-  const previous: WiderExample['previous'] = {
+  const previous: ContextExample['previous'] = {
     edition: '2019',
     cells: { '3.1.C1': 4 },
     narrative: { overview: '收到1件。' },
   };
-  const reportOf = (overview: string): WiderInput =>
+  const reportOf = (overview: string): ContextInput =>
     inputOf({ edition: '2021', cells: { '3.1.C1': 3 }, narrative: { overview }, previous });
   const short = reportOf('收到申请5件。');
   const long = reportOf('收到申请5件。'.padEnd(promptProseMax + 1, '一'));
@@ -179,7 +179,7 @@ function runProgram(lines: string): string {
   const script = `
     const { WorkPool } = await import(${urlOf('../../src/work/pool.ts')});
     const { packReport } = await import(${urlOf('../../src/work/sent-report.ts')});
-    const { inputOf } = await import(${urlOf('../form/wider-support.ts')});
+    const { inputOf } = await import(${urlOf('../form/context-rule-support.ts')});
     const program = new URL(${urlOf('./announcing-worker.ts')});
     const bounds = ${JSON.stringify({ ...usual, memoryBytesMax: 2 ** 40 })};
     const pool = new WorkPool({ ...bounds, program });

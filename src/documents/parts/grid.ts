@@ -15,12 +15,12 @@ export interface ListedCell {
 export const spanMax = 64;
 
 /** A listed cell on its place. */
-export type Placed<Listed> = Listed & { readonly row: number; readonly column: number };
+export type PlacedCell<Listed> = Listed & { readonly row: number; readonly column: number };
 
 interface Grid<Listed> {
   readonly rows: number;
   readonly columns: number;
-  readonly cells: readonly Placed<Listed>[];
+  readonly cells: readonly PlacedCell<Listed>[];
 }
 
 /**
@@ -31,7 +31,7 @@ interface Grid<Listed> {
 export function gridOf<Listed extends ListedCell>(
   rows: readonly (readonly Listed[])[],
 ): Grid<Listed> {
-  const cells: Placed<Listed>[] = [];
+  const cells: PlacedCell<Listed>[] = [];
   /** For each column, the first row that is free again. */
   const freeFrom: number[] = [];
   let columns = 0;

@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 /** Positions of a row that add up: the parts to the total. */
-export interface Relation {
+export interface LabelRelation {
   readonly parts: readonly number[];
   readonly total: number;
 }
@@ -20,7 +20,7 @@ export interface Relation {
 export interface Slots {
   /** How many cells the row has. */
   readonly size: number;
-  readonly relations: readonly Relation[];
+  readonly relations: readonly LabelRelation[];
   /** What the other rows of the table demand of a position, where they do. */
   readonly expected: readonly (number | undefined)[];
 }

@@ -1,9 +1,9 @@
 /** Whose report it is, of which year, on which edition of the form. */
 import { editionById, editionOfYear, firstReportYear } from '../../form/editions/index.ts';
 import type { EditionId } from '../../form/types.ts';
-import { isDateLine } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { plain } from './normalise.ts';
+import { isDateLine } from './page-headers-and-footers.ts';
 import type { Sections } from './sections.ts';
 import { bodyNameOf, isBodyName, nameAboveTitle, titleOf, titlesIn } from './titles.ts';
 

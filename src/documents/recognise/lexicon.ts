@@ -9,10 +9,10 @@ import {
   type CharacterCounts,
   commonLength,
   coreOf,
-  countCharacters,
   numberingOf,
   plain,
   sharedCharacters,
+  tallyCharacters,
 } from './normalise.ts';
 
 /** Other wordings of rows, by table and coordinate. */
@@ -46,7 +46,7 @@ interface KnownRow {
 }
 
 /** What a text names inside a table: a row, or a heading over rows. */
-export interface Anchor {
+export interface LabelAnchor {
   readonly kind: 'row' | 'group';
   /** The row's coordinate, or the heading's own words. */
   readonly name: string;
@@ -79,7 +79,7 @@ function lexiconOf(member: TableMember): Lexicon {
   const rows = new Map<string, KnownRow>();
   const add = (coordinate: string, label: string) => {
     const core = coreOf(label);
-    const row = { coordinate, numbering: numberingOf(label), core, counts: countCharacters(core) };
+    const row = { coordinate, numbering: numberingOf(label), core, counts: tallyCharacters(core) };
     rows.set(`${coordinate} ${row.core}`, row);
   };
   for (const { row } of rowsOf(nodes)) add(row.coordinate, row.label.zh);
@@ -131,7 +131,7 @@ function likestRow(core: string, lexicon: Lexicon): string | null {
   if (shared < 0.4 * core.length) return null;
   let best = 0;
   let names = new Set<string>();
-  const counts = countCharacters(core);
+  const counts = tallyCharacters(core);
   for (const row of lexicon.rows) {
     if (row.core.length < 4 || core.length > row.core.length + 4) continue;
     // Counting is far less work than comparing, and leaves one row or two to compare.
@@ -153,7 +153,11 @@ function likestRow(core: string, lexicon: Lexicon): string | null {
  *
  * @param before the coordinate of the row named last, which tells ambiguous words apart
  */
-export function anchorOf(member: TableMember, text: string, before: string | null): Anchor | null {
+export function anchorOf(
+  member: TableMember,
+  text: string,
+  before: string | null,
+): LabelAnchor | null {
   if (text.length > textLengthMax) return null;
   return anchorOfWords(member, text, before) ?? anchorBehindGroup(member, text, before);
 }
@@ -163,12 +167,16 @@ function anchorBehindGroup(
   member: TableMember,
   text: string,
   before: string | null,
-): Anchor | null {
+): LabelAnchor | null {
   const [, group = '', label = ''] = text.match(/^(.{1,8}?)\s*(\d{1,2}\s*[.、．].{3,})$/) ?? [];
   return isPieceOfLabel(member, group) ? anchorOfWords(member, label, before) : null;
 }
 
-function anchorOfWords(member: TableMember, text: string, before: string | null): Anchor | null {
+function anchorOfWords(
+  member: TableMember,
+  text: string,
+  before: string | null,
+): LabelAnchor | null {
   const lexicon = lexicons[member];
   const core = coreOf(text);
   if (core === '' || core.length > labelLengthMax) return null;

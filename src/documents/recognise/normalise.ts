@@ -75,7 +75,7 @@ export function coreOf(label: string): string {
 /** How often each character stands in a text. */
 export type CharacterCounts = ReadonlyMap<string, number>;
 
-export function countCharacters(text: string): CharacterCounts {
+export function tallyCharacters(text: string): CharacterCounts {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
   return counts;

@@ -6,7 +6,7 @@
 import { normalizeText } from '../../form/text/normalize.ts';
 import type { Place } from '../place.ts';
 import type { Line } from './lines.ts';
-import { isPageNumber, type Reading, readingOf } from './values.ts';
+import { type CellReading, isPageNumber, readCellText } from './values.ts';
 
 export interface CellPiece {
   readonly kind: 'cell';
@@ -14,7 +14,7 @@ export interface CellPiece {
   readonly text: string;
   readonly place: Place;
   /** What the text says as a value; null for a blank cell and for what may be a label. */
-  readonly reading: Reading | null;
+  readonly reading: CellReading | null;
 }
 
 /** What a row's cells share: a line of text, a row of a grid, or nothing. */
@@ -33,7 +33,7 @@ const padding: Piece = { kind: 'end', row: 'none' };
 
 function cell(text: string, place: Place): CellPiece {
   const trimmed = text.trim();
-  const reading = trimmed === '' ? null : readingOf(trimmed);
+  const reading = trimmed === '' ? null : readCellText(trimmed);
   return { kind: 'cell', text: trimmed, place, reading };
 }
 

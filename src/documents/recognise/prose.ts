@@ -1,6 +1,7 @@
 /** The prose sections as paragraphs: one a line, lines that a printed page broke joined again. */
-import { isDateLine, isFurniture } from './furniture.ts';
+
 import type { Line } from './lines.ts';
+import { isDateLine, isPageHeaderOrFooter } from './page-headers-and-footers.ts';
 import { headingOf } from './sections.ts';
 import { isBodyName, isTitleEnd, isTitleLine } from './titles.ts';
 
@@ -48,7 +49,7 @@ function joined(texts: readonly string[], width: number): string[] {
   return paragraphs;
 }
 
-/** The lines of text of a section without furniture and without its own heading. */
+/** The lines of text of a section without page headers and footers, and without its own heading. */
 function textsOf(lines: readonly Line[]): string[] {
   const [first, ...rest] = lines;
   const own = first !== undefined && headingOf(first) !== null ? rest : lines;
@@ -59,7 +60,7 @@ function textsOf(lines: readonly Line[]): string[] {
         .replace(/[ \t\u00a0\u3000]+/g, ' ')
         .trim(),
     )
-    .filter((text) => text !== '' && !isFurniture(text));
+    .filter((text) => text !== '' && !isPageHeaderOrFooter(text));
 }
 
 function paragraphsOf(texts: readonly string[]): string | null {

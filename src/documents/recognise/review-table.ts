@@ -5,7 +5,7 @@
  */
 import { cellsOfTable } from '../../form/figures.ts';
 import type { Cell, Edition } from '../../form/types.ts';
-import type { Relation } from './align.ts';
+import type { LabelRelation } from './align.ts';
 import type { BlankWays } from './gaps.ts';
 import { type Piece, usualGapOf } from './pieces.ts';
 import { type Kind, kinds, perKind, type Run, runsOf } from './review-runs.ts';
@@ -25,7 +25,7 @@ function arrangementOf(runs: readonly Run[]): Arrangement {
     : 'kinds';
 }
 
-function relationsOf(count: number): Relation[] {
+function relationsOf(count: number): LabelRelation[] {
   return Array.from({ length: count }, (_, kind) => ({
     parts: [0, 1, 2, 3].map((part) => kind * perKind + part),
     total: kind * perKind + 4,
@@ -74,7 +74,7 @@ class Reader {
     return this.cells.find((cell) => cell.row === kind && cell.column === column) as Cell;
   }
 
-  private take(targets: readonly Cell[], run: Run, relations: readonly Relation[]): void {
+  private take(targets: readonly Cell[], run: Run, relations: readonly LabelRelation[]): void {
     const slots = { size: targets.length, relations, expected: [] };
     const segment: Segment = { kind: 'row', name: '', label: run.label, groups: [run.group] };
     const reading = readRow(segment, slots, this.habits);

@@ -10,9 +10,9 @@ import {
   type CharacterCounts,
   commonLength,
   coreOf,
-  countCharacters,
   plain,
   sharedCharacters,
+  tallyCharacters,
 } from './normalise.ts';
 
 /** Lines of a report: before section 一 (0), then section by section, counted from 1. */
@@ -58,7 +58,7 @@ interface OfficialHeading {
 
 const officialHeadings = officialSections.map(({ heading }): OfficialHeading => {
   const core = coreOf(heading.zh);
-  return { core, counts: countCharacters(core) };
+  return { core, counts: tallyCharacters(core) };
 });
 
 /** Whether a core is an official heading but for a character or two. */
@@ -81,7 +81,7 @@ export function headingOf(line: Line): number | null {
   if (whole.length > headingLengthMax || /[。;]/.test(whole)) return null;
   const isNumbered = /^(第?[一二三四五六七八九][、.,:部]|[1-9][、.])/.test(whole);
   const core = coreOf(whole).replace(/^(?:行政机关|因?政府信息公开工作)(?=.{4,})/, '');
-  const counts = countCharacters(core);
+  const counts = tallyCharacters(core);
   for (const number of sectionNumbers) {
     const official = officialHeadings[number - 1];
     if (official !== undefined && isAlike(core, counts, official)) return number;

@@ -6,14 +6,14 @@ import type { Place } from '../place.ts';
 import { anchorOf, isColumnHeading, isPieceOfLabel } from './lexicon.ts';
 import { plain } from './normalise.ts';
 import type { CellPiece, Piece, RowForm } from './pieces.ts';
-import type { Reading } from './values.ts';
+import type { CellReading } from './values.ts';
 
 /** A cell that holds a number or nothing. */
 export interface ValueCell {
   readonly text: string;
   readonly place: Place;
   /** Null: the cell is blank. */
-  readonly reading: Reading | null;
+  readonly reading: CellReading | null;
 }
 
 /** Cells that stand together: a printed row, or a run of lines. */
@@ -81,7 +81,7 @@ export function segmentsOf(member: TableMember, pieces: readonly Piece[]): Segme
       open('unknown', piece.text, piece.text);
     }
   };
-  const value = (piece: CellPiece, reading: Reading | null) => {
+  const value = (piece: CellPiece, reading: CellReading | null) => {
     if (group === null) {
       group = { cells: [], gaps: [], row: 'none' };
       current.groups.push(group);

@@ -4,7 +4,7 @@
 import { cellsOfTable } from '../../form/figures.ts';
 import { sumsOf } from '../../form/totals.ts';
 import type { Cell, Edition, TableMember } from '../../form/types.ts';
-import type { Relation, Slots } from './align.ts';
+import type { LabelRelation, Slots } from './align.ts';
 import { type BlankWays, blankWaysOf } from './gaps.ts';
 import { type Piece, usualGapOf } from './pieces.ts';
 import {
@@ -36,7 +36,7 @@ export interface Leftover {
 
 interface RowShape {
   readonly cells: readonly Cell[];
-  readonly relations: readonly Relation[];
+  readonly relations: readonly LabelRelation[];
 }
 
 /** Rows by coordinate, with the sum that their own cells make. */

@@ -2,7 +2,7 @@
  * else. */
 import { normalizeText } from '../../form/text/normalize.ts';
 
-export type Reading =
+export type CellReading =
   /** Digits as they are compared, without separators; `note` is what else the cell held. */
   | { readonly kind: 'number'; readonly digits: string; readonly note: string | null }
   /** A slash, a dash or 无 where a number should stand. */
@@ -21,7 +21,7 @@ const units = /^(?:件|条|个|项|次|宗|份|元|万元|人民币元|圆)?$/;
 const pageNumber =
   /^(?:[-—–―·]+ ?\d{1,3} ?[-—–―·]+|第 ?\d{1,3} ?页.{0,20}|\d{1,3} ?[/／] ?\d{1,3}|p(?:age)?\b\.? ?\d{1,3}(?: ?[-—–/].{0,80})?)$/i;
 
-/** The page furniture of a printed document: `— 4 —`, `第 4 页`, `4 / 12`, `P. 4`, `Page 4 - …`. */
+/** Page numbers of a printed document: `— 4 —`, `第 4 页`, `4 / 12`, `P. 4`, `Page 4 - …`. */
 export function isPageNumber(text: string): boolean {
   return text.length <= 120 && pageNumber.test(text.trim().replace(/\s+/g, ' '));
 }
@@ -30,7 +30,7 @@ export function isPageNumber(text: string): boolean {
  * Reads a cell's text; null when it is neither a number nor a mark, so that it may be a label.
  * Numbering such as `1.` or `（一）` is no number, and a sentence that starts with one is none.
  */
-export function readingOf(text: string): Reading | null {
+export function readCellText(text: string): CellReading | null {
   if (text.length > cellLengthMax) return null;
   if (digitsOnly.test(text)) return { kind: 'number', digits: text, note: null };
   const folded = normalizeText(text)

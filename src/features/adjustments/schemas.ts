@@ -1,18 +1,18 @@
 /** The shapes of what offices change of the rules. */
 import { Type } from 'typebox';
 import { adjustedSeverities } from '../../form/rules/adjustments.ts';
-import { ref } from '../../http/operation.ts';
+import { ref } from '../../http/contract/operation.ts';
 import {
   addressLengthMax,
   choice,
   cursorQuery,
   instant,
   limitQuery,
-  pageOf,
+  pageSchema,
   textField,
   uuid,
-} from '../../http/schemas.ts';
-import { namedOrganization } from '../../reports/named-organization.ts';
+} from '../../http/contract/schemas.ts';
+import { namedOrganizationSchema } from '../../reports/named-organization.ts';
 import { parametersMax } from '../rule-faults.ts';
 
 /** Characters of a reason, of the id of a rule. */
@@ -51,7 +51,7 @@ export const adjustmentSchema = Type.Object(
   {
     id: uuid,
     ruleId,
-    organization: ref(namedOrganization),
+    organization: ref(namedOrganizationSchema),
     severity,
     parameters,
     reason,
@@ -76,7 +76,7 @@ export const adjustmentInput = Type.Object(
   { $id: 'RuleAdjustmentInput', ...closed, description: '新的规则调整 / A new adjustment' },
 );
 
-export const adjustmentPage = pageOf(ref(adjustmentSchema), 'RuleAdjustmentPage');
+export const adjustmentPage = pageSchema(ref(adjustmentSchema), 'RuleAdjustmentPage');
 
 export const adjustmentParams = Type.Object(
   {

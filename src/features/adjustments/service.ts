@@ -6,10 +6,10 @@ import { AppError } from '../../errors.ts';
 import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
 import { adjustedSeverities, isGraver, mayBe } from '../../form/rules/adjustments.ts';
 import type { RuleBase } from '../../form/rules/rule.ts';
-import type { Members } from '../../http/body-faults.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/body-faults.ts';
-import { compile } from '../../http/validate.ts';
-import { named } from '../../reports/named-organization.ts';
+import type { Members } from '../../http/bodies/body-faults.ts';
+import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { compile } from '../../http/bodies/validate.ts';
+import { nameOrganization } from '../../reports/named-organization.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
 import type {
   PlacedOrganization,
@@ -117,7 +117,7 @@ export async function adjustmentToCreate(
 /** An adjustment as it is answered, members in the order of the contract. */
 export function adjustmentView(adjustment: PlacedRuleAdjustment) {
   const { id, ruleId, severity, parameters, reason, endedAt, version, createdAt } = adjustment;
-  const organization = named(adjustment.organization);
+  const organization = nameOrganization(adjustment.organization);
   return { id, ruleId, organization, severity, parameters, reason, endedAt, version, createdAt };
 }
 

@@ -1,6 +1,6 @@
 /** Adjustments of rules: listing, reading, making and ending them. */
 import type { Static } from 'typebox';
-import type { Precondition } from '../../http/conditional.ts';
+import type { Precondition } from '../../http/requests/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { PlacedRuleAdjustment } from '../../store/organization.ts';
 import type { Page } from '../../store/port.ts';

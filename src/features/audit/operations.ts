@@ -1,5 +1,5 @@
 /** What the contract says of the log and of what proves it. */
-import { operation, ref } from '../../http/operation.ts';
+import { operation, ref } from '../../http/contract/operation.ts';
 import { reportParams } from '../../reports/schemas.ts';
 import { bundleSchema } from './bundle-schema.ts';
 import { auditPage, auditQuery, proofSchema } from './schemas.ts';

@@ -1,8 +1,9 @@
 /** The log over HTTP, the head of its chain, and the bundles that carry it away. */
-import type { App } from '../../http/app-type.ts';
-import { jsonType } from '../../http/headers.ts';
-import { sendPage } from '../../http/paging.ts';
-import { callerOf } from '../../http/request.ts';
+
+import { sendPage } from '../../http/answers/paging.ts';
+import { callerOf } from '../../http/requests/request.ts';
+import type { App } from '../../http/shell/app-type.ts';
+import { jsonType } from '../../http/shell/headers.ts';
 import type { RecordedEvent } from '../../store/log.ts';
 import type { Context } from '../context.ts';
 import { getBundle, getProof, listAuditEvents } from './operations.ts';

@@ -1,7 +1,14 @@
 /** The shapes of the log and of the proof of its chain. */
 import { Type } from 'typebox';
-import { ref } from '../../http/operation.ts';
-import { cursorQuery, instant, limitQuery, orNull, pageOf, textField } from '../../http/schemas.ts';
+import { ref } from '../../http/contract/operation.ts';
+import {
+  cursorQuery,
+  instant,
+  limitQuery,
+  orNull,
+  pageSchema,
+  textField,
+} from '../../http/contract/schemas.ts';
 import { auditActionSchema, whoSchema } from '../../reports/origin-schemas.ts';
 import type { AuditedResource } from '../../store/log.ts';
 
@@ -50,7 +57,7 @@ const auditEvent = Type.Object(
   { $id: 'AuditEvent', ...closed, description: '审计日志的一条 / An event of the log' },
 );
 
-export const auditPage = pageOf(ref(auditEvent), 'AuditEventPage');
+export const auditPage = pageSchema(ref(auditEvent), 'AuditEventPage');
 
 /** Characters of a filter's value. */
 const filterLengthMax = 300;

@@ -1,7 +1,7 @@
 /** The shapes of the editions of the form. */
 import { Type } from 'typebox';
-import { ref } from '../../http/operation.ts';
-import { pageOf } from '../../http/schemas.ts';
+import { ref } from '../../http/contract/operation.ts';
+import { pageSchema } from '../../http/contract/schemas.ts';
 
 export const closed = { additionalProperties: false };
 
@@ -160,7 +160,7 @@ const editionSummarySchema = Type.Object(summary, {
 });
 
 /** An edition, whole: the form as data. */
-export const editionSchema = Type.Object(
+export const catalogueEditionSchema = Type.Object(
   {
     ...summary,
     sections: Type.Array(sectionSchema),
@@ -176,7 +176,7 @@ export const editionSchema = Type.Object(
   },
 );
 
-export const editionPageSchema = pageOf(ref(editionSummarySchema), 'EditionPage');
+export const editionPageSchema = pageSchema(ref(editionSummarySchema), 'EditionPage');
 
 export const editionParams = Type.Object(
   {

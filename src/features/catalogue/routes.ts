@@ -8,13 +8,13 @@ import { equationsOf } from '../../form/rules/equations.ts';
 import { ruleSetVersion, rules } from '../../form/rules/index.ts';
 import type { RuleBase } from '../../form/rules/rule.ts';
 import type { Cell, Edition } from '../../form/types.ts';
-import type { App } from '../../http/app-type.ts';
-import type { Composed } from '../../http/composed.ts';
-import { composeJson } from '../../http/composed.ts';
-import { noContent, operation } from '../../http/operation.ts';
-import { sendCatalogue } from '../../http/send.ts';
+import type { Composed } from '../../http/answers/composed.ts';
+import { composeJson } from '../../http/answers/composed.ts';
+import { sendCatalogue } from '../../http/answers/send.ts';
+import { noContent, operation } from '../../http/contract/operation.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import type { Context } from '../context.ts';
-import { editionPageSchema, editionParams, editionSchema } from './edition-schemas.ts';
+import { catalogueEditionSchema, editionPageSchema, editionParams } from './edition-schemas.ts';
 import { ruleListSchema, ruleParams, ruleSchema, rulesQuery } from './rule-schemas.ts';
 
 const unchanged = {
@@ -79,7 +79,7 @@ function registerEditions(app: App): void {
       action: 'catalogue.read',
       params: editionParams,
       replies: {
-        200: { schema: editionSchema, description: { zh: '格式版本', en: 'The edition' } },
+        200: { schema: catalogueEditionSchema, description: { zh: '格式版本', en: 'The edition' } },
         304: unchanged,
       },
       problems: ['not-found'],
@@ -101,10 +101,10 @@ function appliesTo(rule: RuleBase) {
 }
 
 function ruleSummary(rule: RuleBase) {
-  const { id, level, severity, since, basis, title, formula, mend, missing } = rule;
+  const { id, level, severity, since, basis, title, formula, howToFix, missing } = rule;
   const { related = [], parameters = {} } = rule;
   return {
-    ...{ id, level, severity, since, basis, title, formula, mend },
+    ...{ id, level, severity, since, basis, title, formula, howToFix },
     ...{ appliesTo: appliesTo(rule), related, parameters, missing },
   };
 }

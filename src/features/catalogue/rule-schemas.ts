@@ -2,8 +2,8 @@
 import { Type } from 'typebox';
 import { bodyKinds, bodyLevels, reportKinds } from '../../form/body.ts';
 import type { CellValue } from '../../form/types.ts';
-import { ref } from '../../http/operation.ts';
-import { choice } from '../../http/schemas.ts';
+import { ref } from '../../http/contract/operation.ts';
+import { choice } from '../../http/contract/schemas.ts';
 import { closed, editionId, text, word } from './edition-schemas.ts';
 
 const level = Type.Integer({
@@ -102,7 +102,7 @@ const ruleMembers = {
   basis: text,
   title: text,
   formula: word('公式 / Formula, by the coordinates of the form'),
-  mend: text,
+  howToFix: text,
   appliesTo: ref(appliesTo),
   related: Type.Array(Type.String(), {
     description: '从另一面看同一问题的规则 / Rules that look at the same from another side',

@@ -1,5 +1,5 @@
 /** What the contract says of the feed of changes. */
-import { operation, ref } from '../../http/operation.ts';
+import { operation, ref } from '../../http/contract/operation.ts';
 import { changePage, changesQuery } from './schemas.ts';
 
 export const listChanges = operation({

@@ -1,6 +1,7 @@
 /** The feed of changes over HTTP: `/changes`. */
-import type { App } from '../../http/app-type.ts';
-import { callerOf } from '../../http/request.ts';
+
+import { callerOf } from '../../http/requests/request.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import { changeView, cursorOf } from '../../reports/change-view.ts';
 import type { Context } from '../context.ts';
 import { listChanges } from './operations.ts';

@@ -1,7 +1,7 @@
 /** The shapes of the feed of changes. */
 import { Type } from 'typebox';
-import { ref } from '../../http/operation.ts';
-import { cursorQuery, limitQuery, pageItemsMax } from '../../http/schemas.ts';
+import { ref } from '../../http/contract/operation.ts';
+import { cursorQuery, limitQuery, pageItemsMax } from '../../http/contract/schemas.ts';
 import { changeSchema, changeTypeSchema } from '../../reports/change-view.ts';
 import { yearSchema } from '../../reports/members.ts';
 

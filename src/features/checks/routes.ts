@@ -1,8 +1,9 @@
 /** Checks over HTTP: `/checks`. */
-import type { App } from '../../http/app-type.ts';
-import { goneSignal } from '../../http/gone.ts';
-import { operation, ref } from '../../http/operation.ts';
-import { callerOf, languageOf } from '../../http/request.ts';
+
+import { operation, ref } from '../../http/contract/operation.ts';
+import { goneSignal } from '../../http/requests/gone.ts';
+import { callerOf, languageOf } from '../../http/requests/request.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import type { Context } from '../context.ts';
 import { checkAnswer, checkInput } from './schemas.ts';
 import { checkReport } from './service.ts';

@@ -1,8 +1,8 @@
 /** The shapes of a check that keeps nothing. */
 import { Type } from 'typebox';
 import { bodyKinds, bodyLevels, powers } from '../../form/body.ts';
-import { ref } from '../../http/operation.ts';
-import { choice, textField } from '../../http/schemas.ts';
+import { ref } from '../../http/contract/operation.ts';
+import { choice, textField } from '../../http/contract/schemas.ts';
 import { findingCountsSchema, findingSchema } from '../../reports/finding-schemas.ts';
 import {
   computedSchema,
@@ -122,7 +122,7 @@ const whatIf = Type.Object(
     findings,
     counts: ref(findingCountsSchema),
     added: keys('新出现的校验结果的 key / Keys of the findings that the patch would bring'),
-    removed: keys('消除的校验结果的 key / Keys of the findings that it would mend'),
+    removed: keys('消除的校验结果的 key / Keys of the findings that it would fix'),
   },
   { $id: 'WhatIf', ...closed, description: '改动后的结果 / What the patch would come to' },
 );

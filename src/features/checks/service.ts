@@ -10,12 +10,17 @@ import {
   type Narrative,
   type SentNarrative,
 } from '../../form/narrative.ts';
-import type { Child, PreviousReport, Sibling, WiderInput } from '../../form/rules/wider.ts';
+import type {
+  Child,
+  ContextInput,
+  PreviousReport,
+  Sibling,
+} from '../../form/rules/context-rule.ts';
 import type { Edition, Figures, Finding, TableMember } from '../../form/types.ts';
-import type { Members } from '../../http/body-faults.ts';
-import { membersOf, refuseFaults } from '../../http/body-faults.ts';
-import type { Language } from '../../http/language.ts';
-import { compile } from '../../http/validate.ts';
+import type { Members } from '../../http/bodies/body-faults.ts';
+import { membersOf, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { compile } from '../../http/bodies/validate.ts';
+import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { completeTotals } from '../../reports/content.ts';
 import { assembleFigures, omitComputedTotals, patchTable } from '../../reports/figures.ts';
@@ -86,7 +91,7 @@ function siblingsOf({ siblings = [] }: Sent): Sibling[] {
 
 /** What the rules say, but for parts that nobody sent: who asks of one table is told of that one. */
 async function findingsAbout(
-  input: WiderInput,
+  input: ContextInput,
   absent: readonly string[],
   { work, signal }: CheckTools,
 ): Promise<Finding[]> {
@@ -107,7 +112,7 @@ function absentParts(sent: Sent): string[] {
 }
 
 /** The report after the patch of a check. */
-function patched(sent: Sent, input: WiderInput & { readonly computed: readonly string[] }) {
+function patched(sent: Sent, input: ContextInput & { readonly computed: readonly string[] }) {
   const { edition } = input;
   const figures = omitComputedTotals(edition, input);
   for (const [member, patch] of Object.entries(pickTables(membersOf(sent.patch)))) {

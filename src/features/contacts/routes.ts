@@ -1,8 +1,9 @@
 /** Confirmed contacts over HTTP: `/organizations/{organizationId}/contacts`. */
-import type { App } from '../../http/app-type.ts';
-import { contractPath } from '../../http/contract-path.ts';
-import { callerOf } from '../../http/request.ts';
-import { sendNothing } from '../../http/send.ts';
+
+import { sendNothing } from '../../http/answers/send.ts';
+import { contractPath } from '../../http/contract/contract-path.ts';
+import { callerOf } from '../../http/requests/request.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import type { OfficeContact } from '../../store/organization.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';

@@ -1,7 +1,7 @@
 /** The shapes of confirmed contacts. */
 import { Type } from 'typebox';
-import { ref } from '../../http/operation.ts';
-import { addressLengthMax, instant, textField } from '../../http/schemas.ts';
+import { ref } from '../../http/contract/operation.ts';
+import { addressLengthMax, instant, textField } from '../../http/contract/schemas.ts';
 
 const closed = { additionalProperties: false };
 

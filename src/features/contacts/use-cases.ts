@@ -2,7 +2,7 @@
 import { AppError } from '../../errors.ts';
 import { contactFaultOf } from '../../form/text/contact.ts';
 import { contactForm } from '../../form/text/private-data.ts';
-import { refuseFaults } from '../../http/body-faults.ts';
+import { refuseFaults } from '../../http/bodies/body-faults.ts';
 import { auditEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { AuditAction } from '../../policy/events.ts';

@@ -1,19 +1,19 @@
 /** The shapes of the local rules on deadlines. */
 import { Type } from 'typebox';
-import { ref } from '../../http/operation.ts';
+import { ref } from '../../http/contract/operation.ts';
 import {
   addressLengthMax,
   civilDate,
   cursorQuery,
   instant,
   limitQuery,
-  pageOf,
+  pageSchema,
   textField,
   uuid,
-} from '../../http/schemas.ts';
+} from '../../http/contract/schemas.ts';
 import type { LocalRule } from '../../policy/deadlines.ts';
 import { kindSchema, yearSchema } from '../../reports/members.ts';
-import { namedOrganization } from '../../reports/named-organization.ts';
+import { namedOrganizationSchema } from '../../reports/named-organization.ts';
 
 /** Characters of a reason. */
 const reasonLengthMax = 2000;
@@ -44,7 +44,7 @@ export const deadlineSchema = Type.Object(
   {
     id: uuid,
     type,
-    organization: ref(namedOrganization),
+    organization: ref(namedOrganizationSchema),
     year: yearSchema,
     kind: kindSchema,
     date,
@@ -75,7 +75,7 @@ export const deadlineInput = Type.Object(
   { $id: 'DeadlineInput', ...closed, description: '新期限或豁免 / What a new rule is made of' },
 );
 
-export const deadlinePage = pageOf(ref(deadlineSchema), 'DeadlinePage');
+export const deadlinePage = pageSchema(ref(deadlineSchema), 'DeadlinePage');
 
 export const deadlineParams = Type.Object(
   {

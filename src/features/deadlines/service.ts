@@ -3,13 +3,13 @@ import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { ReportKind } from '../../form/body.ts';
-import type { Members } from '../../http/body-faults.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/body-faults.ts';
-import { compile } from '../../http/validate.ts';
+import type { Members } from '../../http/bodies/body-faults.ts';
+import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { compile } from '../../http/bodies/validate.ts';
 import type { LocalRule } from '../../policy/deadlines.ts';
 import { daysOfRule, nationalDueDate } from '../../policy/deadlines.ts';
 import type { Action } from '../../policy/permissions.ts';
-import { named } from '../../reports/named-organization.ts';
+import { nameOrganization } from '../../reports/named-organization.ts';
 import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
 import type {
@@ -105,7 +105,7 @@ export async function ruleToCreate(
 /** A rule as it is answered, members in the order of the contract. */
 export function ruleView(rule: PlacedDeadlineRule) {
   const { id, type, year, kind, date, reason, endedAt, version, createdAt } = rule;
-  const organization = named(rule.organization);
+  const organization = nameOrganization(rule.organization);
   return { id, type, organization, year, kind, date, reason, endedAt, version, createdAt };
 }
 

@@ -1,6 +1,6 @@
 /** Local rules on deadlines: listing, reading, setting and ending them. */
 import type { Static } from 'typebox';
-import type { Precondition } from '../../http/conditional.ts';
+import type { Precondition } from '../../http/requests/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { PlacedDeadlineRule } from '../../store/organization.ts';
 import type { Page } from '../../store/port.ts';

@@ -1,8 +1,8 @@
 /** The probes: whether the process lives, and whether it can serve. */
 import { Type } from 'typebox';
 import { AppError } from '../../errors.ts';
-import type { App } from '../../http/app-type.ts';
-import { operation, ref } from '../../http/operation.ts';
+import { operation, ref } from '../../http/contract/operation.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import type { Context } from '../context.ts';
 
 const healthSchema = Type.Object(

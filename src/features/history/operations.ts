@@ -1,6 +1,6 @@
 /** What the contract says of versions and of what differs between them. */
-import { noContent, operation, ref } from '../../http/operation.ts';
-import { pageQuery } from '../../http/schemas.ts';
+import { noContent, operation, ref } from '../../http/contract/operation.ts';
+import { pageQuery } from '../../http/contract/schemas.ts';
 import { reportParams } from '../../reports/schemas.ts';
 import { differenceList, diffQuery, keptVersion, versionPage, versionParams } from './schemas.ts';
 

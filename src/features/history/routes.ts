@@ -1,11 +1,12 @@
 /** The versions of a report over HTTP, and what differs between two of them. */
-import type { App } from '../../http/app-type.ts';
-import { appendMember } from '../../http/composed.ts';
-import { strongTag } from '../../http/conditional.ts';
-import { goneSignal } from '../../http/gone.ts';
-import { sendPage } from '../../http/paging.ts';
-import { callerOf } from '../../http/request.ts';
-import { sendComposed } from '../../http/send.ts';
+
+import { appendMember } from '../../http/answers/composed.ts';
+import { sendPage } from '../../http/answers/paging.ts';
+import { sendComposed } from '../../http/answers/send.ts';
+import { strongTag } from '../../http/requests/conditional.ts';
+import { goneSignal } from '../../http/requests/gone.ts';
+import { callerOf } from '../../http/requests/request.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import { originView } from '../../reports/origin-schemas.ts';
 import type { ReportVersion } from '../../store/report.ts';
 import type { Context } from '../context.ts';

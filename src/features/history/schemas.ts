@@ -1,7 +1,7 @@
 /** The shapes of versions of reports and of what differs between two. */
 import { Type } from 'typebox';
-import { ref } from '../../http/operation.ts';
-import { instant, pageOf } from '../../http/schemas.ts';
+import { ref } from '../../http/contract/operation.ts';
+import { instant, pageSchema } from '../../http/contract/schemas.ts';
 import { statusSchema } from '../../reports/members.ts';
 import { originMembers } from '../../reports/origin-schemas.ts';
 import { reportParams } from '../../reports/schemas.ts';
@@ -29,7 +29,7 @@ const versionLine = Type.Object(line, {
   description: '报告的一个版本 / A version of a report',
 });
 
-export const versionPage = pageOf(ref(versionLine), 'ReportVersionPage');
+export const versionPage = pageSchema(ref(versionLine), 'ReportVersionPage');
 
 /** A version with what stood in it, exactly as it was kept. */
 export const keptVersion = Type.Object(

@@ -2,8 +2,8 @@
 import { Type } from 'typebox';
 import { formatTitles } from '../../documents/readers/index.ts';
 import { fileTypes, formType } from '../../documents/sent-file.ts';
-import { tagLengthMax } from '../../http/conditional.ts';
-import { operation, ref } from '../../http/operation.ts';
+import { operation, ref } from '../../http/contract/operation.ts';
+import { tagLengthMax } from '../../http/requests/conditional.ts';
 import { importQuery, importResult } from './schemas.ts';
 
 const result = ref(importResult);

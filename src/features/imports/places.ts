@@ -2,8 +2,8 @@
 import type { Place } from '../../documents/place.ts';
 import { describePlace } from '../../documents/place.ts';
 import type { Recognition } from '../../documents/recognise.ts';
-import type { Language } from '../../http/language.ts';
-import { say } from '../../http/language.ts';
+import type { Language } from '../../http/requests/language.ts';
+import { say } from '../../http/requests/language.ts';
 
 /** Returns the members of an answer that name places: of each cell, and of what fits nowhere. */
 export function placesView({ places, unplaced }: Recognition, language: Language) {

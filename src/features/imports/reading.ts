@@ -4,7 +4,7 @@ import type { ReadingFindings } from '../../documents/check-reading.ts';
 import type { Recognition } from '../../documents/recognise.ts';
 import type { SentFile } from '../../documents/sent-file.ts';
 import { blankNarrative } from '../../form/narrative.ts';
-import type { Language } from '../../http/language.ts';
+import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { civilDay } from '../../policy/deadlines.ts';
 import { findingView } from '../../reports/finding-view.ts';

@@ -1,11 +1,11 @@
 /** Published reports come in: `/imports`. */
 import { fileTypes, formOverheadMax, formType, noFile } from '../../documents/sent-file.ts';
-import type { App } from '../../http/app-type.ts';
-import { appendMember } from '../../http/composed.ts';
-import { goneSignal } from '../../http/gone.ts';
-import { createdAnswer, fileAttemptOf, sendOutcome } from '../../http/idempotency.ts';
-import { type ReceivedBody, receiveBodies } from '../../http/received-body.ts';
-import { callerOf, languageOf, preconditionOf } from '../../http/request.ts';
+import { appendMember } from '../../http/answers/composed.ts';
+import { type ReceivedBody, receiveBodies } from '../../http/bodies/received-body.ts';
+import { goneSignal } from '../../http/requests/gone.ts';
+import { createdAnswer, fileAttemptOf, sendOutcome } from '../../http/requests/idempotency.ts';
+import { callerOf, languageOf, preconditionOf } from '../../http/requests/request.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import { inlineWork } from '../../work/work.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';

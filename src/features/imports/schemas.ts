@@ -1,8 +1,8 @@
 /** The shapes of an import and of its answer. */
 import { Type } from 'typebox';
 import { formats } from '../../documents/readers/index.ts';
-import { ref } from '../../http/operation.ts';
-import { choice, dryRunQuery, uuid } from '../../http/schemas.ts';
+import { ref } from '../../http/contract/operation.ts';
+import { choice, dryRunQuery, uuid } from '../../http/contract/schemas.ts';
 import { findingSchema } from '../../reports/finding-schemas.ts';
 import { editionSchema, kindSchema, yearSchema } from '../../reports/members.ts';
 import { anyTables, narrativeSchema, reportSchema } from '../../reports/schemas.ts';

@@ -1,10 +1,10 @@
 /** What callers send about keys, judged whole: shape and meaning together. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
-import type { Members } from '../../http/body-faults.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/body-faults.ts';
-import { lineFaults } from '../../http/line-field.ts';
-import { compile } from '../../http/validate.ts';
+import type { Members } from '../../http/bodies/body-faults.ts';
+import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { lineFaults } from '../../http/bodies/line-field.ts';
+import { compile } from '../../http/bodies/validate.ts';
 import type { Role } from '../../policy/actor.ts';
 import { roles, unboundRoles } from '../../policy/actor.ts';
 import { integratorActions } from '../../policy/permissions.ts';
@@ -109,7 +109,7 @@ function meaningFaults(members: Members, now: Date): Fault[] {
  *
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
  */
-export async function contentToCreate(store: Store, sent: unknown, now: Date): Promise<KeyContent> {
+export async function keyToCreate(store: Store, sent: unknown, now: Date): Promise<KeyContent> {
   const members = membersOf(sent);
   const { organizationId } = members;
   const reference = await referredOrganization(store, organizationId, '/organizationId');

@@ -3,7 +3,7 @@
  * address alone.
  */
 import type { Fault } from '../../errors.ts';
-import { plainAddress } from '../../http/addresses.ts';
+import { plainAddress } from '../../http/credentials/addresses.ts';
 
 /** Bits that an address of IPv4 in the clothes of IPv6 has before those of its own. */
 const mappedBits = 96;

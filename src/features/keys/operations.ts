@@ -1,6 +1,6 @@
 /** What the contract says of the keys' operations. */
-import { noContent, operation, ref } from '../../http/operation.ts';
-import { dryRunOnly, pageQuery } from '../../http/schemas.ts';
+import { noContent, operation, ref } from '../../http/contract/operation.ts';
+import { dryRunOnly, pageQuery } from '../../http/contract/schemas.ts';
 import { keyInput, keyPage, keyParams, keySchema, newKeySchema, rotationInput } from './schemas.ts';
 
 const tag = 'keys';

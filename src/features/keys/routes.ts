@@ -1,9 +1,10 @@
 /** API keys over HTTP: `/keys` and `/keys/{keyId}`. */
-import type { App } from '../../http/app-type.ts';
-import { attemptOf, createdAnswer, sendOutcome } from '../../http/idempotency.ts';
-import { sendPage } from '../../http/paging.ts';
-import { callerOf, preconditionOf } from '../../http/request.ts';
-import { sendComposed, sendNothing } from '../../http/send.ts';
+
+import { sendPage } from '../../http/answers/paging.ts';
+import { sendComposed, sendNothing } from '../../http/answers/send.ts';
+import { attemptOf, createdAnswer, sendOutcome } from '../../http/requests/idempotency.ts';
+import { callerOf, preconditionOf } from '../../http/requests/request.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import type { Answer } from '../once.ts';

@@ -1,8 +1,14 @@
 /** The shapes of API keys. None holds a digest; only the answer of its making holds the secret. */
 import { Type } from 'typebox';
-import { lineField } from '../../http/line-field.ts';
-import { ref } from '../../http/operation.ts';
-import { addressLengthMax, civilDate, instant, pageOf, uuid } from '../../http/schemas.ts';
+import { lineField } from '../../http/bodies/line-field.ts';
+import { ref } from '../../http/contract/operation.ts';
+import {
+  addressLengthMax,
+  civilDate,
+  instant,
+  pageSchema,
+  uuid,
+} from '../../http/contract/schemas.ts';
 import type { Role } from '../../policy/actor.ts';
 import { roles } from '../../policy/actor.ts';
 import type { Action } from '../../policy/permissions.ts';
@@ -144,7 +150,7 @@ export const rotationInput = Type.Object(
   { $id: 'KeyRotation', ...closed, description: '更换密钥的方式 / How a key is rotated' },
 );
 
-export const keyPage = pageOf(ref(keySchema), 'KeyPage');
+export const keyPage = pageSchema(ref(keySchema), 'KeyPage');
 
 export const keyParams = Type.Object(
   { keyId: Type.String({ minLength: 1, maxLength: 36, description: '密钥标识 / Id of the key' }) },

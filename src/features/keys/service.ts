@@ -1,7 +1,7 @@
 /** What it takes to make, rotate and revoke API keys. */
 import { AppError } from '../../errors.ts';
-import type { Composed } from '../../http/composed.ts';
-import { digestOf, strongTag } from '../../http/conditional.ts';
+import type { Composed } from '../../http/answers/composed.ts';
+import { shortDigestOf, strongTag } from '../../http/requests/conditional.ts';
 import { machineCaller } from '../../policy/caller.ts';
 import type { ApiKey } from '../../store/key.ts';
 import { keyDigest, newKeySecret, prefixOf } from '../../store/key-secret.ts';
@@ -42,14 +42,14 @@ export function keyView(key: ApiKey): KeyView {
 }
 
 /** Returns what a precondition names. A use of the key is no change of it. */
-export function validatorOf(key: ApiKey) {
+export function keyValidator(key: ApiKey) {
   const { lastUsedDate, ...lasting } = keyView(key);
-  return { version: key.version, digest: digestOf(JSON.stringify(lasting)) };
+  return { version: key.version, digest: shortDigestOf(JSON.stringify(lasting)) };
 }
 
 /** Returns a key as it is answered, with its tag. */
 export function composeKey(key: ApiKey): Composed {
-  const { version, digest } = validatorOf(key);
+  const { version, digest } = keyValidator(key);
   const tag = strongTag(version, digest, key.lastUsedDate ?? undefined);
   return { bytes: Buffer.from(JSON.stringify(keyView(key))), tag };
 }

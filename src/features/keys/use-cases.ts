@@ -1,6 +1,6 @@
 /** API keys: listing, reading, making, rotating and revoking them. */
-import type { Precondition } from '../../http/conditional.ts';
-import { requireMatch } from '../../http/conditional.ts';
+import type { Precondition } from '../../http/requests/conditional.ts';
+import { requireMatch } from '../../http/requests/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { ApiKey } from '../../store/key.ts';
 import { newKeySecret } from '../../store/key-secret.ts';
@@ -8,17 +8,17 @@ import type { Page } from '../../store/port.ts';
 import { requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { contentToCreate, graceToRotate } from './content.ts';
+import { graceToRotate, keyToCreate } from './content.ts';
 import {
   administratorBeside,
   changeToMake,
   changeToRevoke,
   changeToRotate,
+  keyValidator,
   newKey,
   requireKey,
   revoked,
   rotated,
-  validatorOf,
 } from './service.ts';
 
 /** What use cases on keys are given; the operator's commands have no more. */
@@ -85,7 +85,7 @@ export async function makeKey(
 ): Promise<MadeKey> {
   requireRole(caller, 'keys.write');
   const now = clock();
-  const content = await contentToCreate(store, body, now);
+  const content = await keyToCreate(store, body, now);
   const secret = newKeySecret();
   const key = newKey(content, { id: newId(), now, secret });
   return commit(changeToMake(key, { caller, now }), { key, secret });
@@ -107,7 +107,7 @@ export async function replaceKey(
   const now = clock();
   const graceHours = graceToRotate(body);
   const key = await requireKey(store, keyId);
-  requireMatch(precondition, validatorOf(key));
+  requireMatch(precondition, keyValidator(key));
   const secret = newKeySecret();
   const rotation = rotated(key, { id: newId(), now, secret }, graceHours);
   const { successor, ended } = rotation;
@@ -131,7 +131,7 @@ export async function revokeApiKey(
   requireRole(caller, 'keys.write');
   const now = clock();
   const before = await requireKey(store, keyId);
-  requireMatch(precondition, validatorOf(before));
+  requireMatch(precondition, keyValidator(before));
   if (before.revokedAt !== null) return { before, after: before };
   const isOperator = caller.machine !== null;
   const beside = isOperator ? null : await administratorBeside(store, before, now);

@@ -4,11 +4,16 @@
  */
 import type { Fault } from '../../errors.ts';
 import type { BodyKind, BodyLevel, ReportKind } from '../../form/body.ts';
-import type { Members } from '../../http/body-faults.ts';
-import { membersOf, mergeFaults, readOnlyFault, refuseFaults } from '../../http/body-faults.ts';
-import { lineFaults } from '../../http/line-field.ts';
-import type { Check } from '../../http/validate.ts';
-import { compile } from '../../http/validate.ts';
+import type { Members } from '../../http/bodies/body-faults.ts';
+import {
+  membersOf,
+  mergeFaults,
+  readOnlyFault,
+  refuseFaults,
+} from '../../http/bodies/body-faults.ts';
+import { lineFaults } from '../../http/bodies/line-field.ts';
+import type { Check } from '../../http/bodies/validate.ts';
+import { compile } from '../../http/bodies/validate.ts';
 import { referredOrganization } from '../../store/find-organization.ts';
 import type { Organization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
@@ -16,10 +21,10 @@ import { creditCodeFaults, divisionCodeFaults } from './codes.ts';
 import { organizationInput, organizationPatch, organizationReplacement } from './schemas.ts';
 
 /** Members that only the service sets. */
-export const readOnlyMembers = ['id', 'version', 'createdAt', 'updatedAt'] as const;
+export const readOnlyOrganizationMembers = ['id', 'version', 'createdAt', 'updatedAt'] as const;
 
 /** What a caller decides of an organization. */
-export type OrganizationContent = Omit<Organization, (typeof readOnlyMembers)[number]>;
+export type OrganizationContent = Omit<Organization, (typeof readOnlyOrganizationMembers)[number]>;
 
 /** A body that passed its schema: what has a default may be missing. */
 type SentContent = Pick<Organization, 'name' | 'level' | 'kind'> & Partial<OrganizationContent>;
@@ -68,7 +73,7 @@ function meaningFaults(target: Members, current: Organization | null): Fault[] {
     };
     faults.push({ pointer: '/validTo', code: 'range-reversed', message });
   }
-  for (const member of current === null ? [] : readOnlyMembers) {
+  for (const member of current === null ? [] : readOnlyOrganizationMembers) {
     if (target[member] === undefined || target[member] === current?.[member]) continue;
     faults.push(readOnlyFault(member, current?.[member]));
   }
@@ -93,12 +98,12 @@ async function accepted(
 }
 
 /** The content of a new organization. Throws as `accepted`. */
-export function contentToCreate(store: Store, body: unknown): Promise<OrganizationContent> {
+export function organizationToCreate(store: Store, body: unknown): Promise<OrganizationContent> {
   return accepted(store, inputCheck, body, membersOf(body), null);
 }
 
 /** The content that replaces an organization's: what is left out has its default. */
-export function contentToReplace(
+export function organizationToReplace(
   store: Store,
   body: unknown,
   current: Organization,
@@ -107,7 +112,7 @@ export function contentToReplace(
 }
 
 /** The content after a merge patch (RFC 7396): null clears a member, or restores its default. */
-export function contentToPatch(
+export function organizationToPatch(
   store: Store,
   patch: unknown,
   current: Organization,

@@ -1,6 +1,6 @@
 /** What the contract says of the register's operations. */
-import { noContent, operation, ref } from '../../http/operation.ts';
-import { dryRunOnly } from '../../http/schemas.ts';
+import { noContent, operation, ref } from '../../http/contract/operation.ts';
+import { dryRunOnly } from '../../http/contract/schemas.ts';
 import {
   organizationInput,
   organizationPage,

@@ -1,9 +1,10 @@
 /** The register over HTTP: `/organizations` and `/organizations/{organizationId}`. */
-import type { App } from '../../http/app-type.ts';
-import { attemptOf, createdAnswer, sendOutcome } from '../../http/idempotency.ts';
-import { sendPage } from '../../http/paging.ts';
-import { callerOf, preconditionOf } from '../../http/request.ts';
-import { sendComposed, sendNothing, sendWritten } from '../../http/send.ts';
+
+import { sendPage } from '../../http/answers/paging.ts';
+import { sendComposed, sendNothing, sendWritten } from '../../http/answers/send.ts';
+import { attemptOf, createdAnswer, sendOutcome } from '../../http/requests/idempotency.ts';
+import { callerOf, preconditionOf } from '../../http/requests/request.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import type { Organization } from '../../store/organization.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';

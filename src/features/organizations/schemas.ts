@@ -9,8 +9,8 @@ import {
   type ReportKind,
   reportKinds,
 } from '../../form/body.ts';
-import { lineField } from '../../http/line-field.ts';
-import { ref } from '../../http/operation.ts';
+import { lineField } from '../../http/bodies/line-field.ts';
+import { ref } from '../../http/contract/operation.ts';
 import {
   addressLengthMax,
   choice,
@@ -19,10 +19,10 @@ import {
   instant,
   orNull,
   pagedBy,
-  pageOf,
+  pageSchema,
   textField,
   uuid,
-} from '../../http/schemas.ts';
+} from '../../http/contract/schemas.ts';
 import { nameLengthMax } from '../../reports/named-organization.ts';
 
 const sorts = ['createdAt', '-createdAt', 'name', '-name'] as const;
@@ -156,7 +156,7 @@ export const organizationPatch = Type.Partial(
   },
 );
 
-export const organizationPage = pageOf(ref(organizationSchema), 'OrganizationPage');
+export const organizationPage = pageSchema(ref(organizationSchema), 'OrganizationPage');
 
 export const organizationParams = Type.Object(
   {

@@ -1,13 +1,13 @@
 /** What becomes of an organization: its rows, how it is answered, and how it is found. */
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../errors.ts';
-import type { Composed } from '../../http/composed.ts';
-import { digestOf, strongTag } from '../../http/conditional.ts';
+import type { Composed } from '../../http/answers/composed.ts';
+import { shortDigestOf, strongTag } from '../../http/requests/conditional.ts';
 import { findOrganization } from '../../store/find-organization.ts';
 import type { Organization, PlacedOrganization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
 import type { OrganizationContent } from './content.ts';
-import { readOnlyMembers } from './content.ts';
+import { readOnlyOrganizationMembers } from './content.ts';
 
 /** The organization as it is answered, members in the order of the contract. */
 export function organizationView(organization: Organization): Organization {
@@ -20,15 +20,15 @@ export function organizationView(organization: Organization): Organization {
 }
 
 /** Returns what a precondition names: the version, and the digest of the answer. */
-export function validatorOf(organization: Organization) {
-  const digest = digestOf(JSON.stringify(organizationView(organization)));
+export function organizationValidator(organization: Organization) {
+  const digest = shortDigestOf(JSON.stringify(organizationView(organization)));
   return { version: organization.version, digest };
 }
 
 /** Returns an organization as it is answered, with its tag. */
 export function composeOrganization(organization: Organization): Composed {
   const bytes = Buffer.from(JSON.stringify(organizationView(organization)));
-  return { bytes, tag: strongTag(organization.version, digestOf(bytes)) };
+  return { bytes, tag: strongTag(organization.version, shortDigestOf(bytes)) };
 }
 
 /** A new row of the register. */
@@ -51,7 +51,7 @@ export function revised(
 
 /** Pointers of the members that differ, for the log. */
 export function changedMembers(before: Organization, after: Organization): string[] {
-  const own: readonly string[] = readOnlyMembers;
+  const own: readonly string[] = readOnlyOrganizationMembers;
   return Object.entries(organizationView(after))
     .filter(([member, value]) => !isDeepStrictEqual(value, before[member as keyof Organization]))
     .filter(([member]) => !own.includes(member))

@@ -1,7 +1,7 @@
 /** The register of organizations: listing, reading, registering, changing and deleting. */
 import type { Static } from 'typebox';
-import type { Precondition } from '../../http/conditional.ts';
-import { requireMatch } from '../../http/conditional.ts';
+import type { Precondition } from '../../http/requests/conditional.ts';
+import { requireMatch } from '../../http/requests/conditional.ts';
 import { auditEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { Action } from '../../policy/permissions.ts';
@@ -11,14 +11,14 @@ import type { Page } from '../../store/port.ts';
 import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { contentToCreate, contentToPatch, contentToReplace } from './content.ts';
+import { organizationToCreate, organizationToPatch, organizationToReplace } from './content.ts';
 import type { organizationsQuery } from './schemas.ts';
 import {
   changedMembers,
   newOrganization,
+  organizationValidator,
   requireOrganization,
   revised,
-  validatorOf,
 } from './service.ts';
 
 /** An organization by its id or its credit code. */
@@ -87,7 +87,7 @@ export async function registerOrganization(
 ): Promise<Organization> {
   requireRole(caller, 'organizations.write');
   const { store, clock, newId } = context;
-  const content = await contentToCreate(store, body);
+  const content = await organizationToCreate(store, body);
   const row = newOrganization(content, { id: newId(), now: clock().toISOString() });
   const event = auditEvent(caller, context, {
     action: 'organization.create',
@@ -122,8 +122,8 @@ export async function changeOrganization(
 ): Promise<Organization> {
   const { store, clock } = context;
   const current = await load(context, caller, command, 'organizations.write');
-  requireMatch(precondition, validatorOf(current));
-  const contentOf = manner === 'replace' ? contentToReplace : contentToPatch;
+  requireMatch(precondition, organizationValidator(current));
+  const contentOf = manner === 'replace' ? organizationToReplace : organizationToPatch;
   const row = revised(current, await contentOf(store, body, current), clock().toISOString());
   const event = auditEvent(caller, context, {
     action: 'organization.update',
@@ -149,7 +149,7 @@ export async function removeOrganization(
   { precondition, ...command }: VersionCommand,
 ): Promise<void> {
   const current = await load(context, caller, command, 'organizations.write');
-  requireMatch(precondition, validatorOf(current));
+  requireMatch(precondition, organizationValidator(current));
   const { id, version } = current;
   const event = auditEvent(caller, context, {
     action: 'organization.delete',

@@ -9,11 +9,16 @@ import type { ReportKind } from '../../form/body.ts';
 import { editionById } from '../../form/editions/index.ts';
 import { blankNarrative, mergeNarrative, type SentNarrative } from '../../form/narrative.ts';
 import type { Edition, Figures, TableMember } from '../../form/types.ts';
-import type { Members } from '../../http/body-faults.ts';
-import { membersOf, mergeFaults, readOnlyFault, refuseFaults } from '../../http/body-faults.ts';
-import { lineFaults } from '../../http/line-field.ts';
-import type { Check } from '../../http/validate.ts';
-import { compile } from '../../http/validate.ts';
+import type { Members } from '../../http/bodies/body-faults.ts';
+import {
+  membersOf,
+  mergeFaults,
+  readOnlyFault,
+  refuseFaults,
+} from '../../http/bodies/body-faults.ts';
+import { lineFaults } from '../../http/bodies/line-field.ts';
+import type { Check } from '../../http/bodies/validate.ts';
+import { compile } from '../../http/bodies/validate.ts';
 import type { Viewer } from '../../reports/answers.ts';
 import { composeTail } from '../../reports/answers.ts';
 import type { ReportContent } from '../../reports/content.ts';

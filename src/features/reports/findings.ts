@@ -1,8 +1,8 @@
 /** The findings of a report as they are answered: as JSON, or as a table for a spreadsheet. */
 import { countFindings } from '../../form/check.ts';
 import type { Finding } from '../../form/types.ts';
-import { csvOf } from '../../http/csv.ts';
-import type { Language } from '../../http/language.ts';
+import { csvOf } from '../../http/answers/csv.ts';
+import type { Language } from '../../http/requests/language.ts';
 import { findingView } from '../../reports/finding-view.ts';
 import type { Explanations } from '../../store/report.ts';
 
@@ -27,7 +27,7 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
     'Left',
     'Right',
     'Difference',
-    'May mend it',
+    'May fix it',
     'Reason',
     'key',
   ],
@@ -52,9 +52,9 @@ export function findingsCsv(
   const rows = findings.map((finding) => {
     const view = findingView(finding, language, explanations);
     const { rule, severity, message, pointers, left, right, difference, suggestions, key } = view;
-    const mend = suggestions.map(({ pointer, value }) => `${pointer} = ${value}`).join('\n');
+    const fixes = suggestions.map(({ pointer, value }) => `${pointer} = ${value}`).join('\n');
     const cells = pointers.join('\n');
-    return [rule, severity, message, cells, left, right, difference, mend, view.explanation, key];
+    return [rule, severity, message, cells, left, right, difference, fixes, view.explanation, key];
   });
   return Buffer.from(csvOf(heads[language], rows));
 }

@@ -1,8 +1,8 @@
 /** The list of reports: what the caller asks for, within what the caller may see. */
 import type { Static } from 'typebox';
 import { AppError } from '../../errors.ts';
-import type { Composed } from '../../http/composed.ts';
-import { composeJson } from '../../http/composed.ts';
+import type { Composed } from '../../http/answers/composed.ts';
+import { composeJson } from '../../http/answers/composed.ts';
 import { reachOf } from '../../policy/permissions.ts';
 import type { Viewer } from '../../reports/answers.ts';
 import { composeTail } from '../../reports/answers.ts';

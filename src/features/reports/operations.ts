@@ -1,8 +1,8 @@
 /** What the contract says of the operations on whole reports. */
 import { Type } from 'typebox';
-import { csvType } from '../../http/csv.ts';
-import { noContent, operation, ref } from '../../http/operation.ts';
-import { dryRunOnly } from '../../http/schemas.ts';
+import { csvType } from '../../http/answers/csv.ts';
+import { noContent, operation, ref } from '../../http/contract/operation.ts';
+import { dryRunOnly } from '../../http/contract/schemas.ts';
 import { reportParams, reportSchema } from '../../reports/schemas.ts';
 import { exampleNarrative, exampleTable, exampleYear } from './examples.ts';
 import {
@@ -148,7 +148,7 @@ export const deleteReport = operation({
   summary: { zh: '删除年度报告', en: 'Delete a report' },
   description: {
     zh: '从未报送的草稿连同其内容一并删除；审计记录保留；需要 If-Match。',
-    en: 'Takes away a draft that was never filed; the log keeps what happened.',
+    en: 'Deletes a draft that was never filed; the log keeps what happened.',
   },
   params,
   query: dryRunOnly,
@@ -163,7 +163,7 @@ export const listFindings = operation({
   summary: { zh: '读取校验结果', en: 'Read the findings' },
   description: {
     zh: '按规则校验已保存的报告：每项指出单元格、两端数值、差额和可能的更正；format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格。',
-    en: 'What the rules say of the stored report: cells, operands, difference, what may mend it.',
+    en: 'What the rules say of the stored report: cells, operands, difference, what may fix it.',
   },
   params,
   query: findingsQuery,

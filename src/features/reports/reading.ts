@@ -2,10 +2,10 @@
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
-import type { Composed } from '../../http/composed.ts';
-import { digestOf, strongTag } from '../../http/conditional.ts';
-import type { Language } from '../../http/language.ts';
-import type { TableFormat } from '../../http/table-format.ts';
+import type { Composed } from '../../http/answers/composed.ts';
+import type { TableFormat } from '../../http/answers/table-format.ts';
+import { shortDigestOf, strongTag } from '../../http/requests/conditional.ts';
+import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { mayActOn, reachOf } from '../../policy/permissions.ts';
 import type { Viewer } from '../../reports/answers.ts';
@@ -169,5 +169,5 @@ export async function readFindings(
   const findings = await evaluateReport(report, ruleContext, context.work);
   const compose = format === 'csv' ? findingsCsv : findingsJson;
   const bytes = compose(findings, language, explanations);
-  return { bytes, tag: strongTag(version, digestOf(bytes)) };
+  return { bytes, tag: strongTag(version, shortDigestOf(bytes)) };
 }

@@ -1,10 +1,11 @@
 /** Reports over HTTP: `/reports`, `/reports/{reportId}` and its findings. */
-import type { App } from '../../http/app-type.ts';
-import { attemptOf, createdAnswer, sendOutcome } from '../../http/idempotency.ts';
-import { linkNext } from '../../http/paging.ts';
-import { callerOf, languageOf, preconditionOf, wantedFormat } from '../../http/request.ts';
-import { allowCaching, sendComposed, sendNothing, sendWritten } from '../../http/send.ts';
-import { tableMediaTypes } from '../../http/table-format.ts';
+
+import { linkNext } from '../../http/answers/paging.ts';
+import { allowCaching, sendComposed, sendNothing, sendWritten } from '../../http/answers/send.ts';
+import { tableMediaTypes } from '../../http/answers/table-format.ts';
+import { attemptOf, createdAnswer, sendOutcome } from '../../http/requests/idempotency.ts';
+import { callerOf, languageOf, preconditionOf, wantedFormat } from '../../http/requests/request.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';

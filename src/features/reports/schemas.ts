@@ -1,8 +1,14 @@
 /** The shapes of requests about reports. */
 import { Type } from 'typebox';
-import { ref } from '../../http/operation.ts';
-import { addressLengthMax, instant, pagedBy, pageOf, textField } from '../../http/schemas.ts';
-import { formatQuery } from '../../http/table-format.ts';
+import { formatQuery } from '../../http/answers/table-format.ts';
+import { ref } from '../../http/contract/operation.ts';
+import {
+  addressLengthMax,
+  instant,
+  pagedBy,
+  pageSchema,
+  textField,
+} from '../../http/contract/schemas.ts';
 import { findingCountsSchema, findingSchema } from '../../reports/finding-schemas.ts';
 import {
   editionSchema,
@@ -105,7 +111,7 @@ export const inputEnvelope = inputOf(unjudged, {});
 export const replacementEnvelope = replacementOf(unjudged, {});
 export const patchEnvelope = patchOf(unjudged, {});
 
-export const reportPage = pageOf(ref(reportSummarySchema), 'ReportPage');
+export const reportPage = pageSchema(ref(reportSummarySchema), 'ReportPage');
 
 /** What the rules say of a report. There are never so many findings that pages are needed. */
 export const findingList = Type.Object(

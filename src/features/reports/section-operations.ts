@@ -1,9 +1,9 @@
 /** What the contract says of the operations on one section of a report. */
-import { noContent, operation } from '../../http/operation.ts';
-import { dryRunOnly } from '../../http/schemas.ts';
+import { noContent, operation } from '../../http/contract/operation.ts';
+import { dryRunOnly } from '../../http/contract/schemas.ts';
 import { reportParams } from '../../reports/schemas.ts';
 import { lookingQuery } from './schemas.ts';
-import type { Section } from './sections.ts';
+import type { SectionResource } from './sections.ts';
 
 const tag = 'reports';
 const params = reportParams;
@@ -22,7 +22,7 @@ const conditionNote = {
 };
 
 /** The four operations of a section. */
-export function sectionOperations({ name, label, schemas, examples }: Section) {
+export function sectionOperations({ name, label, schemas, examples }: SectionResource) {
   const current = { zh: `${label.zh}的现状`, en: `What stands in ${label.en}` };
   const replies = { 200: { schema: schemas.stored, description: current } };
   return {

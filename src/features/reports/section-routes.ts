@@ -1,20 +1,21 @@
 /** The sections of a report over HTTP: `/reports/{reportId}/narrative` and the three tables. */
-import type { App } from '../../http/app-type.ts';
-import { callerOf, preconditionOf } from '../../http/request.ts';
-import { allowCaching, sendComposed, sendNothing, sendWritten } from '../../http/send.ts';
+
+import { allowCaching, sendComposed, sendNothing, sendWritten } from '../../http/answers/send.ts';
+import { callerOf, preconditionOf } from '../../http/requests/request.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { readReportPart } from './reading.ts';
 import { sectionOperations } from './section-operations.ts';
-import type { Section } from './sections.ts';
-import { sections } from './sections.ts';
+import type { SectionResource } from './sections.ts';
+import { sectionResources } from './sections.ts';
 import { blankSection, changeSection } from './writing.ts';
 
 export function registerSectionRoutes(app: App, context: Context): void {
-  for (const section of sections) registerSection(app, context, section);
+  for (const section of sectionResources) registerSection(app, context, section);
 }
 
-function registerSection(app: App, context: Context, section: Section): void {
+function registerSection(app: App, context: Context, section: SectionResource): void {
   const url = `/reports/:reportId/${section.path}`;
   const { read, replace, patch, blank } = sectionOperations(section);
 

@@ -5,8 +5,8 @@ import { editionById } from '../../form/editions/index.ts';
 import { blankFigures } from '../../form/figures.ts';
 import { blankNarrative, mergeNarrative, type SentNarrative } from '../../form/narrative.ts';
 import type { TableMember, Text } from '../../form/types.ts';
-import { ref } from '../../http/operation.ts';
-import { compile } from '../../http/validate.ts';
+import { compile } from '../../http/bodies/validate.ts';
+import { ref } from '../../http/contract/operation.ts';
 import type { ReportContent } from '../../reports/content.ts';
 import { omitComputedTotals, patchTable } from '../../reports/figures.ts';
 import { narrativeInput, narrativeSchema } from '../../reports/schemas.ts';
@@ -17,7 +17,7 @@ import type { Report, ReportPart } from '../../store/report.ts';
 import { exampleTable } from './examples.ts';
 
 /** What a section's routes need to know of it. */
-export interface Section {
+export interface SectionResource {
   readonly member: Exclude<ReportPart, 'report'>;
   /** The last step of its address. */
   readonly path: string;
@@ -42,7 +42,7 @@ function contentOf(report: Report): ReportContent {
 
 const narrativeCheck = compile(narrativeInput);
 
-const narrative: Section = {
+const narrative: SectionResource = {
   member: 'narrative',
   path: 'narrative',
   name: 'Narrative',
@@ -72,9 +72,9 @@ const narrative: Section = {
   blanked: (report) => ({ ...contentOf(report), narrative: blankNarrative }),
 };
 
-type TableSection = Pick<Section, 'path' | 'name' | 'label' | 'examples'>;
+type TableSection = Pick<SectionResource, 'path' | 'name' | 'label' | 'examples'>;
 
-function tableSection(member: TableMember, own: TableSection): Section {
+function tableSection(member: TableMember, own: TableSection): SectionResource {
   return {
     member,
     ...own,
@@ -104,7 +104,7 @@ function tableSection(member: TableMember, own: TableSection): Section {
 }
 
 /** The sections in the order of the form, the prose first. */
-export const sections: readonly Section[] = [
+export const sectionResources: readonly SectionResource[] = [
   narrative,
   tableSection('proactiveDisclosure', {
     path: 'proactive-disclosure',

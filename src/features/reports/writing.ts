@@ -1,7 +1,7 @@
 /** What can be done to reports: making one, changing it or a section of it, deleting it. */
 import { AppError } from '../../errors.ts';
-import { membersOf, refuseFaults } from '../../http/body-faults.ts';
-import type { Composed } from '../../http/composed.ts';
+import type { Composed } from '../../http/answers/composed.ts';
+import { membersOf, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { auditEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { composeWritten } from '../../reports/answers.ts';
@@ -18,7 +18,7 @@ import { commitVersion } from '../commit-version.ts';
 import type { ReportVersionCommand } from '../report-access.ts';
 import { reportToChange, viewerOf } from '../report-access.ts';
 import { contentToPatch, contentToReplace, reportToCreate } from './content.ts';
-import type { Section } from './sections.ts';
+import type { SectionResource } from './sections.ts';
 
 /** A report that was made, as a read answers it. */
 export interface MadeReport extends Composed {
@@ -101,7 +101,7 @@ export function changeReport(
 export function changeSection(
   context: CommitContext<Composed>,
   caller: Caller,
-  { section, manner, body, ...command }: ChangeCommand & { readonly section: Section },
+  { section, manner, body, ...command }: ChangeCommand & { readonly section: SectionResource },
 ): Promise<Composed> {
   const [shape, contentOf] =
     manner === 'replace'
@@ -117,7 +117,7 @@ export function changeSection(
 export function blankSection(
   context: CommitContext<Composed>,
   caller: Caller,
-  { section, ...command }: ReportVersionCommand & { readonly section: Section },
+  { section, ...command }: ReportVersionCommand & { readonly section: SectionResource },
 ): Promise<Composed> {
   return changeContent(context, caller, { ...command, part: section.member }, section.blanked);
 }

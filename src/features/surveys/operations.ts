@@ -1,7 +1,7 @@
 /** What the contract says of surveys. */
 import { Type } from 'typebox';
-import { csvType } from '../../http/csv.ts';
-import { operation, ref } from '../../http/operation.ts';
+import { csvType } from '../../http/answers/csv.ts';
+import { operation, ref } from '../../http/contract/operation.ts';
 import { findingsSummary, simulationAnswer, simulationInput, summaryQuery } from './schemas.ts';
 
 const tag = 'checks';

@@ -1,8 +1,9 @@
 /** Surveys over HTTP: `/findings/summary` and `/rule-simulations`. */
-import type { App } from '../../http/app-type.ts';
-import { goneSignal } from '../../http/gone.ts';
-import { callerOf, languageOf, wantedFormat } from '../../http/request.ts';
-import { tableMediaTypes } from '../../http/table-format.ts';
+
+import { tableMediaTypes } from '../../http/answers/table-format.ts';
+import { goneSignal } from '../../http/requests/gone.ts';
+import { callerOf, languageOf, wantedFormat } from '../../http/requests/request.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import type { Context } from '../context.ts';
 import { getFindingsSummary, simulateRules } from './operations.ts';
 import { summaryCsv } from './summary.ts';

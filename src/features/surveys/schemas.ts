@@ -1,14 +1,14 @@
 /** The shapes of surveys: of what the rules say in a subtree, and of what a change would do. */
 import { Type } from 'typebox';
 import { reportKinds } from '../../form/body.ts';
-import { supposedSeverities } from '../../form/supposed.ts';
+import { simulatedSeverities } from '../../form/simulated.ts';
 import type { Severity } from '../../form/types.ts';
-import { ref } from '../../http/operation.ts';
-import { addressLengthMax, choice, uuid } from '../../http/schemas.ts';
-import { formatQuery } from '../../http/table-format.ts';
+import { formatQuery } from '../../http/answers/table-format.ts';
+import { ref } from '../../http/contract/operation.ts';
+import { addressLengthMax, choice, uuid } from '../../http/contract/schemas.ts';
 import { findingCountsSchema } from '../../reports/finding-schemas.ts';
 import { kindSchema, statusSchema, yearSchema } from '../../reports/members.ts';
-import { namedOrganization } from '../../reports/named-organization.ts';
+import { namedOrganizationSchema } from '../../reports/named-organization.ts';
 import { parametersMax } from '../rule-faults.ts';
 
 /** The lists of a summary that can be sent as a table. */
@@ -58,7 +58,7 @@ const counts = {
 
 const worstBody = Type.Object(
   {
-    organization: ref(namedOrganization),
+    organization: ref(namedOrganizationSchema),
     ...counts,
     reports: Type.Array(
       Type.Object(
@@ -110,7 +110,7 @@ export const change = Type.Object(
     ruleId,
     severity: Type.Optional(
       choice(
-        supposedSeverities,
+        simulatedSeverities,
         '改为何种严重程度，可高于规则表；不填为规则表所定 / Told as, also graver than the table; else as the table says',
       ),
     ),
@@ -168,7 +168,7 @@ const retold = Type.Object(
 
 const changedReport = Type.Object(
   {
-    organization: ref(namedOrganization),
+    organization: ref(namedOrganizationSchema),
     reportId: uuid,
     year: yearSchema,
     kind: kindSchema,

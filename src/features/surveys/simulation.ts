@@ -2,9 +2,9 @@
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { ruleSetVersion } from '../../form/rules/index.ts';
-import type { SupposedChange } from '../../form/supposed.ts';
-import { membersOf } from '../../http/body-faults.ts';
-import { named } from '../../reports/named-organization.ts';
+import type { SimulatedChange } from '../../form/simulated.ts';
+import { membersOf } from '../../http/bodies/body-faults.ts';
+import { nameOrganization } from '../../reports/named-organization.ts';
 import type { FindingMark } from '../../work/jobs.ts';
 import { rulesById, thresholdFaults, unknownRuleFaults } from '../rule-faults.ts';
 import type { simulationAnswer, simulationInput } from './schemas.ts';
@@ -44,7 +44,7 @@ export function simulationFaults(body: unknown): Fault[] {
 }
 
 /** The changes as the rules take them. */
-export function supposedOf(changes: Input['changes']): SupposedChange[] {
+export function supposedOf(changes: Input['changes']): SimulatedChange[] {
   return changes.map(({ ruleId, severity = null, parameters = {} }) => ({
     ...{ ruleId, severity, parameters },
   }));
@@ -100,7 +100,7 @@ const keysOf = (marks: readonly FindingMark[]): string[] => marks.map(({ key }) 
 function viewOf({ report, gained, lost, retold, errors }: Difference): Answer['items'][number] {
   const { id: reportId, year, kind } = report;
   return {
-    organization: named(report.organization),
+    organization: nameOrganization(report.organization),
     ...{ reportId, year, kind, gained: keysOf(gained), lost: keysOf(lost) },
     retold: retold.map(({ key, from, severity: to }) => ({ key, from, to })),
     ...{ errorsBefore: errors.before, errorsAfter: errors.after },
@@ -108,7 +108,7 @@ function viewOf({ report, gained, lost, retold, errors }: Difference): Answer['i
 }
 
 /**
- * What a survey under supposed changes comes to.
+ * Returns what a survey under simulated changes finds.
  *
  * @param limit reports that are named, those with most new errors first
  */

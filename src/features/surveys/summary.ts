@@ -1,11 +1,11 @@
-/** Which rules speak most in a subtree, and which bodies have most to mend. */
+/** Which rules speak most in a subtree, and which bodies have most to fix. */
 import type { Static } from 'typebox';
 import { countFindings } from '../../form/check.ts';
 import { isGraver } from '../../form/rules/adjustments.ts';
-import { csvOf } from '../../http/csv.ts';
-import type { Language } from '../../http/language.ts';
-import { say } from '../../http/language.ts';
-import { named } from '../../reports/named-organization.ts';
+import { csvOf } from '../../http/answers/csv.ts';
+import type { Language } from '../../http/requests/language.ts';
+import { say } from '../../http/requests/language.ts';
+import { nameOrganization } from '../../reports/named-organization.ts';
 import { rulesById } from '../rule-faults.ts';
 import type { findingsSummary, SummaryList } from './schemas.ts';
 import type { Surveyed } from './survey.ts';
@@ -59,7 +59,7 @@ function bodyLine(group: readonly Surveyed[], { report }: Surveyed): Summary['wo
   const lines = group.map(reportLine).sort(compareCounts);
   const sum = (count: keyof Counts) => lines.reduce((total, line) => total + line[count], 0);
   return {
-    organization: named(report.organization),
+    organization: nameOrganization(report.organization),
     ...{ errors: sum('errors'), warnings: sum('warnings'), unexplained: sum('unexplained') },
     information: sum('information'),
     reports: lines,
@@ -78,7 +78,7 @@ function bodyLines(surveyed: readonly Surveyed[]): Summary['worst'] {
  *
  * @param limit lines of each list
  */
-export function summaryOf(
+export function summarizeSurvey(
   surveyed: readonly Surveyed[],
   language: Language,
   limit: number,

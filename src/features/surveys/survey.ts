@@ -6,8 +6,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../errors.ts';
 import type { ReportKind } from '../../form/body.ts';
 import { editionById } from '../../form/editions/index.ts';
-import type { WiderInput } from '../../form/rules/wider.ts';
-import type { SupposedChange } from '../../form/supposed.ts';
+import type { ContextInput } from '../../form/rules/context-rule.ts';
+import type { SimulatedChange } from '../../form/simulated.ts';
 import { readRuleContext } from '../../reports/rule-context.ts';
 import type { Store } from '../../store/port.ts';
 import type { PlacedReport } from '../../store/report.ts';
@@ -82,7 +82,7 @@ async function idsOf(
 
 interface Read {
   readonly report: Surveyed['report'];
-  readonly input: WiderInput;
+  readonly input: ContextInput;
 }
 
 /** A report with all that it is judged by; null: it was deleted since it was listed. */
@@ -115,14 +115,14 @@ async function readBatch(store: Store, ids: string[], signal: AbortSignal): Prom
  * Evaluates every report of a ground, in the order in which they were made. While some are
  * evaluated, the next are read; never more are under way.
  *
- * @param changes what is supposed of the rules; null: nothing
+ * @param changes how rules are otherwise in the simulation; null: they are not
  * @param signal ends the survey when nobody waits for it any more
  * @throws AppError `survey-too-large`, `service-unavailable`, `work-too-heavy`; what the signal was aborted with
  */
 export async function survey(
   surveyor: Surveyor,
   ground: Ground,
-  changes: readonly SupposedChange[] | null,
+  changes: readonly SimulatedChange[] | null,
   signal: AbortSignal,
 ): Promise<Surveyed[]> {
   const { store, work } = surveyor;
@@ -146,7 +146,7 @@ export async function survey(
 async function surveyBatch(
   work: Work,
   batch: readonly Read[],
-  changes: readonly SupposedChange[] | null,
+  changes: readonly SimulatedChange[] | null,
   signal: AbortSignal,
 ): Promise<Surveyed[]> {
   const reports = batch.map(({ input }) => packReport(input));

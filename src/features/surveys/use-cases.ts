@@ -1,10 +1,10 @@
 /** Surveys: what the rules find in all reports of a subtree, and what changes of the rules would. */
 import type { Static } from 'typebox';
 import { AppError } from '../../errors.ts';
-import type { SupposedChange } from '../../form/supposed.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/body-faults.ts';
-import type { Language } from '../../http/language.ts';
-import { compile } from '../../http/validate.ts';
+import type { SimulatedChange } from '../../form/simulated.ts';
+import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { compile } from '../../http/bodies/validate.ts';
+import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { reachOf } from '../../policy/permissions.ts';
 import { namedOrganization, referredOrganization } from '../../store/find-organization.ts';
@@ -16,7 +16,7 @@ import type { simulationAnswer, summaryQuery } from './schemas.ts';
 import { simulationInput } from './schemas.ts';
 import { simulationFaults, simulationOf, supposedOf } from './simulation.ts';
 import type { Summary } from './summary.ts';
-import { summaryOf } from './summary.ts';
+import { summarizeSurvey } from './summary.ts';
 import type { Ground, Surveyed } from './survey.ts';
 import { survey } from './survey.ts';
 
@@ -56,7 +56,7 @@ interface Waiting {
 function surveyGround(
   { slots, ...surveyor }: SurveyContext,
   ground: Ground,
-  changes: readonly SupposedChange[] | null,
+  changes: readonly SimulatedChange[] | null,
   { signal }: Waiting,
 ): Promise<Surveyed[]> {
   return slots.use(() => survey(surveyor, ground, changes, signal));
@@ -100,7 +100,7 @@ export async function summarizeFindings(
   const { within, year = null, kind = null, limit = usualLimit, language } = command;
   const subtree = await subtreeOf(context.store, caller, within);
   const ground = { within: subtree, from: year, to: year, kind };
-  return summaryOf(await surveyGround(context, ground, null, command), language, limit);
+  return summarizeSurvey(await surveyGround(context, ground, null, command), language, limit);
 }
 
 const inputCheck = compile(simulationInput);

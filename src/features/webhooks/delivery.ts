@@ -9,8 +9,8 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
-import { isPrivateAddress } from '../../http/addresses.ts';
-import { apiVersion, jsonType } from '../../http/headers.ts';
+import { isPrivateAddress } from '../../http/credentials/addresses.ts';
+import { apiVersion, jsonType } from '../../http/shell/headers.ts';
 import type { Message } from './signature.ts';
 import { signatureHeaders } from './signature.ts';
 

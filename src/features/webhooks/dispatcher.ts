@@ -5,7 +5,7 @@
  */
 import { feedTypes } from '../../policy/events.ts';
 import { changeView } from '../../reports/change-view.ts';
-import type { Claim } from '../../store/claims.ts';
+import type { WorkClaim } from '../../store/claims.ts';
 import type {
   DeadLetter,
   DeliveryState,
@@ -117,7 +117,7 @@ function newSlots(count: number) {
 /** What brings entries to one webhook after the other. */
 function newCarrier({ store, clock, send, log, owner }: DispatcherOptions, ending: AbortSignal) {
   /** The claim on a webhook's turn, as it is taken or renewed now. */
-  const claimOf = (webhookId: string): Claim => ({
+  const claimOf = (webhookId: string): WorkClaim => ({
     name: `webhook:${webhookId}`,
     owner,
     until: new Date(clock().getTime() + claimMs).toISOString(),

@@ -1,10 +1,11 @@
 /** Webhooks over HTTP: `/webhooks` and `/webhooks/{webhookId}`. */
-import type { App } from '../../http/app-type.ts';
-import { strongTag } from '../../http/conditional.ts';
-import { attemptOf, createdAnswer, sendOutcome } from '../../http/idempotency.ts';
-import { sendPage } from '../../http/paging.ts';
-import { callerOf, preconditionOf } from '../../http/request.ts';
-import { sendComposed, sendNothing } from '../../http/send.ts';
+
+import { sendPage } from '../../http/answers/paging.ts';
+import { sendComposed, sendNothing } from '../../http/answers/send.ts';
+import { strongTag } from '../../http/requests/conditional.ts';
+import { attemptOf, createdAnswer, sendOutcome } from '../../http/requests/idempotency.ts';
+import { callerOf, preconditionOf } from '../../http/requests/request.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import type { Webhook } from '../../store/feed.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +22,7 @@ import {
   composeWebhook,
   deadLetterView,
   lastingView,
-  validatorOf,
+  webhookValidator,
   webhookView,
 } from './service.ts';
 import {
@@ -39,7 +40,7 @@ const one = `${all}/:webhookId`;
 function answerOf(row: Webhook): Answer {
   const bytesWith = (secret: string | null) =>
     Buffer.from(JSON.stringify({ ...lastingView(row), secret }));
-  const { version, digest } = validatorOf(row);
+  const { version, digest } = webhookValidator(row);
   const composed = { bytes: bytesWith(row.secret), tag: strongTag(version, digest) };
   return { ...createdAnswer(`${all}/${row.id}`, composed), repeated: bytesWith(null) };
 }

@@ -1,16 +1,16 @@
 /** The shapes of webhooks. The secret is only in the answer of its making. */
 import { Type } from 'typebox';
-import { lineField } from '../../http/line-field.ts';
-import { ref } from '../../http/operation.ts';
+import { lineField } from '../../http/bodies/line-field.ts';
+import { ref } from '../../http/contract/operation.ts';
 import {
   addressLengthMax,
   cursorQuery,
   instant,
   limitQuery,
   orNull,
-  pageOf,
+  pageSchema,
   uuid,
-} from '../../http/schemas.ts';
+} from '../../http/contract/schemas.ts';
 import { feedTypes } from '../../policy/events.ts';
 import { changeSchema, changeTypeSchema } from '../../reports/change-view.ts';
 
@@ -134,8 +134,8 @@ export const deadLetterSchema = Type.Object(
   { $id: 'DeadLetter', ...closed, description: '放弃推送的变更 / A change that was given up' },
 );
 
-export const webhookPage = pageOf(ref(webhookSchema), 'WebhookPage');
-export const deadLetterPage = pageOf(ref(deadLetterSchema), 'DeadLetterPage');
+export const webhookPage = pageSchema(ref(webhookSchema), 'WebhookPage');
+export const deadLetterPage = pageSchema(ref(deadLetterSchema), 'DeadLetterPage');
 
 export const webhookParams = Type.Object(
   {

@@ -3,12 +3,12 @@ import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { Text } from '../../form/types.ts';
-import { isPrivateAddress, plainAddress } from '../../http/addresses.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/body-faults.ts';
-import type { Composed } from '../../http/composed.ts';
-import { digestOf, strongTag } from '../../http/conditional.ts';
-import { lineFaults } from '../../http/line-field.ts';
-import { compile } from '../../http/validate.ts';
+import type { Composed } from '../../http/answers/composed.ts';
+import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { lineFaults } from '../../http/bodies/line-field.ts';
+import { compile } from '../../http/bodies/validate.ts';
+import { isPrivateAddress, plainAddress } from '../../http/credentials/addresses.ts';
+import { shortDigestOf, strongTag } from '../../http/requests/conditional.ts';
 import { feedTypes } from '../../policy/events.ts';
 import { changeView, cursorOf } from '../../reports/change-view.ts';
 import type { PlacedDeadLetter, PlacedWebhook, Webhook } from '../../store/feed.ts';
@@ -67,7 +67,7 @@ function urlFaults(text: string, allowsPrivate: boolean): Fault[] {
  *
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
  */
-export async function contentToCreate(
+export async function webhookToCreate(
   store: Store,
   sent: unknown,
   allowsPrivate: boolean,
@@ -120,15 +120,15 @@ export function webhookView(webhook: PlacedWebhook) {
 }
 
 /** Returns what a precondition names. A delivery is no change of the webhook. */
-export function validatorOf(webhook: Webhook) {
-  return { version: webhook.version, digest: digestOf(JSON.stringify(lastingView(webhook))) };
+export function webhookValidator(webhook: Webhook) {
+  return { version: webhook.version, digest: shortDigestOf(JSON.stringify(lastingView(webhook))) };
 }
 
 /** Returns a webhook as it is answered, with its tag. */
 export function composeWebhook(webhook: PlacedWebhook): Composed {
-  const { version, digest } = validatorOf(webhook);
+  const { version, digest } = webhookValidator(webhook);
   const view = webhookView(webhook);
-  const tag = strongTag(version, digest, digestOf(JSON.stringify(view.delivery)));
+  const tag = strongTag(version, digest, shortDigestOf(JSON.stringify(view.delivery)));
   return { bytes: Buffer.from(JSON.stringify(view)), tag };
 }
 

@@ -1,6 +1,6 @@
 /** Webhooks: listing, reading, making and deleting them, and what was given up for one. */
-import type { Precondition } from '../../http/conditional.ts';
-import { requireMatch } from '../../http/conditional.ts';
+import type { Precondition } from '../../http/requests/conditional.ts';
+import { requireMatch } from '../../http/requests/conditional.ts';
 import { auditEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { PlacedDeadLetter, PlacedWebhook, Webhook } from '../../store/feed.ts';
@@ -8,7 +8,7 @@ import type { Page } from '../../store/port.ts';
 import { requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { contentToCreate, newWebhook, requireWebhook, validatorOf } from './service.ts';
+import { newWebhook, requireWebhook, webhookToCreate, webhookValidator } from './service.ts';
 import { newWebhookSecret } from './signature.ts';
 
 interface PageCommand {
@@ -68,7 +68,7 @@ export async function addWebhook(
 ): Promise<Webhook> {
   requireRole(caller, 'webhooks.write');
   const { store, config, clock, newId } = context;
-  const content = await contentToCreate(store, body, config.webhookPrivateAddresses);
+  const content = await webhookToCreate(store, body, config.webhookPrivateAddresses);
   const secret = newWebhookSecret();
   const row = newWebhook(content, { id: newId(), now: clock(), secret });
   const event = auditEvent(caller, context, {
@@ -95,7 +95,7 @@ export async function removeWebhook(
 ): Promise<void> {
   requireRole(caller, 'webhooks.write');
   const webhook = await requireWebhook(context.store, webhookId);
-  requireMatch(precondition, validatorOf(webhook));
+  requireMatch(precondition, webhookValidator(webhook));
   const { id, version } = webhook;
   const event = auditEvent(caller, context, {
     action: 'webhook.delete',

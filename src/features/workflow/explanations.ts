@@ -1,6 +1,6 @@
 /** Reasons that answer the warnings of a report: giving one, and taking it back. */
 import { AppError } from '../../errors.ts';
-import type { Composed } from '../../http/composed.ts';
+import type { Composed } from '../../http/answers/composed.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { WriteContext } from '../../reports/versions.ts';
 import { evaluateReport, planExplanation } from '../../reports/versions.ts';

@@ -1,6 +1,6 @@
 /** What the contract says of transitions and explanations. */
-import { noContent, operation, ref } from '../../http/operation.ts';
-import { dryRunOnly, pageQuery } from '../../http/schemas.ts';
+import { noContent, operation, ref } from '../../http/contract/operation.ts';
+import { dryRunOnly, pageQuery } from '../../http/contract/schemas.ts';
 import { transitionPermissions } from '../../policy/workflow.ts';
 import { reportParams, reportSchema } from '../../reports/schemas.ts';
 import {

@@ -6,7 +6,7 @@ import { editionById } from '../../form/editions/index.ts';
 import { cellByPointer, tableMembers } from '../../form/figures.ts';
 import { narrativePointers } from '../../form/narrative.ts';
 import type { Edition, Finding } from '../../form/types.ts';
-import { lineFaults } from '../../http/line-field.ts';
+import { lineFaults } from '../../http/bodies/line-field.ts';
 import { civilDay } from '../../policy/deadlines.ts';
 import type { Requirement } from '../../policy/workflow.ts';
 import { transition } from '../../policy/workflow.ts';

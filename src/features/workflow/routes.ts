@@ -1,10 +1,11 @@
 /** Filing and publication: `/reports/{reportId}/transitions` and `…/explanations/{findingKey}`. */
-import type { App } from '../../http/app-type.ts';
-import type { Composed } from '../../http/composed.ts';
-import { attemptOf, sendOutcome } from '../../http/idempotency.ts';
-import { sendPage } from '../../http/paging.ts';
-import { callerOf, preconditionOf } from '../../http/request.ts';
-import { sendNothing } from '../../http/send.ts';
+
+import type { Composed } from '../../http/answers/composed.ts';
+import { sendPage } from '../../http/answers/paging.ts';
+import { sendNothing } from '../../http/answers/send.ts';
+import { attemptOf, sendOutcome } from '../../http/requests/idempotency.ts';
+import { callerOf, preconditionOf } from '../../http/requests/request.ts';
+import type { App } from '../../http/shell/app-type.ts';
 import { originView } from '../../reports/origin-schemas.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';

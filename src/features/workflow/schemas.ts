@@ -1,7 +1,7 @@
 /** The shapes of transitions and of explanations. */
 import { Type } from 'typebox';
-import { ref } from '../../http/operation.ts';
-import { instant, pageOf, textField } from '../../http/schemas.ts';
+import { ref } from '../../http/contract/operation.ts';
+import { instant, pageSchema, textField } from '../../http/contract/schemas.ts';
 import type { TransitionAction } from '../../policy/workflow.ts';
 import { transitionActions } from '../../policy/workflow.ts';
 import { signOffSchema, statusSchema } from '../../reports/members.ts';
@@ -66,7 +66,7 @@ const transition = Type.Object(
   { $id: 'Transition', ...closed, description: '办理记录 / A transition that happened' },
 );
 
-export const transitionPage = pageOf(ref(transition), 'TransitionPage');
+export const transitionPage = pageSchema(ref(transition), 'TransitionPage');
 
 export const explanationParams = Type.Object(
   {

@@ -1,7 +1,7 @@
 /** The transitions of a report: the list of those that were made, and making one. */
 
-import { refuseFaults } from '../../http/body-faults.ts';
-import type { Composed } from '../../http/composed.ts';
+import type { Composed } from '../../http/answers/composed.ts';
+import { refuseFaults } from '../../http/bodies/body-faults.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { TransitionAction } from '../../policy/workflow.ts';
 import { transition } from '../../policy/workflow.ts';

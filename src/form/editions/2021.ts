@@ -3,10 +3,10 @@ import type { Column, Edition } from '../types.ts';
 import {
   applicationStatistics,
   issuer,
-  print,
   proactiveLabels,
   reviewLitigation,
   sections,
+  tablePrints,
 } from './shared.ts';
 
 const documentColumns = [
@@ -119,5 +119,5 @@ export const edition2021: Edition = {
     }),
     reviewLitigation,
   ],
-  print,
+  print: tablePrints,
 };

@@ -346,7 +346,7 @@ export const proactiveLabels = {
 } as const;
 
 /** How the tables are printed. The relation of table 3 stands over the labels of its rows. */
-export const print: Edition['print'] = {
+export const tablePrints: Edition['print'] = {
   proactiveDisclosure: { overRows: { zh: '信息内容', en: 'Information' } },
   applicationStatistics: {
     overRows: {

@@ -2,8 +2,8 @@
 import type { Edition } from '../types.ts';
 import type { ProseRule } from './claim.ts';
 import type { Mark } from './lexicon.ts';
-import type { Frame, Reading, Wording } from './readings.ts';
-import { named, subjectAt } from './readings.ts';
+import type { ClaimReading, Frame, Wording } from './readings.ts';
+import { namedReading, subjectAt } from './readings.ts';
 
 const legalColumns = ['C2', 'C3', 'C4', 'C5', 'C6'];
 
@@ -14,7 +14,7 @@ const answered: Rows = [['3.7'], ['3.1', '3.2', '3.3', '3.4', '3.5']];
 
 /** The outcome rows that words name: one, several joined, or a group by one of its reasons. */
 function outcomeRows({ marks, ands }: Wording): Rows | null {
-  const rows = named(marks, 'row');
+  const rows = namedReading(marks, 'row');
   const groups = rows.filter((row) => row.split('.').length === 2);
   const [details, group] = [rows.filter((row) => !groups.includes(row)), groups[0]];
   if (details.length > 0 && group !== undefined) {
@@ -55,14 +55,14 @@ export function applicationReading(
   edition: Edition,
   wording: Wording,
   frame: Frame,
-): Reading | null {
+): ClaimReading | null {
   const { marks } = wording;
   const isNamed = marks.has('application') || (marks.has('request') && frame.isOnRequest);
   const isOurs = isNamed || frame.topic === 'application';
-  const columns = named(marks, 'column').flatMap((each) =>
+  const columns = namedReading(marks, 'column').flatMap((each) =>
     each === 'legal' ? legalColumns : each,
   );
-  if (named(marks, 'column').length - 1 > wording.ands) return null;
+  if (namedReading(marks, 'column').length - 1 > wording.ands) return null;
   const outcomes = outcomeRows(wording);
   if (outcomes === null) return null;
   const movement = movementRows(wording);

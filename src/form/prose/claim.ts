@@ -5,7 +5,7 @@ import type { Edition } from '../types.ts';
  * Whom a claim speaks for: the body itself (本机关, 本级), all bodies of its area (全市, 全县), nobody
  * named, or somebody else than the report's body and area.
  */
-export type Scope = 'own' | 'area' | 'unstated' | 'unknown';
+export type ClaimScope = 'own' | 'area' | 'unstated' | 'unknown';
 
 /** The rules about prose; what each one compares is in docs and in `proseFindings`. */
 export type ProseRule =
@@ -37,7 +37,7 @@ export interface Subject {
 }
 
 /** What a claim says of an earlier one; `of` is that one's place in the list of claims. */
-export interface Relation {
+export interface ClaimRelation {
   readonly kind: 'part' | 'share' | 'increase' | 'decrease';
   readonly of: number;
 }
@@ -60,17 +60,17 @@ export interface Claim {
   /** UTF-16 offset and length of the phrase in the text. */
   readonly offset: number;
   readonly length: number;
-  readonly scope: Scope;
+  readonly scope: ClaimScope;
   /** Null where it is not certain. */
   readonly subject: Subject | null;
-  readonly relation: Relation | null;
+  readonly relation: ClaimRelation | null;
   /** Ordinals in the text, from 0. */
   readonly paragraph: number;
   readonly sentence: number;
 }
 
 /** What must be known to read a text. */
-export interface ReadingContext {
+export interface ProseReadingContext {
   readonly edition: Edition;
   /** The report year: numbers of other years are not about the tables. */
   readonly year?: number | null;

@@ -3,16 +3,16 @@
  * every word around it is known and there is one way to read them; every other number is a claim
  * without a subject.
  */
-import type { Claim, ReadingContext, Relation, Subject } from './claim.ts';
-import { Context } from './context.ts';
+import type { Claim, ClaimRelation, ProseReadingContext, Subject } from './claim.ts';
+import { ProseContext } from './context.ts';
 import { withoutDoubts } from './doubts.ts';
 import type { Mark } from './lexicon.ts';
 import type { PlainText } from './plain.ts';
 import { plainText } from './plain.ts';
 import type { Wording } from './readings.ts';
-import type { Piece, Segment } from './segments.ts';
-import { segmentsOf } from './segments.ts';
-import { readingOf } from './subjects.ts';
+import type { ProsePiece, ProseSegment } from './segments.ts';
+import { splitSentence } from './segments.ts';
+import { readSubject } from './subjects.ts';
 import type { Quantity } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
 import { countsOf } from './units.ts';
@@ -31,19 +31,19 @@ const longestPhrase = 60;
 
 class Reader {
   readonly claims: Claim[] = [];
-  private readonly context: Context;
+  private readonly context: ProseContext;
   private readonly plain: PlainText;
   private readonly source: string;
   /** Claims about reviews and suits in the sentence: what 均获维持 is about. */
   private cases: number[] = [];
 
-  constructor(source: string, plain: PlainText, given: ReadingContext) {
+  constructor(source: string, plain: PlainText, given: ProseReadingContext) {
     this.source = source;
     this.plain = plain;
-    this.context = new Context(plain.text, given);
+    this.context = new ProseContext(plain.text, given);
   }
 
-  read(segment: Segment): void {
+  read(segment: ProseSegment): void {
     const { head, tail } = this.context.enter(segment);
     if (segment.quantity === null) this.readWords(head);
     else {
@@ -55,7 +55,7 @@ class Reader {
   }
 
   private add(
-    pieces: readonly Piece[],
+    pieces: readonly ProsePiece[],
     quantity: Quantity | null,
     claim: Pick<Claim, 'value' | 'range' | 'subject' | 'relation'>,
   ): number {
@@ -86,7 +86,11 @@ class Reader {
     return this.claims.length - 1;
   }
 
-  private readQuantity(quantity: Quantity, head: readonly Piece[], tail: readonly Piece[]): void {
+  private readQuantity(
+    quantity: Quantity,
+    head: readonly ProsePiece[],
+    tail: readonly ProsePiece[],
+  ): void {
     const { context } = this;
     const pieces = [...head, ...tail];
     const marks = marksOf(pieces);
@@ -112,7 +116,11 @@ class Reader {
   }
 
   /** A share or a change is of the claim before it, and said in words that add no condition. */
-  private relationOf({ unit }: Quantity, marks: readonly Mark[], isSure: boolean): Relation | null {
+  private relationOf(
+    { unit }: Quantity,
+    marks: readonly Mark[],
+    isSure: boolean,
+  ): ClaimRelation | null {
     const { claims, context } = this;
     const of = context.last?.claim ?? -1;
     const before = claims[of];
@@ -130,8 +138,8 @@ class Reader {
 
   private subjectOf(
     quantity: Quantity,
-    head: readonly Piece[],
-    tail: readonly Piece[],
+    head: readonly ProsePiece[],
+    tail: readonly ProsePiece[],
   ): Subject | null {
     const value = quantity.numeral.value;
     const counts = countsOf(quantity.unit);
@@ -150,7 +158,7 @@ class Reader {
 
   private take(wording: Wording): Subject | null {
     const { context } = this;
-    const reading = readingOf(context.given.edition, wording, context.frame);
+    const reading = readSubject(context.given.edition, wording, context.frame);
     if (reading === null) return null;
     context.frame = { ...context.frame, ...reading.frame };
     const { subject } = reading;
@@ -158,7 +166,7 @@ class Reader {
   }
 
   /** A clause without a number: it may say that there is none, or what became of all. */
-  private readWords(pieces: readonly Piece[]): void {
+  private readWords(pieces: readonly ProsePiece[]): void {
     if (pieces.length === 0) return;
     const { context } = this;
     if (!isUnderstood(pieces)) {
@@ -175,14 +183,14 @@ class Reader {
   }
 
   /** Whether words that are not known hold digits: a number without a unit, 部分公开67. */
-  private hasNumber(pieces: readonly Piece[]): boolean {
+  private hasNumber(pieces: readonly ProsePiece[]): boolean {
     const { text } = this.plain;
     return pieces.some(
       ({ kind, from, to }) => kind === 'unknown' && /\d/.test(text.slice(from, to)),
     );
   }
 
-  private readNone(pieces: readonly Piece[], marks: readonly Mark[]): void {
+  private readNone(pieces: readonly ProsePiece[], marks: readonly Mark[]): void {
     if (marks.some((mark) => ['answered', 'finished', 'handled'].includes(mark))) return;
     const ands = marks.filter((mark) => mark === 'and').length;
     const wording: Wording = { marks: new Set(marks), ands, counts: 'cases', isNone: true };
@@ -191,7 +199,7 @@ class Reader {
     this.add(pieces, null, { value: 0, range: null, subject, relation: null });
   }
 
-  private readAll(pieces: readonly Piece[], marks: readonly Mark[]): void {
+  private readAll(pieces: readonly ProsePiece[], marks: readonly Mark[]): void {
     const result = marks.find((mark) => mark.startsWith('result '));
     if (result !== undefined) {
       this.readAllCases(pieces, result);
@@ -201,21 +209,21 @@ class Reader {
   }
 
   /** 均已办结, 办结率100%: nothing is carried forward. */
-  private readAllDone(pieces: readonly Piece[]): void {
+  private readAllDone(pieces: readonly ProsePiece[]): void {
     const { context } = this;
     const { topic } = context.frame;
     if (topic !== 'application' && !marksOf(pieces).includes('application')) return;
     if (context.parts !== null || !context.isOfThisYear) return;
     const marks = new Set<Mark>(['application', 'carriedForward']);
     const wording: Wording = { marks, ands: 0, counts: 'cases', isNone: true };
-    const reading = readingOf(context.given.edition, wording, context.frame);
+    const reading = readSubject(context.given.edition, wording, context.frame);
     if (reading === null) return;
     const subject: Subject = { ...reading.subject, rule: 'N-15' };
     this.add(pieces, null, { value: 0, range: null, subject, relation: null });
   }
 
   /** 均获维持: as many in that column as were just counted, for each count. */
-  private readAllCases(pieces: readonly Piece[], result: Mark): void {
+  private readAllCases(pieces: readonly ProsePiece[], result: Mark): void {
     const { edition } = this.context.given;
     const cases = this.cases;
     this.cases = [];
@@ -227,7 +235,7 @@ class Reader {
       const caseRows = rows.filter((row) => row !== null);
       const isNone = counted.value === 0;
       const wording: Wording = { marks: new Set([result]), ands: 0, counts: 'cases', isNone };
-      const reading = readingOf(edition, wording, { ...frame, caseRows });
+      const reading = readSubject(edition, wording, { ...frame, caseRows });
       if (reading === null) continue;
       const { value } = counted;
       this.add(pieces, null, { value, range: null, subject: reading.subject, relation: null });
@@ -245,11 +253,11 @@ function rowOfTotal(pointer: string): string | null {
   return rows[pointer] ?? null;
 }
 
-function read(text: string, context: ReadingContext): readonly Claim[] {
+function read(text: string, context: ProseReadingContext): readonly Claim[] {
   const plain = plainText(text);
   const reader = new Reader(text, plain, context);
   const tokens = tokensOf(plain.text, { year: context.year ?? null, name: context.name ?? null });
-  for (const segment of segmentsOf(tokens)) reader.read(segment);
+  for (const segment of splitSentence(tokens)) reader.read(segment);
   return Object.freeze(withoutDoubts(reader.claims));
 }
 
@@ -263,7 +271,7 @@ const readLatelyMax = 64;
 const keptLengthMax = 20_000;
 
 /** The numbers a text claims, in the order of the text; no dates, ordinals, codes and names. */
-export function claimsIn(text: string, context: ReadingContext): readonly Claim[] {
+export function claimsIn(text: string, context: ProseReadingContext): readonly Claim[] {
   if (text.length > keptLengthMax) return read(text, context);
   const { edition, year = null, name = null } = context;
   const key = JSON.stringify([edition.id, year, name, text]);

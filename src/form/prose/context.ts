@@ -2,11 +2,11 @@
  * What a number's place in the text says of it: whose it is, of which year, a part of what, and
  * what was spoken of before. Kept from clause to clause, dropped at the end of sentences and paragraphs.
  */
-import type { ReadingContext, Scope } from './claim.ts';
+import type { ClaimScope, ProseReadingContext } from './claim.ts';
 import type { Mark } from './lexicon.ts';
 import { bodyName, isShortFor, shortestName } from './names.ts';
 import type { Frame } from './readings.ts';
-import type { Piece, Segment } from './segments.ts';
+import type { ProsePiece, ProseSegment } from './segments.ts';
 import type { Stop, Word } from './tokens.ts';
 
 const noFrame: Frame = {
@@ -42,32 +42,32 @@ interface Bracket {
   readonly parts: Parts | null;
   readonly isPart: boolean;
   readonly last: Whole | null;
-  readonly paragraphScope: Scope;
-  readonly sentenceScope: Scope | null;
+  readonly paragraphScope: ClaimScope;
+  readonly sentenceScope: ClaimScope | null;
 }
 
-export class Context {
-  readonly given: ReadingContext;
+export class ProseContext {
+  readonly given: ProseReadingContext;
   readonly text: string;
   paragraph = 0;
   sentence = 0;
   frame: Frame = noFrame;
   parts: Parts | null = null;
   private brackets: Bracket[] = [];
-  private paragraphScope: Scope = 'unstated';
-  private sentenceScope: Scope | null = null;
+  private paragraphScope: ClaimScope = 'unstated';
+  private sentenceScope: ClaimScope | null = null;
   private isOtherTime = false;
   /** The last claim of the paragraph, outside of brackets that are closed. */
   last: Whole | null = null;
   /** The paragraph has a sentence: it is no heading. */
   private hasSentence = false;
 
-  constructor(text: string, given: ReadingContext) {
+  constructor(text: string, given: ProseReadingContext) {
     this.text = text;
     this.given = given;
   }
 
-  get scope(): Scope {
+  get scope(): ClaimScope {
     return this.sentenceScope ?? this.paragraphScope;
   }
 
@@ -76,7 +76,7 @@ export class Context {
   }
 
   /** Takes in what the words of a clause say, and answers them as they are to be read. */
-  enter(segment: Segment): Pick<Segment, 'head' | 'tail'> {
+  enter(segment: ProseSegment): Pick<ProseSegment, 'head' | 'tail'> {
     this.leaveBrackets(segment.depth);
     const head = this.resolved(segment.head);
     const tail = this.resolved(segment.tail);
@@ -85,7 +85,7 @@ export class Context {
     return { head, tail };
   }
 
-  private enterWords(pieces: readonly Piece[]): void {
+  private enterWords(pieces: readonly ProsePiece[]): void {
     const isCompared = pieces.some((piece) => piece.kind === 'word' && piece.mark === 'change');
     for (const piece of pieces) {
       if (piece.kind !== 'word') continue;
@@ -102,7 +102,7 @@ export class Context {
   }
 
   /** Leaves a clause: what was said in it holds as far as its end lets it. */
-  leave(segment: Segment): void {
+  leave(segment: ProseSegment): void {
     const { end } = segment;
     if (end === '（' && segment.quantity !== null) {
       const { parts, paragraphScope, sentenceScope } = this;
@@ -158,7 +158,7 @@ export class Context {
   }
 
   /** The items of a list are parted alike; where that changes, or no number is, it ends. */
-  private followList({ quantity, head, end }: Segment): void {
+  private followList({ quantity, head, end }: ProseSegment): void {
     const { parts } = this;
     if (parts === null || end === null) return;
     const isItem = quantity !== null && quantity.unit === parts.whole?.unit;
@@ -168,7 +168,7 @@ export class Context {
     }
   }
 
-  private enterScope(head: readonly Piece[]): void {
+  private enterScope(head: readonly ProsePiece[]): void {
     for (const piece of head) {
       if (piece.kind === 'unknown') {
         if (bodyName.test(this.text.slice(piece.from, piece.to))) this.sentenceScope = 'unknown';
@@ -204,10 +204,10 @@ export class Context {
   }
 
   /** Own short names as own, and 结转 beside a year as to or from that year. */
-  private resolved(pieces: readonly Piece[]): readonly Piece[] {
+  private resolved(pieces: readonly ProsePiece[]): readonly ProsePiece[] {
     const named = pieces.some((piece) => this.isOwnName(piece))
       ? pieces.map(
-          (piece): Piece =>
+          (piece): ProsePiece =>
             this.isOwnName(piece)
               ? { kind: 'word', mark: 'own', from: piece.from, to: piece.to }
               : piece,
@@ -217,7 +217,7 @@ export class Context {
     const significant = named
       .filter((piece): piece is Word => piece.kind === 'word')
       .filter(({ mark }) => mark !== 'filler');
-    const marks = new Map<Piece, Mark>();
+    const marks = new Map<ProsePiece, Mark>();
     for (const [at, word] of significant.entries()) {
       if (word.mark !== 'carried') continue;
       const beside = [significant[at + 1], significant[at - 1]].find((each) => each?.year);
@@ -226,13 +226,13 @@ export class Context {
       marks.set(word, mark).set(beside, 'filler');
     }
     if (marks.size === 0) return named;
-    return named.map((piece): Piece => {
+    return named.map((piece): ProsePiece => {
       const mark = marks.get(piece);
       return mark === undefined || piece.kind !== 'word' ? piece : { ...piece, mark };
     });
   }
 
-  private isOwnName({ kind, from, to }: Piece): boolean {
+  private isOwnName({ kind, from, to }: ProsePiece): boolean {
     const { name } = this.given;
     if (kind === 'word' || typeof name !== 'string' || to - from > name.length) return false;
     return to - from >= shortestName && isShortFor(this.text.slice(from, to), name);

@@ -1,7 +1,7 @@
 /** Where the prose of a report contradicts its tables, its other parts, or itself: the rules N. */
 import { type ProseMember, type ProseTexts, proseMembers } from '../narrative.ts';
 import type { Edition, Figures, Severity, Text } from '../types.ts';
-import type { Claim, ProseRule, Scope } from './claim.ts';
+import type { Claim, ClaimScope, ProseRule } from './claim.ts';
 import { claimsIn } from './claims.ts';
 import { differing, exceeding, labelOf, withCarried } from './messages.ts';
 import type { Discord } from './relations.ts';
@@ -66,9 +66,12 @@ function agrees({ claim, values }: Weighed): boolean {
  * The scopes whose claims the tables must bear out. Where a report speaks of applications of
  * another scope than is usual for its kind and a number of some size agrees, the tables are of that scope.
  */
-function scopesOf(weighed: readonly Weighed[], kind: ProseOptions['kind']): ReadonlySet<Scope> {
-  const scopes = new Set<Scope>(kind === 'own' ? ['own', 'unstated'] : ['area']);
-  const others: readonly Scope[] = kind === 'own' ? ['area'] : ['unstated'];
+function scopesOf(
+  weighed: readonly Weighed[],
+  kind: ProseOptions['kind'],
+): ReadonlySet<ClaimScope> {
+  const scopes = new Set<ClaimScope>(kind === 'own' ? ['own', 'unstated'] : ['area']);
+  const others: readonly ClaimScope[] = kind === 'own' ? ['area'] : ['unstated'];
   for (const each of weighed) {
     const { scope, value } = each.claim;
     const isProof = value !== null && value >= smallestProof && isOfApplications(each.claim);
@@ -117,7 +120,7 @@ class Judge {
     return { claim, values: claim.subject && valuesOf(this.tables, claim.subject) };
   }
 
-  judge(member: ProseMember, weighed: readonly Weighed[], scopes: ReadonlySet<Scope>): void {
+  judge(member: ProseMember, weighed: readonly Weighed[], scopes: ReadonlySet<ClaimScope>): void {
     const claims = weighed.map(({ claim }) => claim);
     const sentences = sentencesOf(weighed);
     for (const [index, each] of weighed.entries()) {
@@ -167,7 +170,7 @@ class Judge {
     weighed: readonly Weighed[],
     claims: readonly Claim[],
     index: number,
-    scopes: ReadonlySet<Scope>,
+    scopes: ReadonlySet<ClaimScope>,
   ): Discord | null {
     const relation = claims[index]?.relation;
     const of = weighed[relation?.of ?? -1];

@@ -36,7 +36,7 @@ export interface Wording {
 }
 
 /** What a number is about: its subject, and what the next number may leave unsaid. */
-export interface Reading {
+export interface ClaimReading {
   readonly subject: Subject;
   readonly frame: Partial<Frame>;
 }
@@ -89,7 +89,10 @@ export function subjectAt(
 }
 
 /** The coordinates behind marks of a kind: `3.3.1` of `row 3.3.1`. */
-export function named(marks: ReadonlySet<Mark>, kind: 'row' | 'column' | 'result'): string[] {
+export function namedReading(
+  marks: ReadonlySet<Mark>,
+  kind: 'row' | 'column' | 'result',
+): string[] {
   return [...marks]
     .filter((mark) => mark.startsWith(`${kind} `))
     .map((mark) => mark.slice(kind.length + 1));

@@ -1,13 +1,13 @@
 /** Tokens grouped around numbers: what stands before and behind each one in its clause. */
 import type { Break, Quantity, Stop, Token, Unknown, Word } from './tokens.ts';
 
-export type Piece = Word | Unknown;
+export type ProsePiece = Word | Unknown;
 
 /** A number with its words; or a clause, or the rest of one, that has no number. */
-export interface Segment {
-  readonly head: readonly Piece[];
+export interface ProseSegment {
+  readonly head: readonly ProsePiece[];
   readonly quantity: Quantity | null;
-  readonly tail: readonly Piece[];
+  readonly tail: readonly ProsePiece[];
   /** What ends it; null: the next number of the same clause. */
   readonly end: Stop | null;
   /** How many brackets it stands in. */
@@ -38,12 +38,12 @@ function bracketsOf(tokens: readonly Token[]): Brackets {
 }
 
 class Grouping {
-  readonly segments: Segment[] = [];
-  head: Piece[] = [];
+  readonly segments: ProseSegment[] = [];
+  head: ProsePiece[] = [];
   quantity: Quantity | null = null;
-  tail: Piece[] = [];
+  tail: ProsePiece[] = [];
   /** The words before brackets that are open, to go on with behind them. */
-  saved: Piece[][] = [];
+  saved: ProsePiece[][] = [];
 
   close(end: Stop | null): void {
     const { head, quantity, tail } = this;
@@ -55,7 +55,7 @@ class Grouping {
     this.tail = [];
   }
 
-  addPiece(piece: Piece): void {
+  addPiece(piece: ProsePiece): void {
     if (this.quantity === null) this.head.push(piece);
     else this.tail.push(piece);
   }
@@ -108,7 +108,7 @@ function isRemark(inside: readonly Token[]): boolean {
 const countsMore = /^(row|column|result) |^carried|^(review|suit)/;
 
 /** The segments of tokens, in order. */
-export function segmentsOf(tokens: readonly Token[]): Segment[] {
+export function splitSentence(tokens: readonly Token[]): ProseSegment[] {
   const { closes, quantitiesBefore } = bracketsOf(tokens);
   const grouping = new Grouping();
   for (let at = 0; at < tokens.length; at += 1) {

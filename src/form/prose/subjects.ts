@@ -3,8 +3,8 @@ import type { Edition } from '../types.ts';
 import { applicationReading } from './applications.ts';
 import type { Subject } from './claim.ts';
 import type { Mark } from './lexicon.ts';
-import type { Frame, Reading, Wording } from './readings.ts';
-import { fullSubject, named } from './readings.ts';
+import type { ClaimReading, Frame, Wording } from './readings.ts';
+import { fullSubject, namedReading } from './readings.ts';
 
 const feeMember = (name: string) => `/narrative/informationProcessingFee/${name}`;
 
@@ -14,12 +14,12 @@ const notOfCases: readonly Mark[] = [
 ];
 
 /** Reviews and suits: counted as against this body only where the words leave no other way. */
-function caseReading(edition: Edition, wording: Wording, frame: Frame): Reading | null {
+function caseReading(edition: Edition, wording: Wording, frame: Frame): ClaimReading | null {
   const { marks, ands } = wording;
   const nouns = (['review', 'suit', 'directSuit', 'suitAfterReview'] as const).filter((mark) =>
     marks.has(mark),
   );
-  const results = named(marks, 'result');
+  const results = namedReading(marks, 'result');
   if (nouns.length === 0 && (results.length === 0 || frame.caseRows.length === 0)) return null;
   if (notOfCases.some((mark) => marks.has(mark))) return null;
   const isOurs =
@@ -48,7 +48,7 @@ const documentColumns: Readonly<Record<Edition['id'], Partial<Record<Mark, strin
   '2021': { issued: 'C1', repealed: 'C2', inForce: 'C3' },
 };
 
-function documentReading(edition: Edition, wording: Wording, frame: Frame): Reading | null {
+function documentReading(edition: Edition, wording: Wording, frame: Frame): ClaimReading | null {
   const { marks } = wording;
   if (frame.isPart) return null;
   const verbs = (['issued', 'repealed', 'inForce', 'newlyDisclosed', 'stock'] as const).filter(
@@ -65,7 +65,11 @@ function documentReading(edition: Edition, wording: Wording, frame: Frame): Read
 }
 
 /** Decisions and money of table 2. */
-function amountReading(edition: Edition, { marks, counts }: Wording, frame: Frame): Reading | null {
+function amountReading(
+  edition: Edition,
+  { marks, counts }: Wording,
+  frame: Frame,
+): ClaimReading | null {
   if (frame.isPart) return null;
   // 作出行政许可决定3件，行政处罚决定2件: the verb is said once.
   const isMade = marks.has('made') || frame.topic === 'decisions';
@@ -84,7 +88,7 @@ function amountReading(edition: Edition, { marks, counts }: Wording, frame: Fram
   return subject && { subject, frame: { topic: 'decisions' } };
 }
 
-function feeReading({ marks, counts, isNone }: Wording, frame: Frame): Reading | null {
+function feeReading({ marks, counts, isNone }: Wording, frame: Frame): ClaimReading | null {
   const next = { topic: 'handlingFee' } as const;
   if (frame.isPart) return null;
   if (marks.has('feeNotice')) {
@@ -111,14 +115,14 @@ function domainsOf(marks: ReadonlySet<Mark>): Domain[] {
   const found = (Object.keys(domains) as Domain[]).filter((each) =>
     domains[each].some((mark) => marks.has(mark)),
   );
-  if (named(marks, 'result').length > 0 && !found.includes('cases')) found.push('cases');
-  const isOutcome = named(marks, 'row').length + named(marks, 'column').length > 0;
+  if (namedReading(marks, 'result').length > 0 && !found.includes('cases')) found.push('cases');
+  const isOutcome = namedReading(marks, 'row').length + namedReading(marks, 'column').length > 0;
   if (isOutcome && !found.includes('applications')) found.push('applications');
   return found;
 }
 
 /** What a number is about, or null when its words do not make it certain. */
-export function readingOf(edition: Edition, wording: Wording, frame: Frame): Reading | null {
+export function readSubject(edition: Edition, wording: Wording, frame: Frame): ClaimReading | null {
   const { marks, counts } = wording;
   if (marks.size === 0) return null;
   const all = domainsOf(marks);

@@ -2,23 +2,23 @@
 import type { Range } from './claim.ts';
 import type { Mark } from './lexicon.ts';
 
-import type { Piece } from './segments.ts';
+import type { ProsePiece } from './segments.ts';
 import type { Quantity } from './tokens.ts';
 
-export function marksOf(pieces: readonly Piece[]): Mark[] {
+export function marksOf(pieces: readonly ProsePiece[]): Mark[] {
   const marks: Mark[] = [];
   for (const piece of pieces) if (piece.kind === 'word') marks.push(piece.mark);
   return marks;
 }
 
-export function isUnderstood(pieces: readonly Piece[]): boolean {
+export function isUnderstood(pieces: readonly ProsePiece[]): boolean {
   return pieces.every((piece) => piece.kind === 'word');
 }
 
 const narrowing = /^(row|column|result) |^carried|^suit|^(review|directSuit|rules|normative)$/;
 
 /** Whether a word names applications for disclosure, or disclosure. */
-export function isOfDisclosure(piece: Piece): boolean {
+export function isOfDisclosure(piece: ProsePiece): boolean {
   if (piece.kind !== 'word') return false;
   return piece.mark === 'application' || piece.mark === 'disclosure' || piece.mark === 'onRequest';
 }

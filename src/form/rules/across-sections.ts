@@ -1,8 +1,8 @@
 /** Level 2: one section against another (C-01 to C-07). */
 import type { Text } from '../types.ts';
+import type { ContextFacts, ContextRule } from './context-rule.ts';
+import { at, cellOf, numberIn, ofLastYear, quoted, withThresholds } from './context-rule.ts';
 import { feesWithoutPower } from './powers.ts';
-import type { WiderFacts, WiderRule } from './wider.ts';
-import { at, cellOf, numberIn, ofLastYear, quoted, withThresholds } from './wider.ts';
 
 const common = {
   level: 2,
@@ -25,20 +25,20 @@ const feeRule: Text = {
 const feeWords = /信息处理费|收费|收取|缴费|缴纳|费用/u;
 
 /** Whether the report says anything of the fee: in section 六, or in the members of the fee. */
-export function speaksOfFee({ narrative }: WiderFacts): boolean {
+export function speaksOfFee({ narrative }: ContextFacts): boolean {
   const { notices, amountCharged, amountReceived } = narrative.informationProcessingFee;
   const isFilled = notices !== null || amountCharged !== null || amountReceived !== null;
   return isFilled || feeWords.test(narrative.otherMatters ?? '');
 }
 
-const unpaidFee: WiderRule = {
+const unpaidFee: ContextRule = {
   ...common,
   id: 'C-01',
   severity: 'warning',
   basis: feeRule,
   title: { zh: '逾期未缴费，应说明收费通知', en: 'Fees not paid need fee notices' },
   formula: 'T3[3.6.2][C7] > 0 ⇒ 第六部分报告收费通知',
-  mend: { zh: '在第六部分报告收费通知情况。', en: 'Report the fee notices in section 6.' },
+  howToFix: { zh: '在第六部分报告收费通知情况。', en: 'Report the fee notices in section 6.' },
   editions: ['2021'],
   judge: (facts) => {
     const cell = cellOf(facts.sheet, '3.3.6.2.C7');
@@ -67,20 +67,20 @@ const unpaidFee: WiderRule = {
 };
 
 /** Applications received this year or carried over; null when that is blank or not known. */
-function applicationsOf({ sheet }: WiderFacts): number | null {
+function applicationsOf({ sheet }: ContextFacts): number | null {
   const received = numberIn(sheet, cellOf(sheet, '3.1.C7'));
   const carriedOver = at(sheet, '3.2.C7');
   return received === null || carriedOver === null ? null : received + carriedOver;
 }
 
-const feeWithoutApplications: WiderRule = {
+const feeWithoutApplications: ContextRule = {
   ...common,
   id: 'C-02',
   severity: 'warning',
   basis: feeRule,
   title: { zh: '有收费而无申请', en: 'Fees without applications' },
   formula: '信息处理费 > 0 ⇒ T3[1][C7]+T3[2][C7] > 0',
-  mend: { zh: '核对信息处理费和申请数量。', en: 'Check the fee and the applications.' },
+  howToFix: { zh: '核对信息处理费和申请数量。', en: 'Check the fee and the applications.' },
   judge: (facts) => {
     const received = facts.narrative.informationProcessingFee.amountReceived;
     if (received === null || !(Number(received) > 0) || applicationsOf(facts) !== 0) return [];
@@ -113,14 +113,14 @@ const feeWithoutApplications: WiderRule = {
 
 const caseTotals = ['4.R.C5', '4.D.C5', '4.A.C5'];
 
-const casesWithoutApplications: WiderRule = {
+const casesWithoutApplications: ContextRule = {
   ...common,
   id: 'C-03',
   severity: 'warning',
   basis: meaning,
   title: { zh: '没有申请而有复议、诉讼', en: 'Cases without applications' },
   formula: 'T4 总计 > 0 ⇒ T3[1][C7]+T3[2][C7] > 0 或 T3[3.7][C7](y-1) > 0',
-  mend: {
+  howToFix: {
     zh: '只填因政府信息公开工作引起的复议、诉讼；属实的，请说明。',
     en: 'Count only cases about disclosure work; say so if it is true.',
   },
@@ -150,14 +150,14 @@ const casesWithoutApplications: WiderRule = {
   },
 };
 
-const moreCases: WiderRule = {
+const moreCases: ContextRule = {
   ...common,
   id: 'C-04',
   severity: 'warning',
   basis: meaning,
   title: { zh: '复议、诉讼多于申请', en: 'More cases than applications' },
   formula: 'T4[R][5]+T4[D][5] ≤ T3[3.7][C7](y)+T3[3.7][C7](y-1)+T3[4][C7]',
-  mend: { zh: '核对复议、诉讼数量和办理结果总计。', en: 'Check the cases and the outcomes.' },
+  howToFix: { zh: '核对复议、诉讼数量和办理结果总计。', en: 'Check the cases and the outcomes.' },
   judge: ({ sheet, previous }) => {
     if (previous === null) return [];
     const cases = at(sheet, '4.R.C5', '4.D.C5');
@@ -196,14 +196,14 @@ const moreCases: WiderRule = {
   },
 };
 
-const suitsAfterReview: WiderRule = {
+const suitsAfterReview: ContextRule = {
   ...common,
   id: 'C-05',
   severity: 'warning',
   basis: meaning,
   title: { zh: '复议后起诉而无复议', en: 'Suits after review without a review' },
   formula: 'T4[A][5] > 0 ⇒ T4[R][5](y) > 0 或 T4[R][5](y-1) > 0',
-  mend: { zh: '核对是否应为未经复议直接起诉。', en: 'Check whether they are direct suits.' },
+  howToFix: { zh: '核对是否应为未经复议直接起诉。', en: 'Check whether they are direct suits.' },
   judge: ({ sheet, previous }) => {
     const suits = at(sheet, '4.A.C5');
     if (!suits || previous === null) return [];
@@ -239,7 +239,7 @@ const excessive = withThresholds({
       },
     },
   },
-  mend: { zh: '核对是否符合“大量、反复”。', en: 'Check that they are many and repeated.' },
+  howToFix: { zh: '核对是否符合“大量、反复”。', en: 'Check that they are many and repeated.' },
   judge: ({ sheet }, { receivedMin }) => {
     const cell = cellOf(sheet, '3.3.5.4.C7');
     const [received, count] = [at(sheet, '3.1.C7'), at(sheet, cell.coordinates)];
@@ -259,7 +259,7 @@ const excessive = withThresholds({
   },
 });
 
-export const acrossSectionRules: readonly WiderRule[] = [
+export const acrossSectionRules: readonly ContextRule[] = [
   unpaidFee,
   feeWithoutApplications,
   casesWithoutApplications,

@@ -1,7 +1,12 @@
 /** Level 3: what continues from the first year of the trial form to the second. */
 import { cellsOf } from '../figures.ts';
-import type { PreviousFacts, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
-import { cellOf, numberIn, ofLastYear, quoted, sidesOf, withPrevious } from './wider.ts';
+import type {
+  ContextFacts,
+  ContextRule,
+  ContextRuleResult,
+  PreviousFacts,
+} from './context-rule.ts';
+import { cellOf, numberIn, ofLastYear, quoted, sidesOf, withPrevious } from './context-rule.ts';
 
 const common = {
   level: 3,
@@ -12,7 +17,7 @@ const common = {
 } as const;
 
 /** Last year's items and their change, of rows that have both; and this year's items of last year. */
-function itemJudgements({ sheet }: WiderFacts, previous: PreviousFacts): WiderJudgement[] {
+function itemJudgements({ sheet }: ContextFacts, previous: PreviousFacts): ContextRuleResult[] {
   if (previous.edition.id !== '2019') return [];
   return cellsOf(sheet.edition).flatMap((change, index, cells) => {
     const items = cells[index - 1];
@@ -33,13 +38,13 @@ function itemJudgements({ sheet }: WiderFacts, previous: PreviousFacts): WiderJu
   });
 }
 
-const items: WiderRule = {
+const items: ContextRule = {
   ...common,
   id: 'X-04',
   severity: 'warning',
   title: { zh: '项目数量前后衔接', en: 'Items follow from last year' },
   formula: '上一年项目数量(y) = 上一年项目数量(y-1) + 本年增/减(y-1)',
-  mend: { zh: '与上年报告核对。', en: 'Compare with the report of last year.' },
+  howToFix: { zh: '与上年报告核对。', en: 'Compare with the report of last year.' },
   judge: withPrevious(itemJudgements),
   examples: {
     passing: {
@@ -61,13 +66,13 @@ const items: WiderRule = {
   },
 };
 
-const disclosed: WiderRule = {
+const disclosed: ContextRule = {
   ...common,
   id: 'X-05',
   severity: 'information',
   title: { zh: '对外公开总数量减少', en: 'Fewer documents disclosed in all' },
   formula: '对外公开总数量(y) ≥ 对外公开总数量(y-1) - 失效件数',
-  mend: { zh: '核对是否有失效文件。', en: 'Check whether documents lapsed.' },
+  howToFix: { zh: '核对是否有失效文件。', en: 'Check whether documents lapsed.' },
   judge: withPrevious(({ sheet }, previous) => {
     if (previous.edition.id !== '2019') return [];
     return ['2.1.1.C3', '2.1.2.C3'].flatMap((coordinates) => {
@@ -89,4 +94,4 @@ const disclosed: WiderRule = {
   },
 };
 
-export const acrossTrialYears: readonly WiderRule[] = [items, disclosed];
+export const acrossTrialYears: readonly ContextRule[] = [items, disclosed];

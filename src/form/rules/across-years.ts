@@ -1,7 +1,13 @@
 /** Level 3: what continues from the report of the year before (A-07, X-01 to X-06). */
 import type { Cell, Text } from '../types.ts';
 import { acrossTrialYears } from './across-years-trial.ts';
-import type { PreviousFacts, Sheet, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
+import type {
+  ContextFacts,
+  ContextRule,
+  ContextRuleResult,
+  PreviousFacts,
+  Sheet,
+} from './context-rule.ts';
 import {
   cellOf,
   contentOf,
@@ -11,7 +17,7 @@ import {
   quoted,
   sidesOf,
   withPrevious,
-} from './wider.ts';
+} from './context-rule.ts';
 
 const common = {
   level: 3,
@@ -30,14 +36,14 @@ const kinds = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'] as const;
 const columns = [...kinds, 'C7'] as const;
 
 /** By how much a column does not continue; null when that is not known. */
-function gapOf({ sheet }: WiderFacts, previous: PreviousFacts, column: string): number | null {
+function gapOf({ sheet }: ContextFacts, previous: PreviousFacts, column: string): number | null {
   const now = numberOrZero(sheet, cellOf(sheet, `3.2.${column}`));
   const before = numberOrZero(previous.sheet, cellOf(previous.sheet, `3.4.${column}`));
   return now === null || before === null ? null : now - before;
 }
 
 /** The columns to speak of: not the total, where it is off by what its parts are off by. */
-function columnsToTell(facts: WiderFacts, previous: PreviousFacts): readonly string[] {
+function columnsToTell(facts: ContextFacts, previous: PreviousFacts): readonly string[] {
   const gaps = kinds.map((kind) => gapOf(facts, previous, kind));
   const isKnown = gaps.every((gap) => gap !== null);
   const sum = gaps.reduce<number>((total, gap) => total + (gap ?? 0), 0);
@@ -47,10 +53,10 @@ function columnsToTell(facts: WiderFacts, previous: PreviousFacts): readonly str
 }
 
 function carriedJudgement(
-  { sheet, body }: WiderFacts,
+  { sheet, body }: ContextFacts,
   previous: PreviousFacts,
   column: string,
-): WiderJudgement[] {
+): ContextRuleResult[] {
   const cell = cellOf(sheet, `3.2.${column}`);
   const source = cellOf(previous.sheet, `3.4.${column}`);
   const [now, before] = [numberOrZero(sheet, cell), numberOrZero(previous.sheet, source)];
@@ -71,13 +77,13 @@ function carriedJudgement(
   return [{ cells: [cell], elsewhere: [ofLastYear(source)], message, severity, sides }];
 }
 
-const carriedOver: WiderRule = {
+const carriedOver: ContextRule = {
   ...common,
   id: 'X-01',
   severity: 'error',
   title: { zh: '上年结转与上年报告一致', en: 'Carried over is what was carried forward' },
   formula: 'T3[2][c](y) = T3[4][c](y-1)',
-  mend: {
+  howToFix: {
     zh: '与上年报告核对；因机构调整有差异的，请说明。',
     en: 'Compare with last year; say so if the body was restructured.',
   },
@@ -101,7 +107,7 @@ const carriedOver: WiderRule = {
 type DocumentRow = '2.1.1' | '2.1.2';
 
 /** Issued, repealed and in force of a row of table 2, and in force a year before. */
-function stockOf({ sheet }: WiderFacts, previous: PreviousFacts, row: DocumentRow) {
+function stockOf({ sheet }: ContextFacts, previous: PreviousFacts, row: DocumentRow) {
   if (previous.edition.id !== '2021') return null;
   const cells = ['C1', 'C2', 'C3'].map((column) => cellOf(sheet, `${row}.${column}`));
   const [issuedCell, repealedCell, cell] = cells as [Cell, Cell, Cell];
@@ -114,7 +120,7 @@ function stockOf({ sheet }: WiderFacts, previous: PreviousFacts, row: DocumentRo
   return { cells, cell, elsewhere: [ofLastYear(source)], before, issued, repealed, inForce };
 }
 
-function stockJudgements(row: DocumentRow): WiderRule['judge'] {
+function stockJudgements(row: DocumentRow): ContextRule['judge'] {
   return withPrevious((facts, previous) => {
     const stock = stockOf(facts, previous, row);
     if (stock === null || stock.inForce === null) return [];
@@ -136,7 +142,7 @@ function stockJudgements(row: DocumentRow): WiderRule['judge'] {
   });
 }
 
-function stockRule(id: string, row: DocumentRow, name: Text, mend: Text): WiderRule {
+function stockRule(id: string, row: DocumentRow, name: Text, howToFix: Text): ContextRule {
   const [issued, repealed, inForce] = [`${row}.C1`, `${row}.C2`, `${row}.C3`];
   const previous = { cells: { [inForce]: 5 } };
   return {
@@ -145,7 +151,7 @@ function stockRule(id: string, row: DocumentRow, name: Text, mend: Text): WiderR
     severity: 'warning',
     title: { zh: `${name.zh}件数前后衔接`, en: `${name.en}: the stock follows from last year` },
     formula: '现行有效(y) = 现行有效(y-1) + 制发(y) - 废止(y)',
-    mend,
+    howToFix,
     editions: ['2021'],
     missing: 'skip',
     judge: stockJudgements(row),
@@ -175,13 +181,13 @@ const stocks = [
   ),
 ];
 
-const repealedAtMost: WiderRule = {
+const repealedAtMost: ContextRule = {
   ...common,
   id: 'A-07',
   severity: 'error',
   title: { zh: '废止件数不得多于曾有件数', en: 'No more repealed than there were' },
   formula: '废止(y) ≤ 现行有效(y-1) + 制发(y)',
-  mend: { zh: '核对本年废止和上年现行有效。', en: 'Check repealed, and in force last year.' },
+  howToFix: { zh: '核对本年废止和上年现行有效。', en: 'Check repealed, and in force last year.' },
   editions: ['2021'],
   missing: 'skip',
   judge: withPrevious((facts, previous) =>
@@ -206,13 +212,13 @@ const repealedAtMost: WiderRule = {
   },
 };
 
-const pending: WiderRule = {
+const pending: ContextRule = {
   ...common,
   id: 'X-06',
   severity: 'warning',
   title: { zh: '上年尚未审结的计入本年', en: 'Cases pending last year count this year' },
   formula: 'T4[g][5](y) ≥ T4[g][4](y-1)',
-  mend: {
+  howToFix: {
     zh: '复议、诉讼数量含上年结转，请核对。',
     en: 'Reviews and suits carried over are counted: check.',
   },
@@ -238,7 +244,7 @@ const pending: WiderRule = {
   },
 };
 
-export const acrossYearRules: readonly WiderRule[] = [
+export const acrossYearRules: readonly ContextRule[] = [
   repealedAtMost,
   carriedOver,
   ...stocks,

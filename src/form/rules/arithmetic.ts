@@ -2,9 +2,9 @@
 import { cellsOf, moneyForm } from '../figures.ts';
 import { perEdition } from '../per-edition.ts';
 import type { Cell, CellValue, Text } from '../types.ts';
-import { clipped, isNumber } from './printed.ts';
+import { clipped, isPrintedNumber } from './printed.ts';
 import { balanceRelations, sumRelations } from './relations.ts';
-import type { EquationRule, Facts, Failure, Judgement, JudgingRule } from './rule.ts';
+import type { EquationRule, Facts, Failure, PredicateRule, RuleResult } from './rule.ts';
 
 const everyEdition = ['2019', '2021'] as const;
 const form: Text = { zh: '统一格式', en: 'the form' };
@@ -43,7 +43,7 @@ const rowSum: EquationRule = {
   basis: form,
   title: { zh: '各类申请人之和等于总计', en: 'Applicants sum to the total' },
   formula: 'T3[r][C1]+…+T3[r][C6] = T3[r][C7]',
-  mend: {
+  howToFix: {
     zh: '核对该行各类申请人的件数和总计。',
     en: 'Check the kinds of applicants and the total of the row.',
   },
@@ -75,7 +75,7 @@ const outcomeSum: EquationRule = {
   basis: form,
   title: { zh: '各项办理结果之和等于（七）总计', en: 'Outcomes sum to their total' },
   formula: 'T3[3.1][c]+T3[3.2][c]+ΣT3[3.3.*][c]+…+ΣT3[3.6.*][c] = T3[3.7][c]',
-  mend: {
+  howToFix: {
     zh: '核对该列（一）至（六）各行和（七）总计。',
     en: 'Check the outcomes and their total in the column.',
   },
@@ -114,7 +114,7 @@ const balance: EquationRule = {
   },
   title: { zh: '第一项加第二项等于第三项加第四项', en: 'Items 1 and 2 equal items 3 and 4' },
   formula: 'T3[1][c]+T3[2][c] = T3[3.7][c]+T3[4][c]',
-  mend: {
+  howToFix: {
     zh: '核对该列的本年新收、上年结转、（七）总计和结转下年度。',
     en: 'Check received, carried over, total of outcomes and carried forward in the column.',
   },
@@ -152,7 +152,7 @@ const caseSum: EquationRule = {
   basis: form,
   title: { zh: '复议、诉讼各项结果之和等于总计', en: 'Case outcomes sum to the total' },
   formula: 'T4[g][1]+T4[g][2]+T4[g][3]+T4[g][4] = T4[g][5]',
-  mend: {
+  howToFix: {
     zh: '核对结果维持、结果纠正、其他结果、尚未审结和总计。',
     en: 'Check upheld, corrected, other, pending and the total.',
   },
@@ -192,12 +192,12 @@ const kindDemands: Readonly<Record<Cell['kind'], Text>> = {
 };
 
 /** Values of the wrong kind, and numbers that a report prints in cells that cannot hold them. */
-function kindJudgements({ cells, contents, remarks }: Facts): Judgement[] {
+function kindJudgements({ cells, contents, remarks }: Facts): RuleResult[] {
   return cells.flatMap((cell) => {
     const value = contents[cell.index] ?? null;
     if (value !== null && fits(cell, value)) return [];
     const printed = value === null ? remarks.get(cell) : String(value);
-    if (printed === undefined || (value === null && !isNumber(printed))) return [];
+    if (printed === undefined || (value === null && !isPrintedNumber(printed))) return [];
     const shown = clipped(printed);
     const label = quote(cell.label);
     const demand = kindDemands[cell.kind];
@@ -209,7 +209,7 @@ function kindJudgements({ cells, contents, remarks }: Facts): Judgement[] {
   });
 }
 
-const kinds: JudgingRule = {
+const kinds: PredicateRule = {
   id: 'A-05',
   level: 1,
   severity: 'error',
@@ -217,7 +217,7 @@ const kinds: JudgingRule = {
   basis: form,
   title: { zh: '数字的种类', en: 'Kind of number' },
   formula: '件数为不小于 0 的整数；金额为不小于 0 的十进制数；增减为整数',
-  mend: { zh: '改为符合要求的数字。', en: 'Write a number of the right kind.' },
+  howToFix: { zh: '改为符合要求的数字。', en: 'Write a number of the right kind.' },
   editions: everyEdition,
   missing: 'skip',
   judge: kindJudgements,
@@ -240,7 +240,7 @@ const itemRows = perEdition((edition) =>
   }),
 );
 
-const itemsLeft: JudgingRule = {
+const itemsLeft: PredicateRule = {
   id: 'A-06',
   level: 1,
   severity: 'error',
@@ -248,7 +248,7 @@ const itemsLeft: JudgingRule = {
   basis: form,
   title: { zh: '项目数量不得减为负数', en: 'Items cannot fall below 0' },
   formula: '上一年项目数量 + 本年增/减 ≥ 0',
-  mend: {
+  howToFix: {
     zh: '核对上一年项目数量和本年增/减（减少用负数）。',
     en: 'Check the items of last year and the change.',
   },

@@ -3,8 +3,8 @@ import { cellsOfTable, tableMembers } from '../figures.ts';
 import { perEdition } from '../per-edition.ts';
 import { sumsOf } from '../totals.ts';
 import type { Cell, Edition, Severity, TableMember, Text } from '../types.ts';
-import { clipped, isNumber, isSlashOrDash } from './printed.ts';
-import type { Facts, Judgement, JudgingRule } from './rule.ts';
+import { clipped, isPrintedNumber, isSlashOrDash } from './printed.ts';
+import type { Facts, PredicateRule, RuleResult } from './rule.ts';
 
 const common = {
   level: 1,
@@ -27,9 +27,9 @@ function totalsOver(
   { edition, values }: Facts,
   isWanted: (total: Cell) => boolean,
   say: (label: Text, amount: number) => Text,
-): Judgement[] {
+): RuleResult[] {
   const seen = new Set<Cell>();
-  const judgements: Judgement[] = [];
+  const judgements: RuleResult[] = [];
   for (const { total, parts } of sumsInOrder(edition)) {
     if (!isWanted(total) || seen.has(total) || !parts.some((part) => values[part.index])) continue;
     seen.add(total);
@@ -39,14 +39,14 @@ function totalsOver(
   return judgements;
 }
 
-const blankTotal: JudgingRule = {
+const blankTotal: PredicateRule = {
   ...common,
   id: 'Z-01',
   severity: 'error',
   basis: practice,
   title: { zh: '总计空白', en: 'Total left blank' },
   formula: '分项不为 0 时，总计不得空白',
-  mend: { zh: '填写总计。', en: 'Fill in the total.' },
+  howToFix: { zh: '填写总计。', en: 'Fill in the total.' },
   missing: 'zero',
   judge: (facts) =>
     totalsOver(
@@ -67,14 +67,14 @@ const blankTotal: JudgingRule = {
   },
 };
 
-const zeroTotal: JudgingRule = {
+const zeroTotal: PredicateRule = {
   ...common,
   id: 'Z-02',
   severity: 'error',
   basis: practice,
   title: { zh: '总计未填', en: 'Total not filled in' },
   formula: '分项不为 0 时，总计不得为 0',
-  mend: { zh: '填写总计。', en: 'Fill in the total.' },
+  howToFix: { zh: '填写总计。', en: 'Fill in the total.' },
   missing: 'zero',
   judge: (facts) =>
     totalsOver(
@@ -106,14 +106,14 @@ function blanksByTable({ edition, contents, remarks }: Facts) {
   });
 }
 
-const blankTable: JudgingRule = {
+const blankTable: PredicateRule = {
   ...common,
   id: 'Z-03',
   severity: 'error',
   basis: practice,
   title: { zh: '整张表格空白', en: 'The whole table is blank' },
   formula: '每张表格至少有一个数字',
-  mend: { zh: '填写表格；没有的填 0。', en: 'Fill in the table; where there is nothing, 0.' },
+  howToFix: { zh: '填写表格；没有的填 0。', en: 'Fill in the table; where there is nothing, 0.' },
   missing: 'zero',
   judge: (facts) =>
     blanksByTable(facts)
@@ -136,14 +136,14 @@ const blankTable: JudgingRule = {
   },
 };
 
-const mixedBlanks: JudgingRule = {
+const mixedBlanks: PredicateRule = {
   ...common,
   id: 'Z-04',
   severity: 'warning',
   basis: practice,
   title: { zh: '空白与数字混用', en: 'Blanks among numbers' },
   formula: '一张表格或全部填写，或全部空白',
-  mend: {
+  howToFix: {
     zh: '没有的填 0，不适用的说明理由。',
     en: 'Write 0 where there is nothing; give a reason for what does not apply.',
   },
@@ -182,18 +182,18 @@ function remarksOn({ contents, remarks }: Facts, on: 'blanks' | 'numbers'): [Cel
   return [...remarks].filter(([cell]) => isWanted(cell));
 }
 
-const noNumber: JudgingRule = {
+const noNumber: PredicateRule = {
   ...common,
   id: 'Z-05',
   severity: 'error',
   basis: practice,
   title: { zh: '数字格中不是数字', en: 'No number in a number cell' },
   formula: '数字格只填数字',
-  mend: { zh: '改为数字；没有的填 0。', en: 'Write a number; where there is nothing, 0.' },
+  howToFix: { zh: '改为数字；没有的填 0。', en: 'Write a number; where there is nothing, 0.' },
   missing: 'skip',
   judge: (facts) =>
     remarksOn(facts, 'blanks')
-      .filter(([, printed]) => !isNumber(printed))
+      .filter(([, printed]) => !isPrintedNumber(printed))
       .map(([cell, printed]) => ({
         cells: [cell],
         subject: printed,
@@ -210,14 +210,14 @@ const noNumber: JudgingRule = {
   },
 };
 
-const numberWithRemark: JudgingRule = {
+const numberWithRemark: PredicateRule = {
   ...common,
   id: 'Z-06',
   severity: 'information',
   basis: practice,
   title: { zh: '数字后附有说明', en: 'A number with a remark' },
   formula: '数字格只填数字，说明写入文字部分',
-  mend: {
+  howToFix: {
     zh: '核对所取的数字，说明移到文字部分。',
     en: 'Check the number that was taken; move the remark into the prose.',
   },

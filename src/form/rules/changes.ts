@@ -3,9 +3,21 @@ import type { Body } from '../body.ts';
 import { cellsOf } from '../figures.ts';
 import type { Cell, Text } from '../types.ts';
 import { comparableCells } from './comparable.ts';
+import type {
+  ContextFacts,
+  ContextRule,
+  ContextRuleResult,
+  PreviousFacts,
+} from './context-rule.ts';
+import {
+  contentOf,
+  ofLastYear,
+  quoted,
+  sumOrZero,
+  withPrevious,
+  withThresholds,
+} from './context-rule.ts';
 import { copies } from './copies.ts';
-import type { PreviousFacts, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
-import { contentOf, ofLastYear, quoted, sumOrZero, withPrevious, withThresholds } from './wider.ts';
 
 const common = {
   level: 3,
@@ -34,10 +46,10 @@ const fellToNothing = ({ column, row }: Cell, now: number) =>
   now === 0 && column === 'C1' && /^[56]\./.test(row);
 
 function leapJudgements(
-  { sheet }: WiderFacts,
+  { sheet }: ContextFacts,
   previous: PreviousFacts,
   { factor, differenceMin }: { readonly factor: number; readonly differenceMin: number },
-): WiderJudgement[] {
+): ContextRuleResult[] {
   return comparableCells(previous.edition, sheet.edition).flatMap((pair) => {
     const [cell, source] = [pair.now[0] as Cell, pair.before[0] as Cell];
     if (!isTold(cell)) return [];
@@ -75,7 +87,10 @@ const leap = withThresholds({
       },
     },
   },
-  mend: { zh: '核对两年的数字；属实的，请说明。', en: 'Check both years; say so if it is true.' },
+  howToFix: {
+    zh: '核对两年的数字；属实的，请说明。',
+    en: 'Check both years; say so if it is true.',
+  },
   missing: 'zero',
   judge: withPrevious(leapJudgements),
   examples: {
@@ -109,7 +124,7 @@ const sameFigures = withThresholds({
       },
     },
   },
-  mend: { zh: '核对是否误用了上年报告。', en: 'Check whether last year’s report was used.' },
+  howToFix: { zh: '核对是否误用了上年报告。', en: 'Check whether last year’s report was used.' },
   missing: 'zero',
   judge: withPrevious(({ sheet }, previous, { repeatedMin }) => {
     if (sheet.edition !== previous.edition) return [];
@@ -152,14 +167,14 @@ const registered = {
   divisionCode: { zh: '行政区划代码', en: 'division code' },
 } as const satisfies Partial<Record<keyof Body, Text>>;
 
-const changedBody: WiderRule = {
+const changedBody: ContextRule = {
   ...common,
   id: 'X-10',
   severity: 'information',
   basis: experience,
   title: { zh: '机关名称、代码变化', en: 'Name or codes of the body changed' },
   formula: '名称、代码与上年一致',
-  mend: { zh: '在报告中说明机构变化。', en: 'Tell of the change in the report.' },
+  howToFix: { zh: '在报告中说明机构变化。', en: 'Tell of the change in the report.' },
   missing: 'skip',
   judge: withPrevious(({ body }, previous) =>
     (['name', 'code', 'divisionCode'] as const).flatMap((key) => {
@@ -190,4 +205,4 @@ const changedBody: WiderRule = {
   },
 };
 
-export const changeRules: readonly WiderRule[] = [leap, sameFigures, ...copies, changedBody];
+export const changeRules: readonly ContextRule[] = [leap, sameFigures, ...copies, changedBody];

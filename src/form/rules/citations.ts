@@ -1,8 +1,8 @@
 /** Level 0: the notices and the names that a report cites (F-11, F-13). */
 import { editions } from '../editions/index.ts';
 import type { Severity, Text } from '../types.ts';
+import type { ContextFacts, ContextRule, ContextRuleResult } from './context-rule.ts';
 import { clipped } from './printed.ts';
-import type { WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
 
 const common = {
   level: 0,
@@ -18,7 +18,7 @@ const wellFormed = /^国办公开办函〔\d{4}〕[1-9]\d{0,2}号$/u;
 /** The same in other brackets, which everyone reads. */
 const otherBrackets = /^国办公开办函[[［【(（](\d{4})[\]］】)）]([1-9]\d{0,2})号$/u;
 
-function faultOf(cited: string, { edition }: WiderFacts): [Severity, Text] | null {
+function faultOf(cited: string, { edition }: ContextFacts): [Severity, Text] | null {
   const known = editions.find(({ basis }) => basis.document === cited);
   if (known !== undefined && known !== edition) {
     const { document } = edition.basis;
@@ -42,15 +42,15 @@ function faultOf(cited: string, { edition }: WiderFacts): [Severity, Text] | nul
   ];
 }
 
-const noticeCited: WiderRule = {
+const noticeCited: ContextRule = {
   ...common,
   id: 'F-11',
   basis: { zh: 'GB/T 9704；统一格式的印发通知', en: 'GB/T 9704; the notices of the form' },
   title: { zh: '引用的通知', en: 'The notice that is cited' },
   formula: '引用的文号完整，且与本年度格式相符',
-  mend: { zh: '改正文号。', en: 'Mend the number of the notice.' },
+  howToFix: { zh: '改正文号。', en: 'Correct the number of the notice.' },
   judge: (facts) =>
-    (['preamble', 'overview'] as const).flatMap((member): WiderJudgement[] => {
+    (['preamble', 'overview'] as const).flatMap((member): ContextRuleResult[] => {
       const found = (facts.narrative[member] ?? '').matchAll(citation);
       const cited = new Set([...found].map(([number]) => number));
       // One number that is wrong in many ways is rare; one in many places is told once.
@@ -105,13 +105,13 @@ function misspelt(text: string, name: string): string | null {
   return null;
 }
 
-const nameAgrees: WiderRule = {
+const nameAgrees: ContextRule = {
   ...common,
   id: 'F-13',
   basis: { zh: '登记的机关名称', en: 'the name in the register' },
   title: { zh: '机关名称疑有错字', en: 'The name of the body seems misspelt' },
   formula: '标题、前言中的机关名称与登记一致',
-  mend: { zh: '改正名称。', en: 'Mend the name.' },
+  howToFix: { zh: '改正名称。', en: 'Correct the name.' },
   judge: ({ body, title, narrative }) => {
     if (body === null) return [];
     const texts = [
@@ -148,4 +148,4 @@ const nameAgrees: WiderRule = {
   },
 };
 
-export const citations: readonly WiderRule[] = [noticeCited, nameAgrees];
+export const citations: readonly ContextRule[] = [noticeCited, nameAgrees];

@@ -6,7 +6,7 @@ import {
   isWithinDivision,
 } from '../codes.ts';
 import type { Text } from '../types.ts';
-import type { WiderJudgement, WiderRule } from './wider.ts';
+import type { ContextRule, ContextRuleResult } from './context-rule.ts';
 
 const common = {
   level: 0,
@@ -44,19 +44,22 @@ function isOfAnotherPlace(code: string, divisionCode: string | null): boolean {
   return !isWithinDivision(divisionCode, given) && !isWithinDivision(given, divisionCode);
 }
 
-const creditCode: WiderRule = {
+const creditCode: ContextRule = {
   ...common,
   id: 'F-14',
   basis: { zh: 'GB 32100、GB 11714', en: 'GB 32100, GB 11714' },
   title: { zh: '统一社会信用代码有误', en: 'The credit code is wrong' },
   formula: '18 位，两个校验码正确；第 3 至 8 位与行政区划代码同属一地',
-  mend: { zh: '对照登记证书更正登记的代码。', en: 'Compare the certificate, mend the register.' },
+  howToFix: {
+    zh: '对照登记证书更正登记的代码。',
+    en: 'Compare the certificate, fix the register.',
+  },
   judge: ({ body }) => {
     if (body?.code == null) return [];
     const { code, divisionCode } = body;
     const parts = ['organization/code'];
     const faults = codeFaults(code).map(
-      (message): WiderJudgement => ({ parts, message, subject: message.en }),
+      (message): ContextRuleResult => ({ parts, message, subject: message.en }),
     );
     if (faults.length > 0 || !isOfAnotherPlace(code, divisionCode)) return faults;
     const message = {
@@ -79,13 +82,13 @@ const creditCode: WiderRule = {
   },
 };
 
-const divisionCode: WiderRule = {
+const divisionCode: ContextRule = {
   ...common,
   id: 'F-15',
   basis: { zh: 'GB/T 2260、GB/T 10114', en: 'GB/T 2260, GB/T 10114' },
   title: { zh: '行政区划代码有误', en: 'The division code is wrong' },
   formula: '6 位或 9 位，省级代码存在，各级连续；在上级机关的区划之内',
-  mend: { zh: '更正登记的行政区划代码。', en: 'Mend the division code in the register.' },
+  howToFix: { zh: '更正登记的行政区划代码。', en: 'Correct the division code in the register.' },
   judge: ({ body }) => {
     if (body?.divisionCode == null) return [];
     const { divisionCode: code, parentDivisionCode: above } = body;
@@ -116,4 +119,4 @@ const divisionCode: WiderRule = {
   },
 };
 
-export const codes: readonly WiderRule[] = [creditCode, divisionCode];
+export const codes: readonly ContextRule[] = [creditCode, divisionCode];

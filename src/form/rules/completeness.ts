@@ -4,9 +4,9 @@ import type { Text } from '../types.ts';
 import { speaksOfFee } from './across-sections.ts';
 import { citations } from './citations.ts';
 import { codes } from './codes.ts';
+import type { ContextRule, ContextRuleResult } from './context-rule.ts';
 import { privacy } from './privacy.ts';
-import { headingOf, isBlank, topics } from './topics.ts';
-import type { WiderJudgement, WiderRule } from './wider.ts';
+import { isBlank, quoteHeading, topics } from './topics.ts';
 
 const common = {
   level: 0,
@@ -18,20 +18,20 @@ const common = {
 
 const notice: Text = { zh: '统一格式', en: 'the form' };
 
-const sectionsFilled: WiderRule = {
+const sectionsFilled: ContextRule = {
   ...common,
   id: 'F-01',
   severity: 'error',
   basis: { zh: '统一格式；《条例》第五十条', en: 'the form; Article 50 of the Regulation' },
   title: { zh: '文字部分缺项', en: 'A section of prose is blank' },
   formula: '六个部分齐全',
-  mend: { zh: '补充；没有的写“无”。', en: 'Write it; where there is nothing, say so.' },
+  howToFix: { zh: '补充；没有的写“无”。', en: 'Write it; where there is nothing, say so.' },
   missing: 'zero',
   judge: (facts) =>
     proseSections(facts.edition)
       .filter(({ member }) => isBlank(facts.narrative[member] ?? null))
       .map(({ member }) => {
-        const heading = headingOf(facts, member);
+        const heading = quoteHeading(facts, member);
         const message = { zh: `${heading.zh}空白。`, en: `${heading.en} is blank.` };
         return { parts: [`narrative/${member}`], message };
       }),
@@ -74,17 +74,17 @@ function wrongPeriods(text: string, year: number) {
   });
 }
 
-const yearAgrees: WiderRule = {
+const yearAgrees: ContextRule = {
   ...common,
   id: 'F-05',
   severity: 'error',
   basis: { zh: '统计期限为当年 1 月 1 日至 12 月 31 日', en: 'the period is the calendar year' },
   title: { zh: '年份不符', en: 'Another year is named' },
   formula: '标题、前言的年份 = 报告年度；统计期限为当年 1 月 1 日至 12 月 31 日',
-  mend: { zh: '改为报告年度。', en: 'Write the report year.' },
+  howToFix: { zh: '改为报告年度。', en: 'Write the report year.' },
   judge: (facts) => {
     const { year, title } = facts;
-    const judgements: WiderJudgement[] = [];
+    const judgements: ContextRuleResult[] = [];
     const years = [...(title ?? '').matchAll(yearInTitle)].map(([, named]) => Number(named));
     if (years.length > 0 && !years.includes(year)) {
       const message = {
@@ -137,19 +137,22 @@ const yearAgrees: WiderRule = {
   },
 };
 
-const fee: WiderRule = {
+const fee: ContextRule = {
   ...common,
   id: 'F-10',
   basis: notice,
   title: { zh: '第六部分应报告信息处理费', en: 'Section 6 tells of the fee' },
   formula: '第六部分写明收取信息处理费情况，或写“无”',
-  mend: { zh: '写明收费情况；没有的写“未收取”。', en: 'Tell of the fee, or that there was none.' },
+  howToFix: {
+    zh: '写明收费情况；没有的写“未收取”。',
+    en: 'Tell of the fee, or that there was none.',
+  },
   editions: ['2021'],
   judge: (facts) => {
     const text = facts.narrative.otherMatters;
     if (text === null || isBlank(text) || speaksOfFee(facts) || /无|没有|暂未/u.test(text))
       return [];
-    const heading = headingOf(facts, 'otherMatters');
+    const heading = quoteHeading(facts, 'otherMatters');
     const message = {
       zh: `${heading.zh}没有写到信息处理费。`,
       en: `${heading.en} does not speak of the information-processing fee.`,
@@ -163,7 +166,7 @@ const fee: WiderRule = {
   },
 };
 
-export const completenessRules: readonly WiderRule[] = [
+export const completenessRules: readonly ContextRule[] = [
   sectionsFilled,
   yearAgrees,
   ...topics,

@@ -2,11 +2,17 @@
 import { comparedLengthMin, copyScoreMin, similarity } from '../text/similarity.ts';
 import { likelyShare, sketchOf } from '../text/sketch.ts';
 import type { Text } from '../types.ts';
+import type {
+  ContextFacts,
+  ContextRule,
+  ContextRuleResult,
+  PreviousFacts,
+  Sibling,
+} from './context-rule.ts';
+import { withPrevious, withThresholds } from './context-rule.ts';
 import { clipped } from './printed.ts';
-import type { Parameter } from './rule.ts';
-import { headingOf } from './topics.ts';
-import type { PreviousFacts, Sibling, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
-import { withPrevious, withThresholds } from './wider.ts';
+import type { RuleParameter } from './rule.ts';
+import { quoteHeading } from './topics.ts';
 
 const comparedMembers = ['overview', 'problemsAndImprovements'] as const;
 
@@ -35,7 +41,7 @@ const parameters = {
       en: 'Characters of wording from which on texts are compared',
     },
   },
-} as const satisfies Record<string, Parameter>;
+} as const satisfies Record<string, RuleParameter>;
 
 type Thresholds = Readonly<Record<keyof typeof parameters, number>>;
 
@@ -55,10 +61,10 @@ function copyOf(text: string, source: string, names: readonly string[], least: T
 }
 
 function ofLastYear(
-  facts: WiderFacts,
+  facts: ContextFacts,
   previous: PreviousFacts,
   thresholds: Thresholds,
-): WiderJudgement[] {
+): ContextRuleResult[] {
   const names = [facts.body?.name, previous.body?.name].filter((name) => name !== undefined);
   return comparedMembers.flatMap((member) => {
     const [now, before] = [facts.narrative[member], previous.narrative?.[member]];
@@ -66,7 +72,7 @@ function ofLastYear(
     const copy = copyOf(now, before, names, thresholds);
     if (copy === null) return [];
     const { percent, like } = copy;
-    const heading = headingOf(facts, member);
+    const heading = quoteHeading(facts, member);
     const message = {
       zh: `${heading.zh}除年份和数字外有 ${percent}% 与上年报告相同${like.zh}。`,
       en: `${percent}% of ${heading.en} is last year's, but for the year and numbers${like.en}.`,
@@ -93,7 +99,7 @@ function likelySources(text: string, member: Compared, siblings: readonly Siblin
     .slice(0, likelyMax);
 }
 
-function fromSiblings(facts: WiderFacts, thresholds: Thresholds): WiderJudgement[] {
+function fromSiblings(facts: ContextFacts, thresholds: Thresholds): ContextRuleResult[] {
   const { body, narrative, siblings = [] } = facts;
   return comparedMembers.flatMap((member) => {
     const text = narrative[member];
@@ -108,7 +114,7 @@ function fromSiblings(facts: WiderFacts, thresholds: Thresholds): WiderJudgement
     if (first === undefined) return [];
     const most = others.reduce((best, each) => (each.score > best.score ? each : best), first);
     const { percent, like, sibling, source } = most;
-    const heading = headingOf(facts, member);
+    const heading = quoteHeading(facts, member);
     const message = {
       zh: `${heading.zh}除名称、年份和数字外有 ${percent}% 与“${sibling.name}”的报告相同${like.zh}。`,
       en:
@@ -133,7 +139,7 @@ const fromLastYear = withThresholds({
   title: { zh: '文字与上年雷同', en: 'Prose alike to last year’s' },
   formula: '总体情况、存在的主要问题及改进情况与上年相同的文字少于 percentMin%',
   parameters,
-  mend: { zh: '按本年度实际情况撰写。', en: 'Write what happened in this year.' },
+  howToFix: { zh: '按本年度实际情况撰写。', en: 'Write what happened in this year.' },
   judge: withPrevious(ofLastYear),
   examples: {
     passing: {
@@ -165,7 +171,7 @@ const fromNeighbour = withThresholds({
   title: { zh: '文字与其他机关雷同', en: 'Prose alike to another body’s' },
   formula: '总体情况、存在的主要问题及改进情况与同级机关相同的文字少于 percentMin%',
   parameters,
-  mend: { zh: '按本机关实际情况撰写。', en: 'Write what this body did.' },
+  howToFix: { zh: '按本机关实际情况撰写。', en: 'Write what this body did.' },
   judge: fromSiblings,
   examples: {
     passing: {
@@ -187,4 +193,4 @@ const fromNeighbour = withThresholds({
   },
 });
 
-export const copies: readonly WiderRule[] = [fromLastYear, fromNeighbour];
+export const copies: readonly ContextRule[] = [fromLastYear, fromNeighbour];

@@ -4,8 +4,8 @@ import { isGroup } from '../figures.ts';
 import type { Edition, RowNode, Section, Text } from '../types.ts';
 import type {
   DocumentFacts,
-  DocumentJudgement,
   DocumentRule,
+  DocumentRuleResult,
   PrintedHeading,
 } from './printed-document.ts';
 import { listed, wordsOf } from './printed-document.ts';
@@ -43,7 +43,7 @@ const bracketed: ReadonlySet<string> = new Set(
 );
 
 /** A label of the form, in brackets of half width. */
-function narrowBrackets({ labels }: DocumentFacts): DocumentJudgement[] {
+function narrowBrackets({ labels }: DocumentFacts): DocumentRuleResult[] {
   const narrow = labels.filter(({ text, words }) => /[()]/.test(text) && bracketed.has(words));
   if (narrow.length === 0) return [];
   const texts = listed([...new Set(narrow.map(({ text }) => text))]);
@@ -57,7 +57,7 @@ function narrowBrackets({ labels }: DocumentFacts): DocumentJudgement[] {
 const feeHeader = /^本年收费金额/;
 
 /** The head of the fees does not say in which unit they are. */
-function feeWithoutUnit({ labels }: DocumentFacts): DocumentJudgement[] {
+function feeWithoutUnit({ labels }: DocumentFacts): DocumentRuleResult[] {
   const heads = labels.filter(({ table }) => table === 'proactiveDisclosure');
   const isHead = heads.some(({ words }) => feeHeader.test(words));
   if (!isHead || heads.some(({ words }) => words.includes('万元'))) return [];
@@ -74,7 +74,7 @@ const officialLabels: DocumentRule = {
   severity: 'information',
   title: { zh: '表头、行名与格式不同', en: 'Labels are not as in the form' },
   formula: '收费金额注明“单位：万元”；行名、表头用全角括号',
-  mend: { zh: '按统一格式书写。', en: 'Write them as the form does.' },
+  howToFix: { zh: '按统一格式书写。', en: 'Write them as the form does.' },
   missing: 'skip',
   judge: (facts) => [...feeWithoutUnit(facts), ...narrowBrackets(facts)],
   examples: {
@@ -144,7 +144,7 @@ function standInOrder(headings: readonly PrintedHeading[], sections: readonly nu
   return next === sections.length;
 }
 
-function lacking(sections: readonly Section[]): DocumentJudgement[] {
+function lacking(sections: readonly Section[]): DocumentRuleResult[] {
   if (sections.length === 0) return [];
   const names = sections.map(nameOf);
   const message = {
@@ -177,7 +177,7 @@ const officialHeadings: DocumentRule = {
     en: 'Headings missing, out of order, or worded otherwise',
   },
   formula: '六个标题依次为一至六，文字与格式相同或为通行的写法',
-  mend: { zh: '按统一格式写标题。', en: 'Write the headings as the form does.' },
+  howToFix: { zh: '按统一格式写标题。', en: 'Write the headings as the form does.' },
   missing: 'zero',
   judge: (facts) => {
     const { sections } = editionById(facts.edition);

@@ -3,7 +3,7 @@ import { editionById, editionOfYear, editions } from '../editions/index.ts';
 import { cellsOf, rowsOf } from '../figures.ts';
 import { perEdition } from '../per-edition.ts';
 import type { Edition, TableMember, Text } from '../types.ts';
-import type { DocumentFacts, DocumentJudgement, DocumentRule } from './printed-document.ts';
+import type { DocumentFacts, DocumentRule, DocumentRuleResult } from './printed-document.ts';
 import { listed, wordsOf } from './printed-document.ts';
 
 const common = {
@@ -66,7 +66,7 @@ function isUndivided({ edition, absentRows, labels }: DocumentFacts): boolean {
   );
 }
 
-function otherForm(facts: DocumentFacts, year: number, binding: Edition): DocumentJudgement[] {
+function otherForm(facts: DocumentFacts, year: number, binding: Edition): DocumentRuleResult[] {
   const labels = foreignLabels(facts, binding);
   if (facts.edition === binding.id && labels.length === 0) return [];
   const evidence = labels.length === 0 ? null : listed(labels);
@@ -89,7 +89,7 @@ const formFits: DocumentRule = {
   basis: formOfYear,
   title: { zh: '格式版本与年度不符', en: 'The form is not that of the year' },
   formula: '格式版本 = 报告年度所用版本；不得有其他版本的行、列',
-  mend: { zh: '改用报告年度的格式。', en: 'Use the form of the report year.' },
+  howToFix: { zh: '改用报告年度的格式。', en: 'Use the form of the report year.' },
   judge: (facts) => {
     const binding = facts.year === null ? null : editionOfYear(facts.year);
     if (facts.year === null || binding === null) return [];
@@ -184,7 +184,7 @@ const rowsPrinted: DocumentRule = {
   basis: { zh: '统一格式', en: 'the form' },
   title: { zh: '表格缺行，或次序不同', en: 'Rows of a table are missing, or out of order' },
   formula: '每一行、每一格都在表中，次序与格式相同',
-  mend: {
+  howToFix: {
     zh: '按统一格式补齐各行，依次排列；没有的填 0。',
     en: 'Print every row in the order of the form; write 0 where none is.',
   },
@@ -192,7 +192,7 @@ const rowsPrinted: DocumentRule = {
     editionById(facts.edition).tables.flatMap(({ member }) => {
       if (facts.emptyTables.includes(member)) return [];
       const heading = headingOf(facts, member);
-      return rowFaults.flatMap(({ fault, rowsOf, severity, zh, en }): DocumentJudgement[] => {
+      return rowFaults.flatMap(({ fault, rowsOf, severity, zh, en }): DocumentRuleResult[] => {
         const rows = rowsAt(facts, rowsOf(facts)).get(member);
         if (rows === undefined) return [];
         const labels = labelsOf(rows);
@@ -218,7 +218,7 @@ const nothingElse: DocumentRule = {
   basis: { zh: '统一格式', en: 'the form' },
   title: { zh: '统一格式以外的行、列或数字', en: 'Rows, columns or numbers not of the form' },
   formula: '表中只有统一格式的行、列',
-  mend: {
+  howToFix: {
     zh: '删去，或移到文字部分；读错的，请核对原表。',
     en: 'Take it out, or say it in the prose; if it was misread, compare the table.',
   },
@@ -254,7 +254,7 @@ const tablesAreText: DocumentRule = {
   },
   title: { zh: '表格是图片或缺失', en: 'A table is a picture, or left out' },
   formula: '第二、三、四部分标题之下有文字形式的表格',
-  mend: { zh: '以文字形式公布表格。', en: 'Publish the table as text.' },
+  howToFix: { zh: '以文字形式公布表格。', en: 'Publish the table as text.' },
   judge: (facts) =>
     facts.emptyTables.map((table) => {
       const heading = headingOf(facts, table);

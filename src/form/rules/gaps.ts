@@ -3,8 +3,8 @@ import { cellsOf } from '../figures.ts';
 import { perObject } from '../per-object.ts';
 import { sumsOf } from '../totals.ts';
 import type { Cell, Text } from '../types.ts';
-import type { ChildFacts, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
-import { numberOrZero } from './wider.ts';
+import type { ChildFacts, ContextFacts, ContextRule, ContextRuleResult } from './context-rule.ts';
+import { numberOrZero } from './context-rule.ts';
 
 /** A cell for which something else is declared than the reports sum to. */
 export interface Gap {
@@ -30,7 +30,7 @@ export interface Reconciliation {
 }
 
 /** What the reports that are in sum to, by cell; NaN where one is not known, or no number. */
-function sumsOfChildren({ edition }: WiderFacts, children: readonly ChildFacts[]): Float64Array {
+function sumsOfChildren({ edition }: ContextFacts, children: readonly ChildFacts[]): Float64Array {
   const sums = new Float64Array(cellsOf(edition).length);
   for (const { sheet } of children) {
     if (sheet === null) continue;
@@ -42,7 +42,7 @@ function sumsOfChildren({ edition }: WiderFacts, children: readonly ChildFacts[]
 }
 
 /** What is declared against the sum of the reports below; several rules ask for it. */
-export const reconciliationOf = perObject((facts: WiderFacts): Reconciliation => {
+export const reconciliationOf = perObject((facts: ContextFacts): Reconciliation => {
   const listed = facts.children ?? [];
   const children = [...new Map(listed.map((child) => [child.id, child])).values()];
   const sums = sumsOfChildren(facts, children);
@@ -68,7 +68,7 @@ export function exceedingOf({ cell, declared }: Gap, children: readonly ChildFac
 }
 
 /** The gaps but for those of totals that follow from the gaps of their parts. */
-export function told({ edition }: WiderFacts, gaps: readonly Gap[]): Gap[] {
+export function selectReportedGaps({ edition }: ContextFacts, gaps: readonly Gap[]): Gap[] {
   const differences = new Map(gaps.map(({ cell, difference }) => [cell, difference]));
   const following = new Set(
     sumsOf(edition)
@@ -134,7 +134,7 @@ export function isComplete(children: readonly ChildFacts[]): boolean {
 
 /** A rule's judgements on a report whose children are known; else none. */
 export function withChildren(
-  judge: (facts: WiderFacts, children: readonly ChildFacts[]) => readonly WiderJudgement[],
-): WiderRule['judge'] {
+  judge: (facts: ContextFacts, children: readonly ChildFacts[]) => readonly ContextRuleResult[],
+): ContextRule['judge'] {
   return (facts) => (facts.children === null ? [] : judge(facts, facts.children));
 }

@@ -5,6 +5,7 @@ import { arithmeticRules } from './arithmetic.ts';
 import { blankRules } from './blanks.ts';
 import { changeRules } from './changes.ts';
 import { completenessRules } from './completeness.ts';
+import type { ContextRule } from './context-rule.ts';
 import { wordingRules } from './document-words.ts';
 import { formRules } from './documents.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -14,11 +15,10 @@ import { proseRules } from './prose.ts';
 import { withRelated } from './related.ts';
 import type { Rule, RuleBase } from './rule.ts';
 import { treeRules } from './tree.ts';
-import type { WiderRule } from './wider.ts';
 
 const onFigures: readonly Rule[] = [...arithmeticRules, ...blankRules];
 
-const beyondFigures: readonly WiderRule[] = [
+const beyondFigures: readonly ContextRule[] = [
   ...acrossSectionRules,
   ...proseRules,
   ...acrossYearRules,
@@ -32,7 +32,7 @@ const beyondFigures: readonly WiderRule[] = [
 export const figureRules: readonly Rule[] = onFigures.map(withRelated);
 
 /** The rules that look beyond them, in the order in which they speak. */
-export const widerRules: readonly WiderRule[] = beyondFigures.map(withRelated);
+export const contextRules: readonly ContextRule[] = beyondFigures.map(withRelated);
 
 /** The rules on printed reports: of what is imported, not of what is entered. */
 export const documentRules: readonly DocumentRule[] = [...formRules, ...wordingRules].map(
@@ -47,9 +47,9 @@ function placeOf({ id }: RuleBase): number {
 }
 
 /** All of them, as one looks them up: by letter and number. */
-export const rules: readonly (Rule | WiderRule | DocumentRule)[] = [
+export const rules: readonly (Rule | ContextRule | DocumentRule)[] = [
   ...figureRules,
-  ...widerRules,
+  ...contextRules,
   ...documentRules,
 ].sort((one, other) => placeOf(one) - placeOf(other));
 

@@ -1,7 +1,15 @@
 /** What amounts can be, but hardly are (P-05, P-09, P-12). */
 import { cellsOf, moneyForm, unitOf } from '../figures.ts';
-import type { WiderFacts, WiderRule } from './wider.ts';
-import { cellOf, contentOf, numberIn, ofLastYear, quoted, shown, withThresholds } from './wider.ts';
+import type { ContextFacts, ContextRule } from './context-rule.ts';
+import {
+  cellOf,
+  contentOf,
+  numberIn,
+  ofLastYear,
+  quoted,
+  shown,
+  withThresholds,
+} from './context-rule.ts';
 
 const common = {
   level: 3,
@@ -16,7 +24,7 @@ const common = {
 const fenInTenThousand = 1_000_000;
 
 /** Whether a body is of a county or below. */
-export const isLocal = ({ body }: WiderFacts) =>
+export const isLocal = ({ body }: ContextFacts) =>
   body?.level === 'county' || body?.level === 'township';
 
 const feeInYuan = withThresholds({
@@ -44,7 +52,7 @@ const feeInYuan = withThresholds({
       },
     },
   },
-  mend: { zh: '单位为万元；核对。', en: 'The unit is 10,000 yuan: check.' },
+  howToFix: { zh: '单位为万元；核对。', en: 'The unit is 10,000 yuan: check.' },
   editions: ['2021'],
   judge: (facts, { amountMin, growthMax, localMax }) => {
     const { sheet, previous } = facts;
@@ -94,14 +102,14 @@ function decimalsOf(amount: string): number {
   return /\.(\d*[1-9])0*$/.exec(amount)?.[1]?.length ?? 0;
 }
 
-const finerThanFen: WiderRule = {
+const finerThanFen: ContextRule = {
   ...common,
   id: 'P-09',
   since: '3.0.0',
   basis: { zh: '人民币的最小单位是分', en: 'the fen is the least unit of money' },
   title: { zh: '金额小于一分', en: 'An amount finer than a fen' },
   formula: '以元为单位的金额至多两位小数',
-  mend: {
+  howToFix: {
     zh: '核对单位：以万元计的，单位改为万元。',
     en: 'Check the unit: an amount in 10,000 yuan should say so.',
   },
@@ -144,13 +152,13 @@ const feeNames = {
 /** Whole tens, as a decimal string: `270`, `270.00`. */
 const wholeTens = /^(\d*0)(\.0+)?$/;
 
-const feeByTens: WiderRule = {
+const feeByTens: ContextRule = {
   ...common,
   id: 'P-12',
   basis: { zh: '国办函〔2020〕109号的收费标准', en: 'the rates of the fee (109 of 2020)' },
   title: { zh: '信息处理费应为 10 元的倍数', en: 'The fee is a multiple of 10 yuan' },
   formula: '信息处理费 = 10 元的整数倍',
-  mend: { zh: '核对金额，单位为元。', en: 'Check the amount, which is in yuan.' },
+  howToFix: { zh: '核对金额，单位为元。', en: 'Check the amount, which is in yuan.' },
   judge: ({ narrative }) =>
     (['amountCharged', 'amountReceived'] as const).flatMap((key) => {
       const amount = narrative.informationProcessingFee[key];
@@ -181,4 +189,4 @@ const feeByTens: WiderRule = {
   },
 };
 
-export const plausibleAmounts: readonly WiderRule[] = [feeInYuan, finerThanFen, feeByTens];
+export const plausibleAmounts: readonly ContextRule[] = [feeInYuan, finerThanFen, feeByTens];

@@ -1,7 +1,7 @@
 /** Rules and documents issued, repealed and in force within one report (A-08, P-04). */
 import type { Cell } from '../types.ts';
-import type { Sheet, WiderRule } from './wider.ts';
-import { cellOf, numberIn, quoted } from './wider.ts';
+import type { ContextRule, Sheet } from './context-rule.ts';
+import { cellOf, numberIn, quoted } from './context-rule.ts';
 
 const common = {
   level: 3,
@@ -20,7 +20,7 @@ function stocksIn(sheet: Sheet) {
   });
 }
 
-const stillInForce: WiderRule = {
+const stillInForce: ContextRule = {
   ...common,
   id: 'A-08',
   level: 1,
@@ -28,7 +28,7 @@ const stillInForce: WiderRule = {
   basis: { zh: '统一格式各栏的含义', en: 'what the columns of the form mean' },
   title: { zh: '现行有效件数少于本年留存件数', en: 'Fewer in force than the year left' },
   formula: '现行有效 ≥ 制发 - 废止',
-  mend: {
+  howToFix: {
     zh: '现行有效是年末仍有效的全部件数，含本年制发且未废止的；核对三项件数。',
     en: 'In force is all that is in force at the end of the year, what was issued in it included.',
   },
@@ -54,14 +54,14 @@ const stillInForce: WiderRule = {
   },
 };
 
-const mixedUp: WiderRule = {
+const mixedUp: ContextRule = {
   ...common,
   id: 'P-04',
   since: '2.0.0',
   basis: { zh: '各地年度报告的一般情况', en: 'what is usual in published reports' },
   title: { zh: '制发、废止、现行有效三数相同', en: 'Issued, repealed and in force alike' },
   formula: '制发、废止、现行有效不全相同',
-  mend: {
+  howToFix: {
     zh: '现行有效是年末仍有效的全部件数。',
     en: 'In force is all that is in force at the end of the year.',
   },
@@ -82,4 +82,4 @@ const mixedUp: WiderRule = {
   },
 };
 
-export const plausibleDocuments: readonly WiderRule[] = [stillInForce, mixedUp];
+export const plausibleDocuments: readonly ContextRule[] = [stillInForce, mixedUp];

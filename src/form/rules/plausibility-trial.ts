@@ -1,8 +1,8 @@
 /** How the columns of the trial form are misread (P-10, P-11). */
 import { cellsOf } from '../figures.ts';
 import type { Cell } from '../types.ts';
-import type { WiderRule } from './wider.ts';
-import { cellOf, numberIn, quoted } from './wider.ts';
+import type { ContextRule } from './context-rule.ts';
+import { cellOf, numberIn, quoted } from './context-rule.ts';
 
 const common = {
   level: 3,
@@ -22,12 +22,12 @@ function decisionRows(cells: readonly Cell[]): (readonly [Cell, Cell, Cell])[] {
   });
 }
 
-const itemsAsDecisions: WiderRule = {
+const itemsAsDecisions: ContextRule = {
   ...common,
   id: 'P-10',
   title: { zh: '处理决定数量疑填成项目数量', en: 'Items where decisions belong' },
   formula: '上一年项目数量 + 本年增/减 ≠ 处理决定数量（增减不为 0 时）',
-  mend: {
+  howToFix: {
     zh: '处理决定数量是全年办理的件数，不是年末项目数。',
     en: 'Decisions are cases decided in the year, not items at its end.',
   },
@@ -50,12 +50,12 @@ const itemsAsDecisions: WiderRule = {
   },
 };
 
-const moreThanDisclosed: WiderRule = {
+const moreThanDisclosed: ContextRule = {
   ...common,
   id: 'P-11',
   title: { zh: '本年数量大于对外公开总数量', en: 'More this year than in all' },
   formula: '本年新制作数量 ≤ 对外公开总数量；本年新公开数量 ≤ 对外公开总数量',
-  mend: { zh: '核对对外公开总数量。', en: 'Check the total disclosed.' },
+  howToFix: { zh: '核对对外公开总数量。', en: 'Check the total disclosed.' },
   judge: ({ sheet }) =>
     ['2.1.1', '2.1.2'].flatMap((row) => {
       const all = cellOf(sheet, `${row}.C3`);
@@ -80,4 +80,4 @@ const moreThanDisclosed: WiderRule = {
   },
 };
 
-export const plausibleTrial: readonly WiderRule[] = [itemsAsDecisions, moreThanDisclosed];
+export const plausibleTrial: readonly ContextRule[] = [itemsAsDecisions, moreThanDisclosed];

@@ -1,13 +1,13 @@
 /** What can be, but hardly is (P-01 to P-12). Numbers too small to judge by are let pass. */
 import type { Body } from '../body.ts';
 import type { Cell, Text } from '../types.ts';
+import type { ContextFacts, ContextRule, ContextRuleResult } from './context-rule.ts';
+import { at, cellOf, numberIn, quoted, withThresholds } from './context-rule.ts';
 import { plausibleAmounts } from './plausibility-amounts.ts';
 import { plausibleDocuments } from './plausibility-documents.ts';
 import { plausibleTrial } from './plausibility-trial.ts';
 import { decisions } from './powers.ts';
-import type { Parameter } from './rule.ts';
-import type { WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
-import { at, cellOf, numberIn, quoted, withThresholds } from './wider.ts';
+import type { RuleParameter } from './rule.ts';
 
 const common = {
   level: 3,
@@ -27,13 +27,13 @@ function mayMakeRules({ level, kind }: Body): boolean {
   return isGovernment && (level === 'province' || level === 'prefecture');
 }
 
-const rulesWithoutPower: WiderRule = {
+const rulesWithoutPower: ContextRule = {
   ...common,
   id: 'P-01',
   basis: { zh: '《立法法》关于规章制定权的规定', en: 'Legislation Law: who may make rules' },
   title: { zh: '无权制定规章的机关填报规章', en: 'Rules of a body that may not make them' },
   formula: '无规章制定权 ⇒ 规章 = 0',
-  mend: {
+  howToFix: {
     zh: '规章制度、规范性文件不是规章；改为 0，或说明理由。',
     en: 'Internal rules and normative documents are none: write 0, or say why.',
   },
@@ -77,17 +77,17 @@ interface ShareRule {
   readonly percentMax: number;
   /** The smallest whole that a share is judged of. */
   readonly wholeMin: number;
-  readonly editions?: WiderRule['editions'];
+  readonly editions?: ContextRule['editions'];
 }
 
-function percentMaxOf(value: number): Parameter {
+function percentMaxOf(value: number): RuleParameter {
   return {
     ...{ value, min: 1, max: 100 },
     title: { zh: '占比上限（%）', en: 'Greatest share that is let pass, in percent' },
   };
 }
 
-function wholeMinOf(value: number): Parameter {
+function wholeMinOf(value: number): RuleParameter {
   return {
     ...{ value, min: 1, max: 10_000 },
     title: { zh: '合计不少于多少件时判断', en: 'Smallest whole that a share is judged of' },
@@ -95,7 +95,7 @@ function wholeMinOf(value: number): Parameter {
 }
 
 /** A rule on a cell that is seldom more than a share of others. */
-function shareRule(rule: ShareRule): WiderRule {
+function shareRule(rule: ShareRule): ContextRule {
   const { id, title, part, whole, percentMax: percent, wholeMin: least } = rule;
   const [first = ''] = whole;
   return withThresholds({
@@ -104,7 +104,7 @@ function shareRule(rule: ShareRule): WiderRule {
     title,
     formula: `${rule.formula[0]} ≤ percentMax%×${rule.formula[1]}（合计不少于 wholeMin 件时）`,
     parameters: { percentMax: percentMaxOf(percent), wholeMin: wholeMinOf(least) },
-    mend: explain,
+    howToFix: explain,
     editions: rule.editions ?? common.editions,
     judge: ({ sheet }, { percentMax, wholeMin }) => {
       const cell = cellOf(sheet, part);
@@ -157,7 +157,7 @@ const stateSecret = shareRule({
   wholeMin: 10,
 });
 
-function allGranted({ sheet }: WiderFacts, allGrantedMin: number): WiderJudgement[] {
+function allGranted({ sheet }: ContextFacts, allGrantedMin: number): ContextRuleResult[] {
   const cells = ['3.3.7.C7', '3.3.1.C7'].map((each) => cellOf(sheet, each));
   const [all, granted] = cells.map((cell) => numberIn(sheet, cell));
   if (all == null || all < allGrantedMin || granted !== all) return [];
@@ -202,7 +202,7 @@ const nothingOpen = withThresholds({
       },
     },
   },
-  mend: explain,
+  howToFix: explain,
   judge: ({ sheet }, { busyAbove }) => {
     const cells = ['3.1.C7', '3.4.C7'].map((each) => cellOf(sheet, each)) as [Cell, Cell];
     const [received, open] = cells.map((cell) => numberIn(sheet, cell));
@@ -220,7 +220,7 @@ const nothingOpen = withThresholds({
   },
 });
 
-export const plausibilityRules: readonly WiderRule[] = [
+export const plausibilityRules: readonly ContextRule[] = [
   rulesWithoutPower,
   carriedForward,
   nothingOpen,

@@ -2,9 +2,17 @@
 import type { Power } from '../body.ts';
 import { cellByPointer, cellsOf } from '../figures.ts';
 import type { Cell, Text } from '../types.ts';
+import type { ContextFacts, ContextRule, ContextRuleResult } from './context-rule.ts';
+import {
+  cellOf,
+  contentOf,
+  numberIn,
+  ofLastYear,
+  quoted,
+  shown,
+  withThresholds,
+} from './context-rule.ts';
 import { isLocal } from './plausibility-amounts.ts';
-import type { WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
-import { cellOf, contentOf, numberIn, ofLastYear, quoted, shown, withThresholds } from './wider.ts';
 
 const listOf: Readonly<Record<Exclude<Power, 'fees'>, readonly [name: string, Text]>> = {
   licensing: ['Licenses', { zh: '行政许可', en: 'licensing' }],
@@ -17,7 +25,7 @@ const decisionsPointer = (name: string) => `/proactiveDisclosure/administrative$
 /** Where decisions are counted, whichever edition the report is on. */
 const decisionPointers = Object.values(listOf).map(([name]) => decisionsPointer(name));
 
-function noneSinceLastYear(facts: WiderFacts, usualMin: number): WiderJudgement[] {
+function noneSinceLastYear(facts: ContextFacts, usualMin: number): ContextRuleResult[] {
   const { edition, sheet, previous } = facts;
   return decisionPointers.flatMap((pointer) => {
     const cell = cellByPointer(edition, pointer);
@@ -39,9 +47,9 @@ function noneSinceLastYear(facts: WiderFacts, usualMin: number): WiderJudgement[
  * decisions of others.
  */
 function unusedPowers(
-  { edition, sheet, body, kind }: WiderFacts,
+  { edition, sheet, body, kind }: ContextFacts,
   told: ReadonlySet<Cell>,
-): WiderJudgement[] {
+): ContextRuleResult[] {
   if (kind !== 'own' || body?.powers == null) return [];
   return Object.entries(listOf).flatMap(([power, [name, text]]) => {
     const cell = cellByPointer(edition, decisionsPointer(name));
@@ -59,7 +67,7 @@ function unusedPowers(
   });
 }
 
-function hugeCounts(facts: WiderFacts, countMax: number): WiderJudgement[] {
+function hugeCounts(facts: ContextFacts, countMax: number): ContextRuleResult[] {
   if (!isLocal(facts)) return [];
   return cellsOf(facts.edition).flatMap((cell) => {
     const value = numberIn(facts.sheet, cell);
@@ -96,9 +104,9 @@ export const decisions = withThresholds({
       title: { zh: '县级以下机关一年最多多少件', en: 'More than a county can decide on in a year' },
     },
   },
-  mend: {
+  howToFix: {
     zh: '核对；属实的，请说明。没有这类事项的，更正登记的权责清单。',
-    en: 'Check; say so if it is true. Mend the list of powers where it has what the body has not.',
+    en: 'Check; say so if it is true. Correct the list of powers where it has what the body has not.',
   },
   judge: (facts, { usualMin, countMax }) => {
     const sinceLastYear = noneSinceLastYear(facts, usualMin);
@@ -125,7 +133,7 @@ export const decisions = withThresholds({
   },
 });
 
-export const feesWithoutPower: WiderRule = {
+export const feesWithoutPower: ContextRule = {
   id: 'C-07',
   level: 2,
   severity: 'information',
@@ -136,9 +144,9 @@ export const feesWithoutPower: WiderRule = {
   basis: { zh: '机关权责清单', en: 'the list of powers of the body' },
   title: { zh: '无收费事项而填报收费', en: 'Fees of a body that charges none' },
   formula: '权责清单没有行政事业性收费 ⇒ 本年收费金额 = 0',
-  mend: {
+  howToFix: {
     zh: '核对收费金额；确有收费的，更正登记的权责清单。',
-    en: 'Check the fees; if there are any, mend the list of powers in the register.',
+    en: 'Check the fees; if there are any, fix the list of powers in the register.',
   },
   judge: ({ sheet, body }) => {
     const cell = cellOf(sheet, '2.8.1.C1');

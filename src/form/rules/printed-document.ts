@@ -47,7 +47,7 @@ export interface DocumentFacts {
   readonly unplaced: readonly PrintedText[];
 }
 
-export interface DocumentJudgement {
+export interface DocumentRuleResult {
   readonly message: Text;
   /** Parts of the report, as pointers without the first slash; none: it is about the whole. */
   readonly parts: readonly string[];
@@ -64,7 +64,7 @@ export interface DocumentExample extends Example {
 
 export interface DocumentRule extends Omit<RuleBase, 'examples'> {
   /** No two judgements about the same parts and subject. */
-  readonly judge: (facts: DocumentFacts) => readonly DocumentJudgement[];
+  readonly judge: (facts: DocumentFacts) => readonly DocumentRuleResult[];
   readonly examples: {
     readonly passing: DocumentExample;
     readonly failing: DocumentExample;

@@ -12,7 +12,7 @@ function folded(text: string): string {
 }
 
 /** Whether a text is a number, with a unit or a note in brackets perhaps: `-5`, `12.5件`. */
-export function isNumber(text: string): boolean {
+export function isPrintedNumber(text: string): boolean {
   return number.test(folded(text));
 }
 

@@ -3,19 +3,19 @@ import { proseMembers } from '../narrative.ts';
 import type { PrivateKind } from '../text/private-data.ts';
 import { contactForm, privateData } from '../text/private-data.ts';
 import type { Severity, Text } from '../types.ts';
-import type { WiderRule } from './wider.ts';
+import type { ContextRule } from './context-rule.ts';
 
-/** Whoever publishes the number of an identity card does harm; a number to call may be official. */
+/** To publish the number of an identity card does harm; a number to call may be official. */
 const kinds: Readonly<Record<PrivateKind, Text & { readonly severity: Severity }>> = {
   'id-card': { zh: '身份证号码', en: 'number of an identity card', severity: 'warning' },
   mobile: { zh: '手机号码', en: 'mobile number', severity: 'information' },
   mail: { zh: '个人邮箱', en: 'private mail address', severity: 'information' },
 };
 
-/** How many are told of each member: whoever sees these sees the rest. */
+/** How many are listed of each member: a reader who sees these sees the rest. */
 const toldMax = 20;
 
-export const privacy: WiderRule = {
+export const privacy: ContextRule = {
   id: 'F-18',
   level: 0,
   severity: 'warning',
@@ -25,7 +25,7 @@ export const privacy: WiderRule = {
   basis: { zh: '《条例》第十五条；《个人信息保护法》', en: 'Article 15 of the Regulation' },
   title: { zh: '文字中有个人信息', en: 'Private data in the prose' },
   formula: '公开的文字不含身份证号码、手机号码、个人邮箱；已确认的联系方式除外',
-  mend: {
+  howToFix: {
     zh: '删去，或改为办公电话、工作邮箱；属于机关对外公布的联系方式的，可登记确认一次。',
     en:
       'Delete it, or give those of the office; a number or address that the office gives to the ' +

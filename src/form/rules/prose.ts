@@ -6,10 +6,15 @@ import type { ProseRule } from '../prose/claim.ts';
 import type { ProseFinding } from '../prose/findings.ts';
 import { proseFindings } from '../prose/findings.ts';
 import type { CellValue, Severity, Text } from '../types.ts';
-import type { WiderExample, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
+import type {
+  ContextExample,
+  ContextFacts,
+  ContextRule,
+  ContextRuleResult,
+} from './context-rule.ts';
 
 /** What the prose of a report was found to say, worked out once for all rules. */
-const findingsIn = perObject((facts: WiderFacts): readonly ProseFinding[] => {
+const findingsIn = perObject((facts: ContextFacts): readonly ProseFinding[] => {
   const { edition, figures, narrative, kind, year, body, missing, previous } = facts;
   return proseFindings(edition, figures, narrative, {
     ...{ kind, year, name: body?.name ?? null },
@@ -21,9 +26,9 @@ const findingsIn = perObject((facts: WiderFacts): readonly ProseFinding[] => {
 
 /** The finding quotes the words and says where they stand: characters from the start of the part. */
 function judgementOf(
-  facts: WiderFacts,
+  facts: ContextFacts,
   { claim, member, pointers, message, severity, expected, actual }: ProseFinding,
-): WiderJudgement {
+): ContextRuleResult {
   const { offset, length } = claim;
   return {
     ...{ message, severity },
@@ -46,22 +51,22 @@ interface Entry {
     readonly cells: Readonly<Record<string, CellValue>>;
     readonly agreeing: string;
     readonly contradicting: string;
-    readonly more?: Partial<WiderExample>;
+    readonly more?: Partial<ContextExample>;
     /** Whether the contradicting prose is told of where the cells are blank. */
     readonly isFoundWhenBlank?: boolean;
   };
 }
 
-function ruleOf({ id, severity, title, formula, kinds, shown }: Entry): WiderRule {
+function ruleOf({ id, severity, title, formula, kinds, shown }: Entry): ContextRule {
   const { cells, agreeing, contradicting, more, isFoundWhenBlank = false } = shown;
-  const example = (overview: string, held = cells): WiderExample => ({
+  const example = (overview: string, held = cells): ContextExample => ({
     ...{ edition: '2021', cells: held, ...more },
     narrative: { overview, ...more?.narrative },
   });
   return {
     ...{ id, severity, title, formula, level: 2, since: '2.0.0', missing: 'skip' },
     basis: { zh: '《条例》第五十条，文字与表格应当一致', en: 'Article 50: prose and tables agree' },
-    mend: {
+    howToFix: {
       zh: '核对正文与表格，改正有误的一处；统计口径不同的，写明范围。',
       en: 'Compare prose and table, and correct the one that is wrong; state the scope if it differs.',
     },
@@ -273,4 +278,4 @@ const entries: readonly Entry[] = [
   },
 ];
 
-export const proseRules: readonly WiderRule[] = entries.map(ruleOf);
+export const proseRules: readonly ContextRule[] = entries.map(ruleOf);

@@ -56,7 +56,7 @@ export interface Failure {
 }
 
 /** What a rule that is no equation found. */
-export interface Judgement {
+export interface RuleResult {
   /** The cells it is about; the last one gives the finding its place. */
   readonly cells: readonly Cell[];
   /** The table it is about, where that is a whole table. */
@@ -84,7 +84,7 @@ export interface Example {
 }
 
 /** A number that a rule judges by, which an office may set otherwise within bounds. */
-export interface Parameter {
+export interface RuleParameter {
   readonly value: number;
   readonly min: number;
   readonly max: number;
@@ -103,7 +103,7 @@ export interface RuleBase {
   readonly basis: Text;
   readonly title: Text;
   readonly formula: string;
-  readonly mend: Text;
+  readonly howToFix: Text;
   readonly editions: readonly EditionId[];
   /** What it is for, beside editions; absent: for all. */
   readonly kinds?: readonly ReportKind[];
@@ -111,7 +111,7 @@ export interface RuleBase {
   readonly bodies?: readonly BodyKind[];
   /** Rules that look at the same thing from another side, by id; both name each other. */
   readonly related?: readonly string[];
-  readonly parameters?: Readonly<Record<string, Parameter>>;
+  readonly parameters?: Readonly<Record<string, RuleParameter>>;
   readonly missing: MissingPolicy;
   readonly examples: {
     readonly passing: Example;
@@ -130,12 +130,12 @@ export interface EquationRule extends RuleBase {
 }
 
 /** A rule that no equation can say. */
-export interface JudgingRule extends RuleBase {
+export interface PredicateRule extends RuleBase {
   /** In the order of the form; no two judgements about the same cells. */
-  readonly judge: (facts: Facts) => readonly Judgement[];
+  readonly judge: (facts: Facts) => readonly RuleResult[];
 }
 
-export type Rule = EquationRule | JudgingRule;
+export type Rule = EquationRule | PredicateRule;
 
 /**
  * Whether a rule is for a report. One that is for some levels or kinds of bodies alone is not for a

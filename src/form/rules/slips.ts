@@ -4,8 +4,8 @@
  */
 import { perObject } from '../per-object.ts';
 import type { Cell } from '../types.ts';
+import type { ChildFacts } from './context-rule.ts';
 import type { Gap, Reconciliation } from './gaps.ts';
-import type { ChildFacts } from './wider.ts';
 
 /** A report that was left out of what is declared, or counted twice. */
 export interface Slip {

@@ -3,11 +3,11 @@
 import type { BodyKind } from '../body.ts';
 import { type ProseMember, proseHeading } from '../narrative.ts';
 import type { Text } from '../types.ts';
-import type { WiderFacts, WiderRule } from './wider.ts';
-import { quoted } from './wider.ts';
+import type { ContextFacts, ContextRule } from './context-rule.ts';
+import { quoted } from './context-rule.ts';
 
 /** The heading of a member of the prose, in quotes. */
-export function headingOf({ edition }: WiderFacts, member: ProseMember): Text {
+export function quoteHeading({ edition }: ContextFacts, member: ProseMember): Text {
   return quoted(proseHeading(edition, member));
 }
 
@@ -17,7 +17,7 @@ export function isBlank(text: string | null): boolean {
 }
 
 /** What is written in members of the prose, as one text. */
-function written({ narrative }: WiderFacts, members: readonly ProseMember[]): string {
+function written({ narrative }: ContextFacts, members: readonly ProseMember[]): string {
   return members.map((member) => narrative[member] ?? '').join('\n');
 }
 
@@ -47,7 +47,7 @@ interface TopicRule {
 }
 
 /** A rule that wants certain things spoken of. */
-function topicRule(rule: TopicRule): WiderRule {
+function topicRule(rule: TopicRule): ContextRule {
   const { id, basis, title, formula, members, main, topics: wanted, passing, bodies } = rule;
   const body = { kind: 'government', level: 'county' } as const;
   return {
@@ -61,13 +61,13 @@ function topicRule(rule: TopicRule): WiderRule {
     basis,
     title,
     formula,
-    mend: { zh: '补充；确已写明的，请说明。', en: 'Add it; or say where it is written.' },
+    howToFix: { zh: '补充；确已写明的，请说明。', en: 'Add it; or say where it is written.' },
     judge: (facts) => {
       const text = facts.narrative[main];
       if (text === null || isBlank(text)) return [];
       const open = untreated(written(facts, members), wanted);
       if (open === null) return [];
-      const heading = headingOf(facts, main);
+      const heading = quoteHeading(facts, main);
       const message = {
         zh: `${heading.zh}没有写到：${open.zh}。`,
         en: `${heading.en} does not speak of: ${open.en}.`,
@@ -141,4 +141,4 @@ const problems = topicRule({
   passing: '解读形式不够丰富；已增加图解，加强培训。',
 });
 
-export const topics: readonly WiderRule[] = [aspects, governments, problems];
+export const topics: readonly ContextRule[] = [aspects, governments, problems];

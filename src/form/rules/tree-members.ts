@@ -1,7 +1,8 @@
 /** Level 4: which reports a consolidated report sums up (H-03, H-04, H-06, H-08). */
+
+import type { ChildFacts, ContextRule } from './context-rule.ts';
+import { at, cellOf, ofLastYear } from './context-rule.ts';
 import { isComplete, nameList, namesMax, withChildren } from './gaps.ts';
-import type { ChildFacts, WiderRule } from './wider.ts';
-import { at, cellOf, ofLastYear } from './wider.ts';
 
 const common = {
   level: 4,
@@ -18,7 +19,7 @@ function partsOf(some: readonly ChildFacts[]): string[] {
 
 const subjectOf = (some: readonly ChildFacts[]) => some.map(({ id }) => id).join(' ');
 
-const reportsMissing: WiderRule = {
+const reportsMissing: ContextRule = {
   ...common,
   id: 'H-03',
   // No error: a body that is late must not keep the government above it from filing in time.
@@ -26,7 +27,7 @@ const reportsMissing: WiderRule = {
   basis: { zh: '《条例》第四十九条', en: 'Article 49 of the Regulation' },
   title: { zh: '下级报告未齐', en: 'Reports below are missing' },
   formula: '应报告的下级机关都有本年度报告',
-  mend: { zh: '催报后重新汇总。', en: 'Wait for the reports and consolidate again.' },
+  howToFix: { zh: '催报后重新汇总。', en: 'Wait for the reports and consolidate again.' },
   judge: withChildren((_, children) => {
     const without = children.filter(({ sheet }) => sheet === null);
     if (without.length === 0) return [];
@@ -44,7 +45,7 @@ const reportsMissing: WiderRule = {
   },
 };
 
-const countedTwice: WiderRule = {
+const countedTwice: ContextRule = {
   ...common,
   id: 'H-04',
   severity: 'error',
@@ -54,7 +55,7 @@ const countedTwice: WiderRule = {
   },
   title: { zh: '同一机关重复汇总', en: 'A body is summed twice' },
   formula: '每个下级机关只汇总一次',
-  mend: { zh: '核对下级机关名单。', en: 'Check the list of bodies.' },
+  howToFix: { zh: '核对下级机关名单。', en: 'Check the list of bodies.' },
   judge: withChildren((_, children) => {
     const groups = [...Map.groupBy(children, ({ id }) => id).values()];
     const twice = groups.filter(({ length }) => length > 1).flatMap((group) => group.slice(1));
@@ -89,14 +90,14 @@ const countedTwice: WiderRule = {
   },
 };
 
-const verticallyLed: WiderRule = {
+const verticallyLed: ContextRule = {
   ...common,
   id: 'H-06',
   severity: 'warning',
   basis: { zh: '《条例》第三条', en: 'Article 3 of the Regulation' },
   title: { zh: '汇总了垂直领导的部门', en: 'A vertically led body is summed' },
   formula: '实行垂直领导的部门不计入本级政府汇总',
-  mend: { zh: '从汇总中剔除，或说明理由。', en: 'Leave it out, or say why it is in.' },
+  howToFix: { zh: '从汇总中剔除，或说明理由。', en: 'Leave it out, or say why it is in.' },
   judge: withChildren((_, children) => {
     const vertical = children.filter((child) => child.verticallyLed);
     if (vertical.length === 0) return [];
@@ -119,14 +120,14 @@ const verticallyLed: WiderRule = {
   },
 };
 
-const movedBodies: WiderRule = {
+const movedBodies: ContextRule = {
   ...common,
   id: 'H-08',
   severity: 'information',
   basis: { zh: '统一格式各栏的含义', en: 'what the columns of the form mean' },
   title: { zh: '汇总范围似有变化', en: 'The bodies summed seem to have changed' },
   formula: 'ΣK 上年结转(y) = P 结转下年度(y-1)',
-  mend: {
+  howToFix: {
     zh: '核对机关划转；上年结转的差异请一并说明。',
     en: 'Check which bodies moved; they explain what was carried over too.',
   },
@@ -174,7 +175,7 @@ const movedBodies: WiderRule = {
   },
 };
 
-export const treeMembers: readonly WiderRule[] = [
+export const treeMembers: readonly ContextRule[] = [
   reportsMissing,
   countedTwice,
   verticallyLed,

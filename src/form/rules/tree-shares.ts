@@ -1,8 +1,8 @@
 /** Level 4: the parts of a tree that the prose names, against the whole (H-05). */
 import { normalizeText } from '../text/normalize.ts';
+import type { ContextFacts, ContextRule, ContextRuleResult } from './context-rule.ts';
+import { at, cellOf } from './context-rule.ts';
 import { clipped } from './printed.ts';
-import type { WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
-import { at, cellOf } from './wider.ts';
 
 type PartKind = 'departments' | 'divisions' | 'towns' | 'streets';
 
@@ -119,7 +119,10 @@ function sumOf(parts: readonly Part[], numberOf: (part: Part) => number | null) 
   return one.value >= other.value ? one : other;
 }
 
-function shareJudgement(parts: readonly Part[], printed: string): Omit<WiderJudgement, 'parts'>[] {
+function shareJudgement(
+  parts: readonly Part[],
+  printed: string,
+): Omit<ContextRuleResult, 'parts'>[] {
   const { parts: some, value } = sumOf(parts, ({ share }) => share);
   const slack = some.reduce((all, { unit }) => all + unit, 0);
   if (some.length < 2 || value <= 100 + slack) return [];
@@ -132,11 +135,11 @@ function shareJudgement(parts: readonly Part[], printed: string): Omit<WiderJudg
 }
 
 function countJudgement(
-  { sheet }: WiderFacts,
+  { sheet }: ContextFacts,
   parts: readonly Part[],
   sentence: string,
   printed: string,
-): Omit<WiderJudgement, 'parts'>[] {
+): Omit<ContextRuleResult, 'parts'>[] {
   if (!ofNewOnes.test(sentence)) return [];
   const { parts: some, value } = sumOf(parts, ({ count }) => count);
   // Those carried over may be counted with them.
@@ -153,7 +156,7 @@ function countJudgement(
   return [{ cells, message, subject: `count ${printed}` }];
 }
 
-function judgements(facts: WiderFacts): WiderJudgement[] {
+function judgements(facts: ContextFacts): ContextRuleResult[] {
   const seen = new Set<string>();
   return sentencesOf(facts.narrative.overview ?? '').flatMap(({ plain, printed }) => {
     if (seen.has(printed)) return [];
@@ -166,7 +169,7 @@ function judgements(facts: WiderFacts): WiderJudgement[] {
   });
 }
 
-export const partsOfTree: WiderRule = {
+export const partsOfTree: ContextRule = {
   id: 'H-05',
   level: 4,
   severity: 'warning',
@@ -180,7 +183,7 @@ export const partsOfTree: WiderRule = {
   },
   title: { zh: '文字中各部分之和大于总数', en: 'The parts of the tree exceed the whole' },
   formula: '部门、县（市、区）、乡镇（街道）占比之和 ≤ 100%，申请之和 ≤ T3[1][C7]+T3[2][C7]',
-  mend: { zh: '核对各部分的数字和占比。', en: 'Check the numbers and shares of the parts.' },
+  howToFix: { zh: '核对各部分的数字和占比。', en: 'Check the numbers and shares of the parts.' },
   judge: judgements,
   examples: {
     passing: {

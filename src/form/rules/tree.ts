@@ -1,5 +1,7 @@
 /** Level 4: a consolidated report against the reports it sums up (H-01 to H-08). */
 import type { Text } from '../types.ts';
+import type { ChildFacts, ContextFacts, ContextRule, ContextRuleResult } from './context-rule.ts';
+import { quoted, shown, sidesOf } from './context-rule.ts';
 import type { Gap } from './gaps.ts';
 import {
   bearerOf,
@@ -9,15 +11,13 @@ import {
   nameList,
   namesMax,
   reconciliationOf,
-  told,
+  selectReportedGaps,
   withChildren,
 } from './gaps.ts';
 import type { Explanation, Slip } from './slips.ts';
 import { explanationOf } from './slips.ts';
 import { treeMembers } from './tree-members.ts';
 import { partsOfTree } from './tree-shares.ts';
-import type { ChildFacts, WiderFacts, WiderJudgement, WiderRule } from './wider.ts';
-import { quoted, shown, sidesOf } from './wider.ts';
 
 const common = {
   level: 4,
@@ -47,8 +47,11 @@ function deedOf([first, second]: readonly Slip[]): Text {
 }
 
 /** Reports left out or counted twice explain the gaps: one sentence says it. */
-function slipJudgement(facts: WiderFacts, { slips, explained, rest }: Explanation): WiderJudgement {
-  const gaps = told(facts, explained);
+function slipJudgement(
+  facts: ContextFacts,
+  { slips, explained, rest }: Explanation,
+): ContextRuleResult {
+  const gaps = selectReportedGaps(facts, explained);
   const names = nameList(slips.map(({ child }) => child));
   const [first, second] = slips;
   const isSum = second === undefined || first?.isLeftOut === second.isLeftOut;
@@ -81,7 +84,7 @@ function gapJudgement(
   gap: Gap,
   summed: Text,
   bearer: { readonly name: string; readonly report: number } | null,
-): WiderJudgement {
+): ContextRuleResult {
   const { cell, declared, sum, difference } = gap;
   const label = quoted(cell.label);
   const [is, due, by] = [declared, sum, Math.abs(difference)].map((each) => shown(cell, each));
@@ -101,13 +104,13 @@ function gapJudgement(
 
 /** What is said of the wanted gaps among those that no slip explains. */
 function restJudgements(
-  facts: WiderFacts,
+  facts: ContextFacts,
   children: readonly ChildFacts[],
   isWanted: (gap: Gap) => boolean,
-): { readonly gap: Gap; readonly judgement: WiderJudgement }[] {
+): { readonly gap: Gap; readonly judgement: ContextRuleResult }[] {
   const reconciliation = reconciliationOf(facts);
   const explanation = explanationOf(reconciliation);
-  const gaps = told(facts, explanation?.rest ?? reconciliation.gaps);
+  const gaps = selectReportedGaps(facts, explanation?.rest ?? reconciliation.gaps);
   const summed = summedAs(explanation);
   const isAlone = gaps.length === 1 && explanation === null;
   return gaps.filter(isWanted).map((gap) => {
@@ -118,16 +121,16 @@ function restJudgements(
 }
 
 /** Items of kinds of matters may be the same at several bodies: their sum is no certainty. */
-const isCertain = ({ cell }: Gap, { edition }: WiderFacts) =>
+const isCertain = ({ cell }: Gap, { edition }: ContextFacts) =>
   edition.id === '2021' || cell.table !== 'proactiveDisclosure';
 
-const sums: WiderRule = {
+const sums: ContextRule = {
   ...common,
   id: 'H-01',
   severity: 'error',
   title: { zh: '汇总数等于各下级报告之和', en: 'The consolidation is the sum of its reports' },
   formula: 'P[格] = ΣK[格]',
-  mend: {
+  howToFix: {
     zh: '核对汇总数；漏加、重复计算或未及时更新的，重新汇总。',
     en: 'Check the consolidation: a report may be left out, counted twice, or changed since.',
   },
@@ -140,7 +143,7 @@ const sums: WiderRule = {
       const over = reconciliation.gaps.filter(
         (gap) => gap.difference < 0 && exceedingOf(gap, reconciliation.children).length === 0,
       );
-      return told(facts, over).map((gap) => ({
+      return selectReportedGaps(facts, over).map((gap) => ({
         ...gapJudgement(gap, summedAs(null), null),
         severity: 'warning' as const,
       }));
@@ -177,20 +180,20 @@ const sums: WiderRule = {
   },
 };
 
-const partAboveWhole: WiderRule = {
+const partAboveWhole: ContextRule = {
   ...common,
   id: 'H-02',
   severity: 'error',
   title: { zh: '下级数字大于汇总数', en: 'A report has more than the consolidation' },
   formula: 'K[格] ≤ P[格]',
-  mend: { zh: '核对汇总数和该机关的报告。', en: 'Check the consolidation and that report.' },
+  howToFix: { zh: '核对汇总数和该机关的报告。', en: 'Check the consolidation and that report.' },
   missing: 'zero',
   judge: withChildren((facts, children) => {
     // When all reports are in, their sum says more.
     if (isComplete(children)) return [];
     const { gaps, children: each } = reconciliationOf(facts);
     const over = gaps.filter((gap) => exceedingOf(gap, each).length > 0);
-    return told(facts, over).map((gap) => {
+    return selectReportedGaps(facts, over).map((gap) => {
       const { cell, declared } = gap;
       const exceeding = exceedingOf(gap, each);
       const label = quoted(cell.label);
@@ -229,13 +232,13 @@ const partAboveWhole: WiderRule = {
   },
 };
 
-const jointDocuments: WiderRule = {
+const jointDocuments: ContextRule = {
   ...common,
   id: 'H-07',
   severity: 'warning',
   title: { zh: '文件件数与下级之和略有出入', en: 'A few documents apart from the sum' },
   formula: '联合制发的文件只由牵头机关计数',
-  mend: {
+  howToFix: {
     zh: '联合制发的只计一次；有出入的，请说明。',
     en: 'Joint documents count once, for the leading maker; explain the rest.',
   },
@@ -267,7 +270,7 @@ const jointDocuments: WiderRule = {
   },
 };
 
-export const treeRules: readonly WiderRule[] = [
+export const treeRules: readonly ContextRule[] = [
   sums,
   partAboveWhole,
   partsOfTree,

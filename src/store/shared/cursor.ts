@@ -1,7 +1,7 @@
 /**
  * Cursors: where a page ended, opaque to the client. A cursor carries the sort and a digest of the
  * filter it was made for, so that it cannot be carried over to another list by mistake. It is not
- * signed: whoever forges one only starts elsewhere in a list that is filtered all the same.
+ * signed: a forged one only starts elsewhere in a list that is filtered all the same.
  */
 import { hash } from 'node:crypto';
 import { AppError } from '../../errors.ts';

@@ -6,7 +6,7 @@
 import { nationalDueDate } from '../../policy/deadlines.ts';
 import type { ReportStatus } from '../../policy/workflow.ts';
 import type { ReportWrite } from '../port.ts';
-import type { Deed, RenderedReport, Report, View } from '../report.ts';
+import type { RenderedReport, Report, VersionOrigin, View } from '../report.ts';
 
 /** Whether something is of the newest version of a report, or of the newest published one. */
 export type ReportFace = View['face'];
@@ -66,7 +66,7 @@ export function listFaces(report: {
 export interface ReportPut extends ReportWrite {
   readonly row: Report;
   readonly rendered: RenderedReport;
-  readonly deed: Deed;
+  readonly deed: VersionOrigin;
 }
 
 /**

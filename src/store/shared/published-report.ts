@@ -26,7 +26,7 @@ export function publishedReportOf(id: string, version: number, row: TitledRow): 
 }
 
 /** Counts about how many characters of JSON a row holds. */
-export function countCharacters(row: TitledRow): number {
+export function countReportCharacters(row: TitledRow): number {
   return Object.values(row).reduce<number>((sum, value) => sum + (value?.length ?? 0), 0);
 }
 

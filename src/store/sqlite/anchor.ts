@@ -1,6 +1,6 @@
 /**
- * The head of the log's chain, kept in a file beside the database as well: whoever takes the newest
- * rows out of the database, or puts an older copy in its place, leaves the file behind.
+ * The head of the log's chain, kept in a file beside the database as well: a
+ * database without its newest rows, or an older copy in its place, does not reach it.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { ChainHead } from '../log.ts';
@@ -47,7 +47,7 @@ export function requireAnchored(
 }
 
 /** Keeps the file up to date, a moment after each commit and when the store closes. */
-export class Anchor {
+export class LogAnchor {
   readonly #file: string | null;
   readonly #head: () => ChainHead;
   #timer: NodeJS.Timeout | null = null;

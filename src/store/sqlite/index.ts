@@ -10,7 +10,7 @@ import type {
 } from '../port.ts';
 import type { ReportSummary, StoredPart } from '../report.ts';
 import { adjustmentReads } from './adjustments.ts';
-import { Anchor, requireAnchored } from './anchor.ts';
+import { LogAnchor, requireAnchored } from './anchor.ts';
 import { answerReads, answerWrites } from './answers.ts';
 import { auditReads } from './audit.ts';
 import { claimWrites } from './claims.ts';
@@ -181,8 +181,8 @@ function storeOf(database: Database, file: string | null, options: SqliteStoreOp
   const audit = auditReads(database, lists);
   const answers = answerReads(database);
   if (file !== null) requireAnchored(file, audit.base(), audit.hashAt);
-  const anchor = new Anchor(file, () => audit.head());
-  // Whoever ended in haste left the file behind its log.
+  const anchor = new LogAnchor(file, () => audit.head());
+  // A process that was killed may have left the file behind its log.
   anchor.follow();
   const guard = new Guard(() => {
     remembered.advance();

@@ -6,8 +6,8 @@ import type { FilterName, ListName, ListOrder, SortName } from '../shared/lists.
 import { cutPage, parseSort, startOfPage, usedFilters } from '../shared/lists.ts';
 import type { Database, Statement } from './drivers/driver.ts';
 
-export type Parameter = string | number | null;
-export type Parameters = Record<string, Parameter>;
+export type SqlParameter = string | number | null;
+export type Parameters = Record<string, SqlParameter>;
 
 /** How a list is sorted: the columns as SQL, the direction, and a position for its types. */
 export interface Order {

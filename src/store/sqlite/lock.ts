@@ -57,7 +57,7 @@ export function lockInstance(url: string, driver: SqliteDriver): InstanceLock {
   const held = holder;
   const letGo = keepReferenced(held);
   return {
-    // The lock file stays: to delete it would race with whoever opens it.
+    // The lock file stays: to delete it would race with a process that opens it.
     release() {
       letGo();
       held.close();

@@ -6,7 +6,7 @@ import { siblingsMax } from '../port.ts';
 import type { PublishedReport, ReportBelow, SiblingProse } from '../report.ts';
 import {
   type CandidateRow,
-  countCharacters,
+  countReportCharacters,
   listSummed,
   type PublishedReference,
   publishedReportOf,
@@ -53,7 +53,7 @@ class Contents {
     const row = this.#read.get({ report, version });
     if (row === undefined) return null;
     const published = publishedReportOf(id, version, row);
-    this.#known.set(name, published, { size: countCharacters(row) });
+    this.#known.set(name, published, { size: countReportCharacters(row) });
     return published;
   }
 }

@@ -25,7 +25,7 @@ export function translated(error: unknown): unknown {
   return code === undefined ? error : new AppError(code, undefined, { cause: error });
 }
 
-/** Whether the file refused the write, and will refuse the next one too unless it is mended. */
+/** Whether the file refused the write, and will refuse the next one too unless it is corrected. */
 export function isStorageFailure(error: unknown): boolean {
   const result = resultOf(error) ?? '';
   return result in byResult && result !== 'SQLITE_BUSY' && result !== 'SQLITE_LOCKED';

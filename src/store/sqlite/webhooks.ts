@@ -1,6 +1,6 @@
 /** Webhooks, how far each has come in the feed, and what was given up: reads and writes. */
 
-import type { Claim } from '../claims.ts';
+import type { WorkClaim } from '../claims.ts';
 import type {
   DeadLetter,
   DeliveryState,
@@ -102,7 +102,12 @@ export function webhookWrites(database: Database) {
 
   const claims = claimWrites(database);
   const record = database.transaction(
-    (webhookId: string, claim: Claim, state: DeliveryState, dead: DeadLetter | null): boolean => {
+    (
+      webhookId: string,
+      claim: WorkClaim,
+      state: DeliveryState,
+      dead: DeadLetter | null,
+    ): boolean => {
       if (!claims.renew(claim)) return false;
       const { changes } = move.run({ ...state, webhookId });
       // The webhook may have been deleted while something was on its way to it.
@@ -130,7 +135,7 @@ export function webhookWrites(database: Database) {
 
     recordDelivery: (
       webhookId: string,
-      claim: Claim,
+      claim: WorkClaim,
       state: DeliveryState,
       dead: DeadLetter | null,
     ): boolean => record.immediate(webhookId, claim, state, dead),

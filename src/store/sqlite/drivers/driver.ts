@@ -42,13 +42,13 @@ export type StatementOf<Parameters, Row> = Parameters extends unknown[]
   : Statement<[Parameters], Row>;
 
 /** A function that may run in a transaction. */
-export type Work = (...parameters: never[]) => unknown;
+export type TransactionWork = (...parameters: never[]) => unknown;
 
 /**
  * A function that runs in a transaction, or in a savepoint where one is open: committed when it
  * returns, rolled back when it throws.
  */
-export interface Transaction<Run extends Work> {
+export interface Transaction<Run extends TransactionWork> {
   (...parameters: Parameters<Run>): ReturnType<Run>;
   /** The same, with the lock of the writer taken before anything is read. */
   immediate(...parameters: Parameters<Run>): ReturnType<Run>;
@@ -76,7 +76,7 @@ export interface Database {
   exec(sql: string): unknown;
   /** Runs a pragma; returns its rows, or with `simple` the first value of the first row. */
   pragma(source: string, options?: { readonly simple?: boolean }): unknown;
-  transaction<Run extends Work>(work: Run): Transaction<Run>;
+  transaction<Run extends TransactionWork>(work: Run): Transaction<Run>;
   /**
    * Copies the database into a file, some pages at a time.
    *

@@ -9,7 +9,7 @@ import {
   type SqliteDriver,
   type StatementOf,
   type Transaction,
-  type Work,
+  type TransactionWork,
 } from './driver.ts';
 import { NodeStatement, OpenIterators, toSqliteError } from './node-statement.ts';
 import { isEmptySql } from './sql-text.ts';
@@ -76,7 +76,7 @@ class NodeDatabase implements Database {
     return simple ? Object.values(rows[0] ?? {})[0] : rows.map((row) => ({ ...row }));
   }
 
-  transaction<Run extends Work>(work: Run): Transaction<Run> {
+  transaction<Run extends TransactionWork>(work: Run): Transaction<Run> {
     const startingWith =
       (begin: string) =>
       (...parameters: Parameters<Run>): ReturnType<Run> =>

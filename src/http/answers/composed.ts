@@ -1,0 +1,21 @@
+/** Answers as bytes with their entity tag: made once, and sent whole. */
+import { shortDigestOf, strongTag } from '../requests/conditional.ts';
+
+export interface Composed {
+  readonly bytes: Buffer;
+  readonly tag: string;
+}
+
+/** The JSON of a value that has no versions: its content alone tells whether it is another. */
+export function composeJson(value: unknown): Composed {
+  const bytes = Buffer.from(JSON.stringify(value));
+  return { bytes, tag: strongTag(1, shortDigestOf(bytes)) };
+}
+
+/** Returns the JSON of an object with one more member at its end, whose value is JSON already. */
+export function appendMember(object: object, name: string, json: Buffer | 'null'): Buffer {
+  const head = JSON.stringify(object).slice(0, -1);
+  const separator = head === '{' ? '' : ',';
+  const start = Buffer.from(`${head}${separator}${JSON.stringify(name)}:`);
+  return Buffer.concat([start, Buffer.from(json), Buffer.from('}')]);
+}

@@ -1,0 +1,150 @@
+/**
+ * The one writer of error answers (RFC 9457): whatever is thrown, wherever, becomes an AppError and
+ * then a Problem. An error that nobody foresaw says nothing but the id under which the log has it.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode } from '../../errors.ts';
+import { AppError, errorTable } from '../../errors.ts';
+import { boundedMessage, boundedPointer, faultsMax } from '../bodies/faults.ts';
+import { pathWithoutSecrets, withoutSecrets } from '../credentials/secrets.ts';
+import type { Language } from '../requests/language.ts';
+import { say } from '../requests/language.ts';
+import { languageOf } from '../requests/request.ts';
+import { standardHeaders } from '../shell/headers.ts';
+
+export const problemType = 'application/problem+json';
+
+/** Fastify's own errors, by their code. */
+const fastifyCodes: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_BAD_URL: 'request-invalid',
+  FST_ERR_MAX_PARAM_LENGTH: 'address-too-long',
+  FST_ERR_NOT_FOUND: 'not-found',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_EMPTY_TYPE: 'media-type-unsupported',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-invalid',
+  FST_ERR_VALIDATION: 'request-invalid',
+  // An address that no file of the documentation can have.
+  FST_STATIC_FORBIDDEN_PATH: 'not-found',
+};
+
+/** Refusals of plugins, by their status. */
+const statusCodes: Readonly<Record<number, ErrorCode>> = {
+  400: 'request-invalid',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  406: 'not-acceptable',
+  408: 'request-timeout',
+  413: 'body-too-large',
+  414: 'address-too-long',
+  415: 'media-type-unsupported',
+  503: 'service-unavailable',
+};
+
+/** Returns the code of an error that is no AppError; null: nobody foresaw it. */
+function knownCode(code: unknown, statusCode: unknown): ErrorCode | null {
+  const status = Number(statusCode);
+  const isRefusal = status >= 400 && status < 500;
+  const known = fastifyCodes[String(code)] ?? statusCodes[status];
+  return known ?? (isRefusal ? 'request-invalid' : null);
+}
+
+/** The AppError that anything thrown amounts to; what is not known is `internal-error`. */
+export function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
+  const mapped = knownCode(code, statusCode) ?? 'internal-error';
+  return new AppError(mapped, undefined, { cause: error });
+}
+
+interface Circumstances {
+  /** The path, as sent. */
+  readonly url: string;
+  readonly requestId: string;
+  readonly language: Language;
+}
+
+/** What may not stand in a URI reference, a percent sign that escapes nothing included. */
+const notOfUri = /%(?![\dA-Fa-f]{2})|[^\x21-\x7e]|["<>\\^`{|}]/g;
+
+function pathOf(url: string): string {
+  return pathWithoutSecrets(url)
+    .slice(0, 500)
+    .replace(notOfUri, (character) => encodeURIComponent(character.toWellFormed()));
+}
+
+/** The body of an error answer. */
+export function problemOf(error: AppError, { url, requestId, language }: Circumstances) {
+  const entry = errorTable[error.code];
+  const detail = entry.status >= 500 ? entry.howToFix : (error.detail ?? entry.howToFix);
+  return {
+    type: `urn:nianbao:error:${error.code}`,
+    title: say(entry.title, language),
+    status: entry.status,
+    detail: boundedMessage(say(detail, language)),
+    instance: pathOf(url),
+    code: error.code,
+    requestId,
+    ...(error.faults.length === 0
+      ? {}
+      : {
+          errors: error.faults.slice(0, faultsMax).map((fault) => ({
+            ...fault,
+            pointer: boundedPointer(fault.pointer),
+            message: boundedMessage(say(fault.message, language)),
+          })),
+        }),
+    ...(error.findings.length === 0
+      ? {}
+      : {
+          findings: error.findings.map((finding) => ({
+            ...finding,
+            message: say(finding.message, language),
+          })),
+        }),
+  };
+}
+
+/** Header fields that come with a code. */
+const codeHeaders: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> = {
+  'credential-missing': { 'www-authenticate': 'Bearer realm="nianbao"' },
+  'credential-invalid': { 'www-authenticate': 'Bearer realm="nianbao", error="invalid_token"' },
+  'service-unavailable': { 'retry-after': '1' },
+  'survey-busy': { 'retry-after': '5' },
+};
+
+/** The header fields of an error answer. */
+export function problemHeaders(
+  error: AppError,
+  { requestId, language }: Omit<Circumstances, 'url'>,
+): Record<string, string> {
+  return {
+    ...standardHeaders,
+    'content-type': problemType,
+    'content-language': language === 'zh' ? 'zh-CN' : 'en',
+    vary: 'Accept-Language',
+    'x-request-id': requestId,
+    ...codeHeaders[error.code],
+    ...error.headers,
+  };
+}
+
+/** Answers an error, and logs in full what the answer must not tell. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const known = asAppError(error);
+  request.refusal = known.conceals ?? known.code;
+  if (known.status >= 500) request.log.error({ err: error, requestId: request.id }, known.code);
+  else request.log.debug({ code: known.code, requestId: request.id }, 'refused');
+  const language = languageOf(request);
+  const circumstances = { url: request.url, requestId: request.id, language };
+  const problem = problemOf(known, circumstances);
+  for (const name of ['etag', 'last-modified', 'location', 'link']) reply.removeHeader(name);
+  // What the answer varies with already (the origin, when browsers may call) it still varies with.
+  const vary = [reply.getHeader('vary'), 'Accept-Language'].filter(Boolean).join(', ');
+  reply
+    .code(known.status)
+    .headers(problemHeaders(known, circumstances))
+    .header('vary', vary)
+    // What was sent may be named in it: an id, a member, a parameter.
+    .send(withoutSecrets(JSON.stringify(problem)));
+}

@@ -1,0 +1,45 @@
+/** How routes send what use cases give: bytes that were composed, and what was only written. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isUnchanged } from '../requests/conditional.ts';
+import { jsonType } from '../shell/headers.ts';
+import type { Composed } from './composed.ts';
+
+type Headers = Pick<FastifyRequest, 'headers'>;
+
+/** Sends what was composed, or 304 to a caller that has it. */
+export function sendComposed(
+  { headers }: Headers,
+  reply: FastifyReply,
+  { bytes, tag }: Composed,
+  mediaType = jsonType,
+): FastifyReply {
+  reply.header('etag', tag);
+  if (isUnchanged(headers['if-none-match'], tag)) return reply.code(304).send();
+  return reply.type(mediaType).send(bytes);
+}
+
+/** How long a cache may keep a part of the catalogue, in seconds: a release changes it. */
+const catalogueSeconds = 3600;
+
+/** Sends a part of the catalogue, which caches may keep, or 304 to a caller that has it. */
+export function sendCatalogue(request: Headers, reply: FastifyReply, part: Composed): FastifyReply {
+  reply.header('cache-control', `public, max-age=${catalogueSeconds}`);
+  return sendComposed(request, reply, part);
+}
+
+/** Sends what was written; a condition on reading has no part in it. */
+export function sendWritten(reply: FastifyReply, { bytes, tag }: Composed): FastifyReply {
+  return reply.header('etag', tag).type(jsonType).send(bytes);
+}
+
+/** Answers 204; `tag` is that of what remains, where something does. */
+export function sendNothing(reply: FastifyReply, tag?: string): FastifyReply {
+  if (tag !== undefined) reply.header('etag', tag);
+  return reply.code(204).send();
+}
+
+/** Lets caches keep an answer to the public for a minute; with a credential it may be another. */
+export function allowCaching({ headers }: Headers, reply: FastifyReply): void {
+  reply.header('vary', 'Authorization');
+  if (headers.authorization === undefined) reply.header('cache-control', 'public, max-age=60');
+}

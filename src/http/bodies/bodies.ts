@@ -1,0 +1,108 @@
+/** How bodies and parameters are read and held against the schemas of the routes. */
+import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify';
+import type { TSchema } from 'typebox';
+import type { Config } from '../../config/load.ts';
+import type { Fault } from '../../errors.ts';
+import { AppError } from '../../errors.ts';
+import type { App } from '../shell/app-type.ts';
+import { parseJson } from './json.ts';
+import { compile } from './validate.ts';
+
+interface PropertySchema {
+  readonly type?: string;
+}
+
+/** Text of a parameter as its schema's type, where the text says exactly that; else as it is. */
+function typed(text: unknown, type: string | undefined): unknown {
+  if (typeof text !== 'string') return text;
+  if (type === 'integer' && /^-?\d{1,16}$/.test(text)) return Number(text);
+  if (type === 'number' && /^-?\d{1,15}(\.\d{1,15})?$/.test(text)) return Number(text);
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
+}
+
+/** Parameters travel as text: reads them as the types that the schema names. */
+function typedParameters(schema: TSchema, values: unknown): Record<string, unknown> {
+  const { properties = {} } = schema as { properties?: Record<string, PropertySchema> };
+  return Object.fromEntries(
+    Object.entries(values ?? {}).map(([name, text]) => [name, typed(text, properties[name]?.type)]),
+  );
+}
+
+/** Faults of parameters, named as parameters: `?limit`. */
+function parameterFaults(faults: readonly Fault[]): Fault[] {
+  return faults.map((fault) => ({
+    ...fault,
+    code: fault.code.replace(/-member$/, '-parameter'),
+    pointer: `?${fault.pointer.slice(1)}`,
+  }));
+}
+
+function refusal(faults: readonly Fault[]): { error: AppError } {
+  return { error: new AppError('request-invalid', undefined, { faults }) };
+}
+
+/**
+ * Builds the validators of the routes. Bodies are held against their schemas as they are.
+ * Parameters are read as whole numbers, decimals or booleans first, in plain notation only:
+ * Ajv's own coercion would take `0x10`, ` 5 ` and `1e999`.
+ */
+const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
+  const check = compile(schema);
+  if (httpPart === 'body') {
+    return (value: unknown) => {
+      const faults = check(value);
+      return faults.length === 0 ? { value } : refusal(faults);
+    };
+  }
+  // Header fields are judged by handlers; what the schemas say of them is documentation.
+  if (httpPart === 'headers') return (value: unknown) => ({ value });
+  return (values: unknown) => {
+    const value = typedParameters(schema, values);
+    const faults = check(value);
+    if (faults.length === 0) return { value };
+    // An address with an id that none can be is an address of nothing.
+    if (httpPart === 'params') return { error: new AppError('not-found') };
+    return refusal(parameterFaults(faults));
+  };
+};
+
+type Factories = NonNullable<
+  NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']
+>;
+
+// Fastify types its factories as Ajv's own; it calls what they make as the compiler above.
+export const buildValidator = (() => compileValidator) as unknown as NonNullable<
+  Factories['buildValidator']
+>;
+
+/** Answers are what the handlers return: a serialiser driven by schemas turns a blank into 0. */
+export const buildSerializer: NonNullable<Factories['buildSerializer']> = () => () => (value) =>
+  JSON.stringify(value);
+
+/** Reads JSON bodies, and no others; a feature that takes files adds its own readers. */
+export function registerBodies(app: App, config: Config): void {
+  const limits = { depthMax: config.jsonDepthMax, membersMax: config.jsonMembersMax };
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    ['application/json', 'application/merge-patch+json'],
+    { parseAs: 'buffer' },
+    (request, body: Buffer, done) => {
+      const takesBody = (request.routeOptions.config.notes?.consumes.length ?? 0) > 0;
+      try {
+        if (!takesBody && body.length === 0) done(null, undefined);
+        else if (takesBody) done(null, parseJson(body, limits));
+        else throw unexpectedBody();
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
+}
+
+function unexpectedBody(): AppError {
+  return new AppError('request-invalid', {
+    zh: '此操作不接受请求正文。',
+    en: 'This operation takes no body.',
+  });
+}

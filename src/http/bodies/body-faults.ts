@@ -1,0 +1,43 @@
+/**
+ * Bodies that are judged by more than a schema: shape and meaning are told together, so that a
+ * caller learns of every fault at once.
+ */
+import type { Fault } from '../../errors.ts';
+import { AppError } from '../../errors.ts';
+
+/** The members of a JSON object, of whatever types. */
+export type Members = Readonly<Record<string, unknown>>;
+
+/** The members of a body; none when it is no object, of which its schema tells. */
+export function membersOf(body: unknown): Members {
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  return isObject ? (body as Members) : {};
+}
+
+/** Shape and meaning together: at one place, a fault of meaning says more than one of shape. */
+export function mergeFaults(shape: readonly Fault[], meaning: readonly Fault[]): Fault[] {
+  const places = new Set(meaning.map((fault) => fault.pointer));
+  return [...shape.filter((fault) => !places.has(fault.pointer)), ...meaning];
+}
+
+/** The fault of a member that only the service sets, sent with another value than it has. */
+export function readOnlyFault(member: string, current: unknown): Fault {
+  const value = JSON.stringify(current);
+  const message = {
+    zh: `此项由系统维护，不能修改：删除此项，或原样带回 ${value}。`,
+    en: `Set by the service: leave it out, or send ${value}.`,
+  };
+  return { pointer: `/${member}`, code: 'read-only-member', message };
+}
+
+/**
+ * Refuses a body that has faults.
+ *
+ * @throws AppError `organization-unknown` when all that is wrong is a reference to an organization
+ *   that is not in the register, else `request-invalid`; with every fault
+ */
+export function refuseFaults(faults: readonly Fault[]): void {
+  if (faults.length === 0) return;
+  const unknown = faults.every((fault) => fault.code === 'organization-unknown');
+  throw new AppError(unknown ? 'organization-unknown' : 'request-invalid', undefined, { faults });
+}

@@ -1,0 +1,183 @@
+/** The OpenAPI document, derived from the routes, and Swagger UI over it. */
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifySchema, RouteOptions } from 'fastify';
+import type { App } from '../shell/app-type.ts';
+import { apiVersion } from '../shell/headers.ts';
+import { contractPath } from './contract-path.ts';
+import { boundSchemas } from './document-limits.ts';
+import { tags } from './operation.ts';
+import { namedSchemas } from './reference.ts';
+
+/** Where Swagger UI stands, and the document. */
+export const docsPath = '/docs';
+export const documentPath = '/openapi.json';
+
+/** Whether a route belongs to the documentation: public, and no operation of the contract. */
+export function isPageOfDocs(url: string): boolean {
+  return url === documentPath || url === docsPath || url.startsWith(`${docsPath}/`);
+}
+
+const info = {
+  title: '年报 Nianbao：政府信息公开工作年度报告接口',
+  version: apiVersion,
+  description: [
+    '按国务院办公厅统一格式填报、校验、导入、报送、审核和公布政府信息公开工作年度报告。',
+    '已公布的报告无需凭证即可查阅；其余操作按角色和机关范围授权。',
+    '单元格为数字或 null（空白）；null 绝不等同于 0。出错时一律返回 application/problem+json；',
+    '除各操作所列外，还可能是 408（超时）、414（地址过长）、417（Expect）、431（请求头过大）。',
+    '',
+    'Holds the annual reports of Chinese public bodies on government information disclosure in the',
+    'official form: entry, checks, import, filing, review and publication. What is published is read',
+    'without a credential; all else is granted by role and by place in the tree of bodies.',
+    'A cell is a number or null (blank); null is never 0.',
+    'Every error is application/problem+json (RFC 9457), in Chinese, or in English on',
+    'Accept-Language: en. Beside those that an operation lists there are 408 (timeout), 414 (address',
+    'too long), 417 (Expect) and 431 (headers too large).',
+  ].join('\n'),
+  contact: { name: '本服务的运行机关 / The body that runs this service' },
+  license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+};
+
+const server = {
+  url: contractPath,
+  description: '本服务，生产或测试环境 / This service, in production or staging',
+  'x-internal': false,
+};
+
+const securitySchemes = {
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: '访问密钥或身份提供方的令牌 / An API key, or a token of the identity provider',
+  },
+} as const;
+
+/**
+ * Swagger UI runs on intranets, over plain http, without any other host: everything it needs comes
+ * from this service, so nothing else is allowed. It styles elements from its scripts.
+ */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+interface Operation {
+  operationId?: string;
+  requestBody?: { content: Record<string, object> };
+  responses: Record<string, { headers?: Record<string, object> }>;
+}
+
+interface Document {
+  components: { schemas: Record<string, unknown>; headers?: Record<string, object> };
+  paths: Record<string, Record<string, Operation>>;
+}
+
+function inOrder<Value>(entries: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The types that the one example of a body is of: every JSON type, else the first. */
+function exampleTypes(content: Record<string, object>): string[] {
+  const types = Object.keys(content);
+  const json = types.filter((type) => type.endsWith('json'));
+  return json.length > 0 ? json : types.slice(0, 1);
+}
+
+/** Makes the header fields of the answers components: each is one thing wherever it stands. */
+function shareHeaders(document: Document): void {
+  const shared: Record<string, object> = {};
+  for (const path of Object.values(document.paths)) {
+    for (const { headers = {} } of Object.values(path).flatMap(({ responses }) =>
+      Object.values(responses),
+    )) {
+      for (const [name, header] of Object.entries(headers)) {
+        shared[name] = header;
+        headers[name] = { $ref: `#/components/headers/${name}` };
+      }
+    }
+  }
+  document.components.headers = inOrder(shared);
+}
+
+/** Puts the examples where they belong, and the components in an order that never changes. */
+function finished(document: Document, examples: ReadonlyMap<string, unknown>): Document {
+  for (const path of Object.values(document.paths)) {
+    for (const { operationId = '', requestBody } of Object.values(path)) {
+      if (requestBody === undefined || !examples.has(operationId)) continue;
+      const { content } = requestBody;
+      const example = examples.get(operationId);
+      for (const type of exampleTypes(content)) content[type] = { ...content[type], example };
+    }
+  }
+  shareHeaders(document);
+  boundSchemas(document.paths);
+  boundSchemas(document.components);
+  document.components.schemas = inOrder(document.components.schemas);
+  return document;
+}
+
+/** Collects what the routes are, from now on, into the document. */
+export async function registerDocument(app: App): Promise<void> {
+  const examples = new Map<string, unknown>();
+  await app.register(swagger, {
+    convertConstToEnum: false,
+    openapi: {
+      openapi: '3.1.0',
+      info,
+      servers: [server],
+      tags: Object.values(tags).map(({ zh, en }) => ({ name: zh, description: `${zh} / ${en}` })),
+      security: [{ bearer: [] }],
+      components: { securitySchemes },
+    },
+    refResolver: { buildLocalReference: (schema) => String(schema.$id) },
+    transform: ({ schema, url, route }) => {
+      const { operationId = '' } = schema as { operationId?: string };
+      const { notes } = (route as RouteOptions).config ?? {};
+      if (notes?.example !== undefined) examples.set(operationId, notes.example);
+      const documented: FastifySchema & { servers?: { url: string }[] } = { ...schema };
+      if (notes?.body) documented.body = notes.body;
+      if (!url.startsWith(`${contractPath}/`)) documented.servers = [{ url: '/' }];
+      return { schema: documented, url };
+    },
+    transformObject: (result) =>
+      'openapiObject' in result
+        ? (finished(result.openapiObject as unknown as Document, examples) as object)
+        : result.swaggerObject,
+  });
+}
+
+/** Makes every schema that operations refer to a component of the document. */
+export function registerComponents(app: App): void {
+  for (const schema of namedSchemas()) {
+    const { $id } = schema as { $id?: string };
+    if ($id !== undefined && app.getSchema($id) === undefined) app.addSchema(schema);
+  }
+}
+
+/** Serves the document and Swagger UI over it, with every asset from this service. */
+export async function registerDocs(app: App): Promise<void> {
+  app.get(documentPath, { schema: { hide: true } }, async (_request, reply) => {
+    reply.header('cache-control', 'public, max-age=60');
+    return app.swagger();
+  });
+  await app.register(swaggerUi, {
+    routePrefix: docsPath,
+    staticCSP: pagePolicy,
+    theme: { title: '年报 接口文档' },
+    uiConfig: {
+      validatorUrl: null,
+      persistAuthorization: false,
+      docExpansion: 'list',
+      defaultModelsExpandDepth: 0,
+      displayRequestDuration: true,
+    },
+  });
+}

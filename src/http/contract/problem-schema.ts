@@ -1,0 +1,47 @@
+/** The shape of every error answer (RFC 9457). */
+import { Type } from 'typebox';
+
+const text = (description: string) => Type.String({ description });
+
+export const problemSchema = Type.Object(
+  {
+    type: Type.String({
+      format: 'uri',
+      description: '错误类型 / Names the kind of problem: urn:nianbao:error: and the code',
+    }),
+    title: text('错误类型的说明 / What kind of problem it is'),
+    status: Type.Integer({ minimum: 400, maximum: 599, description: 'HTTP 状态码 / Status code' }),
+    detail: text('本次错误的说明 / What is wrong in this case, and how to fix it'),
+    instance: Type.String({
+      format: 'uri-reference',
+      description: '所请求的路径 / The path that was asked for',
+    }),
+    code: text('稳定的错误代码，见错误一览 / Stable code'),
+    requestId: text('请求标识，便于管理员查日志 / Under which the log knows the request'),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            pointer: text(
+              '出错之处：正文用 JSON Pointer，参数用 ?参数名 / JSON Pointer, or ?name of a parameter',
+            ),
+            code: text('稳定的错误代码 / Stable code'),
+            message: text('说明 / What to do'),
+          },
+          { additionalProperties: false },
+        ),
+        { description: '逐项列出的错误，至多 100 项 / Every fault, at most 100' },
+      ),
+    ),
+    findings: Type.Optional(
+      Type.Array(Type.Object({}, { additionalProperties: true }), {
+        description: '相关的校验发现 / Findings that stand in the way',
+      }),
+    ),
+  },
+  {
+    $id: 'Problem',
+    additionalProperties: false,
+    description: '错误（RFC 9457）/ An error',
+  },
+);

@@ -1,0 +1,119 @@
+/** Schemas that several features share. Every object of the contract is closed. */
+import type { TSchema } from 'typebox';
+import { Type } from 'typebox';
+
+/** A UUID in lower case, as the service makes them (version 7). */
+export const uuid = Type.String({
+  format: 'uuid',
+  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+  maxLength: 36,
+});
+
+/** An instant, RFC 3339 in UTC. */
+export const instant = Type.String({ format: 'date-time', maxLength: 30 });
+
+/** A civil day, `YYYY-MM-DD`, that exists in the calendar. */
+export const civilDate = Type.String({ format: 'date', maxLength: 10 });
+
+/** Unified social credit code (GB 32100): the shape; the check characters are the domain's. */
+export const code18 = Type.String({
+  pattern: '^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$',
+  maxLength: 18,
+});
+
+/** A count of the form: whole, not negative, exact in every JSON reader; null is a blank. */
+export const countCell = Type.Union([
+  Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
+  Type.Null(),
+]);
+
+/** Characters of the address of an organization: an id; a credit code has 18. */
+export const addressLengthMax = 36;
+
+/** What may be missing, with one description for both. */
+export function orNull<Schema extends TSchema>(schema: Schema, description: string) {
+  return Type.Union([schema, Type.Null()], { description });
+}
+
+/** A string without C0 controls other than tab and line ends. Lengths count characters. */
+export function textField(maxLength: number, minLength = 0) {
+  return Type.String({
+    minLength,
+    maxLength,
+    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$',
+  });
+}
+
+/** The longest page that can be asked for. */
+export const pageItemsMax = 200;
+
+/** How long a page is, for the query of a list. */
+export const limitQuery = Type.Optional(
+  Type.Integer({
+    minimum: 1,
+    maximum: pageItemsMax,
+    default: 50,
+    description: '每页条数 / Items on a page',
+  }),
+);
+
+/** Where a page starts, for the query of a list. */
+export const cursorQuery = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: 2000,
+    pattern: '^[\\w.~-]+$',
+    description: '上一页返回的 next / The next of the page before',
+  }),
+);
+
+/** The query of a list that takes nothing else. */
+export const pageQuery = Type.Object(
+  { limit: limitQuery, cursor: cursorQuery },
+  { additionalProperties: false },
+);
+
+/** How a list is sorted and paged, for its query. The first sort is the default. */
+export function pagedBy<Sort extends string>(sorts: readonly [Sort, ...Sort[]]) {
+  return {
+    sort: Type.Optional(
+      Type.Unsafe<Sort>({
+        type: 'string',
+        enum: [...sorts],
+        default: sorts[0],
+        description: '排序，- 为降序 / Order, descending with -',
+      }),
+    ),
+    limit: limitQuery,
+    cursor: cursorQuery,
+  };
+}
+
+/** Whether a write is rehearsed, for the query of every write. */
+export const dryRunQuery = Type.Optional(
+  Type.Boolean({
+    default: false,
+    description: '为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept',
+  }),
+);
+
+/** The query of a write that takes nothing else. */
+export const dryRunOnly = Type.Object({ dryRun: dryRunQuery }, { additionalProperties: false });
+
+/** A page of a list. */
+export function pageSchema<Item extends TSchema>(item: Item, $id: string) {
+  return Type.Object(
+    {
+      items: Type.Array(item, { maxItems: pageItemsMax }),
+      next: Type.Union([Type.String(), Type.Null()], {
+        description: '下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end',
+      }),
+    },
+    { $id, additionalProperties: false, description: '一页结果 / A page' },
+  );
+}
+
+/** One of a few words. */
+export function choice<Choice extends string>(choices: readonly Choice[], description: string) {
+  return Type.Unsafe<Choice>({ type: 'string', enum: [...choices], description });
+}

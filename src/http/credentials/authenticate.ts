@@ -1,0 +1,114 @@
+/** Who acts: the API key or the token of a request. */
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../../errors.ts';
+import type { Actor, Role } from '../../policy/actor.ts';
+import { parseNetworks } from './addresses.ts';
+import type { FailedCredentials } from './failed-credentials.ts';
+import type { TokenReader } from './tokens.ts';
+import { isToken } from './tokens.ts';
+
+/** What authentication needs of an API key. */
+interface KnownKey {
+  readonly id: string;
+  readonly label: string;
+  readonly role: Role;
+  readonly organizationId: string | null;
+  readonly digest: string;
+  readonly actions: readonly string[] | null;
+  readonly networks: readonly string[] | null;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+  readonly lastUsedDate: string | null;
+}
+
+/** Where credentials are known, and what is remembered of wrong ones. */
+export interface Credentials {
+  readonly keyByDigest: (digest: string) => Promise<KnownKey | null>;
+  readonly keyDigest: (secret: string) => string;
+  /** Notes the day (UTC) of a key's use. */
+  readonly noteKeyUse: (id: string, day: string) => Promise<void>;
+  /** Null: tokens are not taken. */
+  readonly tokens: TokenReader | null;
+  /** The id of the organization with this id or credit code, or null. */
+  readonly organizationId: (address: string) => Promise<string | null>;
+  readonly failed: FailedCredentials;
+  readonly clock: () => Date;
+}
+
+const credentialCharactersMax = 8192;
+const bearer = /^Bearer +([\x21-\x7e]+)$/i;
+
+/** What is compared when there is no such key, so that the answer takes as long. */
+const nobody = '0'.repeat(64);
+
+function isSame(digest: string, other: string): boolean {
+  return timingSafeEqual(Buffer.from(digest), Buffer.from(other));
+}
+
+/** Whether a key is good at an instant, from an address. */
+function stands(key: KnownKey, now: Date, address: string): boolean {
+  if (key.revokedAt !== null) return false;
+  if (key.expiresAt !== null && Date.parse(key.expiresAt) <= now.getTime()) return false;
+  return key.networks === null || parseNetworks(key.networks).has(address);
+}
+
+async function holderOfKey(digest: string, address: string, known: Credentials): Promise<Actor> {
+  const key = await known.keyByDigest(digest);
+  const now = known.clock();
+  const isRight = isSame(digest, key?.digest ?? nobody);
+  if (key === null || !isRight || !stands(key, now, address)) {
+    throw new AppError('credential-invalid');
+  }
+  const day = now.toISOString().slice(0, 10);
+  if (key.lastUsedDate !== day) {
+    // A disk that takes no note of it keeps nobody from reading.
+    await known.noteKeyUse(key.id, day).catch(() => {});
+  }
+  const { id, label, role, organizationId, actions } = key;
+  return { kind: 'key', id, label, role, organizationId, actions };
+}
+
+async function bearerOfToken(
+  token: string,
+  tokens: TokenReader,
+  known: Credentials,
+): Promise<Actor> {
+  const { subject, label, role, organization } = await tokens.read(token);
+  const organizationId = organization && (await known.organizationId(organization));
+  return { kind: 'token', id: subject, label, role, organizationId, actions: null };
+}
+
+/**
+ * The actor behind `Authorization: Bearer <key or token>`. A key is looked up by its digest at each
+ * request, so a revocation counts from the next one.
+ *
+ * @throws AppError `credential-missing` without the header, `credential-invalid` when it holds no
+ *   key that is known, unexpired, not revoked and taken from this address, and no token that the
+ *   identity provider made for us; which of these, nobody is told. `too-many-requests` to a source
+ *   of many wrong ones; `not-allowed` for a token that names no role.
+ */
+export async function authenticate(
+  request: Pick<FastifyRequest, 'headers' | 'ip'>,
+  known: Credentials,
+): Promise<Actor> {
+  const { authorization } = request.headers;
+  if (authorization === undefined) throw new AppError('credential-missing');
+  const sent = bearer.exec(authorization)?.[1];
+  const credential = (sent?.length ?? 0) <= credentialCharactersMax ? sent : undefined;
+  const fingerprint = known.keyDigest(credential ?? authorization);
+  known.failed.admit(request.ip, fingerprint);
+  try {
+    if (credential === undefined) throw new AppError('credential-invalid');
+    const actor =
+      known.tokens !== null && isToken(credential)
+        ? await bearerOfToken(credential, known.tokens, known)
+        : await holderOfKey(fingerprint, request.ip, known);
+    known.failed.succeeded(request.ip, fingerprint);
+    return actor;
+  } catch (error) {
+    const isWrong = error instanceof AppError && error.code === 'credential-invalid';
+    if (isWrong) known.failed.failed(request.ip);
+    throw error;
+  }
+}

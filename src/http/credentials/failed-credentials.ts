@@ -1,0 +1,99 @@
+/**
+ * Slows who tries credentials: after some wrong ones from one source, more are refused before they
+ * are looked at. What was good from there a while ago still passes, so that one client with a wrong
+ * key does not shut out its neighbours behind the same proxy. Each process counts for itself.
+ */
+import { isIPv4 } from 'node:net';
+import { AppError } from '../../errors.ts';
+import { plainAddress } from './addresses.ts';
+
+/** This many wrong credentials of one source within a minute, and the next is refused. */
+const failuresMax = 10;
+const windowMs = 60_000;
+
+/** For how long a credential that was good passes from the same source. */
+const trustMs = 60 * 60_000;
+
+/** Sources, and good credentials, that are remembered; beyond them the oldest is forgotten. */
+const rememberedMax = 10_000;
+
+export interface FailedCredentials {
+  /**
+   * Before a credential is looked at.
+   *
+   * @throws AppError `too-many-requests` with Retry-After
+   */
+  admit(address: string, digest: string): void;
+  /** The credential was wrong. */
+  failed(address: string): void;
+  /** The credential with this digest was good. */
+  succeeded(address: string, digest: string): void;
+}
+
+/** A Map that forgets what was put longest ago. */
+class Memory<Value> {
+  readonly #entries = new Map<string, Value>();
+
+  get(name: string): Value | undefined {
+    return this.#entries.get(name);
+  }
+
+  put(name: string, value: Value): void {
+    this.#entries.delete(name);
+    this.#entries.set(name, value);
+    if (this.#entries.size <= rememberedMax) return;
+    const [oldest] = this.#entries.keys();
+    if (oldest !== undefined) this.#entries.delete(oldest);
+  }
+}
+
+/** Who is counted as one: an IPv4 address, or the /64 of IPv6 that one subscriber has. */
+function sourceOf(text: string): string {
+  const address = plainAddress(text);
+  if (address === null) return 'no address';
+  if (isIPv4(address)) return address;
+  const [head = '', tail] = address.split('::');
+  const front = head === '' ? [] : head.split(':');
+  const back = tail ? tail.split(':') : [];
+  const zeros = Array.from({ length: 8 - front.length - back.length }, () => '0');
+  return [...front, ...zeros, ...back].slice(0, 4).join(':');
+}
+
+/** Remembers in this process alone; `clock` tells the time. */
+export function newFailedCredentials({ clock }: { clock: () => Date }): FailedCredentials {
+  /** When the last wrong credentials of a source came, in milliseconds. */
+  const failures = new Memory<readonly number[]>();
+  /** When a credential was last good, by source and digest. */
+  const good = new Memory<number>();
+
+  const recentOf = (source: string, now: number) =>
+    (failures.get(source) ?? []).filter((at) => at > now - windowMs);
+
+  return {
+    admit(address, digest) {
+      const source = sourceOf(address);
+      const now = clock().getTime();
+      const recent = recentOf(source, now);
+      const [oldest] = recent;
+      if (oldest === undefined || recent.length < failuresMax) return;
+      if ((good.get(`${source} ${digest}`) ?? 0) > now - trustMs) return;
+      const seconds = Math.ceil((oldest + windowMs - now) / 1000);
+      throw new AppError(
+        'too-many-requests',
+        {
+          zh: '此地址发来的无效凭证过多。',
+          en: 'Too many wrong credentials came from this address.',
+        },
+        { headers: { 'retry-after': String(seconds) } },
+      );
+    },
+    failed(address) {
+      const source = sourceOf(address);
+      const now = clock().getTime();
+      failures.put(source, [...recentOf(source, now), now].slice(-failuresMax));
+    },
+    succeeded(address, digest) {
+      good.put(`${sourceOf(address)} ${digest}`, clock().getTime());
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/** Whether the media types of a request and of its answer can be spoken. */
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../../errors.ts';
+import type { OperationNotes } from '../contract/operation.ts';
+
+/** A media range of Accept, and how much it is wanted: 0 not at all, 1 most. */
+interface MediaRange {
+  readonly range: string;
+  /** The range names parameters other than its quality. */
+  readonly isNarrowed: boolean;
+  readonly quality: number;
+}
+
+/** What Accept says of one media type. */
+interface Acceptance {
+  readonly quality: number;
+  /** Of the range that decides: 0 no range names the type, 4 one names it exactly. */
+  readonly specificity: number;
+}
+
+/** Characters of Accept that are read. */
+const acceptLengthMax = 1_000;
+
+function parseQuality(parameter: string | undefined): number {
+  const quality = parameter === undefined ? 1 : Number(parameter.slice('q='.length));
+  return quality >= 0 && quality <= 1 ? quality : 0;
+}
+
+function parseAccept(accept: string): MediaRange[] {
+  return accept
+    .slice(0, acceptLengthMax)
+    .toLowerCase()
+    .split(',')
+    .map((part) => {
+      const [range = '', ...parameters] = part.split(';').map((text) => text.trim());
+      const own = parameters.filter((parameter) => !parameter.startsWith('q='));
+      const quality = parseQuality(parameters.find((parameter) => parameter.startsWith('q=')));
+      return { range, isNarrowed: own.length > 0, quality };
+    });
+}
+
+/**
+ * Returns how specifically a media range names a type: 0 not at all, 4 exactly. The types of this
+ * service have no parameters: a range that has some still names its type, less exactly.
+ */
+function matchRange({ range, isNarrowed }: MediaRange, type: string): number {
+  if (range === type) return isNarrowed ? 3 : 4;
+  if (range === `${type.split('/', 1)[0]}/*`) return 2;
+  return range === '*/*' || range === '*' ? 1 : 0;
+}
+
+/** Returns what Accept says of a type: the most specific range decides, of equal ones the first. */
+function findAcceptance(ranges: readonly MediaRange[], type: string): Acceptance {
+  let best: Acceptance = { quality: 0, specificity: 0 };
+  for (const range of ranges) {
+    const specificity = matchRange(range, type);
+    if (specificity > best.specificity) best = { quality: range.quality, specificity };
+  }
+  return best;
+}
+
+/** Checks that Accept (RFC 9110, 12.5.1) allows a media type. */
+export function accepts(accept: string, type: string): boolean {
+  return findAcceptance(parseAccept(accept), type).quality > 0;
+}
+
+/**
+ * Returns the media type that a request wants most (RFC 9110, 12.5.1): the one of the highest quality,
+ * among equals the one that Accept names most specifically, then the first of the list. The first
+ * of the list as well where Accept allows none of them.
+ */
+export function preferred<MediaType extends string>(
+  { headers: { accept } }: Pick<FastifyRequest, 'headers'>,
+  types: readonly [MediaType, ...MediaType[]],
+): MediaType {
+  const ranges = accept === undefined ? [] : parseAccept(accept);
+  let [best] = types;
+  let known: Acceptance = { quality: 0, specificity: 0 };
+  for (const type of types) {
+    const found = findAcceptance(ranges, type);
+    const isHigher = found.quality > known.quality;
+    const isCloser = found.quality === known.quality && found.specificity > known.specificity;
+    if (found.quality > 0 && (isHigher || isCloser)) [best, known] = [type, found];
+  }
+  return best;
+}
+
+/** @throws AppError `not-acceptable` when the operation has no media type that Accept allows */
+export function checkAccept(
+  { headers: { accept } }: Pick<FastifyRequest, 'headers'>,
+  { produces }: Pick<OperationNotes, 'produces'>,
+): void {
+  if (accept === undefined || accept === '*/*' || produces.includes(accept)) return;
+  if (!produces.some((type) => accepts(accept, type))) throw new AppError('not-acceptable');
+}
+
+const jsonTypes = new Set(['application/json', 'application/merge-patch+json']);
+
+function charsetOf(parameters: readonly string[]): string {
+  const charset = parameters.map((text) => text.trim()).find((text) => /^charset=/i.test(text));
+  return charset?.slice('charset='.length).replaceAll('"', '').toLowerCase() ?? 'utf-8';
+}
+
+/**
+ * @throws AppError `media-type-unsupported` when a body comes in a type that the operation does not
+ *   take, in a character set other than UTF-8 (JSON), or compressed
+ */
+export function checkBodyHeaders(
+  { headers }: Pick<FastifyRequest, 'headers'>,
+  { consumes }: Pick<OperationNotes, 'consumes'>,
+): void {
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
+    throw new AppError('media-type-unsupported', {
+      zh: '请求正文不得压缩（Content-Encoding）。',
+      en: 'The body must not be compressed (Content-Encoding).',
+    });
+  }
+  const contentType = headers['content-type'];
+  if (contentType === undefined || consumes.length === 0) return;
+  const [type = '', ...parameters] = contentType.split(';');
+  const mediaType = type.trim().toLowerCase();
+  if (!consumes.includes(mediaType)) {
+    throw new AppError('media-type-unsupported', {
+      zh: `请使用 ${consumes.join('、')}。`,
+      en: `Use ${consumes.join(', ')}.`,
+    });
+  }
+  if (jsonTypes.has(mediaType) && charsetOf(parameters) !== 'utf-8') {
+    throw new AppError('media-type-unsupported', {
+      zh: 'JSON 只接受 UTF-8。',
+      en: 'JSON is taken in UTF-8 only.',
+    });
+  }
+}

@@ -1,0 +1,36 @@
+/** What a request says, as the plain values that use cases take. */
+import type { FastifyRequest } from 'fastify';
+import type { Caller } from '../../policy/caller.ts';
+import { csvType } from '../answers/csv.ts';
+import type { TableFormat } from '../answers/table-format.ts';
+import type { Precondition } from './conditional.ts';
+import { readPrecondition } from './conditional.ts';
+import type { Language } from './language.ts';
+import { preferredLanguage } from './language.ts';
+import { preferred } from './negotiation.ts';
+
+type Headers = Pick<FastifyRequest, 'headers'>;
+
+/** Returns who sends a request, from where, and under which id. */
+export function callerOf(request: Pick<FastifyRequest, 'actor' | 'id' | 'ip'>): Caller {
+  return { actor: request.actor, machine: null, address: request.ip, requestId: request.id };
+}
+
+/** Returns which version a request is about to change. */
+export function preconditionOf({ headers }: Headers): Precondition {
+  return readPrecondition(headers['if-match']);
+}
+
+/** Returns the language in which a request wants its answer. */
+export function languageOf({ headers }: Headers): Language {
+  return preferredLanguage(headers['accept-language']);
+}
+
+/** Returns the format that a request wants: what its parameter names, else what Accept prefers. */
+export function wantedFormat({
+  query,
+  headers,
+}: Headers & { readonly query: { readonly format?: TableFormat } }): TableFormat {
+  const accepted = preferred({ headers }, ['application/json', csvType]);
+  return query.format ?? (accepted === csvType ? 'csv' : 'json');
+}

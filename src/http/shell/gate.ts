@@ -1,0 +1,107 @@
+/**
+ * The gate that every request passes before its body is read: is there such an address, who acts,
+ * may the role do this, can the answer and the body be spoken. Refusals come in this order.
+ */
+import type { FastifyRequest, RouteOptions } from 'fastify';
+import { AppError } from '../../errors.ts';
+import type { Action, RouteGuard } from '../../policy/permissions.ts';
+import { ignoresCredentials, isOpen, mayEnter } from '../../policy/permissions.ts';
+import { isPageOfDocs } from '../contract/openapi.ts';
+import type { Credentials } from '../credentials/authenticate.ts';
+import { authenticate } from '../credentials/authenticate.ts';
+import { checkAccept, checkBodyHeaders } from '../requests/negotiation.ts';
+import type { App } from './app-type.ts';
+import { standardHeaders } from './headers.ts';
+
+const addressCharactersMax = 8192;
+
+/** Addresses of the service, and the methods that each takes. */
+class AddressBook {
+  readonly #patterns = new Map<string, { test: RegExp; methods: Set<string> }>();
+
+  add(route: Pick<RouteOptions, 'url' | 'method'>): void {
+    const known = this.#patterns.get(route.url);
+    const methods = known?.methods ?? new Set<string>();
+    for (const method of [route.method].flat()) methods.add(method);
+    if (known !== undefined) return;
+    const source = route.url
+      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/:\w+/g, '[^/]+')
+      .replaceAll('*', '.*');
+    this.#patterns.set(route.url, { test: new RegExp(`^${source}$`), methods });
+  }
+
+  /** The methods that the address takes; none when there is no such address. */
+  methodsOf(path: string): string[] {
+    const matching = [...this.#patterns.values()].filter(({ test }) => test.test(path));
+    return [...new Set(matching.flatMap(({ methods }) => [...methods]))].sort();
+  }
+}
+
+function unmatched(request: FastifyRequest, addresses: AddressBook): AppError {
+  const methods = addresses.methodsOf(request.url.split('?', 1)[0] ?? '');
+  if (methods.length === 0) return new AppError('not-found');
+  return new AppError('method-not-allowed', undefined, { headers: { allow: methods.join(', ') } });
+}
+
+function checkAddress(request: FastifyRequest): void {
+  if (request.url.length > addressCharactersMax) throw new AppError('address-too-long');
+  if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
+    throw new AppError('request-invalid', {
+      zh: '缺少 Host 请求头。',
+      en: 'The Host header is missing.',
+    });
+  }
+}
+
+/** The wildcard OPTIONS route that answers the preflights of browsers. */
+function isPreflight(route: RouteOptions): boolean {
+  return route.method === 'OPTIONS' && route.url === '*';
+}
+
+/** A credential that is not needed is taken all the same: it may open more. */
+function mustBeKnown({ headers }: FastifyRequest, guard: RouteGuard, isOpened: boolean): boolean {
+  const isNeeded = !isOpened && !isOpen(guard);
+  return isNeeded || (!ignoresCredentials(guard) && headers.authorization !== undefined);
+}
+
+/**
+ * Puts the gate before every route registered from now on.
+ *
+ * @param opened entries of the permission table that the settings open to everybody
+ * @throws Error at start for a route that names no action and is no page of the documentation
+ */
+export function registerGate(
+  app: App,
+  credentials: Credentials,
+  opened: ReadonlySet<Action>,
+): void {
+  const addresses = new AddressBook();
+  app.decorateRequest('actor', null);
+
+  app.addHook('onRoute', (route) => {
+    if (isPreflight(route)) return;
+    addresses.add(route);
+    if (route.config?.action === undefined && !isPageOfDocs(route.url)) {
+      throw new Error(`${route.method} ${route.url} names no entry of the permission table`);
+    }
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(standardHeaders).header('x-request-id', request.id);
+    if (request.is404) throw unmatched(request, addresses);
+    checkAddress(request);
+    const { action, notes } = request.routeOptions.config;
+    // A page of the documentation, or a preflight: there is nothing to guard.
+    if (action === undefined) return;
+    const isOpened = [action].flat().some((entry) => opened.has(entry));
+    if (mustBeKnown(request, action, isOpened)) {
+      request.actor = await authenticate(request, credentials);
+    }
+    if (!isOpened && !mayEnter(request.actor, action)) throw new AppError('not-allowed');
+    if (notes !== undefined) {
+      checkAccept(request, notes);
+      checkBodyHeaders(request, notes);
+    }
+  });
+}

@@ -1,0 +1,201 @@
+/**
+ * The web shell: a Fastify instance with every limit set, and one shape for every error, also for
+ * those that arise below the router where Fastify's own handlers do not reach.
+ */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import cors from '@fastify/cors';
+import { fastify, LogController } from 'fastify';
+import type { Config } from '../../config/load.ts';
+import type { ErrorCode } from '../../errors.ts';
+import { AppError } from '../../errors.ts';
+import { problemHeaders, problemOf, sendProblem } from '../answers/problem.ts';
+import { buildSerializer, buildValidator } from '../bodies/bodies.ts';
+import { parseNetworks } from '../credentials/addresses.ts';
+import { hasSecret } from '../credentials/secrets.ts';
+import { preferredLanguage } from '../requests/language.ts';
+import type { App } from './app-type.ts';
+import { headerBytesMax } from './headers.ts';
+import { limitRate } from './rate-limit.ts';
+
+/** Where log lines go; standard output unless said. */
+export interface LogStream {
+  write(line: string): void;
+}
+
+interface ShellOptions {
+  readonly config: Config;
+  readonly newId: () => string;
+  readonly logStream?: LogStream | undefined;
+}
+
+const parameterCharactersMax = 256;
+
+/** A request may bring an id of its own, so that a caller finds it in both logs. */
+const saneRequestId = /^[\w.-]{8,64}$/;
+
+function requestIdOf(request: IncomingMessage, nextId: () => string): string {
+  const sent = request.headers['x-request-id'];
+  const isSane = typeof sent === 'string' && saneRequestId.test(sent) && !hasSecret(sent);
+  return isSane ? sent : nextId();
+}
+
+/** One random id for the instance, then a count: a random id for each request costs as the gate. */
+function countedIds(newId: () => string): () => string {
+  const instance = newId();
+  let count = 0;
+  return () => `${instance}-${(++count).toString(36)}`;
+}
+
+/** The parser's errors, by their code; every other one is a request that is not HTTP. */
+const parserCodes: Readonly<Record<string, ErrorCode>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 'body-too-large',
+};
+
+/** Answers on a socket whose request never became one, and closes it. */
+function answerSocket(socket: Socket, code: ErrorCode, requestId: string): void {
+  // Bytes of an answer may already be on the way, or nobody be there to read.
+  if (!socket.writable || socket.bytesWritten > 0) {
+    socket.destroy();
+    return;
+  }
+  const error = new AppError(code);
+  const circumstances = { url: '', requestId, language: 'zh' } as const;
+  const body = JSON.stringify(problemOf(error, circumstances));
+  const headers = {
+    ...problemHeaders(error, circumstances),
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const { status } = error;
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`);
+}
+
+/** Node asks here for every Expect but 100-continue; its own answer would have no body. */
+function refuseExpectations(server: Server, nextId: () => string): void {
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    const error = new AppError('expectation-failed');
+    const requestId = requestIdOf(request, nextId);
+    const language = preferredLanguage(request.headers['accept-language']);
+    const circumstances = { url: request.url ?? '', requestId, language };
+    const body = JSON.stringify(problemOf(error, circumstances));
+    const headers = {
+      ...problemHeaders(error, circumstances),
+      'content-length': Buffer.byteLength(body),
+      connection: 'close',
+    };
+    response.writeHead(error.status, headers).end(body);
+  });
+}
+
+function logOptions({ config, logStream }: ShellOptions) {
+  if (config.logLevel === 'silent') return false;
+  return {
+    level: config.logLevel,
+    // Nothing here logs headers; should a line ever carry them, the key stays out.
+    redact: ['req.headers.authorization', 'headers.authorization', 'authorization'],
+    ...(logStream === undefined ? {} : { stream: logStream }),
+  };
+}
+
+/** One line a request, when it is answered: no body, no query, no header. */
+function logAnswers(app: App, config: Config): void {
+  if (!['info', 'debug', 'trace'].includes(config.logLevel)) return;
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? null,
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+      actorId: request.actor?.id ?? null,
+    });
+  });
+}
+
+/** How long what is in flight may take to finish once the service closes. */
+const closingMillisecondsMax = 10_000;
+
+/**
+ * Closing waits for every connection, and Node lets one that was busy when closing began idle for
+ * its whole keep-alive time. So those are ended as they fall idle, and in the end all.
+ */
+function endConnectionsOnClose(app: App): void {
+  const { server } = app;
+  app.addHook('preClose', async () => {
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    const end = setTimeout(() => server.closeAllConnections(), closingMillisecondsMax);
+    server.once('close', () => {
+      clearInterval(sweep);
+      clearTimeout(end);
+    });
+    // An application that never listened has no server to close, and must not be kept alive.
+    sweep.unref();
+    end.unref();
+  });
+}
+
+async function allowOrigins(app: App, origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  await app.register(cors, {
+    origin: [...origins],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    exposedHeaders: ['API-Version', 'ETag', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
+    maxAge: 600,
+    strictPreflight: false,
+  });
+}
+
+/** Makes the instance on which everything else is registered. */
+export async function newShell(options: ShellOptions): Promise<App> {
+  const { config } = options;
+  const nextId = countedIds(options.newId);
+  const proxies = parseNetworks(config.trustProxy);
+  const app = fastify({
+    logger: logOptions(options),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: (request) => requestIdOf(request, nextId),
+    trustProxy: config.trustProxy.length > 0 && ((address: string) => proxies.has(address)),
+    bodyLimit: config.bodyBytesMax,
+    requestTimeout: config.requestTimeoutMs,
+    keepAliveTimeout: config.keepAliveTimeoutMs,
+    maxRequestsPerSocket: config.maxRequestsPerSocket,
+    forceCloseConnections: 'idle',
+    // Fastify's refusal while closing is no problem document; what still arrives is served, and
+    // told to close.
+    return503OnClosing: false,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    http: {
+      // Fastify sets it on the server later; Node compares it with the time for the headers now.
+      requestTimeout: config.requestTimeoutMs,
+      headersTimeout: Math.min(config.headersTimeoutMs, config.requestTimeoutMs),
+      connectionsCheckingInterval: Math.min(1000, config.requestTimeoutMs),
+      maxHeaderSize: headerBytesMax,
+      // Asked for at the gate instead, where the refusal has a body.
+      requireHostHeader: false,
+    },
+    routerOptions: { maxParamLength: parameterCharactersMax, caseSensitive: true },
+    // As factories: a compiler that is set on the instance is lost below it once a schema is added.
+    schemaController: { compilersFactory: { buildValidator, buildSerializer } },
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
+    clientErrorHandler: (error, socket) => {
+      const { code } = error as { code?: string };
+      answerSocket(socket as Socket, parserCodes[code ?? ''] ?? 'request-invalid', nextId());
+    },
+  }) as unknown as App;
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(new AppError('not-found'), request, reply),
+  );
+  refuseExpectations(app.server, nextId);
+  endConnectionsOnClose(app);
+  logAnswers(app, config);
+  await allowOrigins(app, config.corsOrigins);
+  await limitRate(app, config);
+  return app;
+}

@@ -1,0 +1,57 @@
+/** The words of the project: a name is exported once, and retired words stay away. */
+import { test } from 'tap';
+import ts from 'typescript';
+import { filesBelow, sourcesBelow, textOf } from './support/sources.ts';
+
+/** Words that were replaced, and what is said instead. */
+const retired: Readonly<Record<string, string>> = {
+  mend: 'fix, correct, howToFix',
+  mends: 'fixes',
+  mended: 'fixed, corrected',
+  onlooker: 'viewer',
+  furniture: 'page headers and footers',
+  supposed: 'simulated',
+  whoever: 'name the caller, the reader, the program',
+  'takes away': 'deletes, removes',
+};
+
+const retiredPattern = new RegExp(`\\b(${Object.keys(retired).join('|')})\\b`, 'giu');
+
+/** Returns the names that a statement exports. */
+function exportedNames(statement: ts.Statement): string[] {
+  if (!ts.canHaveModifiers(statement)) return [];
+  const isExported = ts
+    .getModifiers(statement)
+    ?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  if (isExported !== true) return [];
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.map(({ name }) => name.getText());
+  }
+  const { name } = statement as { readonly name?: ts.Node };
+  return name === undefined ? [] : [name.getText()];
+}
+
+test('an exported name means one thing', async (t) => {
+  const homes = new Map<string, string[]>();
+  for (const { path, tree } of sourcesBelow('src')) {
+    for (const name of tree.statements.flatMap(exportedNames)) {
+      homes.set(name, [...(homes.get(name) ?? []), path]);
+    }
+  }
+  t.ok(homes.size > 500, 'they are found');
+  const shared = [...homes].filter(([, paths]) => paths.length > 1);
+  t.strictSame(shared, []);
+});
+
+test('retired words are said no more', async (t) => {
+  const pages = ['README', 'ARCHITECTURE', 'CONTRIBUTING', 'SECURITY'].map((name) => `${name}.md`);
+  const texts = ['src', 'docs', 'openapi']
+    .flatMap((folder) => filesBelow(folder))
+    .filter((path) => /\.(ts|md|json)$/.test(path));
+  for (const path of [...pages, ...texts]) {
+    for (const [word] of textOf(path).matchAll(retiredPattern)) {
+      t.fail(`${path} says "${word}": say ${retired[word.toLowerCase()]}`);
+    }
+  }
+  t.match('It is mended by Whoever can.', retiredPattern, 'they would be found');
+});
