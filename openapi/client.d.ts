@@ -173,7 +173,7 @@ export interface paths {
          * 调整校验规则
          * @description 对该机关及其全部下级：降低规则结果的严重程度（最低为不报告），或另定阈值，须说明理由。表内算术错误不能关闭。立即生效；已有的报告在下次校验时按新的规则判断。可先用 /rule-simulations 试算影响。
          *
-         *     Adjust a rule. For a body and all below it: findings of a rule are told more softly or not at all, or judged by other thresholds, for a reason. Errors of level 1 are never off. It holds at once.
+         *     Adjust a rule. For a body and all below it: findings of a rule are reported more softly or not at all, or checked by other thresholds, for a reason. Errors of level 1 are never off. It holds at once.
          */
         post: operations["createRuleAdjustment"];
         delete?: never;
@@ -411,7 +411,7 @@ export interface paths {
          * 查询已确认的联系方式
          * @description 确认为机关对外公布的电话和邮箱；文字中出现时不再提示为个人信息（F-18）。
          *
-         *     List confirmed contacts. Numbers and addresses confirmed as those of the office: in prose they are not told (F-18).
+         *     List confirmed contacts. Numbers and addresses confirmed as those of the office: in prose they are not reported (F-18).
          */
         get: operations["listContacts"];
         put?: never;
@@ -442,7 +442,7 @@ export interface paths {
          * 撤销联系方式的确认
          * @description 此后文字中出现时重新提示；未确认过的为 404。
          *
-         *     Take a confirmed contact away. In prose it is told again; 404 where it is not confirmed.
+         *     Take a confirmed contact away. In prose it is reported again; 404 where it is not confirmed.
          */
         delete: operations["removeContact"];
         options?: never;
@@ -955,7 +955,7 @@ export interface paths {
          * 查询变更
          * @description 报告的公布、更正、撤回和审核通过，按发生先后列出，只增不改。与其他列表不同，next 总有值：保存它，下次作为 after 传入，即从上次之后继续，不漏不重。未认证者可见公布和更正；持有凭据者另可见其范围内的撤回和审核通过。
          *
-         *     Follow the changes. What became of reports, in the order of its happening; entries are added and never changed. Unlike that of other lists, next is never null: keep it and send it as after, and the feed goes on where it was left, without gap or repetition. Everybody is told of publications and corrections; a credential opens the rest for the bodies that it reaches.
+         *     Follow the changes. What became of reports, in the order of its happening; entries are added and never changed. Unlike that of other lists, next is never null: keep it and send it as after, and the feed goes on where it was left, without gap or repetition. The public reads of publications and corrections; a credential opens the rest for the bodies that it reaches.
          */
         get: operations["listChanges"];
         put?: never;
@@ -2288,9 +2288,9 @@ export interface components {
             lost: number;
             /**
              * Format: int64
-             * @description 严重程度改变的结果 / Findings told otherwise
+             * @description 严重程度改变的结果 / Findings with another severity
              */
-            retold: number;
+            reclassified: number;
             /**
              * Format: int64
              * @description 机关数 / Bodies
@@ -2316,8 +2316,8 @@ export interface components {
             gained: string[];
             /** @description 消失结果的 key / Keys of findings that would go */
             lost: string[];
-            /** @description 严重程度改变的结果 / Told otherwise */
-            retold: {
+            /** @description 严重程度改变的结果 / Other severities */
+            reclassified: {
                 /** @description 结果的 key / Key of the finding */
                 key: string;
                 /**
@@ -4816,7 +4816,7 @@ export interface components {
             /** @description 规则编号，见 /rules / Id of the rule, see /rules */
             ruleId: string;
             organization: components["schemas"]["NamedOrganization"];
-            /** @description 该规则的结果最高为 warning（警告）或 information（提示），off 不再报告；null 不变。表内算术错误不能 off / Findings are told no graver than this; off: not at all; null: as it was. Errors of level 1 are never off */
+            /** @description 该规则的结果最高为 warning（警告）或 information（提示），off 不再报告；null 不变。表内算术错误不能 off / Findings are reported no graver than this; off: not at all; null: as it was. Errors of level 1 are never off */
             severity: ("warning" | "information" | "off") | null;
             /** @description 另定的阈值，名称和范围见规则的 parameters / Thresholds by name, see the rule */
             parameters: {
@@ -4840,7 +4840,7 @@ export interface components {
             organizationId: string;
             /** @description 规则编号，见 /rules / Id of the rule, see /rules */
             ruleId: string;
-            /** @description 该规则的结果最高为 warning（警告）或 information（提示），off 不再报告；null 不变。表内算术错误不能 off / Findings are told no graver than this; off: not at all; null: as it was. Errors of level 1 are never off */
+            /** @description 该规则的结果最高为 warning（警告）或 information（提示），off 不再报告；null 不变。表内算术错误不能 off / Findings are reported no graver than this; off: not at all; null: as it was. Errors of level 1 are never off */
             severity?: ("warning" | "information" | "off") | null;
             /** @description 另定的阈值，名称和范围见规则的 parameters / Thresholds by name, see the rule */
             parameters?: {
@@ -4860,7 +4860,7 @@ export interface components {
             /** @description 规则编号 / The rule */
             ruleId: string;
             /**
-             * @description 改为何种严重程度，可高于规则表；不填为规则表所定 / Told as, also graver than the table; else as the table says
+             * @description 改为何种严重程度，可高于规则表；不填为规则表所定 / The severity, also graver than the table; else as the table says
              * @enum {string}
              */
             severity?: "error" | "warning" | "information" | "off";
@@ -5161,7 +5161,7 @@ export interface components {
              * @description 提示 / Information
              */
             information: number;
-            /** @description 有结果的报告 / Its reports of which something is told */
+            /** @description 有结果的报告 / Its reports with findings */
             reports: {
                 /** Format: uuid */
                 id: string;

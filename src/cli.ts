@@ -56,7 +56,7 @@ async function main(args: readonly string[]): Promise<number> {
 const fileFaults = new Set(['ENOENT', 'EEXIST', 'EACCES', 'EISDIR', 'ENOTDIR', 'ENOSPC']);
 
 /** What an error says to the operator: a sentence for what was foreseen, else the stack. */
-function told(error: unknown): string {
+function describeError(error: unknown): string {
   if (error instanceof AppError && error.faults.length > 0) {
     return error.faults.map(({ pointer, message }) => `${pointer}: ${message.en}`).join('\n');
   }
@@ -77,6 +77,6 @@ try {
 } catch (error) {
   const isUsage =
     error instanceof UsageError || (error instanceof AppError && error.code === 'request-invalid');
-  process.stderr.write(`${told(error)}\n${isUsage ? `\n${usage()}\n` : ''}`);
+  process.stderr.write(`${describeError(error)}\n${isUsage ? `\n${usage()}\n` : ''}`);
   process.exitCode = isUsage ? 2 : 1;
 }

@@ -106,7 +106,7 @@ const addressFaults: Readonly<Record<string, string>> = {
 };
 
 /** What the operator can fix is said in a sentence; anything else is a fault of the program. */
-function told(error: unknown): string {
+function describeError(error: unknown): string {
   if (error instanceof ConfigError || error instanceof StartError) return error.message;
   const { message, stack, code, syscall } = error as NodeJS.ErrnoException;
   const fault = syscall === 'listen' ? addressFaults[code ?? ''] : undefined;
@@ -118,6 +118,6 @@ try {
   const access = await reachStore(config.databaseUrl, config);
   await serve(config, access, await access.lock());
 } catch (error) {
-  process.stderr.write(`${told(error)}\n`);
+  process.stderr.write(`${describeError(error)}\n`);
   process.exit(1);
 }

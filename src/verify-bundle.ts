@@ -49,7 +49,7 @@ function bytesOf(file: string): Uint8Array {
 }
 
 /** What the bundle says it holds. What it does not say is left out. */
-function told(
+function describeSummary(
   summary: BundleSummary,
 ): (readonly [name: string, value: string | number | null | undefined])[] {
   const { digests, chain } = summary;
@@ -80,7 +80,7 @@ const advice = [
 
 /** Prints what was found, and answers whether nothing is wrong. */
 function printVerdict({ faults, summary }: BundleVerdict, kept: ChainPoint | null): boolean {
-  for (const [name, value] of told(summary)) {
+  for (const [name, value] of describeSummary(summary)) {
     if (value !== null && value !== undefined) print(`${name.padEnd(10)} ${value}`);
   }
   for (const { member, message } of faults) print(`FAULT ${member}: ${message}`);

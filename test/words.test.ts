@@ -8,6 +8,8 @@ const retired: Readonly<Record<string, string>> = {
   mend: 'fix, correct, howToFix',
   mends: 'fixes',
   mended: 'fixed, corrected',
+  told: 'reported, shown, listed, described',
+  retold: 'reclassified',
   onlooker: 'viewer',
   furniture: 'page headers and footers',
   supposed: 'simulated',

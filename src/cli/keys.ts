@@ -50,7 +50,7 @@ async function listKeys(invocation: Invocation): Promise<number> {
 async function rotateKey(invocation: Invocation): Promise<number> {
   const [keyId = ''] = invocation.positionals;
   const grace = one(invocation, 'grace');
-  // What is no whole number is told like one that is too great: as a fault of graceHours.
+  // What is no whole number is reported like one that is too great: as a fault of graceHours.
   const body = grace === undefined ? {} : { graceHours: /^\d{1,9}$/.test(grace) ? +grace : grace };
   const command = { keyId, body, precondition };
   const rotate = (store: Store) => replaceKey(servicesOf(store), operator, command);

@@ -172,7 +172,7 @@ export function roleMapOf(text: string | null): Readonly<Record<string, string>>
   try {
     map = JSON.parse(text);
   } catch {
-    // Told below, as any other text that is no such object.
+    // Reported below, as any other text that is no such object.
   }
   const isObject = typeof map === 'object' && map !== null && !Array.isArray(map);
   const values: readonly unknown[] = isObject ? Object.values(map as object) : [];

@@ -52,7 +52,7 @@ function unseenParts(recognition: Recognition, edition: Edition): ReadonlySet<st
   const isWhole = tables.length === 0 && prose.length < proseCount;
   return new Set([
     ...tables.map(({ member }) => `/${member}`),
-    // Under its heading stands a picture, perhaps: that is told as what it is.
+    // Under its heading stands a picture, perhaps: that is reported as what it is.
     ...recognition.printed.emptyTables.map((member) => `/${member}`),
     ...(isWhole ? [] : prose.map(({ member }) => `/narrative/${member}`)),
   ]);

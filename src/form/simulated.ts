@@ -1,4 +1,4 @@
-/** What the rules would say if some of them were told or judged otherwise, everywhere. Pure. */
+/** What the rules would find if some of them had other severities or thresholds, everywhere. Pure. */
 import { checkWhole } from './check.ts';
 import type { Adjustments } from './rules/adjustments.ts';
 import { adjustedSeverities, isGraver, unadjusted } from './rules/adjustments.ts';
@@ -17,7 +17,7 @@ export type SimulatedSeverity = (typeof simulatedSeverities)[number];
 export interface SimulatedChange {
   readonly ruleId: string;
   /**
-   * Its findings are told no graver than this; all of them as this where it is graver than the
+   * Its findings are reported no graver than this; all of them as this where it is graver than the
    * table says. Null: as the table says.
    */
   readonly severity: SimulatedSeverity | null;
@@ -29,7 +29,7 @@ const ownSeverities: ReadonlyMap<string, Severity> = new Map(
   rules.map(({ id, severity }) => [id, severity]),
 );
 
-function toldAs(finding: Finding, severity: SimulatedSeverity | null): Finding[] {
+function reportAs(finding: Finding, severity: SimulatedSeverity | null): Finding[] {
   if (severity === null) return [finding];
   if (severity === 'off') return [];
   const isLifted = isGraver(severity, ownSeverities.get(finding.rule) ?? 'error');
@@ -49,6 +49,6 @@ export function checkSimulated(
   ]);
   const simulated = new Map(changes.map(({ ruleId, severity }) => [ruleId, severity]));
   return checkWhole({ ...input, adjustments }).flatMap((finding) =>
-    toldAs(finding, simulated.get(finding.rule) ?? null),
+    reportAs(finding, simulated.get(finding.rule) ?? null),
   );
 }

@@ -64,7 +64,7 @@ function alikeFailures(failures: readonly Failure[]): Failure[][] {
  * What would fix the failures, for those that a single cell explains.
  *
  * @param failures all relations of the report that do not hold, in the order of the rules; the
- *   blocked ones too: a blank total breaks its column, whether that is told or not
+ *   blocked ones too: a blank total breaks its column, whether that is reported or not
  */
 export function suggestionsFor(
   failures: readonly Failure[],

@@ -15,7 +15,7 @@ export type Role = (typeof roles)[number];
 export const unboundRoles: readonly Role[] = ['administrator', 'auditor'];
 
 export interface Actor {
-  /** How it was told who acts: by an API key, or by a token of the identity provider. */
+  /** How it is known who acts: by an API key, or by a token of the identity provider. */
   readonly kind: 'key' | 'token';
   /** The id of the API key, or the subject of the token. */
   readonly id: string;

@@ -1,11 +1,11 @@
-/** What is told of what happened: the kinds of events of the log and of the feed of changes. */
+/** The kinds of events in the log and in the feed of changes. */
 
 /** What the feed of changes tells of a report. `corrected`: published anew, superseding. */
 export const feedTypes = ['published', 'corrected', 'withdrawn', 'accepted'] as const;
 
 export type FeedType = (typeof feedTypes)[number];
 
-/** What of the feed is told to everybody. */
+/** The entries of the feed that the public reads. */
 export const publicFeedTypes: readonly FeedType[] = ['published', 'corrected'];
 
 /** THE TABLE of what the log records. A kind is for ever: it is never given another meaning. */

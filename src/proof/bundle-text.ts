@@ -18,7 +18,7 @@ interface Span {
   readonly end: number;
 }
 
-/** What could be told of a text that is, or should be, an object of JSON. */
+/** What could be read of a text that is, or should be, an object of JSON. */
 interface Outline {
   readonly spans: readonly Span[];
   /** Where the text stopped being one. Null: it is one to its end. */

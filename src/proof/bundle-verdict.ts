@@ -145,16 +145,16 @@ function checkChain({ event, chain }: BundleObject, accused: Accusations): void 
 
 function summaryOf(object: BundleObject): BundleSummary {
   const { report, event, chain, madeAt } = object;
-  const told = jsonObject(report);
+  const stated = jsonObject(report);
   const recorded = isObject(event) ? event : {};
   const text = (value: JsonValue | undefined) => (isText(value) ? value : null);
   const number = (value: JsonValue | undefined) => (isNumber(value, 1) ? value : null);
   return {
-    title: text(told.title),
-    body: text(told.organizationId),
-    reportId: text(told.id),
-    year: number(told.year),
-    version: number(told.version),
+    title: text(stated.title),
+    body: text(stated.organizationId),
+    reportId: text(stated.id),
+    year: number(stated.year),
+    version: number(stated.version),
     madeAt: text(madeAt),
     digests: isText(report) ? digestsOf(report) : null,
     publishedAt: text(recorded.at),

@@ -1,6 +1,6 @@
 /**
  * The publication bundle: one file that shows, without the service that made it, what was published
- * and that the log says so. Its format is told in docs/proof.md.
+ * and that the log says so. Its format is described in docs/proof.md.
  */
 import type { JsonValue } from './canonical.ts';
 import { canonical } from './canonical.ts';

@@ -1,4 +1,4 @@
-/** What happened to a report, as it is told: in the feed of changes, and to webhooks. */
+/** What happened to a report, as it is answered: in the feed of changes, and to webhooks. */
 import { Type } from 'typebox';
 import { AppError } from '../errors.ts';
 import { contractPath } from '../http/contract/contract-path.ts';
@@ -50,7 +50,7 @@ export const changeCursorSchema = Type.String({
   description: '该条变更的游标，可作 GET /changes 的 after / Its cursor: after, for GET /changes',
 });
 
-/** A change as it is told. */
+/** A change as it is answered. */
 export const changeSchema = Type.Object(
   {
     cursor: changeCursorSchema,
@@ -74,7 +74,7 @@ export const changeSchema = Type.Object(
   { $id: 'Change', ...closed, description: '报告的一次变更 / A change of a report' },
 );
 
-/** An entry of the feed as it is told, members in the order of the contract. */
+/** Returns an entry of the feed as it is answered, members in the order of the contract. */
 export function changeView(entry: PlacedFeedEntry) {
   const { sequence, at, type, reportId, version, year, kind, supersedes } = entry;
   return {

@@ -22,7 +22,7 @@ export const namedOrganizationSchema = Type.Object(
   },
 );
 
-/** What is said of an organization where another record is told. */
+/** Returns what is said of an organization inside another record. */
 export function nameOrganization({ id, name, code }: Pick<Organization, 'id' | 'name' | 'code'>) {
   return { id, name, code };
 }

@@ -7,7 +7,7 @@ import { civilDay } from '../policy/deadlines.ts';
 
 /**
  * Which edition binds the tables of a body. Where its year is no year at all, the newest stands in,
- * so that the other faults are told.
+ * so that the other faults are reported.
  *
  * @param pointer where the year stands in the request
  * @throws AppError `year-unsupported` before 2019

@@ -1,4 +1,4 @@
-/** THE LIST of engines of the store, told apart by the scheme of DATABASE_URL. */
+/** THE LIST of engines of the store, chosen by the scheme of DATABASE_URL. */
 import type { Engine, EngineSettings, StoreAccess } from './engine.ts';
 import { sqliteEngine } from './sqlite/engine.ts';
 import { StartError } from './start-error.ts';

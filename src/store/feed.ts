@@ -1,4 +1,4 @@
-/** The feed of changes, and who is told of it. */
+/** The feed of changes, and the webhooks that follow it. */
 import type { ReportKind } from '../form/body.ts';
 import type { FeedType } from '../policy/events.ts';
 import type { ReportingOrganization } from './organization.ts';

@@ -22,7 +22,7 @@ export interface PoolOptions {
   readonly jobMs: number;
   /** Bytes of memory that a process may take, its own program of about 100 MB included. */
   readonly memoryBytesMax: number;
-  /** Is told of each job that ended with its process, for the log. */
+  /** Called for each job that ended with its process, for the log. */
   readonly onFailure?: (failure: { readonly job: JobName; readonly reason: string }) => void;
   /** The program of the processes; the project's unless said. */
   readonly program?: URL;
@@ -164,7 +164,7 @@ export class WorkPool implements Work {
       else task.promise.resolve(result.output);
       this.#assign();
     });
-    // What cannot be started or told ends as well: there is one way out.
+    // What cannot be started or sent to ends as well: there is one way out.
     child.on('error', (error) => this.#end(seat, workFailure(error)));
     child.on('exit', (code, signal) =>
       this.#end(seat, workFailure(`ended with ${signal ?? code}`)),

@@ -60,7 +60,7 @@ test('a lower threshold: who would gain findings', async (t) => {
   const all = await simulate(scene, { changes });
   t.match(all, {
     ...{ ruleSetVersion, reports: 3, bodies: 2, differing: { reports: 2, bodies: 2 } },
-    totals: [{ ruleId: 'P-02', gained: 2, lost: 0, retold: 0, bodies: 2 }],
+    totals: [{ ruleId: 'P-02', gained: 2, lost: 0, reclassified: 0, bodies: 2 }],
   });
   t.strictSame(all.items.map(({ organization }) => organization.name).sort(), [
     ...['甲县水利局', '甲县消防局'],
@@ -81,11 +81,11 @@ test('graver, softer, off: findings told otherwise, and gone', async (t) => {
   const scene = await stage(t);
   const graver = await simulate(scene, { changes: [{ ruleId: 'P-02', severity: 'error' }] });
   t.match(graver, {
-    totals: [{ ruleId: 'P-02', gained: 0, lost: 0, retold: 1, bodies: 1 }],
-    items: [{ errorsBefore: 0, errorsAfter: 1, retold: [{ from: 'warning', to: 'error' }] }],
+    totals: [{ ruleId: 'P-02', gained: 0, lost: 0, reclassified: 1, bodies: 1 }],
+    items: [{ errorsBefore: 0, errorsAfter: 1, reclassified: [{ from: 'warning', to: 'error' }] }],
   });
   const softer = await simulate(scene, { changes: [{ ruleId: 'P-02', severity: 'information' }] });
-  t.match(softer.items, [{ retold: [{ from: 'warning', to: 'information' }] }]);
+  t.match(softer.items, [{ reclassified: [{ from: 'warning', to: 'information' }] }]);
   const off = await simulate(scene, { changes: [{ ruleId: 'P-02', severity: 'off' }] });
   t.match(off, { totals: [{ lost: 1, gained: 0 }], items: [{ gained: [] }] });
   t.match(off.items[0]?.lost, [/^P-02-/]);
@@ -119,7 +119,7 @@ test('a rule is supposed graver for all it tells, softer for what is graver', as
   await scene.make({}, { narrative: { ...prose, otherMatters: '联系电话：13912345678。' } });
   const is = async (severity: string) => {
     const { items } = await simulate(scene, { changes: [{ ruleId: 'F-18', severity }] });
-    return items.flatMap(({ retold }) => retold);
+    return items.flatMap(({ reclassified }) => reclassified);
   };
   t.strictSame(await is('warning'), [], 'as its graver findings are told already');
   t.match(await is('error'), [{ key: /^F-18-/, from: 'information', to: 'error' }]);

@@ -14,8 +14,8 @@ function tells(prose: string | null, figures: readonly string[]): boolean {
   const folded = normalizeText(prose ?? '');
   if (!folded.includes('信息处理费')) return false;
   const numbers = folded.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
-  const told = new Set(['0', ...numbers.map(tidyNumber)]);
-  return figures.every((figure) => told.has(tidyNumber(figure)));
+  const stated = new Set(['0', ...numbers.map(tidyNumber)]);
+  return figures.every((figure) => stated.has(tidyNumber(figure)));
 }
 
 /**

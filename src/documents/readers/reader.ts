@@ -1,4 +1,4 @@
-/** What a reader of files is: one format, how it is told from others, and its way to a Document. */
+/** What a reader of files is: one format, how it is distinguished from others, and its way to a Document. */
 import type { Document } from '../document.ts';
 
 /**

@@ -173,7 +173,7 @@ function readGroup(group: Group, slots: Slots, habits: Habits): RowReading {
   return fromAlignment(cells, align(entries, slots, shown), size);
 }
 
-/** Whether a row's place in the table can be told from its own cells alone. */
+/** Whether a row's place in the table is known from its own cells alone. */
 export function isWhole(segment: Segment, size: number): boolean {
   const group = mainGroup(segment, size);
   return (

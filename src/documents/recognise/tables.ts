@@ -147,7 +147,7 @@ function foreignNumbers(segments: readonly Segment[]): Leftover[] {
 /**
  * Reads section 二 or 三 from its pieces.
  *
- * @param ways how the page shows blanks by empty lines, where another section has told
+ * @param ways how the page shows blanks by empty lines, where another section has shown
  */
 export function readTable(
   edition: Edition,

@@ -40,7 +40,7 @@ export const createAdjustment = operation({
   description: {
     zh: '对该机关及其全部下级：降低规则结果的严重程度（最低为不报告），或另定阈值，须说明理由。表内算术错误不能关闭。立即生效；已有的报告在下次校验时按新的规则判断。可先用 /rule-simulations 试算影响。',
     en:
-      'For a body and all below it: findings of a rule are told more softly or not at all, or judged ' +
+      'For a body and all below it: findings of a rule are reported more softly or not at all, or checked ' +
       'by other thresholds, for a reason. Errors of level 1 are never off. It holds at once.',
   },
   query: dryRunOnly,

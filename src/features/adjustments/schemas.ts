@@ -35,7 +35,7 @@ const severity = Type.Union(
   {
     description:
       '该规则的结果最高为 warning（警告）或 information（提示），off 不再报告；null 不变。表内算术错误不能 off / ' +
-      'Findings are told no graver than this; off: not at all; null: as it was. Errors of level 1 are never off',
+      'Findings are reported no graver than this; off: not at all; null: as it was. Errors of level 1 are never off',
   },
 );
 

@@ -78,7 +78,7 @@ function reasonFaults({ reason }: Members): Fault[] {
 /**
  * What a caller sent for a new adjustment.
  *
- * @param admit is told of which body it is to be, and refuses a caller who may not set it
+ * @param admit is given the organization that it is for, and refuses a caller who may not set it
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
  *   one; and whatever `admit` throws
  */

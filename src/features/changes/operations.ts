@@ -12,7 +12,7 @@ export const listChanges = operation({
     en:
       'What became of reports, in the order of its happening; entries are added and never changed. ' +
       'Unlike that of other lists, next is never null: keep it and send it as after, and the feed ' +
-      'goes on where it was left, without gap or repetition. Everybody is told of publications ' +
+      'goes on where it was left, without gap or repetition. The public reads of publications ' +
       'and corrections; a credential opens the rest for the bodies that it reaches.',
   },
   query: changesQuery,

@@ -89,7 +89,7 @@ function siblingsOf({ siblings = [] }: Sent): Sibling[] {
   }));
 }
 
-/** What the rules say, but for parts that nobody sent: who asks of one table is told of that one. */
+/** What the rules find, without parts that were not sent: a caller who asks of one table hears of that one. */
 async function findingsAbout(
   input: ContextInput,
   absent: readonly string[],

@@ -12,7 +12,7 @@ export const listContacts = operation({
   summary: { zh: '查询已确认的联系方式', en: 'List confirmed contacts' },
   description: {
     zh: '确认为机关对外公布的电话和邮箱；文字中出现时不再提示为个人信息（F-18）。',
-    en: 'Numbers and addresses confirmed as those of the office: in prose they are not told (F-18).',
+    en: 'Numbers and addresses confirmed as those of the office: in prose they are not reported (F-18).',
   },
   params: contactsParams,
   replies: {
@@ -48,7 +48,7 @@ export const removeContact = operation({
   summary: { zh: '撤销联系方式的确认', en: 'Take a confirmed contact away' },
   description: {
     zh: '此后文字中出现时重新提示；未确认过的为 404。',
-    en: 'In prose it is told again; 404 where it is not confirmed.',
+    en: 'In prose it is reported again; 404 where it is not confirmed.',
   },
   params: contactParams,
   query: dryRunOnly,

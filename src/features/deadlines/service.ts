@@ -72,7 +72,7 @@ async function dayFaults(
 /**
  * What a caller sent for a new rule.
  *
- * @param admit is told of which body the rule is to be, and refuses a caller who may not set it
+ * @param admit is given the organization that the rule is for, and refuses a caller who may not set it
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
  *   one, `year-unsupported` before 2019; and whatever `admit` throws
  */

@@ -1,4 +1,4 @@
-/** What is told of codes of the register that are wrong: credit codes and division codes. */
+/** The faults of codes of the register that are wrong: credit codes and division codes. */
 import type { Fault } from '../../errors.ts';
 import type { CheckFault } from '../../form/codes.ts';
 import { creditCodeFaultsOf, divisionCodeFaultOf } from '../../form/codes.ts';

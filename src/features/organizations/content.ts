@@ -1,6 +1,6 @@
 /**
  * What callers send of an organization, judged: shape, meaning and parent together, so that a
- * caller is told of every fault at once.
+ * caller learns of every fault at once.
  */
 import type { Fault } from '../../errors.ts';
 import type { BodyKind, BodyLevel, ReportKind } from '../../form/body.ts';

@@ -16,7 +16,7 @@ const params = organizationParams;
 const organization = ref(organizationSchema);
 const current = { zh: '机关的现状', en: 'The organization as it stands' };
 const unchanged = { schema: noContent, description: { zh: '未变', en: 'Unchanged' } };
-/** A body that is judged whole by the handler, so that codes and parent are told with the rest. */
+/** A body that the handler validates whole, so that codes and parent are reported with the rest. */
 const judged = { validation: 'handler' } as const;
 const conditional = ['precondition-required', 'precondition-failed'] as const;
 const placing = [

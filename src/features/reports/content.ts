@@ -1,6 +1,6 @@
 /**
- * What callers send of a whole report, judged: shape by the edition of the year, meaning, and
- * members that only the service sets, together, so that a caller is told of every fault at once.
+ * What callers send of a whole report, validated: shape by the edition of the year, meaning, and
+ * members that only the service sets, together, so that a caller learns of every fault at once.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '../../errors.ts';

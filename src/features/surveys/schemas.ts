@@ -65,7 +65,7 @@ const worstBody = Type.Object(
         { id: uuid, year: yearSchema, kind: kindSchema, status: statusSchema, ...counts },
         closed,
       ),
-      { description: '有结果的报告 / Its reports of which something is told' },
+      { description: '有结果的报告 / Its reports with findings' },
     ),
   },
   {
@@ -111,7 +111,7 @@ export const change = Type.Object(
     severity: Type.Optional(
       choice(
         simulatedSeverities,
-        '改为何种严重程度，可高于规则表；不填为规则表所定 / Told as, also graver than the table; else as the table says',
+        '改为何种严重程度，可高于规则表；不填为规则表所定 / The severity, also graver than the table; else as the table says',
       ),
     ),
     parameters: Type.Optional(
@@ -149,7 +149,7 @@ const changeTotal = Type.Object(
     ruleId,
     gained: count('新增的结果 / Findings that would come'),
     lost: count('消失的结果 / Findings that would go'),
-    retold: count('严重程度改变的结果 / Findings told otherwise'),
+    reclassified: count('严重程度改变的结果 / Findings with another severity'),
     bodies,
   },
   { $id: 'ChangeTotal', ...closed, description: '一条规则的变化 / What one rule would do' },
@@ -157,13 +157,13 @@ const changeTotal = Type.Object(
 
 const keys = (description: string) => Type.Array(Type.String(), { description });
 
-const retold = Type.Object(
+const reclassified = Type.Object(
   {
     key: Type.String({ description: '结果的 key / Key of the finding' }),
     from: severity,
     to: severity,
   },
-  { ...closed, description: '严重程度的改变 / Told otherwise' },
+  { ...closed, description: '严重程度的改变 / Other severities' },
 );
 
 const changedReport = Type.Object(
@@ -174,7 +174,9 @@ const changedReport = Type.Object(
     kind: kindSchema,
     gained: keys('新增结果的 key / Keys of findings that would come'),
     lost: keys('消失结果的 key / Keys of findings that would go'),
-    retold: Type.Array(retold, { description: '严重程度改变的结果 / Told otherwise' }),
+    reclassified: Type.Array(reclassified, {
+      description: '严重程度改变的结果 / Other severities',
+    }),
     errorsBefore: count('现在的错误数 / Errors now'),
     errorsAfter: count('改动后的错误数 / Errors then'),
   },

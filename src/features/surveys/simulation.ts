@@ -59,7 +59,7 @@ function differenceOf({ report, findings, simulated }: Surveyed) {
   const [known, kept] = [findings, after].map(
     (marks) => new Map(marks.map((each) => [each.key, each])),
   );
-  const retold = after.flatMap((mark) => {
+  const reclassified = after.flatMap((mark) => {
     const from = known?.get(mark.key)?.severity ?? mark.severity;
     return from === mark.severity ? [] : [{ ...mark, from }];
   });
@@ -67,19 +67,19 @@ function differenceOf({ report, findings, simulated }: Surveyed) {
     report,
     gained: after.filter(({ key }) => !known?.has(key)),
     lost: findings.filter(({ key }) => !kept?.has(key)),
-    retold,
+    reclassified,
     errors: { before: errorsOf(findings), after: errorsOf(after) },
   };
 }
 
 type Difference = ReturnType<typeof differenceOf>;
 
-const sizeOf = ({ gained, lost, retold }: Difference): number =>
-  gained.length + lost.length + retold.length;
+const sizeOf = ({ gained, lost, reclassified }: Difference): number =>
+  gained.length + lost.length + reclassified.length;
 
 function totalsOf(differences: readonly Difference[]): Answer['totals'] {
   const events = differences.flatMap(({ report, ...difference }) =>
-    (['gained', 'lost', 'retold'] as const).flatMap((what) =>
+    (['gained', 'lost', 'reclassified'] as const).flatMap((what) =>
       difference[what].map(({ rule }) => ({ rule, what, body: report.organization.id })),
     ),
   );
@@ -89,7 +89,12 @@ function totalsOf(differences: readonly Difference[]): Answer['totals'] {
       const count = (wanted: string) => group.filter(({ what }) => what === wanted).length;
       const bodies = new Set(group.map(({ body }) => body)).size;
       return {
-        ...{ ruleId, gained: count('gained'), lost: count('lost'), retold: count('retold') },
+        ...{
+          ruleId,
+          gained: count('gained'),
+          lost: count('lost'),
+          reclassified: count('reclassified'),
+        },
         bodies,
       };
     });
@@ -97,12 +102,18 @@ function totalsOf(differences: readonly Difference[]): Answer['totals'] {
 
 const keysOf = (marks: readonly FindingMark[]): string[] => marks.map(({ key }) => key);
 
-function viewOf({ report, gained, lost, retold, errors }: Difference): Answer['items'][number] {
+function viewOf({
+  report,
+  gained,
+  lost,
+  reclassified,
+  errors,
+}: Difference): Answer['items'][number] {
   const { id: reportId, year, kind } = report;
   return {
     organization: nameOrganization(report.organization),
     ...{ reportId, year, kind, gained: keysOf(gained), lost: keysOf(lost) },
-    retold: retold.map(({ key, from, severity: to }) => ({ key, from, to })),
+    reclassified: reclassified.map(({ key, from, severity: to }) => ({ key, from, to })),
     ...{ errorsBefore: errors.before, errorsAfter: errors.after },
   };
 }

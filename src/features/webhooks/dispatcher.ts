@@ -33,7 +33,7 @@ const pageLimit = 200;
 /** Unless said otherwise. */
 const closingMsDefault = 5_000;
 
-/** Where is told what goes wrong. Addresses are not logged: they may hold what opens a door. */
+/** The log of what goes wrong. Addresses are not logged: they may hold what opens a door. */
 interface Log {
   warn(members: object, message: string): void;
   error(members: object, message: string): void;

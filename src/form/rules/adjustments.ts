@@ -7,12 +7,12 @@ import { perObject } from '../per-object.ts';
 import type { Finding, Severity } from '../types.ts';
 import type { RuleBase } from './rule.ts';
 
-/** Severities, the gravest first; `off`: the rule is not told. */
+/** Severities, the gravest first; `off`: the rule reports nothing. */
 export const adjustedSeverities = ['warning', 'information', 'off'] as const;
 export type AdjustedSeverity = (typeof adjustedSeverities)[number];
 
 export interface Adjustment {
-  /** Findings of the rule are told no graver than this. Null: as the table says. */
+  /** Findings of the rule are reported no graver than this. Null: as the table says. */
   readonly severity: AdjustedSeverity | null;
   /** Thresholds by name, instead of those of the table; the others stay. */
   readonly parameters: Readonly<Record<string, number>>;
@@ -30,12 +30,12 @@ const gravity: Readonly<Record<Severity | 'off', number>> = {
   off: 0,
 };
 
-/** Whether a finding told as one is graver than one told as the other. */
+/** Returns whether one severity is graver than another. */
 export function isGraver(one: Severity | 'off', other: Severity | 'off'): boolean {
   return gravity[one] > gravity[other];
 }
 
-/** Whether a rule may be told no graver than this: errors of arithmetic are never silent. */
+/** Returns whether a rule may be softened to this: errors of arithmetic are never silent. */
 export function mayBe(
   { level, severity }: Pick<RuleBase, 'level' | 'severity'>,
   adjusted: AdjustedSeverity,
@@ -61,7 +61,7 @@ export function parametersOf(
   return adjusted === undefined ? own : { ...own, ...adjusted };
 }
 
-/** The findings as they are told: softened, and without those of rules that are off. */
+/** Returns the findings as they are reported: softened, and without those of rules that are off. */
 export function adjusted(findings: readonly Finding[], adjustments: Adjustments): Finding[] {
   if (adjustments.size === 0) return [...findings];
   return findings.flatMap((finding) => {

@@ -31,7 +31,7 @@ const experience: Text = {
 };
 
 /**
- * The cells whose leaps are told: those of table 2, and the totals of the others, because a leap of
+ * The cells whose leaps are reported: those of table 2, and the totals of the others, because a leap of
  * an applicant or of an outcome is also one of its total. The total of the outcomes follows from
  * what was received.
  */

@@ -53,7 +53,7 @@ const noticeCited: ContextRule = {
     (['preamble', 'overview'] as const).flatMap((member): ContextRuleResult[] => {
       const found = (facts.narrative[member] ?? '').matchAll(citation);
       const cited = new Set([...found].map(([number]) => number));
-      // One number that is wrong in many ways is rare; one in many places is told once.
+      // One number that is wrong in many ways is rare; one in many places is reported once.
       return [...cited].slice(0, 5).flatMap((number) => {
         const fault = faultOf(number, facts);
         if (fault === null) return [];

@@ -88,7 +88,7 @@ export function selectReportedGaps({ edition }: ContextFacts, gaps: readonly Gap
 const chanceMax = 0.1;
 
 /**
- * The one child that has what a cell differs by. Where other cells differ too it is told only if
+ * The one child that has what a cell differs by. Where other cells differ too it is reported only if
  * chance is no likely author of it: numbers like it are few among the reports.
  */
 export function bearerOf(

@@ -178,7 +178,7 @@ const oneOutcome = withThresholds({
       ...{ value: 20, min: 1, max: 10_000 },
       title: {
         zh: '不少于多少件全部予以公开时提示',
-        en: 'Outcomes from which on it is told that all were granted',
+        en: 'Outcomes from which on it is reported that all were granted',
       },
     },
   },

@@ -43,17 +43,17 @@ function noneSinceLastYear(facts: ContextFacts, usualMin: number): ContextRuleRe
 }
 
 /**
- * Powers of which no decision is told. Of the body's own report alone: a consolidated one holds the
+ * Powers of which no decision is reported. Of the body's own report alone: a consolidated one holds the
  * decisions of others.
  */
 function unusedPowers(
   { edition, sheet, body, kind }: ContextFacts,
-  told: ReadonlySet<Cell>,
+  reported: ReadonlySet<Cell>,
 ): ContextRuleResult[] {
   if (kind !== 'own' || body?.powers == null) return [];
   return Object.entries(listOf).flatMap(([power, [name, text]]) => {
     const cell = cellByPointer(edition, decisionsPointer(name));
-    if (cell === undefined || told.has(cell) || sheet.missing.has(cell)) return [];
+    if (cell === undefined || reported.has(cell) || sheet.missing.has(cell)) return [];
     if (!body.powers?.some((each) => each === power)) return [];
     const content = contentOf(sheet, cell);
     if (content !== null && numberIn(sheet, cell) !== 0) return [];
@@ -110,8 +110,8 @@ export const decisions = withThresholds({
   },
   judge: (facts, { usualMin, countMax }) => {
     const sinceLastYear = noneSinceLastYear(facts, usualMin);
-    const told = new Set(sinceLastYear.flatMap(({ cells = [] }) => cells));
-    return [...sinceLastYear, ...unusedPowers(facts, told), ...hugeCounts(facts, countMax)];
+    const reported = new Set(sinceLastYear.flatMap(({ cells = [] }) => cells));
+    return [...sinceLastYear, ...unusedPowers(facts, reported), ...hugeCounts(facts, countMax)];
   },
   examples: {
     passing: {

@@ -52,7 +52,7 @@ interface Entry {
     readonly agreeing: string;
     readonly contradicting: string;
     readonly more?: Partial<ContextExample>;
-    /** Whether the contradicting prose is told of where the cells are blank. */
+    /** Whether the contradicting prose is reported where the cells are blank. */
     readonly isFoundWhenBlank?: boolean;
   };
 }

@@ -101,12 +101,12 @@ function partsIn(sentence: string): readonly Part[] {
 
 /**
  * The sum of what the parts have. Towns and streets lie in counties and districts, so that where
- * both are told only the larger of the two is certain to be beside the departments.
+ * both are stated only the larger of the two is certain to be beside the departments.
  */
 function sumOf(parts: readonly Part[], numberOf: (part: Part) => number | null) {
-  const told = parts.filter((part) => numberOf(part) !== null);
+  const stated = parts.filter((part) => numberOf(part) !== null);
   const sum = (kinds: readonly PartKind[]) => {
-    const some = told.filter(({ kind }) => kinds.includes(kind));
+    const some = stated.filter(({ kind }) => kinds.includes(kind));
     return {
       parts: some,
       value: some.reduce((all, part) => all + (numberOf(part) ?? 0), 0),

@@ -1,7 +1,7 @@
 /**
  * How much of one text stands in another. Year, numbers and the name of the body are not wording,
  * and neither are headings that everyone prints: what is left is compared in runs of characters, so
- * that a text that was copied and dated anew is told from one that was written anew.
+ * that a text that was copied and dated anew is distinguished from one that was written anew.
  */
 
 /**
@@ -74,7 +74,7 @@ function codeOf(character: string): number {
   return character.codePointAt(0) as number;
 }
 
-/** Nearly all characters of a report are ideographs of the first plane: they are told at once. */
+/** Nearly all characters of a report are ideographs of the first plane: they are recognised at once. */
 function isWording(code: number): boolean {
   const isIdeograph = code >= 0x4e00 && code <= 0x9fff;
   const isLetter = isIdeograph || wordCharacter.test(String.fromCodePoint(code));

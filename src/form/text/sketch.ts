@@ -5,7 +5,7 @@
  */
 import { runHashes } from './similarity.ts';
 
-/** How many hashes a sketch keeps: of texts of like length, a fifth in common is told for sure. */
+/** How many hashes a sketch keeps: of texts of like length, a fifth in common is found for sure. */
 const sketchSize = 128;
 
 /** The least hashes of a text, in order; all of them where it has few. */

@@ -1,5 +1,5 @@
 /**
- * Bodies that are judged by more than a schema: shape and meaning are told together, so that a
+ * Bodies that are validated by more than a schema: shape and meaning are reported together, so that a
  * caller learns of every fault at once.
  */
 import type { Fault } from '../../errors.ts';

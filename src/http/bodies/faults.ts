@@ -193,25 +193,26 @@ function mergeUnion(union: ErrorObject, branches: readonly ErrorObject[]): Error
  * union's place or below it.
  */
 function withMergedUnions(errors: readonly ErrorObject[]): ErrorObject[] {
-  const told: ErrorObject[] = [];
+  const reported: ErrorObject[] = [];
   for (const error of errors) {
     if (error.keyword !== 'anyOf' && error.keyword !== 'oneOf') {
-      told.push(error);
+      reported.push(error);
       continue;
     }
-    let start = told.length;
-    while (start > 0 && isWithin(told[start - 1]?.instancePath ?? '', error.instancePath)) start--;
+    let start = reported.length;
+    while (start > 0 && isWithin(reported[start - 1]?.instancePath ?? '', error.instancePath))
+      start--;
     // One by one: there may be more than a call takes as arguments.
-    for (const merged of mergeUnion(error, told.splice(start))) told.push(merged);
+    for (const merged of mergeUnion(error, reported.splice(start))) reported.push(merged);
   }
-  return told;
+  return reported;
 }
 
 function isWithin(pointer: string, outer: string): boolean {
   return pointer === outer || pointer.startsWith(`${outer}/`);
 }
 
-/** The faults behind Ajv's errors (verbose, all errors), each told once, at most 100. */
+/** The faults behind Ajv's errors (verbose, all errors), each reported once, at most 100. */
 export function faultsOf(errors: readonly ErrorObject[]): Fault[] {
   const faults = new Map<string, Fault>();
   for (const error of withMergedUnions(errors)) {

@@ -1,5 +1,5 @@
 /**
- * Values against schemas, strictly: nothing is coerced, defaulted or dropped. Every fault is told
+ * Values against schemas, strictly: nothing is coerced, defaulted or dropped. Every fault is reported
  * at once, with the place where it stands and what to do about it.
  */
 import type { ValidateFunction } from 'ajv';

@@ -85,7 +85,7 @@ async function bearerOfToken(
  *
  * @throws AppError `credential-missing` without the header, `credential-invalid` when it holds no
  *   key that is known, unexpired, not revoked and taken from this address, and no token that the
- *   identity provider made for us; which of these, nobody is told. `too-many-requests` to a source
+ *   identity provider made for us; which of these, no answer says. `too-many-requests` to a source
  *   of many wrong ones; `not-allowed` for a token that names no role.
  */
 export async function authenticate(

@@ -106,7 +106,7 @@ function lineOf(text: unknown): string {
   return Array.from(line).slice(0, labelCharactersMax).join('').trim();
 }
 
-/** @throws Error for a subject by which nobody can be told from another */
+/** @throws Error for a subject that does not identify one person or program */
 function subjectOf({ sub }: JWTPayload): string {
   const isPlain = sub !== undefined && sub.length <= subjectCharactersMax && lineOf(sub) !== '';
   if (isPlain && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(sub)) return sub;

@@ -52,7 +52,7 @@ function isTold(request: FastifyRequest, code: string, status: number): boolean 
 /** Refusals of one address without a good credential that a minute may add to the log. */
 const unknownMax = 60;
 const minuteMs = 60_000;
-/** Addresses that are told apart within a minute. */
+/** Addresses that are counted apart within a minute. */
 const addressesMax = 10_000;
 
 /** How many refusals of nobody known each address still has in this minute. */

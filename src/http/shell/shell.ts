@@ -166,7 +166,7 @@ export async function newShell(options: ShellOptions): Promise<App> {
     maxRequestsPerSocket: config.maxRequestsPerSocket,
     forceCloseConnections: 'idle',
     // Fastify's refusal while closing is no problem document; what still arrives is served, and
-    // told to close.
+    // asked to close.
     return503OnClosing: false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',

@@ -1,4 +1,4 @@
-/** The feed of changes: what was told, in the order of its commits. */
+/** The feed of changes, in the order of its commits. */
 
 import type { FeedEntry, PlacedFeedEntry } from '../feed.ts';
 import type { FeedQuery } from '../port.ts';

@@ -52,11 +52,11 @@ const pragmas = [
   'synchronous = FULL',
   // Readers and the one writer do not wait for each other.
   'journal_mode = WAL',
-  // SQLite leaves references unchecked unless told.
+  // SQLite leaves references unchecked unless asked.
   'foreign_keys = ON',
   // A file from elsewhere may carry functions in its schema; they are not run.
   'trusted_schema = OFF',
-  // A damaged page is told when it is read, not when its garbage is used.
+  // A damaged page is reported when it is read, not when its garbage is used.
   'cell_size_check = ON',
   // What was deleted is overwritten: a deleted draft leaves no residue in the file.
   'secure_delete = ON',

@@ -49,7 +49,7 @@ export class Remembered {
    * Returns the answer to a question, read only when it may have changed. What is not there is not
    * remembered.
    *
-   * @param read is told the name under which the answer is kept
+   * @param read is given the name under which the answer is kept
    * @param sizeOf how many bytes the answer takes, about; at least one
    */
   recall<Value>(

@@ -83,7 +83,7 @@ function moveBatch(database: Database, before: string, archive: Archive, tell: T
  * @param before instant: events earlier than this go; the database itself keeps six months
  * @param file the archive: new, or the one that ends where the log begins
  * @param telling the event of each transaction by the last number that went, and how it is recorded;
- *   absent: nothing is told
+ *   absent: nothing is reported
  * @returns how many events went
  * @throws StartError when the database does not open, the log is not whole, or the archive does not
  *   fit or cannot be written. Nothing is lost then: what did not go stands in the log.
