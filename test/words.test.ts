@@ -33,16 +33,32 @@ function exportedNames(statement: ts.Statement): string[] {
   return name === undefined ? [] : [name.getText()];
 }
 
-test('an exported name means one thing', async (t) => {
+/** The files that export each name. */
+function exportingFiles(): Map<string, string[]> {
   const homes = new Map<string, string[]>();
   for (const { path, tree } of sourcesBelow('src')) {
     for (const name of tree.statements.flatMap(exportedNames)) {
       homes.set(name, [...(homes.get(name) ?? []), path]);
     }
   }
+  return homes;
+}
+
+test('an exported name means one thing', async (t) => {
+  const homes = exportingFiles();
   t.ok(homes.size > 500, 'they are found');
   const shared = [...homes].filter(([, paths]) => paths.length > 1);
   t.strictSame(shared, []);
+});
+
+test('types of the vocabulary are exported', async (t) => {
+  const homes = exportingFiles();
+  const named = [...textOf('docs/vocabulary.md').matchAll(/`([A-Z]\w+)`/g)].map(([, name]) => name);
+  t.ok(named.length > 20, 'they are found');
+  t.strictSame(
+    named.filter((name) => !homes.has(name as string)),
+    [],
+  );
 });
 
 test('retired words are said no more', async (t) => {
