@@ -28,3 +28,20 @@ export function auditEvent<const What extends object>(
     ...what,
   };
 }
+
+/** Returns the event of a deletion: what it was at its last version. */
+export function deletionEvent<const Resource extends 'organization' | 'report' | 'webhook'>(
+  caller: Caller,
+  context: { readonly clock: () => Date },
+  resource: Resource,
+  { id, version }: { readonly id: string; readonly version: number },
+) {
+  return auditEvent(caller, context, {
+    action: `${resource}.delete` as const,
+    resource,
+    resourceId: id,
+    versionBefore: version,
+    versionAfter: null,
+    changed: [],
+  });
+}

@@ -240,6 +240,7 @@ export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>
   'src/documents/recognise/review-table.ts': { readReviewTable: cut },
   'src/documents/recognise/row-reader.ts': { habitOf: cut, gappedRowsOf: cut },
   'src/documents/recognise/tables.ts': { readTable: cut },
+  'src/policy/audit-event.ts': { deletionEvent: own },
   'src/policy/consolidation.ts': { findSummedReport: checked },
   'src/policy/deadlines.ts': { lateness: checked, daysOfRule: checked, applyLocalRules: checked },
   'src/reports/versions.ts': { planExplanation: checked },

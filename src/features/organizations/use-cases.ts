@@ -2,7 +2,7 @@
 import type { Static } from 'typebox';
 import type { Precondition } from '../../http/requests/conditional.ts';
 import { requireMatch } from '../../http/requests/conditional.ts';
-import { auditEvent } from '../../policy/audit-event.ts';
+import { auditEvent, deletionEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { Action } from '../../policy/permissions.ts';
 import { namedOrganization } from '../../store/find-organization.ts';
@@ -151,14 +151,7 @@ export async function removeOrganization(
   const current = await load(context, caller, command, 'organizations.write');
   requireMatch(precondition, organizationValidator(current));
   const { id, version } = current;
-  const event = auditEvent(caller, context, {
-    action: 'organization.delete',
-    resource: 'organization',
-    resourceId: id,
-    versionBefore: version,
-    versionAfter: null,
-    changed: [],
-  });
+  const event = deletionEvent(caller, context, 'organization', current);
   const write = { id, expected: version, row: null };
   return context.commit({ organizations: [write], events: [event] }, undefined);
 }

@@ -2,7 +2,7 @@
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
 import { membersOf, refuseFaults } from '../../http/bodies/body-faults.ts';
-import { auditEvent } from '../../policy/audit-event.ts';
+import { deletionEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { composeWritten } from '../../reports/answers.ts';
 import { carryIn } from '../../reports/carry-in.ts';
@@ -129,13 +129,6 @@ export async function removeReport(
   command: ReportVersionCommand,
 ): Promise<void> {
   const report = await reportToChange(context, caller, command, 'delete');
-  const event = auditEvent(caller, context, {
-    action: 'report.delete',
-    resource: 'report',
-    resourceId: report.id,
-    versionBefore: report.version,
-    versionAfter: null,
-    changed: [],
-  });
+  const event = deletionEvent(caller, context, 'report', report);
   return context.commit({ reports: [planRemoval(report)], events: [event] }, undefined);
 }

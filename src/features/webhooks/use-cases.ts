@@ -1,7 +1,7 @@
 /** Webhooks: listing, reading, making and deleting them, and what was given up for one. */
 import type { Precondition } from '../../http/requests/conditional.ts';
 import { requireMatch } from '../../http/requests/conditional.ts';
-import { auditEvent } from '../../policy/audit-event.ts';
+import { auditEvent, deletionEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { PlacedDeadLetter, PlacedWebhook, Webhook } from '../../store/feed.ts';
 import type { Page } from '../../store/port.ts';
@@ -97,14 +97,7 @@ export async function removeWebhook(
   const webhook = await requireWebhook(context.store, webhookId);
   requireMatch(precondition, webhookValidator(webhook));
   const { id, version } = webhook;
-  const event = auditEvent(caller, context, {
-    action: 'webhook.delete',
-    resource: 'webhook',
-    resourceId: id,
-    versionBefore: version,
-    versionAfter: null,
-    changed: [],
-  });
+  const event = deletionEvent(caller, context, 'webhook', webhook);
   const write = { id, expected: version, row: null };
   return context.commit({ webhooks: [write], events: [event] }, undefined);
 }

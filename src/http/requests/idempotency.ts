@@ -36,6 +36,12 @@ function requestDigest(request: Request, content: unknown): string {
   return digestOf('sha256', `${digestPrefix(request)}${JSON.stringify(content) ?? ''}`);
 }
 
+/** Reads whether a request is a rehearsal, and the key it comes under. */
+function readAttempt(request: Request) {
+  const dryRun = request.query.dryRun ?? false;
+  return { dryRun, key: dryRun ? null : keyOf(request) };
+}
+
 /**
  * Returns how a request is to be done: as a rehearsal, or under a key.
  *
@@ -43,8 +49,7 @@ function requestDigest(request: Request, content: unknown): string {
  * @throws AppError `idempotency-key-invalid`
  */
 export function attemptOf(request: Request, content: unknown) {
-  const dryRun = request.query.dryRun ?? false;
-  const key = dryRun ? null : keyOf(request);
+  const { dryRun, key } = readAttempt(request);
   const idempotency = key === null ? null : { key, digest: requestDigest(request, content) };
   return { dryRun, idempotency };
 }
@@ -59,8 +64,7 @@ export async function fileAttemptOf(
   request: Request,
   digestFile: (prefix: string) => Promise<string>,
 ) {
-  const dryRun = request.query.dryRun ?? false;
-  const key = dryRun ? null : keyOf(request);
+  const { dryRun, key } = readAttempt(request);
   const idempotency =
     key === null ? null : { key, digest: await digestFile(digestPrefix(request)) };
   return { dryRun, idempotency };

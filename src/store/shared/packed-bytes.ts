@@ -5,7 +5,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** The first byte of what is deflated, with the window below: a number of the format. */
-const mark = 1;
+export const packedMark = 1;
 
 /** A window of 8 KB is what the parts need; a larger one costs more to set up than it saves. */
 const windowBits = 13;
@@ -22,14 +22,14 @@ const packedFrom = 256;
  * @param dictionary bytes that are much like them, needed again to unpack; null: none
  */
 export function packBytes(bytes: Buffer, dictionary: Buffer | null = null): Buffer {
-  const isMarked = bytes[0] === mark;
+  const isMarked = bytes[0] === packedMark;
   if (bytes.length < packedFrom && !isMarked) return bytes;
   const deflated = deflateRawSync(
     bytes,
     dictionary === null ? packing : { ...packing, dictionary },
   );
   const isShorter = (deflated.length + 1) * 8 <= bytes.length * 7;
-  return isShorter || isMarked ? Buffer.concat([Buffer.of(mark), deflated]) : bytes;
+  return isShorter || isMarked ? Buffer.concat([Buffer.of(packedMark), deflated]) : bytes;
 }
 
 /**
@@ -39,7 +39,7 @@ export function packBytes(bytes: Buffer, dictionary: Buffer | null = null): Buff
  * @throws Error when they are damaged, or the dictionary is another
  */
 export function unpackBytes(kept: Buffer, dictionary: Buffer | null = null): Buffer {
-  if (kept[0] !== mark) return kept;
+  if (kept[0] !== packedMark) return kept;
   const options = dictionary === null ? unpacking : { ...unpacking, dictionary };
   return inflateRawSync(kept.subarray(1), options);
 }

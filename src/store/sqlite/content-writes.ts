@@ -13,6 +13,7 @@ import {
 } from '../shared/version-content.ts';
 import {
   bindContents,
+  firstHead,
   insertContents,
   joinSections,
   sectionColumns,
@@ -40,10 +41,9 @@ const insertVersion = `
 
 /** The sections of a version, and which versions wrote them; the head of the first version. */
 const selectSections = `
-  SELECT (SELECT f.head FROM report_versions AS f
-    WHERE f.report = v.report AND f.version = 1) AS first_head, ${reportSections
-      .map((name) => `v.${sectionColumns[name]} AS ${name}, ${selectSection(name)} AS c_${name}`)
-      .join(', ')}
+  SELECT ${firstHead} AS first_head, ${reportSections
+    .map((name) => `v.${sectionColumns[name]} AS ${name}, ${selectSection(name)} AS c_${name}`)
+    .join(', ')}
   FROM report_versions AS v ${joinSections}
   WHERE v.report = :report AND v.version = :version`;
 

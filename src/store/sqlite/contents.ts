@@ -1,6 +1,6 @@
 /** The content of versions in the tables: which columns of which rows hold it. */
 import type { ReportSection } from '../report.ts';
-import { packBytes } from '../shared/packed-bytes.ts';
+import { packBytes, packedMark } from '../shared/packed-bytes.ts';
 import { reportSections, type SectionBytes } from '../shared/version-content.ts';
 
 /** The column of a version that names the version which wrote a section. */
@@ -37,13 +37,17 @@ export const joinSection = (section: ReportSection): string => `
   LEFT JOIN report_contents AS c_${section} ON c_${section}.report = v.report
     AND c_${section}.version = v.${sectionColumns[section]}`;
 
-/** The head of the first version, where that of a version `v` is packed with it. */
-const firstHead = `CASE WHEN substr(v.head, 1, 1) = X'01' THEN (SELECT f.head
-  FROM report_versions AS f WHERE f.report = v.report AND f.version = 1) END AS first_head`;
+/** The head of the first version of the report of a version `v`. */
+export const firstHead =
+  '(SELECT f.head FROM report_versions AS f WHERE f.report = v.report AND f.version = 1)';
+
+const packedMarkSql = `X'${Buffer.of(packedMark).toString('hex')}'`;
 
 /** The bytes of a version `v`: joined with `joinSections`. */
 export const bytesColumns = [
-  `v.head, ${firstHead}, v.bytes AS whole`,
+  // The first head only where that of the version is packed with it.
+  `v.head, CASE WHEN substr(v.head, 1, 1) = ${packedMarkSql} THEN ${firstHead} END AS first_head`,
+  'v.bytes AS whole',
   ...reportSections.map((section) => `${selectSection(section)} AS c_${section}`),
 ].join(', ');
 
