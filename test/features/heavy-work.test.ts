@@ -10,8 +10,8 @@ import type { PoolOptions } from '../../src/work/pool.ts';
 import { WorkPool } from '../../src/work/pool.ts';
 import { startApp } from '../support/app.ts';
 import { recordCalls } from '../support/recorded-store.ts';
+import { isProblem } from '../support/report-scene.ts';
 import { countedWork, obedientProgram, usualBounds } from '../work/support.ts';
-import { isProblem } from './reports-support.ts';
 
 const sample = readFileSync(new URL('../../demo/human-resources-bureau-2023.txt', import.meta.url));
 

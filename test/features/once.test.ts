@@ -9,11 +9,11 @@ import { newCleaner } from '../../src/features/expired-answers.ts';
 import { newLocalClaims } from '../../src/store/claims.ts';
 import { contents } from '../store/support.ts';
 import { startApp } from '../support/app.ts';
+import type { FilingScene } from '../support/filing-scene.ts';
+import { filingStage } from '../support/filing-scene.ts';
+import type { Json } from '../support/report-scene.ts';
+import { isProblem } from '../support/report-scene.ts';
 import { openStoreAt } from '../support/store.ts';
-import type { FilingScene } from './filing-support.ts';
-import { filingStage } from './filing-support.ts';
-import type { Json } from './reports-support.ts';
-import { isProblem } from './reports-support.ts';
 
 interface Asking {
   readonly url: string;

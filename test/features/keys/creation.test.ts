@@ -1,0 +1,319 @@
+/** Keys as they are made: roles, actions, networks, and the faults of a body. */
+
+import { BlockList } from 'node:net';
+import fc from 'fast-check';
+import { test } from 'tap';
+import { normalNetwork } from '../../../src/features/keys/networks.ts';
+import { createKey } from '../../../src/features/keys/operations.ts';
+import { keyPage, keySchema, newKeySchema } from '../../../src/features/keys/schemas.ts';
+import { compile } from '../../../src/http/bodies/validate.ts';
+import { plainAddress } from '../../../src/http/credentials/addresses.ts';
+import { roles } from '../../../src/policy/actor.ts';
+import { integratorActions } from '../../../src/policy/permissions.ts';
+import { keyDigest } from '../../../src/store/key-secret.ts';
+import { startApp } from '../../support/app.ts';
+import type { Key, NewKey } from './key-calls.ts';
+import {
+  base,
+  bytesOf,
+  isProblem,
+  liangcheng,
+  make,
+  opens,
+  organizations,
+  register,
+  revoke,
+  snapshot,
+  told,
+} from './key-calls.ts';
+
+test('a key from its making to its revocation', async (t) => {
+  const app = await startApp(t);
+  const { call, store } = app;
+  const organizationId = await register(call);
+
+  const expiresAt = '2999-01-01T00:00:00+08:00';
+  const made = await call('POST', base, {
+    body: { label: '填报系统', role: 'editor', organizationId: liangcheng, expiresAt },
+  });
+  t.equal(made.status, 201);
+  const { secret, ...key } = made.body as NewKey;
+  t.strictSame(compile(newKeySchema)(made.body), [], 'the answer has the documented shape');
+  t.match(secret, /^nianbao_[0-9a-f]{8}_[\w-]{43}$/);
+  t.match(key, {
+    prefix: secret?.slice(0, -44),
+    label: '填报系统',
+    role: 'editor',
+    organizationId,
+    expiresAt: '2998-12-31T16:00:00.000Z',
+    revokedAt: null,
+    actions: null,
+    networks: null,
+    successorId: null,
+    lastUsedDate: null,
+    version: 1,
+  });
+  t.equal(made.headers.location, `${base}/${key.id}`);
+  t.match(made.headers['cache-control'], 'no-store', 'the secret stays in no cache');
+
+  const read = await call('GET', `${base}/${key.id}`);
+  t.strictSame(read.body, key, 'the secret was shown once');
+  t.equal(read.headers.etag, made.headers.etag);
+  t.strictSame(compile(keySchema)(read.body), []);
+  const conditional = { headers: { 'if-none-match': read.headers.etag ?? '' } };
+  t.equal((await call('GET', `${base}/${key.id}`, conditional)).status, 304);
+  const listed = await call('GET', base);
+  t.strictSame(compile(keyPage)(listed.body), []);
+  for (const answer of [read, listed]) {
+    t.notMatch(answer.text, secret);
+    t.notMatch(answer.text, keyDigest(secret));
+  }
+  t.equal((await store.keys.get(key.id))?.digest, keyDigest(secret), 'the store keeps the digest');
+  t.equal(await opens(call, secret), true);
+
+  const gone = await revoke(call, key.id);
+  t.equal(gone.status, 204);
+  t.equal(gone.text, '');
+  isProblem(t, await call('GET', organizations, { key: secret }), 401, 'credential-invalid');
+  const after = (await call('GET', `${base}/${key.id}`)).body as Key;
+  const { revokedAt, lastUsedDate } = after;
+  t.strictSame(after, { ...key, revokedAt, lastUsedDate, version: 2 }, 'it stays listed');
+  t.ok(after.revokedAt && after.revokedAt >= key.createdAt);
+
+  const again = await revoke(call, key.id);
+  t.equal(again.status, 204, 'a second revocation changes nothing');
+  t.strictSame((await call('GET', `${base}/${key.id}`)).body, after);
+  t.equal(again.headers.etag, gone.headers.etag);
+
+  const log = (await snapshot(app)).events.items
+    .filter((event) => event.resourceId === key.id)
+    .map((e) => [e.action, e.resource, e.versionBefore, e.versionAfter, e.changed, e.actorLabel]);
+  t.strictSame(log, [
+    ['key.create', 'key', null, 1, [], 'test administrator'],
+    ['key.revoke', 'key', 1, 2, ['/revokedAt'], 'test administrator'],
+  ]);
+  t.notMatch(JSON.stringify(await store.log.list({ limit: 200, cursor: null })), secret);
+  t.match(bytesOf(app), key.prefix ?? '', 'what is shown of it is kept');
+  t.notMatch(bytesOf(app), secret.slice(-43), 'the secret is nowhere kept');
+});
+
+test('what a key can be', async (t) => {
+  const { call } = await startApp(t);
+  const organizationId = await register(call);
+  type Sent = Pick<Key, 'label' | 'role'> & Partial<Key>;
+  const bodies: Sent[] = [
+    { label: '甲', role: 'administrator' },
+    { label: '甲', role: 'administrator', organizationId: null, expiresAt: null },
+    { label: '乙', role: 'auditor', actions: null, networks: null },
+    { label: '丙', role: 'reader', organizationId },
+    { label: '丁', role: 'integrator', organizationId, actions: integratorActions },
+    { label: '统'.repeat(100), role: 'reader', organizationId, expiresAt: '2999-12-31T23:59:59Z' },
+  ];
+  for (const sent of bodies) {
+    const key = await make(call, sent);
+    const { expiresAt, ...rest } = sent;
+    t.match(key, { organizationId: null, ...rest });
+    t.equal(key.expiresAt === null, !expiresAt);
+    t.equal(await opens(call, key.secret), true);
+  }
+  const example = createKey.config.notes.example as Sent;
+  const made = await make(call, example);
+  t.strictSame(made.actions, example.actions);
+  t.strictSame(made.networks, example.networks);
+});
+
+test('which roles belong to an organization', async (t) => {
+  const app = await startApp(t);
+  const { call } = app;
+  const organizationId = await register(call);
+  const unbound = ['administrator', 'auditor'];
+  for (const role of roles) {
+    const body = { label: role, role, ...(role === 'integrator' && { actions: ['reports.read'] }) };
+    const isBound = !unbound.includes(role);
+    for (const address of [organizationId, liangcheng]) {
+      const answer = await call('POST', base, { body: { ...body, organizationId: address } });
+      if (isBound) t.match(answer, { status: 201, body: { organizationId } }, role);
+      else t.strictSame(told(answer), ['/organizationId not-for-role'], role);
+    }
+    for (const none of [{}, { organizationId: null }]) {
+      const answer = await call('POST', base, { body: { ...body, ...none } });
+      if (isBound) t.strictSame(told(answer), ['/organizationId missing-member'], role);
+      else t.match(answer, { status: 201, body: { organizationId: null } }, role);
+    }
+  }
+});
+
+test('what an integrator may do is chosen', async (t) => {
+  const { call } = await startApp(t);
+  const organizationId = await register(call);
+  const integrator = { label: '系统', role: 'integrator', organizationId };
+  const faults: readonly (readonly [unknown, string])[] = [
+    [undefined, '/actions missing-member'],
+    [null, '/actions missing-member'],
+    [[], '/actions too-few'],
+    [['reports.read', 'reports.read'], '/actions repeated-item'],
+    [['reports.read', 'keys.write'], '/actions/1 not-allowed-value'],
+    [['deadlines.write'], '/actions/0 not-allowed-value'],
+    [['__proto__'], '/actions/0 not-allowed-value'],
+    [[5], '/actions/0 wrong-type'],
+    ['reports.read', '/actions wrong-type'],
+  ];
+  for (const [actions, expected] of faults) {
+    const answer = await call('POST', base, { body: { ...integrator, actions } });
+    isProblem(t, answer, 400, 'request-invalid', JSON.stringify(actions));
+    // At a place of a wrong type there are several faults of shape.
+    t.ok(told(answer).includes(expected), `${JSON.stringify(actions)}: ${told(answer)}`);
+  }
+  for (const role of roles.filter((each) => each !== 'integrator')) {
+    const bound = ['administrator', 'auditor'].includes(role) ? {} : { organizationId };
+    const body = { label: role, role, ...bound, actions: ['reports.read'] };
+    t.strictSame(told(await call('POST', base, { body })), ['/actions not-for-role'], role);
+  }
+
+  const chosen = ['reports.write', 'organizations.read'];
+  const { secret, ...key } = await make(call, { ...integrator, actions: chosen });
+  t.strictSame(key.actions, ['organizations.read', 'reports.write'], 'in the order of the table');
+  t.equal(await opens(call, secret), true);
+  isProblem(t, await call('GET', base, { key: secret }), 403, 'not-allowed');
+});
+
+test('networks as they are written', async (t) => {
+  const wrong = `10 10.0.0 10.0.0.0.0 010.0.0.1 256.0.0.1 10.0.0.0/33 10.0.0.0/ 10.0.0.0/08 10.0.0.0/-1
+    10.0.0.0/8/8 /8 0x0a.0.0.1 10.0.0.* 10.0.0.1-10.0.0.9 localhost example.org ::/129 ::: 1::2::3
+    fe80::1%eth0 [::1] ::1]/ 2001:db8 g::1 ::ffff:10.0.0.256 ::ffff:10.1.2.3/95 １0.0.0.1 ::1/64x`;
+  for (const network of ['', ' ', '10.0.0.1 ', ...wrong.split(/\s+/)]) {
+    t.equal(normalNetwork(network), null, network);
+  }
+  const right = [
+    ['10.0.0.1', '10.0.0.1'],
+    ['10.0.0.1/32', '10.0.0.1/32'],
+    ['10.1.2.3/8', '10.1.2.3/8'],
+    ['0.0.0.0/0', '0.0.0.0/0'],
+    ['::', '::'],
+    ['::/0', '::/0'],
+    ['2001:DB8:0:0:0:0:0:1', '2001:db8::1'],
+    ['2001:0db8::0001/33', '2001:db8::1/33'],
+    ['::ffff:10.1.2.3', '10.1.2.3'],
+    ['::ffff:10.1.2.3/104', '10.1.2.3/8'],
+    ['64:ff9b::10.0.0.1', '64:ff9b::a00:1'],
+  ] as const;
+  for (const [network, normal] of right) t.equal(normalNetwork(network), normal, network);
+});
+
+test('the networks of a key', async (t) => {
+  const { call } = await startApp(t);
+  const organizationId = await register(call);
+  const reader = { label: '甲', role: 'reader', organizationId };
+  const sent = ['10.0.0.0/8', '::ffff:10.0.0.0/104', '127.0.0.1', '2001:DB8::/32'];
+  const key = await make(call, { ...reader, networks: sent });
+  t.strictSame(key.networks, ['10.0.0.0/8', '127.0.0.1', '2001:db8::/32'], 'each once');
+  t.equal(await opens(call, key.secret), true, 'the test calls from 127.0.0.1');
+  const foreign = await make(call, { ...reader, networks: ['10.0.0.0/8'] });
+  t.equal(await opens(call, foreign.secret), false, 'taken from nowhere else');
+  const many = Array.from({ length: 20 }, (_, at) => `10.0.0.${at}`);
+  t.equal((await make(call, { ...reader, networks: many })).networks?.length, 20);
+  const faults: readonly (readonly [unknown, string])[] = [
+    [[], '/networks too-few'],
+    [[...many, '10.0.0.20'], '/networks too-many'],
+    [['10.0.0.1', 'localhost'], '/networks/1 wrong-format'],
+    [[''], '/networks/0 wrong-format'],
+    [['1'.repeat(50)], '/networks/0 wrong-format'],
+  ];
+  for (const [networks, expected] of faults) {
+    const answer = await call('POST', base, { body: { ...reader, networks } });
+    isProblem(t, answer, 400, 'request-invalid', expected);
+    t.strictSame(told(answer), [expected]);
+  }
+});
+
+test('a normal network holds the same addresses', (t) => {
+  const families = [
+    { family: 'ipv4', width: 32, address: fc.ipV4() },
+    { family: 'ipv6', width: 128, address: fc.ipV6() },
+  ] as const;
+  for (const { family, width, address } of families) {
+    const made = fc.tuple(address, fc.nat(width), address);
+    const property = fc.property(made, ([start, length, other]) => {
+      const sent = new BlockList();
+      sent.addSubnet(start, length, family);
+      const normal = normalNetwork(`${start}/${length}`);
+      // A part of what holds IPv4 in the clothes of IPv6 is neither the one nor the other.
+      if (normal === null) return plainAddress(start)?.includes(':') === false;
+      const [from = '', bits] = normal.split('/');
+      const kept = new BlockList();
+      const kind = from.includes(':') ? 'ipv6' : 'ipv4';
+      kept.addSubnet(from, bits === undefined ? (kind === 'ipv4' ? 32 : 128) : Number(bits), kind);
+      return (
+        normalNetwork(normal) === normal &&
+        kept.check(start, family) &&
+        kept.check(other, family) === sent.check(other, family)
+      );
+    });
+    fc.assert(property, { numRuns: 500 });
+  }
+  t.end();
+});
+
+test('faults of a body, all at once', async (t) => {
+  const now = new Date('2026-03-01T08:00:00.000Z');
+  const app = await startApp(t, { clock: () => now });
+  const { call } = app;
+  const organizationId = await register(call);
+  const before = await snapshot(app);
+  const reader = { label: '甲', role: 'reader', organizationId };
+  const unknown = liangcheng.replace('1', '2');
+  const cases = [
+    [{}, ['/label missing-member', '/role missing-member']],
+    [{ ...reader, label: '' }, ['/label too-short']],
+    [{ ...reader, label: '统'.repeat(101) }, ['/label too-long']],
+    [{ ...reader, label: '甲\n乙' }, ['/label text-malformed']],
+    [{ ...reader, label: ' 甲' }, ['/label text-malformed']],
+    [{ ...reader, label: 1 }, ['/label wrong-type']],
+    [{ ...reader, role: 'root' }, ['/role not-allowed-value']],
+    [{ ...reader, role: '__proto__' }, ['/role not-allowed-value']],
+    [{ label: '甲', role: 'editor' }, ['/organizationId missing-member']],
+    [{ label: '甲', role: 'editor', organizationId: null }, ['/organizationId missing-member']],
+    [
+      { label: '甲', role: 'administrator', organizationId: unknown },
+      ['/organizationId not-for-role', '/organizationId organization-unknown'],
+    ],
+    [{ ...reader, organizationId: 5 }, ['/organizationId wrong-type']],
+    [{ ...reader, expiresAt: now.toISOString() }, ['/expiresAt not-in-future']],
+    [{ ...reader, expiresAt: '2026-03-01T15:59:59+08:00' }, ['/expiresAt not-in-future']],
+    [{ ...reader, expiresAt: '2016-12-31T23:59:60Z' }, ['/expiresAt wrong-format']],
+    [{ ...reader, expiresAt: '2999-12-31T23:59:60Z' }, ['/expiresAt wrong-format']],
+    [{ ...reader, expiresAt: 'soon' }, ['/expiresAt wrong-format']],
+    [{ ...reader, expiresAt: '2027-01-01' }, ['/expiresAt wrong-format']],
+    [{ ...reader, expiresAt: 4102444800 }, ['/expiresAt wrong-type']],
+    [{ ...reader, secret: 'x' }, ['/secret unknown-member']],
+    [{ ...reader, id: 'x', version: 1 }, ['/id unknown-member', '/version unknown-member']],
+    [[reader], [' wrong-type']],
+    [null, [' wrong-type']],
+    [
+      {
+        ...{ label: '\t', role: 'editor', expiresAt: '2000-01-01T00:00:00Z', extra: 0 },
+        ...{ actions: ['reports.read'], networks: ['x'] },
+      },
+      [
+        '/actions not-for-role',
+        '/expiresAt not-in-future',
+        '/extra unknown-member',
+        '/label text-malformed',
+        '/networks/0 wrong-format',
+        '/organizationId missing-member',
+      ],
+    ],
+  ] as const;
+  for (const [body, expected] of cases) {
+    const answer = await call('POST', base, { body });
+    const name = JSON.stringify(body).slice(0, 90);
+    isProblem(t, answer, 400, 'request-invalid', name);
+    t.strictSame(told(answer), expected, name);
+  }
+  const lost = await call('POST', base, {
+    body: { label: '甲', role: 'editor', organizationId: unknown },
+  });
+  isProblem(t, lost, 400, 'organization-unknown');
+  t.strictSame(told(lost), ['/organizationId organization-unknown']);
+  t.strictSame(await snapshot(app), before, 'nothing was kept, nothing was logged');
+});
