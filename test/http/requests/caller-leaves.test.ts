@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import type { Test } from 'tap';
 import { test } from 'tap';
-import { goneSignal } from '../../src/http/requests/gone.ts';
+import { goneSignal } from '../../../src/http/requests/gone.ts';
 
 const request = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n';
 

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'tap';
-import { blocksOf, pathOfMachine, requireLines, unfit } from './support/page.ts';
-import { filesBelow, root, textOf } from './support/sources.ts';
+import { filesBelow, root, textOf } from '../support/sources.ts';
+import { blocksOf, pathOfMachine, requireLines, unfit } from './page.ts';
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'SECURITY.md'].concat(
   filesBelow('docs').filter((path) => path.endsWith('.md')),

@@ -1,7 +1,7 @@
 /** Which media type an answer is sent in, by Accept. */
 import fc from 'fast-check';
 import { test } from 'tap';
-import { accepts, preferred } from '../../src/http/requests/negotiation.ts';
+import { accepts, preferred } from '../../../src/http/requests/negotiation.ts';
 
 type Types = readonly [string, ...string[]];
 

@@ -2,9 +2,9 @@
 import { connect } from 'node:net';
 import type { Test } from 'tap';
 import { test } from 'tap';
-import { compile } from '../../src/http/bodies/validate.ts';
-import { problemSchema } from '../../src/http/contract/problem-schema.ts';
-import { startApp } from '../support/app.ts';
+import { compile } from '../../../src/http/bodies/validate.ts';
+import { problemSchema } from '../../../src/http/contract/problem-schema.ts';
+import { startApp } from '../../support/app.ts';
 
 const checkProblem = compile(problemSchema);
 

@@ -1,6 +1,6 @@
 /** The page on filing, run as it stands against a running service. */
 import { test } from 'tap';
-import { requireLines, runPage, unfit } from './support/page.ts';
+import { requireLines, runPage, unfit } from './page.ts';
 
 /** What the page prints, line by line, in its order. */
 const expected: readonly (string | RegExp)[] = [

@@ -1,6 +1,6 @@
 /** Bytes of many takers get through one behind the other. */
 import { test } from 'tap';
-import { Pace } from '../../src/http/bodies/pace.ts';
+import { Pace } from '../../../src/http/bodies/pace.ts';
 
 test('what many take together takes as long as if one had taken it', async (t) => {
   const pace = new Pace(1_000_000);

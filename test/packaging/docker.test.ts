@@ -4,9 +4,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { test } from 'tap';
-import { settings } from '../src/config/settings.ts';
-import { startApp } from './support/app.ts';
-import { filesBelow, importsOf, packageOf, root, sourcesBelow, textOf } from './support/sources.ts';
+import { settings } from '../../src/config/settings.ts';
+import { startApp } from '../support/app.ts';
+import {
+  filesBelow,
+  importsOf,
+  packageOf,
+  root,
+  sourcesBelow,
+  textOf,
+} from '../support/sources.ts';
 
 /** One instruction of a stage: its name, its flags and its text, continuation lines joined. */
 interface Instruction {

@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { test } from 'tap';
-import { AppError } from '../../src/errors.ts';
+import { AppError } from '../../../src/errors.ts';
 import {
   isPrivateAddress,
   parseNetworks,
   plainAddress,
-} from '../../src/http/credentials/addresses.ts';
-import { authenticate } from '../../src/http/credentials/authenticate.ts';
-import { newFailedCredentials } from '../../src/http/credentials/failed-credentials.ts';
+} from '../../../src/http/credentials/addresses.ts';
+import { authenticate } from '../../../src/http/credentials/authenticate.ts';
+import { newFailedCredentials } from '../../../src/http/credentials/failed-credentials.ts';
 
 const minute = 60_000;
 

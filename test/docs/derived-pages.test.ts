@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { test } from 'tap';
-import { pages } from '../docs/generate.ts';
-import { errorTable } from '../src/errors.ts';
-import { rules } from '../src/form/rules/index.ts';
+import { pages } from '../../docs/generate.ts';
+import { errorTable } from '../../src/errors.ts';
+import { rules } from '../../src/form/rules/index.ts';
 
 test('derived pages are what the generator writes now', async (t) => {
-  const docs = new URL('../docs/', import.meta.url);
+  const docs = new URL('../../docs/', import.meta.url);
   t.equal(pages().size, 5);
   for (const [name, text] of pages()) {
     t.equal(readFileSync(new URL(name, docs), 'utf8'), text, `${name}: run npm run generate`);

@@ -3,8 +3,8 @@
  * time in proportion to its length, and is refused with a problem.
  */
 import { test } from 'tap';
-import { startApp } from '../support/app.ts';
-import { proportional } from '../support/growth.ts';
+import { startApp } from '../../support/app.ts';
+import { proportional } from '../../support/growth.ts';
 
 const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'multipart/form-data; boundary=b' };

@@ -5,7 +5,7 @@ import {
   hasSecret,
   pathWithoutSecrets,
   withoutSecrets,
-} from '../../src/http/credentials/secrets.ts';
+} from '../../../src/http/credentials/secrets.ts';
 
 /** The definition in one expression, which takes time with the square of the length. */
 const credential = /nianbao_[\w-]+|eyJ[\w-]+\.[\w-]+\.[\w-]*|whsec_[\w+/=~-]+/;

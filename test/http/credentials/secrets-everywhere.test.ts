@@ -3,13 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fastify } from 'fastify';
 import type { Test } from 'tap';
 import { test } from 'tap';
-import { hasSecret, pathWithoutSecrets, withoutSecrets } from '../src/http/credentials/secrets.ts';
-import { newKeySecret } from '../src/store/key-secret.ts';
-import { openStore } from './store/support.ts';
-import type { TestApp } from './support/app.ts';
-import { startApp } from './support/app.ts';
-import { anEvent } from './support/rows.ts';
-import { SecretGuard } from './support/secret-guard.ts';
+import {
+  hasSecret,
+  pathWithoutSecrets,
+  withoutSecrets,
+} from '../../../src/http/credentials/secrets.ts';
+import { newKeySecret } from '../../../src/store/key-secret.ts';
+import { openStore } from '../../store/support.ts';
+import type { TestApp } from '../../support/app.ts';
+import { startApp } from '../../support/app.ts';
+import { anEvent } from '../../support/rows.ts';
+import { SecretGuard } from '../../support/secret-guard.ts';
 
 const jwt = [{ alg: 'RS256' }, { sub: 'zhang', roles: ['administrator'] }]
   .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))

@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import { startApp } from '../support/app.ts';
+import { startApp } from '../../support/app.ts';
 
 test('a client is refused beyond its requests of a minute, others are not', async (t) => {
   const api = await startApp(t, { config: { requestsPerMinuteMax: 3 } });

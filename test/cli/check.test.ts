@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'tap';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const bureau = (year: number) => join(root, `demo/human-resources-bureau-${year}.txt`);
 const fixture = join(root, 'test/fixtures/reports/bureau-2023.txt');
 const seed = join(root, '../shared/samples/000-xihu-hrss-bureau-2023-seed.txt');

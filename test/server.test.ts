@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Test } from 'tap';
 import { test } from 'tap';
 
-const server = fileURLToPath(new URL('../../src/server.ts', import.meta.url));
+const server = fileURLToPath(new URL('../src/server.ts', import.meta.url));
 
 interface Running {
   readonly child: ChildProcess;

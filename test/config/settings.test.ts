@@ -1,0 +1,74 @@
+/** Settings: their defaults, their limits, and faults of all of them at once. */
+import { test } from 'tap';
+import { ConfigError, loadConfig } from '../../src/config/load.ts';
+import { settings } from '../../src/config/settings.ts';
+
+test('settings have defaults that are valid, and are frozen', async (t) => {
+  const config = loadConfig({ PORT: '' });
+  t.match(config, { host: '127.0.0.1', port: 3000, adminKey: null, corsOrigins: [] });
+  t.match(config, { bodyBytesMax: 2_097_152, requestTimeoutMs: 60_000, docsEnabled: true });
+  t.ok(Object.isFrozen(config));
+  const names = Object.values(settings).map(({ name }) => name);
+  t.equal(new Set(names).size, names.length);
+  for (const { name, description } of Object.values(settings)) {
+    t.match(name, /^[A-Z][A-Z_]+$/);
+    t.match(description.zh, /\p{Script=Han}/u);
+  }
+});
+
+test('settings at their limits, and one past them', async (t) => {
+  const good: [string, string][] = [
+    ['PORT', '0'],
+    ['PORT', '65535'],
+    ['ADMIN_KEY', 'k'.repeat(32)],
+    ['ADMIN_KEY', 'k'.repeat(512)],
+    ['BODY_BYTES_MAX', '1024'],
+    ['CORS_ORIGINS', 'https://a.gov.cn, http://localhost:8080'],
+    ['LOG_LEVEL', 'silent'],
+    ['HOST', '::1'],
+    ['DATABASE_URL', 'sqlite::memory:'],
+    ['DATABASE_URL', 'unknown-to-settings:x'],
+    ['DOCS_ENABLED', 'false'],
+  ];
+  for (const [name, value] of good) {
+    t.doesNotThrow(() => loadConfig({ [name]: value }), `${name}=${value.slice(0, 40)}`);
+  }
+  const bad: [string, string][] = [
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3000.5'],
+    ['PORT', '0x10'],
+    ['PORT', ' 1'],
+    ['ADMIN_KEY', 'k'.repeat(31)],
+    ['ADMIN_KEY', 'k'.repeat(513)],
+    ['ADMIN_KEY', `${'k'.repeat(32)} `],
+    ['BODY_BYTES_MAX', '1023'],
+    ['CORS_ORIGINS', '*'],
+    ['CORS_ORIGINS', 'https://a.gov.cn/'],
+    ['LOG_LEVEL', 'loud'],
+    ['HOST', 'a b'],
+    ['DATABASE_URL', 'data/nianbao.db'],
+    ['DATABASE_URL', '1sqlite:x'],
+    ['DATABASE_URL', 'sqlite:'],
+    ['DOCS_ENABLED', '1'],
+  ];
+  for (const [name, value] of bad) {
+    try {
+      loadConfig({ [name]: value });
+      t.fail(`${name}=${value} was taken`);
+    } catch (error) {
+      t.ok(error instanceof ConfigError, `${name}=${value.slice(0, 40)}`);
+      t.match((error as ConfigError).message, name);
+      if (name === 'ADMIN_KEY') t.notMatch((error as ConfigError).message, 'kkk');
+    }
+  }
+});
+
+test('all faults of the settings are told at once', async (t) => {
+  try {
+    loadConfig({ PORT: 'x', LOG_LEVEL: 'y', DOCS_ENABLED: 'z' });
+    t.fail('taken');
+  } catch (error) {
+    t.equal((error as ConfigError).faults.length, 3);
+  }
+});
