@@ -303,7 +303,7 @@ test('the tests of the store run over both drivers', async (t) => {
     if (!isTest(path) || namesBoth || path.startsWith('test/store/driver')) continue;
     const twin = path.replace('test/store/', 'test/store/other-driver/');
     // What opens no database has nothing to run twice.
-    const opensDatabase = /'\.\/(sqlite|support)\.ts'/.test(tree.text);
+    const opensDatabase = /'\.\/(sqlite|open-store)\.ts'/.test(tree.text);
     t.equal(existsSync(join(root, twin)), opensDatabase, twin);
   }
 });

@@ -6,7 +6,7 @@ import type { EngineSettings } from '../../src/store/engine.ts';
 import { reachStore } from '../../src/store/engines.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { StoreTools } from '../../src/store/tools.ts';
-import { contents } from '../store/support.ts';
+import { contents } from '../store/open-store.ts';
 
 /** Where one store is. */
 export interface StorePlace {

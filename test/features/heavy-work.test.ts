@@ -11,7 +11,7 @@ import { WorkPool } from '../../src/work/pool.ts';
 import { startApp } from '../support/app.ts';
 import { recordCalls } from '../support/recorded-store.ts';
 import { isProblem } from '../support/report-scene.ts';
-import { countedWork, obedientProgram, usualBounds } from '../work/support.ts';
+import { countedWork, obedientProgram, usualBounds } from '../work/pool-bounds.ts';
 
 const sample = readFileSync(new URL('../../demo/human-resources-bureau-2023.txt', import.meta.url));
 

@@ -7,7 +7,7 @@ import { v7 } from 'uuid';
 import { buildApp } from '../../src/app.ts';
 import { newCleaner } from '../../src/features/expired-answers.ts';
 import { newLocalClaims } from '../../src/store/claims.ts';
-import { contents } from '../store/support.ts';
+import { contents } from '../store/open-store.ts';
 import { startApp } from '../support/app.ts';
 import type { FilingScene } from '../support/filing-scene.ts';
 import { filingStage } from '../support/filing-scene.ts';

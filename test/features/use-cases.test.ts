@@ -46,7 +46,7 @@ import { inlineWork } from '../../src/work/work.ts';
 import { blankCells, signOff } from '../support/filing-scene.ts';
 import { prose, tables } from '../support/report-scene.ts';
 import { openStoreAt } from '../support/store.ts';
-import { sentFile } from '../work/support.ts';
+import { sentFile } from '../work/pool-bounds.ts';
 
 const bureau = '示例市示范区人力资源和社会保障局';
 const file = readFileSync(new URL('../../demo/human-resources-bureau-2023.txt', import.meta.url));

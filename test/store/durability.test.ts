@@ -10,6 +10,7 @@ import { type Test, test } from 'tap';
 import { migrationsFolder, readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { applicationId } from '../../src/store/sqlite/own-file.ts';
 import { anOrganization, change, put, working } from '../support/rows.ts';
+import { contents, openStore, sql } from './open-store.ts';
 import {
   connect,
   lockInstance,
@@ -18,7 +19,6 @@ import {
   openSqliteStore,
   verifyStore,
 } from './sqlite.ts';
-import { contents, openStore, sql } from './support.ts';
 
 const script = fileURLToPath(new URL('child.ts', import.meta.url));
 const lockScript = fileURLToPath(new URL('lock-child.ts', import.meta.url));

@@ -27,6 +27,7 @@ import {
   reportDeletion,
   reportWrite,
 } from '../support/rows.ts';
+import { openStore } from './open-store.ts';
 import {
   connect,
   driver,
@@ -37,7 +38,6 @@ import {
   verifyRows,
   verifyStore,
 } from './sqlite.ts';
-import { openStore } from './support.ts';
 
 const fixtures = new URL('../fixtures/', import.meta.url);
 

@@ -7,7 +7,7 @@ import { writeSync } from 'node:fs';
 import type { Database, SqliteDriver } from '../../src/store/sqlite/drivers/driver.ts';
 import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { statementsOf } from '../../src/store/sqlite/migrations/sql-text.ts';
-import { connectTo, drivers, firstSql, killPoints, migrationsOf } from './rebuilds-support.ts';
+import { connectTo, drivers, firstSql, killPoints, migrationsOf } from './small-database.ts';
 
 const [, , name = '', folder = '', count = ''] = process.argv;
 const driver: SqliteDriver | undefined = drivers.find((each) => each.name === name);

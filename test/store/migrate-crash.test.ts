@@ -15,7 +15,7 @@ import {
   killPoints,
   makeToy,
   migrationsOf,
-} from './rebuilds-support.ts';
+} from './small-database.ts';
 
 const script = fileURLToPath(new URL('migrate-child.ts', import.meta.url));
 

@@ -16,8 +16,8 @@ import {
   reportDeletion,
   reportWrite,
 } from '../support/rows.ts';
+import { openStore } from './open-store.ts';
 import { connect, verifyRows } from './sqlite.ts';
-import { openStore } from './support.ts';
 
 const contact = {
   organizationId: 'o',

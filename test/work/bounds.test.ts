@@ -4,7 +4,7 @@ import { loadConfig } from '../../src/config/load.ts';
 import { blocksMax, charactersMax } from '../../src/documents/limits.ts';
 import { poolOptionsOf, WorkPool } from '../../src/work/pool.ts';
 import { packContext } from '../../src/work/sent-report.ts';
-import { sentFile } from './support.ts';
+import { sentFile } from './pool-bounds.ts';
 
 const title = '某某县人民政府2023年政府信息公开工作年度报告\n';
 const statistics = `${title}三、收到和处理政府信息公开申请情况\n`;

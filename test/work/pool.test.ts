@@ -13,7 +13,7 @@ import { packContext, packReport, unpackReport } from '../../src/work/sent-repor
 import type { Work } from '../../src/work/work.ts';
 import { inlineWork } from '../../src/work/work.ts';
 import { inputOf } from '../form/context-rule-support.ts';
-import { countedWork, obedientProgram, sentFile, usualBounds } from './support.ts';
+import { countedWork, obedientProgram, sentFile, usualBounds } from './pool-bounds.ts';
 
 const usual: PoolOptions = { ...usualBounds, processes: 1 };
 

@@ -63,7 +63,7 @@ export function deadlineColumns(asOf: boolean): string {
 
 /**
  * The last day on which such a report is in time, as an expression, for lists that are filtered by
- * it. The law is `applyLocalRules` and `lateness`; test/store/law.test.ts compares this with them.
+ * it. The law is `applyLocalRules` and `lateness`; test/store/publication.test.ts compares this with them.
  */
 export function lateAfter(asOf: boolean): string {
   return `max(${dueDate(asOf)}, coalesce(${exemptUntil(asOf)}, ''))`;

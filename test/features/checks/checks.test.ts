@@ -2,7 +2,7 @@
 import { test } from 'tap';
 import { checkAnswer } from '../../../src/features/checks/schemas.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
-import { contents } from '../../store/support.ts';
+import { contents } from '../../store/open-store.ts';
 import { startApp } from '../../support/app.ts';
 import type { Json } from '../../support/report-scene.ts';
 import { isProblem, prose, stage, tables } from '../../support/report-scene.ts';

@@ -1,6 +1,6 @@
 /** Which caller may read and write a report. */
 import { test } from 'tap';
-import { contents } from '../../store/support.ts';
+import { contents } from '../../store/open-store.ts';
 import type { Json } from '../../support/report-scene.ts';
 import { isProblem, stage } from '../../support/report-scene.ts';
 

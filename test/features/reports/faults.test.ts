@@ -2,7 +2,7 @@
 
 import { test } from 'tap';
 import type { Figures } from '../../../src/form/types.ts';
-import { contents } from '../../store/support.ts';
+import { contents } from '../../store/open-store.ts';
 import type { Json } from '../../support/report-scene.ts';
 import { at, isProblem, stage, tables } from '../../support/report-scene.ts';
 import { granted, invalid, received, review } from './report-paths.ts';

@@ -2,7 +2,7 @@
 import { test } from 'tap';
 import { compile } from '../../../src/http/bodies/validate.ts';
 import { tableSchema } from '../../../src/reports/table-schemas.ts';
-import { contents } from '../../store/support.ts';
+import { contents } from '../../store/open-store.ts';
 import type { Json } from '../../support/report-scene.ts';
 import { at, isProblem, members, stage, tables } from '../../support/report-scene.ts';
 import { received, review } from './report-paths.ts';

@@ -5,7 +5,7 @@ import { test } from 'tap';
 import { emptyRuleContext } from '../../../src/reports/rule-context.ts';
 import { planRevision } from '../../../src/reports/versions.ts';
 import { inlineWork } from '../../../src/work/work.ts';
-import { contents } from '../../store/support.ts';
+import { contents } from '../../store/open-store.ts';
 import { blankCells, courses, filingStage } from '../../support/filing-scene.ts';
 import type { Json } from '../../support/report-scene.ts';
 import { at, isProblem, otherOverview } from '../../support/report-scene.ts';

@@ -7,7 +7,7 @@ import { ruleSetVersion } from '../../../src/form/rules/index.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
 import type { ReportAction, TransitionAction } from '../../../src/policy/workflow.ts';
 import { reportActions } from '../../../src/policy/workflow.ts';
-import { contents } from '../../store/support.ts';
+import { contents } from '../../store/open-store.ts';
 import type { FilingScene, State } from '../../support/filing-scene.ts';
 import {
   blankCells,

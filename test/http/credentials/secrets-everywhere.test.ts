@@ -9,7 +9,7 @@ import {
   withoutSecrets,
 } from '../../../src/http/credentials/secrets.ts';
 import { newKeySecret } from '../../../src/store/key-secret.ts';
-import { openStore } from '../../store/support.ts';
+import { openStore } from '../../store/open-store.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { anEvent } from '../../support/rows.ts';

@@ -99,13 +99,7 @@ test('a sane request id is kept, another is replaced', async (t) => {
       'x-request-id'
     ];
   for (const sane of ['abcdefgh', 'A.b_c-12', 'x'.repeat(64)]) t.equal(await idFor(sane), sane);
-  for (const wild of [
-    'short',
-    'x'.repeat(65),
-    'a b c d e f',
-    '<svg onload=x>',
-    '../../../../',
-  ]) {
+  for (const wild of ['short', 'x'.repeat(65), 'a b c d e f', '<svg onload=x>', '../../../../']) {
     t.match(await idFor(wild), /^[\da-f-]{36}-\w+$/, wild);
   }
 });

@@ -16,7 +16,7 @@ import {
   rebuild,
   rebuildSql,
   toyWith,
-} from './rebuilds-support.ts';
+} from './small-database.ts';
 
 function overBoth(title: string, run: (t: Test, driver: SqliteDriver) => void): void {
   for (const driver of drivers) test(`${driver.name}: ${title}`, async (t) => run(t, driver));

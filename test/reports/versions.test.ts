@@ -1,13 +1,13 @@
-/** Reports as records: derived schemas, totals, patches, bytes. */
+/** Versions of a report: drafts, totals, patches, prose, years. */
+
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'tap';
-import { editionById, editions } from '../../src/form/editions/index.ts';
+import { editionById } from '../../src/form/editions/index.ts';
 import {
   blankFigures,
   cellByPointer,
   cellsOf,
-  cellsOfTable,
   readCell,
   tableMembers,
   writeCell,
@@ -15,14 +15,12 @@ import {
 import { blankNarrative, mergeNarrative } from '../../src/form/narrative.ts';
 import type { CellValue, EditionId, Figures } from '../../src/form/types.ts';
 import { compile } from '../../src/http/bodies/validate.ts';
-import { namedSchemas } from '../../src/http/contract/reference.ts';
 import { composeReport, composeWritten, viewerAt } from '../../src/reports/answers.ts';
 import type { ReportContent } from '../../src/reports/content.ts';
 import { defaultTitle, listChangedMembers } from '../../src/reports/content.ts';
 import { listChangedCells, omitComputedTotals, patchTable } from '../../src/reports/figures.ts';
 import { emptyRuleContext } from '../../src/reports/rule-context.ts';
 import { reportSchema } from '../../src/reports/schemas.ts';
-import { anyTableSchema, tableSchema } from '../../src/reports/table-schemas.ts';
 import { planDraft, planRemoval, planRevision } from '../../src/reports/versions.ts';
 import { findLaterYear, requireEditionOfYear } from '../../src/reports/years.ts';
 import { inlineWork } from '../../src/work/work.ts';
@@ -76,59 +74,6 @@ function valueAt(figures: Figures, pointer: string, edition: EditionId = '2021')
   assert(cell, pointer);
   return readCell(figures, cell);
 }
-
-test('every cell of every edition is in its schemas, and nothing else', (t) => {
-  for (const edition of editions) {
-    for (const member of tableMembers) {
-      const stored = compile(tableSchema(edition.id, member, 'stored'));
-      const inSent = compile(tableSchema(edition.id, member, 'sent'));
-      const inPatch = compile(tableSchema(edition.id, member, 'patch'));
-      const name = `${edition.id} ${member}`;
-      const blank = () => blankFigures(edition)[member];
-      t.same(stored(blank()), [], `${name}: blank`);
-      t.same(inPatch({}), [], `${name}: an empty patch`);
-      for (const cell of cellsOfTable(edition, member)) {
-        const figures = blankFigures(edition);
-        const parent = cell.path
-          .slice(0, -1)
-          .reduce<Record<string, unknown>>((node, key) => node[key] as never, figures);
-        const key = cell.path.at(-1) as string;
-        const pointer = cell.pointer.slice(member.length + 1);
-        Reflect.deleteProperty(parent, key);
-        const missing = [{ pointer, code: 'missing-member' }];
-        assert.equal(stored(figures[member]).length, 1, `${pointer} is needed when stored`);
-        const codes = inSent(figures[member]).map(({ code, pointer: at }) => ({
-          pointer: at,
-          code,
-        }));
-        assert.deepEqual(codes, cell.total ? [] : missing, `${pointer} when sent`);
-        assert.deepEqual(inPatch(figures[member]), [], `${pointer} in a patch`);
-        parent[key] = cell.kind === 'change' ? -3 : cell.kind === 'money' ? '0.0001' : 3;
-        assert.deepEqual(stored(figures[member]), [], `${pointer} takes its kind`);
-        parent[key] = cell.kind === 'money' ? 1 : '1';
-        assert.deepEqual(inSent(figures[member])[0]?.pointer, pointer, `${pointer} no other`);
-      }
-    }
-  }
-  t.end();
-});
-
-test('labels of the form stand in the schemas', (t) => {
-  const text = JSON.stringify(namedSchemas());
-  for (const edition of editions) {
-    for (const table of edition.tables) {
-      for (const block of table.blocks) {
-        for (const { label } of block.columns) t.match(text, label.zh);
-      }
-    }
-  }
-  t.match(text, '一、本年新收政府信息公开申请数量');
-  t.equal(
-    anyTableSchema('reviewLitigation', 'stored'),
-    tableSchema('2019', 'reviewLitigation', 'stored'),
-  );
-  t.end();
-});
 
 test('a draft', async (t) => {
   const write = await draft('2021', sent('2021', { [`${row}/naturalPerson`]: 4 }));

@@ -14,8 +14,8 @@ import {
   inject,
   listsOf,
 } from '../fixtures/databases/answers.ts';
+import { contents } from './open-store.ts';
 import { connect, openSqliteStore, verifyStore } from './sqlite.ts';
-import { contents } from './support.ts';
 
 const databases = new URL('../fixtures/databases/', import.meta.url);
 const names = ['0001', '0002', '0003'];

@@ -1,5 +1,6 @@
+/** Which role may do what, and where. */
 import { test } from 'tap';
-import type { Actor, Role } from '../../src/policy/actor.ts';
+import type { Actor } from '../../src/policy/actor.ts';
 import type { Action } from '../../src/policy/permissions.ts';
 import {
   ignoresCredentials,
@@ -11,17 +12,11 @@ import {
   reachOf,
   scopeOf,
 } from '../../src/policy/permissions.ts';
-import type { ReportAction, ReportStatus } from '../../src/policy/workflow.ts';
-import { allowedActions, fits, reportActions, reportStatuses } from '../../src/policy/workflow.ts';
+import { actor, bureau } from './actors.ts';
 
 const city = { id: 'city', lineage: ['city'] };
-const bureau = { id: 'bureau', lineage: ['city', 'bureau'] };
 const school = { id: 'school', lineage: ['city', 'bureau', 'school'] };
 const elsewhere = { id: 'elsewhere', lineage: ['elsewhere'] };
-
-function actor(role: Role, organizationId: string | null, actions: Action[] | null = null): Actor {
-  return { kind: 'key', id: 'key', label: 'key', role, organizationId, actions };
-}
 
 const everywhere = ['city', 'bureau', 'school', 'elsewhere'];
 
@@ -84,32 +79,4 @@ test('lists are confined to the subtree of those who see no more', async (t) => 
   t.equal(reachOf(null, 'reports.read'), 'nowhere');
   t.ok(integratorActions.includes('reports.write'));
   t.notOk(integratorActions.includes('keys.write'));
-});
-
-test('the table of transitions says what can be done', async (t) => {
-  const expected: Record<ReportStatus, readonly ReportAction[]> = {
-    draft: ['update', 'submit'],
-    submitted: ['withdraw', 'return', 'accept'],
-    returned: ['update', 'submit'],
-    accepted: ['return', 'publish'],
-    published: ['correct'],
-  };
-  for (const status of reportStatuses) {
-    const course = { status, submittedAt: '2024-01-01T00:00:00.000Z' };
-    const possible = reportActions.filter((action) => fits(action, course));
-    t.strictSame(possible, expected[status], status);
-  }
-  t.ok(fits('delete', { status: 'draft', submittedAt: null }), 'a draft that was never filed');
-});
-
-test('allowed actions are those of the caller, in the state', async (t) => {
-  const submitted = { status: 'submitted', submittedAt: '2024-01-01T00:00:00.000Z' } as const;
-  t.strictSame(allowedActions(actor('editor', 'bureau'), bureau, submitted), ['withdraw']);
-  t.strictSame(allowedActions(actor('supervisor', 'city'), bureau, submitted), [
-    'return',
-    'accept',
-  ]);
-  t.strictSame(allowedActions(actor('supervisor', 'bureau'), bureau, submitted), []);
-  t.strictSame(allowedActions(actor('auditor', null), bureau, submitted), []);
-  t.strictSame(allowedActions(null, bureau, submitted), []);
 });

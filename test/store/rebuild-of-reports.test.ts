@@ -7,8 +7,8 @@ import type { Report } from '../../src/store/report.ts';
 import { migrationsFolder, readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { readSchema } from '../../src/store/sqlite/migrations/schema.ts';
 import { aKey, anOrganization, aReport, change, later, put, reportWrite } from '../support/rows.ts';
+import { contents, openStore, sql } from './open-store.ts';
 import { connect, migrateStore, openSqliteStore, verifyStore } from './sqlite.ts';
-import { contents, openStore, sql } from './support.ts';
 
 const number = readMigrations().length + 1;
 const rebuildName = `${String(number).padStart(4, '0')}_rebuild_reports.sql`;

@@ -17,8 +17,8 @@ import {
   reportDeletion,
   reportWrite,
 } from '../support/rows.ts';
+import { contents, openStore, sql } from './open-store.ts';
 import { openSqliteStore, verifyStore } from './sqlite.ts';
-import { contents, openStore, sql } from './support.ts';
 
 function figuresWith(cells: Record<string, number | string>): Figures {
   const edition = editionById('2021');
