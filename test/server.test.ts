@@ -34,7 +34,7 @@ function folderFor(t: Test, content: Parameters<Test['testdir']>[0] = {}): strin
   return t.testdir(content);
 }
 
-function start(t: Test, environment: Record<string, string>): Running {
+function startServer(t: Test, environment: Record<string, string>): Running {
   const child = spawn(process.execPath, [server], {
     env: { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -62,7 +62,7 @@ function start(t: Test, environment: Record<string, string>): Running {
   return running;
 }
 
-const list = (origin: string, key: string) =>
+const listOrganizations = (origin: string, key: string) =>
   fetch(`${origin}/v1/organizations`, { headers: { authorization: `Bearer ${key}` } });
 
 test('the first start makes a key that only its owner reads, and never prints it', async (t) => {
@@ -70,15 +70,15 @@ test('the first start makes a key that only its owner reads, and never prints it
   const environment = { DATABASE_URL: `sqlite:${join(folder, 'data', 'nianbao.db')}` };
   const file = join(folder, 'data', 'admin.key');
 
-  const first = start(t, environment);
+  const first = startServer(t, environment);
   const origin = await first.origin();
   const secret = readFileSync(file, 'utf8').trim();
   t.equal(statSync(file).mode & 0o777, 0o600);
   t.match(first.output(), file);
-  t.equal((await list(origin, secret)).status, 200);
-  t.equal((await list(origin, `${secret}x`)).status, 401);
+  t.equal((await listOrganizations(origin, secret)).status, 200);
+  t.equal((await listOrganizations(origin, `${secret}x`)).status, 401);
 
-  const second = start(t, environment);
+  const second = startServer(t, environment);
   t.equal(await second.exit, 1);
   t.match(second.output(), /Another service is running/);
   t.notMatch(second.output(), /\n\s+at /);
@@ -87,8 +87,8 @@ test('the first start makes a key that only its owner reads, and never prints it
   t.equal(await first.exit, 0);
   t.notMatch(first.output(), secret);
 
-  const again = start(t, environment);
-  t.equal((await list(await again.origin(), secret)).status, 200);
+  const again = startServer(t, environment);
+  t.equal((await listOrganizations(await again.origin(), secret)).status, 200);
   t.notMatch(again.output(), 'admin.key');
   again.child.kill('SIGINT');
   t.equal(await again.exit, 0);
@@ -96,7 +96,7 @@ test('the first start makes a key that only its owner reads, and never prints it
 
 test('a signal that is delivered twice ends the service in order', async (t) => {
   const folder = folderFor(t);
-  const running = start(t, { DATABASE_URL: `sqlite:${join(folder, 'nianbao.db')}` });
+  const running = startServer(t, { DATABASE_URL: `sqlite:${join(folder, 'nianbao.db')}` });
   await running.origin();
   running.child.kill('SIGINT');
   running.child.kill('SIGINT');
@@ -106,7 +106,7 @@ test('a signal that is delivered twice ends the service in order', async (t) => 
 });
 
 test('a second signal ends a service that waits for a request', async (t) => {
-  const running = start(t, { DATABASE_URL: `sqlite:${join(folderFor(t), 'nianbao.db')}` });
+  const running = startServer(t, { DATABASE_URL: `sqlite:${join(folderFor(t), 'nianbao.db')}` });
   const { hostname, port } = new URL(await running.origin());
   const socket = connect(Number(port), hostname);
   t.teardown(() => socket.destroy());
@@ -122,15 +122,15 @@ test('a second signal ends a service that waits for a request', async (t) => {
 test('the first key may be given, and is not taken later', async (t) => {
   const DATABASE_URL = `sqlite:${join(folderFor(t), 'nianbao.db')}`;
   const [given, other] = ['a'.repeat(32), 'b'.repeat(32)];
-  const first = start(t, { DATABASE_URL, ADMIN_KEY: given });
-  t.equal((await list(await first.origin(), given)).status, 200);
+  const first = startServer(t, { DATABASE_URL, ADMIN_KEY: given });
+  t.equal((await listOrganizations(await first.origin(), given)).status, 200);
   first.child.kill('SIGTERM');
   t.equal(await first.exit, 0);
   t.notMatch(first.output(), given);
-  const second = start(t, { DATABASE_URL, ADMIN_KEY: other });
+  const second = startServer(t, { DATABASE_URL, ADMIN_KEY: other });
   const origin = await second.origin();
-  t.equal((await list(origin, given)).status, 200);
-  t.equal((await list(origin, other)).status, 401);
+  t.equal((await listOrganizations(origin, given)).status, 200);
+  t.equal((await listOrganizations(origin, other)).status, 401);
 });
 
 test('a store of no known kind stops the start, without its password', async (t) => {
@@ -138,7 +138,7 @@ test('a store of no known kind stops the start, without its password', async (t)
     ['postgres://nianbao:s3cret-word@db/nianbao', 'the unknown scheme postgres:'],
     ['file:data/s3cret-word', 'the unknown scheme file:'],
   ] as const) {
-    const running = start(t, { DATABASE_URL });
+    const running = startServer(t, { DATABASE_URL });
     t.equal(await running.exit, 1);
     const sentence = `DATABASE_URL has ${fault}. Use one of: sqlite:<path>.\n`;
     t.equal(running.output(), sentence);
@@ -146,7 +146,7 @@ test('a store of no known kind stops the start, without its password', async (t)
 });
 
 test('wrong settings are told all at once, in sentences', async (t) => {
-  const running = start(t, { PORT: 'x', LOG_LEVEL: 'loud', ADMIN_KEY: 'short-and-secret' });
+  const running = startServer(t, { PORT: 'x', LOG_LEVEL: 'loud', ADMIN_KEY: 'short-and-secret' });
   t.equal(await running.exit, 1);
   for (const name of ['PORT: ', 'LOG_LEVEL: ', 'ADMIN_KEY: ']) t.match(running.output(), name);
   t.notMatch(running.output(), 'short-and-secret');
@@ -155,7 +155,7 @@ test('wrong settings are told all at once, in sentences', async (t) => {
 
 test('a file that is no database stops the start', async (t) => {
   const folder = folderFor(t, { 'nianbao.db': 'not a database'.repeat(200) });
-  const running = start(t, { DATABASE_URL: `sqlite:${join(folder, 'nianbao.db')}` });
+  const running = startServer(t, { DATABASE_URL: `sqlite:${join(folder, 'nianbao.db')}` });
   t.equal(await running.exit, 1);
   t.notMatch(running.output(), 'Nianbao: http');
   t.match(readFileSync(join(folder, 'nianbao.db'), 'utf8'), /^not a database/);
@@ -163,13 +163,13 @@ test('a file that is no database stops the start', async (t) => {
 
 test('a port that is taken stops the start, and lets go of the database', async (t) => {
   const folder = folderFor(t);
-  const first = start(t, { DATABASE_URL: `sqlite:${join(folder, 'a.db')}` });
+  const first = startServer(t, { DATABASE_URL: `sqlite:${join(folder, 'a.db')}` });
   const { port } = new URL(await first.origin());
   const environment = { DATABASE_URL: `sqlite:${join(folder, 'b.db')}` };
-  const second = start(t, { ...environment, PORT: port });
+  const second = startServer(t, { ...environment, PORT: port });
   t.equal(await second.exit, 1);
   t.match(second.output(), /the address is in use: set another PORT/);
   t.notMatch(second.output(), /\n\s+at /);
-  const third = start(t, environment);
+  const third = startServer(t, environment);
   t.match(await third.origin(), /^http:/);
 });

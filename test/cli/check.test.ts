@@ -1,16 +1,16 @@
 /** `check FILE`: what an operator is told of a published report, without a store. */
+
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { test } from 'tap';
+import { root } from '../support/sources.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const bureau = (year: number) => join(root, `demo/human-resources-bureau-${year}.txt`);
 const fixture = join(root, 'test/fixtures/reports/bureau-2023.txt');
 const seed = join(root, '../shared/samples/000-xihu-hrss-bureau-2023-seed.txt');
 
-function check(...args: readonly string[]) {
+function checkFile(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'src/cli.ts'), 'check', ...args],
@@ -25,7 +25,7 @@ function check(...args: readonly string[]) {
 }
 
 test('a sound report: rule, severity, place, message and fix of each finding', async (t) => {
-  const answer = check(bureau(2023));
+  const answer = checkFile(bureau(2023));
   t.match(answer, {
     status: 0,
     stderr: '',
@@ -47,7 +47,7 @@ test('a sound report: rule, severity, place, message and fix of each finding', a
 test('the bureau of 2023 has no error, and reviews without applications', async (t) => {
   const files = [fixture, ...(existsSync(seed) ? [seed] : [])];
   for (const file of files) {
-    const { status, findings } = check(file);
+    const { status, findings } = checkFile(file);
     t.equal(status, 0, file);
     t.notOk(findings.some(({ severity }) => severity === '错误'));
     t.ok(findings.some(({ rule, severity }) => rule === 'C-03' && severity === '警告'));
@@ -55,7 +55,7 @@ test('the bureau of 2023 has no error, and reviews without applications', async 
 });
 
 test('errors: exit code 1, and where they stand', async (t) => {
-  const { status, findings, sum } = check(join(root, 'demo/health-commission-2023.html'));
+  const { status, findings, sum } = checkFile(join(root, 'demo/health-commission-2023.html'));
   t.equal(status, 1);
   t.strictSame(
     findings.map(({ rule, severity }) => `${rule} ${severity}`),
@@ -69,14 +69,14 @@ test('errors: exit code 1, and where they stand', async (t) => {
 });
 
 test('last year’s report, where it is given, and is of last year', async (t) => {
-  const compared = check(bureau(2023), '--previous', bureau(2022));
+  const compared = checkFile(bureau(2023), '--previous', bureau(2022));
   t.equal(compared.status, 0);
   t.ok(
     compared.findings.some(
       ({ rule, place }) => rule === 'X-03' && /（第 \d+ 行）$/.test(place ?? ''),
     ),
   );
-  const same = check(bureau(2023), '--previous', bureau(2023));
+  const same = checkFile(bureau(2023), '--previous', bureau(2023));
   t.ok(same.lines.some((line) => line.includes('不是上一年度的报告，未作比较')));
   t.notOk(same.lines.some((line) => line.startsWith('X-')));
 });
@@ -87,11 +87,11 @@ test('own or consolidated: whose numbers the prose is held against', async (t) =
   const text = readFileSync(bureau(2023), 'utf8');
   const wrong = '2023年，全区收到政府信息公开申请91件，上年结转0件。';
   writeFileSync(file, text.replace(/(一、总体情况[^\n]*\n)/, `$1${wrong}\n`));
-  const ofArea = ({ findings }: ReturnType<typeof check>) =>
+  const ofArea = ({ findings }: ReturnType<typeof checkFile>) =>
     findings.filter(({ message }) => message?.includes('申请91件'));
-  t.strictSame(ofArea(check(file)), [], 'an own report does not hold the numbers of the area');
-  t.match(ofArea(check(file, '--kind', 'consolidated')), [{ rule: 'N-01', severity: '警告' }]);
-  t.match(check(file, '--kind', 'both'), { status: 2, stderr: /own, consolidated/ });
+  t.strictSame(ofArea(checkFile(file)), [], 'an own report does not hold the numbers of the area');
+  t.match(ofArea(checkFile(file, '--kind', 'consolidated')), [{ rule: 'N-01', severity: '警告' }]);
+  t.match(checkFile(file, '--kind', 'both'), { status: 2, stderr: /own, consolidated/ });
 });
 
 test('a report that says neither body nor year; files that are none', async (t) => {
@@ -99,16 +99,16 @@ test('a report that says neither body nor year; files that are none', async (t) 
   const file = join(folder, 'extract.txt');
   const text = readFileSync(bureau(2023), 'utf8');
   writeFileSync(file, text.slice(text.indexOf('三、收到和处理')).replaceAll('2023年', ''));
-  const { status, head, findings } = check(file);
+  const { status, head, findings } = checkFile(file);
   t.equal(status, 1, 'table 2 is not there');
   t.match(head, /^机关未能识别，年度未载明，/);
   t.ok(findings.some(({ rule, place }) => rule === 'F-03' && place?.startsWith('二、')));
   writeFileSync(file, text.replace('行政强制 |', '行政强制措施种类 |\n7 |\n行政强制 |'));
-  t.match(check(file).lines[0], /^无处可放\t第 \d+ 行\t行政强制措施种类: 7$/);
-  t.match(check(join(folder, 'none.txt')), { status: 1, stderr: /ENOENT/ });
-  t.match(check(), {
+  t.match(checkFile(file).lines[0], /^无处可放\t第 \d+ 行\t行政强制措施种类: 7$/);
+  t.match(checkFile(join(folder, 'none.txt')), { status: 1, stderr: /ENOENT/ });
+  t.match(checkFile(), {
     status: 2,
     stderr: /check FILE \[--previous FILE\] \[--kind own\|consolidated\]/,
   });
-  t.match(check(bureau(2023), '--previous', join(folder, 'none.txt')), { status: 1 });
+  t.match(checkFile(bureau(2023), '--previous', join(folder, 'none.txt')), { status: 1 });
 });

@@ -11,9 +11,9 @@ import {
   issuer,
   keysOf,
   newServer,
-  refused,
   sign,
   start,
+  tokenIsRefused,
 } from '../http/credentials/identity-provider.ts';
 
 const environment = {
@@ -35,7 +35,12 @@ test('the reader that the settings ask for', async (t) => {
   for (const role of ['administrator', 'editor', 'supervisor', 'auditor', 'reader']) {
     t.match(await plain({ roles: [role] }), { role });
   }
-  await refused(t, plain({ roles: ['integrator'] }), 'not-allowed', 'no person is an integrator');
+  await tokenIsRefused(
+    t,
+    plain({ roles: ['integrator'] }),
+    'not-allowed',
+    'no person is an integrator',
+  );
 
   const mapped = readerWith({
     ...{ OIDC_ROLE_CLAIM: 'realm_access.roles', OIDC_ORGANIZATION_CLAIM: 'https://example.cn/org' },
@@ -46,8 +51,13 @@ test('the reader that the settings ask for', async (t) => {
     { role: 'supervisor', organization: 'o-1' },
     'a path, and a name that holds dots',
   );
-  await refused(t, mapped({ roles: ['editor'] }), 'not-allowed', 'not mapped');
-  await refused(t, mapped({ realm_access: 'roles' }), 'not-allowed', 'a path that ends early');
+  await tokenIsRefused(t, mapped({ roles: ['editor'] }), 'not-allowed', 'not mapped');
+  await tokenIsRefused(
+    t,
+    mapped({ realm_access: 'roles' }),
+    'not-allowed',
+    'a path that ends early',
+  );
   for (const role of ['integrator', 'chief']) {
     t.throws(() => readerWith({ OIDC_ROLE_MAP: `{"a":"${role}"}` }), ConfigError, role);
   }

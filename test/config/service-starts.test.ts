@@ -14,7 +14,7 @@ const ranges = Object.values<Setting<unknown>>(settings).flatMap(({ name, allowe
 
 const silent = { LOG_LEVEL: 'silent' };
 
-async function start(environment: Readonly<Record<string, string>>): Promise<void> {
+async function startShell(environment: Readonly<Record<string, string>>): Promise<void> {
   const config = loadConfig({ ...silent, ...environment });
   const shell = await newShell({ config, newId: () => 'id' });
   await shell.close();
@@ -26,7 +26,7 @@ test('every numeric setting starts the service at its least and at its most', as
     for (const value of [least, most]) {
       // The one setting that another one bounds: see below.
       const bound = name === 'HEADERS_TIMEOUT_MS' ? { REQUEST_TIMEOUT_MS: most } : {};
-      await t.resolves(start({ ...bound, [name]: value }), `${name}=${value}`);
+      await t.resolves(startShell({ ...bound, [name]: value }), `${name}=${value}`);
     }
   }
 });
@@ -41,7 +41,7 @@ test('so do settings that meet: each at its least or its most', async (t) => {
           const environment = { [one.name]: value, [other.name]: second };
           const { HEADERS_TIMEOUT_MS: headers = '0', REQUEST_TIMEOUT_MS: request = '60000' } =
             environment;
-          const started = start(environment);
+          const started = startShell(environment);
           const name = JSON.stringify(environment);
           if (Number(headers) <= Number(request)) await t.resolves(started, name);
           else await t.rejects(started, ConfigError, name);

@@ -28,7 +28,7 @@ const promises: readonly PortPromise[] = [
 const methodOf = (subject: string) => subject.split(' ', 1)[0] ?? '';
 
 /** Tries a promise on an engine, and looks that it calls the methods that it is about. */
-async function keep(t: Test, engine: ContractEngine, promise: PortPromise): Promise<void> {
+async function keepPromise(t: Test, engine: ContractEngine, promise: PortPromise): Promise<void> {
   const called = new Set<string>();
   const opened: Store[] = [];
   const place = await engine.newPlace(t.testdir());
@@ -55,7 +55,7 @@ async function keep(t: Test, engine: ContractEngine, promise: PortPromise): Prom
 for (const engine of contractEngines) {
   test(engine.name, async (t) => {
     for (const promise of promises) {
-      await t.test(promise.title, (s) => keep(s, engine, promise));
+      await t.test(promise.title, (s) => keepPromise(s, engine, promise));
     }
   });
 }

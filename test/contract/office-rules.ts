@@ -231,7 +231,7 @@ const contacts: PortPromise = {
 };
 
 /** Writes a report and publishes it. */
-async function publish(store: Trial['store'], row: Report): Promise<void> {
+async function publishRow(store: Trial['store'], row: Report): Promise<void> {
   await store.commit(change({ reports: [reportWrite(row)] }));
   const at = later(9);
   const next = { status: 'published', publishedAt: at, firstPublishedAt: at } as const;
@@ -245,10 +245,10 @@ const context: PortPromise = {
     await register(store);
     t.equal(await store.rules.getContext('none', 2023, 'own'), null);
     const overview = { ...blankNarrative, overview: '概况' };
-    await publish(store, aReport('before', 'o', { year: 2022, narrative: overview }));
-    await publish(store, aReport('beside', 'q', { narrative: overview }));
-    await publish(store, aReport('apart', 'z', { narrative: overview }));
-    await publish(store, aReport('office', 'p'));
+    await publishRow(store, aReport('before', 'o', { year: 2022, narrative: overview }));
+    await publishRow(store, aReport('beside', 'q', { narrative: overview }));
+    await publishRow(store, aReport('apart', 'z', { narrative: overview }));
+    await publishRow(store, aReport('office', 'p'));
     await store.commit(change({ reports: [reportWrite(aReport('draft', 'o'))] }));
     const gone = anOrganization('gone', { parentId: 'p', validTo: '2023-06-30' });
     await store.commit(

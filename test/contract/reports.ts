@@ -1,10 +1,9 @@
 /** Reports as they are worked on: reads, bytes, lists and what is refused. */
+
 import { hash } from 'node:crypto';
-import { editionById } from '../../src/form/editions/index.ts';
-import { blankFigures, cellByPointer, writeCell } from '../../src/form/figures.ts';
-import type { Figures } from '../../src/form/types.ts';
 import type { ReportQuery, Store } from '../../src/store/port.ts';
 import type { Report } from '../../src/store/report.ts';
+import { figuresWith } from '../support/figures.ts';
 import {
   anOrganization,
   aReport,
@@ -28,17 +27,6 @@ const all: ReportQuery = {
 /** As the store makes it of the bytes that `reportWrite` renders. */
 const digestOf = (row: Report) =>
   hash('sha256', reportWrite(row).rendered?.report ?? '', 'hex').slice(0, 8);
-
-function figuresWith(cells: Record<string, number | string>): Figures {
-  const edition = editionById('2021');
-  const figures = blankFigures(edition);
-  for (const [pointer, value] of Object.entries(cells)) {
-    const cell = cellByPointer(edition, pointer);
-    if (cell === undefined) throw new RangeError(pointer);
-    writeCell(figures, cell, value);
-  }
-  return figures;
-}
 
 const reads: PortPromise = {
   of: ['reports.get', 'reports.getByAddress'],

@@ -1,13 +1,13 @@
 /** Pages of the documentation, run as they stand against a running service. */
+
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Test } from 'tap';
+import { root } from '../support/sources.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const adminKey = 'f'.repeat(40);
 
 /** The code blocks of a page that are marked with a language ('' for none), in their order. */
@@ -30,7 +30,7 @@ interface Served {
 }
 
 /** Starts the service on a database in a folder. */
-async function serve(folder: string): Promise<Served> {
+async function startService(folder: string): Promise<Served> {
   const service = spawn(process.execPath, ['src/server.ts'], {
     cwd: root,
     env: {
@@ -63,7 +63,7 @@ export function unfit(programs: readonly string[]): string | false {
 /** Runs the blocks of a page one after another, as one script; answers what they print, by lines. */
 export async function runPage(t: Test, page: string): Promise<string[]> {
   const folder = t.testdir({ kept: {} });
-  const { origin, end } = await serve(folder);
+  const { origin, end } = await startService(folder);
   // As a reader pastes them one after another.
   const script = blocksOf(page, 'sh').join('\n');
   const run = promisify(execFile);

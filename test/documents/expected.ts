@@ -33,7 +33,7 @@ const tableTwoRows: Readonly<Record<string, string>> = {
   procurement: '9.1',
 };
 
-function valuesOf(value: unknown): CellValue[] {
+function flatValues(value: unknown): CellValue[] {
   if (value === null || typeof value !== 'object') return [value as CellValue];
   return Object.entries(value)
     .filter(([key]) => key !== 'unit_as_printed')
@@ -50,7 +50,7 @@ export function expectedCells(expected: Expected): Map<string, CellValue> {
   };
   for (const [key, value] of Object.entries(expected.section2 ?? {})) {
     const row = tableTwoRows[key];
-    if (row !== undefined) put('2', row, valuesOf(value));
+    if (row !== undefined) put('2', row, flatValues(value));
   }
   for (const [row, values] of Object.entries(expected.section3?.rows ?? {})) put('3', row, values);
   const four = expected.section4;

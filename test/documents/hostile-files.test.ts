@@ -11,7 +11,7 @@ import {
 import { decode, unifyLineEnds } from '../../src/documents/readers/decode.ts';
 import { readDocument } from '../../src/documents/readers/index.ts';
 import { recognise } from '../../src/documents/recognise.ts';
-import { refusal } from './refusal.ts';
+import { outcomeOf } from './outcome.ts';
 
 test('decode: encodings and line ends', async (t) => {
   const gb18030 = Buffer.from('b9e6d5c20a30', 'hex');
@@ -37,7 +37,7 @@ test('decode: files that are no text are refused', async (t) => {
   ];
   for (const [name, bytes] of files) {
     t.equal(
-      await refusal(() => readDocument(bytes, { name: 'report.html' })),
+      await outcomeOf(() => readDocument(bytes, { name: 'report.html' })),
       'document-unreadable',
       name,
     );
@@ -67,7 +67,7 @@ test('readers: entities are characters, scripts and comments are nothing', async
 
 test('limits: at the limit a file is read, one past it it is refused', async (t) => {
   const text = (value: string) =>
-    refusal(() => readDocument(Buffer.from(value), { name: 'a.txt' }));
+    outcomeOf(() => readDocument(Buffer.from(value), { name: 'a.txt' }));
   t.equal(await text('a\n'.repeat(blocksMax - 1)), 'accepted');
   t.equal(await text('a\n'.repeat(blocksMax)), 'document-too-complex');
   t.equal(await text('a'.repeat(charactersMax)), 'accepted');
@@ -152,7 +152,7 @@ for (const [name, [make, fate]] of Object.entries(hostile)) {
   test(`hostile: ${name}`, async (t) => {
     const bytes = Buffer.from(make());
     const before = process.threadCpuUsage();
-    const outcome = await refusal(async () =>
+    const outcome = await outcomeOf(async () =>
       recognise(await readDocument(bytes, { name: 'a.txt' })),
     );
     const { user, system } = process.threadCpuUsage(before);

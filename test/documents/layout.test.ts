@@ -14,7 +14,7 @@ import type { Cell, Edition, Figures, FigureTree } from '../../src/form/types.ts
 import { carried, drawn, noFee, reportOf } from './drawn-report.ts';
 import { arbitraryFigures, figuresWithBlanks } from './figures.ts';
 
-function tableOf(edition: Edition, number: number, figures = blankFigures(edition)): TableBlock {
+function drawnTable(edition: Edition, number: number, figures = blankFigures(edition)): TableBlock {
   const { blocks } = layoutReport(edition, reportOf(edition, { figures }));
   const table = blocks.find((block) => block.kind === 'table' && block.number === number);
   if (table?.kind !== 'table') throw new RangeError(`no table ${number}`);
@@ -112,7 +112,7 @@ for (const edition of editions) {
 
   test(`${edition.id}: the cells of every table tile it, each once`, async (t) => {
     for (const number of [1, 2, 3]) {
-      const { cells, rows, columns } = tableOf(edition, number);
+      const { cells, rows, columns } = drawnTable(edition, number);
       const covered = cells.flatMap(({ row, column, rowSpan, columnSpan }) =>
         Array.from(
           { length: rowSpan * columnSpan },
@@ -129,7 +129,7 @@ for (const edition of editions) {
   test(`${edition.id}: a blank is drawn blank, every cell of the form in its place`, async (t) => {
     const values = (figures: Figures) =>
       [1, 2, 3].flatMap((number) =>
-        tableOf(edition, number, figures).cells.filter(({ role }) => role === 'value'),
+        drawnTable(edition, number, figures).cells.filter(({ role }) => role === 'value'),
       );
     const blank = values(blankFigures(edition));
     t.equal(blank.length, cellsOf(edition).length);
@@ -145,7 +145,7 @@ for (const edition of editions) {
 }
 
 test('table 2 has a block for every item of Article 20', async (t) => {
-  const revised = tableOf(editionById('2021'), 1);
+  const revised = drawnTable(editionById('2021'), 1);
   t.strictSame([revised.rows, revised.columns, revised.headRows], [14, 4, 0]);
   t.strictSame(spanOf(revised, '第二十条第（一）项'), [0, 0, 1, 4, 'columnHead']);
   t.strictSame(spanOf(revised, '信息内容'), [1, 0, 1, 1, 'columnHead']);
@@ -154,7 +154,7 @@ test('table 2 has a block for every item of Article 20', async (t) => {
   t.strictSame(spanOf(revised, '第二十条第（五）项'), [4, 0, 1, 4, 'columnHead']);
   t.strictSame(spanOf(revised, '本年处理决定数量'), [5, 1, 1, 3, 'columnHead']);
   t.strictSame(spanOf(revised, '本年收费金额（单位：万元）'), [12, 1, 1, 3, 'columnHead']);
-  const trial = tableOf(editionById('2019'), 1);
+  const trial = drawnTable(editionById('2019'), 1);
   t.strictSame([trial.rows, trial.columns], [18, 4]);
   t.strictSame(spanOf(trial, '本年增/减', 2), [13, 2, 1, 2, 'columnHead']);
   t.strictSame(spanOf(trial, '第二十条第（九）项'), [15, 0, 1, 4, 'columnHead']);
@@ -166,7 +166,7 @@ test('table 3 has ten columns, a head of three lines, and groups that span their
     { id: '2021', rows: 28, outcomes: 22 },
     { id: '2019', rows: 26, outcomes: 20 },
   ] as const) {
-    const table = tableOf(editionById(id), 2);
+    const table = drawnTable(editionById(id), 2);
     t.strictSame([table.rows, table.columns, table.headRows], [rows, 10, 3]);
     const relation = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
     t.strictSame(spanOf(table, relation), [0, 0, 3, 3, 'columnHead']);
@@ -198,7 +198,7 @@ test('table 3 has ten columns, a head of three lines, and groups that span their
 });
 
 test('table 4 is one line of fifteen numbers under a head of three lines', async (t) => {
-  const table = tableOf(editionById('2021'), 3);
+  const table = drawnTable(editionById('2021'), 3);
   t.strictSame([table.rows, table.columns, table.headRows], [4, 15, 3]);
   t.strictSame(spanOf(table, '行政复议'), [0, 0, 1, 5, 'columnHead']);
   t.strictSame(spanOf(table, '行政诉讼'), [0, 5, 1, 10, 'columnHead']);
@@ -220,7 +220,7 @@ test('an amount whose unit the form leaves open carries its own', async (t) => {
     const figures = blankFigures(edition);
     writeCell(figures, cell, '251000');
     withUnits(edition, figures, unit);
-    t.equal(tableOf(edition, 1, figures).cells.at(-1)?.text, text);
+    t.equal(drawnTable(edition, 1, figures).cells.at(-1)?.text, text);
   }
 });
 

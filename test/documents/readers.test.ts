@@ -18,7 +18,7 @@ import { AppError } from '../../src/errors.ts';
 import { nodesOf, sourcesBelow } from '../support/sources.ts';
 
 const place = { kind: 'paragraph', paragraph: 1 } as const;
-const documentOf = (text: string): Document => ({
+const documentWithText = (text: string): Document => ({
   title: null,
   blocks: [{ kind: 'text', text, place }],
 });
@@ -30,7 +30,7 @@ const box: Reader<'box'> = {
   mediaTypes: ['application/x-box'],
   extensions: ['.box'],
   recognises: (bytes) => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\u0003\u0004',
-  read: async (bytes) => documentOf(`${bytes.length} bytes`),
+  read: async (bytes) => documentWithText(`${bytes.length} bytes`),
 };
 
 /** A format of text that nothing but its name or type shows. */
@@ -40,7 +40,7 @@ const log = textReader({
   mediaTypes: ['text/x-log'],
   extensions: ['.log'],
   looksLike: (text) => text.startsWith('LOG '),
-  read: (text) => documentOf(text.toUpperCase()),
+  read: (text) => documentWithText(text.toUpperCase()),
 });
 
 const all = [box, log, ...readers];
@@ -71,13 +71,13 @@ test('a reader in the list is chosen by content, name and type', async (t) => {
     t.equal(read.format, format, `${JSON.stringify(text)} ${JSON.stringify(hints)}`);
   }
   const { blocks } = await readWith(all, Buffer.from(zip));
-  t.strictSame(blocks, documentOf(`${zip.length} bytes`).blocks);
+  t.strictSame(blocks, documentWithText(`${zip.length} bytes`).blocks);
   t.strictSame((await readWith(all, Buffer.from('log a'), { name: 'a.log' })).blocks[0], {
     ...{ kind: 'text', text: 'LOG A', place },
   });
 });
 
-async function refusalOf(reading: Promise<unknown>): Promise<AppError> {
+async function readingRefusal(reading: Promise<unknown>): Promise<AppError> {
   const error = await reading.then(
     () => null,
     (reason: unknown) => reason,
@@ -96,19 +96,19 @@ test('a file that no reader takes: what it is, and what can be read', async (t) 
     [new Uint8Array(9), '文件不是 UTF-8 或 GB18030 编码的文本', 'The file is not text in UTF-8'],
   ];
   for (const [bytes, zh, en] of refusals) {
-    const { code, detail } = await refusalOf(readWith(readers, bytes, { name: 'a.html' }));
+    const { code, detail } = await readingRefusal(readWith(readers, bytes, { name: 'a.html' }));
     t.equal(code, 'document-unreadable', en);
     t.ok(detail?.zh.startsWith(zh), String(detail?.zh));
     t.ok(detail?.en.startsWith(en), String(detail?.en));
   }
-  const { detail } = await refusalOf(readWith([log, box], Buffer.from('%PDF-1.7\n')));
+  const { detail } = await readingRefusal(readWith([log, box], Buffer.from('%PDF-1.7\n')));
   t.strictSame(detail, {
     zh: '这是 PDF 文件，可以读取的格式：日志、盒子。',
     en: 'This is a PDF file; can be read: log, box.',
   });
-  const alone = await refusalOf(log.read(Buffer.from('%PDF-1.7\n')));
+  const alone = await readingRefusal(log.read(Buffer.from('%PDF-1.7\n')));
   t.match(alone.detail?.en, /This is a PDF file; can be read: log\./);
-  t.match((await refusalOf(readWith([], Buffer.from('规章')))).code, 'document-unreadable');
+  t.match((await readingRefusal(readWith([], Buffer.from('规章')))).code, 'document-unreadable');
 });
 
 test('a file that is too large is refused before anyone looks at it', async (t) => {
@@ -116,7 +116,7 @@ test('a file that is too large is refused before anyone looks at it', async (t) 
   const curious: Reader = { ...box, recognises: (bytes) => looked.push(bytes.length) > 0 };
   const read = (size: number) => readWith([curious], new Uint8Array(size));
   t.equal((await read(fileBytesMax)).format, 'box');
-  t.equal((await refusalOf(read(fileBytesMax + 1))).code, 'document-too-complex');
+  t.equal((await readingRefusal(read(fileBytesMax + 1))).code, 'document-too-complex');
   t.strictSame(looked, [fileBytesMax]);
 });
 
@@ -136,7 +136,7 @@ test('a text is decoded once, however many readers look at it', async (t) => {
 });
 
 test('a text reader reads bytes by itself, in any encoding', async (t) => {
-  const expected = documentOf('规章').blocks;
+  const expected = documentWithText('规章').blocks;
   const spellings = [
     Buffer.from('规章'),
     Buffer.from('b9e6d5c2', 'hex'),
@@ -185,9 +185,13 @@ test('a writer gives the bytes of a document', async (t) => {
   for (const { format, mediaType, extension, write } of writers) {
     t.match(mediaType, /^[a-z]+\/[a-z.+-]+$/, format);
     t.match(extension, /^\.[a-z]+$/, format);
-    const bytes = await write(documentOf('规章<'));
-    t.strictSame(await write(documentOf('规章<')), bytes, 'the same document, the same bytes');
+    const bytes = await write(documentWithText('规章<'));
+    t.strictSame(
+      await write(documentWithText('规章<')),
+      bytes,
+      'the same document, the same bytes',
+    );
     const read = await readWith(readers, bytes, { name: `a${extension}`, mediaType });
-    t.strictSame(read, { ...documentOf('规章<'), format });
+    t.strictSame(read, { ...documentWithText('规章<'), format });
   }
 });

@@ -18,7 +18,7 @@ import {
 import { piecesOf } from '../../src/documents/recognise/pieces.ts';
 import { headingOf, sectionsOf } from '../../src/documents/recognise/sections.ts';
 import { isPageNumber, readCellText } from '../../src/documents/recognise/values.ts';
-import { refusal } from './refusal.ts';
+import { outcomeOf } from './outcome.ts';
 
 function line(text: string, at = 0) {
   return { text, place: { kind: 'line' as const, line: at + 1 }, cells: null };
@@ -118,7 +118,7 @@ test('grid: cells stand where the spans leave room', async (t) => {
   );
   const wide = (count: number) => [Array.from({ length: count }, () => cell('1'))];
   t.equal(gridOf(wide(columnsMax)).columns, columnsMax);
-  t.equal(await refusal(() => gridOf(wide(columnsMax + 1))), 'document-too-complex');
+  t.equal(await outcomeOf(() => gridOf(wide(columnsMax + 1))), 'document-too-complex');
 });
 
 test('align: relations prove a place, a count proves nothing', async (t) => {

@@ -17,7 +17,7 @@ export interface KnownReport {
 const own = join(import.meta.dirname, '../fixtures/reports');
 const shared = join(import.meta.dirname, '../../../shared/samples');
 
-function reportsIn(folder: string): KnownReport[] {
+function readReports(folder: string): KnownReport[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith('.expected.json'))
@@ -29,10 +29,10 @@ function reportsIn(folder: string): KnownReport[] {
 }
 
 /** The project's own reports. */
-export const fixtures: readonly KnownReport[] = reportsIn(own);
+export const fixtures: readonly KnownReport[] = readReports(own);
 
 /** The project's own reports and the shared ones. */
-export const knownReports: readonly KnownReport[] = [...fixtures, ...reportsIn(shared)];
+export const knownReports: readonly KnownReport[] = [...fixtures, ...readReports(shared)];
 
 /** Reads text as a file of this name would be. */
 export async function read(text: string | Uint8Array, name = 'report.txt'): Promise<Recognition> {

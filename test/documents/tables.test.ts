@@ -9,7 +9,7 @@ import { editionById } from '../../src/form/editions/index.ts';
 import { cellByCoordinates, readCell } from '../../src/form/figures.ts';
 import { read } from './reports.ts';
 
-function valueAt(recognition: Recognition, coordinates: string) {
+function recognisedValue(recognition: Recognition, coordinates: string) {
   const cell = cellByCoordinates(editionById(recognition.edition), coordinates);
   if (cell === undefined) throw new RangeError(coordinates);
   return recognition.missing.includes(cell.pointer)
@@ -18,7 +18,7 @@ function valueAt(recognition: Recognition, coordinates: string) {
 }
 
 function rowAt(recognition: Recognition, row: string, size: number) {
-  return Array.from({ length: size }, (_, at) => valueAt(recognition, `${row}.C${at + 1}`));
+  return Array.from({ length: size }, (_, at) => recognisedValue(recognition, `${row}.C${at + 1}`));
 }
 
 const sectionTwo = (rows: readonly string[]) =>

@@ -1,4 +1,5 @@
 /** Requests with heavy work: what they answer through the pool, and who does not notice. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Test } from 'tap';
@@ -9,8 +10,8 @@ import { promptProseMax } from '../../src/work/evaluate-rules.ts';
 import type { PoolOptions } from '../../src/work/pool.ts';
 import { WorkPool } from '../../src/work/pool.ts';
 import { startApp } from '../support/app.ts';
+import { isProblem } from '../support/problems.ts';
 import { recordCalls } from '../support/recorded-store.ts';
-import { isProblem } from '../support/report-scene.ts';
 import { countedWork, obedientProgram, usualBounds } from '../work/pool-bounds.ts';
 
 const sample = readFileSync(new URL('../../demo/human-resources-bureau-2023.txt', import.meta.url));

@@ -37,7 +37,7 @@ interface DocumentOperation {
 }
 
 /** Every operation of the OpenAPI document. */
-export async function operationsOf({ call }: TestApp): Promise<Operation[]> {
+export async function documentedOperations({ call }: TestApp): Promise<Operation[]> {
   const { body } = await call('GET', '/openapi.json', { key: null });
   const { paths } = body as { paths: Record<string, Record<string, DocumentOperation>> };
   return Object.entries(paths).flatMap(([path, methods]) =>
@@ -167,7 +167,7 @@ async function callersOf(app: TestApp, ids: Record<string, string>): Promise<Cal
   return callers;
 }
 
-export async function stage(t: Parameters<typeof startApp>[0]): Promise<Stage> {
+export async function matrixStage(t: Parameters<typeof startApp>[0]): Promise<Stage> {
   const app = await startApp(t, { clock: () => now });
   const register = async (body: Json): Promise<string> => {
     const answer = await app.call('POST', '/v1/organizations', { body });

@@ -9,7 +9,15 @@ import type { ReportAction, TransitionAction } from '../../src/policy/workflow.t
 import { fits, transitionActions, workflow } from '../../src/policy/workflow.ts';
 import { startApp } from '../support/app.ts';
 import type { Caller, Operation, Stage, Standing } from './matrix-scene.ts';
-import { canary, contact, json, now, operationsOf, signOff, stage } from './matrix-scene.ts';
+import {
+  canary,
+  contact,
+  documentedOperations,
+  json,
+  matrixStage,
+  now,
+  signOff,
+} from './matrix-scene.ts';
 
 /** Which action on a report an operation takes, where the permission alone does not tell. */
 const reportActionOf: Readonly<Record<string, ReportAction>> = { deleteReport: 'delete' };
@@ -58,7 +66,7 @@ function urlOf(
 }
 
 /** What conditional requests must name: the tag of what they are about. */
-async function tagOf(stage: Stage, operation: Operation, url: string, report?: Standing) {
+async function tagFor(stage: Stage, operation: Operation, url: string, report?: Standing) {
   if (report !== undefined) return report.tag;
   if (!['PUT', 'PATCH', 'DELETE'].includes(operation.method) && !/rotate$/.test(url)) return '*';
   const { headers } = await stage.call('GET', url.replace(/\/rotate$/, ''));
@@ -76,7 +84,7 @@ async function ask(
   const isRead = operation.method === 'GET';
   const headers = {
     ...(operation.body === null ? {} : { 'content-type': operation.body.type }),
-    ...(isRead ? {} : { 'if-match': await tagOf(stage, operation, url, report) }),
+    ...(isRead ? {} : { 'if-match': await tagFor(stage, operation, url, report) }),
   };
   return stage.call(operation.method, operation.takesDryRun ? `${url}?dryRun=true` : url, {
     key: secret,
@@ -87,7 +95,7 @@ async function ask(
 
 test('no route without an entry, and none that the table does not know', async (t) => {
   const app = await startApp(t);
-  const operations = await operationsOf(app);
+  const operations = await documentedOperations(app);
   t.ok(operations.length > 50, `${operations.length} operations`);
   const used = new Set<string>();
   for (const operation of operations) {
@@ -98,8 +106,10 @@ test('no route without an entry, and none that the table does not know', async (
 });
 
 test('operations on one report: role × reach × state', async (t) => {
-  const scene = await stage(t);
-  const operations = (await operationsOf(scene)).filter(({ url }) => url.includes('{reportId}'));
+  const scene = await matrixStage(t);
+  const operations = (await documentedOperations(scene)).filter(({ url }) =>
+    url.includes('{reportId}'),
+  );
   t.ok(operations.length > 20, `${operations.length} operations`);
   for (const operation of operations) {
     const isLeading = operation.operationId === 'createTransition';
@@ -150,8 +160,10 @@ function expectedElsewhere(operation: Operation, { actor }: Caller, { bureau }: 
 const isTaken = (text: string) => text.includes('organization-code-taken');
 
 test('all other operations: role × reach', async (t) => {
-  const scene = await stage(t);
-  const operations = (await operationsOf(scene)).filter(({ url }) => !url.includes('{reportId}'));
+  const scene = await matrixStage(t);
+  const operations = (await documentedOperations(scene)).filter(
+    ({ url }) => !url.includes('{reportId}'),
+  );
   t.ok(operations.length > 20, `${operations.length} operations`);
   for (const operation of operations) {
     for (const caller of scene.callers) {
@@ -173,7 +185,7 @@ test('all other operations: role × reach', async (t) => {
 });
 
 test('what is not published is nowhere to be seen from outside', async (t) => {
-  const scene = await stage(t);
+  const scene = await matrixStage(t);
   const hidden = scene.reports.filter(({ isPublic }) => !isPublic);
   const correcting = scene.reports.find(({ name }) => name === 'correcting');
   assert(correcting);
@@ -181,7 +193,7 @@ test('what is not published is nowhere to be seen from outside', async (t) => {
     ({ actor }) => !mayActOn(actor, 'reports.read', scene.bureau),
   );
   t.ok(outsiders.length >= 3);
-  const operations = (await operationsOf(scene)).filter(({ method }) => method === 'GET');
+  const operations = (await documentedOperations(scene)).filter(({ method }) => method === 'GET');
   const filters = [
     'year=2021',
     'status=draft',
@@ -223,7 +235,7 @@ test('what is not published is nowhere to be seen from outside', async (t) => {
 });
 
 test('an integrator has no more than was chosen', async (t) => {
-  const scene = await stage(t);
+  const scene = await matrixStage(t);
   const report = scene.reports.find(({ name }) => name === 'draft');
   assert(report);
   const key = await scene.keyFor('integrator', scene.ids.county, { actions: ['reports.read'] });

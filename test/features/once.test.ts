@@ -1,4 +1,5 @@
 /** Idempotency-Key: whatever creates or acts is done once, however often it is sent. */
+
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Test } from 'tap';
@@ -11,8 +12,8 @@ import { contents } from '../store/open-store.ts';
 import { startApp } from '../support/app.ts';
 import type { FilingScene } from '../support/filing-scene.ts';
 import { filingStage } from '../support/filing-scene.ts';
+import { isProblem } from '../support/problems.ts';
 import type { Json } from '../support/report-scene.ts';
-import { isProblem } from '../support/report-scene.ts';
 import { openStoreAt } from '../support/store.ts';
 
 interface Asking {

@@ -54,7 +54,7 @@ const signal = new AbortController().signal;
 
 const anonymous: Caller = { actor: null, machine: null, address: '192.0.2.1', requestId: 'r-0' };
 
-function callerOf(role: Role, organizationId: string | null = null): Caller {
+function callerWithRole(role: Role, organizationId: string | null = null): Caller {
   const actor = { kind: 'key', id: `key of ${role}`, label: role, role, organizationId } as const;
   return { ...anonymous, actor: { ...actor, actions: null }, requestId: `r-${role}` };
 }
@@ -76,7 +76,7 @@ async function startContext(t: Test) {
   return { context, tools: withCommit(context), goTo };
 }
 
-async function refusal(run: Promise<unknown>): Promise<ErrorCode | null> {
+async function refusalCode(run: Promise<unknown>): Promise<ErrorCode | null> {
   try {
     await run;
     return null;
@@ -86,12 +86,12 @@ async function refusal(run: Promise<unknown>): Promise<ErrorCode | null> {
   }
 }
 
-const textOf = ({ bytes }: Composed) => JSON.parse(bytes.toString('utf8'));
+const jsonOf = ({ bytes }: Composed) => JSON.parse(bytes.toString('utf8'));
 
 /** A county, its bureau, and the callers who work on their reports. */
 async function startFiling(t: Test) {
   const scene = await startContext(t);
-  const administrator = callerOf('administrator');
+  const administrator = callerWithRole('administrator');
   const register = (name: string, kind: string, parentId: string | null) =>
     registerOrganization(scene.tools, administrator, {
       body: { name, level: 'county', kind, ...(parentId && { parentId }) },
@@ -99,8 +99,8 @@ async function startFiling(t: Test) {
   const county = await register('甲县人民政府', 'government', null);
   const office = await register(bureau, 'department', county.id);
   const [clerk, supervisor] = [
-    callerOf('editor', office.id),
-    callerOf('supervisor', county.id),
+    callerWithRole('editor', office.id),
+    callerWithRole('supervisor', county.id),
   ] as const;
   const move = (caller: Caller, reportId: string, tag: string, sent: SentTransition) =>
     applyTransition(scene.tools, caller, {
@@ -123,12 +123,12 @@ test('a report is filed, published and read without HTTP', async (t) => {
     ...{ reportId, section, manner: 'patch', precondition: readPrecondition(made.tag) },
     body: { review: { upheld: 2 } },
   });
-  t.match(textOf(changed), { review: { upheld: 2, total: 2 } });
+  t.match(jsonOf(changed), { review: { upheld: 2, total: 2 } });
 
   const submit = { action: 'submit' } as const;
-  t.equal(await refusal(move(clerk, reportId, changed.tag, submit)), 'findings-open');
+  t.equal(await refusalCode(move(clerk, reportId, changed.tag, submit)), 'findings-open');
   const listed = await readFindings(context, clerk, { reportId, language: 'zh', format: 'json' });
-  const { items } = textOf(listed) as { items: { key: string; severity: string }[] };
+  const { items } = jsonOf(listed) as { items: { key: string; severity: string }[] };
   let { tag } = changed;
   for (const { key } of items.filter(({ severity }) => severity === 'warning')) {
     const explanation = { findingKey: key, reason: '本年度未制发规章。' };
@@ -137,36 +137,39 @@ test('a report is filed, published and read without HTTP', async (t) => {
   }
 
   const submitted = await move(clerk, reportId, tag, submit);
-  t.equal(await refusal(move(clerk, reportId, submitted.tag, { action: 'accept' })), 'not-allowed');
-  t.equal(await refusal(move(clerk, reportId, submitted.tag, submit)), 'state-refused');
+  t.equal(
+    await refusalCode(move(clerk, reportId, submitted.tag, { action: 'accept' })),
+    'not-allowed',
+  );
+  t.equal(await refusalCode(move(clerk, reportId, submitted.tag, submit)), 'state-refused');
   const accepted = await move(supervisor, reportId, submitted.tag, { action: 'accept' });
   const stale = move(supervisor, reportId, submitted.tag, { action: 'publish', signOff });
-  t.equal(await refusal(stale), 'precondition-failed');
+  t.equal(await refusalCode(stale), 'precondition-failed');
   const whole = { reportId, part: 'report' } as const;
-  t.equal(await refusal(readReportPart(context, anonymous, whole)), 'not-found');
+  t.equal(await refusalCode(readReportPart(context, anonymous, whole)), 'not-found');
   goTo('2024-02-16T04:00:00.000Z');
   const published = await move(supervisor, reportId, accepted.tag, { action: 'publish', signOff });
 
   const read = await readReportPart(context, anonymous, whole);
   t.equal(read.isPublic, true);
-  t.match(textOf(read), { id: reportId, status: 'published', allowedActions: [] });
-  t.strictSame(textOf(read).reviewLitigation, textOf(published).reviewLitigation);
+  t.match(jsonOf(read), { id: reportId, status: 'published', allowedActions: [] });
+  t.strictSame(jsonOf(read).reviewLitigation, jsonOf(published).reviewLitigation);
   const before = { ...whole, asOf: '2024-02-15T05:00:00Z' };
-  t.equal(await refusal(readReportPart(context, anonymous, before)), 'not-found');
-  t.match(textOf(await readReportPart(context, clerk, before)), { status: 'accepted' });
+  t.equal(await refusalCode(readReportPart(context, anonymous, before)), 'not-found');
+  t.match(jsonOf(await readReportPart(context, clerk, before)), { status: 'accepted' });
   const list = await searchReports(context, anonymous, {});
-  t.match(textOf(list), { items: [{ id: reportId }], next: null });
+  t.match(jsonOf(list), { items: [{ id: reportId }], next: null });
   const { entries } = await readChanges(context, anonymous, {});
   t.match(entries, [{ type: 'published', reportId }]);
 
   const page = { reportId, limit: 50, cursor: null };
   const versions = await readVersions(context, clerk, page);
-  t.equal(versions.items.length, textOf(read).version);
+  t.equal(versions.items.length, jsonOf(read).version);
   const { items: differences } = await compareVersions(context, clerk, {
     ...{ reportId, version: 2, signal },
   });
   t.match(differences, [{ pointer: '/reviewLitigation/review/upheld', before: 0, after: 2 }, {}]);
-  const log = await searchAuditEvents(context, callerOf('auditor'), { resource: 'report' });
+  const log = await searchAuditEvents(context, callerWithRole('auditor'), { resource: 'report' });
   t.match(log.items.at(-1), {
     ...{ action: 'report.publish', actorLabel: 'supervisor' },
     ...{ address: '192.0.2.1', requestId: 'r-supervisor' },
@@ -175,7 +178,7 @@ test('a report is filed, published and read without HTTP', async (t) => {
 
 test('no function does for a caller what its role may not', async (t) => {
   const { context, tools, clerk, office } = await startFiling(t);
-  const reader = callerOf('reader', office.id);
+  const reader = callerWithRole('reader', office.id);
   const organization = { body: { name: '某局', level: 'county', kind: 'department' } };
   const key = { body: { label: '甲', role: 'administrator' } };
   const check = { body: { year: 2023 }, language: 'zh', signal } as const;
@@ -191,13 +194,13 @@ test('no function does for a caller what its role may not', async (t) => {
     checkReport(context, anonymous, check),
   ];
   for (const [at, run] of forbidden.entries()) {
-    t.equal(await refusal(run), 'not-allowed', String(at));
+    t.equal(await refusalCode(run), 'not-allowed', String(at));
   }
   const open = { ...context, config: { ...context.config, publicChecks: true } };
   t.match(await checkReport(open, anonymous, check), { edition: '2021' });
   const { key: made } = await makeKey(tools, machineCaller('operator'), key);
   t.equal(made.role, 'administrator', 'of the operator no role is asked');
-  const log = await searchAuditEvents(context, callerOf('auditor'), { action: 'key.create' });
+  const log = await searchAuditEvents(context, callerWithRole('auditor'), { action: 'key.create' });
   t.match(log.items, [{ actorKind: 'service', actorLabel: 'operator', address: null }]);
 });
 
@@ -208,14 +211,14 @@ test('a rehearsal refuses and answers alike, and keeps nothing', async (t) => {
   const rehearsed = await draftReport(rehearsal, clerk, { body });
   t.equal(await context.store.reports.get(rehearsed.id), null);
   const made = await draftReport(tools, clerk, { body });
-  t.equal(await refusal(draftReport(rehearsal, clerk, { body })), 'report-exists');
+  t.equal(await refusalCode(draftReport(rehearsal, clerk, { body })), 'report-exists');
   const command = { reportId: made.id, precondition: readPrecondition(made.tag) };
   await removeReport(rehearsal, clerk, command);
   const title = { ...command, body: { title: '某年报告' }, manner: 'patch' } as const;
   const { tag } = await changeReport(tools, clerk, title);
-  t.equal(await refusal(removeReport(tools, clerk, command)), 'precondition-failed');
+  t.equal(await refusalCode(removeReport(tools, clerk, command)), 'precondition-failed');
   const missing = { reportId: made.id, precondition: readPrecondition(undefined) };
-  t.equal(await refusal(removeReport(tools, clerk, missing)), 'precondition-required');
+  t.equal(await refusalCode(removeReport(tools, clerk, missing)), 'precondition-required');
   await removeReport(tools, clerk, { ...command, precondition: readPrecondition(tag) });
   t.equal(await context.store.reports.get(made.id), null);
 });
@@ -233,17 +236,17 @@ test('a file is read, and saved as the draft that a read answers', async (t) => 
   const read = await readReportPart(context, clerk, whole);
   t.strictSame([read.tag, read.bytes], [saved.report.tag, saved.report.bytes]);
   const again = saveImport(tools, clerk, { ...command, precondition: none });
-  t.equal(await refusal(again), 'report-exists');
+  t.equal(await refusalCode(again), 'report-exists');
   const gone = AbortSignal.abort(new AppError('request-timeout'));
   t.equal(
-    await refusal(readImport(context, clerk, { ...command, signal: gone })),
+    await refusalCode(readImport(context, clerk, { ...command, signal: gone })),
     'request-timeout',
   );
 });
 
 test('what is asked for twice under a key is done once, whatever the door answers', async (t) => {
   const { context } = await startContext(t);
-  const administrator = callerOf('administrator');
+  const administrator = callerWithRole('administrator');
   const answerOf = ({ name }: Organization) => ({
     ...{ status: 201, headers: {}, body: Buffer.from(`made ${name}`) },
     repeated: Buffer.from(`made before: ${name}`),
@@ -263,7 +266,7 @@ test('what is asked for twice under a key is done once, whatever the door answer
   t.equal(second.isRepeated, true);
   t.equal(String(second.answer.body), `made before: ${bureau}`);
   const other = once(context, administrator, attempt('b'), task);
-  t.equal(await refusal(other), 'idempotency-key-reused');
+  t.equal(await refusalCode(other), 'idempotency-key-reused');
   const { items } = await context.store.organizations.list({
     ...{ limit: 10, cursor: null, sort: 'createdAt' },
   });
@@ -286,7 +289,7 @@ test('a saved import counts what the rules find in the report that is kept', asy
     });
     const command = { reportId, language: 'zh', format: 'json' } as const;
     const listed = await readFindings(context, administrator, command);
-    assert.deepEqual(textOf(report).findings, textOf(listed).counts);
+    assert.deepEqual(jsonOf(report).findings, jsonOf(listed).counts);
   };
   await compare(lines.join('\n'));
   await fc.assert(

@@ -46,7 +46,7 @@ import { growth, proportional } from '../support/growth.ts';
 const limits = { depthMax: 20, membersMax: 100 };
 
 /** Runs a function that may refuse what it is given: a refusal must be quick too. */
-function attempt(work: () => unknown): void {
+function ignoreRefusal(work: () => unknown): void {
   try {
     work();
   } catch {
@@ -54,7 +54,7 @@ function attempt(work: () => unknown): void {
   }
 }
 
-const parse = (text: string) => attempt(() => parseJson(Buffer.from(text), limits));
+const parse = (text: string) => ignoreRefusal(() => parseJson(Buffer.from(text), limits));
 
 /** Texts of a length: a fragment over and over, with what makes a match fail at the very end. */
 const repeated =
@@ -197,14 +197,14 @@ for (const { name, size, read, texts } of [
   ...Object.entries(headerReaders).map(([name, read]) => ({
     name,
     size: 60_000,
-    read: (text: string) => attempt(() => read(text)),
+    read: (text: string) => ignoreRefusal(() => read(text)),
     texts: headerTexts,
   })),
   {
     name: 'readForm',
     size: 4_000_000,
     read: (text: string) =>
-      attempt(() => readForm(Buffer.from(text), 'multipart/form-data; boundary=b')),
+      ignoreRefusal(() => readForm(Buffer.from(text), 'multipart/form-data; boundary=b')),
     texts: forms,
   },
 ]) {

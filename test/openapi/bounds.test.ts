@@ -26,7 +26,7 @@ const exceptions: readonly (readonly [place: RegExp, reason: string])[] = [
 
 const document = JSON.parse(committed('openapi.json') ?? '{}') as Document;
 
-function faultsOf(schema: Schema): string[] {
+function unboundedParts(schema: Schema): string[] {
   const types = [schema.type].flat();
   const isFixed = 'enum' in schema || 'const' in schema;
   const isBounded = (name: string) => Number(schema[name] ?? unbounded) < unbounded;
@@ -69,7 +69,7 @@ function unboundedBelow(schema: Schema, place: string, walked: Set<string>): str
   const below = childrenOf(schema, place).flatMap(([child, at]) =>
     unboundedBelow(child, at, walked),
   );
-  return [...faultsOf(schema).map((fault) => `${place}: ${fault}`), ...below];
+  return [...unboundedParts(schema).map((fault) => `${place}: ${fault}`), ...below];
 }
 
 test('every text and every list of a request has a bound', async (t) => {

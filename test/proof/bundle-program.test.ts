@@ -1,29 +1,18 @@
 /** The program that verifies a bundle without the service, and the steps of the page. */
 
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Test } from 'tap';
 import { test } from 'tap';
 import { makeBundle } from '../../src/proof/bundle.ts';
 import { genesis } from '../../src/proof/chain.ts';
 import { digestOf, digestsOf } from '../../src/proof/digest.ts';
+import { runProgram } from '../support/programs.ts';
 import { altered, bundle, chainFor, event, headHash, parts, report } from './bundle-parts.ts';
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
-
-async function run(program: string, ...args: string[]) {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const [stdout, stderr, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { status, stdout, stderr };
-}
 
 /** A folder with bundles to verify. */
 function folderWith(t: Test, files: Readonly<Record<string, string>>): string {
@@ -48,7 +37,7 @@ test('the program says what it found, and OK', async (t) => {
     }),
   });
   const good = join(folder, 'good.json');
-  const sound = await run(program, good);
+  const sound = await runProgram(program, [good]);
   t.equal(sound.status, 0);
   t.match(sound.stdout, /^title +示例县水利局2023年政府信息公开工作年度报告\nyear +2023\n/);
   t.match(
@@ -60,23 +49,23 @@ test('the program says what it found, and OK', async (t) => {
   t.match(sound.stdout, /^Not checked: the head[\s\S]*\nOK\n$/m);
   t.equal(sound.stderr, '');
 
-  const agreed = await run(program, good, '--head', `${headHash.toUpperCase()}@15`);
+  const agreed = await runProgram(program, [good, '--head', `${headHash.toUpperCase()}@15`]);
   t.match(agreed, { status: 0, stdout: /agrees with the kept head, event 15\.\nOK\n$/ });
   t.notMatch(agreed.stdout, /Not checked/);
-  const differing = await run(program, good, '--head', `${genesis}@15`);
+  const differing = await runProgram(program, [good, '--head', `${genesis}@15`]);
   t.match(differing, { status: 1, stdout: /^FAULT head: event 15 has another hash/m });
   t.notMatch(differing.stdout, /OK/);
 
-  const bad = await run(program, join(folder, 'bad.json'));
+  const bad = await runProgram(program, [join(folder, 'bad.json')]);
   t.match(bad, { status: 1, stdout: /^FAULT more: .*\nFAULT html: .*\n$/m });
   t.notMatch(bad.stdout, /OK|Checked/);
 
-  const steered = await run(program, join(folder, 'steering.json'));
+  const steered = await runProgram(program, [join(folder, 'steering.json')]);
   t.match(steered, { status: 0, stdout: /^title +\u{FFFD}\[2J\u{FFFD}清屏$/mu });
 
   const wrong = [[], [good, good], [good, '--more'], [good, '--head', 'abc@1'], [`${good}.none`]];
   for (const { status, stdout, stderr } of await Promise.all(
-    wrong.map((args) => run(program, ...args)),
+    wrong.map((args) => runProgram(program, [...args])),
   )) {
     t.equal(status, 2);
     t.equal(stdout, '');
@@ -88,10 +77,9 @@ test('the program runs where there is nothing else of the service', async (t) =>
   const folder = folderWith(t, { 'bundle.json': bundle });
   cpSync(join(source, 'verify-bundle.ts'), join(folder, 'verify-bundle.ts'));
   cpSync(join(source, 'proof'), join(folder, 'proof'), { recursive: true });
-  const { status, stdout } = await run(
-    join(folder, 'verify-bundle.ts'),
+  const { status, stdout } = await runProgram(join(folder, 'verify-bundle.ts'), [
     join(folder, 'bundle.json'),
-  );
+  ]);
   t.equal(status, 0);
   t.match(stdout, /\nOK\n$/);
 });

@@ -69,7 +69,7 @@ function draft(edition: EditionId, figures: Figures, content: Partial<ReportCont
   return planDraft(made, { title: 't', narrative: blankNarrative, figures, ...content }, making);
 }
 
-function valueAt(figures: Figures, pointer: string, edition: EditionId = '2021') {
+function figureAt(figures: Figures, pointer: string, edition: EditionId = '2021') {
   const cell = cellByPointer(editionById(edition), pointer);
   assert(cell, pointer);
   return readCell(figures, cell);
@@ -79,9 +79,9 @@ test('a draft', async (t) => {
   const write = await draft('2021', sent('2021', { [`${row}/naturalPerson`]: 4 }));
   t.match(write, { expected: null, deed, row: { version: 1, status: 'draft' } });
   t.same(write.row.computed, [`${row}/total`]);
-  t.equal(valueAt(write.row.figures, `${row}/total`), 4);
+  t.equal(figureAt(write.row.figures, `${row}/total`), 4);
   t.equal(
-    valueAt(write.row.figures, '/reviewLitigation/review/total'),
+    figureAt(write.row.figures, '/reviewLitigation/review/total'),
     null,
     'no zero is invented',
   );
@@ -127,7 +127,7 @@ test('a total too large to be exact stays blank', async (t) => {
       '/applicationStatistics/carriedOver/naturalPerson': max,
     }),
   );
-  t.equal(valueAt(report.figures, `${row}/total`), null);
+  t.equal(figureAt(report.figures, `${row}/total`), null);
   t.same(report.computed, ['/applicationStatistics/carriedOver/total']);
 });
 
@@ -144,11 +144,11 @@ test('which totals are declared', async (t) => {
     }),
   );
   const declared = omitComputedTotals(edition, report);
-  t.equal(valueAt(declared, `${row}/total`), undefined, 'computed');
-  t.equal(valueAt(declared, '/reviewLitigation/review/total'), 2, 'sent');
-  t.equal(valueAt(declared, '/reviewLitigation/litigation/direct/total'), null, 'sent blank');
-  t.equal(valueAt(declared, '/reviewLitigation/litigation/afterReview/total'), undefined, 'empty');
-  t.equal(valueAt(report.figures, `${row}/total`), 4, 'the report is not touched');
+  t.equal(figureAt(declared, `${row}/total`), undefined, 'computed');
+  t.equal(figureAt(declared, '/reviewLitigation/review/total'), 2, 'sent');
+  t.equal(figureAt(declared, '/reviewLitigation/litigation/direct/total'), null, 'sent blank');
+  t.equal(figureAt(declared, '/reviewLitigation/litigation/afterReview/total'), undefined, 'empty');
+  t.equal(figureAt(report.figures, `${row}/total`), 4, 'the report is not touched');
 
   const again = await planRevision(report, { ...report, figures: declared }, making);
   t.same(again.row.figures, report.figures, 'to complete what is declared changes nothing');

@@ -29,7 +29,7 @@ async function commitForEver(store: Store): Promise<void> {
  * Adds one to a counter, kept in a name, until its input ends; says why it was refused. After a
  * write of its own it waits for another's, so that the processes really meet.
  */
-async function count(store: Store): Promise<void> {
+async function countUp(store: Store): Promise<void> {
   let going = true;
   process.stdin.on('end', () => {
     going = false;
@@ -60,7 +60,7 @@ async function count(store: Store): Promise<void> {
 }
 
 /** Writes until the file may not grow, then makes room in it. The parent limits the file's size. */
-async function fill(store: Store): Promise<void> {
+async function fillDisk(store: Store): Promise<void> {
   const codes = new Set<string>();
   for (let n = 1; (await store.isReady()) && n < 10_000; n += 1) {
     try {
@@ -82,6 +82,6 @@ async function fill(store: Store): Promise<void> {
 if (job === 'service') lockInstance(url);
 const store = await openSqliteStore(url);
 if (job === 'service') await commitForEver(store);
-if (job === 'count') await count(store);
-if (job === 'fill') await fill(store);
+if (job === 'count') await countUp(store);
+if (job === 'fill') await fillDisk(store);
 await store.close();

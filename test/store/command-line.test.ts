@@ -1,28 +1,15 @@
 /** The commands of the operator over a database. */
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { test } from 'tap';
 import { keyDigest } from '../../src/store/key-secret.ts';
+import { runCommand } from '../support/programs.ts';
 import { anOrganization, aReport, change, put, reportWrite } from '../support/rows.ts';
 import { contents, openStore, sql } from './open-store.ts';
 import { lockInstance, openSqliteStore, verifyRows } from './sqlite.ts';
 
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
-
-async function run(url: string, ...args: string[]) {
-  const env = { ...process.env, DATABASE_URL: url };
-  const child = spawn(process.execPath, [cli, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const [stdout, stderr, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { status, stdout, stderr };
-}
+const run = (url: string, ...args: string[]) => runCommand(url, args);
 
 test('the command line makes, lists, rotates and revokes keys', async (t) => {
   const { url, file, store } = await openStore(t);

@@ -37,7 +37,7 @@ const loaders: DriverLoaders = {
   'node:sqlite': async () => driverOf('node:sqlite'),
 };
 
-const failing = (message: string) => async () => {
+const failingLoader = (message: string) => async () => {
   throw new DriverLoadError(message);
 };
 
@@ -58,7 +58,10 @@ test('the choice is the setting, or the faster driver', async (t) => {
 });
 
 test('only an addon that does not load leads to the other driver', async (t) => {
-  const broken = { ...loaders, 'better-sqlite3': failing('better-sqlite3 does not load (old)') };
+  const broken = {
+    ...loaders,
+    'better-sqlite3': failingLoader('better-sqlite3 does not load (old)'),
+  };
   const { driver, fallbackReason } = await chooseDriver('auto', broken);
   t.equal(driver.name, 'node:sqlite');
   t.equal(fallbackReason, 'better-sqlite3 does not load (old)');
@@ -66,7 +69,7 @@ test('only an addon that does not load leads to the other driver', async (t) => 
     name: 'StartError',
     message: 'SQLITE_DRIVER is better-sqlite3, but better-sqlite3 does not load (old).',
   });
-  const none = { ...broken, 'node:sqlite': failing('this Node has no node:sqlite') };
+  const none = { ...broken, 'node:sqlite': failingLoader('this Node has no node:sqlite') };
   await t.rejects(chooseDriver('auto', none), {
     name: 'StartError',
     message: /^No SQLite driver loads: better-sqlite3 .*\(old\); this Node has no node:sqlite\.$/,

@@ -1,15 +1,13 @@
 /** Every promise of the driver interface, over both drivers. */
+
 import { readFileSync, statSync } from 'node:fs';
 import { type Test, test } from 'tap';
-import { loadBetterSqlite3 } from '../../src/store/sqlite/drivers/better-sqlite3.ts';
 import type { Database, SqliteDriver } from '../../src/store/sqlite/drivers/driver.ts';
-import { loadNodeSqlite } from '../../src/store/sqlite/drivers/node-sqlite.ts';
 import { sqliteCodeOf } from '../../src/store/sqlite/drivers/sqlite-error.ts';
-
-const drivers: readonly SqliteDriver[] = [await loadBetterSqlite3(), await loadNodeSqlite()];
+import { countRows, drivers } from './small-database.ts';
 
 /** A database in memory with a table `t`, rows 1 to 3, and an empty table `u`. */
-function filled(t: Test, driver: SqliteDriver): Database {
+function filledDatabase(t: Test, driver: SqliteDriver): Database {
   const database = driver.connect(':memory:');
   t.teardown(() => database.close());
   database.exec(`
@@ -20,10 +18,13 @@ function filled(t: Test, driver: SqliteDriver): Database {
 }
 
 /** Runs a test over each driver, on a database of its own. */
-function overBoth(title: string, run: (t: Test, database: Database) => Promise<void> | void): void {
+function overBothInMemory(
+  title: string,
+  run: (t: Test, database: Database) => Promise<void> | void,
+): void {
   for (const driver of drivers) {
     test(`${driver.name}: ${title}`, async (t) => {
-      await run(t, filled(t, driver));
+      await run(t, filledDatabase(t, driver));
     });
   }
 }
@@ -40,10 +41,7 @@ function onFiles(
   }
 }
 
-const count = (database: Database, table: string) =>
-  database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get();
-
-overBoth('reads rows as plain objects with Buffers', (t, database) => {
+overBothInMemory('reads rows as plain objects with Buffers', (t, database) => {
   const all = database.prepare<[], { bytes: Buffer | null }>('SELECT * FROM t ORDER BY id');
   const rows = all.all();
   t.strictSame(rows, [
@@ -62,7 +60,7 @@ overBoth('reads rows as plain objects with Buffers', (t, database) => {
   t.strictSame(database.prepare('SELECT 1 AS a, 2 AS a').get(), { a: 2 }, 'the last of a name');
 });
 
-overBoth('plucks the first column', (t, database) => {
+overBothInMemory('plucks the first column', (t, database) => {
   const names = database.prepare<[], string>('SELECT name, id FROM t ORDER BY id').pluck();
   t.equal(names.get(), 'one');
   t.strictSame(names.all(), ['one', 'two', 'three']);
@@ -73,7 +71,7 @@ overBoth('plucks the first column', (t, database) => {
   t.equal(database.prepare('SELECT NULL').pluck().get(), null);
 });
 
-overBoth('binds by name and by place', (t, database) => {
+overBothInMemory('binds by name and by place', (t, database) => {
   const byName = database.prepare<[object], string>('SELECT name FROM t WHERE id = :id').pluck();
   t.equal(byName.get({ id: 2 }), 'two');
   t.equal(byName.get({ id: 2, more: true }), 'two', 'other members are ignored');
@@ -85,7 +83,7 @@ overBoth('binds by name and by place', (t, database) => {
   t.strictSame(signs.get({ a: 1, b: 'x' }), { a: 1, b: 'x' });
 });
 
-overBoth('finds parameters only where SQL has them', (t, database) => {
+overBothInMemory('finds parameters only where SQL has them', (t, database) => {
   const statement = database.prepare<[object], unknown>(`
     SELECT ':no ''?' AS "a:no?", /* :no ? */ [name] AS \`?\`, :yes AS 值 -- :no ?
     FROM t WHERE id = 1`);
@@ -94,7 +92,7 @@ overBoth('finds parameters only where SQL has them', (t, database) => {
   t.strictSame(path.get({ json: '{"a":4}' }), { a: 4 });
 });
 
-overBoth('refuses a value that is missing or left over', (t, database) => {
+overBothInMemory('refuses a value that is missing or left over', (t, database) => {
   const named = database.prepare<unknown[], unknown>('SELECT :a, :b');
   const placed = database.prepare<unknown[], unknown>('SELECT ?, ?');
   const wrong: readonly [() => unknown, string][] = [
@@ -110,10 +108,10 @@ overBoth('refuses a value that is missing or left over', (t, database) => {
   for (const [run, name] of wrong) t.throws(run, { name }, String(run));
   const insert = database.prepare<unknown[]>('INSERT INTO u VALUES (:t)');
   t.throws(() => insert.run({}), { name: 'RangeError', message: /Missing named parameter "t"/ });
-  t.equal(count(database, 'u'), 0, 'nothing was written');
+  t.equal(countRows(database, 'u'), 0, 'nothing was written');
 });
 
-overBoth('binds what SQLite has a type for, and NULL for undefined', (t, database) => {
+overBothInMemory('binds what SQLite has a type for, and NULL for undefined', (t, database) => {
   const named = database.prepare<[object], unknown>('SELECT :x').pluck();
   const placed = database.prepare<unknown[], unknown>('SELECT ?').pluck();
   const values = [null, 0, -1.5, 2 ** 53 - 1, '', '年报', 7n, Buffer.from('a'), Buffer.alloc(0)];
@@ -135,14 +133,16 @@ overBoth('binds what SQLite has a type for, and NULL for undefined', (t, databas
 
 for (const driver of drivers) {
   test(`${driver.name}: an integer beyond 2^53 is not read as another kind of value`, async (t) => {
-    const statement = filled(t, driver).prepare<[], number>('SELECT 9007199254740993').pluck();
+    const statement = filledDatabase(t, driver)
+      .prepare<[], number>('SELECT 9007199254740993')
+      .pluck();
     // The one difference that is left: to make it equal would cost every read.
     if (driver.name === 'node:sqlite') t.throws(() => statement.get(), { name: 'RangeError' });
     else t.equal(statement.get(), 9007199254740992);
   });
 }
 
-overBoth('returns what a write did', (t, database) => {
+overBothInMemory('returns what a write did', (t, database) => {
   const insert = database.prepare<unknown[]>('INSERT INTO t (name) VALUES (?)');
   t.strictSame({ ...insert.run('four') }, { changes: 1, lastInsertRowid: 4 });
   t.equal(database.prepare('UPDATE t SET bytes = NULL WHERE id > 2').run().changes, 2);
@@ -154,10 +154,10 @@ overBoth('returns what a write did', (t, database) => {
   t.throws(() => insert.get('six'), { name: 'TypeError', message: /does not return data/ });
   t.throws(() => insert.all('six'), { name: 'TypeError' });
   t.throws(() => insert.iterate('six'), { name: 'TypeError' });
-  t.equal(count(database, 't'), 5);
+  t.equal(countRows(database, 't'), 5);
 });
 
-overBoth('prepares exactly one statement', (t, database) => {
+overBothInMemory('prepares exactly one statement', (t, database) => {
   t.ok(database.prepare('SELECT 1 AS x; -- end\n /* of it */ ;').get());
   for (const sql of ['SELECT 1; SELECT 2', 'SELECT 1; DELETE FROM t']) {
     t.throws(() => database.prepare(sql), { name: 'RangeError', message: /more than one/ }, sql);
@@ -170,10 +170,10 @@ overBoth('prepares exactly one statement', (t, database) => {
     'semicolons inside of it are its own',
   );
   database.exec('INSERT INTO u VALUES (1); INSERT INTO u VALUES (2);');
-  t.equal(count(database, 'u'), 2, 'exec runs several');
+  t.equal(countRows(database, 'u'), 2, 'exec runs several');
 });
 
-overBoth('refuses to write while it iterates', (t, database) => {
+overBothInMemory('refuses to write while it iterates', (t, database) => {
   const ids = database.prepare<[], number>('SELECT id FROM t ORDER BY id').pluck();
   const insert = database.prepare('INSERT INTO u VALUES (1)');
   const busy = { name: 'TypeError', message: /busy executing a query/ };
@@ -184,7 +184,7 @@ overBoth('refuses to write while it iterates', (t, database) => {
     t.throws(() => database.exec('DELETE FROM t'), busy, 'exec');
     t.throws(() => database.close(), busy, 'close');
     t.throws(() => ids.get(), busy, 'the same statement');
-    t.equal(count(database, 't'), 3, 'other reads go on');
+    t.equal(countRows(database, 't'), 3, 'other reads go on');
   }
   t.strictSame(seen, [1, 2, 3]);
   insert.run();
@@ -195,10 +195,10 @@ overBoth('refuses to write while it iterates', (t, database) => {
   };
   t.throws(failing, { message: 'at 1' });
   insert.run();
-  t.equal(count(database, 'u'), 3, 'an iterator that is left early has ended');
+  t.equal(countRows(database, 'u'), 3, 'an iterator that is left early has ended');
 });
 
-overBoth('answers pragmas', (t, database) => {
+overBothInMemory('answers pragmas', (t, database) => {
   t.equal(database.pragma('user_version', { simple: true }), 0);
   t.strictSame(database.pragma('user_version = 7'), []);
   t.strictSame(database.pragma('user_version'), [{ user_version: 7 }]);
@@ -222,7 +222,7 @@ const failures: readonly [string, string][] = [
   ['BEGIN; BEGIN', 'SQLITE_ERROR'],
 ];
 
-overBoth('names what failed', (t, database) => {
+overBothInMemory('names what failed', (t, database) => {
   database.exec(`CREATE TRIGGER positive BEFORE INSERT ON t WHEN new.id < 0
     BEGIN SELECT RAISE(ABORT, 'negative'); END`);
   for (const [sql, code] of failures) {
@@ -248,7 +248,7 @@ overBoth('names what failed', (t, database) => {
   t.equal(sqliteCodeOf('SQLITE_BUSY'), null);
 });
 
-overBoth('runs transactions whole or not at all', (t, database) => {
+overBothInMemory('runs transactions whole or not at all', (t, database) => {
   const insert = database.prepare<[number]>('INSERT INTO u VALUES (?)');
   const add = database.transaction((id: number, fails: boolean): string => {
     t.ok(database.inTransaction);
@@ -261,13 +261,13 @@ overBoth('runs transactions whole or not at all', (t, database) => {
   t.throws(() => add(3, true), { message: 'undone' });
   t.throws(() => add.immediate(3, true), { message: 'undone' });
   t.notOk(database.inTransaction);
-  t.equal(count(database, 'u'), 2);
+  t.equal(countRows(database, 'u'), 2);
   const promising = database.transaction(async () => insert.run(3));
   t.throws(() => promising(), { name: 'TypeError', message: /cannot return a promise/ });
-  t.equal(count(database, 'u'), 2);
+  t.equal(countRows(database, 'u'), 2);
 });
 
-overBoth('nests transactions', (t, database) => {
+overBothInMemory('nests transactions', (t, database) => {
   const insert = database.prepare<[number]>('INSERT INTO u VALUES (?)');
   const inner = database.transaction((id: number, fails: boolean): void => {
     insert.run(id);
@@ -302,7 +302,7 @@ onFiles('opens files as it is asked to', (t, driver, file) => {
   t.equal(writer.memory, false);
   writer.exec('CREATE TABLE t (x); INSERT INTO t VALUES (1)');
   const reader = driver.connect(file, { readonly: true, fileMustExist: true });
-  t.equal(count(reader, 't'), 1);
+  t.equal(countRows(reader, 't'), 1);
   t.throws(() => reader.exec('DELETE FROM t'), { code: /^SQLITE_READONLY/ });
   reader.close();
   reader.close();
@@ -319,7 +319,7 @@ onFiles('takes a path as it is', (t, driver, file) => {
   for (const name of ['a b.db', '年报 100%.db', 'q?mode=memory#x.db']) {
     driver.connect(`${folder}${name}`).exec('CREATE TABLE t (x)');
     t.ok(statSync(`${folder}${name}`).size > 0, name);
-    t.equal(count(driver.connect(`${folder}${name}`, { fileMustExist: true }), 't'), 0, name);
+    t.equal(countRows(driver.connect(`${folder}${name}`, { fileMustExist: true }), 't'), 0, name);
   }
 });
 
@@ -336,7 +336,7 @@ onFiles('waits for another connection until its timeout', (t, driver, file) => {
   t.equal(holder.pragma('busy_timeout', { simple: true }), 5000);
   holder.exec('COMMIT');
   transaction.immediate();
-  t.equal(count(holder, 't'), 1);
+  t.equal(countRows(holder, 't'), 1);
   holder.close();
   writer.close();
 });
@@ -369,7 +369,7 @@ onFiles('backs up while others write, and reports its progress', async (t, drive
     [...steps].sort((a, b) => b - a),
   );
   const copy = driver.connect(`${file}.copy`, { readonly: true });
-  t.equal(count(copy, 't'), 500);
+  t.equal(countRows(copy, 't'), 500);
   copy.close();
   await t.rejects(database.backup(`${file}.none/copy.db`));
   database.close();
@@ -382,7 +382,7 @@ test('each driver reads what the other wrote', async (t) => {
     database.exec(
       `CREATE TABLE IF NOT EXISTS t (x TEXT) STRICT; INSERT INTO t VALUES ('${index}')`,
     );
-    t.equal(count(database, 't'), index + 1, driver.name);
+    t.equal(countRows(database, 't'), index + 1, driver.name);
     database.close();
   }
 });

@@ -25,7 +25,7 @@ const lockScript = fileURLToPath(new URL('lock-child.ts', import.meta.url));
 
 type Child = ChildProcessByStdio<Writable, Readable, null>;
 
-function start(t: Test, job: string, url: string, name = ''): Child {
+function startChild(t: Test, job: string, url: string, name = ''): Child {
   const child = spawn(process.execPath, [script, job, url, name], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -34,7 +34,7 @@ function start(t: Test, job: string, url: string, name = ''): Child {
 }
 
 /** All that a child prints until it ends; `each` is told of every line as it comes. */
-async function linesOf(
+async function readLines(
   { stdout }: { readonly stdout: Readable },
   each: (line: string) => void = () => {},
 ): Promise<string[]> {
@@ -237,7 +237,7 @@ test('a second service is turned away; the lock falls with the process', async (
   lockInstance(url).release();
   lockInstance('sqlite::memory:').release();
 
-  const child = start(t, 'service', url, 'a');
+  const child = startChild(t, 'service', url, 'a');
   await once(child.stdout, 'data');
   t.throws(() => lockInstance(url), { message: /n\.db\.lock\): stop it first/ });
   const reader = await openSqliteStore(url);
@@ -267,9 +267,9 @@ test('what was acknowledged outlives kill -9', async (t) => {
   const url = `sqlite:${t.testdir()}/n.db`;
   const acknowledged: string[] = [];
   for (const [round, count] of [1, 2, 9, 40, 150].entries()) {
-    const child = start(t, 'service', url, `round${round}`);
+    const child = startChild(t, 'service', url, `round${round}`);
     let printed = 0;
-    const lines = await linesOf(child, () => {
+    const lines = await readLines(child, () => {
       printed += 1;
       if (printed === count) child.kill('SIGKILL');
     });
@@ -297,7 +297,7 @@ test('processes that write one file lose no update', async (t) => {
   const url = `sqlite:${t.testdir()}/n.db`;
   const store = await openSqliteStore(url);
   await store.commit(change({ organizations: [put(anOrganization('counter', { name: '0' }))] }));
-  const children = ['a', 'b', 'c'].map((name) => start(t, 'count', url, name));
+  const children = ['a', 'b', 'c'].map((name) => startChild(t, 'count', url, name));
   // They go on until they have really met: ten writes that came too late.
   let stale = 0;
   const stopWhenMet = (line: string): void => {
@@ -308,7 +308,7 @@ test('processes that write one file lose no update', async (t) => {
     // One that fails must not leave the others waiting for it.
     child.once('exit', () => children.map((other) => other.stdin.end()));
   }
-  const lines = await Promise.all(children.map((child) => linesOf(child, stopWhenMet)));
+  const lines = await Promise.all(children.map((child) => readLines(child, stopWhenMet)));
   for (const child of children) t.same(await exitOf(child), [0, null]);
   const done = lines.map((said) => Number(said.at(-1)?.replace('done ', '')));
   const sum = done.reduce((all, one) => all + one, 0);
@@ -322,7 +322,7 @@ test('processes that write one file lose no update', async (t) => {
 
 test('processes that start together on a new file migrate it once', async (t) => {
   const url = `sqlite:${t.testdir()}/data/n.db`;
-  const children = ['a', 'b', 'c', 'd'].map((name) => start(t, 'open', url, name));
+  const children = ['a', 'b', 'c', 'd'].map((name) => startChild(t, 'open', url, name));
   for (const child of children) t.same(await exitOf(child), [0, null]);
   t.equal(contents(url.slice(7)).schema_migrations?.length, readMigrations().length);
 });
@@ -358,7 +358,7 @@ test('a full disk refuses writes, loses none, and stops nobody from reading', as
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   t.teardown(() => child.kill('SIGKILL'));
-  const lines = await linesOf(child);
+  const lines = await readLines(child);
   t.same(await exitOf(child), [0, null]);
   t.same(
     lines.filter((line) => !/^o\d+$/.test(line)),

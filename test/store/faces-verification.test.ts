@@ -59,7 +59,7 @@ test('the history of the register has a row for each change on which sums depend
 });
 
 /** A store with an organization that moved twice, one below it, and a correction in progress. */
-async function filled(t: Test) {
+async function storeWithHistory(t: Test) {
   const open = await openStore(t);
   const { store } = open;
   const rows = [
@@ -156,7 +156,7 @@ const tamperings: readonly (readonly [string, readonly RegExp[]])[] = [
 ];
 
 test('verify finds each change of a published row and of the history', async (t) => {
-  const { store, file } = await filled(t);
+  const { store, file } = await storeWithHistory(t);
   await store.close();
   t.same(verifyStore(`sqlite:${file}`), []);
   for (const [index, [statement, patterns]] of tamperings.entries()) {
@@ -171,7 +171,7 @@ test('verify finds each change of a published row and of the history', async (t)
 });
 
 test('rebuild restores what is published from the versions', async (t) => {
-  const { store, file, url } = await filled(t);
+  const { store, file, url } = await storeWithHistory(t);
   const before = contents(file).published_reports;
   t.match(before, [{ id: 'r', version: 2, title: '第2版' }]);
   await store.close();

@@ -12,8 +12,9 @@ import { test } from 'tap';
 import { monthsBefore } from '../../src/policy/retention.ts';
 import type { Link } from '../../src/proof/chain.ts';
 import { verifyChain } from '../../src/proof/chain.ts';
+import { runCommand } from '../support/programs.ts';
 import { anEvent, later } from '../support/rows.ts';
-import { asOwner, differencesOf, fill, rows, run, victim } from './log-file.ts';
+import { asOwner, differencesOf, fillLog, rows, victim } from './log-file.ts';
 import { openStore, sql } from './open-store.ts';
 import { openSqliteStore, pruneLog, verifyLog, verifyRows } from './sqlite.ts';
 
@@ -27,28 +28,30 @@ function archived(file: string): Link[] {
 
 test('what is too old goes to an archive, and the chain goes on behind it', async (t) => {
   const { store, file, url } = await openStore(t);
-  await fill(store);
+  await fillLog(store);
   const old = (await store.log.getHead()).sequence;
   const at = monthsBefore(new Date(), 5).toISOString();
   for (let n = 0; n < 4; n += 1) await store.commit({ events: [anEvent({ at })] });
   const { head } = verifyLog(url);
   const archive = `${t.testdirName}/log.ndjson`;
 
-  t.match(await run(url, ['audit', 'prune']), { status: 2, stderr: /--archive is needed/ });
+  t.match(await runCommand(url, ['audit', 'prune']), { status: 2, stderr: /--archive is needed/ });
   const kept = { AUDIT_RETENTION_MONTHS: '1200' };
-  t.match(await run(url, ['audit', 'prune', '--archive', archive], kept), {
+  t.match(await runCommand(url, ['audit', 'prune', '--archive', archive], kept), {
     status: 0,
     stdout: /^0 events/,
   });
   t.match(
-    await run(url, ['audit', 'prune', '--archive', archive], { AUDIT_RETENTION_MONTHS: '5' }),
+    await runCommand(url, ['audit', 'prune', '--archive', archive], {
+      AUDIT_RETENTION_MONTHS: '5',
+    }),
     {
       status: 1,
       stderr: /AUDIT_RETENTION_MONTHS/,
     },
   );
   const settings = { AUDIT_RETENTION_MONTHS: '6' };
-  const pruned = await run(url, ['audit', 'prune', '--archive', archive], settings);
+  const pruned = await runCommand(url, ['audit', 'prune', '--archive', archive], settings);
   t.match(pruned, { status: 0, stdout: new RegExp(`^${old} events from before `) }, pruned.stderr);
   t.equal(statSync(archive).mode & 0o777, 0o600);
 
@@ -70,7 +73,7 @@ test('what is too old goes to an archive, and the chain goes on behind it', asyn
   await store.commit({ events: [anEvent()] });
   t.same(verifyRows(url), [], 'and goes on while the service runs');
   t.match(
-    await run(url, ['audit', 'prune', '--archive', archive], settings),
+    await runCommand(url, ['audit', 'prune', '--archive', archive], settings),
     { stdout: /^0 events/ },
     'what is old but stands behind what stays, stays',
   );
@@ -125,7 +128,7 @@ test('six months are kept whoever asks, and what cannot be archived is not taken
   t.equal(await pruneLog(url, before, `${archive}.1`), 0);
 
   const other = await openStore(t);
-  await fill(other.store);
+  await fillLog(other.store);
   asOwner(other.file, `UPDATE audit_events SET actor_label = '' WHERE sequence = ${victim}`);
   const altered = pruneLog(other.url, before, `${archive}.2`);
   await t.rejects(altered, { name: 'StartError', message: /event 12, or its link, was altered/ });
@@ -156,8 +159,8 @@ test('an older copy in the place of the database is not taken for it', async (t)
   const { store, file, url } = await openStore(t);
   await store.commit({ events: [anEvent()] });
   const backup = `${t.testdirName}/backup.db`;
-  t.equal((await run(url, ['backup', backup])).status, 0);
-  await fill(store);
+  t.equal((await runCommand(url, ['backup', backup])).status, 0);
+  await fillLog(store);
   await store.close();
   const { head } = verifyLog(url);
   copyFileSync(backup, file);
@@ -168,7 +171,10 @@ test('an older copy in the place of the database is not taken for it', async (t)
       `does not reach event ${head.sequence} .*When a backup was restored on purpose`,
     ),
   });
-  t.match(await run(url, ['key', 'list']), { status: 1, stderr: /backup was restored on purpose/ });
+  t.match(await runCommand(url, ['key', 'list']), {
+    status: 1,
+    stderr: /backup was restored on purpose/,
+  });
   t.same(
     rows(file, 'SELECT count(*) AS count FROM audit_events'),
     [{ count: 1 }],

@@ -1,9 +1,5 @@
 /** A database with a log, at rest, and what somebody does who owns its file. */
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import type { Store } from '../../src/store/port.ts';
 import {
   anEvent,
@@ -17,24 +13,11 @@ import {
 } from '../support/rows.ts';
 import { connect, verifyLog } from './sqlite.ts';
 
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
-
-export async function run(url: string, args: readonly string[], settings: NodeJS.ProcessEnv = {}) {
-  const env = { ...process.env, ...settings, DATABASE_URL: url };
-  const child = spawn(process.execPath, [cli, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const [stdout, stderr, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { status, stdout, stderr };
-}
-
 /** The event that is tampered with, in the middle of the log. */
 export const victim = 12;
 
 /** A few dozen events: bodies, versions of reports, and refusals; the victim has every member. */
-export async function fill(store: Store): Promise<void> {
+export async function fillLog(store: Store): Promise<void> {
   const organizations = [put(anOrganization('o')), put(anOrganization('p', { parentId: 'o' }))];
   await store.commit(change({ organizations }));
   for (const id of ['r1', 'r2', 'r3']) {

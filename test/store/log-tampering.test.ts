@@ -7,8 +7,9 @@ import { genesis, linkOf } from '../../src/proof/chain.ts';
 import { eventText } from '../../src/proof/event-formats/index.ts';
 import type { EventRow } from '../../src/store/shared/event-rows.ts';
 import { chainedEventOf } from '../../src/store/shared/event-rows.ts';
+import { runCommand } from '../support/programs.ts';
 import { anOrganization, change, put } from '../support/rows.ts';
-import { asOwner, differencesOf, fill, rows, run, victim } from './log-file.ts';
+import { asOwner, differencesOf, fillLog, rows, victim } from './log-file.ts';
 import { openStore } from './open-store.ts';
 import { migrateStore, openSqliteStore, verifyLog, verifyRows } from './sqlite.ts';
 
@@ -21,9 +22,9 @@ interface Kept {
 let copies = 0;
 
 /** A database that is at rest. */
-async function atRest(t: Test): Promise<Kept> {
+async function logAtRest(t: Test): Promise<Kept> {
   const { store, file } = await openStore(t);
-  await fill(store);
+  await fillLog(store);
   await store.close();
   return {
     file,
@@ -51,7 +52,7 @@ function flipped(value: unknown): unknown {
 }
 
 test('a log that nobody touched is whole', async (t) => {
-  const { file, tampered } = await atRest(t);
+  const { file, tampered } = await logAtRest(t);
   const { differences, head } = verifyLog(`sqlite:${file}`);
   t.same(differences, []);
   t.ok(head.sequence > 20, `${head.sequence} events`);
@@ -74,7 +75,7 @@ test('a head that was left behind is made up for at the next opening', async (t)
 });
 
 test('each member of an event, and of its link, is covered', async (t) => {
-  const { file, tampered } = await atRest(t);
+  const { file, tampered } = await logAtRest(t);
   for (const table of ['audit_events', 'audit_chain']) {
     const [row = {}] = rows<Record<string, unknown>>(
       file,
@@ -99,7 +100,7 @@ test('each member of an event, and of its link, is covered', async (t) => {
 });
 
 test('a byte that is flipped in the file itself is told', async (t) => {
-  const { file } = await atRest(t);
+  const { file } = await logAtRest(t);
   const [row = null] = rows<EventRow & { hash: string; previous: string }>(
     file,
     `SELECT * FROM audit_events JOIN audit_chain USING (sequence) WHERE sequence = ${victim}`,
@@ -126,7 +127,7 @@ test('a byte that is flipped in the file itself is told', async (t) => {
 });
 
 test('rows that are removed, put in or swapped are told', async (t) => {
-  const { file, tampered } = await atRest(t);
+  const { file, tampered } = await logAtRest(t);
   const { head } = verifyLog(`sqlite:${file}`);
   const last = head.sequence;
   const next = last + 1;
@@ -185,7 +186,7 @@ test('rows that are removed, put in or swapped are told', async (t) => {
     UPDATE audit_marks SET sequence = 0, hash = '${genesis}' WHERE mark = 'head';`);
   migrateStore(rewritten);
   t.match(differencesOf(rewritten), [new RegExp(`^event ${last} is not the one that was kept`)]);
-  t.match(await run(rewritten, ['audit', 'verify']), {
+  t.match(await runCommand(rewritten, ['audit', 'verify']), {
     status: 1,
     stdout: new RegExp(
       `^event ${last} is not the one .*\\n1 differ\\.\\nhead [0-9a-f]{64}@${last}\\n$`,
@@ -194,7 +195,7 @@ test('rows that are removed, put in or swapped are told', async (t) => {
 });
 
 test('versions of reports and the events that tell of them are compared both ways', async (t) => {
-  const { file, tampered } = await atRest(t);
+  const { file, tampered } = await logAtRest(t);
   const second = "report = (SELECT number FROM reports WHERE id = 'r2') AND version = 2";
   const third = second.replace('version = 2', 'version = 3');
   const other = "X'00'";

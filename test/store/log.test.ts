@@ -1,4 +1,5 @@
 /** The chain of the log: its algorithm, its beginning, two writers, no statement that changes it. */
+
 import { test } from 'tap';
 import { genesis, linkOf } from '../../src/proof/chain.ts';
 import { eventText } from '../../src/proof/event-formats/index.ts';
@@ -7,8 +8,9 @@ import { chainedEventOf } from '../../src/store/shared/event-rows.ts';
 import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { applicationId } from '../../src/store/sqlite/own-file.ts';
+import { runCommand } from '../support/programs.ts';
 import { anEvent, instant, later } from '../support/rows.ts';
-import { asOwner, differencesOf, fill, rows, run } from './log-file.ts';
+import { asOwner, differencesOf, fillLog, rows } from './log-file.ts';
 import { openStore, sql } from './open-store.ts';
 import { connect, driver, openSqliteStore, verifyLog, verifyRows } from './sqlite.ts';
 
@@ -35,7 +37,9 @@ test('links are made with SM3 where that is set, and a chain may go over from on
   t.equal(kept[0]?.hash, linkOf('sm3', genesis, eventText(chainedEventOf(first))));
   t.same(differencesOf(url), []);
   t.match(
-    await run(url, ['key', 'create', '--role', 'auditor', '--label', 'x'], { AUDIT_DIGEST: 'sm3' }),
+    await runCommand(url, ['key', 'create', '--role', 'auditor', '--label', 'x'], {
+      AUDIT_DIGEST: 'sm3',
+    }),
     { status: 0 },
   );
   t.same(rows(file, 'SELECT algorithm FROM audit_chain WHERE sequence = 10'), [
@@ -70,7 +74,7 @@ test('events from before the chain are chained when the database is brought up t
   firstVersion(file);
   t.match(verifyRows(url), [/does not have migration 0002_\S+ yet: run migrate/]);
   t.throws(() => verifyLog(url), { name: 'StartError', message: /run migrate/ });
-  t.equal((await run(url, ['migrate'])).status, 0);
+  t.equal((await runCommand(url, ['migrate'])).status, 0);
   t.same(verifyRows(url), []);
   t.equal(verifyLog(url).head.sequence, 5);
   const store = await openSqliteStore(url);
@@ -105,8 +109,15 @@ test('the service and the command line keep one chain', async (t) => {
   const { store, url } = await openStore(t);
   let running = true;
   // SQLite gives turns by chance: a command that is refused in the crowd tries again.
-  const make = async (label: string): Promise<Awaited<ReturnType<typeof run>>> => {
-    const made = await run(url, ['key', 'create', '--role', 'administrator', '--label', label]);
+  const make = async (label: string): Promise<Awaited<ReturnType<typeof runCommand>>> => {
+    const made = await runCommand(url, [
+      'key',
+      'create',
+      '--role',
+      'administrator',
+      '--label',
+      label,
+    ]);
     return made.stderr.includes('not available now') ? make(label) : made;
   };
   const commands = Promise.all(['a', 'b', 'c'].map(make)).finally(() => {
@@ -128,7 +139,7 @@ test('the service and the command line keep one chain', async (t) => {
 
 test('no statement changes the log', async (t) => {
   const { store, file, url } = await openStore(t);
-  await fill(store);
+  await fillLog(store);
   const row = `SELECT 3, at, actor_kind, actor_id, 'me', address, request_id, action, refusal,
     resource, resource_id, version_before, version_after, changed, record_digest, format, commit_id,
     edition, rows FROM audit_events WHERE sequence = 3`;

@@ -22,7 +22,7 @@ const script = fileURLToPath(new URL('migrate-child.ts', import.meta.url));
 /** Statements of the migration, of its step, the making of the history, and the copy. */
 const statementsMin = 10;
 
-function stateOf(driver: SqliteDriver, folder: string) {
+function stateOfFile(driver: SqliteDriver, folder: string) {
   const database = connectTo(driver, `${folder}/toy.db`);
   const state = {
     contents: Object.fromEntries(readContents(database)),
@@ -54,7 +54,7 @@ for (const driver of drivers) {
     const steps = new Map([[2, step]]);
     const migrations = migrationsOf(`${folder}/migrations`, [firstSql, text], steps);
     makeToy(driver, `${folder}/start/toy.db`, migrations).close();
-    const before = stateOf(driver, `${folder}/start`);
+    const before = stateOfFile(driver, `${folder}/start`);
     t.equal(before.damage, null);
 
     let count = 1;
@@ -62,7 +62,7 @@ for (const driver of drivers) {
       const { copy, signal } = killAfter(t, driver, folder, count);
       if (signal === null) break;
       t.equal(signal, 'SIGKILL');
-      t.same(stateOf(driver, copy), before, `killed after ${count} statements`);
+      t.same(stateOfFile(driver, copy), before, `killed after ${count} statements`);
 
       const database = connectTo(driver, `${copy}/toy.db`);
       t.same(
@@ -71,7 +71,7 @@ for (const driver of drivers) {
         'then it runs to the end',
       );
       database.close();
-      const after = stateOf(driver, copy);
+      const after = stateOfFile(driver, copy);
       t.same(after.contents.owners, before.contents.owners);
       t.same(after.contents.pets, before.contents.pets);
       t.equal(after.contents.visits?.rows, 5);

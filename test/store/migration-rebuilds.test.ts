@@ -1,4 +1,5 @@
 /** Migrations that rebuild tables: nothing is lost, and what is not declared is refused. */
+
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Test, test } from 'tap';
@@ -9,6 +10,7 @@ import { normaliseSql, statementsOf } from '../../src/store/sqlite/migrations/sq
 import { readContent, readContents } from '../../src/store/sqlite/migrations/table-content.ts';
 import {
   connectTo,
+  countRows,
   drivers,
   firstSql,
   makeToy,
@@ -34,9 +36,6 @@ function stateOf(database: Database) {
   };
 }
 
-const count = (database: Database, table: string) =>
-  database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get();
-
 overBoth('a rebuild of a referenced table keeps the rows that refer to it', (t, driver) => {
   const { database, attempt } = toyWith(driver, t.testdir(), rebuild);
   t.teardown(() => database.close());
@@ -46,7 +45,7 @@ overBoth('a rebuild of a referenced table keeps the rows that refer to it', (t, 
   for (const table of ['owners', 'pets', 'visits']) {
     t.same(after.contents[table], before.contents[table], table);
   }
-  t.equal(count(database, 'pets'), 4);
+  t.equal(countRows(database, 'pets'), 4);
   t.equal(after.foreignKeys, 1);
   t.equal(after.legacy, 0);
   t.same(after.sequences, before.sequences);
@@ -54,7 +53,7 @@ overBoth('a rebuild of a referenced table keeps the rows that refer to it', (t, 
   t.throws(() => database.exec("INSERT INTO pets VALUES (99, 'x', NULL)"), /FOREIGN KEY/);
   t.throws(() => database.exec('DELETE FROM pets WHERE owner = 1'), /only with its owner/);
   database.exec('DELETE FROM owners WHERE id = 1');
-  t.equal(count(database, 'pets'), 2, 'the cascade holds on');
+  t.equal(countRows(database, 'pets'), 2, 'the cascade holds on');
 });
 
 overBoth('the same statements with foreign keys on take the rows along', (t, driver) => {
@@ -62,8 +61,8 @@ overBoth('the same statements with foreign keys on take the rows along', (t, dri
   t.teardown(() => database.close());
   database.exec('DROP TRIGGER pets_go_with_owner');
   database.transaction(() => database.exec(rebuildSql)).immediate();
-  t.equal(count(database, 'owners'), 3);
-  t.equal(count(database, 'pets'), 0, 'in silence');
+  t.equal(countRows(database, 'owners'), 3);
+  t.equal(countRows(database, 'pets'), 0, 'in silence');
 });
 
 overBoth('a plain migration that drops a referenced table is refused', (t, driver) => {
@@ -191,7 +190,7 @@ ALTER TABLE owners DROP COLUMN age;`;
   });
   t.teardown(() => database.close());
   t.same(attempt(), ['0002_toy.sql']);
-  t.equal(count(database, 'animals'), 3);
+  t.equal(countRows(database, 'animals'), 3);
   t.same(database.prepare('SELECT * FROM visits').all(), [{ number: 4, note: 'by the step' }]);
 });
 
@@ -302,7 +301,7 @@ overBoth('a database in memory needs no copy', (t, driver) => {
   t.teardown(() => database.close());
   const freeBytes = () => 0;
   t.same(migrate(database, { driver, migrations, freeBytes }), ['0002_toy.sql']);
-  t.equal(count(database, 'pets'), 4);
+  t.equal(countRows(database, 'pets'), 4);
 });
 
 overBoth(

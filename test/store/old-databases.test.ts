@@ -28,7 +28,7 @@ function unpack(t: Test, name: string): string {
 }
 
 /** Serves a database as it was served when its answers were made. */
-async function serve(t: Test, file: string) {
+async function serveFile(t: Test, file: string) {
   const url = `sqlite:${file}`;
   const store = await openSqliteStore(url);
   const config = loadConfig({ LOG_LEVEL: 'error', DATABASE_URL: url });
@@ -49,7 +49,7 @@ for (const name of names) {
   test(`a database at ${name} answers as before`, async (t) => {
     const file = unpack(t, name);
     const expected: Answers = JSON.parse(readFileSync(new URL(`${name}.json`, databases), 'utf8'));
-    const { call } = await serve(t, file);
+    const { call } = await serveFile(t, file);
     const answers = await answersOf(call);
     t.same(answers, expected);
     t.same(verifyStore(`sqlite:${file}`), []);
@@ -71,14 +71,14 @@ for (const name of names) {
 test('lists answer as before the faces had rows of their own', async (t) => {
   const expected = JSON.parse(readFileSync(new URL('lists.json', databases), 'utf8'));
   for (const name of names) {
-    const { call } = await serve(t, unpack(t, name));
+    const { call } = await serveFile(t, unpack(t, name));
     t.same(await listsOf(call), expected[name], name);
   }
 });
 
 test('a register from before its history counts from the beginning as it is', async (t) => {
   const file = unpack(t, '0002');
-  await serve(t, file);
+  await serveFile(t, file);
   const { organizations, organization_history: history } = contents(file) as Record<
     'organizations' | 'organization_history',
     Record<string, unknown>[]

@@ -7,13 +7,13 @@ import { packHead, unpackHead } from '../../src/store/shared/packed-head.ts';
 
 const pointers = editions.flatMap((edition) => cellsOf(edition).map(({ pointer }) => pointer));
 
-const headOf = (edition: string, title: string, computed: readonly string[], rest: string) =>
+const headBytes = (edition: string, title: string, computed: readonly string[], rest: string) =>
   Buffer.from(
     `{"id":"r","edition":${JSON.stringify(edition)},"title":${JSON.stringify(title)},"computed":${JSON.stringify(computed)}${rest}`,
   );
 
 /** What a head may be packed with: nothing, a head much like it, one that is not. */
-const firstHeads = [null, headOf('2021', '甲局', pointers.slice(0, 9), ''), Buffer.from('{')];
+const firstHeads = [null, headBytes('2021', '甲局', pointers.slice(0, 9), ''), Buffer.from('{')];
 
 test('any head comes back as it was', async (t) => {
   const texts = fc.constantFrom(
@@ -30,7 +30,7 @@ test('any head comes back as it was', async (t) => {
       fc.array(fc.oneof(fc.constantFrom(...pointers), texts, fc.constant('7')), { maxLength: 8 }),
       fc.constantFrom('', ',"signOff":null', ',"computed":[3]'),
       (edition, title, computed, rest) => {
-        const head = headOf(edition, title, computed, rest);
+        const head = headBytes(edition, title, computed, rest);
         return firstHeads.every((first) => {
           const packed = packHead(head, first);
           return packed === null || unpackHead(packed, first).equals(head);
@@ -49,7 +49,7 @@ test('any head comes back as it was', async (t) => {
 test('pointers of cells are kept as positions', async (t) => {
   for (const edition of editions) {
     const totals = cellsOf(edition).filter(({ total }) => total);
-    const head = headOf(
+    const head = headBytes(
       edition.id,
       '题',
       totals.map(({ pointer }) => pointer),
@@ -62,7 +62,7 @@ test('pointers of cells are kept as positions', async (t) => {
 });
 
 test('a head that is not packed is read as it is', async (t) => {
-  const head = headOf('2021', '题', pointers.slice(0, 3), '');
+  const head = headBytes('2021', '题', pointers.slice(0, 3), '');
   t.equal(unpackHead(head, null), head);
   const numbers = Buffer.from('{"edition":"2021","computed":[1]');
   t.equal(packHead(numbers, null), null, 'it would be read as positions');
@@ -76,7 +76,7 @@ test('a later head is kept in a tenth of its room beside the first', async (t) =
   const rest = (version: number) =>
     `,"version":${version},"organizationId":"${id}","updatedAt":"2026-01-0${version}T08:00:00.000Z"`;
   const [first, later] = [1, 2].map((version) =>
-    headOf('2021', '示例市某局2025年政府信息公开工作年度报告', totals, rest(version)),
+    headBytes('2021', '示例市某局2025年政府信息公开工作年度报告', totals, rest(version)),
   ) as [Buffer, Buffer];
   const keptFirst = packHead(first, null) as Buffer;
   const kept = packHead(later, keptFirst) as Buffer;

@@ -101,7 +101,7 @@ const made: fc.Arbitrary<Case> = fc.record({
   published: fc.subarray([...names]),
 });
 
-async function fill(store: Store, { parents, rules: list, moved, published }: Case) {
+async function commitCase(store: Store, { parents, rules: list, moved, published }: Case) {
   const organizations = names.map((id, index) => {
     const parent = parents[index] ?? null;
     return anOrganization(id, { parentId: parent === null ? null : (names[parent] ?? null) });
@@ -161,7 +161,7 @@ test('lists filter by lateness as the law has it', async () => {
     fc.asyncProperty(made, async (each) => {
       const store = await openSqliteStore('sqlite::memory:');
       try {
-        await fill(store, each);
+        await commitCase(store, each);
         await compare(store, { face: 'working', asOf: null }, each.rules);
         for (const at of [0, 3, 6, 10]) {
           await compare(store, { face: 'working', asOf: later(at) }, each.rules);

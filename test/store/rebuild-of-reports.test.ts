@@ -55,7 +55,7 @@ const steps: readonly Partial<Report>[] = [
   { status: 'published', submittedAt: later(50), publishedAt: later(60) },
 ];
 
-async function write(store: Store, id: string, step: number): Promise<void> {
+async function writeVersion(store: Store, id: string, step: number): Promise<void> {
   const members = steps[step] ?? {};
   const isPublished = members.status === 'published';
   const row = aReport(id, id, {
@@ -72,18 +72,18 @@ async function write(store: Store, id: string, step: number): Promise<void> {
   await store.commit(change({ reports: [reportWrite(row)], feed: isPublished ? [entry] : [] }));
 }
 
-async function fill(store: Store): Promise<void> {
+async function fillTree(store: Store): Promise<void> {
   for (const [index, id] of ['a', 'b', 'c', 'd', 'e', 'f'].entries()) {
     const parentId = index === 0 ? null : 'a';
     const organizations = [put(anOrganization(id, { parentId }))];
     await store.commit(change({ organizations, keys: [put(aKey(id))] }));
-    for (let step = 0; step <= index; step += 1) await write(store, id, step);
+    for (let step = 0; step <= index; step += 1) await writeVersion(store, id, step);
   }
 }
 
 test('a rebuild of reports keeps every row of every table', async (t) => {
   const { store, file, url } = await openStore(t);
-  await fill(store);
+  await fillTree(store);
   await store.close();
   t.same(verifyStore(url), []);
   const before = contents(file);
@@ -122,8 +122,8 @@ test('a rebuild of reports keeps every row of every table', async (t) => {
     s.same(contents(copies[0] ?? '').reports, before.reports);
 
     const again = await openSqliteStore(url, { migrations });
-    await write(again, 'c', 3);
-    await t.rejects(write(again, 'f', 5), { code: 'precondition-failed' });
+    await writeVersion(again, 'c', 3);
+    await t.rejects(writeVersion(again, 'f', 5), { code: 'precondition-failed' });
     await again.close();
     s.same(verifyStore(url, { migrations }), []);
   });

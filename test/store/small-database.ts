@@ -120,3 +120,7 @@ export const killPoints = {
     }
   },
 };
+
+/** Counts the rows of a table. */
+export const countRows = (database: Database, table: string) =>
+  database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get();

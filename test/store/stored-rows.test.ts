@@ -1,11 +1,10 @@
 /** What stands in the file behind the port: paths, amounts, sections, and what triggers hold. */
+
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'tap';
-import { editionById } from '../../src/form/editions/index.ts';
-import { blankFigures, cellByPointer, writeCell } from '../../src/form/figures.ts';
-import type { Figures } from '../../src/form/types.ts';
 import { unpackAmounts } from '../../src/store/shared/amounts.ts';
+import { figuresWith } from '../support/figures.ts';
 import {
   anOrganization,
   aReport,
@@ -19,17 +18,6 @@ import {
 } from '../support/rows.ts';
 import { contents, openStore, sql } from './open-store.ts';
 import { openSqliteStore, verifyStore } from './sqlite.ts';
-
-function figuresWith(cells: Record<string, number | string>): Figures {
-  const edition = editionById('2021');
-  const figures = blankFigures(edition);
-  for (const [pointer, value] of Object.entries(cells)) {
-    const cell = cellByPointer(edition, pointer);
-    if (cell === undefined) throw new RangeError(pointer);
-    writeCell(figures, cell, value);
-  }
-  return figures;
-}
 
 /** The amounts in a file, by face. */
 function amountsIn(file: string) {

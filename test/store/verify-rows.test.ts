@@ -97,7 +97,7 @@ const changes: readonly Change[] = [
   change({ organizations: [deletion('gone', 1)] }),
 ];
 
-async function fill(store: Store): Promise<void> {
+async function commitChanges(store: Store): Promise<void> {
   for (const each of changes) await store.commit(each);
 }
 
@@ -122,9 +122,9 @@ function alteredCopy(file: string, statements: string): string {
   return `sqlite:${copy}`;
 }
 
-async function atRest(t: Test): Promise<string> {
+async function storeAtRest(t: Test): Promise<string> {
   const { store, file } = await openStore(t);
-  await fill(store);
+  await commitChanges(store);
   await store.close();
   return file;
 }
@@ -193,7 +193,7 @@ const otherJson = (column: string) =>
   inJson.reduce((text, [from, to]) => `replace(${text}, '${from}', '${to}')`, column);
 
 test('every deciding column of a row is covered by its newest event', async (t) => {
-  const file = await atRest(t);
+  const file = await storeAtRest(t);
   t.same(verifyRows(`sqlite:${file}`), []);
   for (const [table, name, columns] of tables) {
     const where = table === 'report_versions' ? 'WHERE version = 2' : '';
@@ -208,7 +208,7 @@ test('every deciding column of a row is covered by its newest event', async (t) 
 });
 
 test('rows and events that lack each other are found', async (t) => {
-  const file = await atRest(t);
+  const file = await storeAtRest(t);
   const gone = (table: string, condition = '1') => `DELETE FROM ${table} WHERE ${condition}`;
   const copied = (table: string, columns: string, values: string) =>
     `INSERT INTO ${table} (id, ${columns}) SELECT ${values}, ${columns} FROM ${table} LIMIT 1`;

@@ -3,6 +3,7 @@
  * is tested, a guard looks that no secret gets out.
  */
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Test } from 'tap';
 import { v7 } from 'uuid';
@@ -160,4 +161,17 @@ export async function startApp(t: Test, options: StartOptions = {}): Promise<Tes
       return secret;
     },
   };
+}
+
+/** Reads all that the database of an application has on the disk. */
+export function bytesOf({ file }: Pick<TestApp, 'file'>): string {
+  const files = [file, `${file}-wal`].filter((each) => existsSync(each));
+  return files.map((each) => readFileSync(each, 'latin1')).join('');
+}
+
+/** Takes an event out of a log, to be written again as a new one. */
+export async function copyEvent({ store }: Pick<TestApp, 'store'>): Promise<AuditEvent> {
+  const { items } = await store.log.list({ limit: 1, cursor: null });
+  const { sequence, recordDigest, hash, ...event } = items[0] ?? assert.fail();
+  return event;
 }

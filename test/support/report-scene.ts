@@ -71,7 +71,7 @@ export interface Scene extends TestApp {
 }
 
 /** Starts a service with a register of three bodies. */
-export async function stage(t: Test, clock = () => today): Promise<Scene> {
+export async function reportStage(t: Test, clock = () => today): Promise<Scene> {
   const service = await startApp(t, { clock });
   const register = async (body: Json): Promise<string> => {
     const answer = await service.call('POST', '/v1/organizations', { body });
@@ -106,20 +106,4 @@ export async function stage(t: Test, clock = () => today): Promise<Scene> {
       return { id: made.id, tag, url: `/v1/reports/${made.id}`, body: made };
     },
   };
-}
-
-/** Asserts that an answer is a problem with this code and faults at these places. */
-export function isProblem(
-  t: Test,
-  answer: { status: number; headers: Readonly<Record<string, string | undefined>>; body: unknown },
-  expected: { status: number; code: string; faults?: readonly (readonly [string, string])[] },
-  name: string,
-): void {
-  const problem = answer.body as { code: string; errors?: { pointer: string; code: string }[] };
-  t.equal(answer.status, expected.status, `${name}: status`);
-  t.match(answer.headers['content-type'], /^application\/problem\+json/, `${name}: media type`);
-  t.equal(problem.code, expected.code, `${name}: code`);
-  if (expected.faults === undefined) return;
-  const faults = (problem.errors ?? []).map(({ pointer, code }) => [pointer, code]);
-  t.same(faults.sort(), expected.faults.map((fault) => [...fault]).sort(), `${name}: faults`);
 }

@@ -19,7 +19,7 @@ const tables = ['audit_events', 'kept_answers', 'feed_entries', 'webhook_dead_le
 /** What Fastify publishes of each application that is made. */
 const made = channel('fastify.initialization');
 
-function textOf(payload: unknown): string {
+function payloadText(payload: unknown): string {
   if (Buffer.isBuffer(payload)) return payload.toString('utf8');
   return typeof payload === 'string' ? payload : '';
 }
@@ -100,10 +100,10 @@ export class SecretGuard {
   #answer(reply: FastifyReply, payload: unknown): void {
     if (reply.statusCode < 400) {
       if (reply.statusCode !== 201) return;
-      for (const [, secret = ''] of textOf(payload).matchAll(shown)) this.note(secret);
+      for (const [, secret = ''] of payloadText(payload).matchAll(shown)) this.note(secret);
       return;
     }
-    this.see('a refusal', textOf(payload));
+    this.see('a refusal', payloadText(payload));
     this.see('the headers of a refusal', JSON.stringify(reply.getHeaders()));
   }
 }

@@ -174,7 +174,7 @@ test('a program that cannot start fails the jobs it was started for', async (t) 
 });
 
 /** A program that uses a pool, run to its end. */
-function runProgram(lines: string): string {
+function runInPool(lines: string): string {
   const urlOf = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
   const script = `
     const { WorkPool } = await import(${urlOf('../../src/work/pool.ts')});
@@ -190,7 +190,7 @@ function runProgram(lines: string): string {
 }
 
 test('an idle pool keeps no program from ending', async (t) => {
-  const answered = runProgram(`
+  const answered = runInPool(`
     const input = { content: Buffer.from(${JSON.stringify(text)}), contentType: '', bytesMax: 99_999 };
     console.log((await pool.run('readReport', input)).format);`);
   t.match(answered, /^\d+\ntext$/);
@@ -198,7 +198,7 @@ test('an idle pool keeps no program from ending', async (t) => {
 
 test('a process whose service is gone ends, whatever it is doing', async (t) => {
   const pid = Number(
-    runProgram(`
+    runInPool(`
       const narrative = { overview: '公开1件'.repeat(4_000_000) };
       const report = packReport(inputOf({ edition: '2021', cells: {}, narrative }));
       pool.run('evaluateReport', report).catch(() => {});

@@ -1,4 +1,5 @@
 /** What an office changes of the rules for the bodies below it. */
+
 import assert from 'node:assert/strict';
 import type { Test } from 'tap';
 import { test } from 'tap';
@@ -6,7 +7,8 @@ import { adjustmentPage, adjustmentSchema } from '../../../src/features/adjustme
 import { compile } from '../../../src/http/bodies/validate.ts';
 import type { TestApp } from '../../support/app.ts';
 import { type FilingScene, filingStage } from '../../support/filing-scene.ts';
-import { at, isProblem, type Json } from '../../support/report-scene.ts';
+import { isProblem } from '../../support/problems.ts';
+import { at, type Json } from '../../support/report-scene.ts';
 import { anEvent } from '../../support/rows.ts';
 
 const base = '/v1/rule-adjustments';
@@ -37,14 +39,14 @@ async function severityOf(scene: TestApp, url: string, rule: string): Promise<un
   return items.find((finding) => finding.rule === rule)?.severity ?? 'none';
 }
 
-async function stage(t: Test): Promise<FilingScene & { readonly report: string }> {
+async function adjustmentStage(t: Test): Promise<FilingScene & { readonly report: string }> {
   const scene = await filingStage(t);
   const { url } = await scene.make(muchIsOpen);
   return { ...scene, report: url };
 }
 
 test('an adjustment from its setting to its end', async (t) => {
-  const scene = await stage(t);
+  const scene = await adjustmentStage(t);
   const { call, county, report } = scene;
   t.equal(await severityOf(scene, report, 'P-02'), 'warning');
   const made = await adjust(scene, {
@@ -92,7 +94,7 @@ test('an adjustment from its setting to its end', async (t) => {
 });
 
 test('the nearest body counts, whole', async (t) => {
-  const scene = await stage(t);
+  const scene = await adjustmentStage(t);
   const { county, bureau, report } = scene;
   await adjusted(scene, { organizationId: county, ruleId: 'P-02', severity: 'off' });
   t.equal(await severityOf(scene, report, 'P-02'), 'none');
@@ -130,7 +132,7 @@ test('what was softened no longer blocks filing, and counts in what is kept', as
 });
 
 test('what cannot be adjusted is refused, with every fault', async (t) => {
-  const scene = await stage(t);
+  const scene = await adjustmentStage(t);
   const about = { organizationId: scene.county };
   const cases: readonly (readonly [Json, string, string])[] = [
     [{ ruleId: 'Q-99', severity: 'off' }, '/ruleId', 'rule-unknown'],
@@ -168,7 +170,7 @@ test('what cannot be adjusted is refused, with every fault', async (t) => {
 });
 
 test('a body nearer by has a rule as the table says again', async (t) => {
-  const scene = await stage(t);
+  const scene = await adjustmentStage(t);
   const { county, bureau, report } = scene;
   const body = { ruleId: 'P-02', parameters: {} };
   await adjusted(scene, { organizationId: county, ruleId: 'P-02', severity: 'off' });
@@ -179,7 +181,7 @@ test('a body nearer by has a rule as the table says again', async (t) => {
 });
 
 test('a body that moves has what its new parent adjusts', async (t) => {
-  const scene = await stage(t);
+  const scene = await adjustmentStage(t);
   const { bureau, report } = scene;
   const other = await scene.register('乙县人民政府', { parentId: null, kind: 'government' });
   await adjusted(scene, { organizationId: other, ruleId: 'P-02', severity: 'information' });
@@ -194,7 +196,7 @@ test('a body that moves has what its new parent adjusts', async (t) => {
 });
 
 test('who may adjust, and where', async (t) => {
-  const scene = await stage(t);
+  const scene = await adjustmentStage(t);
   const { keys, county, bureau } = scene;
   const body = { ruleId: 'P-02', severity: 'information' };
   const foreign = await scene.keyFor('supervisor', await scene.register('乙局'));
@@ -216,7 +218,7 @@ test('who may adjust, and where', async (t) => {
 });
 
 test('a rehearsal keeps nothing, a repetition is done once', async (t) => {
-  const scene = await stage(t);
+  const scene = await adjustmentStage(t);
   const body = { organizationId: scene.county, ruleId: 'P-02', severity: 'off', reason: 'x' };
   const rehearsed = await scene.call('POST', `${base}?dryRun=true`, { body });
   t.equal(rehearsed.status, 201, rehearsed.text);
@@ -231,7 +233,7 @@ test('a rehearsal keeps nothing, a repetition is done once', async (t) => {
 });
 
 test('the list: filters, pages, and what was ended', async (t) => {
-  const scene = await stage(t);
+  const scene = await adjustmentStage(t);
   const { county, bureau } = scene;
   const made = await adjusted(scene, { organizationId: county, ruleId: 'P-02', severity: 'off' });
   await adjusted(scene, { organizationId: bureau, ruleId: 'P-02', severity: 'information' });
@@ -255,7 +257,7 @@ test('the list: filters, pages, and what was ended', async (t) => {
 });
 
 test('what was adjusted is never changed in the store', async (t) => {
-  const scene = await stage(t);
+  const scene = await adjustmentStage(t);
   await adjusted(scene, { organizationId: scene.county, ruleId: 'P-02', severity: 'off' });
   const [row] = (await scene.store.adjustments.list({ limit: 1, cursor: null, includeEnded: true }))
     .items;

@@ -27,20 +27,20 @@ export interface Page {
   readonly next: string | null;
 }
 
-export async function list({ call }: Pick<TestApp, 'call'>, query = ''): Promise<Page> {
+export async function listEvents({ call }: Pick<TestApp, 'call'>, query = ''): Promise<Page> {
   const answer = await call('GET', `${base}?limit=200${query}`);
   assert.equal(answer.status, 200, answer.text);
   assert.deepEqual(compile(auditPage)(answer.body), []);
   return answer.body as Page;
 }
 
-export async function headOf({ store }: Pick<TestApp, 'store'>): Promise<number> {
+export async function headSequence({ store }: Pick<TestApp, 'store'>): Promise<number> {
   return (await store.log.getHead()).sequence;
 }
 
 /** The events that came after another. */
 export async function since(app: TestApp, sequence: number): Promise<Event[]> {
-  return (await list(app)).items.filter((event) => event.sequence > sequence);
+  return (await listEvents(app)).items.filter((event) => event.sequence > sequence);
 }
 
 /** The id of the key behind a secret. */

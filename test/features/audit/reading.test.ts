@@ -1,18 +1,19 @@
 /** The log as it is read: searched, its head, and beside the service. */
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { test } from 'tap';
 import { proofSchema } from '../../../src/features/audit/schemas.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
+import { runCommand, runProgram } from '../../support/programs.ts';
 import type { Scene } from '../../support/report-scene.ts';
-import { prose, stage, tables, today } from '../../support/report-scene.ts';
+import { prose, reportStage, tables, today } from '../../support/report-scene.ts';
+import { root } from '../../support/sources.ts';
 import type { Event, Page } from './log-calls.ts';
-import { base, idOf, list, newcomer, signOff } from './log-calls.ts';
+import { base, idOf, listEvents, newcomer, signOff } from './log-calls.ts';
 
 test('the log is found by what, by whom, by how it ended and by when', async (t) => {
   let now = Date.parse('2024-03-01T00:00:00.000Z');
@@ -27,7 +28,7 @@ test('the log is found by what, by whom, by how it ended and by when', async (t)
     await call('POST', '/v1/organizations', { key: reader, body });
   }
   await call('GET', base, { key: null });
-  const everything = (await list(app)).items;
+  const everything = (await listEvents(app)).items;
   const filters: [query: string, keeps: (event: Event) => boolean, count: number][] = [
     ['', () => true, 13],
     ['&action=organization.create', ({ action }) => action === 'organization.create', 5],
@@ -49,7 +50,7 @@ test('the log is found by what, by whom, by how it ended and by when', async (t)
     ['&refused=true&from=2024-03-01T00:05:00Z', ({ sequence }) => sequence > 11, 2],
   ];
   for (const [query, keeps, count] of filters) {
-    const { items } = await list(app, query);
+    const { items } = await listEvents(app, query);
     const expected = everything.filter((event) => keeps(event));
     t.strictSame(
       items.map(({ sequence }) => sequence),
@@ -86,7 +87,7 @@ test('the log is found by what, by whom, by how it ended and by when', async (t)
 });
 
 test('the head of the chain moves on with each event, and is theirs who audit', async (t) => {
-  const app = await stage(t);
+  const app = await reportStage(t);
   const proof = async () => {
     const { status, body, headers } = await app.call('GET', `${base}/proof`);
     assert.equal(status, 200);
@@ -96,13 +97,17 @@ test('the head of the chain moves on with each event, and is theirs who audit', 
   };
   const first = await proof();
   t.match(first, { algorithm: 'sha256', at: today.toISOString() });
-  t.equal((await list(app)).items.at(-1)?.hash, first.hash);
+  t.equal((await listEvents(app)).items.at(-1)?.hash, first.hash);
   t.strictSame(await proof(), first, 'reading moves nothing');
   await app.call('GET', '/v1/organizations', { key: null });
   const second = await proof();
   t.equal(second.sequence, first.sequence + 1);
   t.not(second.hash, first.hash);
-  t.equal((await list(app)).items.at(-2)?.hash, first.hash, 'what was kept stands there still');
+  t.equal(
+    (await listEvents(app)).items.at(-2)?.hash,
+    first.hash,
+    'what was kept stands there still',
+  );
 
   const { city } = app;
   const callers: [
@@ -128,14 +133,9 @@ test('the head of the chain moves on with each event, and is theirs who audit', 
   }
 });
 
-/** Runs a program of the project beside the service. */
-function run({ file }: TestApp, program: string, ...args: string[]) {
-  const path = fileURLToPath(new URL(`../../../${program}`, import.meta.url));
-  const env = { ...process.env, DATABASE_URL: `sqlite:${file}` };
-  return spawnSync(process.execPath, [path, ...args], { env, encoding: 'utf8' });
-}
+const verifier = join(root, 'src/verify-bundle.ts');
 
-async function published(app: Scene): Promise<string> {
+async function makePublished(app: Scene): Promise<string> {
   const { url, id, tag } = await app.make({ narrative: prose, ...tables('2021') });
   let etag = tag;
   for (const body of [{ action: 'submit' }, { action: 'accept' }, { action: 'publish', signOff }]) {
@@ -148,16 +148,17 @@ async function published(app: Scene): Promise<string> {
 }
 
 test('the operator checks the log and takes bundles out, beside the service', async (t) => {
-  const app = await stage(t);
-  const id = await published(app);
+  const app = await reportStage(t);
+  const id = await makePublished(app);
+  const url = `sqlite:${app.file}`;
   const { sequence, hash } = await app.store.log.getHead();
-  const verified = run(app, 'src/cli.ts', 'audit', 'verify');
+  const verified = await runCommand(url, ['audit', 'verify']);
   t.match(verified, { status: 0, stdout: `All is as it should be.\nhead ${hash}@${sequence}\n` });
 
   const bundle = `${t.testdirName}/bundle.json`;
-  const written = run(app, 'src/cli.ts', 'bundle', id, bundle);
+  const written = await runCommand(url, ['bundle', id, bundle]);
   t.match(written, { status: 0, stdout: /bundle\.json: \d+ bytes\.\n$/ }, written.stderr);
-  t.match(run(app, 'src/verify-bundle.ts', bundle, '--head', `${hash}@${sequence}`), {
+  t.match(await runProgram(verifier, [bundle, '--head', `${hash}@${sequence}`]), {
     status: 0,
     stdout: /OK\n$/,
   });
@@ -165,13 +166,13 @@ test('the operator checks the log and takes bundles out, beside the service', as
   const { madeAt, digests, seal, ...content } = JSON.parse(readFileSync(bundle, 'utf8'));
   t.match(answered.body, content, 'what the service answers too');
 
-  t.match(run(app, 'src/cli.ts', 'bundle', id, bundle), { status: 1, stderr: /EEXIST/ });
+  t.match(await runCommand(url, ['bundle', id, bundle]), { status: 1, stderr: /EEXIST/ });
   const draft = await app.make({ year: 2022 });
   for (const [report, stderr] of [
     [draft.id, /Nothing of this report is published/],
     ['none', /There is no report none/],
   ] as const) {
-    t.match(run(app, 'src/cli.ts', 'bundle', report, `${bundle}.x`), {
+    t.match(await runCommand(url, ['bundle', report, `${bundle}.x`]), {
       status: 1,
       stdout: '',
       stderr,

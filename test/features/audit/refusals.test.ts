@@ -10,14 +10,14 @@ import type { Store } from '../../../src/store/port.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import type { Json } from '../../support/report-scene.ts';
-import { stage, today } from '../../support/report-scene.ts';
-import { base, headOf, merge, newcomer, since } from './log-calls.ts';
+import { reportStage, today } from '../../support/report-scene.ts';
+import { base, headSequence, merge, newcomer, since } from './log-calls.ts';
 
 const nowhere = '/v1/reports/0198c0de-0000-7000-8000-000000000000';
 
 /** A scene with a draft, a key for each part, and a report that a second answer can collide with. */
 async function refusalScene(t: Test) {
-  const app = await stage(t);
+  const app = await reportStage(t);
   const draft = await app.make();
   return {
     ...app,
@@ -98,7 +98,7 @@ test('each refusal is told: whom the service did not know or let, and every writ
   await call('POST', '/v1/organizations', { body: newcomer, ...used });
   const { headers: about } = await call('GET', `/v1/organizations/${bureau}`);
   for (const [code, status, method, url, options = {}] of refusals(app, about.etag ?? '')) {
-    const before = await headOf(app);
+    const before = await headSequence(app);
     const requestId = `refused-${before}`;
     const headers = { 'x-request-id': requestId, ...options.headers };
     const answer = await call(method, url, { ...options, headers });
@@ -128,7 +128,7 @@ test('each refusal is told: whom the service did not know or let, and every writ
 test('what is neither a write nor a matter of who is not told', async (t) => {
   const app = await refusalScene(t);
   const { call, draft, reader } = app;
-  const before = await headOf(app);
+  const before = await headSequence(app);
   const cases: [status: number, method: string, url: string, options?: Options][] = [
     [200, 'GET', draft.url],
     [200, 'GET', draft.url, { key: reader }],
@@ -146,7 +146,7 @@ test('what is neither a write nor a matter of who is not told', async (t) => {
   for (const [status, method, url, options] of cases) {
     const answer = await call(method, url, options);
     t.equal(answer.status, status, `${method} ${url}: ${answer.text}`);
-    t.equal(await headOf(app), before, `${method} ${url}`);
+    t.equal(await headSequence(app), before, `${method} ${url}`);
   }
 });
 
@@ -157,24 +157,28 @@ test('a flood of refusals does not fill the disk', async (t) => {
     config: { requestsPerMinuteMax: 200 },
   });
   const reader = await app.keyFor('reader');
-  const before = await headOf(app);
+  const before = await headSequence(app);
   const knock = async (remoteAddress: string) =>
     (await app.app.inject({ url: '/v1/organizations', remoteAddress })).statusCode;
   for (let n = 0; n < 70; n += 1) assert.equal(await knock('192.0.2.1'), 401);
-  t.equal((await headOf(app)) - before, 60, 'of one address without a credential so many a minute');
+  t.equal(
+    (await headSequence(app)) - before,
+    60,
+    'of one address without a credential so many a minute',
+  );
   await knock('192.0.2.2');
-  t.equal((await headOf(app)) - before, 61, 'another address has its own');
+  t.equal((await headSequence(app)) - before, 61, 'another address has its own');
   now += 60_000;
   await knock('192.0.2.1');
-  t.equal((await headOf(app)) - before, 62, 'and so has another minute');
+  t.equal((await headSequence(app)) - before, 62, 'and so has another minute');
   for (let n = 0; n < 70; n += 1) await app.call('GET', base, { key: reader });
-  t.equal((await headOf(app)) - before, 132, 'of whom is known, each is told');
+  t.equal((await headSequence(app)) - before, 132, 'of whom is known, each is told');
   const statuses = new Set<number>();
   for (let n = 0; n < 140; n += 1) {
     statuses.add((await app.call('GET', base, { key: reader })).status);
   }
   t.same([...statuses], [403, 429]);
-  t.equal((await headOf(app)) - before, 262, 'what is too much is refused, and not told');
+  t.equal((await headSequence(app)) - before, 262, 'what is too much is refused, and not told');
   t.equal((await since(app, before))[0]?.address, '192.0.2.1');
 });
 

@@ -7,9 +7,9 @@ import { test } from 'tap';
 import { auditActions } from '../../../src/policy/events.ts';
 import type { TestApp } from '../../support/app.ts';
 import type { Json, Scene } from '../../support/report-scene.ts';
-import { otherOverview, prose, stage, tables, today } from '../../support/report-scene.ts';
+import { otherOverview, prose, reportStage, tables, today } from '../../support/report-scene.ts';
 import { toolsFor } from '../../support/store.ts';
-import { headOf, idOf, list, merge, newcomer, signOff, since } from './log-calls.ts';
+import { headSequence, idOf, listEvents, merge, newcomer, signOff, since } from './log-calls.ts';
 
 interface Step {
   readonly key?: string;
@@ -42,10 +42,10 @@ function stepper(t: Test, app: TestApp) {
           ...(type && { 'content-type': type }),
         },
       });
-    const before = await headOf(app);
+    const before = await headSequence(app);
     const rehearsed = await send(`${url}${url.includes('?') ? '&' : '?'}dryRun=true`);
     assert(rehearsed.status < 300, `${name}: ${rehearsed.text}`);
-    t.equal(await headOf(app), before, `${name}: a rehearsal is not told`);
+    t.equal(await headSequence(app), before, `${name}: a rehearsal is not told`);
     const answer = await send(url);
     assert(answer.status < 300, `${name}: ${answer.text}`);
     const told = await since(app, before);
@@ -212,7 +212,7 @@ async function writeOthers(step: Stepper, organizationId: string, key: string): 
 }
 
 test('each write is told once: who, when, whence, in which request, of what, what changed', async (t) => {
-  const app = await stage(t);
+  const app = await reportStage(t);
   const step = stepper(t, app);
   const editor = await app.keyFor('editor', app.bureau);
   const supervisor = await app.keyFor('supervisor', app.city);
@@ -222,7 +222,7 @@ test('each write is told once: who, when, whence, in which request, of what, wha
   await importAndDelete(step, office);
   await writeOthers(step, app.bureau, supervisor);
 
-  const all = (await list(app)).items;
+  const all = (await listEvents(app)).items;
   const kinds = new Set(all.map(({ action }) => action));
   // The one is of requests that were not done, the other of the operator's own hand.
   const elsewhere = ['request.refuse', 'log.prune'];

@@ -7,7 +7,7 @@ import { feedTypes } from '../../../src/policy/events.ts';
 import { cursorOf, sequenceOf } from '../../../src/reports/change-view.ts';
 import type { Change, FeedScene } from '../../support/feed-scene.ts';
 import { bureauCode, feedStage } from '../../support/feed-scene.ts';
-import { isProblem } from '../../support/report-scene.ts';
+import { isProblem } from '../../support/problems.ts';
 
 const base = '/v1/changes';
 
@@ -16,24 +16,24 @@ interface Page {
   readonly next: string;
 }
 
-async function read({ call }: FeedScene, query = '', key?: string | null): Promise<Page> {
+async function readChangePage({ call }: FeedScene, query = '', key?: string | null): Promise<Page> {
   const answer = await call('GET', `${base}${query}`, key === undefined ? {} : { key });
   assert.equal(answer.status, 200, answer.text);
   assert.deepEqual(compile(changePage)(answer.body), [], 'the documented shape');
   return answer.body as Page;
 }
 
-const idsOf = ({ items }: Page) => items.map(({ report }) => report.id);
+const reportIdsOf = ({ items }: Page) => items.map(({ report }) => report.id);
 
 test('an entry, and the shape of a page', async (t) => {
   const scene = await feedStage(t);
-  const empty = await read(scene, '', null);
+  const empty = await readChangePage(scene, '', null);
   t.strictSame(empty.items, []);
-  const { next } = await read(scene, `?after=${empty.next}`, null);
+  const { next } = await readChangePage(scene, `?after=${empty.next}`, null);
   t.equal(next, empty.next, 'nothing happened: the place is the same');
 
   const [id = ''] = await scene.tell({ type: 'corrected', version: 9, supersedes: 4 });
-  const page = await read(scene, `?after=${empty.next}`, null);
+  const page = await readChangePage(scene, `?after=${empty.next}`, null);
   t.strictSame(page.items, [
     {
       cursor: page.next,
@@ -46,8 +46,8 @@ test('an entry, and the shape of a page', async (t) => {
       supersedes: 4,
     } as Change,
   ]);
-  t.strictSame((await read(scene, `?after=${page.next}`, null)).items, []);
-  t.equal((await read(scene, `?after=${page.next}`, null)).next, page.next);
+  t.strictSame((await readChangePage(scene, `?after=${page.next}`, null)).items, []);
+  t.equal((await readChangePage(scene, `?after=${page.next}`, null)).next, page.next);
 });
 
 test('who polls misses nothing and sees nothing twice', async (t) => {
@@ -57,15 +57,15 @@ test('who polls misses nothing and sees nothing twice', async (t) => {
   let after = '';
   for (const count of [0, 7, 1, 0, 5, 3, 0, 0]) {
     told.push(...(await scene.tell(...Array.from({ length: count }, () => ({})))));
-    const page: Page = await read(scene, `?limit=3${after}`);
+    const page: Page = await readChangePage(scene, `?limit=3${after}`);
     t.ok(page.items.length <= 3);
-    seen.push(...idsOf(page));
+    seen.push(...reportIdsOf(page));
     after = `&after=${page.next}`;
   }
   t.strictSame(seen, told);
-  const cursors = (await read(scene, '?limit=200')).items.map(({ cursor }) => cursor);
-  const middle = await read(scene, `?after=${cursors[4]}`);
-  t.strictSame(idsOf(middle), told.slice(5), 'the cursor of an entry goes on behind it');
+  const cursors = (await readChangePage(scene, '?limit=200')).items.map(({ cursor }) => cursor);
+  const middle = await readChangePage(scene, `?after=${cursors[4]}`);
+  t.strictSame(reportIdsOf(middle), told.slice(5), 'the cursor of an entry goes on behind it');
 });
 
 test('who is told of what', async (t) => {
@@ -97,7 +97,7 @@ test('who is told of what', async (t) => {
   ];
   for (const [name, key, expected] of callers) {
     const told = async (query: string) =>
-      idsOf(await read(scene, query, key)).map((id) => nameOf.get(id) ?? id);
+      reportIdsOf(await readChangePage(scene, query, key)).map((id) => nameOf.get(id) ?? id);
     t.strictSame(await told(''), expected, name);
     for (const type of feedTypes) {
       const ofType = expected.filter((each) => each.endsWith(type));
@@ -112,9 +112,12 @@ test('who is told of what', async (t) => {
 test('by year', async (t) => {
   const scene = await feedStage(t);
   const ids = await scene.tell({ year: 2024 }, { year: 2025 }, { year: 2024 });
-  t.strictSame(idsOf(await read(scene, '?year=2024')), [ids[0], ids[2]]);
-  t.strictSame(idsOf(await read(scene, '?year=2023')), []);
-  t.strictSame(idsOf(await read(scene, `?year=2024&within=${scene.elsewhere}`)), []);
+  t.strictSame(reportIdsOf(await readChangePage(scene, '?year=2024')), [ids[0], ids[2]]);
+  t.strictSame(reportIdsOf(await readChangePage(scene, '?year=2023')), []);
+  t.strictSame(
+    reportIdsOf(await readChangePage(scene, `?year=2024&within=${scene.elsewhere}`)),
+    [],
+  );
 });
 
 test('what is no cursor', async (t) => {
@@ -130,8 +133,16 @@ test('what is no cursor', async (t) => {
   for (const after of wrong) {
     isProblem(t, await scene.call('GET', `${base}?after=${after}`), invalid, after);
   }
-  t.equal((await read(scene, `?after=${cursorOf(2)}`)).items.length, 0, 'the newest is a place');
-  t.equal((await read(scene, `?after=${cursorOf(0)}`)).items.length, 2, 'so is the beginning');
+  t.equal(
+    (await readChangePage(scene, `?after=${cursorOf(2)}`)).items.length,
+    0,
+    'the newest is a place',
+  );
+  t.equal(
+    (await readChangePage(scene, `?after=${cursorOf(0)}`)).items.length,
+    2,
+    'so is the beginning',
+  );
   const refused = { status: 400, code: 'request-invalid' };
   for (const query of [
     '?type=draft',
@@ -177,9 +188,9 @@ test('the feed follows its bodies, and keeps them', async (t) => {
     headers: { ...condition, 'content-type': 'application/merge-patch+json' },
   });
   t.equal(renamed.status, 200, renamed.text);
-  t.equal((await read(scene)).items[0]?.organization.name, '甲市水务局');
+  t.equal((await readChangePage(scene)).items[0]?.organization.name, '甲市水务局');
   const inUse = { status: 409, code: 'organization-in-use' };
   const now = { headers: { 'if-match': renamed.headers.etag ?? '' } };
   isProblem(t, await call('DELETE', place, now), inUse, 'it stands in the feed');
-  t.equal((await read(scene, `?within=${city}`)).items.length, 1);
+  t.equal((await readChangePage(scene, `?within=${city}`)).items.length, 1);
 });

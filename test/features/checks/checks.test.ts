@@ -1,20 +1,22 @@
 /** Checks over HTTP: figures in, findings out, nothing kept. */
+
 import { test } from 'tap';
 import { checkAnswer } from '../../../src/features/checks/schemas.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
 import { contents } from '../../store/open-store.ts';
 import { startApp } from '../../support/app.ts';
+import { isProblem } from '../../support/problems.ts';
 import type { Json } from '../../support/report-scene.ts';
-import { isProblem, prose, stage, tables } from '../../support/report-scene.ts';
+import { prose, reportStage, tables } from '../../support/report-scene.ts';
 
 const answerCheck = compile(checkAnswer);
 const review = '/reviewLitigation/review';
 
-const rulesOf = (body: unknown) =>
+const ruleIdsIn = (body: unknown) =>
   (body as { findings: { rule: string }[] }).findings.map(({ rule }) => rule);
 
 test('sound figures have no findings; totals left out are computed', async (t) => {
-  const { call } = await stage(t);
+  const { call } = await reportStage(t);
   for (const [edition, year] of [
     ['2021', 2023],
     ['2019', 2020],
@@ -24,18 +26,18 @@ test('sound figures have no findings; totals left out are computed', async (t) =
     t.equal(answer.status, 200);
     t.same(answerCheck(answer.body), [], 'answers as documented');
     t.match(answer.body, { edition, counts: { errors: 0, warnings: 0, information: 0 } });
-    t.same(rulesOf(answer.body), []);
+    t.same(ruleIdsIn(answer.body), []);
     const { computed } = answer.body as { computed: string[] };
     t.ok(computed.includes(`${review}/total`));
   }
 });
 
 test('a wrong total is found and not corrected', async (t) => {
-  const { call } = await stage(t);
+  const { call } = await reportStage(t);
   const { reviewLitigation } = tables('2021', { [`${review}/upheld`]: 2, [`${review}/total`]: 3 });
   const answer = await call('POST', '/v1/checks', { body: { year: 2023, reviewLitigation } });
   t.same(answerCheck(answer.body), []);
-  t.same(rulesOf(answer.body), ['A-04'], 'tables that were not sent are not judged');
+  t.same(ruleIdsIn(answer.body), ['A-04'], 'tables that were not sent are not judged');
   const { findings, counts } = answer.body as { findings: Json[]; counts: Json };
   const [found = {}] = findings;
   t.match(found, { severity: 'error', left: 2, right: 3, difference: -1 });
@@ -53,7 +55,7 @@ test('a wrong total is found and not corrected', async (t) => {
 });
 
 test('nothing is kept, whoever asks', async (t) => {
-  const { call, keyFor, bureau, file } = await stage(t);
+  const { call, keyFor, bureau, file } = await reportStage(t);
   const key = await keyFor('reader', bureau);
   const before = contents(file);
   const answer = await call('POST', '/v1/checks', { key, body: { year: 2023, ...tables('2021') } });
@@ -64,7 +66,7 @@ test('nothing is kept, whoever asks', async (t) => {
 });
 
 test('faulty bodies', async (t) => {
-  const { call } = await stage(t);
+  const { call } = await reportStage(t);
   const { reviewLitigation } = tables('2021');
   for (const [name, body, code, faults] of [
     ['no year', { reviewLitigation }, 'request-invalid', [['/year', 'missing-member']]],
@@ -96,7 +98,7 @@ test('faulty bodies', async (t) => {
 });
 
 test('the examples of the document work as they are', async (t) => {
-  const { call } = await stage(t);
+  const { call } = await reportStage(t);
   const { body } = await call('GET', '/openapi.json', { key: null });
   const { paths } = body as {
     paths: Record<string, Record<string, { requestBody: { content: Record<string, Json> } }>>;
@@ -146,7 +148,7 @@ test('where it is so set, nobody is asked who he is', async (t) => {
 });
 
 test('the body may be told with its codes, siblings with their prose', async (t) => {
-  const { call } = await stage(t);
+  const { call } = await reportStage(t);
   const body = {
     name: '甲县水利局',
     level: 'county',
@@ -158,7 +160,7 @@ test('the body may be told with its codes, siblings with their prose', async (t)
   const ask = async (members: Json) => {
     const answer = await call('POST', '/v1/checks', { body: { ...own, ...members } });
     t.equal(answer.status, 200, answer.text);
-    return rulesOf(answer.body);
+    return ruleIdsIn(answer.body);
   };
   t.notOk((await ask({ body })).includes('F-14'));
   t.ok((await ask({ body: { ...body, code: '113708260043292688' } })).includes('F-14'));
@@ -174,7 +176,7 @@ test('the body may be told with its codes, siblings with their prose', async (t)
 });
 
 test('what if: what a patch would fix, and what it would break', async (t) => {
-  const { call } = await stage(t);
+  const { call } = await reportStage(t);
   const { reviewLitigation } = tables('2021', { [`${review}/upheld`]: 2, [`${review}/total`]: 3 });
   const ask = async (patch: Json) => {
     const body = { year: 2023, reviewLitigation, patch };
@@ -194,7 +196,7 @@ test('what if: what a patch would fix, and what it would break', async (t) => {
 });
 
 test('last year’s figures and those below are held against the report', async (t) => {
-  const { call } = await stage(t);
+  const { call } = await reportStage(t);
   const row = '/applicationStatistics/carriedForward';
   const before = tables('2021', { [`${row}/naturalPerson`]: 3 });
   const body = { name: '甲县水利局', level: 'county', kind: 'department' };
@@ -225,7 +227,7 @@ test('last year’s figures and those below are held against the report', async 
   const missing = await call('POST', '/v1/checks', {
     body: { ...own, kind: 'consolidated', children: [{ name: '丙局' }] },
   });
-  t.ok(rulesOf(missing.body).includes('H-03'));
+  t.ok(ruleIdsIn(missing.body).includes('H-03'));
   const wrong = { ...own, previous: { reviewLitigation: { review: { upheld: 'x' } } } };
   const refused = await call('POST', '/v1/checks', { body: wrong });
   t.equal(refused.status, 400);

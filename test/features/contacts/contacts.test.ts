@@ -1,9 +1,11 @@
 /** Contacts that are confirmed once, and what is known of a body beside its name. */
+
 import { test } from 'tap';
 import { contactList } from '../../../src/features/contacts/schemas.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
 import { type FilingScene, filingStage } from '../../support/filing-scene.ts';
-import { at, isProblem, prose } from '../../support/report-scene.ts';
+import { isProblem } from '../../support/problems.ts';
+import { at, prose } from '../../support/report-scene.ts';
 
 const preamble = '联系电话：13912345678，邮箱：Shuili_Ju@qq.com。';
 

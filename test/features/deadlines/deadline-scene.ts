@@ -40,7 +40,7 @@ export const earlier = { type: 'earlier', ...own, date: '2026-01-20' };
 export const exemption = { type: 'exemption', ...own, date: '2026-02-10', reason: '机构改革' };
 
 /** A city, its bureau, the bureau's school, and a city beside them, in January 2026. */
-export async function stage(t: Test): Promise<Scene> {
+export async function deadlineStage(t: Test): Promise<Scene> {
   let now = new Date('2026-01-05T04:00:00.000Z');
   const service = await startApp(t, { clock: () => now });
   const { call } = service;

@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'tap';
 import type { DeadlineRule } from '../../../src/store/organization.ts';
-import { earlier, exemption, own, stage } from './deadline-scene.ts';
+import { deadlineStage, earlier, exemption, own } from './deadline-scene.ts';
 
 test('midnight in China is when a report becomes late', async (t) => {
-  const scene = await stage(t);
+  const scene = await deadlineStage(t);
   const id = await scene.report(scene.bureau);
   const plain = { dueDate: '2026-01-31', exemptUntil: null };
   scene.setClock('2026-01-31T15:59:59.999Z');
@@ -21,7 +21,7 @@ test('midnight in China is when a report becomes late', async (t) => {
 });
 
 test('of several earlier days the earliest binds, from wherever above', async (t) => {
-  const scene = await stage(t);
+  const scene = await deadlineStage(t);
   const { city, bureau, school, elsewhere } = scene;
   const ids = {
     city: await scene.report(city),
@@ -55,7 +55,7 @@ test('of several earlier days the earliest binds, from wherever above', async (t
 });
 
 test('an exemption holds lateness off, for the one body and until its day', async (t) => {
-  const scene = await stage(t);
+  const scene = await deadlineStage(t);
   const { bureau, school } = scene;
   const bureauReport = await scene.report(bureau);
   const schoolReport = await scene.report(school);
@@ -88,7 +88,7 @@ test('an exemption holds lateness off, for the one body and until its day', asyn
 });
 
 test('a new report is bound by the rules that stand, and its tag tells of a change', async (t) => {
-  const scene = await stage(t);
+  const scene = await deadlineStage(t);
   const { call, city, bureau } = scene;
   await scene.set({ ...earlier, organizationId: city });
   const made = await call('POST', '/v1/reports', { body: { organizationId: bureau, ...own } });
@@ -124,7 +124,7 @@ const worlds = fc.record({
 });
 
 test('whatever the tree and the rules: the earliest above, the longest of its own', async (t) => {
-  const { store, context } = await stage(t);
+  const { store, context } = await deadlineStage(t);
   const at = context.clock().toISOString();
   const [event] = (await store.log.list({ limit: 1, cursor: null })).items;
   assert(event);

@@ -1,15 +1,19 @@
 /** Local rules on deadlines: set, ended, refused, listed. */
+
 import assert from 'node:assert/strict';
 import { test } from 'tap';
 import { createDeadline } from '../../../src/features/deadlines/operations.ts';
 import { deadlinePage, deadlineSchema } from '../../../src/features/deadlines/schemas.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
+import { isProblem } from '../../support/problems.ts';
 import type { Json } from '../../support/report-scene.ts';
-import { isProblem } from '../../support/report-scene.ts';
 import type { Rule, Scene } from './deadline-scene.ts';
-import { base, bureauCode, earlier, exemption, own, stage } from './deadline-scene.ts';
+import { base, bureauCode, deadlineStage, earlier, exemption, own } from './deadline-scene.ts';
 
-async function list({ call }: Scene, query = ''): Promise<{ items: Rule[]; next: string | null }> {
+async function listRules(
+  { call }: Scene,
+  query = '',
+): Promise<{ items: Rule[]; next: string | null }> {
   const { body, text, status } = await call('GET', `${base}${query}`);
   assert.equal(status, 200, text);
   return body as { items: Rule[]; next: string | null };
@@ -21,7 +25,7 @@ async function events({ store }: Scene) {
 }
 
 test('a rule from its setting to its end', async (t) => {
-  const scene = await stage(t);
+  const scene = await deadlineStage(t);
   const { call, bureau } = scene;
   const made = await call('POST', base, { body: { ...earlier, organizationId: bureauCode } });
   t.equal(made.status, 201, made.text);
@@ -89,7 +93,7 @@ test('a rule from its setting to its end', async (t) => {
 });
 
 test('another name of the body is another answer, and no change of the rule', async (t) => {
-  const scene = await stage(t);
+  const scene = await deadlineStage(t);
   const { call, bureau } = scene;
   const { id, tag } = await scene.set({ ...earlier, organizationId: bureau });
   const place = `/v1/organizations/${bureau}`;
@@ -109,7 +113,7 @@ test('another name of the body is another answer, and no change of the rule', as
 });
 
 test('what cannot be set is refused with every fault', async (t) => {
-  const scene = await stage(t);
+  const scene = await deadlineStage(t);
   const { call, bureau } = scene;
   const organizationId = bureau;
   const consolidated = { kind: 'consolidated' };
@@ -174,12 +178,12 @@ test('what cannot be set is refused with every fault', async (t) => {
     'before the uniform form',
   );
   isProblem(t, await call('GET', `${base}/none`), { status: 404, code: 'not-found' }, 'no rule');
-  t.strictSame((await list(scene, '?includeEnded=true')).items, [], 'nothing was kept');
+  t.strictSame((await listRules(scene, '?includeEnded=true')).items, [], 'nothing was kept');
   t.strictSame(await events(scene), []);
 });
 
 test('the bounds themselves are allowed', async (t) => {
-  const scene = await stage(t);
+  const scene = await deadlineStage(t);
   const { bureau: organizationId } = scene;
   await scene.set({ ...earlier, organizationId, date: '2026-01-31' });
   await scene.set({ ...exemption, organizationId, date: '2026-02-01' });
@@ -187,14 +191,14 @@ test('the bounds themselves are allowed', async (t) => {
   await scene.set({ ...earlier, organizationId, date: '2026-01-01' });
   await scene.set({ ...exemption, organizationId, date: '2026-01-02' });
   await scene.set({ ...earlier, organizationId, kind: 'consolidated', date: '2026-03-31' });
-  t.equal((await list(scene)).items.length, 6);
+  t.equal((await listRules(scene)).items.length, 6);
   const { example } = createDeadline.config.notes;
   const { status } = await scene.call('POST', base, { body: example });
   t.equal(status, 201, 'the example works as it is');
 });
 
 test('who may set and end what', async (t) => {
-  const scene = await stage(t);
+  const scene = await deadlineStage(t);
   const { call, city, bureau, school, elsewhere } = scene;
   const supervisor = await scene.keyFor('supervisor', city);
   const editor = await scene.keyFor('editor', bureau);
@@ -220,7 +224,7 @@ test('who may set and end what', async (t) => {
     const { status, text } = await call('POST', `${base}?dryRun=true`, options);
     t.equal(status, expected, `${name}: ${text}`);
   }
-  t.strictSame((await list(scene)).items, [], 'rehearsals keep nothing');
+  t.strictSame((await listRules(scene)).items, [], 'rehearsals keep nothing');
 
   const forCity = await scene.set({ ...earlier, organizationId: city });
   const forBureau = await scene.set({ ...exemption, organizationId: bureau });
@@ -246,7 +250,7 @@ test('who may set and end what', async (t) => {
 });
 
 test('the list: filters and pages', async (t) => {
-  const scene = await stage(t);
+  const scene = await deadlineStage(t);
   const { call, city, bureau, school, elsewhere } = scene;
   const bodies = { city, bureau, school, elsewhere };
   const names = new Map<string, string>();
@@ -273,7 +277,7 @@ test('the list: filters and pages', async (t) => {
     [`?organizationId=${city}&type=exemption`, []],
   ];
   for (const [query, expected] of cases) {
-    const { items } = await list(scene, query);
+    const { items } = await listRules(scene, query);
     t.strictSame(
       items.map(({ id }) => names.get(id)),
       expected,
@@ -284,13 +288,13 @@ test('the list: filters and pages', async (t) => {
   const walked: (string | undefined)[] = [];
   let query = '?limit=2&includeEnded=true';
   for (;;) {
-    const page = await list(scene, query);
+    const page = await listRules(scene, query);
     walked.push(...page.items.map(({ id }) => names.get(id)));
     if (page.next === null) break;
     query = `?limit=2&includeEnded=true&cursor=${page.next}`;
   }
   t.strictSame(walked, cases[1]?.[1], 'page by page');
-  const { next } = await list(scene, '?limit=2');
+  const { next } = await listRules(scene, '?limit=2');
   const other = await call('GET', `${base}?limit=2&includeEnded=true&cursor=${next}`);
   isProblem(t, other, { status: 400, code: 'cursor-invalid' }, 'a cursor of another list');
   const faults = [['?within', 'organization-unknown']] as const;
@@ -299,7 +303,7 @@ test('the list: filters and pages', async (t) => {
 });
 
 test('a rule is set once however often it is sent', async (t) => {
-  const scene = await stage(t);
+  const scene = await deadlineStage(t);
   const { call, city, bureau } = scene;
   const headers = { 'idempotency-key': 'rule-1' };
   const options = { body: { ...earlier, organizationId: city }, headers };
@@ -315,12 +319,12 @@ test('a rule is set once however often it is sent', async (t) => {
     { status: 422, code: 'idempotency-key-reused' },
     'another body under the same key',
   );
-  t.equal((await list(scene)).items.length, 1);
+  t.equal((await listRules(scene)).items.length, 1);
   t.equal((await events(scene)).length, 1);
 });
 
 test('a body with a rule, ended or not, stays in the register', async (t) => {
-  const scene = await stage(t);
+  const scene = await deadlineStage(t);
   const { call, elsewhere } = scene;
   const remove = async () => {
     const url = `/v1/organizations/${elsewhere}`;
@@ -335,7 +339,7 @@ test('a body with a rule, ended or not, stays in the register', async (t) => {
 });
 
 test('the store never changes a rule, and ends it once', async (t) => {
-  const { store, set, context, bureau } = await stage(t);
+  const { store, set, context, bureau } = await deadlineStage(t);
   const { id } = await set({ ...earlier, organizationId: bureau });
   const [event] = (await store.log.list({ limit: 1, cursor: null })).items;
   assert(event);

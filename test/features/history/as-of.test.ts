@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { test } from 'tap';
 import type { FilingScene } from '../../support/filing-scene.ts';
 import { courses, filingStage } from '../../support/filing-scene.ts';
+import { isProblem } from '../../support/problems.ts';
 import type { Json } from '../../support/report-scene.ts';
-import { at, isProblem, otherOverview } from '../../support/report-scene.ts';
+import { at, otherOverview } from '../../support/report-scene.ts';
 import { licenses, parts } from './report-parts.ts';
 
 const received = '/applicationStatistics/newlyReceived/naturalPerson';

@@ -9,8 +9,9 @@ import { contents } from '../../store/open-store.ts';
 import { connect } from '../../store/sqlite.ts';
 import type { FilingScene } from '../../support/filing-scene.ts';
 import { blankCells, courses, filingStage, signOff } from '../../support/filing-scene.ts';
+import { isProblem } from '../../support/problems.ts';
 import type { Json } from '../../support/report-scene.ts';
-import { at, isProblem } from '../../support/report-scene.ts';
+import { at } from '../../support/report-scene.ts';
 import { licenses, parts } from './report-parts.ts';
 
 const versionsCheck = compile(versionPage);

@@ -41,7 +41,7 @@ interface Problem {
 
 const plainText = { 'content-type': 'text/plain' };
 
-async function register(api: TestApp, name: string, more: object = {}) {
+async function registerDepartment(api: TestApp, name: string, more: object = {}) {
   const body = { name, level: 'county', kind: 'department', ...more };
   const { body: organization } = await api.call('POST', '/v1/organizations', { body });
   return organization as { id: string };
@@ -63,7 +63,7 @@ async function counts(api: TestApp) {
 
 test('a published report is read, and nothing is kept unless it is asked for', async (t) => {
   const api = await startApp(t);
-  const { id } = await register(api, bureau);
+  const { id } = await registerDepartment(api, bureau);
   const before = await counts(api);
   const { status, body } = await send(api, '', report2023);
   const answer = body as ImportAnswer;
@@ -93,7 +93,7 @@ test('a published report is read, and nothing is kept unless it is asked for', a
 
 test('save makes the draft, which is then read back whole and by section', async (t) => {
   const api = await startApp(t);
-  await register(api, bureau);
+  await registerDepartment(api, bureau);
   const { status, body, headers } = await send(api, '?save=true', report2023);
   const answer = body as ImportAnswer;
   t.equal(status, 201);
@@ -125,7 +125,7 @@ test('save makes the draft, which is then read back whole and by section', async
 
 test('a report that stands is replaced only by somebody who knows its version', async (t) => {
   const api = await startApp(t);
-  await register(api, bureau);
+  await registerDepartment(api, bureau);
   const first = await send(api, '?save=true', report2023);
   const corrected = report2023.replace('行政许可 |\n100 |', '行政许可 |\n101 |');
   const before = await counts(api);
@@ -168,7 +168,7 @@ test('whose report it is: by code, by name, by the end of a name, by what the ca
   ];
   for (const { registered, text, found } of cases) {
     const api = await startApp(t);
-    const { id } = await register(api, registered, { code });
+    const { id } = await registerDepartment(api, registered, { code });
     const { body } = await send(api, '', text);
     const { recognized } = body as ImportAnswer;
     t.equal(recognized.organizationId, found ? id : null, registered);
@@ -181,8 +181,8 @@ test('whose report it is: by code, by name, by the end of a name, by what the ca
 
 test('two bodies whose names end alike leave it open', async (t) => {
   const api = await startApp(t);
-  await register(api, `甲市${bureau}`);
-  await register(api, `乙市${bureau}`);
+  await registerDepartment(api, `甲市${bureau}`);
+  await registerDepartment(api, `乙市${bureau}`);
   const { body } = await send(api, '', report2023);
   t.equal((body as ImportAnswer).recognized.organizationId, null);
   const { status, body: problem } = await send(api, '?save=true', report2023);
@@ -264,7 +264,7 @@ test('the form of another year is told in a preview, and what is not there is no
 });
 
 /** A form of one file, as a browser sends it. */
-function form(field: string, name: string, type: string, content: string | Buffer) {
+function formWithFile(field: string, name: string, type: string, content: string | Buffer) {
   const boundary = 'nianbao-boundary';
   const head =
     `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\n` +
@@ -280,7 +280,7 @@ function form(field: string, name: string, type: string, content: string | Buffe
 test('a file may come as the body or in a form, in the encodings of real sites', async (t) => {
   const api = await startApp(t);
   const markdown = readFileSync(new URL('demo/education-bureau-2023.md', root));
-  const { text, headers } = form('file', '年报.md', 'application/octet-stream', markdown);
+  const { text, headers } = formWithFile('file', '年报.md', 'application/octet-stream', markdown);
   const inForm = await send(api, '', text, headers);
   t.match(inForm.body, { recognized: { format: 'markdown', year: 2023 }, missing: [] });
   const raw = await send(api, '', markdown, { 'content-type': 'text/markdown' });
@@ -291,7 +291,7 @@ test('a file may come as the body or in a form, in the encodings of real sites',
 
 test('what cannot be read is refused, and nothing changes', async (t) => {
   const api = await startApp(t, { config: { uploadBytesMax: 200_000 } });
-  const reader = await api.keyFor('reader', (await register(api, bureau)).id);
+  const reader = await api.keyFor('reader', (await registerDepartment(api, bureau)).id);
   const trial = report2023
     .replace('本年制发件数', '本年新制作数量')
     .replace('本年废止件数', '本年新公开数量');
@@ -327,9 +327,9 @@ test('what cannot be read is refused, and nothing changes', async (t) => {
         name,
       );
   }
-  const large = form('file', 'a.txt', 'text/plain', 'x'.repeat(200_001));
+  const large = formWithFile('file', 'a.txt', 'text/plain', 'x'.repeat(200_001));
   t.equal((await send(api, '', large.text, large.headers)).status, 413);
-  const bare = form('note', '', 'text/plain', '');
+  const bare = formWithFile('note', '', 'text/plain', '');
   t.match((await send(api, '', bare.text, bare.headers)).body, { code: 'document-unreadable' });
   t.equal((await send(api, '?save=true', report2023, {}, reader)).status, 403);
   t.equal((await api.call('POST', '/v1/imports', { key: null })).status, 401);
@@ -338,8 +338,8 @@ test('what cannot be read is refused, and nothing changes', async (t) => {
 
 test('an editor saves what is of its own organization, and no other', async (t) => {
   const api = await startApp(t);
-  const own = await register(api, bureau);
-  const other = await register(api, '示例市示范区教育局');
+  const own = await registerDepartment(api, bureau);
+  const other = await registerDepartment(api, '示例市示范区教育局');
   const editor = await api.keyFor('editor', own.id);
   t.equal((await send(api, '?save=true', report2023, {}, editor)).status, 201);
   const foreign = await send(api, `?save=true&organizationId=${other.id}`, report2023, {}, editor);
@@ -354,7 +354,7 @@ test('the report of a real bureau, through the front door and back', {
   skip: existsSync(samples) ? false : 'the published samples are not beside the project',
 }, async (t: Test) => {
   const api = await startApp(t);
-  await register(api, '南昌市西湖区人力资源和社会保障局');
+  await registerDepartment(api, '南昌市西湖区人力资源和社会保障局');
   const text = readFileSync(new URL(`${seed}.txt`, samples));
   const expected = JSON.parse(
     readFileSync(new URL(`${seed}.expected.json`, samples), 'utf8'),

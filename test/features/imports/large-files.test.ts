@@ -1,4 +1,5 @@
 /** Large files on their way in: read as small ones are, and gone from the disk when they are answered. */
+
 import { once } from 'node:events';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
@@ -8,7 +9,7 @@ import type { Test } from 'tap';
 import { test } from 'tap';
 import type { Config } from '../../../src/config/load.ts';
 import { startApp } from '../../support/app.ts';
-import { isProblem } from '../../support/report-scene.ts';
+import { isProblem } from '../../support/problems.ts';
 
 const line = '\r\n';
 const organization = { name: '甲县教育局', level: 'county', kind: 'department' };
@@ -19,12 +20,12 @@ function page(bytes: number, text = '甲县教育局2023年政府信息公开工
   return `<html><body><p>${text}</p>${picture}<p>一、总体情况</p><p>主动公开1件。</p></body></html>`;
 }
 
-const form = (boundary: string, file: string) =>
+const formText = (boundary: string, file: string) =>
   `--${boundary}${line}Content-Disposition: form-data; name="file"; filename="a.html"${line}${line}` +
   `${file}${line}--${boundary}--${line}`;
 
 /** An application whose temporary files go to a folder of the test. */
-async function start(t: Test, config: Partial<Config> = {}) {
+async function startWithFolder(t: Test, config: Partial<Config> = {}) {
   const scene = await startApp(t, { config });
   const folder = join(scene.file, '..', 'temporary');
   mkdirSync(folder);
@@ -62,20 +63,20 @@ async function start(t: Test, config: Partial<Config> = {}) {
 }
 
 test('a large file is answered as a small one, whichever way it comes', async (t) => {
-  const { send, emptied, folder } = await start(t);
+  const { send, emptied, folder } = await startWithFolder(t);
   const small = await send(page(400), 'text/html');
   t.equal(small.status, 200);
   t.strictSame(readdirSync(folder), [], 'a short body stays in memory');
   for (const bytes of [300_000, 1_000_000, 2 ** 21, 4_000_000]) {
     t.strictSame(await send(page(bytes), 'text/html'), small, `${bytes} bytes`);
-    const answer = await send(form('b', page(bytes)), 'multipart/form-data; boundary=b');
+    const answer = await send(formText('b', page(bytes)), 'multipart/form-data; boundary=b');
     t.strictSame(answer, small, `${bytes} bytes in a form`);
   }
   t.strictSame(await emptied(), []);
 });
 
 test('large files that come at once are not exchanged', async (t) => {
-  const { send, emptied } = await start(t);
+  const { send, emptied } = await startWithFolder(t);
   const years = Array.from({ length: 24 }, (_, at) => 2000 + at);
   const answers = await Promise.all(
     years.map((year) =>
@@ -91,17 +92,17 @@ test('large files that come at once are not exchanged', async (t) => {
 });
 
 test('under an Idempotency-Key a large file is saved once, also in another form', async (t) => {
-  const { send, call, emptied } = await start(t);
+  const { send, call, emptied } = await startWithFolder(t);
   const { id } = (await call('POST', '/v1/organizations', { body: organization })).body as {
     id: string;
   };
   const path = `/v1/imports?save=true&organizationId=${id}`;
-  const first = await send(form('one', page(600_000)), 'multipart/form-data; boundary=one', {
+  const first = await send(formText('one', page(600_000)), 'multipart/form-data; boundary=one', {
     path,
     key: 'k',
   });
   t.equal(first.status, 201);
-  const again = await send(form('two', page(600_000)), 'multipart/form-data; boundary=two', {
+  const again = await send(formText('two', page(600_000)), 'multipart/form-data; boundary=two', {
     path,
     key: 'k',
   });
@@ -112,10 +113,13 @@ test('under an Idempotency-Key a large file is saved once, also in another form'
 });
 
 test('a refused file leaves nothing, and a longer one than may come is refused while it comes', async (t) => {
-  const { send, emptied, port, adminKey } = await start(t, { uploadBytesMax: 2 ** 21 });
+  const { send, emptied, port, adminKey } = await startWithFolder(t, { uploadBytesMax: 2 ** 21 });
   const broken = await send(`\0${page(500_000)}`, 'text/plain');
   isProblem(t, broken, { status: 400, code: 'document-unreadable' }, 'no text');
-  const cut = await send(form('b', page(500_000)).slice(0, -20), 'multipart/form-data; boundary=b');
+  const cut = await send(
+    formText('b', page(500_000)).slice(0, -20),
+    'multipart/form-data; boundary=b',
+  );
   isProblem(t, cut, { status: 400, code: 'document-unreadable' }, 'a form that is cut');
   const query = await send(page(500_000), 'text/html', { path: '/v1/imports?year=x' });
   isProblem(t, query, { status: 400, code: 'request-invalid' }, 'a wrong parameter');
@@ -147,7 +151,7 @@ test('a refused file leaves nothing, and a longer one than may come is refused w
 });
 
 test('a sender who leaves in the middle of a large file leaves none', async (t) => {
-  const { app, list, emptied, port, adminKey, call } = await start(t);
+  const { app, list, emptied, port, adminKey, call } = await startWithFolder(t);
   const connected = once(app.server, 'connection');
   const socket = connect(port, '127.0.0.1');
   const [peer] = (await connected) as [Socket];

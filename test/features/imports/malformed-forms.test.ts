@@ -10,17 +10,20 @@ const fileHead = 'Content-Disposition: form-data; name="file"; filename="a.txt"'
 const report = '示例局2023年政府信息公开工作年度报告';
 
 /** A part of a form with the boundary `b`: its header fields, and what it holds. */
-const part = (head: string, content = report) => `--b${line}${head}${line}${line}${content}${line}`;
+const formPart = (head: string, content = report) =>
+  `--b${line}${head}${line}${line}${content}${line}`;
 const whole = (...parts: readonly string[]) => `${parts.join('')}--b--${line}`;
 
-const file = part(fileHead);
-const field = part('Content-Disposition: form-data; name="note"', 'x');
-const nested = whole(part(`${fileHead}${line}Content-Type: multipart/mixed; boundary=c`, '--c--'));
+const file = formPart(fileHead);
+const field = formPart('Content-Disposition: form-data; name="note"', 'x');
+const nested = whole(
+  formPart(`${fileHead}${line}Content-Type: multipart/mixed; boundary=c`, '--c--'),
+);
 
 const reserved = whole(
-  part('Content-Disposition: form-data; name="__proto__"; filename="constructor"'),
+  formPart('Content-Disposition: form-data; name="__proto__"; filename="constructor"'),
 );
-const strange = whole(part(`Content-Disposition: form-data; filename*=x'%%%; filename`));
+const strange = whole(formPart(`Content-Disposition: form-data; filename*=x'%%%; filename`));
 
 /** Name, Content-Type, body, and which codes answer it. */
 const forms: readonly (readonly [string, string, string | Buffer, RegExp])[] = [
@@ -38,54 +41,62 @@ const forms: readonly (readonly [string, string, string | Buffer, RegExp])[] = [
   ['cut in the head', type('b'), `--b${line}${fileHead}`, /^document-unreadable$/],
   ['cut in the file', type('b'), `--b${line}${fileHead}${line}${line}${report}`, /^document-/],
   ['no file', type('b'), whole(field), /^document-unreadable$/],
-  ['no Content-Disposition', type('b'), whole(part('X: y')), /^document-unreadable$/],
-  ['another disposition', type('b'), whole(part('Content-Disposition: inline')), /^document-/],
-  ['no name', type('b'), whole(part('Content-Disposition: form-data')), /^document-/],
+  ['no Content-Disposition', type('b'), whole(formPart('X: y')), /^document-unreadable$/],
+  ['another disposition', type('b'), whole(formPart('Content-Disposition: inline')), /^document-/],
+  ['no name', type('b'), whole(formPart('Content-Disposition: form-data')), /^document-/],
   [
     'a file without a name',
     type('b'),
-    whole(part('Content-Disposition: form-data; name="file"')),
+    whole(formPart('Content-Disposition: form-data; name="file"')),
     /^document-/,
   ],
-  ['a head that is none', type('b'), whole(part('\u0000\u0001\u0002')), /^document-unreadable$/],
-  ['a head without end', type('b'), whole(part(`X: ${'y'.repeat(200_000)}`)), /^document-/],
+  [
+    'a head that is none',
+    type('b'),
+    whole(formPart('\u0000\u0001\u0002')),
+    /^document-unreadable$/,
+  ],
+  ['a head without end', type('b'), whole(formPart(`X: ${'y'.repeat(200_000)}`)), /^document-/],
   [
     'ten thousand fields in a head',
     type('b'),
-    whole(part(`X: y${line}`.repeat(10_000) + fileHead)),
+    whole(formPart(`X: y${line}`.repeat(10_000) + fileHead)),
     /^document-/,
   ],
   [
     'a reserved field',
     type('b'),
-    whole(part('Content-Disposition: form-data; name="constructor"')),
+    whole(formPart('Content-Disposition: form-data; name="constructor"')),
     /^document-/,
   ],
   [
     'JSON that is none',
     type('b'),
     whole(
-      part(`Content-Disposition: form-data; name="x"${line}Content-Type: application/json`, '{'),
+      formPart(
+        `Content-Disposition: form-data; name="x"${line}Content-Type: application/json`,
+        '{',
+      ),
     ),
     /^document-/,
   ],
   [
     'a field name of 100 KB',
     type('b'),
-    whole(part(`Content-Disposition: form-data; name="${'n'.repeat(100_000)}"`)),
+    whole(formPart(`Content-Disposition: form-data; name="${'n'.repeat(100_000)}"`)),
     /^document-/,
   ],
   [
     'a field of 100 KB',
     type('b'),
-    whole(part('Content-Disposition: form-data; name="n"', 'x'.repeat(100_000))),
+    whole(formPart('Content-Disposition: form-data; name="n"', 'x'.repeat(100_000))),
     /^document-/,
   ],
   [
     'another character set',
     type('b'),
     whole(
-      part(
+      formPart(
         `Content-Disposition: form-data; name="n"${line}Content-Type: text/plain; charset=none-such`,
       ),
     ),
@@ -104,7 +115,7 @@ const forms: readonly (readonly [string, string, string | Buffer, RegExp])[] = [
     /^document-unreadable$/,
   ],
   ['100,000 boundaries', type('b'), `--b${line}`.repeat(100_000), /^document-unreadable$/],
-  ['an empty file', type('b'), whole(part(fileHead, '')), /^document-/],
+  ['an empty file', type('b'), whole(formPart(fileHead, '')), /^document-/],
 ];
 
 test('a form that is malformed is refused with a sentence', async (t) => {

@@ -2,10 +2,11 @@
 
 import { test } from 'tap';
 import { startApp } from '../../support/app.ts';
+import { isRefused } from '../../support/problems.ts';
 import type { Call, Key } from './key-calls.ts';
-import { base, isProblem, make, opens, ownKey, register, snapshot } from './key-calls.ts';
+import { base, keysAndLog, makeKey, opens, ownKey, registerTownship } from './key-calls.ts';
 
-async function list(call: Call, query = ''): Promise<{ items: Key[]; next: string | null }> {
+async function listKeys(call: Call, query = ''): Promise<{ items: Key[]; next: string | null }> {
   const answer = await call('GET', `${base}${query}`);
   if (answer.status !== 200) throw new Error(answer.text);
   return answer.body as { items: Key[]; next: string | null };
@@ -15,11 +16,11 @@ test('the day of the last use', async (t) => {
   let now = new Date('2026-03-01T23:59:59.000Z');
   const app = await startApp(t, { clock: () => now });
   const { call } = app;
-  const { secret, ...key } = await make(call, { label: '甲', role: 'auditor' });
+  const { secret, ...key } = await makeKey(call, { label: '甲', role: 'auditor' });
   const url = `${base}/${key.id}`;
   const unused = await call('GET', url);
   t.match(unused.body, { lastUsedDate: null });
-  const before = await snapshot(app);
+  const before = await keysAndLog(app);
   await opens(call, secret);
   const used = await call('GET', url);
   t.strictSame(used.body, { ...key, lastUsedDate: '2026-03-01' }, 'no version is made');
@@ -28,9 +29,9 @@ test('the day of the last use', async (t) => {
   t.equal((await call('GET', url, conditional)).status, 304);
   now = new Date('2026-03-02T00:00:00.000Z');
   await opens(call, secret);
-  const listed = (await list(call)).items.find(({ id }) => id === key.id);
+  const listed = (await listKeys(call)).items.find(({ id }) => id === key.id);
   t.equal(listed?.lastUsedDate, '2026-03-02');
-  t.strictSame(await snapshot(app), before, 'no change and no event');
+  t.strictSame(await keysAndLog(app), before, 'no change and no event');
   t.equal((await call('GET', url, conditional)).status, 200);
 
   const condition = { headers: { 'if-match': unused.headers.etag ?? '' } };
@@ -42,7 +43,7 @@ test('the day of the last use', async (t) => {
 test('who may', async (t) => {
   const app = await startApp(t);
   const { call } = app;
-  const organizationId = await register(call);
+  const organizationId = await registerTownship(call);
   const keys = {
     editor: await app.keyFor('editor', organizationId),
     supervisor: await app.keyFor('supervisor', organizationId),
@@ -50,7 +51,7 @@ test('who may', async (t) => {
     reader: await app.keyFor('reader'),
   };
   const own = await ownKey(app);
-  const before = await snapshot(app);
+  const before = await keysAndLog(app);
   const requests = [
     ['GET', base, undefined],
     ['GET', `${base}/${own.id}`, undefined],
@@ -63,40 +64,40 @@ test('who may', async (t) => {
   for (const [method, url, body] of requests) {
     for (const [role, key] of Object.entries(keys)) {
       const answer = await call(method, url, { key, ...(body && { body }) });
-      isProblem(t, answer, 403, 'not-allowed', `${role} ${method} ${url}`);
+      isRefused(t, answer, 403, 'not-allowed', `${role} ${method} ${url}`);
       t.notMatch(answer.text, own.label);
     }
     const nobody = await call(method, url, { key: null, ...(body && { body }) });
-    isProblem(t, nobody, 401, 'credential-missing', `nobody ${method} ${url}`);
+    isRefused(t, nobody, 401, 'credential-missing', `nobody ${method} ${url}`);
   }
-  t.strictSame(await snapshot(app), before);
+  t.strictSame(await keysAndLog(app), before);
   const auditor = await app.keyFor('auditor');
-  const after = await snapshot(app);
+  const after = await keysAndLog(app);
   for (const [method, url, body] of requests) {
     const answer = await call(method, url, { key: auditor, ...(body && { body }) });
     const expected = method !== 'GET' ? 403 : url.endsWith('/x') ? 404 : 200;
     t.equal(answer.status, expected, `auditor ${method} ${url}`);
   }
-  t.strictSame(await snapshot(app), after);
+  t.strictSame(await keysAndLog(app), after);
   for (const method of ['PUT', 'PATCH']) {
     const answer = await call(method, `${base}/${own.id}`, { body: {} });
-    isProblem(t, answer, 405, 'method-not-allowed', `${method}: a key is not changed`);
+    isRefused(t, answer, 405, 'method-not-allowed', `${method}: a key is not changed`);
   }
 });
 
 test('pages', async (t) => {
   const { call } = await startApp(t);
-  for (let at = 0; at < 5; at++) await make(call, { label: `钥匙${at}`, role: 'auditor' });
+  for (let at = 0; at < 5; at++) await makeKey(call, { label: `钥匙${at}`, role: 'auditor' });
   const seen: string[] = [];
   let next: string | null = null;
   do {
-    const page = await list(call, `?limit=2${next === null ? '' : `&cursor=${next}`}`);
+    const page = await listKeys(call, `?limit=2${next === null ? '' : `&cursor=${next}`}`);
     t.ok(page.items.length <= 2);
     seen.push(...page.items.map(({ label }) => label));
     next = page.next;
-    if (seen.length === 2) await make(call, { label: '后来', role: 'auditor' });
+    if (seen.length === 2) await makeKey(call, { label: '后来', role: 'auditor' });
   } while (next !== null);
   t.strictSame(seen, ['test administrator', ...[0, 1, 2, 3, 4].map((at) => `钥匙${at}`), '后来']);
-  isProblem(t, await call('GET', `${base}?cursor=x`), 400, 'cursor-invalid');
-  isProblem(t, await call('GET', `${base}?role=reader`), 400, 'request-invalid');
+  isRefused(t, await call('GET', `${base}?cursor=x`), 400, 'cursor-invalid');
+  isRefused(t, await call('GET', `${base}?role=reader`), 400, 'request-invalid');
 });

@@ -3,45 +3,36 @@
 import { test } from 'tap';
 import { ensureAdministrator } from '../../../src/features/keys/service.ts';
 import { keyDigest } from '../../../src/store/key-secret.ts';
-import type { AuditEvent } from '../../../src/store/log.ts';
-import type { TestApp } from '../../support/app.ts';
-import { startApp } from '../../support/app.ts';
+import { copyEvent, startApp } from '../../support/app.ts';
+import { isRefused } from '../../support/problems.ts';
 import { openStoreAt } from '../../support/store.ts';
 import type { NewKey } from './key-calls.ts';
-import { base, isProblem, make, ownKey, revoke, rotate, snapshot } from './key-calls.ts';
-
-/** An event such as the store has taken already. */
-async function anEvent({ store }: TestApp): Promise<AuditEvent> {
-  const [template] = (await store.log.list({ limit: 1, cursor: null })).items;
-  if (template === undefined) throw new Error('no event');
-  const { sequence, hash, recordDigest, ...event } = template;
-  return event;
-}
+import { base, keysAndLog, makeKey, ownKey, revoke, rotate } from './key-calls.ts';
 
 test('an administrator remains', async (t) => {
   let now = new Date('2026-03-01T08:00:00.000Z');
   const app = await startApp(t, { clock: () => now });
   const { call } = app;
   const own = await ownKey(app);
-  await make(call, { label: '审计', role: 'auditor' });
-  const before = await snapshot(app);
-  isProblem(t, await revoke(call, own.id), 409, 'last-administrator', 'the only one');
+  await makeKey(call, { label: '审计', role: 'auditor' });
+  const before = await keysAndLog(app);
+  isRefused(t, await revoke(call, own.id), 409, 'last-administrator', 'the only one');
   const rehearsed = await revoke(call, own.id, { query: '?dryRun=true' });
-  isProblem(t, rehearsed, 409, 'last-administrator', 'a rehearsal');
-  t.strictSame(await snapshot(app), before);
+  isRefused(t, rehearsed, 409, 'last-administrator', 'a rehearsal');
+  t.strictSame(await keysAndLog(app), before);
 
   const brief = { label: '短期', role: 'administrator', expiresAt: '2026-03-01T09:00:00Z' };
-  const expiring = await make(call, brief);
-  const ended = await make(call, { label: '前任', role: 'administrator' });
+  const expiring = await makeKey(call, brief);
+  const ended = await makeKey(call, { label: '前任', role: 'administrator' });
   t.equal((await revoke(call, ended.id)).status, 204);
   now = new Date('2026-03-01T09:00:00.000Z');
   const alone = await revoke(call, own.id);
-  isProblem(t, alone, 409, 'last-administrator', 'revoked and expired ones do not count');
+  isRefused(t, alone, 409, 'last-administrator', 'revoked and expired ones do not count');
   t.equal((await revoke(call, expiring.id)).status, 204, 'an expired one can go');
 
-  const successor = await make(call, { label: '继任', role: 'administrator' });
+  const successor = await makeKey(call, { label: '继任', role: 'administrator' });
   t.equal((await revoke(call, own.id)).status, 204, 'a successor lets it go');
-  isProblem(t, await call('GET', base), 401, 'credential-invalid');
+  isRefused(t, await call('GET', base), 401, 'credential-invalid');
   t.equal((await call('GET', base, { key: successor.secret })).status, 200);
 });
 
@@ -57,7 +48,7 @@ test('the last administrator rotates his own key', async (t) => {
     t.equal((await call('GET', base)).status, graceHours === 0 ? 401 : 200);
     if (graceHours === 0) continue;
     const last = await revoke(call, id);
-    isProblem(t, last, 409, 'last-administrator', 'a key with a successor is about to go');
+    isRefused(t, last, 409, 'last-administrator', 'a key with a successor is about to go');
     t.equal((await revoke(call, own.id, { key: secret })).status, 204);
   }
 });
@@ -74,10 +65,10 @@ test('the other administrator may stand on a later page', async (t) => {
   }));
   await store.commit({
     keys: rows.map((row) => ({ id: row.id, expected: null, row })),
-    events: [await anEvent(app)],
+    events: [await copyEvent(app)],
   });
-  isProblem(t, await revoke(call, own.id), 409, 'last-administrator');
-  await make(call, { label: '继任', role: 'administrator' });
+  isRefused(t, await revoke(call, own.id), 409, 'last-administrator');
+  await makeKey(call, { label: '继任', role: 'administrator' });
   t.equal((await revoke(call, own.id)).status, 204);
 });
 
@@ -85,7 +76,7 @@ test('two administrators cannot revoke each other at once', async (t) => {
   const app = await startApp(t);
   const { call } = app;
   const own = await ownKey(app);
-  const other = await make(call, { label: '乙', role: 'administrator' });
+  const other = await makeKey(call, { label: '乙', role: 'administrator' });
   const tagOf = async (id: string) => (await call('GET', `${base}/${id}`)).headers.etag ?? '';
   const [ownTag, otherTag] = [await tagOf(own.id), await tagOf(other.id)];
   const answers = await Promise.all([
@@ -94,7 +85,7 @@ test('two administrators cannot revoke each other at once', async (t) => {
   ]);
   const statuses = answers.map(({ status }) => status);
   t.equal(statuses.filter((status) => status === 204).length, 1, `one of them: ${statuses}`);
-  const { keys } = await snapshot(app);
+  const { keys } = await keysAndLog(app);
   const left = keys.filter((key) => key.role === 'administrator' && key.revokedAt === null);
   t.equal(left.length, 1);
 });
@@ -103,15 +94,15 @@ test('a change rests on keys that still stand', async (t) => {
   const app = await startApp(t);
   const { store, context } = app;
   const own = await ownKey(app);
-  const before = await snapshot(app);
-  const event = await anEvent(app);
+  const before = await keysAndLog(app);
+  const event = await copyEvent(app);
   const id = context.newId();
   const row = { ...own, id, digest: keyDigest(id) };
   const commit = (standingKeys: { id: string; version: number }[]) =>
     store.commit({ keys: [{ id, expected: null, row }], standingKeys, events: [event] });
   await t.rejects(commit([{ id: own.id, version: 2 }]), { code: 'precondition-failed' });
   await t.rejects(commit([{ id: context.newId(), version: 1 }]), { code: 'not-found' });
-  t.strictSame(await snapshot(app), before, 'a refusal keeps nothing');
+  t.strictSame(await keysAndLog(app), before, 'a refusal keeps nothing');
   await commit([own]);
   t.ok(await store.keys.get(id));
 });

@@ -11,26 +11,24 @@ import { plainAddress } from '../../../src/http/credentials/addresses.ts';
 import { roles } from '../../../src/policy/actor.ts';
 import { integratorActions } from '../../../src/policy/permissions.ts';
 import { keyDigest } from '../../../src/store/key-secret.ts';
-import { startApp } from '../../support/app.ts';
+import { bytesOf, startApp } from '../../support/app.ts';
+import { isRefused, listFaults } from '../../support/problems.ts';
 import type { Key, NewKey } from './key-calls.ts';
 import {
   base,
-  bytesOf,
-  isProblem,
+  keysAndLog,
   liangcheng,
-  make,
+  makeKey,
   opens,
   organizations,
-  register,
+  registerTownship,
   revoke,
-  snapshot,
-  told,
 } from './key-calls.ts';
 
 test('a key from its making to its revocation', async (t) => {
   const app = await startApp(t);
   const { call, store } = app;
-  const organizationId = await register(call);
+  const organizationId = await registerTownship(call);
 
   const expiresAt = '2999-01-01T00:00:00+08:00';
   const made = await call('POST', base, {
@@ -74,7 +72,7 @@ test('a key from its making to its revocation', async (t) => {
   const gone = await revoke(call, key.id);
   t.equal(gone.status, 204);
   t.equal(gone.text, '');
-  isProblem(t, await call('GET', organizations, { key: secret }), 401, 'credential-invalid');
+  isRefused(t, await call('GET', organizations, { key: secret }), 401, 'credential-invalid');
   const after = (await call('GET', `${base}/${key.id}`)).body as Key;
   const { revokedAt, lastUsedDate } = after;
   t.strictSame(after, { ...key, revokedAt, lastUsedDate, version: 2 }, 'it stays listed');
@@ -85,7 +83,7 @@ test('a key from its making to its revocation', async (t) => {
   t.strictSame((await call('GET', `${base}/${key.id}`)).body, after);
   t.equal(again.headers.etag, gone.headers.etag);
 
-  const log = (await snapshot(app)).events.items
+  const log = (await keysAndLog(app)).events.items
     .filter((event) => event.resourceId === key.id)
     .map((e) => [e.action, e.resource, e.versionBefore, e.versionAfter, e.changed, e.actorLabel]);
   t.strictSame(log, [
@@ -99,7 +97,7 @@ test('a key from its making to its revocation', async (t) => {
 
 test('what a key can be', async (t) => {
   const { call } = await startApp(t);
-  const organizationId = await register(call);
+  const organizationId = await registerTownship(call);
   type Sent = Pick<Key, 'label' | 'role'> & Partial<Key>;
   const bodies: Sent[] = [
     { label: '甲', role: 'administrator' },
@@ -110,14 +108,14 @@ test('what a key can be', async (t) => {
     { label: '统'.repeat(100), role: 'reader', organizationId, expiresAt: '2999-12-31T23:59:59Z' },
   ];
   for (const sent of bodies) {
-    const key = await make(call, sent);
+    const key = await makeKey(call, sent);
     const { expiresAt, ...rest } = sent;
     t.match(key, { organizationId: null, ...rest });
     t.equal(key.expiresAt === null, !expiresAt);
     t.equal(await opens(call, key.secret), true);
   }
   const example = createKey.config.notes.example as Sent;
-  const made = await make(call, example);
+  const made = await makeKey(call, example);
   t.strictSame(made.actions, example.actions);
   t.strictSame(made.networks, example.networks);
 });
@@ -125,7 +123,7 @@ test('what a key can be', async (t) => {
 test('which roles belong to an organization', async (t) => {
   const app = await startApp(t);
   const { call } = app;
-  const organizationId = await register(call);
+  const organizationId = await registerTownship(call);
   const unbound = ['administrator', 'auditor'];
   for (const role of roles) {
     const body = { label: role, role, ...(role === 'integrator' && { actions: ['reports.read'] }) };
@@ -133,11 +131,11 @@ test('which roles belong to an organization', async (t) => {
     for (const address of [organizationId, liangcheng]) {
       const answer = await call('POST', base, { body: { ...body, organizationId: address } });
       if (isBound) t.match(answer, { status: 201, body: { organizationId } }, role);
-      else t.strictSame(told(answer), ['/organizationId not-for-role'], role);
+      else t.strictSame(listFaults(answer), ['/organizationId not-for-role'], role);
     }
     for (const none of [{}, { organizationId: null }]) {
       const answer = await call('POST', base, { body: { ...body, ...none } });
-      if (isBound) t.strictSame(told(answer), ['/organizationId missing-member'], role);
+      if (isBound) t.strictSame(listFaults(answer), ['/organizationId missing-member'], role);
       else t.match(answer, { status: 201, body: { organizationId: null } }, role);
     }
   }
@@ -145,7 +143,7 @@ test('which roles belong to an organization', async (t) => {
 
 test('what an integrator may do is chosen', async (t) => {
   const { call } = await startApp(t);
-  const organizationId = await register(call);
+  const organizationId = await registerTownship(call);
   const integrator = { label: '系统', role: 'integrator', organizationId };
   const faults: readonly (readonly [unknown, string])[] = [
     [undefined, '/actions missing-member'],
@@ -160,21 +158,24 @@ test('what an integrator may do is chosen', async (t) => {
   ];
   for (const [actions, expected] of faults) {
     const answer = await call('POST', base, { body: { ...integrator, actions } });
-    isProblem(t, answer, 400, 'request-invalid', JSON.stringify(actions));
+    isRefused(t, answer, 400, 'request-invalid', JSON.stringify(actions));
     // At a place of a wrong type there are several faults of shape.
-    t.ok(told(answer).includes(expected), `${JSON.stringify(actions)}: ${told(answer)}`);
+    t.ok(
+      listFaults(answer).includes(expected),
+      `${JSON.stringify(actions)}: ${listFaults(answer)}`,
+    );
   }
   for (const role of roles.filter((each) => each !== 'integrator')) {
     const bound = ['administrator', 'auditor'].includes(role) ? {} : { organizationId };
     const body = { label: role, role, ...bound, actions: ['reports.read'] };
-    t.strictSame(told(await call('POST', base, { body })), ['/actions not-for-role'], role);
+    t.strictSame(listFaults(await call('POST', base, { body })), ['/actions not-for-role'], role);
   }
 
   const chosen = ['reports.write', 'organizations.read'];
-  const { secret, ...key } = await make(call, { ...integrator, actions: chosen });
+  const { secret, ...key } = await makeKey(call, { ...integrator, actions: chosen });
   t.strictSame(key.actions, ['organizations.read', 'reports.write'], 'in the order of the table');
   t.equal(await opens(call, secret), true);
-  isProblem(t, await call('GET', base, { key: secret }), 403, 'not-allowed');
+  isRefused(t, await call('GET', base, { key: secret }), 403, 'not-allowed');
 });
 
 test('networks as they are written', async (t) => {
@@ -202,16 +203,16 @@ test('networks as they are written', async (t) => {
 
 test('the networks of a key', async (t) => {
   const { call } = await startApp(t);
-  const organizationId = await register(call);
+  const organizationId = await registerTownship(call);
   const reader = { label: '甲', role: 'reader', organizationId };
   const sent = ['10.0.0.0/8', '::ffff:10.0.0.0/104', '127.0.0.1', '2001:DB8::/32'];
-  const key = await make(call, { ...reader, networks: sent });
+  const key = await makeKey(call, { ...reader, networks: sent });
   t.strictSame(key.networks, ['10.0.0.0/8', '127.0.0.1', '2001:db8::/32'], 'each once');
   t.equal(await opens(call, key.secret), true, 'the test calls from 127.0.0.1');
-  const foreign = await make(call, { ...reader, networks: ['10.0.0.0/8'] });
+  const foreign = await makeKey(call, { ...reader, networks: ['10.0.0.0/8'] });
   t.equal(await opens(call, foreign.secret), false, 'taken from nowhere else');
   const many = Array.from({ length: 20 }, (_, at) => `10.0.0.${at}`);
-  t.equal((await make(call, { ...reader, networks: many })).networks?.length, 20);
+  t.equal((await makeKey(call, { ...reader, networks: many })).networks?.length, 20);
   const faults: readonly (readonly [unknown, string])[] = [
     [[], '/networks too-few'],
     [[...many, '10.0.0.20'], '/networks too-many'],
@@ -221,8 +222,8 @@ test('the networks of a key', async (t) => {
   ];
   for (const [networks, expected] of faults) {
     const answer = await call('POST', base, { body: { ...reader, networks } });
-    isProblem(t, answer, 400, 'request-invalid', expected);
-    t.strictSame(told(answer), [expected]);
+    isRefused(t, answer, 400, 'request-invalid', expected);
+    t.strictSame(listFaults(answer), [expected]);
   }
 });
 
@@ -258,8 +259,8 @@ test('faults of a body, all at once', async (t) => {
   const now = new Date('2026-03-01T08:00:00.000Z');
   const app = await startApp(t, { clock: () => now });
   const { call } = app;
-  const organizationId = await register(call);
-  const before = await snapshot(app);
+  const organizationId = await registerTownship(call);
+  const before = await keysAndLog(app);
   const reader = { label: '甲', role: 'reader', organizationId };
   const unknown = liangcheng.replace('1', '2');
   const cases = [
@@ -307,13 +308,13 @@ test('faults of a body, all at once', async (t) => {
   for (const [body, expected] of cases) {
     const answer = await call('POST', base, { body });
     const name = JSON.stringify(body).slice(0, 90);
-    isProblem(t, answer, 400, 'request-invalid', name);
-    t.strictSame(told(answer), expected, name);
+    isRefused(t, answer, 400, 'request-invalid', name);
+    t.strictSame(listFaults(answer), expected, name);
   }
   const lost = await call('POST', base, {
     body: { label: '甲', role: 'editor', organizationId: unknown },
   });
-  isProblem(t, lost, 400, 'organization-unknown');
-  t.strictSame(told(lost), ['/organizationId organization-unknown']);
-  t.strictSame(await snapshot(app), before, 'nothing was kept, nothing was logged');
+  isRefused(t, lost, 400, 'organization-unknown');
+  t.strictSame(listFaults(lost), ['/organizationId organization-unknown']);
+  t.strictSame(await keysAndLog(app), before, 'nothing was kept, nothing was logged');
 });

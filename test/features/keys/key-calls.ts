@@ -1,7 +1,3 @@
-/** Calls on keys that the tests of keys share. */
-
-import { existsSync, readFileSync } from 'node:fs';
-import type { Test } from 'tap';
 import { keyDigest } from '../../../src/store/key-secret.ts';
 import type { TestApp } from '../../support/app.ts';
 
@@ -11,7 +7,6 @@ export const liangcheng = '113708260043292687';
 const township = { name: '两城镇', code: liangcheng, level: 'township', kind: 'government' };
 
 export type Call = TestApp['call'];
-type Answer = Awaited<ReturnType<Call>>;
 
 export interface Key {
   readonly id: string;
@@ -31,7 +26,7 @@ export interface Key {
 
 export type NewKey = Key & { readonly secret: string };
 
-export async function make(call: Call, body: object): Promise<NewKey> {
+export async function makeKey(call: Call, body: object): Promise<NewKey> {
   const answer = await call('POST', base, { body });
   if (answer.status !== 201) throw new Error(answer.text);
   return answer.body as NewKey;
@@ -68,7 +63,7 @@ export async function rotate(call: Call, id: string, options: Rotate = {}) {
 }
 
 /** The organization that keys of the tests belong to. */
-export async function register(call: Call): Promise<string> {
+export async function registerTownship(call: Call): Promise<string> {
   const { body } = await call('POST', organizations, { body: township });
   return (body as { id: string }).id;
 }
@@ -80,34 +75,11 @@ export async function opens(call: Call, key: string): Promise<boolean> {
   return status === 200;
 }
 
-export function told(answer: Answer): string[] {
-  const { errors = [] } = answer.body as { errors?: { pointer: string; code: string }[] };
-  return errors.map(({ pointer, code }) => `${pointer} ${code}`).sort();
-}
-
-export function isProblem(
-  t: Test,
-  answer: Answer,
-  status: number,
-  code: string,
-  name = code,
-): void {
-  t.equal(answer.status, status, `${name}: status`);
-  t.equal((answer.body as { code?: unknown }).code, code, `${name}: code`);
-  t.match(answer.headers['content-type'], 'application/problem+json', `${name}: media type`);
-}
-
 /** What changes leave: every key but for its use, and every event that is no refusal. */
-export async function snapshot({ store }: TestApp) {
+export async function keysAndLog({ store }: TestApp) {
   const { items } = await store.keys.list({ limit: 200, cursor: null });
   const keys = items.map(({ lastUsedDate, ...key }) => key);
   return { keys, events: await store.log.list({ limit: 200, cursor: null, refused: false }) };
-}
-
-/** Every byte of the database on the disk. */
-export function bytesOf({ file }: TestApp): string {
-  const files = [file, `${file}-wal`].filter((each) => existsSync(each));
-  return files.map((each) => readFileSync(each, 'latin1')).join('');
 }
 
 /** The key with which the application was started. */

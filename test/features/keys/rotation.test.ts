@@ -1,46 +1,45 @@
 /** Keys as they end: expiry, revocation, rotation. */
+
 import { test } from 'tap';
 import { keySchema, newKeySchema } from '../../../src/features/keys/schemas.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
-import { startApp } from '../../support/app.ts';
+import { bytesOf, startApp } from '../../support/app.ts';
+import { isRefused, listFaults } from '../../support/problems.ts';
 import type { Key, NewKey } from './key-calls.ts';
 import {
   base,
-  bytesOf,
-  isProblem,
-  make,
+  keysAndLog,
+  makeKey,
   opens,
   organizations,
-  register,
+  registerTownship,
   revoke,
   rotate,
-  snapshot,
-  told,
 } from './key-calls.ts';
 
 test('a key ends when it expires', async (t) => {
   let now = new Date('2026-03-01T08:00:00.000Z');
   const { call } = await startApp(t, { clock: () => now });
-  const { secret } = await make(call, {
+  const { secret } = await makeKey(call, {
     label: '甲',
     role: 'auditor',
     expiresAt: '2026-03-01T08:00:01Z',
   });
   t.equal(await opens(call, secret), true);
   now = new Date('2026-03-01T08:00:01.000Z');
-  isProblem(t, await call('GET', organizations, { key: secret }), 401, 'credential-invalid');
+  isRefused(t, await call('GET', organizations, { key: secret }), 401, 'credential-invalid');
 });
 
 test('conditions of a revocation', async (t) => {
   const app = await startApp(t);
   const { call } = app;
-  const { id } = await make(call, { label: '甲', role: 'auditor' });
-  const before = await snapshot(app);
+  const { id } = await makeKey(call, { label: '甲', role: 'auditor' });
+  const before = await keysAndLog(app);
   const tag = (await call('GET', `${base}/${id}`)).headers.etag ?? '';
-  isProblem(t, await call('DELETE', `${base}/${id}`), 428, 'precondition-required');
+  isRefused(t, await call('DELETE', `${base}/${id}`), 428, 'precondition-required');
   for (const sent of ['*', `W/${tag}`, '"1-00000000"', '"2"']) {
     const answer = await call('DELETE', `${base}/${id}`, { headers: { 'if-match': sent } });
-    isProblem(t, answer, 412, 'precondition-failed', sent);
+    isRefused(t, answer, 412, 'precondition-failed', sent);
   }
   const rehearsed = await revoke(call, id, { query: '?dryRun=true' });
   t.equal(rehearsed.status, 204);
@@ -49,24 +48,24 @@ test('conditions of a revocation', async (t) => {
   });
   t.equal(made.status, 201);
   const { secret } = made.body as NewKey;
-  isProblem(t, await call('GET', organizations, { key: secret }), 401, 'credential-invalid');
+  isRefused(t, await call('GET', organizations, { key: secret }), 401, 'credential-invalid');
   for (const method of ['GET', 'DELETE']) {
     const nothing = await call(method, `${base}/01900000-0000-7000-8000-000000000000`);
-    isProblem(t, nothing, 404, 'not-found', method);
+    isRefused(t, nothing, 404, 'not-found', method);
   }
-  t.strictSame(await snapshot(app), before, 'refusals and rehearsals keep nothing');
+  t.strictSame(await keysAndLog(app), before, 'refusals and rehearsals keep nothing');
 
   await revoke(call, id);
   const late = await call('DELETE', `${base}/${id}`, { headers: { 'if-match': tag } });
-  isProblem(t, late, 412, 'precondition-failed', 'the tag from before the revocation');
+  isRefused(t, late, 412, 'precondition-failed', 'the tag from before the revocation');
 });
 
 test('a rotation overlaps', async (t) => {
   let now = new Date('2026-03-01T08:00:00.000Z');
   const app = await startApp(t, { clock: () => now });
   const { call } = app;
-  const organizationId = await register(call);
-  const { secret, ...old } = await make(call, {
+  const organizationId = await registerTownship(call);
+  const { secret, ...old } = await makeKey(call, {
     ...{ label: '系统', role: 'integrator', organizationId, actions: ['organizations.read'] },
     ...{ networks: ['127.0.0.0/8'], expiresAt: '2027-01-01T00:00:00Z' },
   });
@@ -92,7 +91,7 @@ test('a rotation overlaps', async (t) => {
   t.equal(await opens(call, secret), false, 'and not longer');
   t.equal(await opens(call, nextSecret), true);
 
-  const log = (await snapshot(app)).events.items.slice(-2);
+  const log = (await keysAndLog(app)).events.items.slice(-2);
   t.match(log, [
     { action: 'key.rotate', resourceId: old.id, versionBefore: 1, versionAfter: 2 },
     { action: 'key.create', resourceId: id, versionBefore: null, versionAfter: 1 },
@@ -120,15 +119,15 @@ test('how long a rotated key goes on', async (t) => {
     [{ graceHours: 2 }, brief, brief],
   ] as const;
   for (const [body, expiresAt, expected] of cases) {
-    const { id } = await make(call, { label: '甲', role: 'auditor', expiresAt });
+    const { id } = await makeKey(call, { label: '甲', role: 'auditor', expiresAt });
     const answer = await rotate(call, id, body === undefined ? {} : { body });
     const name = JSON.stringify([body, expiresAt]);
     t.match(answer, { status: 201, body: { expiresAt } }, name);
     t.match((await call('GET', `${base}/${id}`)).body, { expiresAt: expected }, name);
   }
 
-  const { id } = await make(call, { label: '甲', role: 'auditor' });
-  const before = await snapshot(app);
+  const { id } = await makeKey(call, { label: '甲', role: 'auditor' });
+  const before = await keysAndLog(app);
   const faults = [
     [{ graceHours: -1 }, '/graceHours out-of-range'],
     [{ graceHours: 721 }, '/graceHours out-of-range'],
@@ -140,24 +139,24 @@ test('how long a rotated key goes on', async (t) => {
   ] as const;
   for (const [body, expected] of faults) {
     const answer = await rotate(call, id, { body });
-    isProblem(t, answer, 400, 'request-invalid', JSON.stringify(body));
-    t.strictSame(told(answer), [expected]);
+    isRefused(t, answer, 400, 'request-invalid', JSON.stringify(body));
+    t.strictSame(listFaults(answer), [expected]);
   }
   const rehearsed = await rotate(call, id, { query: '?dryRun=true' });
   t.equal(rehearsed.status, 201);
   const tag = (await call('GET', `${base}/${id}`)).headers.etag ?? '';
   const url = `${base}/${id}/rotate`;
-  isProblem(t, await call('POST', url), 428, 'precondition-required');
+  isRefused(t, await call('POST', url), 428, 'precondition-required');
   for (const sent of ['*', `W/${tag}`, '"1-00000000"']) {
     const answer = await call('POST', url, { headers: { 'if-match': sent } });
-    isProblem(t, answer, 412, 'precondition-failed', sent);
+    isRefused(t, answer, 412, 'precondition-failed', sent);
   }
   const nothing = `${base}/01900000-0000-7000-8000-000000000000/rotate`;
-  isProblem(t, await call('POST', nothing, { headers: { 'if-match': tag } }), 404, 'not-found');
-  t.strictSame(await snapshot(app), before, 'refusals and rehearsals keep nothing');
+  isRefused(t, await call('POST', nothing, { headers: { 'if-match': tag } }), 404, 'not-found');
+  t.strictSame(await keysAndLog(app), before, 'refusals and rehearsals keep nothing');
   t.equal((await call('POST', url, { headers: { 'if-match': tag } })).status, 201);
   const late = await call('POST', url, { headers: { 'if-match': tag } });
-  isProblem(t, late, 412, 'precondition-failed', 'the tag from before the rotation');
+  isRefused(t, late, 412, 'precondition-failed', 'the tag from before the rotation');
 });
 
 test('what has ended has no successor', async (t) => {
@@ -165,31 +164,31 @@ test('what has ended has no successor', async (t) => {
   const app = await startApp(t, { clock: () => now });
   const { call } = app;
   const brief = { label: '甲', role: 'auditor', expiresAt: '2026-03-01T09:00:00Z' };
-  const revokedKey = await make(call, brief);
+  const revokedKey = await makeKey(call, brief);
   await revoke(call, revokedKey.id);
-  const rotatedKey = await make(call, brief);
+  const rotatedKey = await makeKey(call, brief);
   t.equal((await rotate(call, rotatedKey.id)).status, 201);
-  const expiring = await make(call, brief);
+  const expiring = await makeKey(call, brief);
   now = new Date('2026-03-01T09:00:00.000Z');
-  const before = await snapshot(app);
+  const before = await keysAndLog(app);
   for (const { id } of [revokedKey, rotatedKey, expiring]) {
-    isProblem(t, await rotate(call, id), 409, 'key-ended');
-    isProblem(t, await rotate(call, id, { query: '?dryRun=true' }), 409, 'key-ended');
+    isRefused(t, await rotate(call, id), 409, 'key-ended');
+    isRefused(t, await rotate(call, id, { query: '?dryRun=true' }), 409, 'key-ended');
   }
-  t.strictSame(await snapshot(app), before);
+  t.strictSame(await keysAndLog(app), before);
 });
 
 test('of two rotations at once one is done', async (t) => {
   const app = await startApp(t);
   const { call } = app;
-  const { id } = await make(call, { label: '甲', role: 'auditor' });
+  const { id } = await makeKey(call, { label: '甲', role: 'auditor' });
   const { headers } = await call('GET', `${base}/${id}`);
   const conditional = { headers: { 'if-match': headers.etag ?? '' } };
   const answers = await Promise.all(
     [1, 2, 3].map(() => call('POST', `${base}/${id}/rotate`, conditional)),
   );
   t.strictSame(answers.map(({ status }) => status).sort(), [201, 412, 412]);
-  t.equal((await snapshot(app)).keys.length, 3);
+  t.equal((await keysAndLog(app)).keys.length, 3);
 });
 
 test('what is sent again is done once, and the secret shown once', async (t) => {
@@ -198,7 +197,7 @@ test('what is sent again is done once, and the secret shown once', async (t) => 
   const body = { label: '甲', role: 'auditor' };
   const headers = { 'idempotency-key': 'making-1' };
   const first = await call('POST', base, { body, headers });
-  const before = await snapshot(app);
+  const before = await keysAndLog(app);
   const again = await call('POST', base, { body, headers });
   const { secret, ...key } = first.body as NewKey;
   t.match(again, { status: 201, headers: { 'idempotency-replayed': 'true' } });
@@ -207,8 +206,8 @@ test('what is sent again is done once, and the secret shown once', async (t) => 
   t.equal(again.headers.location, first.headers.location);
   t.equal(again.headers.etag, first.headers.etag);
   const other = await call('POST', base, { body: { ...body, label: '乙' }, headers });
-  isProblem(t, other, 422, 'idempotency-key-reused');
-  t.strictSame(await snapshot(app), before, 'one key');
+  isRefused(t, other, 422, 'idempotency-key-reused');
+  t.strictSame(await keysAndLog(app), before, 'one key');
   t.equal(await opens(call, secret), true);
 
   const condition = { 'if-match': again.headers.etag ?? '' };
@@ -218,6 +217,6 @@ test('what is sent again is done once, and the secret shown once', async (t) => 
   const { secret: next, ...successor } = rotation.body as NewKey;
   t.match(repeated, { status: 201, headers: { 'idempotency-replayed': 'true' } });
   t.strictSame(repeated.body, { ...successor, secret: null }, 'though the tag is stale by now');
-  t.equal((await snapshot(app)).keys.length, 3);
+  t.equal((await keysAndLog(app)).keys.length, 3);
   for (const each of [secret, next]) t.notMatch(bytesOf(app), each.slice(-43));
 });

@@ -1,4 +1,5 @@
 /** Which caller may read and change organizations, and the examples of the document. */
+
 import { test } from 'tap';
 import {
   createOrganization,
@@ -7,15 +8,15 @@ import {
 } from '../../../src/features/organizations/operations.ts';
 import type { Organization } from '../../../src/store/organization.ts';
 import { startApp } from '../../support/app.ts';
+import { isRefused } from '../../support/problems.ts';
 import {
   base,
   bureau,
+  changeOrganization,
   county,
   create,
-  isProblem,
-  snapshot,
+  organizationsAndLog,
   tagOf,
-  write,
 } from './organization-calls.ts';
 
 test('who may', async (t) => {
@@ -23,13 +24,13 @@ test('who may', async (t) => {
   const { call } = app;
   const { id } = await create(call, bureau);
   const other = await create(call, county);
-  const before = await snapshot(app);
+  const before = await organizationsAndLog(app);
   const keys = {
     editor: await app.keyFor('editor', id),
     reader: await app.keyFor('reader', id),
     'reader of all': await app.keyFor('reader'),
   };
-  const standing = await snapshot(app);
+  const standing = await organizationsAndLog(app);
   const headers = { 'if-match': await tagOf(call, id) };
   const writes = [
     ['POST', base, county],
@@ -42,7 +43,7 @@ test('who may', async (t) => {
   for (const [role, key] of Object.entries(keys)) {
     for (const [method, url, body] of writes) {
       const answer = await call(method, url, { key, headers, ...(body && { body }) });
-      isProblem(t, answer, 403, 'not-allowed', `${role} ${method}`);
+      isRefused(t, answer, 403, 'not-allowed', `${role} ${method}`);
     }
     for (const url of [base, `${base}/${id}`, `${base}/${other.id}`]) {
       t.equal((await call('GET', url, { key })).status, 200, `${role} reads ${url}`);
@@ -54,13 +55,13 @@ test('who may', async (t) => {
   ] as const;
   for (const [method, url, body] of [...reads, ...writes]) {
     const nobody = await call(method, url, { key: null, ...(body && { body }) });
-    isProblem(t, nobody, 401, 'credential-missing', `nobody ${method} ${url}`);
+    isRefused(t, nobody, 401, 'credential-missing', `nobody ${method} ${url}`);
     t.ok(nobody.headers['www-authenticate']);
     const stranger = await call(method, url, { key: 'nianbao_x', ...(body && { body }) });
-    isProblem(t, stranger, 401, 'credential-invalid', `stranger ${method} ${url}`);
+    isRefused(t, stranger, 401, 'credential-invalid', `stranger ${method} ${url}`);
     t.notMatch(stranger.text, bureau.name);
   }
-  t.strictSame(await snapshot(app), standing);
+  t.strictSame(await organizationsAndLog(app), standing);
   t.equal(before.organizations.items.length, 2);
 });
 
@@ -78,9 +79,9 @@ test('addresses that lead nowhere', async (t) => {
   ];
   for (const address of addresses) {
     const read = await call('GET', `${base}/${address}`);
-    isProblem(t, read, 404, 'not-found', address);
+    isRefused(t, read, 404, 'not-found', address);
     const put = await call('PUT', `${base}/${address}`, { body: {} });
-    isProblem(t, put, 404, 'not-found', `PUT ${address}: before condition and body`);
+    isRefused(t, put, 404, 'not-found', `PUT ${address}: before condition and body`);
   }
 });
 
@@ -89,11 +90,11 @@ test('the documented examples work when sent as they are', async (t) => {
   const body = createOrganization.config.notes.example as object;
   const made = await call('POST', base, { body });
   t.equal(made.status, 201);
-  isProblem(t, await call('POST', base, { body }), 409, 'organization-code-taken', 'sent twice');
+  isRefused(t, await call('POST', base, { body }), 409, 'organization-code-taken', 'sent twice');
   const { id } = made.body as Organization;
   const examples = { PUT: replaceOrganization, PATCH: patchOrganization };
   for (const [method, { config }] of Object.entries(examples)) {
-    const answer = await write(call, method, id, config.notes.example as object);
+    const answer = await changeOrganization(call, method, id, config.notes.example as object);
     t.equal(answer.status, 200, method);
   }
 });

@@ -1,21 +1,21 @@
 /** Lists of organizations: filters, order, pages. */
+
 import { test } from 'tap';
 import { organizationPage } from '../../../src/features/organizations/schemas.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
 import type { Organization } from '../../../src/store/organization.ts';
 import { startApp } from '../../support/app.ts';
+import { isRefused, listFaults } from '../../support/problems.ts';
 import type { Answer } from './organization-calls.ts';
 import {
   base,
   bureau,
+  changeOrganization,
   create,
   faultsOf,
-  isProblem,
   liangcheng,
   namesOf,
-  told,
   tree,
-  write,
 } from './organization-calls.ts';
 
 test('lists', async (t) => {
@@ -41,7 +41,7 @@ test('lists', async (t) => {
     t.strictSame(await namesOf(call, query), [...expected].sort(), query);
   }
 
-  await write(call, 'PATCH', nodes.county.id, { code: liangcheng });
+  await changeOrganization(call, 'PATCH', nodes.county.id, { code: liangcheng });
   t.strictSame(await namesOf(call, `within=${liangcheng}`), ['乡', '县', '局'].sort());
   t.strictSame(await namesOf(call, `parentId=${liangcheng}`), ['乡', '局'].sort());
 
@@ -70,7 +70,7 @@ test('lists', async (t) => {
   ] as const;
   for (const [query, pointer] of refused) {
     const answer = await call('GET', `${base}?${query}`);
-    isProblem(t, answer, 400, 'request-invalid', query);
+    isRefused(t, answer, 400, 'request-invalid', query);
     t.ok(
       faultsOf(answer).every((fault) => fault.pointer === pointer),
       `${query}: where`,
@@ -79,12 +79,12 @@ test('lists', async (t) => {
   }
   for (const parameter of ['within', 'parentId']) {
     const answer = await call('GET', `${base}?${parameter}=${nodes.city.id.replace(/.$/, 'x')}`);
-    isProblem(t, answer, 400, 'organization-unknown', parameter);
-    t.strictSame(told(answer), [`?${parameter} organization-unknown`]);
+    isRefused(t, answer, 400, 'organization-unknown', parameter);
+    t.strictSame(listFaults(answer), [`?${parameter} organization-unknown`]);
   }
   for (const cursor of ['x', 'e30']) {
     const answer = await call('GET', `${base}?cursor=${cursor}`);
-    isProblem(t, answer, 400, 'cursor-invalid', cursor);
+    isRefused(t, answer, 400, 'cursor-invalid', cursor);
   }
 });
 
@@ -115,5 +115,5 @@ test('pages stay put while others register', async (t) => {
   const page = await call('GET', `${base}?limit=1`);
   const { next } = page.body as { next: string };
   const mixed = await call('GET', `${base}?limit=1&sort=name&cursor=${next}`);
-  isProblem(t, mixed, 400, 'cursor-invalid', 'a cursor of another order');
+  isRefused(t, mixed, 400, 'cursor-invalid', 'a cursor of another order');
 });

@@ -1,6 +1,5 @@
 /** Calls on organizations that the tests of organizations share. */
 
-import type { Test } from 'tap';
 import type { Organization } from '../../../src/store/organization.ts';
 import type { TestApp } from '../../support/app.ts';
 
@@ -30,36 +29,19 @@ export async function tagOf(call: Call, id: string): Promise<string> {
 }
 
 /** Writes with the current tag as If-Match. */
-export async function write(call: Call, method: string, id: string, body?: object, query = '') {
+export async function changeOrganization(
+  call: Call,
+  method: string,
+  id: string,
+  body?: object,
+  query = '',
+) {
   const headers = { 'if-match': await tagOf(call, id) };
   return call(method, `${base}/${id}${query}`, { headers, ...(body && { body }) });
 }
 
 export function faultsOf(answer: Answer): readonly Fault[] {
   return (answer.body as { errors?: readonly Fault[] }).errors ?? [];
-}
-
-/** `pointer code` of each fault, sorted. */
-export function told(answer: Answer): string[] {
-  return faultsOf(answer)
-    .map(({ pointer, code }) => `${pointer} ${code}`)
-    .sort();
-}
-
-function codeOf(answer: Answer): unknown {
-  return (answer.body as { code?: unknown }).code;
-}
-
-export function isProblem(
-  t: Test,
-  answer: Answer,
-  status: number,
-  code: string,
-  name = code,
-): void {
-  t.equal(answer.status, status, `${name}: status`);
-  t.equal(codeOf(answer), code, `${name}: code`);
-  t.match(answer.headers['content-type'], 'application/problem+json', `${name}: media type`);
 }
 
 export async function namesOf(call: Call, query: string): Promise<string[]> {
@@ -69,7 +51,7 @@ export async function namesOf(call: Call, query: string): Promise<string[]> {
 }
 
 /** The register and the log as they stand, to tell that a refusal left them alone. */
-export async function snapshot({ store }: TestApp) {
+export async function organizationsAndLog({ store }: TestApp) {
   const organizations = await store.organizations.list({
     limit: 200,
     cursor: null,

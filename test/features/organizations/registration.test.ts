@@ -5,17 +5,16 @@ import { organizationSchema } from '../../../src/features/organizations/schemas.
 import { compile } from '../../../src/http/bodies/validate.ts';
 import type { Organization } from '../../../src/store/organization.ts';
 import { startApp } from '../../support/app.ts';
+import { isRefused, listFaults } from '../../support/problems.ts';
 import {
   base,
   bureau,
+  changeOrganization,
   county,
   create,
   faultsOf,
-  isProblem,
-  snapshot,
+  organizationsAndLog,
   tagOf,
-  told,
-  write,
 } from './organization-calls.ts';
 
 const organizationFaults = compile(organizationSchema);
@@ -68,7 +67,7 @@ test('changes of an organization, and what the log says', async (t) => {
   const { id } = organization;
 
   const renamed = { ...organization, name: '沭阳县发展改革局' };
-  const put = await write(call, 'PUT', id, renamed);
+  const put = await changeOrganization(call, 'PUT', id, renamed);
   t.equal(put.status, 200, 'what was read is changed and sent back');
   const after = put.body as Organization;
   t.strictSame(after, { ...renamed, version: 2, updatedAt: after.updatedAt });
@@ -79,7 +78,10 @@ test('changes of an organization, and what the log says', async (t) => {
   });
   t.equal(changedSince.status, 200);
 
-  const patched = await write(call, 'PATCH', id, { validTo: null, level: 'prefecture' });
+  const patched = await changeOrganization(call, 'PATCH', id, {
+    validTo: null,
+    level: 'prefecture',
+  });
   t.strictSame(patched.body, {
     ...after,
     validTo: null,
@@ -88,10 +90,10 @@ test('changes of an organization, and what the log says', async (t) => {
     updatedAt: (patched.body as Organization).updatedAt,
   });
 
-  const gone = await write(call, 'DELETE', id);
+  const gone = await changeOrganization(call, 'DELETE', id);
   t.equal(gone.status, 204);
   t.equal(gone.text, '');
-  isProblem(t, await call('GET', `${base}/${id}`), 404, 'not-found');
+  isRefused(t, await call('GET', `${base}/${id}`), 404, 'not-found');
 
   const log = (await store.log.list({ limit: 50, cursor: null, refused: false })).items
     .filter((event) => event.resourceId === id)
@@ -139,9 +141,14 @@ test('defaults', async (t) => {
     const made = await create(call, { name: `${level} ${kind}`, level, kind });
     t.equal(made.reportsTo, reportsTo, `${level} ${kind}`);
     const other = reportsTo === 'own' ? 'consolidated' : 'own';
-    const put = await write(call, 'PUT', made.id, { name: 'x', level, kind, reportsTo: other });
+    const put = await changeOrganization(call, 'PUT', made.id, {
+      name: 'x',
+      level,
+      kind,
+      reportsTo: other,
+    });
     t.equal((put.body as Organization).reportsTo, other, 'what is sent counts');
-    const reset = await write(call, 'PATCH', made.id, { reportsTo: null });
+    const reset = await changeOrganization(call, 'PATCH', made.id, { reportsTo: null });
     t.equal((reset.body as Organization).reportsTo, reportsTo, 'null restores the default');
   }
 
@@ -152,13 +159,13 @@ test('defaults', async (t) => {
     validFrom: '2000-01-01',
     parentId: plain.id,
   });
-  const put = await write(call, 'PUT', full.id, bureau);
+  const put = await changeOrganization(call, 'PUT', full.id, bureau);
   t.match(
     put.body,
     { divisionCode: null, verticallyLed: false, validFrom: null, parentId: null },
     'PUT: what is left out has its default',
   );
-  const patched = await write(call, 'PATCH', full.id, {});
+  const patched = await changeOrganization(call, 'PATCH', full.id, {});
   t.match(patched.body, { name: bureau.name }, 'PATCH: what is left out stays');
 });
 
@@ -166,7 +173,7 @@ test('faults of a body, all at once', async (t) => {
   const app = await startApp(t);
   const { call } = app;
   const standing = await create(call, bureau);
-  const before = await snapshot(app);
+  const before = await organizationsAndLog(app);
   const shared = [
     [{}, ['/kind missing-member', '/level missing-member', '/name missing-member']],
     [{ ...bureau, name: '' }, ['/name too-short']],
@@ -215,10 +222,10 @@ test('faults of a body, all at once', async (t) => {
   for (const [body, expected] of shared) {
     const name = JSON.stringify(body).slice(0, 80);
     const post = await call('POST', base, { body });
-    isProblem(t, post, 400, 'request-invalid', `POST ${name}`);
-    t.strictSame(told(post), expected, `POST ${name}`);
+    isRefused(t, post, 400, 'request-invalid', `POST ${name}`);
+    t.strictSame(listFaults(post), expected, `POST ${name}`);
     const put = await call('PUT', `${base}/${standing.id}`, { body, headers });
-    t.strictSame(told(put), expected, `PUT ${name}`);
+    t.strictSame(listFaults(put), expected, `PUT ${name}`);
     const english = await call('POST', base, { body, headers: { 'accept-language': 'en' } });
     t.notMatch(english.text, /[\u4e00-\u9fff]/, `POST ${name}: English when asked for`);
   }
@@ -226,21 +233,24 @@ test('faults of a body, all at once', async (t) => {
     faultsOf(await call('POST', base, { body: {} })).every(({ message }) => /缺少/.test(message)),
   );
 
-  t.strictSame(await snapshot(app), before, 'nothing was kept, nothing was logged');
+  t.strictSame(await organizationsAndLog(app), before, 'nothing was kept, nothing was logged');
 });
 
 test('faults of read-only members and of patches', async (t) => {
   const app = await startApp(t);
   const { call } = app;
   const standing = await create(call, bureau);
-  const before = await snapshot(app);
+  const before = await organizationsAndLog(app);
   const headers = { 'if-match': await tagOf(call, standing.id) };
   const readOnly = { id: 'x', version: 99, createdAt: '2000-01-01T00:00:00.000Z' };
   for (const method of ['PUT', 'PATCH']) {
     const body = { ...bureau, ...readOnly, updatedAt: null };
     const answer = await call(method, `${base}/${standing.id}`, { body, headers });
-    t.strictSame(told(answer).slice(0, 2), ['/createdAt read-only-member', '/id read-only-member']);
-    t.equal(told(answer).length, 4, `${method}: each read-only member that differs`);
+    t.strictSame(listFaults(answer).slice(0, 2), [
+      '/createdAt read-only-member',
+      '/id read-only-member',
+    ]);
+    t.equal(listFaults(answer).length, 4, `${method}: each read-only member that differs`);
     const sameBody = { ...standing, name: '新名' };
     const same = await call(method, `${base}/${standing.id}?dryRun=true`, {
       body: sameBody,
@@ -249,7 +259,7 @@ test('faults of read-only members and of patches', async (t) => {
     t.equal(same.status, 200, `${method}: read-only members as they were read`);
   }
   const given = await call('POST', base, { body: { ...bureau, id: standing.id } });
-  t.strictSame(told(given), ['/id unknown-member'], 'the service makes the ids');
+  t.strictSame(listFaults(given), ['/id unknown-member'], 'the service makes the ids');
 
   const patches = [
     [{ name: null }, ['/name']],
@@ -260,23 +270,23 @@ test('faults of read-only members and of patches', async (t) => {
   ] as const;
   for (const [body, expected] of patches) {
     const answer = await call('PATCH', `${base}/${standing.id}`, { body, headers });
-    isProblem(t, answer, 400, 'request-invalid', `PATCH ${JSON.stringify(body)}`);
+    isRefused(t, answer, 400, 'request-invalid', `PATCH ${JSON.stringify(body)}`);
     // A member of the wrong type may have more than one fault: where it stands is enough here.
     const places = [...new Set(faultsOf(answer).map(({ pointer }) => pointer))].sort();
     t.strictSame(places, expected, `PATCH ${JSON.stringify(body)}`);
   }
-  t.strictSame(await snapshot(app), before, 'nothing was kept, nothing was logged');
+  t.strictSame(await organizationsAndLog(app), before, 'nothing was kept, nothing was logged');
 });
 
 test('a merge patch is judged with what stands', async (t) => {
   const { call } = await startApp(t);
   const { id } = await create(call, { ...bureau, validFrom: '2020-01-01', level: 'township' });
-  const closed = await write(call, 'PATCH', id, { validTo: '2019-12-31' });
-  t.strictSame(told(closed), ['/validTo range-reversed']);
-  t.equal((await write(call, 'PATCH', id, { validTo: '2020-01-01' })).status, 200);
-  t.equal((await write(call, 'PATCH', id, { divisionCode: '321322101' })).status, 200);
-  const lifted = await write(call, 'PATCH', id, { level: 'county' });
-  t.strictSame(told(lifted), ['/divisionCode division-code-level']);
+  const closed = await changeOrganization(call, 'PATCH', id, { validTo: '2019-12-31' });
+  t.strictSame(listFaults(closed), ['/validTo range-reversed']);
+  t.equal((await changeOrganization(call, 'PATCH', id, { validTo: '2020-01-01' })).status, 200);
+  t.equal((await changeOrganization(call, 'PATCH', id, { divisionCode: '321322101' })).status, 200);
+  const lifted = await changeOrganization(call, 'PATCH', id, { level: 'county' });
+  t.strictSame(listFaults(lifted), ['/divisionCode division-code-level']);
   const typed = await call('PATCH', `${base}/${id}`, {
     text: '{"name":"新名"}',
     headers: { 'content-type': 'application/merge-patch+json', 'if-match': await tagOf(call, id) },
@@ -286,5 +296,5 @@ test('a merge patch is judged with what stands', async (t) => {
     text: 'name=x',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   });
-  isProblem(t, wrong, 415, 'media-type-unsupported');
+  isRefused(t, wrong, 415, 'media-type-unsupported');
 });

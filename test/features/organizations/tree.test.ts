@@ -1,20 +1,20 @@
 /** The tree of organizations: parents, moves, deletions, conditions, rehearsals. */
+
 import { test } from 'tap';
 import type { Organization } from '../../../src/store/organization.ts';
 import { startApp } from '../../support/app.ts';
+import { isRefused, listFaults } from '../../support/problems.ts';
 import {
   base,
   bureau,
+  changeOrganization,
   county,
   create,
-  isProblem,
   liangcheng,
   namesOf,
-  snapshot,
+  organizationsAndLog,
   tagOf,
-  told,
   tree,
-  write,
 } from './organization-calls.ts';
 
 test('codes are unique, parents exist', async (t) => {
@@ -23,28 +23,31 @@ test('codes are unique, parents exist', async (t) => {
   const township = { name: '两城镇', code: liangcheng, level: 'township', kind: 'government' };
   const { id } = await create(call, township);
   const other = await create(call, bureau);
-  const before = await snapshot(app);
-  isProblem(t, await call('POST', base, { body: township }), 409, 'organization-code-taken');
+  const before = await organizationsAndLog(app);
+  isRefused(t, await call('POST', base, { body: township }), 409, 'organization-code-taken');
   for (const method of ['PUT', 'PATCH']) {
-    const answer = await write(call, method, other.id, { ...bureau, code: liangcheng });
-    isProblem(t, answer, 409, 'organization-code-taken', method);
+    const answer = await changeOrganization(call, method, other.id, {
+      ...bureau,
+      code: liangcheng,
+    });
+    isRefused(t, answer, 409, 'organization-code-taken', method);
   }
   for (const parentId of ['01900000-0000-7000-8000-000000000000', '91110000101623741K', 'x']) {
     const lost = await call('POST', base, { body: { ...bureau, parentId } });
-    isProblem(t, lost, 400, 'organization-unknown', parentId);
-    t.strictSame(told(lost), ['/parentId organization-unknown']);
-    const moved = await write(call, 'PATCH', other.id, { parentId });
-    isProblem(t, moved, 400, 'organization-unknown', parentId);
+    isRefused(t, lost, 400, 'organization-unknown', parentId);
+    t.strictSame(listFaults(lost), ['/parentId organization-unknown']);
+    const moved = await changeOrganization(call, 'PATCH', other.id, { parentId });
+    isRefused(t, moved, 400, 'organization-unknown', parentId);
   }
-  t.strictSame(await snapshot(app), before);
+  t.strictSame(await organizationsAndLog(app), before);
 
   const child = await create(call, { ...bureau, parentId: liangcheng });
   t.equal(child.parentId, id, 'a parent goes by its credit code too');
-  const put = await write(call, 'PUT', id, township);
+  const put = await changeOrganization(call, 'PUT', id, township);
   t.equal(put.status, 200, 'a code does not collide with itself');
-  const cleared = await write(call, 'PATCH', id, { code: null });
+  const cleared = await changeOrganization(call, 'PATCH', id, { code: null });
   t.equal((cleared.body as Organization).code, null);
-  isProblem(t, await call('GET', `${base}/${liangcheng}`), 404, 'not-found');
+  isRefused(t, await call('GET', `${base}/${liangcheng}`), 404, 'not-found');
   t.equal((await call('POST', base, { body: township })).status, 201, 'a freed code can be taken');
 });
 
@@ -52,7 +55,7 @@ test('moves, cycles, deletions', async (t) => {
   const app = await startApp(t);
   const { call, store } = app;
   const nodes = await tree(call);
-  const before = await snapshot(app);
+  const before = await organizationsAndLog(app);
   const cycles = [
     [nodes.county, nodes.county],
     [nodes.county, nodes.office],
@@ -61,20 +64,34 @@ test('moves, cycles, deletions', async (t) => {
   ] as const;
   for (const [moved, below] of cycles) {
     const name = `${moved.name} below ${below.name}`;
-    const patch = await write(call, 'PATCH', moved.id, { parentId: below.id });
-    isProblem(t, patch, 409, 'organization-cycle', `PATCH ${name}`);
-    const put = await write(call, 'PUT', moved.id, { ...moved, parentId: below.id });
-    isProblem(t, put, 409, 'organization-cycle', `PUT ${name}`);
-    const rehearsed = await write(call, 'PATCH', moved.id, { parentId: below.id }, '?dryRun=true');
-    isProblem(t, rehearsed, 409, 'organization-cycle', `dryRun ${name}`);
+    const patch = await changeOrganization(call, 'PATCH', moved.id, { parentId: below.id });
+    isRefused(t, patch, 409, 'organization-cycle', `PATCH ${name}`);
+    const put = await changeOrganization(call, 'PUT', moved.id, { ...moved, parentId: below.id });
+    isRefused(t, put, 409, 'organization-cycle', `PUT ${name}`);
+    const rehearsed = await changeOrganization(
+      call,
+      'PATCH',
+      moved.id,
+      { parentId: below.id },
+      '?dryRun=true',
+    );
+    isRefused(t, rehearsed, 409, 'organization-cycle', `dryRun ${name}`);
   }
   for (const node of [nodes.province, nodes.city, nodes.county]) {
-    isProblem(t, await write(call, 'DELETE', node.id), 409, 'organization-in-use', node.name);
+    isRefused(
+      t,
+      await changeOrganization(call, 'DELETE', node.id),
+      409,
+      'organization-in-use',
+      node.name,
+    );
   }
-  t.strictSame(await snapshot(app), before, 'a refusal leaves everything alone');
+  t.strictSame(await organizationsAndLog(app), before, 'a refusal leaves everything alone');
 
   t.strictSame(await namesOf(call, `within=${nodes.city.id}`), ['乡', '县', '局', '市']);
-  const moved = await write(call, 'PATCH', nodes.county.id, { parentId: nodes.province.id });
+  const moved = await changeOrganization(call, 'PATCH', nodes.county.id, {
+    parentId: nodes.province.id,
+  });
   t.equal(moved.status, 200);
   t.strictSame(await namesOf(call, `within=${nodes.city.id}`), ['市'], 'a move takes all along');
   t.strictSame(await namesOf(call, `within=${nodes.county.id}`), ['乡', '县', '局']);
@@ -83,14 +100,22 @@ test('moves, cycles, deletions', async (t) => {
     nodes.county.id,
     nodes.office.id,
   ]);
-  const freed = await write(call, 'PATCH', nodes.county.id, { parentId: null });
+  const freed = await changeOrganization(call, 'PATCH', nodes.county.id, { parentId: null });
   t.equal((freed.body as Organization).parentId, null);
   t.strictSame(await namesOf(call, `within=${nodes.province.id}`), ['市', '省']);
 
   await app.keyFor('editor', nodes.office.id);
-  isProblem(t, await write(call, 'DELETE', nodes.office.id), 409, 'organization-in-use', 'a key');
-  t.equal((await write(call, 'DELETE', nodes.town.id)).status, 204, 'a leaf goes');
-  const closed = await write(call, 'PATCH', nodes.office.id, { validTo: '2026-12-31' });
+  isRefused(
+    t,
+    await changeOrganization(call, 'DELETE', nodes.office.id),
+    409,
+    'organization-in-use',
+    'a key',
+  );
+  t.equal((await changeOrganization(call, 'DELETE', nodes.town.id)).status, 204, 'a leaf goes');
+  const closed = await changeOrganization(call, 'PATCH', nodes.office.id, {
+    validTo: '2026-12-31',
+  });
   t.equal((closed.body as Organization).validTo, '2026-12-31', 'a body in use is closed instead');
 });
 
@@ -99,8 +124,8 @@ test('conditions', async (t) => {
   const { call } = app;
   const { id } = await create(call, bureau);
   const stale = await tagOf(call, id);
-  await write(call, 'PATCH', id, { name: '新名' });
-  const before = await snapshot(app);
+  await changeOrganization(call, 'PATCH', id, { name: '新名' });
+  const before = await organizationsAndLog(app);
   const current = await tagOf(call, id);
   const requests = [
     ['PUT', bureau],
@@ -110,9 +135,9 @@ test('conditions', async (t) => {
   for (const [method, body] of requests) {
     const send = (headers: Record<string, string>) =>
       call(method, `${base}/${id}`, { headers, ...(body && { body }) });
-    isProblem(t, await send({}), 428, 'precondition-required', method);
+    isRefused(t, await send({}), 428, 'precondition-required', method);
     for (const tag of [stale, '*', `W/${current}`, `${current}, ${stale}`, '"2"', '']) {
-      isProblem(t, await send({ 'if-match': tag }), 412, 'precondition-failed', `${method} ${tag}`);
+      isRefused(t, await send({ 'if-match': tag }), 412, 'precondition-failed', `${method} ${tag}`);
     }
   }
   const copy = { ...(before.organizations.items[0] as Organization), version: 1, name: 'x' };
@@ -120,8 +145,8 @@ test('conditions', async (t) => {
     body: copy,
     headers: { 'if-match': stale },
   });
-  isProblem(t, outdated, 412, 'precondition-failed', 'a stale copy is stale, not malformed');
-  t.strictSame(await snapshot(app), before);
+  isRefused(t, outdated, 412, 'precondition-failed', 'a stale copy is stale, not malformed');
+  t.strictSame(await organizationsAndLog(app), before);
 
   const race = await Promise.all(
     ['甲', '乙'].map((name) =>
@@ -137,19 +162,25 @@ test('rehearsals keep nothing', async (t) => {
   const app = await startApp(t);
   const { call } = app;
   const { id } = await create(call, bureau);
-  const before = await snapshot(app);
+  const before = await organizationsAndLog(app);
   const made = await call('POST', `${base}?dryRun=true`, { body: county });
   t.equal(made.status, 201);
   t.match(made.body, { ...county, version: 1 });
   t.ok(made.headers.location && made.headers.etag);
-  isProblem(t, await call('GET', made.headers.location ?? ''), 404, 'not-found');
-  const put = await write(call, 'PUT', id, { ...bureau, name: '新名' }, '?dryRun=true');
+  isRefused(t, await call('GET', made.headers.location ?? ''), 404, 'not-found');
+  const put = await changeOrganization(
+    call,
+    'PUT',
+    id,
+    { ...bureau, name: '新名' },
+    '?dryRun=true',
+  );
   t.match(put, { status: 200, body: { name: '新名', version: 2 } });
-  const patch = await write(call, 'PATCH', id, { name: '新名' }, '?dryRun=true');
+  const patch = await changeOrganization(call, 'PATCH', id, { name: '新名' }, '?dryRun=true');
   t.match(patch, { status: 200, body: { name: '新名', version: 2 } });
-  t.equal((await write(call, 'DELETE', id, undefined, '?dryRun=true')).status, 204);
-  t.strictSame(await snapshot(app), before);
+  t.equal((await changeOrganization(call, 'DELETE', id, undefined, '?dryRun=true')).status, 204);
+  t.strictSame(await organizationsAndLog(app), before);
   const unclear = await call('POST', `${base}?dryRun=maybe`, { body: county });
-  isProblem(t, unclear, 400, 'request-invalid', 'dryRun=maybe');
-  t.strictSame(await snapshot(app), before, 'what is unclear is not written');
+  isRefused(t, unclear, 400, 'request-invalid', 'dryRun=maybe');
+  t.strictSame(await organizationsAndLog(app), before, 'what is unclear is not written');
 });

@@ -1,11 +1,13 @@
 /** Which caller may read and write a report. */
+
 import { test } from 'tap';
 import { contents } from '../../store/open-store.ts';
+import { isProblem } from '../../support/problems.ts';
 import type { Json } from '../../support/report-scene.ts';
-import { isProblem, stage } from '../../support/report-scene.ts';
+import { reportStage } from '../../support/report-scene.ts';
 
 test('who may read and write', async (t) => {
-  const { call, make, keyFor, bureau, city, elsewhere, file } = await stage(t);
+  const { call, make, keyFor, bureau, city, elsewhere, file } = await reportStage(t);
   const { url, tag } = await make();
   const keys = {
     own: await keyFor('editor', bureau),
@@ -60,7 +62,7 @@ test('who may read and write', async (t) => {
 });
 
 test('a foreign report is refused as one that does not exist', async (t) => {
-  const { call, make, keyFor, elsewhere } = await stage(t);
+  const { call, make, keyFor, elsewhere } = await reportStage(t);
   const { url } = await make();
   const key = await keyFor('editor', elsewhere);
   const known = await call('PUT', url, { key, body: {} });

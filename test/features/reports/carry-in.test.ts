@@ -28,7 +28,7 @@ const lastYear: Record<string, CellValue> = {
   [`${documents}/inForce`]: 7,
 };
 
-async function published(scene: FilingScene, members: Json = {}) {
+async function publishLastYear(scene: FilingScene, members: Json = {}) {
   const report = await scene.make(lastYear, { year: 2022, ...members });
   await scene.leadAll(report.url, ['submit', 'accept', 'publish']);
   return report;
@@ -41,14 +41,14 @@ async function newYear(scene: FilingScene, members: Json = {}, key = scene.keys.
   return answer;
 }
 
-const rulesOf = async (scene: FilingScene, id: unknown) => {
+const findingRules = async (scene: FilingScene, id: unknown) => {
   const answer = await scene.call('GET', `/v1/reports/${id}/findings`);
   return (answer.body as { items: { rule: string }[] }).items.map(({ rule }) => rule);
 };
 
 test('all seven columns and the stock come with their source', async (t) => {
   const scene = await filingStage(t);
-  const source = await published(scene);
+  const source = await publishLastYear(scene);
   const { body } = await newYear(scene);
   t.strictSame(at(body, over), {
     ...{ naturalPerson: 2, commercialEnterprise: 1, researchInstitution: 0 },
@@ -70,13 +70,13 @@ test('all seven columns and the stock come with their source', async (t) => {
 
   const read = await scene.call('GET', `/v1/reports/${at(body, '/id')}`);
   t.strictSame(at(read.body, '/carriedIn'), carriedIn, 'it is kept');
-  const listed = await rulesOf(scene, at(body, '/id'));
+  const listed = await findingRules(scene, at(body, '/id'));
   t.notOk(listed.includes('X-01') || listed.includes('X-03'), 'what was taken over continues');
 });
 
 test('to change what was taken over is a finding, and its source stays', async (t) => {
   const scene = await filingStage(t);
-  await published(scene);
+  await publishLastYear(scene);
   const { body } = await newYear(scene);
   const url = `/v1/reports/${at(body, '/id')}`;
   const carriedOver = { naturalPerson: 1 };
@@ -106,20 +106,20 @@ test('to change what was taken over is a finding, and its source stays', async (
 
 test('what the creator sends is his, be it blank', async (t) => {
   const scene = await filingStage(t);
-  await published(scene);
+  await publishLastYear(scene);
   const sent = tables('2021', { [`${over}/naturalPerson`]: 5 });
   const { body } = await newYear(scene, { ...sent });
   t.equal(at(body, `${over}/naturalPerson`), 5);
   t.equal(at(body, `${over}/total`), 5);
   t.equal(at(body, `${documents}/inForce`), 0);
   t.equal(at(body, '/carriedIn'), null);
-  const rules = await rulesOf(scene, at(body, '/id'));
+  const rules = await findingRules(scene, at(body, '/id'));
   t.ok(rules.includes('X-01'));
 });
 
 test('a table that is sent is left to the creator, what is left out comes', async (t) => {
   const scene = await filingStage(t);
-  await published(scene);
+  await publishLastYear(scene);
   const { applicationStatistics } = tables('2021');
   const { body } = await newYear(scene, { applicationStatistics });
   t.equal(at(body, `${over}/naturalPerson`), 0);

@@ -3,8 +3,9 @@
 import { test } from 'tap';
 import type { Figures } from '../../../src/form/types.ts';
 import { contents } from '../../store/open-store.ts';
+import { isProblem } from '../../support/problems.ts';
 import type { Json } from '../../support/report-scene.ts';
-import { at, isProblem, stage, tables } from '../../support/report-scene.ts';
+import { at, reportStage, tables } from '../../support/report-scene.ts';
 import { granted, invalid, received, review } from './report-paths.ts';
 
 type Faulty = readonly [
@@ -182,7 +183,7 @@ const faulty: readonly Faulty[] = [
 ];
 
 test('faulty bodies are refused whole, with every fault', async (t) => {
-  const { call, bureau, file } = await stage(t);
+  const { call, bureau, file } = await reportStage(t);
   const before = contents(file);
   for (const [name, body, code, faults] of faulty) {
     const base = { organizationId: bureau, year: 2023, kind: 'own' };
@@ -195,7 +196,7 @@ test('faulty bodies are refused whole, with every fault', async (t) => {
 });
 
 test('faults of changes', async (t) => {
-  const { call, make, file } = await stage(t);
+  const { call, make, file } = await reportStage(t);
   const { url, tag, body } = await make();
   const before = contents(file);
   const readOnly = 'read-only-member';
@@ -266,7 +267,7 @@ test('faults of changes', async (t) => {
 });
 
 test('bodies that are not JSON, or irregular', async (t) => {
-  const { call, file } = await stage(t);
+  const { call, file } = await reportStage(t);
   const before = contents(file);
   const json = { 'content-type': 'application/json' };
   for (const [name, text, headers, status, code] of [
@@ -297,7 +298,7 @@ test('bodies that are not JSON, or irregular', async (t) => {
 });
 
 test('one report for a body, a year and a kind', async (t) => {
-  const { call, make, bureau, file } = await stage(t);
+  const { call, make, bureau, file } = await reportStage(t);
   await make();
   await make({ kind: 'consolidated' });
   await make({ year: 2022 });

@@ -9,14 +9,14 @@ import type { Figures } from '../../../src/form/types.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
 import { reportSchema } from '../../../src/reports/schemas.ts';
 import type { Json } from '../../support/report-scene.ts';
-import { at, stage, tables } from '../../support/report-scene.ts';
+import { at, reportStage, tables } from '../../support/report-scene.ts';
 import { granted, received, review } from './report-paths.ts';
 
 const reportCheck = compile(reportSchema);
 const receivedTotal = `${received}/total`;
 
 test('a new report is a draft with all cells blank', async (t) => {
-  const { call, bureau, make, store } = await stage(t);
+  const { call, bureau, make, store } = await reportStage(t);
   const { id, tag, url, body } = await make();
   t.same(reportCheck(body), [], 'answers as documented');
   t.match(body, {
@@ -50,7 +50,7 @@ test('a new report is a draft with all cells blank', async (t) => {
 });
 
 test('a report may be made for a credit code; Location leads to it', async (t) => {
-  const { call, bureau } = await stage(t);
+  const { call, bureau } = await reportStage(t);
   const answer = await call('POST', '/v1/reports', {
     body: { organizationId: '113708260043292687', year: 2020, kind: 'own', ...tables('2019') },
   });
@@ -65,7 +65,7 @@ test('a report may be made for a credit code; Location leads to it', async (t) =
 });
 
 test('totals: computed when left out, kept when sent, blank when blanked', async (t) => {
-  const { call, make } = await stage(t);
+  const { call, make } = await reportStage(t);
   const { url, tag, body } = await make(
     tables('2021', {
       [`${received}/naturalPerson`]: 3,
@@ -106,7 +106,7 @@ test('totals: computed when left out, kept when sent, blank when blanked', async
 });
 
 test('the first figures in a blank report bring their totals along', async (t) => {
-  const { call, make } = await stage(t);
+  const { call, make } = await reportStage(t);
   const { url, tag } = await make();
   const patched = await call('PATCH', `${url}/application-statistics`, {
     headers: { 'if-match': tag },
@@ -122,7 +122,7 @@ test('the first figures in a blank report bring their totals along', async (t) =
 });
 
 test('blanks and zeros are kept apart', async (t) => {
-  const { make, call } = await stage(t);
+  const { make, call } = await reportStage(t);
   const cells = tables('2021', {
     [`${received}/naturalPerson`]: 0,
     [`${received}/commercialEnterprise`]: null,
@@ -138,7 +138,7 @@ test('blanks and zeros are kept apart', async (t) => {
 });
 
 test('a group that a patch blanks is blank in every cell', async (t) => {
-  const { make, call } = await stage(t);
+  const { make, call } = await reportStage(t);
   const { url, tag } = await make(tables('2021') as unknown as Json);
   const { body, status } = await call('PATCH', `${url}/application-statistics`, {
     headers: { 'if-match': tag },
@@ -156,7 +156,7 @@ test('a group that a patch blanks is blank in every cell', async (t) => {
 });
 
 test('the unit of central procurement is kept as printed', async (t) => {
-  const { make, call } = await stage(t);
+  const { make, call } = await reportStage(t);
   const sent = tables('2019');
   sent.proactiveDisclosure.centralProcurement = { projects: 3, amount: '251000', unit: '元' };
   const { url, body } = await make({ year: 2019, ...sent });
@@ -177,7 +177,7 @@ test('the unit of central procurement is kept as printed', async (t) => {
 });
 
 test('random figures are kept cell by cell', async (t) => {
-  const { call, make } = await stage(t);
+  const { call, make } = await reportStage(t);
   const reports = {
     '2021': await make({ year: 2021 }),
     '2019': await make({ year: 2019 }),

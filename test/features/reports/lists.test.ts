@@ -4,15 +4,16 @@ import assert from 'node:assert/strict';
 import { test } from 'tap';
 import { findingList, reportPage } from '../../../src/features/reports/schemas.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
+import { isProblem } from '../../support/problems.ts';
 import type { Json } from '../../support/report-scene.ts';
-import { isProblem, members, prose, stage, tables, today } from '../../support/report-scene.ts';
+import { members, prose, reportStage, tables, today } from '../../support/report-scene.ts';
 import { invalid, review } from './report-paths.ts';
 
 const pageCheck = compile(reportPage);
 const findingsCheck = compile(findingList);
 
 test('lists: filters, order, pages', async (t) => {
-  const { call, make, city, bureau, elsewhere } = await stage(t);
+  const { call, make, city, bureau, elsewhere } = await reportStage(t);
   const wrong = tables('2021', { [`${review}/upheld`]: 1, [`${review}/total`]: 5 });
   const a = await make({ ...wrong, title: '甲局报告' });
   const b = await make({
@@ -80,7 +81,7 @@ test('lists: filters, order, pages', async (t) => {
 
 test('lists: what is asked again is answered for who asks, as things stand', async (t) => {
   let now = today;
-  const { call, make, keyFor, bureau } = await stage(t, () => now);
+  const { call, make, keyFor, bureau } = await reportStage(t, () => now);
   const { url, tag } = await make();
   const [editor, reader] = [await keyFor('editor', bureau), await keyFor('reader', bureau)];
   const line = async (key: string, query = '') => {
@@ -103,7 +104,7 @@ test('lists: what is asked again is answered for who asks, as things stand', asy
 });
 
 test('lists: a page that is known is not sent again', async (t) => {
-  const { call, make, keyFor, bureau } = await stage(t);
+  const { call, make, keyFor, bureau } = await reportStage(t);
   const { url, tag } = await make();
   const [editor, reader] = [await keyFor('editor', bureau), await keyFor('reader', bureau)];
   const list = (key: string | null, known?: string) =>
@@ -127,7 +128,7 @@ test('lists: a page that is known is not sent again', async (t) => {
 });
 
 test('findings: in the language asked for, with what may fix them', async (t) => {
-  const { call, make } = await stage(t);
+  const { call, make } = await reportStage(t);
   const cell = (row: string) => `/applicationStatistics/${row}`;
   const { url, body } = await make(
     tables('2021', {
@@ -156,7 +157,7 @@ test('findings: in the language asked for, with what may fix them', async (t) =>
 });
 
 test('findings as a table that a spreadsheet opens', async (t) => {
-  const { call, make } = await stage(t);
+  const { call, make } = await reportStage(t);
   const wrong = tables('2021', { [`${review}/upheld`]: 1, [`${review}/total`]: 5 });
   const { url } = await make({ ...wrong, narrative: prose });
   const byAccept = await call('GET', `${url}/findings`, { headers: { accept: 'text/csv' } });

@@ -1,10 +1,12 @@
 /** Writes of a report: sections, narrative, replacements, conditions, rehearsals. */
+
 import { test } from 'tap';
 import { compile } from '../../../src/http/bodies/validate.ts';
 import { tableSchema } from '../../../src/reports/table-schemas.ts';
 import { contents } from '../../store/open-store.ts';
+import { isProblem } from '../../support/problems.ts';
 import type { Json } from '../../support/report-scene.ts';
-import { at, isProblem, members, stage, tables } from '../../support/report-scene.ts';
+import { at, members, reportStage, tables } from '../../support/report-scene.ts';
 import { received, review } from './report-paths.ts';
 
 const paths = {
@@ -14,7 +16,7 @@ const paths = {
 } as const;
 
 test('each section is read, replaced, patched and blanked by itself', async (t) => {
-  const { make, call, store } = await stage(t);
+  const { make, call, store } = await reportStage(t);
   for (const edition of ['2021', '2019'] as const) {
     const { url, id } = await make({ year: edition === '2021' ? 2022 : 2020 });
     for (const member of members) {
@@ -57,7 +59,7 @@ test('each section is read, replaced, patched and blanked by itself', async (t) 
 });
 
 test('the narrative', async (t) => {
-  const { make, call, store } = await stage(t);
+  const { make, call, store } = await reportStage(t);
   const { url, tag } = await make();
   const put = await call('PUT', `${url}/narrative`, {
     headers: { 'if-match': tag },
@@ -98,7 +100,7 @@ test('the narrative', async (t) => {
 });
 
 test('what was read may be sent back as it is', async (t) => {
-  const { make, call } = await stage(t);
+  const { make, call } = await reportStage(t);
   const { url, tag, body } = await make(
     tables('2021', { [`${received}/naturalPerson`]: 3 }) as unknown as Json,
   );
@@ -125,7 +127,7 @@ test('what was read may be sent back as it is', async (t) => {
 });
 
 test('a replacement blanks what it leaves out', async (t) => {
-  const { make, call } = await stage(t);
+  const { make, call } = await reportStage(t);
   const { url, tag } = await make({ ...tables('2021'), narrative: { overview: '总体' } });
   const { reviewLitigation } = tables('2021');
   const put = await call('PUT', url, { headers: { 'if-match': tag }, body: { reviewLitigation } });
@@ -136,7 +138,7 @@ test('a replacement blanks what it leaves out', async (t) => {
 });
 
 test('conditions', async (t) => {
-  const { make, call, file } = await stage(t);
+  const { make, call, file } = await reportStage(t);
   const { url, tag, id } = await make();
   const body = { narrative: { overview: '甲' } };
   const before = contents(file);
@@ -183,7 +185,7 @@ test('conditions', async (t) => {
 });
 
 test('a rehearsal answers the same and keeps nothing', async (t) => {
-  const { make, call, file, bureau } = await stage(t);
+  const { make, call, file, bureau } = await reportStage(t);
   const { url, tag } = await make();
   const before = contents(file);
   const headers = { 'if-match': tag };

@@ -1,4 +1,5 @@
 /** Surveys of a subtree: what the rules say of all its reports, and what a change would do. */
+
 import assert from 'node:assert/strict';
 import type { Test } from 'tap';
 import { test } from 'tap';
@@ -8,7 +9,8 @@ import { ruleSetVersion } from '../../../src/form/rules/index.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
 import { inlineWork } from '../../../src/work/work.ts';
 import { type FilingScene, filingStage } from '../../support/filing-scene.ts';
-import { isProblem, type Json, prose } from '../../support/report-scene.ts';
+import { isProblem } from '../../support/problems.ts';
+import { type Json, prose } from '../../support/report-scene.ts';
 
 const applications = '/applicationStatistics';
 
@@ -26,7 +28,7 @@ interface Scene extends FilingScene {
 }
 
 /** 30 of 100 are open at the bureau, 20 at the fire brigade; a sum is wrong at the other county. */
-async function stage(t: Test): Promise<Scene> {
+async function surveyStage(t: Test): Promise<Scene> {
   const scene = await filingStage(t);
   const fire = await scene.register('甲县消防局');
   const elsewhere = await scene.register('乙县教育局', { parentId: null });
@@ -55,7 +57,7 @@ async function simulate(scene: FilingScene, body: Json): Promise<Simulated> {
 }
 
 test('a lower threshold: who would gain findings', async (t) => {
-  const scene = await stage(t);
+  const scene = await surveyStage(t);
   const changes = [{ ruleId: 'P-02', parameters: { percentMax: 10 } }];
   const all = await simulate(scene, { changes });
   t.match(all, {
@@ -78,7 +80,7 @@ test('a lower threshold: who would gain findings', async (t) => {
 });
 
 test('graver, softer, off: findings told otherwise, and gone', async (t) => {
-  const scene = await stage(t);
+  const scene = await surveyStage(t);
   const graver = await simulate(scene, { changes: [{ ruleId: 'P-02', severity: 'error' }] });
   t.match(graver, {
     totals: [{ ruleId: 'P-02', gained: 0, lost: 0, reclassified: 1, bodies: 1 }],
@@ -92,7 +94,7 @@ test('graver, softer, off: findings told otherwise, and gone', async (t) => {
 });
 
 test('a change goes before what an office adjusts', async (t) => {
-  const scene = await stage(t);
+  const scene = await surveyStage(t);
   const made = await scene.call('POST', '/v1/rule-adjustments', {
     body: {
       ...{ organizationId: scene.bureau, ruleId: 'P-02', severity: 'off', reason: 'x' },
@@ -126,7 +128,7 @@ test('a rule is supposed graver for all it tells, softer for what is graver', as
 });
 
 test('nothing is kept, and nobody sees beyond his reach', async (t) => {
-  const scene = await stage(t);
+  const scene = await surveyStage(t);
   const { call, keys, county, elsewhere } = scene;
   const body = { organizationId: county, changes: [{ ruleId: 'P-02', severity: 'off' }] };
   const before = await scene.store.log.list({ limit: 200, cursor: null });
@@ -152,7 +154,7 @@ test('nothing is kept, and nobody sees beyond his reach', async (t) => {
 });
 
 test('what cannot be simulated is refused, with every fault', async (t) => {
-  const scene = await stage(t);
+  const scene = await surveyStage(t);
   const cases: readonly (readonly [Json, string, string])[] = [
     [{ changes: [] }, '/changes', 'too-few'],
     [{ changes: [{ ruleId: 'P-99', severity: 'off' }] }, '/changes/0/ruleId', 'rule-unknown'],
@@ -200,7 +202,7 @@ interface Summed {
 }
 
 test('the summary: commonest rules, worst reports, within a reach', async (t) => {
-  const scene = await stage(t);
+  const scene = await surveyStage(t);
   const { call, county, bureau, fire, elsewhere, keys } = scene;
   const summed = async (query: string, key = scene.adminKey) => {
     const answer = await call('GET', `/v1/findings/summary${query}`, { key });
@@ -246,7 +248,7 @@ test('the summary: commonest rules, worst reports, within a reach', async (t) =>
 });
 
 test('the summary as a table', async (t) => {
-  const scene = await stage(t);
+  const scene = await surveyStage(t);
   const get = (query: string, headers = {}) =>
     scene.call('GET', `/v1/findings/summary?within=${scene.county}&year=2023${query}`, { headers });
   const rules = await get('&format=csv');
@@ -287,7 +289,7 @@ test('others are answered while a survey runs, and only a few run at once', asyn
 });
 
 test('a survey has a bound, and ends when nobody waits for it', async (t) => {
-  const { store } = await stage(t);
+  const { store } = await surveyStage(t);
   const ground = { within: null, from: null, to: null, kind: null };
   const gone = new AbortController();
   const all = await survey({ store, work: inlineWork, most: 4 }, ground, null, gone.signal);

@@ -14,10 +14,10 @@ import {
 } from '../../../src/features/webhooks/dispatcher.ts';
 import { newWebhookSecret, signatureHeaders } from '../../../src/features/webhooks/signature.ts';
 import { feedTypes } from '../../../src/policy/events.ts';
-import type { AuditEvent } from '../../../src/store/log.ts';
-import type { Change, FeedScene } from '../../support/feed-scene.ts';
+import { copyEvent } from '../../support/app.ts';
+import type { Change } from '../../support/feed-scene.ts';
 import { feedStage } from '../../support/feed-scene.ts';
-import { isProblem } from '../../support/report-scene.ts';
+import { isProblem } from '../../support/problems.ts';
 import { isSigned, reportsIn, startReceiver, status } from '../../support/webhook-receiver.ts';
 import type { Webhook } from './webhook-scene.ts';
 import {
@@ -25,18 +25,11 @@ import {
   buried,
   dispatcherOf,
   elsewhere,
-  make,
+  makeWebhook,
   privateAllowed,
-  read,
+  readWebhook,
   recordDelivery,
 } from './webhook-scene.ts';
-
-/** An event, for a change that is made behind the routes. */
-async function anEvent({ store }: FeedScene): Promise<AuditEvent> {
-  const { items } = await store.log.list({ limit: 1, cursor: null });
-  const { sequence, recordDigest, hash, ...event } = items[0] ?? assert.fail();
-  return event;
-}
 
 /** Begins rounds, whether those before have ended or not, until something has happened. */
 async function roundsUntil(dispatcher: Dispatcher, happened: () => boolean): Promise<void> {
@@ -49,7 +42,7 @@ async function roundsUntil(dispatcher: Dispatcher, happened: () => boolean): Pro
 test('a delivery is the entry, signed', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   const receiver = await startReceiver(t);
-  const { id, secret } = await make(scene, { url: `${receiver.url}?a=b` });
+  const { id, secret } = await makeWebhook(scene, { url: `${receiver.url}?a=b` });
   await scene.tell({ type: 'corrected', version: 7, supersedes: 4 });
   scene.wait(1_500);
   await dispatcherOf(t, scene).round();
@@ -68,7 +61,7 @@ test('a delivery is the entry, signed', async (t) => {
   const { body } = await scene.call('GET', '/v1/changes');
   const { items } = body as { items: Change[] };
   t.strictSame(JSON.parse(request.body), items[0], 'as the feed tells it');
-  const { delivery } = await read(scene, id);
+  const { delivery } = await readWebhook(scene, id);
   t.strictSame(delivery, {
     position: items[0]?.cursor,
     ...{ attempts: 0, nextAttemptAt: null, lastError: null },
@@ -103,7 +96,8 @@ test('each webhook gets what it is for, in order', async (t) => {
     { types: ['accepted'], organizationId: scene.elsewhere },
   ];
   const receivers = await Promise.all(wants.map(() => startReceiver(t)));
-  for (const [at, want] of wants.entries()) await make(scene, { ...want, url: receivers[at]?.url });
+  for (const [at, want] of wants.entries())
+    await makeWebhook(scene, { ...want, url: receivers[at]?.url });
   const entries = Array.from({ length: 40 }, (_, at) => ({
     type: feedTypes[at % feedTypes.length] ?? 'published',
     organizationId: [bureau, scene.elsewhere, city][at % 3] ?? bureau,
@@ -131,12 +125,12 @@ test('a receiver that was away gets everything, in order', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   const receiver = await startReceiver(t);
   receiver.answer = status(503);
-  const { id, secret } = await make(scene, { url: receiver.url });
+  const { id, secret } = await makeWebhook(scene, { url: receiver.url });
   const ids = await scene.tell(...Array.from({ length: 50 }, () => ({})));
   const first = dispatcherOf(t, scene);
   await first.round();
   t.strictSame(reportsIn(receiver.received), ids.slice(0, 1), 'the others wait for the first');
-  t.match((await read(scene, id)).delivery, {
+  t.match((await readWebhook(scene, id)).delivery, {
     ...{ attempts: 1, lastError: 'status-503', deliveredAt: null },
     nextAttemptAt: '2026-02-01T08:00:05.000Z',
   });
@@ -146,7 +140,7 @@ test('a receiver that was away gets everything, in order', async (t) => {
   scene.wait(1);
   await first.round();
   t.equal(receiver.received.length, 2);
-  t.match((await read(scene, id)).delivery, {
+  t.match((await readWebhook(scene, id)).delivery, {
     ...{ attempts: 2, nextAttemptAt: '2026-02-01T08:00:15.000Z' },
   });
 
@@ -164,7 +158,11 @@ test('a receiver that was away gets everything, in order', async (t) => {
   t.ok(receiver.received.every((request) => isSigned(request, secret)));
   const sent = receiver.received.map(({ headers }) => headers['webhook-id']);
   t.equal(new Set(sent).size, ids.length, 'an id each');
-  t.match((await read(scene, id)).delivery, { attempts: 0, nextAttemptAt: null, lastError: null });
+  t.match((await readWebhook(scene, id)).delivery, {
+    attempts: 0,
+    nextAttemptAt: null,
+    lastError: null,
+  });
   await second.round();
   t.equal(receiver.received.length, ids.length, 'nothing twice');
 });
@@ -176,13 +174,13 @@ test('an entry that always fails is given up, and the next one goes', async (t) 
   receiver.answer = ({ body }, response) => {
     response.writeHead(body.includes(bad) ? 400 : 200).end();
   };
-  const { id } = await make(scene, { url: receiver.url });
+  const { id } = await makeWebhook(scene, { url: receiver.url });
   await scene.tell({ reportId: bad }, { reportId: good });
   const dispatcher = dispatcherOf(t, scene);
   const waits: number[] = [];
   for (let attempt = 1; attempt < attemptsMax; attempt++) {
     await dispatcher.round();
-    const { delivery } = await read(scene, id);
+    const { delivery } = await readWebhook(scene, id);
     t.equal(delivery.attempts, attempt);
     t.strictSame(await buried(scene, id), []);
     const wait = Date.parse(delivery.nextAttemptAt ?? '') - scene.now().getTime();
@@ -204,18 +202,18 @@ test('an entry that always fails is given up, and the next one goes', async (t) 
     change: { report: { id: bad } },
     ...{ at: failedAt, attempts: attemptsMax, error: 'status-400' },
   });
-  t.match((await read(scene, id)).delivery, {
+  t.match((await readWebhook(scene, id)).delivery, {
     ...{ position: letter?.change.cursor, attempts: 0, nextAttemptAt: null, deadLetters: 1 },
     lastError: 'status-400',
   });
   await dispatcher.round();
   t.strictSame(reportsIn(receiver.received.slice(attemptsMax)), [good]);
-  t.match((await read(scene, id)).delivery, { lastError: null, deadLetters: 1 });
+  t.match((await readWebhook(scene, id)).delivery, { lastError: null, deadLetters: 1 });
 });
 
 test('dead letters in pages', async (t) => {
   const scene = await feedStage(t);
-  const { id } = await make(scene, elsewhere);
+  const { id } = await makeWebhook(scene, elsewhere);
   await scene.tell({}, {}, {});
   for (const sequence of [1, 2, 3]) {
     const before = { attempts: attemptsMax - 1, position: sequence - 1, nextAttemptAt: null };
@@ -228,8 +226,8 @@ test('dead letters in pages', async (t) => {
   t.equal(first.items.length, 2);
   const rest = await scene.call('GET', `${url}?limit=2&cursor=${first.next}`);
   t.match(rest.body, { items: [{ change: { cursor: /./ }, error: 'timeout' }], next: null });
-  t.equal((await read(scene, id)).delivery.deadLetters, 3);
-  const other = await make(scene, elsewhere);
+  t.equal((await readWebhook(scene, id)).delivery.deadLetters, 3);
+  const other = await makeWebhook(scene, elsewhere);
   const foreign = await scene.call('GET', `${base}/${other.id}/dead-letters?cursor=${first.next}`);
   isProblem(t, foreign, { status: 400, code: 'cursor-invalid' }, 'a cursor of another webhook');
   // What comes back for a webhook that is gone is dropped.
@@ -250,7 +248,7 @@ test('webhooks do not wait for each other', async (t) => {
   const held = Promise.withResolvers<() => void>();
   slow.answer = (_, response) => held.resolve(() => response.writeHead(204).end());
   down.answer = status(500);
-  for (const { url } of [slow, down, quick]) await make(scene, { url });
+  for (const { url } of [slow, down, quick]) await makeWebhook(scene, { url });
   const ids = await scene.tell({}, {});
   const dispatcher = dispatcherOf(t, scene);
   const hanging = dispatcher.round();
@@ -278,7 +276,7 @@ test('many webhooks, some at a time', async (t) => {
   }));
   await store.commit({
     webhooks: rows.map((row) => ({ id: row.id, expected: null, row })),
-    events: [await anEvent(scene)],
+    events: [await copyEvent(scene)],
   });
   await scene.tell({});
   const sent: string[] = [];
@@ -300,9 +298,9 @@ test('many webhooks, some at a time', async (t) => {
 test('a long queue takes turns', async (t) => {
   const scene = await feedStage(t);
   const { store, now } = scene;
-  const all = await make(scene, elsewhere);
-  const withdrawn = await make(scene, { ...elsewhere, types: ['withdrawn'] });
-  const before = (await read(scene, withdrawn.id)).delivery;
+  const all = await makeWebhook(scene, elsewhere);
+  const withdrawn = await makeWebhook(scene, { ...elsewhere, types: ['withdrawn'] });
+  const before = (await readWebhook(scene, withdrawn.id)).delivery;
   await scene.tell(...Array.from({ length: 101 }, () => ({})));
   const sent: string[] = [];
   const send: Send = async ({ id }) => {
@@ -312,7 +310,7 @@ test('a long queue takes turns', async (t) => {
   const dispatcher = newDispatcher({ store, clock: now, send, owner: 'test' });
   await dispatcher.round();
   t.equal(sent.length, 100, 'a turn has its limit');
-  const passed = (await read(scene, withdrawn.id)).delivery;
+  const passed = (await readWebhook(scene, withdrawn.id)).delivery;
   t.not(passed.position, before.position, 'what is not for a webhook is passed by');
   t.strictSame({ ...passed, position: before.position }, before);
   await dispatcher.round();
@@ -325,7 +323,7 @@ test('a long queue takes turns', async (t) => {
 test('a webhook that is taken away gets nothing more', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   const receiver = await startReceiver(t);
-  const { id } = await make(scene, { url: receiver.url });
+  const { id } = await makeWebhook(scene, { url: receiver.url });
   await scene.tell({}, {}, {});
   const url = `${base}/${id}`;
   const { headers } = await scene.call('GET', url);

@@ -14,12 +14,12 @@ import {
 } from '../../../src/features/webhooks/dispatcher.ts';
 import { feedStage } from '../../support/feed-scene.ts';
 import { reportsIn, startReceiver } from '../../support/webhook-receiver.ts';
-import { dispatcherOf, make, privateAllowed, read } from './webhook-scene.ts';
+import { dispatcherOf, makeWebhook, privateAllowed, readWebhook } from './webhook-scene.ts';
 
 test('the end between a delivery and its note: the same entry again, under the same id', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   const receiver = await startReceiver(t);
-  await make(scene, { url: receiver.url });
+  await makeWebhook(scene, { url: receiver.url });
   const ids = await scene.tell({}, {});
   const { store, now } = scene;
   const lines: unknown[] = [];
@@ -48,7 +48,7 @@ test('the end between a delivery and its note: the same entry again, under the s
 test('of two dispatchers each webhook is served by one, in order', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   const receiver = await startReceiver(t);
-  await make(scene, { url: receiver.url });
+  await makeWebhook(scene, { url: receiver.url });
   const ids = await scene.tell({}, {}, {}, {});
   const { store, now } = scene;
   const send = newSender({ allowsPrivate: true });
@@ -62,7 +62,7 @@ test('of two dispatchers each webhook is served by one, in order', async (t) => 
 test('what a dispatcher records after its claim went to another counts for nothing', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   const receiver = await startReceiver(t);
-  const { id } = await make(scene, { url: receiver.url });
+  const { id } = await makeWebhook(scene, { url: receiver.url });
   await scene.tell({}, {});
   const { store, now } = scene;
   const claim = { name: `webhook:${id}`, owner: 'other', until: '9999-12-31T00:00:00.000Z' };
@@ -80,7 +80,7 @@ test('what a dispatcher records after its claim went to another counts for nothi
 test('nothing is sent where nothing can be noted', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   const receiver = await startReceiver(t);
-  await make(scene, { url: receiver.url });
+  await makeWebhook(scene, { url: receiver.url });
   await scene.tell({});
   const store = { ...scene.store, isReady: async () => false };
   const send = newSender({ allowsPrivate: true });
@@ -91,7 +91,7 @@ test('nothing is sent where nothing can be noted', async (t) => {
 test('it works by itself, and ends in order', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   const receiver = await startReceiver(t);
-  await make(scene, { url: receiver.url });
+  await makeWebhook(scene, { url: receiver.url });
   const ids = await scene.tell({}, {});
   const dispatcher = dispatcherOf(t, scene);
   const arrived = Promise.withResolvers<() => void>();
@@ -111,7 +111,7 @@ test('it works by itself, and ends in order', async (t) => {
 test('the end does not wait for a receiver that hangs', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   const receiver = await startReceiver(t);
-  const { id } = await make(scene, { url: receiver.url });
+  const { id } = await makeWebhook(scene, { url: receiver.url });
   await scene.tell({});
   const arrived = Promise.withResolvers<void>();
   receiver.answer = () => arrived.resolve();
@@ -122,7 +122,11 @@ test('the end does not wait for a receiver that hangs', async (t) => {
   await arrived.promise;
   await dispatcher.close();
   await round;
-  t.match((await read(scene, id)).delivery, { attempts: 0, lastError: null }, 'no fault of its');
+  t.match(
+    (await readWebhook(scene, id)).delivery,
+    { attempts: 0, lastError: null },
+    'no fault of its',
+  );
 });
 
 test('waits grow and end', async (t) => {

@@ -22,7 +22,7 @@ async function made(app: TestApp, url: string, body: object) {
 }
 
 /** Makes a report and leads it to publication; answers its id. */
-async function publish(app: TestApp, organizationId: string, kind: string): Promise<string> {
+async function publishReport(app: TestApp, organizationId: string, kind: string): Promise<string> {
   const identity = { organizationId, year: 2023, kind };
   const report = await made(app, '/v1/reports', {
     ...identity,
@@ -65,7 +65,10 @@ test('the receiver is stopped, fifty are published, it is started: all come, in 
   for (let n = 0; n < count / 2; n += 1) {
     const body = { name: `第${n}局`, level: 'county', kind: 'department' };
     const { id } = (await made(app, '/v1/organizations', body)).body as { id: string };
-    published.push(await publish(app, id, 'own'), await publish(app, id, 'consolidated'));
+    published.push(
+      await publishReport(app, id, 'own'),
+      await publishReport(app, id, 'consolidated'),
+    );
   }
 
   const { store } = app;

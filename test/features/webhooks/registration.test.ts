@@ -8,7 +8,7 @@ import { compile } from '../../../src/http/bodies/validate.ts';
 import { feedTypes } from '../../../src/policy/events.ts';
 import type { FeedScene } from '../../support/feed-scene.ts';
 import { bureauCode, feedStage } from '../../support/feed-scene.ts';
-import { isProblem } from '../../support/report-scene.ts';
+import { isProblem } from '../../support/problems.ts';
 import { startReceiver, status } from '../../support/webhook-receiver.ts';
 import type { NewWebhook, Webhook } from './webhook-scene.ts';
 import {
@@ -16,9 +16,9 @@ import {
   buried,
   dispatcherOf,
   elsewhere,
-  make,
+  makeWebhook,
   privateAllowed,
-  read,
+  readWebhook,
   recordDelivery,
 } from './webhook-scene.ts';
 
@@ -44,7 +44,7 @@ test('a webhook from its making to its end', async (t) => {
   t.equal(made.headers.location, url);
 
   const got = await call('GET', url);
-  const { delivery, ...rest } = await read(scene, id);
+  const { delivery, ...rest } = await readWebhook(scene, id);
   t.strictSame(rest, lasting);
   t.strictSame({ ...delivery, position: null }, {
     ...{ position: null, attempts: 0, nextAttemptAt: null, lastError: null, deliveredAt: null },
@@ -196,8 +196,8 @@ test('what is no webhook', async (t) => {
     'nothing was made',
   );
   const longest = `https://example.org/${'a'.repeat(1980)}`;
-  t.equal((await make(scene, { url: longest })).url.length, 2000);
-  const nulls = await make(scene, { ...elsewhere, organizationId: null, types: null });
+  t.equal((await makeWebhook(scene, { url: longest })).url.length, 2000);
+  const nulls = await makeWebhook(scene, { ...elsewhere, organizationId: null, types: null });
   t.strictSame([nulls.organizationId, nulls.types], [null, [...feedTypes]], 'as if left out');
 });
 
@@ -215,19 +215,20 @@ test('private addresses', async (t) => {
     const faults = [['/url', 'private-address']] as const;
     isProblem(t, answer, { status: 400, code: 'request-invalid', faults }, url);
   }
-  t.equal((await make(refusing, { url: 'http://1.1.1.1/' })).url, 'http://1.1.1.1/');
-  t.equal((await make(refusing, { url: 'HTTP://Example.org' })).url, 'http://example.org/');
+  t.equal((await makeWebhook(refusing, { url: 'http://1.1.1.1/' })).url, 'http://1.1.1.1/');
+  t.equal((await makeWebhook(refusing, { url: 'HTTP://Example.org' })).url, 'http://example.org/');
 });
 
 test('private addresses that the operator allows', async (t) => {
   const scene = await feedStage(t, privateAllowed);
-  for (const url of privateUrls) t.equal((await make(scene, { url })).url, new URL(url).href);
+  for (const url of privateUrls)
+    t.equal((await makeWebhook(scene, { url })).url, new URL(url).href);
 });
 
 test('who may', async (t) => {
   const scene = await feedStage(t);
   const { call, city } = scene;
-  const { id } = await make(scene, elsewhere);
+  const { id } = await makeWebhook(scene, elsewhere);
   const requests = [
     ['GET', base],
     ['GET', `${base}/${id}`],
@@ -264,7 +265,7 @@ test('who may', async (t) => {
 test('pages', async (t) => {
   const scene = await feedStage(t);
   const ids: string[] = [];
-  for (let at = 0; at < 5; at++) ids.push((await make(scene, elsewhere)).id);
+  for (let at = 0; at < 5; at++) ids.push((await makeWebhook(scene, elsewhere)).id);
   const seen: string[] = [];
   let cursor = '';
   for (let at = 0; at < 3; at++) {
@@ -282,7 +283,7 @@ test('pages', async (t) => {
 test('an organization that a webhook is about stays', async (t) => {
   const scene = await feedStage(t);
   const { call } = scene;
-  const { id } = await make(scene, { ...elsewhere, organizationId: scene.elsewhere });
+  const { id } = await makeWebhook(scene, { ...elsewhere, organizationId: scene.elsewhere });
   const remove = async (url: string) => {
     const { headers } = await call('GET', url);
     return call('DELETE', url, { headers: { 'if-match': headers.etag ?? '' } });

@@ -32,13 +32,13 @@ export type NewWebhook = Webhook & { readonly secret: string };
 
 export const privateAllowed = { config: { webhookPrivateAddresses: true } };
 
-export async function make({ call }: FeedScene, body: object): Promise<NewWebhook> {
+export async function makeWebhook({ call }: FeedScene, body: object): Promise<NewWebhook> {
   const answer = await call('POST', base, { body: { label: '测试', ...body } });
   assert.equal(answer.status, 201, answer.text);
   return answer.body as NewWebhook;
 }
 
-export async function read({ call }: FeedScene, id: string): Promise<Webhook> {
+export async function readWebhook({ call }: FeedScene, id: string): Promise<Webhook> {
   const answer = await call('GET', `${base}/${id}`);
   assert.equal(answer.status, 200, answer.text);
   assert.deepEqual(compile(webhookSchema)(answer.body), []);

@@ -1,10 +1,12 @@
 /** What each role and the public see of the course of a report. */
+
 import { test } from 'tap';
 import type { TransitionAction } from '../../../src/policy/workflow.ts';
 import { transitionActions } from '../../../src/policy/workflow.ts';
 import { courses, filingStage, needed, signOff } from '../../support/filing-scene.ts';
+import { isProblem } from '../../support/problems.ts';
 import type { Json } from '../../support/report-scene.ts';
-import { at, isProblem, members } from '../../support/report-scene.ts';
+import { at, members } from '../../support/report-scene.ts';
 import { received, reportCheck } from './report-values.ts';
 
 test('four roles: who leads, who only looks', async (t) => {

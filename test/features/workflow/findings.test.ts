@@ -7,8 +7,9 @@ import { planRevision } from '../../../src/reports/versions.ts';
 import { inlineWork } from '../../../src/work/work.ts';
 import { contents } from '../../store/open-store.ts';
 import { blankCells, courses, filingStage } from '../../support/filing-scene.ts';
+import { isProblem } from '../../support/problems.ts';
 import type { Json } from '../../support/report-scene.ts';
-import { at, isProblem, otherOverview } from '../../support/report-scene.ts';
+import { at, otherOverview } from '../../support/report-scene.ts';
 
 const granted = '/applicationStatistics/outcomes/granted/naturalPerson';
 

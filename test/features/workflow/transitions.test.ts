@@ -18,8 +18,9 @@ import {
   signOff,
   states,
 } from '../../support/filing-scene.ts';
+import { isProblem } from '../../support/problems.ts';
 import type { Json } from '../../support/report-scene.ts';
-import { at, isProblem, otherOverview, prose } from '../../support/report-scene.ts';
+import { at, otherOverview, prose } from '../../support/report-scene.ts';
 import { received, reportCheck } from './report-values.ts';
 
 const transitionsCheck = compile(transitionPage);

@@ -143,7 +143,12 @@ export function readerTest(
 }
 
 /** Asserts that a token is refused with a code; answers the error. */
-export async function refused(t: Test, reading: Promise<unknown>, code: string, what: string) {
+export async function tokenIsRefused(
+  t: Test,
+  reading: Promise<unknown>,
+  code: string,
+  what: string,
+) {
   const error = await reading.then(
     () => null,
     (fault: unknown) => fault,

@@ -11,10 +11,10 @@ import {
   newReader,
   newServer,
   readerTest,
-  refused,
   second,
   sign,
   start,
+  tokenIsRefused,
 } from './identity-provider.ts';
 
 const hour = 60 * minute;
@@ -25,13 +25,14 @@ const failing: Answer = (_, response) => void response.writeHead(500).end('down'
 readerTest('keys that change', async (t, { read, time, provider }) => {
   const by = async (pair: Pair) => read(await sign(pair, claimsAt(time.now)));
   await by(first);
-  await refused(t, by(second), 'credential-invalid', 'unknown, too soon to ask again');
+  await tokenIsRefused(t, by(second), 'credential-invalid', 'unknown, too soon to ask again');
   t.equal(provider.hits, 1);
 
   time.now += 31_000;
-  await refused(t, by(second), 'credential-invalid', 'unknown to the provider too');
+  await tokenIsRefused(t, by(second), 'credential-invalid', 'unknown to the provider too');
   t.equal(provider.hits, 2, 'asked again');
-  for (const _ of [1, 2, 3]) await refused(t, by(second), 'credential-invalid', 'still unknown');
+  for (const _ of [1, 2, 3])
+    await tokenIsRefused(t, by(second), 'credential-invalid', 'still unknown');
   t.equal(provider.hits, 2, 'and not at each token');
 
   provider.answer = keysOf(first, second);
@@ -49,11 +50,11 @@ readerTest('keys that change', async (t, { read, time, provider }) => {
   time.now += 2 * minute;
   await by(first);
   // Who asks for an unknown key waits for the fetch that is on its way.
-  await refused(t, by(third), 'credential-invalid', 'unknown');
+  await tokenIsRefused(t, by(third), 'credential-invalid', 'unknown');
   await by(second);
   t.equal(provider.hits, 4, 'old ones are, while they work');
   time.now += 31_000;
-  await refused(t, by(first), 'credential-invalid', 'a key that is gone');
+  await tokenIsRefused(t, by(first), 'credential-invalid', 'a key that is gone');
 });
 
 readerTest('a provider that goes away', async (t, { read, time, provider, lines }) => {
@@ -62,9 +63,14 @@ readerTest('a provider that goes away', async (t, { read, time, provider, lines 
   provider.answer = failing;
   time.now = start + 24 * hour;
   t.match(await by(first), { subject: 'u-17' }, 'known keys go on working');
-  await refused(t, by(second), 'credential-invalid', 'an unknown key is no reason for a 503');
+  await tokenIsRefused(
+    t,
+    by(second),
+    'credential-invalid',
+    'an unknown key is no reason for a 503',
+  );
   time.now += 1;
-  const error = await refused(t, by(first), 'service-unavailable', 'but not for ever');
+  const error = await tokenIsRefused(t, by(first), 'service-unavailable', 'but not for ever');
   t.match(error.headers, { 'retry-after': '30' });
   t.match(lines.join(''), /status 500 instead of keys/);
   provider.answer = keysOf(first);
@@ -76,8 +82,8 @@ readerTest(
   'a provider that was never there',
   async (t, { read, time, provider }) => {
     const token = await sign(first, claimsAt(time.now));
-    await refused(t, read(token), 'service-unavailable', 'no keys');
-    await refused(t, read(token), 'service-unavailable', 'no keys, not asked again');
+    await tokenIsRefused(t, read(token), 'service-unavailable', 'no keys');
+    await tokenIsRefused(t, read(token), 'service-unavailable', 'no keys, not asked again');
     t.equal(provider.hits, 1);
     provider.answer = keysOf(first);
     time.now -= hour;
@@ -112,7 +118,7 @@ test('answers that are no set of keys', async (t) => {
   for (const [what, answer, reason] of answers) {
     const timeoutMs = reason === late ? 50 : 5000;
     const { read, lines, checkLog } = await newReader(t, { answer, timeoutMs });
-    await refused(t, read(token), 'service-unavailable', what);
+    await tokenIsRefused(t, read(token), 'service-unavailable', what);
     t.match(lines.join(''), reason, `${what}: the log says why`);
     checkLog();
   }

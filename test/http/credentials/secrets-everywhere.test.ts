@@ -1,5 +1,5 @@
 /** No key, token or password gets into a log line, an answer, or the database, wherever it is sent. */
-import { existsSync, readFileSync } from 'node:fs';
+
 import { fastify } from 'fastify';
 import type { Test } from 'tap';
 import { test } from 'tap';
@@ -11,7 +11,7 @@ import {
 import { newKeySecret } from '../../../src/store/key-secret.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { TestApp } from '../../support/app.ts';
-import { startApp } from '../../support/app.ts';
+import { bytesOf, startApp } from '../../support/app.ts';
 import { anEvent } from '../../support/rows.ts';
 import { SecretGuard } from '../../support/secret-guard.ts';
 
@@ -22,12 +22,6 @@ const jwt = [{ alg: 'RS256' }, { sub: 'zhang', roles: ['administrator'] }]
 
 const hook = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw/+7Xk1QvT0E=';
 const password = 'Tr0ub4dor&3-correct-horse-battery';
-
-/** Every byte of the database on the disk, as text. */
-function bytesOf({ file }: TestApp): string {
-  const files = [file, `${file}-wal`].filter((each) => existsSync(each));
-  return files.map((each) => readFileSync(each, 'latin1')).join('');
-}
 
 test('what looks like a credential is told from what does not', (t) => {
   const key = newKeySecret();

@@ -1,20 +1,17 @@
 /** People who come with a token of their own identity provider, through the whole service. */
+
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { base64url, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { base64url, SignJWT } from 'jose';
 import type { Test } from 'tap';
 import { test } from 'tap';
 import { startApp } from '../../support/app.ts';
+import { newPair } from './identity-provider.ts';
 
 const issuer = 'https://login.example.gov.cn';
 const audience = 'nianbao';
 const code = '113708260043292687';
-
-async function newPair(kid: string) {
-  const { privateKey, publicKey } = await generateKeyPair('ES256');
-  return { kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid } };
-}
 
 type Pair = Awaited<ReturnType<typeof newPair>>;
 

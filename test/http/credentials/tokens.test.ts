@@ -15,15 +15,15 @@ import {
   newPair,
   newServer,
   readerTest,
-  refused,
   second,
   sign,
   start,
+  tokenIsRefused,
 } from './identity-provider.ts';
 
 const stranger = await newPair('first');
 
-const part = (value: unknown) => base64url.encode(JSON.stringify(value));
+const tokenPart = (value: unknown) => base64url.encode(JSON.stringify(value));
 
 readerTest('a good token says who acts', async (t, { read, time, provider }) => {
   t.same(await read(await sign(first, claimsAt(time.now))), {
@@ -42,7 +42,7 @@ readerTest(
       time.now += minute;
       const token = await sign(pair, claimsAt(time.now));
       if (algorithm !== 'RS384') t.match(await read(token), { subject: 'u-17' }, algorithm);
-      else await refused(t, read(token), 'credential-invalid', algorithm);
+      else await tokenIsRefused(t, read(token), 'credential-invalid', algorithm);
     }
   },
 );
@@ -67,7 +67,7 @@ readerTest('claims that must be right', async (t, { read, time, lines }) => {
   ];
   for (const [what, extra] of wrong) {
     const token = await sign(first, claimsAt(time.now, extra));
-    await refused(t, read(token), 'credential-invalid', what);
+    await tokenIsRefused(t, read(token), 'credential-invalid', what);
   }
   t.equal(lines.length, wrong.length, 'each is told to the log');
   t.match(lines.join(''), /"claim":"aud"/);
@@ -81,7 +81,7 @@ readerTest('claims that must be right', async (t, { read, time, lines }) => {
   }
   time.now += 6 * minute;
   const late = await sign(first, claimsAt(start));
-  await refused(t, read(late), 'credential-invalid', 'the clock that is passed in counts');
+  await tokenIsRefused(t, read(late), 'credential-invalid', 'the clock that is passed in counts');
 });
 
 readerTest('forged tokens', async (t, { read, time, provider }) => {
@@ -92,11 +92,11 @@ readerTest('forged tokens', async (t, { read, time, provider }) => {
   const rsa = await newPair('rsa', 'RS256');
   provider.answer = keysOf(first, rsa);
 
-  const unsigned = `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`;
-  const signed = `${part({ alg: 'HS256', kid: rsa.kid })}.${part(claims)}`;
+  const unsigned = `${tokenPart({ alg: 'none', typ: 'JWT' })}.${tokenPart(claims)}.`;
+  const signed = `${tokenPart({ alg: 'HS256', kid: rsa.kid })}.${tokenPart(claims)}`;
   const confused = async (secret: string) =>
     `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
-  const more = part({ ...claims, roles: ['supervisor'] });
+  const more = tokenPart({ ...claims, roles: ['supervisor'] });
   const critical = await new SignJWT(claims)
     .setProtectedHeader({ alg: 'ES256', kid: 'first', crit: ['x'], x: 1 })
     .sign(first.privateKey, { crit: { x: true } });
@@ -117,7 +117,7 @@ readerTest('forged tokens', async (t, { read, time, provider }) => {
     ['empty', '..'],
   ];
   for (const [what, token] of forged) {
-    await refused(t, read(token), 'credential-invalid', what);
+    await tokenIsRefused(t, read(token), 'credential-invalid', what);
   }
   t.equal(trap.hits, 0, 'no address that a token names is asked');
   t.match(await read(good), { subject: 'u-17' });
@@ -131,11 +131,11 @@ const exposedKey = { ...(await exportJWK(second.privateKey)), kid: 'second' };
 readerTest(
   'a secret or a private key among the keys opens nothing',
   async (t, { read, time }) => {
-    const signed = `${part({ alg: 'HS256', kid: 'mac' })}.${part(claimsAt(time.now))}`;
+    const signed = `${tokenPart({ alg: 'HS256', kid: 'mac' })}.${tokenPart(claimsAt(time.now))}`;
     const mac = createHmac('sha256', 'x'.repeat(64)).update(signed).digest('base64url');
-    await refused(t, read(`${signed}.${mac}`), 'credential-invalid', 'a MAC');
+    await tokenIsRefused(t, read(`${signed}.${mac}`), 'credential-invalid', 'a MAC');
     const token = await sign(second, claimsAt(time.now));
-    await refused(t, read(token), 'credential-invalid', 'a key that is not private');
+    await tokenIsRefused(t, read(token), 'credential-invalid', 'a key that is not private');
   },
   { answer: keysOf({ jwk: secretKey }, { jwk: exposedKey }) },
 );
@@ -152,7 +152,12 @@ readerTest('roles', async (t, { read, time }) => {
   }
   const none = [undefined, null, '', [], 'reader', 'Editor', ['integrator'], 'constructor', 7, {}];
   for (const roles of [...none, ['editor', 'supervisor'], [['editor']], { editor: true }]) {
-    const error = await refused(t, by(roles), 'not-allowed', JSON.stringify(roles) ?? 'none');
+    const error = await tokenIsRefused(
+      t,
+      by(roles),
+      'not-allowed',
+      JSON.stringify(roles) ?? 'none',
+    );
     t.match(error.detail?.en, /roles .* editor, gov-editor, supervisor/);
   }
 });

@@ -45,7 +45,7 @@ async function listening(t: Test, config = {}) {
   return { ...started, port: address.port };
 }
 
-function isProblem(t: Test, received: string, code: string, name: string): void {
+function isProblemText(t: Test, received: string, code: string, name: string): void {
   const { head, body } = answerIn(received);
   t.match(head, /content-type: application\/problem\+json/i, name);
   t.match(head, /x-content-type-options: nosniff/i, name);
@@ -95,7 +95,7 @@ test('requests that are no requests', async (t) => {
     ['a method nobody takes', 'not-found', `PURGE / HTTP/1.1\r\nHost: a\r\n${end}`],
   ];
   for (const [name, code, ...pieces] of cases) {
-    isProblem(t, await exchange(port, ...pieces), code, name);
+    isProblemText(t, await exchange(port, ...pieces), code, name);
   }
 });
 
@@ -108,17 +108,17 @@ test('a body in chunks is limited too', async (t) => {
     `400\r\n${' '.repeat(0x400)}\r\n`.repeat(3),
     '0\r\n\r\n',
   );
-  isProblem(t, received, 'body-too-large', 'chunks');
+  isProblemText(t, received, 'body-too-large', 'chunks');
 });
 
 test('who sends too slowly is told so, and sent away', async (t) => {
   const limits = { requestTimeoutMs: 200, headersTimeoutMs: 100 };
   const { port, adminKey } = await listening(t, limits);
-  isProblem(t, await exchange(port, 'GET / HTT'), 'request-timeout', 'slow headers');
+  isProblemText(t, await exchange(port, 'GET / HTT'), 'request-timeout', 'slow headers');
   const head =
     `POST /v1/organizations HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${adminKey}\r\n` +
     'Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{';
-  isProblem(t, await exchange(port, head), 'request-timeout', 'slow body');
+  isProblemText(t, await exchange(port, head), 'request-timeout', 'slow body');
 });
 
 test('an expectation of 100-continue is met', async (t) => {

@@ -1,7 +1,7 @@
 /** The code with which a reading is refused. */
 import { AppError } from '../../src/errors.ts';
 
-export async function refusal(run: () => unknown): Promise<string> {
+export async function outcomeOf(run: () => unknown): Promise<string> {
   try {
     await run();
     return 'accepted';
