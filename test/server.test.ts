@@ -145,7 +145,7 @@ test('a store of no known kind stops the start, without its password', async (t)
   }
 });
 
-test('wrong settings are told all at once, in sentences', async (t) => {
+test('wrong settings are reported all at once, in sentences', async (t) => {
   const running = startServer(t, { PORT: 'x', LOG_LEVEL: 'loud', ADMIN_KEY: 'short-and-secret' });
   t.equal(await running.exit, 1);
   for (const name of ['PORT: ', 'LOG_LEVEL: ', 'ADMIN_KEY: ']) t.match(running.output(), name);

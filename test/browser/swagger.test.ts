@@ -49,7 +49,7 @@ async function tryItOut(page: Page, operationId: string): Promise<string> {
   return /\d{3}/.exec((await status.textContent()) ?? '')?.[0] ?? '';
 }
 
-test('Swagger UI works, and asks nobody else for anything', { skip }, async (t) => {
+test('Swagger UI works, and loads nothing from elsewhere', { skip }, async (t) => {
   const { app, adminKey } = await startApp(t);
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   const page = await (await openBrowser(t)).newPage({ locale: 'zh-CN' });

@@ -24,7 +24,7 @@ function checkFile(...args: readonly string[]) {
   return { status, stderr, head, counts, findings, sum: lines.at(-1), lines };
 }
 
-test('a sound report: rule, severity, place, message and fix of each finding', async (t) => {
+test('each finding of a sound report has rule, severity, place, message and fix', async (t) => {
   const answer = checkFile(bureau(2023));
   t.match(answer, {
     status: 0,
@@ -54,7 +54,7 @@ test('the bureau of 2023 has no error, and reviews without applications', async 
   }
 });
 
-test('errors: exit code 1, and where they stand', async (t) => {
+test('a report with errors ends with exit code 1 and says where they are', async (t) => {
   const { status, findings, sum } = checkFile(join(root, 'demo/health-commission-2023.html'));
   t.equal(status, 1);
   t.strictSame(
@@ -68,7 +68,7 @@ test('errors: exit code 1, and where they stand', async (t) => {
   t.equal(sum, '错误 2，警告 0，提示 0');
 });
 
-test('last year’s report, where it is given, and is of last year', async (t) => {
+test('last year’s report is compared where it is given and is of last year', async (t) => {
   const compared = checkFile(bureau(2023), '--previous', bureau(2022));
   t.equal(compared.status, 0);
   t.ok(
@@ -81,7 +81,7 @@ test('last year’s report, where it is given, and is of last year', async (t) =
   t.notOk(same.lines.some((line) => line.startsWith('X-')));
 });
 
-test('own or consolidated: whose numbers the prose is held against', async (t) => {
+test('the prose is compared with own or with consolidated numbers', async (t) => {
   const folder = t.testdir();
   const file = join(folder, 'report.txt');
   const text = readFileSync(bureau(2023), 'utf8');
@@ -94,7 +94,7 @@ test('own or consolidated: whose numbers the prose is held against', async (t) =
   t.match(checkFile(file, '--kind', 'both'), { status: 2, stderr: /own, consolidated/ });
 });
 
-test('a report that says neither body nor year; files that are none', async (t) => {
+test('a report without organization and year is checked, a missing file is an error', async (t) => {
   const folder = t.testdir();
   const file = join(folder, 'extract.txt');
   const text = readFileSync(bureau(2023), 'utf8');

@@ -21,7 +21,7 @@ const environment = {
   OIDC_JWKS_URL: 'https://login.example.gov.cn/keys',
 };
 
-test('the reader that the settings ask for', async (t) => {
+test('the settings choose the reader of tokens', async (t) => {
   const provider = await newServer(t, keysOf(first));
   const clock = () => new Date(start);
   t.equal(tokenReaderOf(loadConfig({}), { clock, fetch }), null, 'none without an issuer');
@@ -63,7 +63,7 @@ test('the reader that the settings ask for', async (t) => {
   }
 });
 
-test('settings of the identity provider and of the proxy', async (t) => {
+test('faults in the settings of the identity provider and the proxy are reported', async (t) => {
   t.match(loadConfig(environment), { oidcIssuer: issuer, oidcRoleClaim: 'roles', trustProxy: [] });
   const bad: [Readonly<Record<string, string>>, RegExp][] = [
     [{ OIDC_AUDIENCE: '' }, /^ {2}OIDC_AUDIENCE: .*OIDC_ISSUER/m],

@@ -31,7 +31,7 @@ test('every numeric setting starts the service at its least and at its most', as
   }
 });
 
-test('so do settings that meet: each at its least or its most', async (t) => {
+test('settings that depend on each other start the service, each at its least or its most', async (t) => {
   const met = ranges.filter(({ name }) => /TIMEOUT|SOCKET|BYTES/.test(name));
   for (const one of met) {
     for (const other of met) {

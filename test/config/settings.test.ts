@@ -16,7 +16,7 @@ test('settings have defaults that are valid, and are frozen', async (t) => {
   }
 });
 
-test('settings at their limits, and one past them', async (t) => {
+test('a setting is taken at its limits and refused one past them', async (t) => {
   const good: [string, string][] = [
     ['PORT', '0'],
     ['PORT', '65535'],
@@ -64,7 +64,7 @@ test('settings at their limits, and one past them', async (t) => {
   }
 });
 
-test('all faults of the settings are told at once', async (t) => {
+test('all faults of the settings are reported at once', async (t) => {
   try {
     loadConfig({ PORT: 'x', LOG_LEVEL: 'y', DOCS_ENABLED: 'z' });
     t.fail('taken');

@@ -192,7 +192,7 @@ const deliveries: PortPromise = {
     'webhooks.listDeadLetters',
     'webhooks.listDeadLetters cursor-invalid',
   ],
-  title: 'deliveries are recorded by whoever has the claim, and dead letters are listed',
+  title: 'deliveries are recorded by the owner of the claim, and dead letters are listed',
   async keep(t, { store, openAgain }) {
     const again = await openAgain();
     await register(store);

@@ -124,7 +124,7 @@ const firstKey: PortPromise = {
 
 const standing: PortPromise = {
   of: ['commit precondition-failed', 'commit not-found'],
-  title: 'a change that rests on a key holds only while the key stands as it was',
+  title: 'a change that rests on a key holds only while the key is unchanged',
   async keep(t, trial) {
     const { store } = trial;
     await store.commit(change({ keys: [put(aKey('1'))] }));

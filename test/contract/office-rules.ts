@@ -170,7 +170,7 @@ const refusals: PortPromise = {
     'commit precondition-failed',
     'commit not-found',
   ],
-  title: 'every refusal of deadlines, adjustments and contacts',
+  title: 'wrong deadlines, adjustments and contacts are refused',
   async keep(t, trial) {
     const { store } = trial;
     await register(store);

@@ -185,7 +185,7 @@ const list: PortPromise = {
 
 const past: PortPromise = {
   of: ['organizations.countWithin'],
-  title: 'a subtree is counted as it stood at an instant, up to a limit',
+  title: 'a subtree is counted as it was at an instant, up to a limit',
   async keep(t, { store }) {
     const rows = ['a', 'b', 'c', 'd'].map((id) =>
       anOrganization(id, id === 'a' || id === 'd' ? {} : { parentId: 'a' }),
@@ -211,7 +211,7 @@ const refusals: PortPromise = {
     'commit precondition-failed',
     'commit not-found',
   ],
-  title: 'every refusal of the register',
+  title: 'the register refuses what breaks it',
   async keep(t, trial) {
     const { store } = trial;
     const rows = [anOrganization('a', { code }), anOrganization('b', { parentId: 'a' })];

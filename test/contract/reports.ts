@@ -265,7 +265,7 @@ const refusals: PortPromise = {
     'commit precondition-failed',
     'commit not-found',
   ],
-  title: 'every refusal of reports',
+  title: 'wrong writes of reports are refused',
   async keep(t, trial) {
     const { store } = trial;
     await store.commit(

@@ -92,7 +92,7 @@ const faces: PortPromise = {
 
 const past: PortPromise = {
   of: ['reports.readPart', 'reports.list'],
-  title: 'of an instant the version that stood then is shown, with the name of then',
+  title: 'for an instant the version of that time is shown, with the name of that time',
   async keep(t, { store }) {
     await register(store);
     for (const step of courses.keys()) await commitStep(store, step);

@@ -32,7 +32,7 @@ const expected: readonly (string | RegExp)[] = [
   '"ruleId":"X-01"',
 ];
 
-test('the page on checking runs as it stands and prints what it says', {
+test('the page on checking runs as written and prints what it says', {
   skip: unfit(['bash', 'curl']),
 }, async (t) => {
   requireLines(t, await runPage(t, 'docs/checking.md'), expected);

@@ -38,7 +38,7 @@ const expected: readonly (string | RegExp)[] = [
   '"type":"corrected"',
 ];
 
-test('the page on filing runs as it stands and prints what it says', {
+test('the page on filing runs as written and prints what it says', {
   skip: unfit(['bash', 'curl', 'cmp']),
 }, async (t) => {
   const lines = await runPage(t, 'docs/filing.md');

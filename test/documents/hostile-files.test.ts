@@ -13,7 +13,7 @@ import { readDocument } from '../../src/documents/readers/index.ts';
 import { recognise } from '../../src/documents/recognise.ts';
 import { outcomeOf } from './outcome.ts';
 
-test('decode: encodings and line ends', async (t) => {
+test('text is decoded in its encoding, and its line ends become one kind', async (t) => {
   const gb18030 = Buffer.from('b9e6d5c20a30', 'hex');
   t.equal(decode(gb18030), '规章\n0');
   t.equal(unifyLineEnds(decode(Buffer.from('\ufeff规章\r\n0\r1')) ?? ''), '规章\n0\n1');
@@ -23,7 +23,7 @@ test('decode: encodings and line ends', async (t) => {
   t.equal(decode(Buffer.from('\ufeff规章', 'utf16le').swap16()), '规章');
 });
 
-test('decode: files that are no text are refused', async (t) => {
+test('a file that is no text is refused', async (t) => {
   const files: readonly (readonly [string, Uint8Array])[] = [
     ['nothing', new Uint8Array()],
     ['white space', Buffer.from(' \n\t ')],
@@ -44,7 +44,7 @@ test('decode: files that are no text are refused', async (t) => {
   }
 });
 
-test('readers: content counts for more than name and type', async (t) => {
+test('the content of a file counts for more than its name and type', async (t) => {
   const format = async (text: string, hints = {}) =>
     (await readDocument(Buffer.from(text), hints)).format;
   t.equal(await format('<table><tr><td>1</td></tr></table>', { name: 'a.txt' }), 'html');
@@ -54,7 +54,7 @@ test('readers: content counts for more than name and type', async (t) => {
   t.equal(await format('规章'), 'text');
 });
 
-test('readers: entities are characters, scripts and comments are nothing', async (t) => {
+test('entities become characters, scripts and comments are left out', async (t) => {
   const html =
     '<p>A&nbsp;&lt;b&gt; &#x89c4;&#31456;<!-- 9 --></p><script>var x = "<td>1</td>"</script>' +
     '<style>p{}</style><p>二</p>';
@@ -65,7 +65,7 @@ test('readers: entities are characters, scripts and comments are nothing', async
   );
 });
 
-test('limits: at the limit a file is read, one past it it is refused', async (t) => {
+test('a file at a limit is read, one past it is refused', async (t) => {
   const text = (value: string) =>
     outcomeOf(() => readDocument(Buffer.from(value), { name: 'a.txt' }));
   t.equal(await text('a\n'.repeat(blocksMax - 1)), 'accepted');
@@ -149,7 +149,7 @@ const hostile: Readonly<Record<string, readonly [() => string, string]>> = {
 };
 
 for (const [name, [make, fate]] of Object.entries(hostile)) {
-  test(`hostile: ${name}`, async (t) => {
+  test(`a hostile file is read or refused in time: ${name}`, async (t) => {
     const bytes = Buffer.from(make());
     const before = process.threadCpuUsage();
     const outcome = await outcomeOf(async () =>

@@ -106,7 +106,7 @@ test('the page needs nothing else, and says what its parts are', async (t) => {
   t.equal(page.match(/<thead>/g)?.length, 2);
 });
 
-test('the fee is a sentence of section 六 unless the prose tells it', async (t) => {
+test('the fee is a sentence of section 六 unless the prose has it', async (t) => {
   const fee = { notices: 3, amountCharged: '1500.00', amountReceived: '0' };
   const last = (otherMatters: string | null, stated: typeof noFee) => {
     const narrative = narrativeOf({ otherMatters, informationProcessingFee: stated });

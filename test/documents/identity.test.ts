@@ -74,7 +74,7 @@ const named: readonly Named[] = [
 ];
 
 for (const { text, name, year, title } of named) {
-  test(`whose report: ${text.slice(0, 40)}`, async (t) => {
+  test(`organization and year are found in the text: ${text.slice(0, 40)}`, async (t) => {
     const recognition = await read(`${text}\n一、总体情况\n按要求公开。`);
     t.equal(recognition.organizationName, name);
     t.equal(recognition.year, year);

@@ -60,7 +60,7 @@ function inShort(line: string): string {
 }
 
 for (const { name, bytes, expected } of knownReports) {
-  test(`${name}: what all rules say of it`, async (t) => {
+  test(`${name}: all rules report what is expected`, async (t) => {
     const findings = await findingsIn(bytes, name, { year: expected.year });
     t.strictSame(said(findings).map(inShort), expectedOf[name]);
     const failing = expected.relations.filter(({ status }) => status === 'fails');
@@ -69,7 +69,7 @@ for (const { name, bytes, expected } of knownReports) {
   });
 }
 
-test('the bureau of 2023: no error, and reviews without applications', async (t) => {
+test('the bureau of 2023 has no error, and reviews without applications', async (t) => {
   const known = knownReports.filter(({ name }) => /^(000-xihu|bureau-2023)/.test(name));
   t.ok(known.length >= 1);
   for (const { name, bytes } of known) {

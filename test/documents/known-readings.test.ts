@@ -14,7 +14,7 @@ test('the fixtures are there', async (t) => {
 });
 
 for (const { name, bytes, expected } of knownReports) {
-  test(`${name} is read as it stands`, async (t) => {
+  test(`${name} is read as it is printed`, async (t) => {
     const recognition = await read(bytes, name);
     const edition = editionById(recognition.edition);
     t.equal(recognition.edition, expected.edition);
@@ -26,7 +26,7 @@ for (const { name, bytes, expected } of knownReports) {
 }
 
 for (const { name, bytes, expected } of fixtures) {
-  test(`${name}: name, year, title and prose`, async (t) => {
+  test(`${name}: name, year, title and prose are read`, async (t) => {
     const recognition = await read(bytes, name);
     t.equal(recognition.organizationName, expected.org.name);
     t.equal(recognition.year, expected.year);

@@ -16,7 +16,7 @@ const scenes: readonly (readonly [place: Place, zh: string, en: string])[] = [
   ],
 ];
 
-test('a place in words', async (t) => {
+test('a place is described in words', async (t) => {
   for (const [place, zh, en] of scenes) t.strictSame(describePlace(place), { zh, en });
 });
 
@@ -29,7 +29,7 @@ test('places are the same when they are made of the same', async (t) => {
 
 const row = ['规章', '1', '2', '3'];
 
-test('readers say where a cell stands', async (t) => {
+test('readers say where a cell is', async (t) => {
   const head = '二、主动公开政府信息情况';
   const places = async (text: string, name: string) =>
     Object.values((await read(text, name)).places);

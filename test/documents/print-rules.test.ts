@@ -29,7 +29,7 @@ const blank: DocumentFacts = {
   unplaced: [],
 };
 
-test('the list of rules on documents', async (t) => {
+test('the list of rules on documents is complete and in order', async (t) => {
   t.strictSame([...documentIds], ['F-02', 'F-03', 'F-04', 'F-12', 'F-17', 'F-19']);
   for (const rule of documentRules) {
     t.ok(rules.includes(rule), `${rule.id} is in the table`);
@@ -57,7 +57,7 @@ test('every rule on documents passes, fails and meets the unknown as its example
   }
 });
 
-test('what a rule on documents is softened to, it is told as', async (t) => {
+test('a rule on documents that is softened is reported with its softer severity', async (t) => {
   const facts = { ...blank, emptyTables: ['reviewLitigation'] as const };
   const softened = (severity: 'warning' | 'off') =>
     checkDocument(facts, new Map([['F-12', { severity, parameters: {} }]]));
@@ -199,7 +199,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 for (const [name, text, expected] of cases) {
-  test(`${name}: what the rules on documents say`, async (t) => {
+  test(`${name}: the rules on documents report what is expected`, async (t) => {
     const lines = said(await findingsIn(text, 'report.txt'));
     t.equal(lines.length, expected.length, lines.join('\n'));
     expected.forEach((start, at) => {
@@ -214,7 +214,7 @@ const table = (lines: readonly string[]) => {
   return `<table>${rows.join('')}</table>`;
 };
 
-test('pictures of tables in a page: named as such, not as blank tables', async (t) => {
+test('pictures of tables are reported as pictures, not as blank tables', async (t) => {
   const picture = '<p><img src="table.png" alt=""></p>';
   const { title, one, two, three, four, five, six } = sections;
   const page = (shown: (lines: readonly string[]) => string) =>
@@ -241,7 +241,7 @@ test('pictures of tables in a page: named as such, not as blank tables', async (
   t.match(said(await findingsIn(markdown, 'report.md')), [/^F-12 error “三、/]);
 });
 
-test('whatever is printed, the rules on documents answer, and alike twice', async (t) => {
+test('the rules on documents answer for any print, and alike twice', async (t) => {
   const whole = report().split('\n');
   await fc.assert(
     fc.asyncProperty(

@@ -86,7 +86,7 @@ async function readingRefusal(reading: Promise<unknown>): Promise<AppError> {
   return error;
 }
 
-test('a file that no reader takes: what it is, and what can be read', async (t) => {
+test('the refusal of a file says what the file is and what can be read', async (t) => {
   const refusals: readonly (readonly [Uint8Array, zh: string, en: string])[] = [
     [Buffer.from('%PDF-1.7\n'), '这是 PDF 文件', 'This is a PDF file; can be read: '],
     [Buffer.from(zip), '这是 docx / xlsx / zip 文件', 'This is a docx / xlsx / zip file; can be'],
@@ -145,7 +145,7 @@ test('a text reader reads bytes by itself, in any encoding', async (t) => {
   for (const bytes of spellings) t.strictSame((await log.read(bytes)).blocks, expected);
 });
 
-test('what derives from the list: formats, their names, the types of an upload', async (t) => {
+test('formats, their names and the types of an upload derive from the list', async (t) => {
   t.strictSame(formats, ['html', 'markdown', 'text']);
   t.strictSame(formatTitles, { zh: 'HTML、Markdown、文本', en: 'HTML, Markdown, text' });
   t.strictSame(fileTypes, [...readableTypes, 'application/octet-stream']);

@@ -24,7 +24,7 @@ function line(text: string, at = 0) {
   return { text, place: { kind: 'line' as const, line: at + 1 }, cells: null };
 }
 
-test('values: numbers, remarks, marks and what is none of them', async (t) => {
+test('a cell text is read as a number, a remark, a mark or none of them', async (t) => {
   const number = (digits: string, note: string | null = null) => ({ kind: 'number', digits, note });
   t.same(readCellText('12'), number('12'));
   t.same(readCellText(' １，２３４ '), number('1234'));
@@ -50,7 +50,7 @@ test('values: numbers, remarks, marks and what is none of them', async (t) => {
   }
 });
 
-test('values: page numbers', async (t) => {
+test('page numbers are recognised', async (t) => {
   for (const text of [
     '— 4 —',
     '- 12 -',
@@ -66,7 +66,7 @@ test('values: page numbers', async (t) => {
     t.notOk(isPageNumber(text), text);
 });
 
-test('normalise: spellings that count as one', async (t) => {
+test('different spellings of a label are normalised to one', async (t) => {
   t.equal(plain('總　計'), '总计');
   t.equal(plain('“三安全一稳定”'), '三安全一稳定');
   t.equal(plain('開(kāi)放(fàng)'), '开放');
@@ -78,7 +78,7 @@ test('normalise: spellings that count as one', async (t) => {
   t.equal(commonLength('其他法律行政止公开', '其他法律行政法规禁止公开'), 9);
 });
 
-test('lexicon: what labels name', async (t) => {
+test('a label names its row or column', async (t) => {
   const row = (text: string, before: string | null = null) => {
     const anchor = anchorOf('applicationStatistics', text, before);
     return anchor === null ? null : `${anchor.kind} ${anchor.name}`;
@@ -97,7 +97,7 @@ test('lexicon: what labels name', async (t) => {
   t.equal(row('本'.repeat(500)), null);
 });
 
-test('grid: cells stand where the spans leave room', async (t) => {
+test('cells of a grid are placed where the spans leave room', async (t) => {
   const cell = (text: string, columnSpan = 1, rowSpan = 1) => ({ text, columnSpan, rowSpan });
   const { rows, columns, cells } = gridOf([
     [cell('a', 2, 2), cell('b')],
@@ -121,7 +121,7 @@ test('grid: cells stand where the spans leave room', async (t) => {
   t.equal(await outcomeOf(() => gridOf(wide(columnsMax + 1))), 'document-too-complex');
 });
 
-test('align: relations prove a place, a count proves nothing', async (t) => {
+test('relations between numbers prove their place, a count proves nothing', async (t) => {
   const entries = (...amounts: number[]) => amounts.map((amount) => ({ amount, isBlank: false }));
   const relations = [{ parts: [0, 1, 2], total: 3 }];
   const free = new Array(4).fill(undefined);
@@ -138,7 +138,7 @@ test('align: relations prove a place, a count proves nothing', async (t) => {
   t.equal(align(entries(1, 2), { size: 40, relations: [], expected: [] }, null), null);
 });
 
-test('gaps: blanks that are empty lines', async (t) => {
+test('blanks that are empty lines are found', async (t) => {
   const row = (size: number, ...extras: number[]) => ({ size, count: extras.length - 1, extras });
   const single = [row(4, 0, 1, 1), row(4, 0, 3, 0), row(4, 0, 0, 2)];
   t.same(shownByGaps(row(4, 0, 2, 0), blankWaysOf(single)), [0, null, null, 1]);
@@ -147,7 +147,7 @@ test('gaps: blanks that are empty lines', async (t) => {
   t.equal(shownByGaps(row(4, 0, 0, 0), blankWaysOf(single)), null);
 });
 
-test('pieces: a border is no cell, an empty field is one', async (t) => {
+test('a border of a line is no cell, an empty field is one', async (t) => {
   const texts = (...lines: string[]) =>
     piecesOf(lines.map(line)).flatMap((piece) => (piece.kind === 'cell' ? [piece.text] : []));
   t.same(texts('| a | 1 |', '|---|---|', '|  | 2 |'), ['a', '1', '', '2']);
@@ -157,7 +157,7 @@ test('pieces: a border is no cell, an empty field is one', async (t) => {
   t.same(texts('行政许可   12', '— 3 —', '行政处罚 4'), ['行政许可', '12', '行政处罚', '4']);
 });
 
-test('sections: headings, however worded', async (t) => {
+test('headings of sections are found, however worded', async (t) => {
   const numbers: readonly (readonly [string, number | null])[] = [
     ['一、总体情况', 1],
     ['一、总体情况、', 1],
@@ -175,7 +175,7 @@ test('sections: headings, however worded', async (t) => {
   for (const [text, number] of numbers) t.equal(headingOf(line(text)), number, text);
 });
 
-test('sections: the last heading before the tables counts, contents do not', async (t) => {
+test('the last heading before the tables counts, a table of contents does not', async (t) => {
   const texts = ['一、总体情况', '二、主动公开政府信息情况', '一、总体情况', '按要求公开。'];
   const lines = [...texts, '二、主动公开政府信息情况', '第二十条第（一）项', '规章'].map(line);
   const [front, overview, two] = sectionsOf(lines);
@@ -190,7 +190,7 @@ test('sections: the last heading before the tables counts, contents do not', asy
   t.equal(two?.length, 3);
 });
 
-test('furniture: what a page puts around a report', async (t) => {
+test('headers and footers that a page puts around a report are recognised', async (t) => {
   const lines = [
     '首页 > 政务公开 > 年报',
     '发布时间：2024-01-16',

@@ -121,7 +121,7 @@ test('fewer columns than the form has are not stretched over it', async (t) => {
   t.same(recognition.unplaced, [{ text: '本年新收: 10 2 12', place: { kind: 'line', line: 4 } }]);
 });
 
-test('a flip-book page with its heads set upright', async (t) => {
+test('a flip-book page with upright heads is read', async (t) => {
   const recognition = await read(
     [
       'Page 9 - 2020年报_某局',
@@ -145,7 +145,7 @@ test('a flip-book page with its heads set upright', async (t) => {
   t.same(rowAt(recognition, '3.4', 7), [0, 0, 0, 0, 0, 0, 0]);
 });
 
-test('a label on the line of its group, and a table of a single row', async (t) => {
+test('a label on the line of its group is read, and a table of a single row', async (t) => {
   const recognition = await read(
     [
       '三、收到和处理政府信息公开申请情况',
@@ -161,7 +161,7 @@ test('a label on the line of its group, and a table of a single row', async (t) 
   t.same(rowAt(recognition, '4.A', 5), [21, 1, 7, 9, 38]);
 });
 
-test('a note among the tables is told, with its place', async (t) => {
+test('a note among the tables is reported with its place', async (t) => {
   const text = readFileSync(
     new URL('../../demo/education-bureau-2023.md', import.meta.url),
     'utf8',

@@ -93,7 +93,7 @@ async function ask(
   });
 }
 
-test('no route without an entry, and none that the table does not know', async (t) => {
+test('every route has an entry in the table, and every entry a route', async (t) => {
   const app = await startApp(t);
   const operations = await documentedOperations(app);
   t.ok(operations.length > 50, `${operations.length} operations`);
@@ -105,7 +105,7 @@ test('no route without an entry, and none that the table does not know', async (
   t.strictSame([...used].sort(), Object.keys(permissions).sort());
 });
 
-test('operations on one report: role × reach × state', async (t) => {
+test('operations on one report follow the tables by role × reach × state', async (t) => {
   const scene = await matrixStage(t);
   const operations = (await documentedOperations(scene)).filter(({ url }) =>
     url.includes('{reportId}'),
@@ -159,7 +159,7 @@ function expectedElsewhere(operation: Operation, { actor }: Caller, { bureau }: 
 /** The example of an organization is the bureau itself: let in, and refused for that alone. */
 const isTaken = (text: string) => text.includes('organization-code-taken');
 
-test('all other operations: role × reach', async (t) => {
+test('all other operations follow the table by role × reach', async (t) => {
   const scene = await matrixStage(t);
   const operations = (await documentedOperations(scene)).filter(
     ({ url }) => !url.includes('{reportId}'),

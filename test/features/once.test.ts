@@ -175,7 +175,7 @@ test('every operation that creates takes the key, and is in the table of this te
 });
 
 for (const [name, asking] of Object.entries(askings)) {
-  test(`${name}: done once`, async (t) => {
+  test(`${name}: it is done once`, async (t) => {
     const scene = await filingStage(t);
     const { good, other, bad } = await asking(scene);
     const second = await scene.keyFor('administrator');
@@ -204,7 +204,7 @@ for (const [name, asking] of Object.entries(askings)) {
     isReplay(t, await post(scene, good, 'k'), first, `${name} after another caller`);
   });
 
-  test(`${name}: twice at once`, async (t) => {
+  test(`${name}: two requests at once do it once`, async (t) => {
     const scene = await filingStage(t);
     const { good } = await asking(scene);
     const { store } = scene;
@@ -306,7 +306,7 @@ test('what is answered once is answered again after a restart', async (t) => {
   t.strictSame(contents(file), before, 'nothing is made anew');
 });
 
-test('a secret is told once and kept nowhere', async (t) => {
+test('a secret is shown once and kept nowhere', async (t) => {
   const scene = await filingStage(t);
   const bytesOf = () =>
     [scene.file, `${scene.file}-wal`]

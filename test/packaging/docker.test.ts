@@ -156,7 +156,7 @@ test('production dependencies are all that the source needs', async (t) => {
   for (const { image } of stages) t.equal(image, `node:${major}-slim`);
 });
 
-test('it runs as a user who owns the volume alone', async (t) => {
+test('the image runs as a user that owns the volume alone', async (t) => {
   const [user] = saying('USER');
   t.equal(user, 'node');
   const [volume = ''] = saying('VOLUME');

@@ -65,7 +65,7 @@ test('text is normalised by the one function that takes linear time', async (t) 
   t.strictSame(callers, [], 'use normalizeText');
 });
 
-test('what is read off the syntax tree', async (t) => {
+test('expressions are read off the syntax tree', async (t) => {
   const code = [
     'const named = "^a+$";',
     'const schemas = [{ pattern: "^b$" }, { pattern: named }, { pattern: made() }, { pattern: /c/g }];',

@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import { findSummedReport } from '../../src/policy/consolidation.ts';
 
-test('what a consolidated report sums', async (t) => {
+test('a consolidated report sums one report of each organization below', async (t) => {
   const county = { id: 'county', year: 2023 };
   const below: Parameters<typeof findSummedReport>[0] = {
     ...{ id: 'o', parentId: 'county', reportsTo: 'own', validFrom: null, validTo: null },

@@ -32,7 +32,7 @@ test('a civil day begins at midnight in China', async (t) => {
   );
 });
 
-test('lateness: the day itself is in time, what counts is the first publication', async (t) => {
+test('the due day itself is in time, and the first publication counts', async (t) => {
   const plain = { dueDate: '2026-01-31', exemptUntil: null };
   const exempt = { dueDate: '2026-01-20', exemptUntil: '2026-02-10' };
   const spent = { dueDate: '2026-01-31', exemptUntil: '2026-01-25' };
@@ -75,7 +75,7 @@ test('an exemption never makes a report later, and a later day never less late',
   );
 });
 
-test('the days that a local rule can name', async (t) => {
+test('a local rule can name only certain days', async (t) => {
   const own = { year: 2025, kind: 'own' } as const;
   const consolidated = { year: 2025, kind: 'consolidated' } as const;
   t.same(daysOfRule('earlier', own, '2026-01-15'), { after: '2025-12-31', until: '2026-01-31' });
@@ -87,7 +87,7 @@ test('the days that a local rule can name', async (t) => {
   });
 });
 
-test('what binds a report', async (t) => {
+test('the rules that bind a report are found', async (t) => {
   const instants = [0, 1, 2].map((n) => `2024-01-15T08:00:00.00${n}Z`) as [string, string, string];
   const rule = (organizationId: string, date: string, members: Partial<LocalDeadlineRule> = {}) =>
     ({

@@ -20,7 +20,7 @@ const elsewhere = { id: 'elsewhere', lineage: ['elsewhere'] };
 
 const everywhere = ['city', 'bureau', 'school', 'elsewhere'];
 
-test('who may do what, and how far it reaches', async (t) => {
+test('each role may do what the table says, as far as it says', async (t) => {
   const all = [city, bureau, school, elsewhere];
   const cases: readonly [Actor | null, Action, readonly string[]][] = [
     [actor('administrator', null), 'reports.write', everywhere],
@@ -57,7 +57,7 @@ test('who may do what, and how far it reaches', async (t) => {
   }
 });
 
-test('what nobody in particular may do', async (t) => {
+test('an anonymous caller may do what is public', async (t) => {
   const open = (Object.keys(permissions) as Action[]).filter((action) => scopeOf(null, action));
   t.strictSame(open, ['catalogue.read', 'health.read', 'reports.read', 'changes.read']);
   t.equal(scopeOf(null, 'reports.read'), 'published');
@@ -66,12 +66,12 @@ test('what nobody in particular may do', async (t) => {
   t.notOk(isOpen(['reports.accept', 'reports.submit']));
 });
 
-test('a guard of several entries lets in whom one of them lets in', async (t) => {
+test('a guard of several entries lets in a caller that one of them lets in', async (t) => {
   t.ok(mayEnter(actor('editor', 'bureau'), ['reports.accept', 'reports.submit']));
   t.notOk(mayEnter(actor('reader', 'bureau'), ['reports.accept', 'reports.submit']));
 });
 
-test('lists are confined to the subtree of those who see no more', async (t) => {
+test('lists are confined to the subtree of the caller', async (t) => {
   t.equal(reachOf(actor('administrator', null), 'reports.read'), 'everywhere');
   t.same(reachOf(actor('reader', 'bureau'), 'reports.read'), { within: 'bureau' });
   t.equal(reachOf(actor('reader', null), 'reports.read'), 'nowhere');

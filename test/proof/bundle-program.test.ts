@@ -21,7 +21,7 @@ function folderWith(t: Test, files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-test('the program says what it found, and OK', async (t) => {
+test('the program prints what it found, and OK', async (t) => {
   const program = fileURLToPath(new URL('../../src/verify-bundle.ts', import.meta.url));
   const title = '\u001b[2J\u202e清屏';
   const steering = JSON.stringify({ ...JSON.parse(report), title });

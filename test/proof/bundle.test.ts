@@ -79,7 +79,7 @@ const owners: readonly (string | null)[] = (() => {
   return of;
 })();
 
-test('every altered byte is found, and the member named it stands in', async (t) => {
+test('every altered byte is found, and its member named', async (t) => {
   t.same(new Set(owners), new Set([null, ...Object.keys(JSON.parse(bundle))]));
   const missed: string[] = [];
   for (const [at, owner] of owners.entries()) {
@@ -135,7 +135,7 @@ test('one alteration accuses one member', async (t) => {
   t.same(membersAtFault(altered({ seal: { ...seal, sha256: genesis } })), ['seal']);
 });
 
-test('whoever digests and seals anew is told by the event, and by its link', async (t) => {
+test('a new digest and seal are found by the event and by its link', async (t) => {
   const other = report.replace('3', '4');
   const told = (members: Partial<BundleParts>) =>
     verifyBundle(makeBundle({ ...parts, ...members })).faults;
@@ -171,7 +171,7 @@ test('whoever digests and seals anew is told by the event, and by its link', asy
   t.match(told(empty), [{ member: 'event', message: /of another report/ }]);
 });
 
-test('where it is no bundle is told', async (t) => {
+test('a text that is no bundle is refused with its place', async (t) => {
   const told: readonly [string | Uint8Array, string, RegExp][] = [
     ['', 'bundle', /not JSON from byte 0 on/],
     ['[]\n', 'bundle', /no object/],

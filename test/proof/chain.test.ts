@@ -141,7 +141,7 @@ function linkAt(links: readonly Link[], at: number): Link {
   return link;
 }
 
-test('the link of an event is a digest anybody can make', async (t) => {
+test('the link of an event is a plain digest', async (t) => {
   const { links, head } = sha(2);
   const { record, previous, hash } = linkAt(links, 1);
   t.equal(hash, digestOf('sha256', Buffer.from(`${previous}\n${record}`)));
@@ -198,7 +198,7 @@ function rehashed(link: Link, record: string): Link {
 
 const rewritten = (link: Link) => rehashed(link, link.record.replace('update', 'delete'));
 
-test('an event that was rewritten with its link is told by the next one, or by the head', async (t) => {
+test('an event rewritten with its link is found by the next link or by the head', async (t) => {
   fc.assert(
     fc.property(chainAndPlace, ({ links, head, base, at }) => {
       const link = linkAt(links, at);
@@ -211,7 +211,7 @@ test('an event that was rewritten with its link is told by the next one, or by t
   );
 });
 
-test('a chain that was rewritten to its end is told by what was kept elsewhere', async (t) => {
+test('a chain rewritten to its end is found by a head that was kept elsewhere', async (t) => {
   fc.assert(
     fc.property(algorithms, fc.nat(), fc.nat(), (each, from, kept) => {
       const { links, head: before } = chainOf(each);
@@ -233,7 +233,7 @@ test('a chain that was rewritten to its end is told by what was kept elsewhere',
   );
 });
 
-test('links that were taken away are missing, also at the ends', async (t) => {
+test('links that were removed are missing, also at the ends', async (t) => {
   fc.assert(
     fc.property(chainAndPlace, fc.integer({ min: 1, max: 12 }), (chain, most) => {
       const { links, head, base, at } = chain;
@@ -250,7 +250,7 @@ test('links that were taken away are missing, also at the ends', async (t) => {
   );
 });
 
-test('links that were put in are told, also behind the head', async (t) => {
+test('links that were inserted are reported, also behind the head', async (t) => {
   fc.assert(
     fc.property(chainAndPlace, fc.boolean(), ({ links, head, base, at }, sound) => {
       const link = linkAt(links, at);
@@ -277,7 +277,7 @@ function inserted(from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => `inserted ${from + index}`);
 }
 
-test('links that changed places are told', async (t) => {
+test('links that changed places are reported', async (t) => {
   fc.assert(
     fc.property(chainAndPlace, ({ links, head, base, at }) => {
       if (at === 0) return;
@@ -314,7 +314,7 @@ test('where the log begins and ends must be where the marks say', async (t) => {
   ]);
 });
 
-test('several faults are told, each once and with what they are about', async (t) => {
+test('several faults are reported, each once and with its subject', async (t) => {
   const { links, head } = sha(9);
   const damaged = [
     ...links.slice(0, 1),

@@ -44,7 +44,7 @@ test('every cell of every edition is in its schemas, and nothing else', (t) => {
   t.end();
 });
 
-test('labels of the form stand in the schemas', (t) => {
+test('labels of the form are in the schemas', (t) => {
   const text = JSON.stringify(namedSchemas());
   for (const edition of editions) {
     for (const table of edition.tables) {

@@ -75,7 +75,7 @@ function figureAt(figures: Figures, pointer: string, edition: EditionId = '2021'
   return readCell(figures, cell);
 }
 
-test('a draft', async (t) => {
+test('a draft has its totals and its bytes, and fits its schema', async (t) => {
   const write = await draft('2021', sent('2021', { [`${row}/naturalPerson`]: 4 }));
   t.match(write, { expected: null, deed, row: { version: 1, status: 'draft' } });
   t.same(write.row.computed, [`${row}/total`]);
@@ -131,7 +131,7 @@ test('a total too large to be exact stays blank', async (t) => {
   t.same(report.computed, ['/applicationStatistics/carriedOver/total']);
 });
 
-test('which totals are declared', async (t) => {
+test('totals that were sent are declared', async (t) => {
   const edition = editionById('2021');
   const { row: report } = await draft(
     '2021',
@@ -157,7 +157,7 @@ test('which totals are declared', async (t) => {
   t.same(listChangedMembers(editionById('2021'), report, again.row), []);
 });
 
-test('patches', (t) => {
+test('a patch changes the cells that it names', (t) => {
   const edition = editionById('2019');
   const figures = sent('2019', {
     '/proactiveDisclosure/centralProcurement/projects': 3,
@@ -189,7 +189,7 @@ test('patches', (t) => {
   t.end();
 });
 
-test('prose', async (t) => {
+test('a patch of the narrative merges its members', async (t) => {
   const fee = { notices: 1, amountCharged: '270', amountReceived: null };
   const full = mergeNarrative(blankNarrative, { overview: '一', informationProcessingFee: fee });
   t.match(full, { preamble: null, overview: '一', informationProcessingFee: fee });
@@ -210,7 +210,7 @@ test('prose', async (t) => {
   ]);
 });
 
-test('years', (t) => {
+test('a year has one edition', (t) => {
   t.equal(requireEditionOfYear(2019).id, '2019');
   t.equal(requireEditionOfYear(2020).id, '2019');
   t.equal(requireEditionOfYear(2021).id, '2021');

@@ -134,7 +134,7 @@ test('the command line checks a file without a database', async (t) => {
   t.notOk(existsSync(`${t.testdirName}/none`));
 });
 
-test('wrong usage is told, with the usage, and does nothing', async (t) => {
+test('wrong usage prints the usage and does nothing', async (t) => {
   const { url, file, store } = await openStore(t);
   await store.commit(change({ organizations: [put(anOrganization('o'))] }));
   const { write_probe: _, ...before } = contents(file);

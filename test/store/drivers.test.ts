@@ -23,7 +23,7 @@ function overBothInMemory(
   run: (t: Test, database: Database) => Promise<void> | void,
 ): void {
   for (const driver of drivers) {
-    test(`${driver.name}: ${title}`, async (t) => {
+    test(`${driver.name} ${title}`, async (t) => {
       await run(t, filledDatabase(t, driver));
     });
   }
@@ -35,7 +35,7 @@ function onFiles(
   run: (t: Test, driver: SqliteDriver, file: string) => Promise<void> | void,
 ): void {
   for (const driver of drivers) {
-    test(`${driver.name}: ${title}`, async (t) => {
+    test(`${driver.name} ${title}`, async (t) => {
       await run(t, driver, `${t.testdir()}/n.db`);
     });
   }
@@ -198,7 +198,7 @@ overBothInMemory('refuses to write while it iterates', (t, database) => {
   t.equal(countRows(database, 'u'), 3, 'an iterator that is left early has ended');
 });
 
-overBothInMemory('answers pragmas', (t, database) => {
+overBothInMemory('answers pragmas with rows or one value', (t, database) => {
   t.equal(database.pragma('user_version', { simple: true }), 0);
   t.strictSame(database.pragma('user_version = 7'), []);
   t.strictSame(database.pragma('user_version'), [{ user_version: 7 }]);
@@ -267,7 +267,7 @@ overBothInMemory('runs transactions whole or not at all', (t, database) => {
   t.equal(countRows(database, 'u'), 2);
 });
 
-overBothInMemory('nests transactions', (t, database) => {
+overBothInMemory('nests transactions in each other', (t, database) => {
   const insert = database.prepare<[number]>('INSERT INTO u VALUES (?)');
   const inner = database.transaction((id: number, fails: boolean): void => {
     insert.run(id);

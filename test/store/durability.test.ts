@@ -348,7 +348,7 @@ test('a writer waits for another one, then says that it cannot', async (t) => {
   t.ok(await store.organizations.get('o'));
 });
 
-test('a full disk refuses writes, loses none, and stops nobody from reading', async (t) => {
+test('a full disk refuses writes, loses none, and stops no reader', async (t) => {
   const url = `sqlite:${t.testdir()}/n.db`;
   await (await openSqliteStore(url)).close();
   // No file of this process may grow beyond 1 MiB: the operating system's own refusal. Without what

@@ -90,7 +90,7 @@ test('what is too old goes to an archive, and the chain goes on behind it', asyn
   t.match(differencesOf(url), [/^report r1: version 4 has .*, the log has no event of it$/]);
 });
 
-test('six months are kept whoever asks, and what cannot be archived is not taken out', async (t) => {
+test('six months are always kept, and what cannot be archived is not removed', async (t) => {
   const { store, file, url } = await openStore(t);
   const young = monthsBefore(new Date(), 5).toISOString();
   for (let n = 0; n < 3; n += 1) await store.commit({ events: [anEvent()] });

@@ -51,7 +51,7 @@ function flipped(value: unknown): unknown {
   return value.slice(0, last) + String.fromCharCode(value.charCodeAt(last) ^ 1);
 }
 
-test('a log that nobody touched is whole', async (t) => {
+test('an untouched log is whole', async (t) => {
   const { file, tampered } = await logAtRest(t);
   const { differences, head } = verifyLog(`sqlite:${file}`);
   t.same(differences, []);
@@ -62,7 +62,7 @@ test('a log that nobody touched is whole', async (t) => {
   t.same(differencesOf(tampered('')), [], 'nor does a copy differ');
 });
 
-test('a head that was left behind is made up for at the next opening', async (t) => {
+test('a head that was left behind is corrected at the next opening', async (t) => {
   const { store, file, url } = await openStore(t);
   await store.commit(change({ organizations: [put(anOrganization('o'))] }));
   await store.close();
@@ -99,7 +99,7 @@ test('each member of an event, and of its link, is covered', async (t) => {
   }
 });
 
-test('a byte that is flipped in the file itself is told', async (t) => {
+test('a byte that is flipped in the file itself is reported', async (t) => {
   const { file } = await logAtRest(t);
   const [row = null] = rows<EventRow & { hash: string; previous: string }>(
     file,
@@ -126,7 +126,7 @@ test('a byte that is flipped in the file itself is told', async (t) => {
   t.ok(flips >= 9, `${flips} flips`);
 });
 
-test('rows that are removed, put in or swapped are told', async (t) => {
+test('rows that are removed, inserted or swapped are reported', async (t) => {
   const { file, tampered } = await logAtRest(t);
   const { head } = verifyLog(`sqlite:${file}`);
   const last = head.sequence;
@@ -194,7 +194,7 @@ test('rows that are removed, put in or swapped are told', async (t) => {
   });
 });
 
-test('versions of reports and the events that tell of them are compared both ways', async (t) => {
+test('versions of reports and their events are compared both ways', async (t) => {
   const { file, tampered } = await logAtRest(t);
   const second = "report = (SELECT number FROM reports WHERE id = 'r2') AND version = 2";
   const third = second.replace('version = 2', 'version = 3');

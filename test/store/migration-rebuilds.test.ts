@@ -305,7 +305,7 @@ overBoth('a database in memory needs no copy', (t, driver) => {
 });
 
 overBoth(
-  'a digest tells types, bytes and neighbours apart, and not the order of rows',
+  'a digest distinguishes types, bytes and neighbours, not the order of rows',
   (t, driver) => {
     const database = driver.connect(':memory:');
     t.teardown(() => database.close());

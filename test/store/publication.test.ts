@@ -23,7 +23,7 @@ import { openSqliteStore } from './sqlite.ts';
 
 const draft = { year: 2023, kind: 'own', version: 3, status: 'draft' } as const;
 
-test('what a write of a report sets', async (t) => {
+test('a write of a report sets its due date, its faces and its publication', async (t) => {
   const before = { year: 2023, kind: 'own', publishedVersion: 2 } as const;
   const published = { ...draft, status: 'published' } as const;
   const own = { dueDate: '2024-01-31', faces: ['working'], clearsAmounts: false };

@@ -131,7 +131,7 @@ test('jobs wait in order, as many as there may', async (t) => {
   t.type(await act(pool, 'echo'), 'number', 'and then there is room again');
 });
 
-test('a caller who has gone ends his job, waiting or running', async (t) => {
+test('a caller that has gone ends its job, waiting or running', async (t) => {
   const pool = obedientPool(t);
   const pid = await act(pool, 'echo');
   t.ok(isAlive(pid));

@@ -45,7 +45,7 @@ async function adjustmentStage(t: Test): Promise<FilingScene & { readonly report
   return { ...scene, report: url };
 }
 
-test('an adjustment from its setting to its end', async (t) => {
+test('an adjustment is set, read and ended', async (t) => {
   const scene = await adjustmentStage(t);
   const { call, county, report } = scene;
   t.equal(await severityOf(scene, report, 'P-02'), 'warning');
@@ -93,7 +93,7 @@ test('an adjustment from its setting to its end', async (t) => {
   ]);
 });
 
-test('the nearest body counts, whole', async (t) => {
+test('the adjustment of the nearest organization counts as a whole', async (t) => {
   const scene = await adjustmentStage(t);
   const { county, bureau, report } = scene;
   await adjusted(scene, { organizationId: county, ruleId: 'P-02', severity: 'off' });
@@ -169,7 +169,7 @@ test('what cannot be adjusted is refused, with every fault', async (t) => {
   t.equal((await scene.call('GET', `${base}/none`)).status, 404);
 });
 
-test('a body nearer by has a rule as the table says again', async (t) => {
+test('a nearer organization sets a rule back to the table', async (t) => {
   const scene = await adjustmentStage(t);
   const { county, bureau, report } = scene;
   const body = { ruleId: 'P-02', parameters: {} };
@@ -180,7 +180,7 @@ test('a body nearer by has a rule as the table says again', async (t) => {
   isProblem(t, idle, { status: 400, code: 'request-invalid' }, 'there is nothing to take back');
 });
 
-test('a body that moves has what its new parent adjusts', async (t) => {
+test('an organization that moves has the adjustments of its new parent', async (t) => {
   const scene = await adjustmentStage(t);
   const { bureau, report } = scene;
   const other = await scene.register('乙县人民政府', { parentId: null, kind: 'government' });
@@ -195,7 +195,7 @@ test('a body that moves has what its new parent adjusts', async (t) => {
   t.equal(await severityOf(scene, report, 'P-02'), 'information');
 });
 
-test('who may adjust, and where', async (t) => {
+test('a role adjusts rules only within its reach', async (t) => {
   const scene = await adjustmentStage(t);
   const { keys, county, bureau } = scene;
   const body = { ruleId: 'P-02', severity: 'information' };
@@ -232,7 +232,7 @@ test('a rehearsal keeps nothing, a repetition is done once', async (t) => {
   t.equal(second.headers['idempotency-replayed'], 'true');
 });
 
-test('the list: filters, pages, and what was ended', async (t) => {
+test('the list of adjustments is filtered and paged, ended ones included', async (t) => {
   const scene = await adjustmentStage(t);
   const { county, bureau } = scene;
   const made = await adjusted(scene, { organizationId: county, ruleId: 'P-02', severity: 'off' });

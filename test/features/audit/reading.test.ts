@@ -86,7 +86,7 @@ test('the log is found by what, by whom, by how it ended and by when', async (t)
   }
 });
 
-test('the head of the chain moves on with each event, and is theirs who audit', async (t) => {
+test('the head of the chain moves on with each event and is shown to auditors', async (t) => {
   const app = await reportStage(t);
   const proof = async () => {
     const { status, body, headers } = await app.call('GET', `${base}/proof`);

@@ -92,7 +92,7 @@ function refusals(
   ];
 }
 
-test('each refusal is told: whom the service did not know or let, and every write', async (t) => {
+test('each refused credential, permission and write is recorded', async (t) => {
   const app = await refusalScene(t);
   const { call, bureau, adminKey } = app;
   await call('POST', '/v1/organizations', { body: newcomer, ...used });
@@ -125,7 +125,7 @@ test('each refusal is told: whom the service did not know or let, and every writ
   }
 });
 
-test('what is neither a write nor a matter of who is not told', async (t) => {
+test('reads, rehearsals and unknown addresses are not recorded', async (t) => {
   const app = await refusalScene(t);
   const { call, draft, reader } = app;
   const before = await headSequence(app);
@@ -182,7 +182,7 @@ test('a flood of refusals does not fill the disk', async (t) => {
   t.equal((await since(app, before))[0]?.address, '192.0.2.1');
 });
 
-test('a refusal stands though the log cannot be written', async (t) => {
+test('a request is refused even if the log cannot be written', async (t) => {
   const { context, adminKey, keyFor, store } = await startApp(t);
   const reader = await keyFor('reader');
   const lines: string[] = [];

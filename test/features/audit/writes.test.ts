@@ -211,7 +211,7 @@ async function writeOthers(step: Stepper, organizationId: string, key: string): 
   await step('DELETE', hook, { tagOf: hook, events: [of('webhook.delete', hookId, 1, null)] });
 }
 
-test('each write is told once: who, when, whence, in which request, of what, what changed', async (t) => {
+test('each write is recorded once: caller, time, address, request, resource, changes', async (t) => {
   const app = await reportStage(t);
   const step = stepper(t, app);
   const editor = await app.keyFor('editor', app.bureau);

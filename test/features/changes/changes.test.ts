@@ -25,7 +25,7 @@ async function readChangePage({ call }: FeedScene, query = '', key?: string | nu
 
 const reportIdsOf = ({ items }: Page) => items.map(({ report }) => report.id);
 
-test('an entry, and the shape of a page', async (t) => {
+test('an entry of the feed has the documented shape', async (t) => {
   const scene = await feedStage(t);
   const empty = await readChangePage(scene, '', null);
   t.strictSame(empty.items, []);
@@ -50,7 +50,7 @@ test('an entry, and the shape of a page', async (t) => {
   t.equal((await readChangePage(scene, `?after=${page.next}`, null)).next, page.next);
 });
 
-test('who polls misses nothing and sees nothing twice', async (t) => {
+test('a client that polls misses nothing and sees nothing twice', async (t) => {
   const scene = await feedStage(t);
   const told: string[] = [];
   const seen: string[] = [];
@@ -68,7 +68,7 @@ test('who polls misses nothing and sees nothing twice', async (t) => {
   t.strictSame(reportIdsOf(middle), told.slice(5), 'the cursor of an entry goes on behind it');
 });
 
-test('who is told of what', async (t) => {
+test('each caller is shown the changes within its reach', async (t) => {
   const scene = await feedStage(t);
   const { city, bureau, elsewhere } = scene;
   const bodies = { bureau, elsewhere };
@@ -109,7 +109,7 @@ test('who is told of what', async (t) => {
   }
 });
 
-test('by year', async (t) => {
+test('the feed is filtered by year', async (t) => {
   const scene = await feedStage(t);
   const ids = await scene.tell({ year: 2024 }, { year: 2025 }, { year: 2024 });
   t.strictSame(reportIdsOf(await readChangePage(scene, '?year=2024')), [ids[0], ids[2]]);
@@ -120,7 +120,7 @@ test('by year', async (t) => {
   );
 });
 
-test('what is no cursor', async (t) => {
+test('a malformed cursor is refused', async (t) => {
   const scene = await feedStage(t);
   await scene.tell({}, {});
   const encoded = (text: string) => Buffer.from(text).toString('base64url');
@@ -176,7 +176,7 @@ test('cursors and places are one to one', async (t) => {
   t.end();
 });
 
-test('the feed follows its bodies, and keeps them', async (t) => {
+test('the feed follows organizations that move, and keeps them from deletion', async (t) => {
   const scene = await feedStage(t);
   const { call, bureau, city } = scene;
   await scene.tell({});

@@ -54,7 +54,7 @@ test('a wrong total is found and not corrected', async (t) => {
   t.not(finding?.message, found.message);
 });
 
-test('nothing is kept, whoever asks', async (t) => {
+test('a check keeps nothing, for any caller', async (t) => {
   const { call, keyFor, bureau, file } = await reportStage(t);
   const key = await keyFor('reader', bureau);
   const before = contents(file);
@@ -65,7 +65,7 @@ test('nothing is kept, whoever asks', async (t) => {
   t.same(contents(file), before);
 });
 
-test('faulty bodies', async (t) => {
+test('a faulty body is refused with every fault', async (t) => {
   const { call } = await reportStage(t);
   const { reviewLitigation } = tables('2021');
   for (const [name, body, code, faults] of [
@@ -136,7 +136,7 @@ test('the examples of the document work as they are', async (t) => {
   t.equal(count, 10);
 });
 
-test('where it is so set, nobody is asked who he is', async (t) => {
+test('a check needs no credential where the setting says so', async (t) => {
   const open = await startApp(t, { config: { publicChecks: true } });
   const body = { year: 2023, ...tables('2021') };
   t.equal((await open.call('POST', '/v1/checks', { key: null, body })).status, 200);
@@ -147,7 +147,7 @@ test('where it is so set, nobody is asked who he is', async (t) => {
   t.equal((await closed.call('POST', '/v1/checks', { key: null, body })).status, 401);
 });
 
-test('the body may be told with its codes, siblings with their prose', async (t) => {
+test('an organization may be sent with its codes, siblings with their prose', async (t) => {
   const { call } = await reportStage(t);
   const body = {
     name: '甲县水利局',
@@ -175,7 +175,7 @@ test('the body may be told with its codes, siblings with their prose', async (t)
   t.notOk((await ask({ body, narrative })).includes('X-11'));
 });
 
-test('what if: what a patch would fix, and what it would break', async (t) => {
+test('a patch that is sent along shows what it would fix and what it would break', async (t) => {
   const { call } = await reportStage(t);
   const { reviewLitigation } = tables('2021', { [`${review}/upheld`]: 2, [`${review}/total`]: 3 });
   const ask = async (patch: Json) => {
@@ -195,7 +195,7 @@ test('what if: what a patch would fix, and what it would break', async (t) => {
   t.match(plain.body, { whatIf: null, missing: [] });
 });
 
-test('last year’s figures and those below are held against the report', async (t) => {
+test('the report is compared with last year’s figures and with those below', async (t) => {
   const { call } = await reportStage(t);
   const row = '/applicationStatistics/carriedForward';
   const before = tables('2021', { [`${row}/naturalPerson`]: 3 });

@@ -15,7 +15,7 @@ async function toldOf(scene: FilingScene, url: string): Promise<string[]> {
   return items.filter(({ rule }) => rule === 'F-18').map(({ message }) => message);
 }
 
-test('a contact is confirmed once, for all reports of the body', async (t) => {
+test('a contact is confirmed once for all reports of the organization', async (t) => {
   const scene = await filingStage(t);
   const { call, bureau, keys } = scene;
   const contacts = `/v1/organizations/${bureau}/contacts`;
@@ -67,7 +67,7 @@ test('a contact is confirmed once, for all reports of the body', async (t) => {
   ]);
 });
 
-test('what is no contact, and who may not confirm one', async (t) => {
+test('a malformed contact is refused, and a caller that must not confirm one', async (t) => {
   const scene = await filingStage(t);
   const { call, bureau, county, keys } = scene;
   const put = (contact: string, key = keys.clerk, organizationId = bureau) =>
@@ -119,7 +119,7 @@ test('what is no contact, and who may not confirm one', async (t) => {
   t.equal(deleted.status, 204, 'contacts go with their body');
 });
 
-test('fifty contacts are enough for a body', async (t) => {
+test('an organization has at most fifty contacts', async (t) => {
   const scene = await filingStage(t);
   const put = (number: number) =>
     scene.call('PUT', `/v1/organizations/${scene.bureau}/contacts/${number}`, { body: {} });
@@ -132,7 +132,7 @@ test('fifty contacts are enough for a body', async (t) => {
   t.equal((await put(80000)).status, 200, 'one that is known is confirmed anew');
 });
 
-test('the list of powers: fees that the body may not take, decisions that it should have', async (t) => {
+test('the list of powers shows fees that an organization must not take and decisions that it should have', async (t) => {
   const scene = await filingStage(t);
   const { call, bureau } = scene;
   const url = `/v1/organizations/${bureau}`;
@@ -157,7 +157,7 @@ test('the list of powers: fees that the body may not take, decisions that it sho
   t.equal(at((await set(null)).body, '/powers'), null);
 });
 
-test('neighbours whose prose is the same', async (t) => {
+test('neighbours with the same prose are found', async (t) => {
   const scene = await filingStage(t);
   const overview = (name: string) =>
     `2023年，${name}围绕群众关心的事项主动公开信息，及时更新机构职能、政策文件和办事指南，` +

@@ -87,7 +87,7 @@ test('an exemption holds lateness off, for the one body and until its day', asyn
   t.match(then.body, { ...bound, overdue: false, daysLate: 0 });
 });
 
-test('a new report is bound by the rules that stand, and its tag tells of a change', async (t) => {
+test('a new report is bound by the rules in force, and its tag changes with them', async (t) => {
   const scene = await deadlineStage(t);
   const { call, city, bureau } = scene;
   await scene.set({ ...earlier, organizationId: city });
@@ -123,7 +123,7 @@ const worlds = fc.record({
   ),
 });
 
-test('whatever the tree and the rules: the earliest above, the longest of its own', async (t) => {
+test('in any tree the earliest day above and the longest exemption of its own bind a report', async (t) => {
   const { store, context } = await deadlineStage(t);
   const at = context.clock().toISOString();
   const [event] = (await store.log.list({ limit: 1, cursor: null })).items;

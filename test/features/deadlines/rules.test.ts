@@ -24,7 +24,7 @@ async function events({ store }: Scene) {
   return items;
 }
 
-test('a rule from its setting to its end', async (t) => {
+test('a deadline rule is set, read and ended', async (t) => {
   const scene = await deadlineStage(t);
   const { call, bureau } = scene;
   const made = await call('POST', base, { body: { ...earlier, organizationId: bureauCode } });
@@ -92,7 +92,7 @@ test('a rule from its setting to its end', async (t) => {
   ]);
 });
 
-test('another name of the body is another answer, and no change of the rule', async (t) => {
+test('a renamed organization changes the answer, not the rule', async (t) => {
   const scene = await deadlineStage(t);
   const { call, bureau } = scene;
   const { id, tag } = await scene.set({ ...earlier, organizationId: bureau });
@@ -197,7 +197,7 @@ test('the bounds themselves are allowed', async (t) => {
   t.equal(status, 201, 'the example works as it is');
 });
 
-test('who may set and end what', async (t) => {
+test('a role sets and ends rules only within its reach', async (t) => {
   const scene = await deadlineStage(t);
   const { call, city, bureau, school, elsewhere } = scene;
   const supervisor = await scene.keyFor('supervisor', city);
@@ -249,7 +249,7 @@ test('who may set and end what', async (t) => {
   t.equal((await call('GET', base, { key: null })).status, 401);
 });
 
-test('the list: filters and pages', async (t) => {
+test('the list of rules is filtered and paged', async (t) => {
   const scene = await deadlineStage(t);
   const { call, city, bureau, school, elsewhere } = scene;
   const bodies = { city, bureau, school, elsewhere };
@@ -323,7 +323,7 @@ test('a rule is set once however often it is sent', async (t) => {
   t.equal((await events(scene)).length, 1);
 });
 
-test('a body with a rule, ended or not, stays in the register', async (t) => {
+test('an organization with a rule, ended or not, stays in the register', async (t) => {
   const scene = await deadlineStage(t);
   const { call, elsewhere } = scene;
   const remove = async () => {

@@ -147,7 +147,7 @@ async function laterDays(scene: FilingScene, urls: readonly string[], rule: stri
   await scene.make({}, { organizationId: await scene.register('甲县林业局') });
 }
 
-test('asOf answers what stood then: to everybody, byte for byte, with its tag', async (t) => {
+test('asOf answers what was published then: to every caller, byte for byte, with its tag', async (t) => {
   const scene = await filingStage(t);
   const { urls, rule } = await firstDay(scene);
   const then = await capture(scene, urls, null);
@@ -172,7 +172,7 @@ test('asOf answers what stood then: to everybody, byte for byte, with its tag', 
   }
 });
 
-test('asOf between two publications, before anything, ahead of time, and malformed', async (t) => {
+test('asOf is answered between two publications, not found before, refused ahead of time', async (t) => {
   const scene = await filingStage(t);
   const { call, keys } = scene;
   const made = scene.now();
@@ -262,7 +262,7 @@ test('a list as of an instant must be narrow: at most 200 organizations', async 
   t.strictSame((await list(`&within=${city}`, null)).body, { items: [], next: null });
 });
 
-test('after a move, what stood before it is listed where it stood, for who saw it there', async (t) => {
+test('after a move, earlier reports are listed where they were, for callers that saw them there', async (t) => {
   const scene = await filingStage(t);
   const { call, county, bureau, keys, keyFor } = scene;
   const city = await scene.register('乙市人民政府', { level: 'prefecture', parentId: null });

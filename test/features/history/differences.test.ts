@@ -17,7 +17,7 @@ interface Difference extends Json {
   readonly pointer: string;
 }
 
-test('a difference tells each cell: before, after, who, when, why', async (t) => {
+test('a difference lists each cell: before, after, actor, time, reason', async (t) => {
   const scene = await filingStage(t);
   const { call, keys } = scene;
   const { url } = await scene.make();

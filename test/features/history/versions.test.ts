@@ -80,7 +80,7 @@ test('every version is kept: a line each, and each as it was answered', async (t
   }
 });
 
-test('the explanations of a version stand in it', async (t) => {
+test('a version has its explanations', async (t) => {
   const scene = await filingStage(t);
   const { url } = await scene.make(blankCells);
   const key = at((await scene.call('GET', `${url}/findings`)).body, '/items/0/key') as string;

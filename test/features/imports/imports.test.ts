@@ -123,7 +123,7 @@ test('save makes the draft, which is then read back whole and by section', async
   );
 });
 
-test('a report that stands is replaced only by somebody who knows its version', async (t) => {
+test('an existing report is replaced only by a caller that knows its version', async (t) => {
   const api = await startApp(t);
   await registerDepartment(api, bureau);
   const first = await send(api, '?save=true', report2023);
@@ -155,7 +155,7 @@ test('a report that stands is replaced only by somebody who knows its version', 
   t.equal(gone.status, 412, 'If-Match on a report that does not exist');
 });
 
-test('whose report it is: by code, by name, by the end of a name, by what the caller says', async (t) => {
+test('the organization is found by code, by name, by the end of a name, or as the caller says', async (t) => {
   const code = '11341702486344515H';
   const named = (name: string) => report2023.replaceAll(bureau, name);
   const cases = [
@@ -179,7 +179,7 @@ test('whose report it is: by code, by name, by the end of a name, by what the ca
   }
 });
 
-test('two bodies whose names end alike leave it open', async (t) => {
+test('two organizations whose names end alike leave it open', async (t) => {
   const api = await startApp(t);
   await registerDepartment(api, `甲市${bureau}`);
   await registerDepartment(api, `乙市${bureau}`);
@@ -212,7 +212,7 @@ test('findings come with the reading, in the language of the caller', async (t) 
   t.match(places[wrong], /^table 2, row \d+, column \d+$/);
 });
 
-test('a preview is judged by every rule: its prose, its print, last year’s report', async (t) => {
+test('a preview is checked by every rule: its prose, its print, last year’s report', async (t) => {
   const scene = await filingStage(t);
   const before = await scene.make({
     '/applicationStatistics/newlyReceived/naturalPerson': 2,
@@ -240,7 +240,7 @@ test('a preview is judged by every rule: its prose, its print, last year’s rep
   t.ok(other.includes('F-05') && !other.includes('X-01'), other.join(' '));
 });
 
-test('the form of another year is told in a preview, and what is not there is not blank', async (t) => {
+test('the form of another year is reported in a preview, and what is missing is not blank', async (t) => {
   const api = await startApp(t);
   const extract = [
     '甲县司法局2022年政府信息公开工作年度报告',
@@ -350,7 +350,7 @@ test('an editor saves what is of its own organization, and no other', async (t) 
 const samples = new URL('../shared/samples/', root);
 const seed = '000-xihu-hrss-bureau-2023-seed';
 
-test('the report of a real bureau, through the front door and back', {
+test('the report of a real bureau is imported and read back whole', {
   skip: existsSync(samples) ? false : 'the published samples are not beside the project',
 }, async (t: Test) => {
   const api = await startApp(t);

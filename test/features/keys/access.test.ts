@@ -12,7 +12,7 @@ async function listKeys(call: Call, query = ''): Promise<{ items: Key[]; next: s
   return answer.body as { items: Key[]; next: string | null };
 }
 
-test('the day of the last use', async (t) => {
+test('the day of the last use is kept and shown', async (t) => {
   let now = new Date('2026-03-01T23:59:59.000Z');
   const app = await startApp(t, { clock: () => now });
   const { call } = app;
@@ -40,7 +40,7 @@ test('the day of the last use', async (t) => {
   t.match((await call('GET', url)).body, { lastUsedDate: '2026-03-02', version: 2 });
 });
 
-test('who may', async (t) => {
+test('only an administrator manages keys, and an auditor reads them', async (t) => {
   const app = await startApp(t);
   const { call } = app;
   const organizationId = await registerTownship(call);
@@ -85,7 +85,7 @@ test('who may', async (t) => {
   }
 });
 
-test('pages', async (t) => {
+test('keys are listed in pages', async (t) => {
   const { call } = await startApp(t);
   for (let at = 0; at < 5; at++) await makeKey(call, { label: `钥匙${at}`, role: 'auditor' });
   const seen: string[] = [];

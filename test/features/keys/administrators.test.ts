@@ -9,7 +9,7 @@ import { openStoreAt } from '../../support/store.ts';
 import type { NewKey } from './key-calls.ts';
 import { base, keysAndLog, makeKey, ownKey, revoke, rotate } from './key-calls.ts';
 
-test('an administrator remains', async (t) => {
+test('the last administrator cannot be revoked', async (t) => {
   let now = new Date('2026-03-01T08:00:00.000Z');
   const app = await startApp(t, { clock: () => now });
   const { call } = app;
@@ -36,7 +36,7 @@ test('an administrator remains', async (t) => {
   t.equal((await call('GET', base, { key: successor.secret })).status, 200);
 });
 
-test('the last administrator rotates his own key', async (t) => {
+test('the last administrator can rotate the own key', async (t) => {
   for (const graceHours of [24, 0]) {
     const app = await startApp(t);
     const { call } = app;
@@ -53,7 +53,7 @@ test('the last administrator rotates his own key', async (t) => {
   }
 });
 
-test('the other administrator may stand on a later page', async (t) => {
+test('another administrator on a later page is found', async (t) => {
   const app = await startApp(t);
   const { call, context, store } = app;
   const at = context.clock().toISOString();
@@ -90,7 +90,7 @@ test('two administrators cannot revoke each other at once', async (t) => {
   t.equal(left.length, 1);
 });
 
-test('a change rests on keys that still stand', async (t) => {
+test('a change rests on keys that are still in force', async (t) => {
   const app = await startApp(t);
   const { store, context } = app;
   const own = await ownKey(app);
@@ -107,7 +107,7 @@ test('a change rests on keys that still stand', async (t) => {
   t.ok(await store.keys.get(id));
 });
 
-test('the first start', async (t) => {
+test('the first start makes an administrator', async (t) => {
   const url = (name: string) => `sqlite:${t.testdir({ [name]: {} })}/${name}/nianbao.db`;
   const now = new Date('2026-03-01T08:00:00.000Z');
   let ids = 0;

@@ -25,7 +25,7 @@ import {
   revoke,
 } from './key-calls.ts';
 
-test('a key from its making to its revocation', async (t) => {
+test('a key is made, read, used and revoked', async (t) => {
   const app = await startApp(t);
   const { call, store } = app;
   const organizationId = await registerTownship(call);
@@ -95,7 +95,7 @@ test('a key from its making to its revocation', async (t) => {
   t.notMatch(bytesOf(app), secret.slice(-43), 'the secret is nowhere kept');
 });
 
-test('what a key can be', async (t) => {
+test('a key can have each documented role and member', async (t) => {
   const { call } = await startApp(t);
   const organizationId = await registerTownship(call);
   type Sent = Pick<Key, 'label' | 'role'> & Partial<Key>;
@@ -120,7 +120,7 @@ test('what a key can be', async (t) => {
   t.strictSame(made.networks, example.networks);
 });
 
-test('which roles belong to an organization', async (t) => {
+test('a key of some roles belongs to an organization', async (t) => {
   const app = await startApp(t);
   const { call } = app;
   const organizationId = await registerTownship(call);
@@ -178,7 +178,7 @@ test('what an integrator may do is chosen', async (t) => {
   isRefused(t, await call('GET', base, { key: secret }), 403, 'not-allowed');
 });
 
-test('networks as they are written', async (t) => {
+test('networks are kept in their normal spelling', async (t) => {
   const wrong = `10 10.0.0 10.0.0.0.0 010.0.0.1 256.0.0.1 10.0.0.0/33 10.0.0.0/ 10.0.0.0/08 10.0.0.0/-1
     10.0.0.0/8/8 /8 0x0a.0.0.1 10.0.0.* 10.0.0.1-10.0.0.9 localhost example.org ::/129 ::: 1::2::3
     fe80::1%eth0 [::1] ::1]/ 2001:db8 g::1 ::ffff:10.0.0.256 ::ffff:10.1.2.3/95 １0.0.0.1 ::1/64x`;
@@ -201,7 +201,7 @@ test('networks as they are written', async (t) => {
   for (const [network, normal] of right) t.equal(normalNetwork(network), normal, network);
 });
 
-test('the networks of a key', async (t) => {
+test('a key opens only from its networks', async (t) => {
   const { call } = await startApp(t);
   const organizationId = await registerTownship(call);
   const reader = { label: '甲', role: 'reader', organizationId };
@@ -255,7 +255,7 @@ test('a normal network holds the same addresses', (t) => {
   t.end();
 });
 
-test('faults of a body, all at once', async (t) => {
+test('all faults of a key are reported at once', async (t) => {
   const now = new Date('2026-03-01T08:00:00.000Z');
   const app = await startApp(t, { clock: () => now });
   const { call } = app;

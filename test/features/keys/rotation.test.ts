@@ -30,7 +30,7 @@ test('a key ends when it expires', async (t) => {
   isRefused(t, await call('GET', organizations, { key: secret }), 401, 'credential-invalid');
 });
 
-test('conditions of a revocation', async (t) => {
+test('a revocation keeps to its conditions', async (t) => {
   const app = await startApp(t);
   const { call } = app;
   const { id } = await makeKey(call, { label: '甲', role: 'auditor' });
@@ -60,7 +60,7 @@ test('conditions of a revocation', async (t) => {
   isRefused(t, late, 412, 'precondition-failed', 'the tag from before the revocation');
 });
 
-test('a rotation overlaps', async (t) => {
+test('a rotated key and its successor overlap', async (t) => {
   let now = new Date('2026-03-01T08:00:00.000Z');
   const app = await startApp(t, { clock: () => now });
   const { call } = app;
@@ -105,7 +105,7 @@ test('a rotation overlaps', async (t) => {
   t.notMatch(bytesOf(app), nextSecret.slice(-43));
 });
 
-test('how long a rotated key goes on', async (t) => {
+test('a rotated key goes on for the grace that was asked for', async (t) => {
   const now = new Date('2026-03-01T08:00:00.000Z');
   const app = await startApp(t, { clock: () => now });
   const { call } = app;
@@ -159,7 +159,7 @@ test('how long a rotated key goes on', async (t) => {
   isRefused(t, late, 412, 'precondition-failed', 'the tag from before the rotation');
 });
 
-test('what has ended has no successor', async (t) => {
+test('a key that has ended has no successor', async (t) => {
   let now = new Date('2026-03-01T08:00:00.000Z');
   const app = await startApp(t, { clock: () => now });
   const { call } = app;

@@ -19,7 +19,7 @@ import {
   tagOf,
 } from './organization-calls.ts';
 
-test('who may', async (t) => {
+test('a role reads and writes organizations only within its reach', async (t) => {
   const app = await startApp(t);
   const { call } = app;
   const { id } = await create(call, bureau);
@@ -65,7 +65,7 @@ test('who may', async (t) => {
   t.equal(before.organizations.items.length, 2);
 });
 
-test('addresses that lead nowhere', async (t) => {
+test('an address that leads nowhere is not found', async (t) => {
   const { call } = await startApp(t);
   const addresses = [
     '01900000-0000-7000-8000-000000000000',

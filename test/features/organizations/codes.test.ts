@@ -6,7 +6,7 @@ import { creditCodeFaults, divisionCodeFaults } from '../../../src/features/orga
 import { creditCheckCharacter, organisationCheckCharacter } from '../../../src/form/codes.ts';
 import { liangcheng } from './organization-calls.ts';
 
-test('credit codes', async (t) => {
+test('credit codes are checked by their check characters', async (t) => {
   const valid = [
     liangcheng,
     '11341702486344515H',
@@ -61,7 +61,7 @@ const credit = fc.tuple(characters(2), digits(6), characters(8)).map(([office, d
   return head + creditCheckCharacter(head);
 });
 
-test('properties of credit codes', async (t) => {
+test('any change of a character or of neighbours in a credit code is found', async (t) => {
   fc.assert(
     fc.property(credit, (code) => creditCodeFaults(code, '').length === 0),
     { numRuns: 500 },
@@ -93,7 +93,7 @@ test('properties of credit codes', async (t) => {
   t.pass('any text is judged without an error');
 });
 
-test('division codes', async (t) => {
+test('division codes are checked by form, division and level', async (t) => {
   const cases = [
     ['321322', 'county', null],
     ['321300', 'prefecture', null],

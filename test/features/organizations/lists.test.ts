@@ -18,7 +18,7 @@ import {
   tree,
 } from './organization-calls.ts';
 
-test('lists', async (t) => {
+test('lists of organizations are filtered, sorted and paged', async (t) => {
   const { call } = await startApp(t);
   const nodes = await tree(call);
   const all = ['乡', '县', '局', '市', '省'];

@@ -60,7 +60,7 @@ test('an organization as it is registered and read', async (t) => {
   t.equal(kept.headers.etag, made.headers.etag);
 });
 
-test('changes of an organization, and what the log says', async (t) => {
+test('changes of an organization are recorded in the log', async (t) => {
   const { call, store } = await startApp(t);
   const made = await call('POST', base, { body: { ...bureau, validTo: '2030-12-31' } });
   const organization = made.body as Organization;
@@ -110,7 +110,7 @@ test('changes of an organization, and what the log says', async (t) => {
   t.ok(log.every((event) => event.actorLabel === 'test administrator' && event.requestId));
 });
 
-test('defaults', async (t) => {
+test('members that are left out have their defaults', async (t) => {
   const { call } = await startApp(t);
   const plain = await create(call, bureau);
   const { id, version, createdAt, updatedAt, ...content } = plain;
@@ -169,7 +169,7 @@ test('defaults', async (t) => {
   t.match(patched.body, { name: bureau.name }, 'PATCH: what is left out stays');
 });
 
-test('faults of a body, all at once', async (t) => {
+test('all faults of an organization are reported at once', async (t) => {
   const app = await startApp(t);
   const { call } = app;
   const standing = await create(call, bureau);
@@ -236,7 +236,7 @@ test('faults of a body, all at once', async (t) => {
   t.strictSame(await organizationsAndLog(app), before, 'nothing was kept, nothing was logged');
 });
 
-test('faults of read-only members and of patches', async (t) => {
+test('faults of read-only members and of patches are reported', async (t) => {
   const app = await startApp(t);
   const { call } = app;
   const standing = await create(call, bureau);
@@ -278,7 +278,7 @@ test('faults of read-only members and of patches', async (t) => {
   t.strictSame(await organizationsAndLog(app), before, 'nothing was kept, nothing was logged');
 });
 
-test('a merge patch is judged with what stands', async (t) => {
+test('a merge patch is validated with what is kept', async (t) => {
   const { call } = await startApp(t);
   const { id } = await create(call, { ...bureau, validFrom: '2020-01-01', level: 'township' });
   const closed = await changeOrganization(call, 'PATCH', id, { validTo: '2019-12-31' });

@@ -17,7 +17,7 @@ import {
   tree,
 } from './organization-calls.ts';
 
-test('codes are unique, parents exist', async (t) => {
+test('codes are unique and parents exist', async (t) => {
   const app = await startApp(t);
   const { call } = app;
   const township = { name: '两城镇', code: liangcheng, level: 'township', kind: 'government' };
@@ -51,7 +51,7 @@ test('codes are unique, parents exist', async (t) => {
   t.equal((await call('POST', base, { body: township })).status, 201, 'a freed code can be taken');
 });
 
-test('moves, cycles, deletions', async (t) => {
+test('moves are made, cycles and deletions of what is in use refused', async (t) => {
   const app = await startApp(t);
   const { call, store } = app;
   const nodes = await tree(call);
@@ -119,7 +119,7 @@ test('moves, cycles, deletions', async (t) => {
   t.equal((closed.body as Organization).validTo, '2026-12-31', 'a body in use is closed instead');
 });
 
-test('conditions', async (t) => {
+test('a write without the current version is refused', async (t) => {
   const app = await startApp(t);
   const { call } = app;
   const { id } = await create(call, bureau);

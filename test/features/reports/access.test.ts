@@ -6,7 +6,7 @@ import { isProblem } from '../../support/problems.ts';
 import type { Json } from '../../support/report-scene.ts';
 import { reportStage } from '../../support/report-scene.ts';
 
-test('who may read and write', async (t) => {
+test('a role reads and writes reports only within its reach', async (t) => {
   const { call, make, keyFor, bureau, city, elsewhere, file } = await reportStage(t);
   const { url, tag } = await make();
   const keys = {

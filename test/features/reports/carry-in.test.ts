@@ -104,7 +104,7 @@ test('to change what was taken over is a finding, and its source stays', async (
   t.match(refused.text, '/carriedIn');
 });
 
-test('what the creator sends is his, be it blank', async (t) => {
+test('what the creator sends is kept, even if blank', async (t) => {
   const scene = await filingStage(t);
   await publishLastYear(scene);
   const sent = tables('2021', { [`${over}/naturalPerson`]: 5 });
@@ -130,7 +130,7 @@ test('a table that is sent is left to the creator, what is left out comes', asyn
   ]);
 });
 
-test('only what is published is taken over, of the same body and kind', async (t) => {
+test('only published figures of the same organization and kind are taken over', async (t) => {
   const scene = await filingStage(t);
   const draft = await scene.make(lastYear, { year: 2022 });
   const first = await newYear(scene, {}, scene.adminKey);
@@ -147,7 +147,7 @@ test('only what is published is taken over, of the same body and kind', async (t
   t.equal(at(rehearsed.body, `${over}/total`), 3, 'a rehearsal shows it');
 });
 
-test('the form: which cells give to which', (t) => {
+test('the form says which cells give to which', (t) => {
   const [trial, revised] = [editionById('2019'), editionById('2021')];
   const of = (cells: ReturnType<typeof carriedCells>) =>
     cells.map(({ cell, value }) => `${cell.coordinates} = ${value}`);

@@ -195,7 +195,7 @@ test('faulty bodies are refused whole, with every fault', async (t) => {
   t.same(contents(file), before, 'nothing has changed');
 });
 
-test('faults of changes', async (t) => {
+test('faults of a change are refused, each with its pointer', async (t) => {
   const { call, make, file } = await reportStage(t);
   const { url, tag, body } = await make();
   const before = contents(file);
@@ -266,7 +266,7 @@ test('faults of changes', async (t) => {
   t.same(contents(file), before, 'nothing has changed');
 });
 
-test('bodies that are not JSON, or irregular', async (t) => {
+test('bodies that are no JSON, or irregular, are refused', async (t) => {
   const { call, file } = await reportStage(t);
   const before = contents(file);
   const json = { 'content-type': 'application/json' };
@@ -297,7 +297,7 @@ test('bodies that are not JSON, or irregular', async (t) => {
   t.same(contents(file), before, 'nothing has changed');
 });
 
-test('one report for a body, a year and a kind', async (t) => {
+test('an organization has one report for a year and a kind', async (t) => {
   const { call, make, bureau, file } = await reportStage(t);
   await make();
   await make({ kind: 'consolidated' });

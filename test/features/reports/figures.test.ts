@@ -64,7 +64,7 @@ test('a report may be made for a credit code; Location leads to it', async (t) =
   t.equal(head.headers.etag, found.headers.etag);
 });
 
-test('totals: computed when left out, kept when sent, blank when blanked', async (t) => {
+test('totals are computed when left out, kept when sent, blank when blanked', async (t) => {
   const { call, make } = await reportStage(t);
   const { url, tag, body } = await make(
     tables('2021', {

@@ -12,7 +12,7 @@ import { invalid, review } from './report-paths.ts';
 const pageCheck = compile(reportPage);
 const findingsCheck = compile(findingList);
 
-test('lists: filters, order, pages', async (t) => {
+test('lists of reports are filtered, ordered and paged', async (t) => {
   const { call, make, city, bureau, elsewhere } = await reportStage(t);
   const wrong = tables('2021', { [`${review}/upheld`]: 1, [`${review}/total`]: 5 });
   const a = await make({ ...wrong, title: '甲局报告' });
@@ -79,7 +79,7 @@ test('lists: filters, order, pages', async (t) => {
   }
 });
 
-test('lists: what is asked again is answered for who asks, as things stand', async (t) => {
+test('a list that is asked for again is answered for its caller and as it is now', async (t) => {
   let now = today;
   const { call, make, keyFor, bureau } = await reportStage(t, () => now);
   const { url, tag } = await make();
@@ -103,7 +103,7 @@ test('lists: what is asked again is answered for who asks, as things stand', asy
   t.match(await line(reader), { version: 2, daysLate: 16 });
 });
 
-test('lists: a page that is known is not sent again', async (t) => {
+test('a page that the caller has is not sent again', async (t) => {
   const { call, make, keyFor, bureau } = await reportStage(t);
   const { url, tag } = await make();
   const [editor, reader] = [await keyFor('editor', bureau), await keyFor('reader', bureau)];
@@ -127,7 +127,7 @@ test('lists: a page that is known is not sent again', async (t) => {
   );
 });
 
-test('findings: in the language asked for, with what may fix them', async (t) => {
+test('findings are in the language asked for, with what may fix them', async (t) => {
   const { call, make } = await reportStage(t);
   const cell = (row: string) => `/applicationStatistics/${row}`;
   const { url, body } = await make(
@@ -156,7 +156,7 @@ test('findings: in the language asked for, with what may fix them', async (t) =>
   t.equal(same.status, 304);
 });
 
-test('findings as a table that a spreadsheet opens', async (t) => {
+test('findings are a table that a spreadsheet opens', async (t) => {
   const { call, make } = await reportStage(t);
   const wrong = tables('2021', { [`${review}/upheld`]: 1, [`${review}/total`]: 5 });
   const { url } = await make({ ...wrong, narrative: prose });

@@ -58,7 +58,7 @@ test('each section is read, replaced, patched and blanked by itself', async (t) 
   }
 });
 
-test('the narrative', async (t) => {
+test('the narrative is read, replaced and patched by itself', async (t) => {
   const { make, call, store } = await reportStage(t);
   const { url, tag } = await make();
   const put = await call('PUT', `${url}/narrative`, {
@@ -137,7 +137,7 @@ test('a replacement blanks what it leaves out', async (t) => {
   t.equal(at(put.body, `${review}/upheld`), 0);
 });
 
-test('conditions', async (t) => {
+test('a write needs the current version', async (t) => {
   const { make, call, file } = await reportStage(t);
   const { url, tag, id } = await make();
   const body = { narrative: { overview: '甲' } };

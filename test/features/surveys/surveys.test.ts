@@ -56,7 +56,7 @@ async function simulate(scene: FilingScene, body: Json): Promise<Simulated> {
   return answer.body as Simulated;
 }
 
-test('a lower threshold: who would gain findings', async (t) => {
+test('a lower threshold shows which reports would gain findings', async (t) => {
   const scene = await surveyStage(t);
   const changes = [{ ruleId: 'P-02', parameters: { percentMax: 10 } }];
   const all = await simulate(scene, { changes });
@@ -79,7 +79,7 @@ test('a lower threshold: who would gain findings', async (t) => {
   t.match(none, { reports: 0, bodies: 0, totals: [], items: [] });
 });
 
-test('graver, softer, off: findings told otherwise, and gone', async (t) => {
+test('a rule that is graver, softer or off changes its findings or removes them', async (t) => {
   const scene = await surveyStage(t);
   const graver = await simulate(scene, { changes: [{ ruleId: 'P-02', severity: 'error' }] });
   t.match(graver, {
@@ -116,7 +116,7 @@ test('a change goes before what an office adjusts', async (t) => {
   t.match(other, { differing: { bodies: 0 } }, 'other rules stay adjusted');
 });
 
-test('a rule is supposed graver for all it tells, softer for what is graver', async (t) => {
+test('a graver rule raises all its findings, a softer one only what is graver', async (t) => {
   const scene = await filingStage(t);
   await scene.make({}, { narrative: { ...prose, otherMatters: '联系电话：13912345678。' } });
   const is = async (severity: string) => {
@@ -127,7 +127,7 @@ test('a rule is supposed graver for all it tells, softer for what is graver', as
   t.match(await is('error'), [{ key: /^F-18-/, from: 'information', to: 'error' }]);
 });
 
-test('nothing is kept, and nobody sees beyond his reach', async (t) => {
+test('a survey keeps nothing and shows nothing beyond the reach of its caller', async (t) => {
   const scene = await surveyStage(t);
   const { call, keys, county, elsewhere } = scene;
   const body = { organizationId: county, changes: [{ ruleId: 'P-02', severity: 'off' }] };
@@ -201,7 +201,7 @@ interface Summed {
   readonly worst: readonly (Json & { organization: { name: string } })[];
 }
 
-test('the summary: commonest rules, worst reports, within a reach', async (t) => {
+test('the summary lists the commonest rules and the worst reports within a reach', async (t) => {
   const scene = await surveyStage(t);
   const { call, county, bureau, fire, elsewhere, keys } = scene;
   const summed = async (query: string, key = scene.adminKey) => {
@@ -247,7 +247,7 @@ test('the summary: commonest rules, worst reports, within a reach', async (t) =>
   }
 });
 
-test('the summary as a table', async (t) => {
+test('the summary is a table that a spreadsheet opens', async (t) => {
   const scene = await surveyStage(t);
   const get = (query: string, headers = {}) =>
     scene.call('GET', `/v1/findings/summary?within=${scene.county}&year=2023${query}`, { headers });
@@ -288,7 +288,7 @@ test('others are answered while a survey runs, and only a few run at once', asyn
   t.equal((await survey()).status, 200, 'and afterwards it is free again');
 });
 
-test('a survey has a bound, and ends when nobody waits for it', async (t) => {
+test('a survey has a bound, and ends when no caller waits for it', async (t) => {
   const { store } = await surveyStage(t);
   const ground = { within: null, from: null, to: null, kind: null };
   const gone = new AbortController();

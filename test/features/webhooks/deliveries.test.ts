@@ -69,7 +69,7 @@ test('a delivery is the entry, signed', async (t) => {
   } as Webhook['delivery']);
 });
 
-test('signatures as Standard Webhooks gives them', async (t) => {
+test('signatures are those of Standard Webhooks', async (t) => {
   // The example of the specification's libraries.
   const headers = signatureHeaders({
     id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
@@ -211,7 +211,7 @@ test('an entry that always fails is given up, and the next one goes', async (t) 
   t.match((await readWebhook(scene, id)).delivery, { lastError: null, deadLetters: 1 });
 });
 
-test('dead letters in pages', async (t) => {
+test('dead letters are listed in pages', async (t) => {
   const scene = await feedStage(t);
   const { id } = await makeWebhook(scene, elsewhere);
   await scene.tell({}, {}, {});
@@ -267,7 +267,7 @@ test('webhooks do not wait for each other', async (t) => {
   t.strictSame(reportsIn(slow.received), ids, 'the slow one gets the rest in order');
 });
 
-test('many webhooks, some at a time', async (t) => {
+test('many webhooks are served some at a time', async (t) => {
   const scene = await feedStage(t);
   const { store, now, context } = scene;
   const rows = Array.from({ length: 201 }, () => ({
@@ -320,7 +320,7 @@ test('a long queue takes turns', async (t) => {
   );
 });
 
-test('a webhook that is taken away gets nothing more', async (t) => {
+test('a webhook that is deleted gets nothing more', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   const receiver = await startReceiver(t);
   const { id } = await makeWebhook(scene, { url: receiver.url });

@@ -16,7 +16,7 @@ import { feedStage } from '../../support/feed-scene.ts';
 import { reportsIn, startReceiver } from '../../support/webhook-receiver.ts';
 import { dispatcherOf, makeWebhook, privateAllowed, readWebhook } from './webhook-scene.ts';
 
-test('the end between a delivery and its note: the same entry again, under the same id', async (t) => {
+test('an end between a delivery and its record repeats the entry under the same id', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   const receiver = await startReceiver(t);
   await makeWebhook(scene, { url: receiver.url });
@@ -88,7 +88,7 @@ test('nothing is sent where nothing can be noted', async (t) => {
   t.strictSame(receiver.received, []);
 });
 
-test('it works by itself, and ends in order', async (t) => {
+test('the dispatcher works by itself, and ends in order', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   const receiver = await startReceiver(t);
   await makeWebhook(scene, { url: receiver.url });
@@ -129,7 +129,7 @@ test('the end does not wait for a receiver that hangs', async (t) => {
   );
 });
 
-test('waits grow and end', async (t) => {
+test('waits between attempts grow and end', async (t) => {
   const waits = Array.from({ length: attemptsMax }, (_, at) => waitAfter(at + 1));
   t.equal(waits[0], firstWaitMs);
   t.ok(waits.every((wait, at) => at === 0 || wait >= (waits[at - 1] ?? 0)));

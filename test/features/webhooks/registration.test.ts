@@ -22,7 +22,7 @@ import {
   recordDelivery,
 } from './webhook-scene.ts';
 
-test('a webhook from its making to its end', async (t) => {
+test('a webhook is made, read, changed and deleted', async (t) => {
   const scene = await feedStage(t);
   const { call, store } = scene;
   await scene.tell({});
@@ -140,7 +140,7 @@ async function ownKeyId({ store }: FeedScene): Promise<string | undefined> {
   return (await store.keys.list({ limit: 1, cursor: null })).items[0]?.id;
 }
 
-test('what is no webhook', async (t) => {
+test('a malformed webhook is refused with every fault', async (t) => {
   const scene = await feedStage(t);
   const { call, store } = scene;
   const wrong: [object | string, [string, string][]][] = [
@@ -208,7 +208,7 @@ const privateUrls = [
   ...['http://LOCALHOST.:8080/', 'http://a.localhost/', 'http://100.64.0.1/'],
 ];
 
-test('private addresses', async (t) => {
+test('private addresses are refused', async (t) => {
   const refusing = await feedStage(t);
   for (const url of privateUrls) {
     const answer = await refusing.call('POST', base, { body: { ...elsewhere, url } });
@@ -219,13 +219,13 @@ test('private addresses', async (t) => {
   t.equal((await makeWebhook(refusing, { url: 'HTTP://Example.org' })).url, 'http://example.org/');
 });
 
-test('private addresses that the operator allows', async (t) => {
+test('private addresses are taken where the operator allows them', async (t) => {
   const scene = await feedStage(t, privateAllowed);
   for (const url of privateUrls)
     t.equal((await makeWebhook(scene, { url })).url, new URL(url).href);
 });
 
-test('who may', async (t) => {
+test('only an administrator manages webhooks, and an auditor reads them', async (t) => {
   const scene = await feedStage(t);
   const { call, city } = scene;
   const { id } = await makeWebhook(scene, elsewhere);
@@ -262,7 +262,7 @@ test('who may', async (t) => {
   }
 });
 
-test('pages', async (t) => {
+test('webhooks are listed in pages', async (t) => {
   const scene = await feedStage(t);
   const ids: string[] = [];
   for (let at = 0; at < 5; at++) ids.push((await makeWebhook(scene, elsewhere)).id);

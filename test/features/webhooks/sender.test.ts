@@ -14,7 +14,7 @@ const parcel = {
 };
 const never = new AbortController().signal;
 
-test('what a receiver can do wrong', async (t) => {
+test('a wrong answer of a receiver is a failed delivery', async (t) => {
   const receiver = await startReceiver(t);
   const { url, received } = receiver;
   const send = newSender({ allowsPrivate: true, timeoutMs: 200 });
@@ -57,7 +57,7 @@ test('what a receiver can do wrong', async (t) => {
   t.match(secure, /^E|^ERR/, 'no TLS where it is wanted');
 });
 
-test('nobody there, and no answer that could be read', async (t) => {
+test('a receiver that is absent or cannot be read is a failed delivery', async (t) => {
   const send = newSender({ allowsPrivate: true, timeoutMs: 5_000 });
   const server = createServer((socket) => {
     socket.once('data', () => socket.end('nonsense\r\n\r\n'));

@@ -9,7 +9,7 @@ import type { Json } from '../../support/report-scene.ts';
 import { at, members } from '../../support/report-scene.ts';
 import { received, reportCheck } from './report-values.ts';
 
-test('four roles: who leads, who only looks', async (t) => {
+test('each of four roles acts or only reads', async (t) => {
   const scene = await filingStage(t);
   const { call, keys } = scene;
   const { url } = await scene.make();
@@ -102,7 +102,7 @@ test('a signature is for what it was given for', async (t) => {
   t.match((await scene.call('GET', url, { key: null })).body, { signOff }, 'still published');
 });
 
-test('what is read can be put back: read-only members are taken as they stand', async (t) => {
+test('what is read can be put back: read-only members are taken as they are', async (t) => {
   const scene = await filingStage(t);
   for (const state of ['draft', 'withdrawn', 'returned', 'correcting'] as const) {
     const organizationId = await scene.register(`${state} 局`);
@@ -140,7 +140,7 @@ test('what is read can be put back: read-only members are taken as they stand', 
   }
 });
 
-test('a report that nobody has, or nobody may know of, is led nowhere', async (t) => {
+test('a report that does not exist, or is hidden from the caller, is not found by a transition', async (t) => {
   const scene = await filingStage(t);
   const { url } = await scene.make();
   const headers = { 'if-match': await scene.tagOf(url) };

@@ -30,7 +30,7 @@ test('errors stop submission, acceptance and publication', async (t) => {
   t.equal((await scene.lead(url, 'submit')).status, 200);
 });
 
-test('the rules are run again by whoever accepts and publishes', async (t) => {
+test('the rules are run again at acceptance and publication', async (t) => {
   const scene = await filingStage(t);
   for (const [state, action] of [
     ['submitted', 'accept'],

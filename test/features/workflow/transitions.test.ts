@@ -73,7 +73,7 @@ async function ways(scene: FilingScene, url: string, action: ReportAction) {
   ];
 }
 
-test('every state × every action: what the table has is done, all else refused', async (t) => {
+test('in every state each action of the table is done, all else is refused', async (t) => {
   const scene = await filingStage(t);
   for (const state of states) {
     for (const action of reportActions) {
@@ -100,7 +100,7 @@ test('every state × every action: what the table has is done, all else refused'
   }
 });
 
-test('allowedActions tell each caller what he can do now', async (t) => {
+test('allowedActions list what each caller can do now', async (t) => {
   const scene = await filingStage(t);
   const { keys, adminKey, call } = scene;
   const clerks = ['update', 'delete', 'submit', 'withdraw', 'publish', 'correct'];
@@ -132,7 +132,7 @@ test('allowedActions tell each caller what he can do now', async (t) => {
   }
 });
 
-test('what each transition needs, and what it does not take', async (t) => {
+test('a transition takes what it needs and refuses all else', async (t) => {
   const scene = await filingStage(t);
   const comments = [{ pointer: received, text: '请核对' }];
   const cases: readonly (readonly [
@@ -232,7 +232,7 @@ test('a condition is asked for; the tag of any caller, of any day, of any part s
   t.equal((await post({ 'if-match': section }, { action: 'accept' })).status, 200);
 });
 
-test('two decide at once: one prevails, the other is told', async (t) => {
+test('of two decisions at once one is done, the other is refused', async (t) => {
   const scene = await filingStage(t);
   const pairs: readonly (readonly [State, TransitionAction, TransitionAction])[] = [
     ['submitted', 'accept', 'return'],
@@ -256,7 +256,7 @@ test('two decide at once: one prevails, the other is told', async (t) => {
   }
 });
 
-test('a rehearsal answers as the deed would and keeps nothing', async (t) => {
+test('a rehearsal answers as the transition would and keeps nothing', async (t) => {
   const scene = await filingStage(t);
   const { url } = await scene.make();
   for (const action of [...courses.correcting, 'submit', 'return'] as const) {
@@ -304,7 +304,7 @@ async function longCourse(scene: FilingScene) {
   return { ...report, finding };
 }
 
-test('the transitions are listed: what, by whom, why, with comments', async (t) => {
+test('the transitions are listed with action, actor, reason and comments', async (t) => {
   const scene = await filingStage(t);
   const { call, keys } = scene;
   const { url } = await longCourse(scene);

@@ -3,7 +3,7 @@ import { test } from 'tap';
 import { AppError } from '../../../src/errors.ts';
 import { asAppError, problemOf } from '../../../src/http/answers/problem.ts';
 
-test('what nobody foresaw says nothing but the id', async (t) => {
+test('an unexpected error shows nothing but the request id', async (t) => {
   const circumstances = { url: '/v1/x?secret=1', requestId: 'q', language: 'en' } as const;
   const thrown = [new Error('SELECT secret'), 'secret', null, { statusCode: 502 }, undefined];
   for (const error of thrown) {
@@ -15,7 +15,7 @@ test('what nobody foresaw says nothing but the id', async (t) => {
   t.notMatch(JSON.stringify(problemOf(noisy, circumstances)), /secret/);
 });
 
-test('findings that stand in the way are told with the problem', async (t) => {
+test('findings that stop a request are listed with the problem', async (t) => {
   const finding = {
     key: 'A-01:3.1.C7:4=5',
     rule: 'A-01',

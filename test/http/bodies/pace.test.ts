@@ -17,7 +17,7 @@ test('what many take together takes as long as if one had taken it', async (t) =
   t.strictSame(order.slice(0, 6), ['a', 'b', 'c', 'a', 'b', 'c'], 'in turns');
 });
 
-test('what nobody took is not saved up', async (t) => {
+test('unused capacity is not saved up', async (t) => {
   const pace = new Pace(1_000_000);
   await pace.take(1);
   await new Promise((resolve) => setTimeout(resolve, 60));

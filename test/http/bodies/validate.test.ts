@@ -32,7 +32,7 @@ const shapeSchema = Type.Object(
   { additionalProperties: false },
 );
 
-test('faults of shape are told all at once, each where it stands', async (t) => {
+test('faults of shape are reported all at once, each with its pointer', async (t) => {
   const check = compile(shapeSchema);
   const cases: [value: unknown, faults: [string, string][]][] = [
     [{ name: 'x' }, []],
@@ -95,7 +95,7 @@ test('a union of types names them all', async (t) => {
   t.match(fault?.message, { zh: '应为整数或 null（空白）。', en: /a whole number or null/ });
 });
 
-test('at most 100 faults are told', async (t) => {
+test('at most 100 faults are reported', async (t) => {
   const value = Object.fromEntries([...Array(300)].map((_, index) => [`m${index}`, 1]));
   t.equal(compile(Type.Object({}, { additionalProperties: false }))(value).length, 100);
 });

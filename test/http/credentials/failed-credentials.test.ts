@@ -32,7 +32,7 @@ function newBook() {
   return { time, book, wait, fail };
 }
 
-test('ten wrong credentials within a minute, and the source waits', async (t) => {
+test('after ten wrong credentials within a minute the source waits', async (t) => {
   const { time, wait, fail } = newBook();
   for (let times = 1; times <= 10; times += 1) {
     t.equal(wait('192.0.2.1'), null, `attempt ${times} is looked at`);
@@ -81,7 +81,7 @@ test('one subscriber is one source, in every spelling', async (t) => {
   t.equal(wait('_hidden'), 60, 'all that is no address is one source');
 });
 
-test('memory is bounded', async (t) => {
+test('the memory of failed credentials is bounded', async (t) => {
   const { book, wait, fail } = newBook();
   fail('192.0.2.1', 10);
   book.succeeded('192.0.2.2', 'good');
@@ -104,7 +104,7 @@ test('memory is bounded', async (t) => {
   t.equal(wait('192.0.2.2', 'good'), 60, 'of good ones too');
 });
 
-test('at the door: the credential of a source that waits is not looked at', async (t) => {
+test('the credential of a source that waits is not looked at', async (t) => {
   const digestOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
   const key = {
     ...{ id: 'k1', label: 'key', role: 'reader' as const, organizationId: null },
@@ -142,7 +142,7 @@ test('at the door: the credential of a source that waits is not looked at', asyn
   t.match(await enter('right', '192.0.2.1'), { id: 'k1' }, 'the neighbour goes on working');
 });
 
-test('networks', async (t) => {
+test('a network holds its addresses, in every spelling', async (t) => {
   const cases: [string, string[], string[]][] = [
     [
       '10.20.0.0/16',
@@ -207,7 +207,7 @@ test('an address in a network is one that has its leading bits', async (t) => {
   t.pass();
 });
 
-test('addresses that are not globally routable', async (t) => {
+test('addresses that are not globally routable are recognised', async (t) => {
   const inner = [
     ...[
       '0.0.0.0',

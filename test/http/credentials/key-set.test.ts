@@ -22,7 +22,7 @@ const third = await newPair('third');
 
 const failing: Answer = (_, response) => void response.writeHead(500).end('down');
 
-readerTest('keys that change', async (t, { read, time, provider }) => {
+readerTest('changed keys of the provider are fetched anew', async (t, { read, time, provider }) => {
   const by = async (pair: Pair) => read(await sign(pair, claimsAt(time.now)));
   await by(first);
   await tokenIsRefused(t, by(second), 'credential-invalid', 'unknown, too soon to ask again');
@@ -57,29 +57,32 @@ readerTest('keys that change', async (t, { read, time, provider }) => {
   await tokenIsRefused(t, by(first), 'credential-invalid', 'a key that is gone');
 });
 
-readerTest('a provider that goes away', async (t, { read, time, provider, lines }) => {
-  const by = async (pair: Pair) => read(await sign(pair, claimsAt(time.now)));
-  await by(first);
-  provider.answer = failing;
-  time.now = start + 24 * hour;
-  t.match(await by(first), { subject: 'u-17' }, 'known keys go on working');
-  await tokenIsRefused(
-    t,
-    by(second),
-    'credential-invalid',
-    'an unknown key is no reason for a 503',
-  );
-  time.now += 1;
-  const error = await tokenIsRefused(t, by(first), 'service-unavailable', 'but not for ever');
-  t.match(error.headers, { 'retry-after': '30' });
-  t.match(lines.join(''), /status 500 instead of keys/);
-  provider.answer = keysOf(first);
-  time.now += 30_000;
-  t.match(await by(first), { subject: 'u-17' }, 'and again when it is back');
-});
+readerTest(
+  'known keys go on working while the provider is away',
+  async (t, { read, time, provider, lines }) => {
+    const by = async (pair: Pair) => read(await sign(pair, claimsAt(time.now)));
+    await by(first);
+    provider.answer = failing;
+    time.now = start + 24 * hour;
+    t.match(await by(first), { subject: 'u-17' }, 'known keys go on working');
+    await tokenIsRefused(
+      t,
+      by(second),
+      'credential-invalid',
+      'an unknown key is no reason for a 503',
+    );
+    time.now += 1;
+    const error = await tokenIsRefused(t, by(first), 'service-unavailable', 'but not for ever');
+    t.match(error.headers, { 'retry-after': '30' });
+    t.match(lines.join(''), /status 500 instead of keys/);
+    provider.answer = keysOf(first);
+    time.now += 30_000;
+    t.match(await by(first), { subject: 'u-17' }, 'and again when it is back');
+  },
+);
 
 readerTest(
-  'a provider that was never there',
+  'a provider that was never there is asked again later',
   async (t, { read, time, provider }) => {
     const token = await sign(first, claimsAt(time.now));
     await tokenIsRefused(t, read(token), 'service-unavailable', 'no keys');
@@ -93,7 +96,7 @@ readerTest(
   { answer: failing },
 );
 
-test('answers that are no set of keys', async (t) => {
+test('an answer that is no set of keys is refused', async (t) => {
   const trap = await newServer(t, keysOf(first));
   const late = 'aborted due to timeout';
   const answers: [string, Answer, string][] = [

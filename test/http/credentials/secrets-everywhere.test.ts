@@ -23,7 +23,7 @@ const jwt = [{ alg: 'RS256' }, { sub: 'zhang', roles: ['administrator'] }]
 const hook = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw/+7Xk1QvT0E=';
 const password = 'Tr0ub4dor&3-correct-horse-battery';
 
-test('what looks like a credential is told from what does not', (t) => {
+test('what looks like a credential is distinguished from what does not', (t) => {
   const key = newKeySecret();
   for (const secret of [key, jwt, hook, hook.replaceAll('/', '~1')]) {
     t.ok(hasSecret(secret), secret);

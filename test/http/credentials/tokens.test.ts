@@ -34,7 +34,7 @@ readerTest('a good token says who acts', async (t, { read, time, provider }) => 
 });
 
 readerTest(
-  'every algorithm that is allowed, and one that is not',
+  'every allowed algorithm is taken, another is refused',
   async (t, { read, time, provider }) => {
     for (const algorithm of ['RS256', 'PS256', 'ES256', 'EdDSA', 'RS384'] as const) {
       const pair = await newPair(algorithm, algorithm);
@@ -47,7 +47,7 @@ readerTest(
   },
 );
 
-readerTest('claims that must be right', async (t, { read, time, lines }) => {
+readerTest('a token with a wrong claim is refused', async (t, { read, time, lines }) => {
   const seconds = start / 1000;
   const wrong: [string, Claims][] = [
     ['expired', { exp: seconds - 30 }],
@@ -84,7 +84,7 @@ readerTest('claims that must be right', async (t, { read, time, lines }) => {
   await tokenIsRefused(t, read(late), 'credential-invalid', 'the clock that is passed in counts');
 });
 
-readerTest('forged tokens', async (t, { read, time, provider }) => {
+readerTest('forged tokens are refused', async (t, { read, time, provider }) => {
   const trap = await newServer(t, keysOf(stranger));
   const claims = claimsAt(time.now);
   const good = await sign(first, claims);
@@ -140,7 +140,7 @@ readerTest(
   { answer: keysOf({ jwk: secretKey }, { jwk: exposedKey }) },
 );
 
-readerTest('roles', async (t, { read, time }) => {
+readerTest('a token has exactly one known role', async (t, { read, time }) => {
   const by = async (roles: unknown) => read(await sign(first, claimsAt(time.now, { roles })));
   for (const roles of [
     'editor',
@@ -162,7 +162,7 @@ readerTest('roles', async (t, { read, time }) => {
   }
 });
 
-readerTest('labels and organizations', async (t, { read, time }) => {
+readerTest('labels and organizations are taken from the claims', async (t, { read, time }) => {
   const by = async (extra: Claims) => read(await sign(first, claimsAt(time.now, extra)));
   const labels: [Claims, string][] = [
     [{ name: undefined, preferred_username: 'zhangsan' }, 'zhangsan'],
@@ -184,7 +184,7 @@ readerTest('labels and organizations', async (t, { read, time }) => {
   }
 });
 
-test('what looks like a token', async (t) => {
+test('a text with three parts looks like a token', async (t) => {
   for (const text of ['a.b.c', 'eyJhbGciOiJub25lIn0.e30.']) t.ok(isToken(text), text);
   for (const text of ['nianbao_abc', 'a.b', 'a.b.c.d.e', '.b.c', 'a.b=.c', ''])
     t.notOk(isToken(text));

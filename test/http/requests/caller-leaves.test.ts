@@ -23,7 +23,7 @@ async function asked(t: Test) {
   return { caller, raw, signal: goneSignal({ raw }) };
 }
 
-test('a caller who leaves', async (t) => {
+test('the signal is given when a caller leaves', async (t) => {
   const { caller, signal } = await asked(t);
   t.notOk(signal.aborted, 'is waited for as long as he waits');
   caller.destroy();
@@ -31,7 +31,7 @@ test('a caller who leaves', async (t) => {
   t.match(signal.reason, { code: 'request-timeout' });
 });
 
-test('a caller who has his answer', async (t) => {
+test('no signal is given to a caller that has its answer', async (t) => {
   const { caller, raw, signal } = await asked(t);
   const closed = once(raw, 'close');
   raw.end('done');

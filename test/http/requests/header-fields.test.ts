@@ -11,7 +11,7 @@ import { preferredLanguage } from '../../../src/http/requests/language.ts';
 import { accepts } from '../../../src/http/requests/negotiation.ts';
 import { refusalOf } from '../refusal.ts';
 
-test('strong tags and If-Match', async (t) => {
+test('If-Match compares strong tags', async (t) => {
   const digest = shortDigestOf('abc');
   t.equal(digest, 'ba7816bf');
   t.equal(strongTag(7, digest), '"7-ba7816bf"');
@@ -42,7 +42,7 @@ test('the language is Chinese unless English is preferred', async (t) => {
   for (const header of english) t.equal(preferredLanguage(header), 'en', header);
 });
 
-test('Accept: the most specific range decides', async (t) => {
+test('the most specific range of Accept decides', async (t) => {
   const type = 'application/json';
   for (const good of ['*/*', 'application/*', 'text/html, */*;q=0.1', 'APPLICATION/JSON; q=1']) {
     t.equal(accepts(good, type), true, good);

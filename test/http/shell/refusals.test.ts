@@ -287,7 +287,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-test('every refusal is a problem, and the store stays as it was', async (t) => {
+test('every refusal is a problem, and the store is unchanged', async (t) => {
   const { call, store } = await startApp(t);
   const before = await store.log.list({ limit: 200, cursor: null, refused: false });
   for (const { name, code, errors, answerHeaders = {}, method = 'GET', ...rest } of cases) {

@@ -59,7 +59,7 @@ function isProblemText(t: Test, received: string, code: string, name: string): v
 
 const end = 'Connection: close\r\n\r\n';
 
-test('requests that are no requests', async (t) => {
+test('malformed requests are answered as problems', async (t) => {
   const { port } = await listening(t);
   const cases: [name: string, code: string, ...pieces: (string | Buffer)[]][] = [
     ['no HTTP', 'request-invalid', 'hello\r\n\r\n'],
@@ -111,7 +111,7 @@ test('a body in chunks is limited too', async (t) => {
   isProblemText(t, received, 'body-too-large', 'chunks');
 });
 
-test('who sends too slowly is told so, and sent away', async (t) => {
+test('a sender that is too slow is answered and disconnected', async (t) => {
   const limits = { requestTimeoutMs: 200, headersTimeoutMs: 100 };
   const { port, adminKey } = await listening(t, limits);
   isProblemText(t, await exchange(port, 'GET / HTT'), 'request-timeout', 'slow headers');

@@ -2,7 +2,7 @@
 import { test } from 'tap';
 import { placeInTree, reverseName, searchName } from '../../../src/store/shared/register.ts';
 
-test('a place in the tree, and what finds a name', async (t) => {
+test('an organization has a place in the tree, and its names are found', async (t) => {
   t.equal(placeInTree({ id: 'a', parentId: null }, null), '/a/');
   t.equal(placeInTree({ id: 'b', parentId: 'a' }, '/a/'), '/a/b/');
   const refusals = [
