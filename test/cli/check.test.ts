@@ -1,4 +1,4 @@
-/** `check FILE`: what an operator is told of a published report, without a store. */
+/** `check FILE`: what an operator reads of a published report, without a store. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Reports through time: versions, what is published, and what stood at an instant. */
+/** Reports through time: versions, what is published, and what was published at an instant. */
 import type { ReportQuery } from '../../src/store/port.ts';
 import type { Report, View } from '../../src/store/report.ts';
 import {

@@ -1,4 +1,4 @@
-/** The page on checking, run as it stands against a running service. */
+/** The page on checking, run as written against a running service. */
 import { test } from 'tap';
 import { requireLines, runPage, unfit } from './page.ts';
 

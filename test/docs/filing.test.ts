@@ -1,4 +1,4 @@
-/** The page on filing, run as it stands against a running service. */
+/** The page on filing, run as written against a running service. */
 import { test } from 'tap';
 import { requireLines, runPage, unfit } from './page.ts';
 
@@ -42,7 +42,7 @@ test('the page on filing runs as written and prints what it says', {
   skip: unfit(['bash', 'curl', 'cmp']),
 }, async (t) => {
   const lines = await runPage(t, 'docs/filing.md');
-  // The bundle's verdict is longer than what is asked of it here; all else is told line by line.
+  // The bundle's verdict is longer than what is asked of it here; all else is listed line by line.
   const isVerdict = (line: string) => /^(?!title|year|OK)[A-Za-z]/.test(line);
   const told = lines.filter((line) => !isVerdict(line) || line.startsWith('It agrees'));
   requireLines(t, told, expected);

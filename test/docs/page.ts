@@ -1,4 +1,4 @@
-/** Pages of the documentation, run as they stand against a running service. */
+/** Pages of the documentation, run as written against a running service. */
 
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';

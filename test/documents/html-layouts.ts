@@ -37,7 +37,7 @@ function tableHtml(table: PrintedTable, cell: CellHtml): string {
   return `<table border="1"><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
-/** The cells of a merged head stand apart: what a rowspan would cover is an empty cell. */
+/** The cells of a merged head are apart: what a rowspan would cover is an empty cell. */
 export function withEmptyHeads(table: PrintedTable): PrintedTable {
   const heads = table.rows.findIndex((row) => row.some((cell) => cell.isValue));
   const freeFrom: number[] = new Array(table.columns).fill(0);

@@ -1,4 +1,4 @@
-/** Known reports are read as they stand, damaged and carried over too. */
+/** Known reports are read as they are printed, damaged and carried over too. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { test } from 'tap';
@@ -67,7 +67,7 @@ test('the bureau of 2023 has no arithmetical fault', async (t) => {
 });
 
 /**
- * Rows whose cells stand in a line, or whose label does: the only ones its loss may touch. An empty
+ * Rows whose cells are in a line, or whose label does: the only ones its loss may touch. An empty
  * line may stand for a blank cell of the row around it.
  */
 function rowsOfLine(recognition: Recognition, lines: readonly string[], at: number): Set<string> {

@@ -21,7 +21,7 @@ function drawnTable(edition: Edition, number: number, figures = blankFigures(edi
   return table;
 }
 
-/** A cell by its text: where it stands and how far it spans. */
+/** A cell by its text: where it is and how far it spans. */
 function spanOf(table: TableBlock, text: string, nth = 0) {
   const cell = table.cells.filter((each) => each.text === text)[nth];
   return cell && [cell.row, cell.column, cell.rowSpan, cell.columnSpan, cell.role];

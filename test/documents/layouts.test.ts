@@ -29,7 +29,7 @@ function printed(edition: Edition, figures: Figures, write = plainly): PrintedRe
   };
 }
 
-/** Cells that were read otherwise than they stand; a cell left out is none of them. */
+/** Cells that were read otherwise than they are printed; a cell left out is none of them. */
 function wronglyRead(edition: Edition, figures: Figures, recognition: Recognition): string[] {
   return cellsOf(edition)
     .filter((cell) => !recognition.missing.includes(cell.pointer))

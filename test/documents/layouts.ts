@@ -52,7 +52,7 @@ const seed = byTable((table) =>
   ]),
 );
 
-/** Each row opens with a pipe on a line of its own, cells stand on the lines below. */
+/** Each row opens with a pipe on a line of its own, cells are on the lines below. */
 const openedRows = byTable((table) =>
   table.rows.flatMap((row) => [
     '| ',
@@ -69,7 +69,7 @@ const rowsBare = byTable((table) =>
   table.rows.map((row) => `${row.map(({ text }) => text).join(' | ')} |`),
 );
 
-/** Columns that a merged cell of an earlier row covers stand as empty fields before the row. */
+/** Columns that a merged cell of an earlier row covers are empty fields before the row. */
 const rowsWithHoles = byTable((table) => {
   const freeFrom: number[] = new Array(table.columns).fill(0);
   return table.rows.map((row, at) => {

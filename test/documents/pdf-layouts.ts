@@ -13,7 +13,7 @@ function wrapped(text: string, width: number): string[] {
 
 interface PdfStyle {
   readonly gap: string;
-  /** The line of a wrapped label beside which its numbers stand. */
+  /** The line of a wrapped label beside which its numbers are. */
   readonly line: 'first' | 'middle' | 'last';
 }
 

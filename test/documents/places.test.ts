@@ -1,4 +1,4 @@
-/** Where things stand in a file: values, and the words that are made of them. */
+/** Where things are in a file: values, and the words that are made of them. */
 import { test } from 'tap';
 import type { Place } from '../../src/documents/place.ts';
 import { describePlace, placeKey } from '../../src/documents/place.ts';

@@ -1,4 +1,4 @@
-/** Reports with the numbers that stand in them: the project's own, and shared ones where they are. */
+/** Reports with the numbers that are in them: the project's own, and shared ones where they are. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '../../src/documents/readers/index.ts';

@@ -17,7 +17,7 @@ export const json = { 'content-type': 'application/json' };
 export const contact = '051783552345';
 export const signOff = { name: '张某某', post: '局长', date: '2027-02-01' };
 
-/** Stands in the prose and the title of what nobody outside may see. */
+/** Is in the prose and the title of what no outside caller may see. */
 export const canary = '不得外传的草稿';
 
 export interface Operation {

@@ -19,7 +19,7 @@ import {
   signOff,
 } from './matrix-scene.ts';
 
-/** Which action on a report an operation takes, where the permission alone does not tell. */
+/** Which action on a report an operation takes, where the permission alone does not say. */
 const reportActionOf: Readonly<Record<string, ReportAction>> = { deleteReport: 'delete' };
 
 /** What an operation on one report must answer, from the tables alone. */

@@ -66,7 +66,7 @@ test('a bundle as it was made has no fault, and is summed up', async (t) => {
   t.equal(verifyBundle(makeBundle({ ...parts, report: named })).summary.body, 'o1');
 });
 
-/** The member in whose value a byte stands; null for what stands between the values. */
+/** The member in whose value a byte is; null for what is between the values. */
 const owners: readonly (string | null)[] = (() => {
   const of: (string | null)[] = Array.from(bytes, () => null);
   let at = 1;
@@ -142,7 +142,7 @@ test('a new digest and seal are found by the event and by its link', async (t) =
   t.match(told({ report: other }), [{ member: 'report', message: /recordDigest/ }]);
   const forged = { ...event, recordDigest: digestOf('sha256', other) };
   t.match(told({ report: other, event: forged }), [{ member: 'event', message: /its link/ }]);
-  // With a link of its own only a hash of the chain that was kept elsewhere tells.
+  // With a link of its own only a hash of the chain that was kept elsewhere shows it.
   const whole = verifyBundle(
     makeBundle({ ...parts, event: forged, report: other, chain: chainFor(forged) }),
   );

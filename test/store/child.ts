@@ -1,6 +1,6 @@
 /**
  * A process of its own that works on a database: `child.ts <job> <url> [name]`. What it prints is
- * written at once, so a line that the parent reads was printed after the commit it tells of.
+ * written at once, so a line that the parent reads was printed after the commit it reports.
  */
 import { writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';

@@ -33,7 +33,7 @@ function startChild(t: Test, job: string, url: string, name = ''): Child {
   return child;
 }
 
-/** All that a child prints until it ends; `each` is told of every line as it comes. */
+/** All that a child prints until it ends; `each` is called with every line as it comes. */
 async function readLines(
   { stdout }: { readonly stdout: Readable },
   each: (line: string) => void = () => {},
@@ -218,7 +218,7 @@ test('migrations run once, in order, and never change', async (t) => {
   });
 });
 
-/** Those that stand in databases of others; one that is released is added, and never changes. */
+/** Those that are in databases of others; one that is released is added, and never changes. */
 const released: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(new URL('migrations.json', import.meta.url), 'utf8'),
 );

@@ -20,7 +20,7 @@ const faces = ['working', 'published'] as const;
 const sorts = ['createdAt', '-updatedAt', 'year'] as const;
 const pointer = '/proactiveDisclosure/regulations/issued';
 
-/** What somebody does: to the report of an organization, or to the register. */
+/** What an actor does: to the report of an organization, or to the register. */
 type Step =
   | { readonly do: Action; readonly of: string; readonly issued: number }
   | { readonly do: 'move'; readonly of: string; readonly to: string | null }

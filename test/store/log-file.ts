@@ -1,4 +1,4 @@
-/** A database with a log, at rest, and what somebody does who owns its file. */
+/** A database with a log, at rest, and statements as the owner of its file can run them. */
 
 import type { Store } from '../../src/store/port.ts';
 import {
@@ -57,7 +57,7 @@ export async function fillLog(store: Store): Promise<void> {
   await store.commit(change({ reports: [reportDeletion('gone', 1)] }));
 }
 
-/** Somebody who owns the file: no trigger, no constraint stops him. */
+/** Runs statements as the owner of the file: no trigger and no constraint stops them. */
 export function asOwner(file: string, statements: string): void {
   const database = connect(file);
   try {

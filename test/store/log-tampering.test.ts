@@ -117,7 +117,7 @@ test('a byte that is flipped in the file itself is reported', async (t) => {
       const damaged = Buffer.from(whole);
       damaged.writeUInt8(damaged.readUInt8(at + 2) ^ 4, at + 2);
       writeFileSync(copy, damaged);
-      // Hashes stand in two links, and the digest of a report with the report as well.
+      // Hashes are in two links, and the digest of a report with the report as well.
       const found = verifyRows(`sqlite:${copy}`).join('\n');
       t.match(found, /^(event 1[123]\b|report r2: )/, `${value} at ${at}`);
       flips += 1;
@@ -137,7 +137,7 @@ test('rows that are removed, inserted or swapped are reported', async (t) => {
   const copied = (sequence: number, from: number) =>
     `INSERT INTO audit_events (sequence, ${columns}) SELECT ${sequence}, ${columns}
      FROM audit_events WHERE sequence = ${from};`;
-  /** What somebody puts in who knows how links are made: a copy of an event under a new number. */
+  /** What an intruder inserts who knows how links are made: a copy of an event under a new number. */
   const [event = null] = rows<EventRow>(file, `SELECT * FROM audit_events WHERE sequence = 2`);
   if (event === null) throw new Error('no event');
   const record = eventText({ ...chainedEventOf(event), sequence: next });
@@ -180,7 +180,7 @@ test('rows that are removed, inserted or swapped are reported', async (t) => {
     message: /newer events are missing/,
   });
 
-  // Rewritten to the end, with the marks: only what is kept elsewhere can tell.
+  // Rewritten to the end, with the marks: only what is kept elsewhere can show it.
   const rewritten = tampered(`DELETE FROM audit_chain;
     UPDATE audit_events SET actor_label = 'nobody' WHERE sequence = ${victim};
     UPDATE audit_marks SET sequence = 0, hash = '${genesis}' WHERE mark = 'head';`);

@@ -1,4 +1,4 @@
-/** What stands in the file behind the port: paths, amounts, sections, and what triggers hold. */
+/** What is in the file behind the port: paths, amounts, sections, and what triggers hold. */
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';

@@ -57,7 +57,7 @@ export interface TestApp {
   /** The path of the database. */
   readonly file: string;
   readonly adminKey: string;
-  /** Knows every credential that was made or sent; tell it of others that must not get out. */
+  /** Knows every credential that was made or sent; note others that must not get out. */
   readonly guard: SecretGuard;
   call(method: string, url: string, options?: CallOptions): Promise<Answer>;
   /** Makes a key, with `extra` instead of what it would have; answers its secret. */

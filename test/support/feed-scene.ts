@@ -7,7 +7,7 @@ import { startApp } from './app.ts';
 
 export const bureauCode = '113708260043292687';
 
-/** An entry as it is told. */
+/** An entry as it is sent. */
 export interface Change {
   readonly cursor: string;
   readonly at: string;

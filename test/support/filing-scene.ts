@@ -56,7 +56,7 @@ export interface FilingScene extends TestApp {
   /** Makes a sound report, of the bureau unless said, with cells other than 0. */
   make(cells?: Readonly<Record<string, CellValue>>, members?: Json): Promise<Filed>;
   tagOf(url: string, key?: string): Promise<string>;
-  /** Asks for a transition on what stands, unless another tag is given. */
+  /** Asks for a transition of the current version, unless another tag is given. */
   lead(
     url: string,
     action: TransitionAction,
@@ -65,7 +65,7 @@ export interface FilingScene extends TestApp {
   ): Promise<Reply>;
   /** Leads a report through transitions that must all be granted. */
   leadAll(url: string, actions: readonly TransitionAction[]): Promise<void>;
-  /** Merges a patch into a report or a part of it, as it stands. */
+  /** Merges a patch into the current version of a report or a part of it. */
   patch(url: string, body: Json, key?: string): Promise<Reply>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * How the time of a work grows with its size. A limit in milliseconds tells more of the machine
+ * How the time of a work grows with its size. A limit in milliseconds says more of the machine
  * and of its other guests than of the code; a ratio within one process, of the processor's time
  * of this thread alone, does not.
  */
@@ -18,7 +18,7 @@ export const proportional = 9;
 /**
  * How many times longer a work takes when its input is four times as large.
  *
- * @param prepare Makes the work for a size; what it does itself is not measured. It is told the
+ * @param prepare Makes the work for a size; what it does itself is not measured. It is given the
  *   run (0, 1, 2) too, to make an input that nothing remembers.
  * @param size The larger of the two sizes.
  * @returns The ratio of the shortest of three runs each, run by turns, and the longer of the two

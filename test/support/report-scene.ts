@@ -41,7 +41,7 @@ export function tables(edition: EditionId, values: Record<string, CellValue> = {
   return figures;
 }
 
-/** What stands at a JSON Pointer of an answer. */
+/** The value at a JSON Pointer of an answer. */
 export function at(body: unknown, pointer: string): unknown {
   return pointer
     .split('/')

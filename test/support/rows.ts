@@ -116,7 +116,7 @@ export function aKey(id: string, members: Partial<ApiKey> = {}): ApiKey {
   };
 }
 
-/** The write that puts a row where its predecessor, or none, stands. */
+/** The write that puts a row in the place of its predecessor, or of none. */
 export function put<Row extends { readonly id: string; readonly version: number }>(
   row: Row,
 ): Write<Row> {
@@ -146,7 +146,7 @@ export function anEvent(members: Partial<AuditEvent> = {}): AuditEvent {
   };
 }
 
-/** What is being worked on, as it stands. */
+/** What is being worked on, as it is. */
 export const working = { face: 'working', asOf: null } as const;
 
 /** A change with an event, and one more for each report that it writes. */

@@ -1,6 +1,6 @@
 /**
  * Looks over the shoulder of a service under test: no key, token or secret that comes along may
- * stand in a log line, in a refusal, in the log of changes or in an answer that is kept.
+ * be in a log line, in a refusal, in the log of changes or in an answer that is kept.
  */
 import { channel } from 'node:diagnostics_channel';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -13,7 +13,7 @@ const tailLength = 20;
 /** Members of answers that show a secret, this once. */
 const shown = /"secret":"([^"]+)"/g;
 
-/** Tables that tell of requests. */
+/** Tables that record requests. */
 const tables = ['audit_events', 'kept_answers', 'feed_entries', 'webhook_dead_letters'];
 
 /** What Fastify publishes of each application that is made. */

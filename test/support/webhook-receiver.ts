@@ -53,7 +53,7 @@ export async function startReceiver(t: Test): Promise<Receiver> {
   return Object.assign(receiver, { port, url: `http://127.0.0.1:${port}/hook` });
 }
 
-/** The ids of the reports that were told of. */
+/** The ids of the reports that were delivered. */
 export function reportsIn(received: readonly Received[]): string[] {
   return received.map(({ body }) => (JSON.parse(body) as Change).report.id);
 }

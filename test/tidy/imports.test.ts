@@ -61,7 +61,7 @@ const packages: readonly {
   },
   { names: /^node:zlib$/, in: /^src\/store\/shared\/packed-bytes\.ts$/ },
   { names: /^node:crypto$/, in: /^src\/(store\/|http\/|proof\/|features\/webhooks\/|demo\.ts)/ },
-  // The service calls nobody, but for the webhooks that were made for it.
+  // The service calls no other, but for the webhooks that were made for it.
   { names: /^node:(https?|dns)$/, in: /^src\/(http\/|features\/webhooks\/delivery\.ts)/ },
   {
     names: /^node:(net|os)$/,

@@ -7,7 +7,7 @@ import type { Source } from '../support/sources.ts';
 import { filesBelow, nodesOf, sourcesBelow, textOf } from '../support/sources.ts';
 import { programs, rootPages } from './source-graph.ts';
 
-/** What a file of TypeScript may not contain, told by its syntax. */
+/** What a file of TypeScript must not contain, found by its syntax. */
 const unwanted: readonly {
   readonly name: string;
   readonly only?: RegExp;

@@ -10,7 +10,7 @@ test('links of the pages lead to files', async (t) => {
   const pages = [...filesBelow('docs'), ...rootPages].filter((path) => path.endsWith('.md'));
   t.ok(pages.length > 8);
   const links = pages.flatMap((path) =>
-    // What stands between backticks is no link.
+    // What is between backticks is no link.
     [
       ...textOf(path)
         .replace(/`[^`\n]*`/g, '')

@@ -1,6 +1,6 @@
 /**
  * A program in the place of the worker: it obeys files whose text is the name of an act, and what it
- * answers tells of the job.
+ * answers says what the job did.
  */
 const acts: Readonly<Record<string, () => void>> = {
   hang: () => {

@@ -35,7 +35,7 @@ type RefusalCase = [code: string, status: number, method: string, url: string, o
 
 const used = { headers: { 'idempotency-key': 'once' } };
 
-/** Requests that are refused, by the code that the log must tell. */
+/** Requests that are refused, by the code that the log must have. */
 function refusals(
   { draft, editor, reader, stranger, revoked, bureau }: RefusalScene,
   bureauTag: string,

@@ -118,7 +118,7 @@ test('the examples of the document work as they are', async (t) => {
     for (const method of ['put', 'patch']) {
       const media = method === 'put' ? 'application/json' : 'application/merge-patch+json';
       const example = exampleOf(path, method, media);
-      // A finding's key cannot stand in an example.
+      // A finding's key cannot be in an example.
       if (example === undefined || path.includes('{findingKey}')) continue;
       count += 1;
       const answer = await call(

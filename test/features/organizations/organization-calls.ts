@@ -50,7 +50,7 @@ export async function namesOf(call: Call, query: string): Promise<string[]> {
   return (answer.body as { items: Organization[] }).items.map(({ name }) => name).sort();
 }
 
-/** The register and the log as they stand, to tell that a refusal left them alone. */
+/** The register and the log as they are, to check that a refusal left them alone. */
 export async function organizationsAndLog({ store }: TestApp) {
   const organizations = await store.organizations.list({
     limit: 200,

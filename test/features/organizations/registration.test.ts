@@ -271,7 +271,7 @@ test('faults of read-only members and of patches are reported', async (t) => {
   for (const [body, expected] of patches) {
     const answer = await call('PATCH', `${base}/${standing.id}`, { body, headers });
     isRefused(t, answer, 400, 'request-invalid', `PATCH ${JSON.stringify(body)}`);
-    // A member of the wrong type may have more than one fault: where it stands is enough here.
+    // A member of the wrong type may have more than one fault: its place is enough here.
     const places = [...new Set(faultsOf(answer).map(({ pointer }) => pointer))].sort();
     t.strictSame(places, expected, `PATCH ${JSON.stringify(body)}`);
   }

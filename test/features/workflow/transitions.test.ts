@@ -25,7 +25,7 @@ import { received, reportCheck } from './report-values.ts';
 
 const transitionsCheck = compile(transitionPage);
 
-/** What each state allows, told apart from the table that the service goes by. */
+/** What each state allows, written down apart from the table that the service uses. */
 const possible: Readonly<Record<State, readonly ReportAction[]>> = {
   draft: ['update', 'delete', 'submit'],
   withdrawn: ['update', 'submit'],

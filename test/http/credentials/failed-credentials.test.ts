@@ -1,4 +1,4 @@
-/** Wrong credentials are slowed by where they come from, and addresses are told apart. */
+/** Wrong credentials are slowed by where they come from, and addresses are distinguished. */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { test } from 'tap';

@@ -54,7 +54,7 @@ test('the guard sees a leak wherever there is one', async (t) => {
   };
   const told = (place: string) => [`a secret that ends in …${key.slice(-4)} is in ${place}`];
 
-  /** A service that answers, refuses and logs what it is told to. */
+  /** A service that answers, refuses and logs as it is asked to. */
   const service = (guard: SecretGuard) =>
     guard.watch(async () => {
       const app = fastify({ logger: { level: 'trace', stream: guard.watching() } });

@@ -10,7 +10,7 @@ import { goneSignal } from '../../../src/http/requests/gone.ts';
 
 const request = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n';
 
-/** A caller who has asked, the answer that he waits for, and the signal that he is gone. */
+/** A caller that has asked, the answer that it waits for, and the signal that it is gone. */
 async function asked(t: Test) {
   const server = createServer();
   t.teardown(() => server.close());
