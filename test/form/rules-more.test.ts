@@ -1,29 +1,37 @@
 /** Rules across sections, across years, over the tree, on prose: what they say, and when not. */
 import fc from 'fast-check';
 import { test } from 'tap';
-import { check } from '../../src/form/check.ts';
-import { checkContextRules } from '../../src/form/check-context-rules.ts';
+import { checkFigures } from '../../src/form/check.ts';
 import { editionById, editions } from '../../src/form/editions/index.ts';
 import { blankFigures, cellsOf, readCell, summable, writeCell } from '../../src/form/figures.ts';
 import { findingKey } from '../../src/form/finding-key.ts';
-import { comparableCells } from '../../src/form/rules/comparable.ts';
-import type { ContextExample } from '../../src/form/rules/context-rule.ts';
-import { contextRules } from '../../src/form/rules/index.ts';
+import { comparableCells } from '../../src/form/rules/3-years/comparable.ts';
+import { appliesTo } from '../../src/form/rules/applicability.ts';
+import { reportRules } from '../../src/form/rules/index.ts';
+import type { RuleExample } from '../../src/form/rules/rule.ts';
 import type { Cell, CellValue, Edition, Figures, Finding } from '../../src/form/types.ts';
 import { growth, proportional } from '../support/growth.ts';
 import { anyContent, anyEdition, consistentFigures } from './arbitrary.ts';
-import { bodyOf, figuresOf, inputOf, proseOf, year } from './context-rule-support.ts';
+import {
+  figuresOf,
+  findingsBeyond,
+  inputFor,
+  inputOf,
+  organizationOf,
+  proseOf,
+  year,
+} from './rule-inputs.ts';
 
 const revised = editionById('2021');
 const trial = editionById('2019');
 
-const found = (example: ContextExample) => checkContextRules(inputOf(example));
+const found = (example: RuleExample) => findingsBeyond(inputOf(example));
 
-function of(rule: string, example: ContextExample): Finding[] {
-  return found(example).filter((finding) => finding.rule === rule);
+function of(rule: string, example: RuleExample): Finding[] {
+  return findingsBeyond(inputFor(rule, example)).filter((finding) => finding.rule === rule);
 }
 
-function only(rule: string, example: ContextExample): Finding {
+function only(rule: string, example: RuleExample): Finding {
   const [finding, ...others] = of(rule, example);
   if (finding === undefined || others.length > 0) throw new Error(`${rule}: not one finding`);
   return finding;
@@ -31,7 +39,7 @@ function only(rule: string, example: ContextExample): Finding {
 
 test('the list of wider rules', async (t) => {
   t.strictSame(
-    contextRules.map(({ id }) => id),
+    reportRules.map(({ id }) => id),
     [
       ...['C-01', 'C-02', 'C-03', 'C-04', 'C-05', 'C-06', 'C-07'],
       ...['N-01', 'N-02', 'N-03', 'N-04', 'N-05', 'N-06', 'N-07', 'N-08'],
@@ -39,12 +47,12 @@ test('the list of wider rules', async (t) => {
       ...['A-07', 'X-01', 'X-02', 'X-03', 'X-04', 'X-05', 'X-06'],
       ...['X-07', 'X-08', 'X-09', 'X-11', 'X-10'],
       ...['H-01', 'H-02', 'H-05', 'H-03', 'H-04', 'H-06', 'H-08', 'H-07'],
-      ...['P-01', 'P-02', 'P-03', 'A-08', 'P-04', 'P-05', 'P-09', 'P-12', 'P-06'],
+      ...['A-08', 'P-01', 'P-02', 'P-03', 'P-04', 'P-05', 'P-09', 'P-12', 'P-06'],
       ...['P-07', 'P-08', 'P-10', 'P-11'],
       ...['F-01', 'F-05', 'F-07', 'F-08', 'F-09', 'F-10', 'F-11', 'F-13', 'F-14', 'F-15', 'F-18'],
     ],
   );
-  for (const { id, title, howToFix, basis, formula } of contextRules) {
+  for (const { id, title, howToFix, basis, formula } of reportRules) {
     for (const { zh, en } of [title, howToFix, basis])
       t.ok(zh !== '' && en !== '', `${id} in both`);
     t.not(formula, '', id);
@@ -52,8 +60,8 @@ test('the list of wider rules', async (t) => {
 });
 
 test('every wider rule passes, fails and meets a blank as its examples say', async (t) => {
-  for (const { id, examples } of contextRules) {
-    const speaks = (example: ContextExample) => of(id, example).length > 0;
+  for (const { id, examples } of reportRules) {
+    const speaks = (example: RuleExample) => of(id, example).length > 0;
     t.notOk(speaks(examples.passing), `${id} passing`);
     t.ok(speaks(examples.failing), `${id} failing`);
     t.equal(speaks(examples.missing), examples.missing.isFound, `${id} missing`);
@@ -66,7 +74,9 @@ test('every wider rule passes, fails and meets a blank as its examples say', asy
 
 test('keys have the form of those of check', async (t) => {
   const figures = figuresOf('2021', { '4.R.C1': 3, '4.R.C5': 4 });
-  const [finding] = check({ edition: revised, figures }).filter(({ rule }) => rule === 'A-04');
+  const [finding] = checkFigures({ edition: revised, figures }).filter(
+    ({ rule }) => rule === 'A-04',
+  );
   const operands = [3, null, null, null, 4].map((value, at) => [`4.R.C${at + 1}`, value] as const);
   t.equal(findingKey('A-04', '4.R.C5', operands), finding?.key);
 });
@@ -89,8 +99,8 @@ test('X-01: each column that does not continue, with both cells', async (t) => {
   );
   t.strictSame(of('X-01', { ...example, previous: { cells: row('3.4', 2) } }), []);
   t.ok(all.every(({ severity }) => severity === 'error'));
-  const body = { isRestructured: true };
-  const moved = of('X-01', { ...example, body, previous: { cells: row('3.4', 1) } });
+  const organization = { isRestructured: true };
+  const moved = of('X-01', { ...example, organization, previous: { cells: row('3.4', 1) } });
   t.ok(moved.length === 7 && moved.every(({ severity }) => severity === 'warning'));
 });
 
@@ -113,16 +123,16 @@ test('X-01: blanks count as 0, a row not filled in yet and cells not known say n
   t.match(first?.message.zh, /“二、上年结转政府信息公开申请数量”空白/);
   const input = inputOf({ edition: '2021', cells: { '3.2.C7': 3 }, previous });
   const missing = ['/applicationStatistics/carriedOver/naturalPerson'];
-  t.notOk(checkContextRules({ ...input, missing }).some(({ rule }) => rule === 'X-01'));
+  t.notOk(findingsBeyond({ ...input, missing }).some(({ rule }) => rule === 'X-01'));
 });
 
 test('only the report of the year right before is last year’s', async (t) => {
   const input = inputOf({ edition: '2021', cells: { '3.2.C1': 2 }, previous: { cells: {} } });
-  t.ok(checkContextRules(input).some(({ rule }) => rule === 'X-01'));
+  t.ok(findingsBeyond(input).some(({ rule }) => rule === 'X-01'));
   const { previous } = input;
   if (previous === null) throw new Error('no previous');
   const older = { ...input, previous: { ...previous, year: year - 2 } };
-  t.notOk(checkContextRules(older).some(({ rule }) => rule === 'X-01'));
+  t.notOk(findingsBeyond(older).some(({ rule }) => rule === 'X-01'));
 });
 
 test('what compares between the editions of 2019 and 2021', async (t) => {
@@ -294,8 +304,8 @@ test('C-03: cases without applications, and what last year has to do with it', a
 });
 
 test('P-01: who makes rules', async (t) => {
-  const speaks = (body: Parameters<typeof bodyOf>[0]) =>
-    of('P-01', { edition: '2021', cells: { '2.1.1.C3': 1 }, body }).length > 0;
+  const speaks = (organization: Parameters<typeof organizationOf>[0]) =>
+    of('P-01', { edition: '2021', cells: { '2.1.1.C3': 1 }, organization }).length > 0;
   t.notOk(speaks({ level: 'national', kind: 'department' }));
   t.notOk(speaks({ level: 'province', kind: 'office' }));
   t.notOk(speaks({ level: 'prefecture', kind: 'government' }));
@@ -364,8 +374,9 @@ test('F-05: what a preamble says of its period and its year', async (t) => {
 });
 
 test('F-13: a name misspelt in one character', async (t) => {
-  const body = { name: '沭阳县人民政府' };
-  const says = (title: string) => of('F-13', { edition: '2021', cells: {}, title, body }).length;
+  const organization = { name: '沭阳县人民政府' };
+  const says = (title: string) =>
+    of('F-13', { edition: '2021', cells: {}, title, organization }).length;
   t.equal(says('沭阳县人民政府2023年报告'), 0);
   t.equal(says('沐阳县人民政府2023年报告'), 1);
   t.equal(says('泗洪县人民政府2023年报告'), 0, 'another body, which another rule sees');
@@ -415,11 +426,16 @@ test('any report: nothing is thrown, keys are unique, the same input says the sa
       edition: fc.constant(edition),
       figures: anyFigures(edition),
       narrative: anyNarrative,
-      body: fc.constantFrom(
+      organization: fc.constantFrom(
         null,
-        bodyOf({}),
-        bodyOf({ kind: 'government', level: 'township' }),
-        bodyOf({ code: 'x', divisionCode: '32', powers: ['licensing'], contacts: ['a', ''] }),
+        organizationOf({}),
+        organizationOf({ kind: 'government', level: 'township' }),
+        organizationOf({
+          code: 'x',
+          divisionCode: '32',
+          powers: ['licensing'],
+          contacts: ['a', ''],
+        }),
       ),
       siblings: fc.array(
         anyNarrative.map((narrative) => ({ id: 'one', name: '乙局', narrative })),
@@ -433,7 +449,7 @@ test('any report: nothing is thrown, keys are unique, the same input says the sa
             edition: fc.constant(other),
             figures: anyFigures(other),
             narrative: fc.oneof(fc.constant(null), anyNarrative),
-            body: fc.constantFrom(null, bodyOf({ name: '甲县法制局' })),
+            organization: fc.constantFrom(null, organizationOf({ name: '甲县法制局' })),
           }),
         ),
       ),
@@ -454,11 +470,11 @@ test('any report: nothing is thrown, keys are unique, the same input says the sa
   );
   fc.assert(
     fc.property(input, (report) => {
-      const findings = checkContextRules(report);
+      const findings = findingsBeyond(report);
       return (
         new Set(findings.map(({ key }) => key)).size === findings.length &&
         findings.every(({ key, pointers }) => key.length <= 200 && pointers.length > 0) &&
-        JSON.stringify(checkContextRules(report)) === JSON.stringify(findings)
+        JSON.stringify(findingsBeyond(report)) === JSON.stringify(findings)
       );
     }),
     { numRuns: 100 },
@@ -480,9 +496,15 @@ test('whatever stands where figures should, nothing is thrown', async () => {
         kind: 'consolidated',
         children: [{}],
       });
-      const previous = { year: year - 1, edition, figures: before, narrative: null, body: null };
+      const previous = {
+        year: year - 1,
+        edition,
+        figures: before,
+        narrative: null,
+        organization: null,
+      };
       const children = (input.children ?? []).map((child) => ({ ...child, figures: before }));
-      return checkContextRules({ ...input, figures, previous, children }).length > 0;
+      return findingsBeyond({ ...input, figures, previous, children }).length > 0;
     }),
     { numRuns: 100 },
   );
@@ -510,7 +532,7 @@ function checkTree(children: readonly Figures[], figures: Figures): Finding[] {
     ...child,
     figures: children[index] ?? null,
   }));
-  const findings = checkContextRules({ ...input, figures, children: filled });
+  const findings = findingsBeyond({ ...input, figures, children: filled });
   return findings.filter(({ rule }) => rule.startsWith('H'));
 }
 
@@ -598,17 +620,17 @@ test('prose as long as it may be takes time in proportion, whatever is in it', a
         previous: { narrative },
         siblings: [{ narrative }],
         kind: 'consolidated',
-        body: { name: '沭阳县人民政府' },
+        organization: { name: '沭阳县人民政府' },
       });
-      return () => checkContextRules(input);
+      return () => findingsBeyond(input);
     }, longest);
     t.ok(ratio < proportional, `${piece}: ${ratio.toFixed(1)}, ${milliseconds.toFixed(0)} ms`);
   }
 });
 
 test('both editions are checked by rules of their own', async (t) => {
-  for (const { id } of editions) {
-    const rules = contextRules.filter((rule) => rule.editions.includes(id));
-    t.ok(rules.length > 30, id);
+  for (const edition of editions) {
+    const rules = reportRules.filter((rule) => appliesTo(rule, edition));
+    t.ok(rules.length > 30, edition.id);
   }
 });

@@ -1,17 +1,13 @@
 /** Rules on the register's view of the body, on neighbours' prose, and on the parts of a tree. */
 import { test } from 'tap';
-import { checkContextRules } from '../../src/form/check-context-rules.ts';
 import { creditCodeFaultsOf, divisionCodeFaultOf, isWithinDivision } from '../../src/form/codes.ts';
-import type { ContextExample } from '../../src/form/rules/context-rule.ts';
+import type { RuleExample } from '../../src/form/rules/rule.ts';
 import type { Finding } from '../../src/form/types.ts';
-import { inputOf } from './context-rule-support.ts';
+import { findingsBeyond, inputFor } from './rule-inputs.ts';
 
-function of(
-  rule: string,
-  example: Omit<ContextExample, 'edition' | 'cells'> & Partial<ContextExample>,
-) {
+function of(rule: string, example: Omit<RuleExample, 'edition' | 'cells'> & Partial<RuleExample>) {
   const whole = { edition: '2021', cells: {}, ...example } as const;
-  return checkContextRules(inputOf(whole)).filter((finding) => finding.rule === rule);
+  return findingsBeyond(inputFor(rule, whole)).filter((finding) => finding.rule === rule);
 }
 
 const told = (findings: readonly Finding[]) =>
@@ -26,20 +22,23 @@ test('A-08: what the year left is in the stock', async (t) => {
 
 test('C-07 and P-06: table 2 against the list of powers', async (t) => {
   const fees = { '2.8.1.C1': '0.5' };
-  t.equal(of('C-07', { cells: fees, body: { powers: [] } }).length, 1);
-  t.strictSame(of('C-07', { cells: fees, body: { powers: null } }), [], 'not known');
-  t.strictSame(of('C-07', { cells: fees, body: { powers: [] }, kind: 'consolidated' }), []);
-  t.strictSame(of('C-07', { cells: { '2.8.1.C1': '0' }, body: { powers: [] } }), []);
+  t.equal(of('C-07', { cells: fees, organization: { powers: [] } }).length, 1);
+  t.strictSame(of('C-07', { cells: fees, organization: { powers: null } }), [], 'not known');
+  t.strictSame(of('C-07', { cells: fees, organization: { powers: [] }, kind: 'consolidated' }), []);
+  t.strictSame(of('C-07', { cells: { '2.8.1.C1': '0' }, organization: { powers: [] } }), []);
   const powers = ['licensing', 'punishment', 'fees'] as const;
   const cells = { '2.5.1.C1': 0, '2.6.2.C1': 0 };
-  t.strictSame(told(of('P-06', { cells, body: { powers } })), [
+  t.strictSame(told(of('P-06', { cells, organization: { powers } })), [
     'information 权责清单中有行政许可事项，而“行政许可 本年处理决定数量”为 0。',
     'information 权责清单中有行政处罚事项，而“行政处罚 本年处理决定数量”空白。',
   ]);
-  t.strictSame(of('P-06', { cells, body: { powers }, kind: 'consolidated' }), []);
-  t.strictSame(of('P-06', { cells: { '2.5.1.C1': 3 }, body: { powers: ['licensing'] } }), []);
+  t.strictSame(of('P-06', { cells, organization: { powers }, kind: 'consolidated' }), []);
+  t.strictSame(
+    of('P-06', { cells: { '2.5.1.C1': 3 }, organization: { powers: ['licensing'] } }),
+    [],
+  );
   const previous = { cells: { '2.5.1.C1': 40 } };
-  const [once, ...more] = of('P-06', { cells, body: { powers: ['licensing'] }, previous });
+  const [once, ...more] = of('P-06', { cells, organization: { powers: ['licensing'] }, previous });
   t.equal(once?.severity, 'warning', 'that there were some last year says more');
   t.strictSame(more, []);
 });
@@ -78,8 +77,8 @@ test('codes: those of published reports hold, changed ones do not', async (t) =>
 
 test('F-14: the credit code by itself, and where it was given', async (t) => {
   const code = '113708260043292687';
-  const says = (body: NonNullable<ContextExample['body']>) =>
-    of('F-14', { body }).map(({ severity }) => severity);
+  const says = (organization: NonNullable<RuleExample['organization']>) =>
+    of('F-14', { organization }).map(({ severity }) => severity);
   t.strictSame(says({ code, divisionCode: null }), []);
   t.strictSame(says({ code, divisionCode: '370826' }), []);
   t.strictSame(says({ code, divisionCode: '370826104' }), []);
@@ -89,9 +88,11 @@ test('F-14: the credit code by itself, and where it was given', async (t) => {
   t.strictSame(says({ code: '11370826004329268I' }), ['error']);
 });
 
-test('F-15: the division code by itself, and below that of the body above', async (t) => {
+test('F-15: the division code by itself, and below that of the organization above', async (t) => {
   const says = (divisionCode: string, parentDivisionCode: string | null) =>
-    of('F-15', { body: { divisionCode, parentDivisionCode } }).map(({ severity }) => severity);
+    of('F-15', { organization: { divisionCode, parentDivisionCode } }).map(
+      ({ severity }) => severity,
+    );
   t.strictSame(says('321322', '321300'), []);
   t.strictSame(says('321322', '321322'), []);
   t.strictSame(says('321322', null), []);
@@ -112,7 +113,7 @@ test('F-18: what was confirmed to be official is not told', async (t) => {
     'warning 文字中有身份证号码 110*************2X。',
   ]);
   const contacts = ['+86 139-1234-5678', 'xxgk@qq.com', '0527-83552345'];
-  t.strictSame(told(of('F-18', { narrative, body: { contacts } })), [
+  t.strictSame(told(of('F-18', { narrative, organization: { contacts } })), [
     'information 文字中有手机号码 138****5678。',
     'warning 文字中有身份证号码 110*************2X。',
   ]);
@@ -133,9 +134,9 @@ test('X-11: prose of a neighbour, the most alike one', async (t) => {
     { name: '甲县农业局', narrative: { overview: original.replace('四十期', '36期') } },
     { name: '甲县财政局', narrative: {} },
   ];
-  const body = { name: '甲县畜牧局' };
+  const organization = { name: '甲县畜牧局' };
   const narrative = { overview: original, problemsAndImprovements: '不够细。' };
-  const [finding, ...others] = of('X-11', { body, narrative, siblings });
+  const [finding, ...others] = of('X-11', { organization, narrative, siblings });
   t.strictSame(others, []);
   t.match(finding?.message.zh, /“总体情况”.*100% 与“甲县农业局”的报告相同，如“/);
   t.strictSame(finding?.pointers, [
@@ -151,7 +152,7 @@ test('X-11: names of both bodies are no wording', async (t) => {
     original.replaceAll('；', `；${name}各股室分工负责，${name}主要领导督办；`);
   const siblings = [{ name: '乙市园林绿化局', narrative: { overview: about('乙市园林绿化局') } }];
   const narrative = { overview: about('甲县畜牧局') };
-  const [finding] = of('X-11', { body: { name: '甲县畜牧局' }, narrative, siblings });
+  const [finding] = of('X-11', { organization: { name: '甲县畜牧局' }, narrative, siblings });
   t.match(finding?.message.zh, /100% 与“乙市园林绿化局”/);
 });
 
