@@ -130,8 +130,8 @@ export interface EditionForm {
   readonly print: Readonly<Record<TableMember, TablePrint>>;
   readonly continuity: Continuity;
   /**
-   * Words by which a printed report is known to be on this edition: what the tables print that other
-   * editions do not, as published reports shorten it. The more lines have one, the likelier.
+   * Words by which a printed report is known to be on this edition: what the tables print that not
+   * every edition does, as published reports shorten it. The more of them a page has, the likelier.
    */
   readonly printedWords: Readonly<Record<TableMember, readonly string[]>>;
 }

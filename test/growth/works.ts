@@ -38,7 +38,13 @@ import { writeHtml } from '../../src/documents/writers/html.ts';
 import { AppError } from '../../src/errors.ts';
 import * as codes from '../../src/form/codes.ts';
 import { editionById } from '../../src/form/editions/index.ts';
-import { cellByCoordinates, cellByPointer } from '../../src/form/figures.ts';
+import {
+  cellByCoordinates,
+  cellByName,
+  cellByPointer,
+  cellOfKind,
+  cellsNamed,
+} from '../../src/form/figures.ts';
 import { findingKey, fingerprint } from '../../src/form/finding-key.ts';
 import { claimsIn } from '../../src/form/prose/claims.ts';
 import { wordAt } from '../../src/form/prose/lexicon.ts';
@@ -95,6 +101,9 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   'src/form/figures.ts': {
     cellByPointer: (text) => cellByPointer(edition, text),
     cellByCoordinates: (text) => cellByCoordinates(edition, text),
+    cellsNamed: (text) => cellsNamed(edition, text),
+    cellByName: (text) => cellByName(edition, text),
+    cellOfKind: (text) => cellOfKind(edition, text),
   },
   'src/form/finding-key.ts': {
     fingerprint,
@@ -228,7 +237,9 @@ export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>
   'src/form/prose/readings.ts': { subjectAt: own, fullSubject: own },
   'src/form/prose/units.ts': { countsOf: own },
   'src/form/prose/wording.ts': { marksOf: own, isUnderstood: own, isOfDisclosure: own },
-  'src/form/rules/report-facts.ts': { cellOf: own, at: own },
+  'src/form/rules/report-facts.ts': { cellLastYear: own, atLastYear: own },
+  'src/form/rules/sheet.ts': { cellOf: own, at: own },
+  'src/form/figures.ts': { rowsWith: own },
   'src/documents/layout/tables.ts': { layoutTable: own },
   'src/documents/recognise.ts': { recognise: cut },
   'src/documents/recognise/figures.ts': { figuresOf: cut },

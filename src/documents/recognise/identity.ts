@@ -137,7 +137,7 @@ const tellingTables: readonly (readonly [TableMember, section: number])[] = [
   ['applicationStatistics', 3],
 ];
 
-/** Returns the editions whose words most lines of a table print. */
+/** Returns the editions of whose words a table prints most. */
 function mostPrinted(
   candidates: readonly Edition[],
   member: TableMember,
@@ -146,7 +146,7 @@ function mostPrinted(
   const heads = lines.map((line) => plain(headOf(line)));
   const counts = candidates.map(({ printedWords }) => {
     const words = printedWords[member].map(plain);
-    return heads.filter((head) => words.some((word) => head.includes(word))).length;
+    return words.filter((word) => heads.some((head) => head.includes(word))).length;
   });
   const most = Math.max(...counts);
   return candidates.filter((_, at) => counts[at] === most);

@@ -150,7 +150,7 @@ interface CheckCommand {
  * @throws AppError `not-allowed`, `request-invalid`, `year-unsupported`,
  *   `work-too-heavy`, `service-unavailable`
  */
-export async function checkReport(
+export async function checkSentReport(
   { work, config }: Pick<Context, 'work' | 'config'>,
   caller: Caller,
   { body, language, signal }: CheckCommand,

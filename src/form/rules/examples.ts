@@ -1,7 +1,7 @@
 /** The examples of rules, with the cells of their edition. */
 import { editionById, editions } from '../editions/index.ts';
 import { cellByName } from '../figures.ts';
-import type { Edition, EditionId } from '../types.ts';
+import type { Cell, Edition, EditionId } from '../types.ts';
 import { appliesTo } from './applicability.ts';
 import type { ExampleCells, RuleEntry, RuleExample } from './rule.ts';
 
@@ -10,17 +10,30 @@ export interface PlacedExample extends RuleExample {
   readonly edition: EditionId;
 }
 
+/** Returns whether an edition has the cells of an example, for numbers of their kind. */
+function hasCells(edition: Edition, { cells, remarks = {}, units = {} }: RuleExample): boolean {
+  const named = [...Object.entries(cells), ...Object.keys({ ...remarks, ...units })];
+  return named.every((each) => {
+    const [name, value] = typeof each === 'string' ? [each, null] : each;
+    const cell = cellByName(edition, name);
+    return cell !== undefined && (value === null || (typeof value === 'string') === isMoney(cell));
+  });
+}
+
+const isMoney = ({ kind }: Cell) => kind === 'money';
+
 /**
- * Returns the edition that an example is on: its own, or the newest one that the rule applies to.
+ * Returns the edition that an example is on: its own, or the newest one that the rule applies to and
+ * that has the cells.
  *
- * @throws RangeError when the rule applies to no edition
+ * @throws RangeError when there is none
  */
-export function editionOfExample(rule: RuleEntry, { edition }: RuleExample): Edition {
+export function editionOfExample(rule: RuleEntry, example: RuleExample): Edition {
   const found =
-    edition === undefined
-      ? editions.findLast((candidate) => appliesTo(rule, candidate))
-      : editionById(edition);
-  if (found === undefined) throw new RangeError(`${rule.id} applies to no edition`);
+    example.edition === undefined
+      ? editions.findLast((edition) => appliesTo(rule, edition) && hasCells(edition, example))
+      : editionById(example.edition);
+  if (found === undefined) throw new RangeError(`no edition for an example of ${rule.id}`);
   return found;
 }
 

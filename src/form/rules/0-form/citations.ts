@@ -1,6 +1,6 @@
 /** Level 0: the notices and the names that a report cites (F-11, F-13). */
 
-import { editions } from '../../editions/index.ts';
+import { currentEdition, editions } from '../../editions/index.ts';
 import type { Severity, Text } from '../../types.ts';
 import { clipped } from '../printed.ts';
 import type { ReportFacts } from '../report-facts.ts';
@@ -37,11 +37,14 @@ function faultOf(cited: string, { edition }: ReportFacts): [Severity, Text] | nu
   return [
     isReadable ? 'information' : 'warning',
     {
-      zh: `文号“${shown}”不规范，应如国办公开办函〔2021〕30号。`,
-      en: `The number "${shown}" is malformed; it should look like 国办公开办函〔2021〕30号.`,
+      zh: `文号“${shown}”不规范，应如${document}。`,
+      en: `The number "${shown}" is malformed; it should look like ${document}.`,
     },
   ];
 }
+
+/** The notice that examples cite. */
+const { document } = currentEdition.basis;
 
 const noticeCited: ReportRule = {
   ...common,
@@ -65,11 +68,11 @@ const noticeCited: ReportRule = {
   examples: {
     passing: {
       cells: {},
-      narrative: { preamble: '按照格式（国办公开办函〔2021〕30号）编制。' },
+      narrative: { preamble: `按照格式（${document}）编制。` },
     },
     failing: {
       cells: {},
-      narrative: { preamble: '按照格式（国办公开办函〔202130号）编制。' },
+      narrative: { preamble: `按照格式（${document.replace('〕', '')}）编制。` },
     },
     missing: {
       cells: {},

@@ -170,6 +170,7 @@ function allGranted({ sheet }: ReportFacts, allGrantedMin: number): RuleResult[]
 
 const oneOutcome = withThresholds({
   ...otherOutcome,
+  reads: [['other.total', 'outcomesTotal.total', 'granted.total']],
   formula: `${otherOutcome.formula}；不少于 allGrantedMin 件的，不全部予以公开`,
   parameters: {
     percentMax: percentMaxOf(50),
