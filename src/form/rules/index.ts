@@ -2,9 +2,10 @@
 import { completenessRules } from './0-form/completeness.ts';
 import { wordingRules } from './0-form/document-words.ts';
 import { formRules } from './0-form/documents.ts';
-import { arithmeticRules, equations } from './1-tables/arithmetic.ts';
 import { blankRules } from './1-tables/blanks.ts';
 import { stillInForce } from './1-tables/documents.ts';
+import { equations } from './1-tables/equations.ts';
+import { numberRules } from './1-tables/numbers.ts';
 import { acrossSectionRules } from './2-sections/across-sections.ts';
 import { proseRules } from './2-sections/prose.ts';
 import { acrossYearRules } from './3-years/across-years.ts';
@@ -17,9 +18,11 @@ import { withRelated } from './related.ts';
 import type { FiguresRule, PrintRule, ReportRule, RuleEntry } from './rule.ts';
 
 /** The rules on the figures of one report, in the order in which they report. */
-export const figureRules: readonly FiguresRule[] = [...arithmeticRules, ...blankRules].map(
-  withRelated,
-);
+export const figureRules: readonly FiguresRule[] = [
+  ...equations,
+  ...numberRules,
+  ...blankRules,
+].map(withRelated);
 
 /** The equations among them. */
 export const equationRules: readonly EquationRule[] = equations;
