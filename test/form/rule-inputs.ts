@@ -118,3 +118,16 @@ export function inputFor(id: string, example: RuleExample): ReportInput {
   if (rule === undefined) throw new RangeError(`no rule ${id}`);
   return inputOf(example, editionOfExample(rule, example).id);
 }
+
+/** Returns what one rule beyond the figures finds in a report, on the edition of 2021 unless said. */
+export function findingsOf(rule: string, example: Partial<RuleExample>): Finding[] {
+  const whole = { edition: '2021', cells: {}, ...example };
+  return findingsBeyond(inputOf(whole)).filter((finding) => finding.rule === rule);
+}
+
+/** Returns the only one. */
+export function onlyFinding(rule: string, example: Partial<RuleExample>): Finding {
+  const [finding, ...others] = findingsOf(rule, example);
+  if (finding === undefined || others.length > 0) throw new Error(`${rule}: not one finding`);
+  return finding;
+}
