@@ -1,8 +1,8 @@
 /** What the rules cost: checks in this process, without any HTTP or disk. */
-import { checkWhole } from '../src/form/check.ts';
+import { checkReport } from '../src/form/check.ts';
 import { editionById } from '../src/form/editions/index.ts';
 import { blankFigures, cellsOf, frozen, readCell, writeCell } from '../src/form/figures.ts';
-import type { Child, ContextInput } from '../src/form/rules/context-rule.ts';
+import type { Child, ReportInput } from '../src/form/rules/report-facts.ts';
 import { fillTotals } from '../src/form/totals.ts';
 import type { Figures } from '../src/form/types.ts';
 import { figuresOf } from './district.ts';
@@ -32,7 +32,7 @@ const endings = '效果良好 按期办结 群众满意 有待加强 已成常�
 );
 
 /** Honest prose of the length of a published report: other words in other orders for each seed. */
-function proseOf(seed: number): ContextInput['narrative'] {
+function proseOf(seed: number): ReportInput['narrative'] {
   let state = (seed + 1) * 2_654_435_761;
   const next = (words: readonly string[]): string => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
@@ -67,18 +67,18 @@ function sumOf(children: readonly Child[]): Figures {
   return sum;
 }
 
-/** Full reports: of a body with last year's, and of a government with 100 bodies below it. */
-function inputs(): Record<string, (round: number) => ContextInput> {
-  const own: ContextInput = {
+/** Full reports: of an organization with last year's, and of a government with 100 organizations below it. */
+function inputs(): Record<string, (round: number) => ReportInput> {
+  const own: ReportInput = {
     ...{ year, kind: 'own', title: null, edition },
     figures: published(1),
     narrative: proseOf(1),
-    body: {
+    organization: {
       ...{ name: '示例市第1局', level: 'prefecture', kind: 'department' },
       ...{ code: null, divisionCode: null },
     },
     previous: {
-      ...{ year: year - 1, edition, figures: published(2), body: null },
+      ...{ year: year - 1, edition, figures: published(2), organization: null },
       narrative: proseOf(2),
     },
     children: null,
@@ -100,12 +100,12 @@ function inputs(): Record<string, (round: number) => ContextInput> {
   const siblings = children
     .slice(0, 60)
     .map(({ id, name }, at) => ({ id, name, narrative: proseOf(at + 10) }));
-  const city: ContextInput = {
+  const city: ReportInput = {
     ...own,
     ...{ kind: 'consolidated', figures: sumOf(children), children },
     previous: own.previous && { ...own.previous, figures: frozen(sumOf(childrenOf(7))) },
   };
-  const written = (input: ContextInput) => (round: number) => ({
+  const written = (input: ReportInput) => (round: number) => ({
     ...input,
     // Prose that no check has seen yet.
     narrative: proseOf(1000 + round),
@@ -132,7 +132,7 @@ export function checkCosts(): CheckCost[] {
         return make(turn);
       });
       const start = performance.now();
-      for (const input of made) checkWhole(input);
+      for (const input of made) checkReport(input);
       return ((performance.now() - start) * 1000) / checksPerRound;
     });
     return { what, microseconds: median(times.slice(1)) };

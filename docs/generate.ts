@@ -7,8 +7,10 @@ import { settings } from '../src/config/settings.ts';
 import { errorTable } from '../src/errors.ts';
 import { editions } from '../src/form/editions/index.ts';
 import { cellsOf } from '../src/form/figures.ts';
+import type { Applicability } from '../src/form/rules/applicability.ts';
+import { applicabilityOf } from '../src/form/rules/applicability.ts';
 import { retiredRuleIds, ruleSetVersion, rules } from '../src/form/rules/index.ts';
-import type { RuleBase } from '../src/form/rules/rule.ts';
+import type { RuleEntry } from '../src/form/rules/rule.ts';
 import type { Edition } from '../src/form/types.ts';
 import { roles } from '../src/policy/actor.ts';
 import { auditActions } from '../src/policy/events.ts';
@@ -115,24 +117,49 @@ function errorsPage(): string {
 const joined = (words: readonly string[] = []) => words.join(', ');
 
 /** What a rule is for, where that is not everything. */
-function limitsOf({ editions, kinds, levels, bodies }: RuleBase): string {
-  const limits = [
-    `editions ${joined(editions)}`,
-    ...(kinds ? [`${joined(kinds)} reports`] : []),
-    ...(levels ? [`levels ${joined(levels)}`] : []),
-    ...(bodies ? [`bodies ${joined(bodies)}`] : []),
-  ];
-  return limits.join('; ');
+function limitsOf({ kinds, organizationLevels, organizationKinds }: RuleEntry): string {
+  return [
+    ...(kinds ? [`; ${joined(kinds)} reports`] : []),
+    ...(organizationLevels ? [`; levels ${joined(organizationLevels)}`] : []),
+    ...(organizationKinds ? [`; organizations: ${joined(organizationKinds)}`] : []),
+  ].join('');
 }
 
-function thresholdsOf({ parameters = {} }: RuleBase): string[] {
+/** Where a rule does not apply, and why. */
+function exceptionsOf(rule: RuleEntry): string[] {
+  return editions.flatMap((edition) => {
+    const applicability = applicabilityOf(rule, edition);
+    if (applicability.state === 'holds') return [];
+    const { zh, en } = applicability.reason;
+    const state = applicability.state === 'off' ? 'Off for' : 'Not applicable to';
+    return [`- ${state} edition ${edition.id}: ${zh} (${en})`];
+  });
+}
+
+const marks: Readonly<Record<Applicability['state'], string>> = {
+  ...{ holds: 'holds', notApplicable: 'not applicable', off: 'off' },
+};
+
+/** Every rule, and for each edition whether it holds. The reasons are given with the rules. */
+function rulesTable(): string[] {
+  return table(
+    ['Rule', 'What it asks', 'Level', 'Severity', ...editions.map(({ id }) => id)],
+    rules.map((rule) => {
+      const { id, title, level, severity } = rule;
+      const states = editions.map((edition) => marks[applicabilityOf(rule, edition).state]);
+      return [id, `${title.zh} ${title.en}`, String(level), severity, ...states];
+    }),
+  );
+}
+
+function thresholdsOf({ parameters = {} }: RuleEntry): string[] {
   return Object.entries(parameters).map(
     ([name, { value, min, max, title }]) =>
       `- Threshold \`${name}\`: ${value} (${min} to ${max}), ${title.zh} (${title.en})`,
   );
 }
 
-function ruleSection(rule: RuleBase): string[] {
+function ruleSection(rule: RuleEntry): string[] {
   const {
     id,
     title,
@@ -148,9 +175,10 @@ function ruleSection(rule: RuleBase): string[] {
   return [
     `## ${id} ${title.zh}`,
     '',
-    `${title.en}. Level ${level}, ${severity}; ${limitsOf(rule)}; blanks: ${missing}; since ${since}.`,
+    `${title.en}. Level ${level}, ${severity}${limitsOf(rule)}; blanks: ${missing}; since ${since}.`,
     '',
     `- Formula: \`${formula}\``,
+    ...exceptionsOf(rule),
     ...thresholdsOf(rule),
     `- Basis: ${basis.zh} (${basis.en})`,
     `- How to fix: ${howToFix.zh} ${howToFix.en}`,
@@ -167,21 +195,19 @@ function rulesPage(): string {
     'The version is a release and a fingerprint of all entries: it changes when any entry does. Level 0',
     'is form and completeness, 1 within a table, 2 across sections, 3 across years and plausibility, 4',
     'across the tree. An error blocks filing, a warning needs a reason, information is shown. An office may',
-    'soften a rule for the bodies below it, or set a threshold otherwise within its bounds. T3[r][c] is row r,',
+    'soften a rule for the organizations below it, or set a threshold otherwise within its bounds. T3[r][c] is row r,',
     'column c of table 3; T4[g][k] is outcome k of group g of table 4. What becomes of a rule when a cell it',
-    'needs is blank: `zero`, the blank counts as 0; `skip`, nothing is said; `blocked`, as zero, but nothing',
-    'is said where the blank is itself a total that was not filled in.',
+    'needs is blank: `zero`, the blank counts as 0; `skip`, nothing is reported; `blocked`, as zero, but nothing',
+    'is reported where the blank is itself a total that was not filled in.',
     '',
     'Two of the numbers that offices use have no entry, because no finding is needed: **F-06** (published in',
-    'time) is `dueDate`, `overdue` and `daysLate` of every report; **F-16** (one report of a body, year and',
+    'time) is `dueDate`, `overdue` and `daysLate` of every report; **F-16** (one report of an organization, year and',
     'kind; corrections as new versions) is held by the store: `report-exists`, and the history.',
     '',
-    '| Rule | What it asks | Level | Severity |',
-    '|---|---|---|---|',
-    ...rules.map(
-      ({ id, title, level, severity }) =>
-        `| ${id} | ${title.zh} ${title.en} | ${level} | ${severity} |`,
-    ),
+    'A rule applies to every edition that has the cells it reads, unless its entry excepts it with a reason:',
+    '`holds`, `not applicable` (the edition lacks a cell), `off` (excepted). The reasons are given with the rule.',
+    '',
+    ...rulesTable(),
     '',
     ...rules.flatMap(ruleSection),
   ]);

@@ -2104,14 +2104,25 @@ export interface components {
         };
         /** @description 适用范围 / What it is for */
         AppliesTo: {
-            /** @description 格式版本 / Editions */
+            /** @description 适用的格式版本 / Editions */
             editions: ("2019" | "2021")[];
+            /** @description 不适用的格式版本 / Editions to which it does not apply */
+            exceptions: {
+                /**
+                 * @description 格式版本 / The edition of the form
+                 * @enum {string}
+                 */
+                edition: "2019" | "2021";
+                /** @description notApplicable 该版格式没有所需的单元格，off 规则注明不适用 / The edition lacks a cell, or the rule excepts it */
+                state: "notApplicable" | "off";
+                reason: components["schemas"]["Text"];
+            }[];
             /** @description 报告类别 / Kinds */
             kinds: ("own" | "consolidated")[];
-            /** @description 层级 / Levels */
-            levels: ("national" | "province" | "prefecture" | "county" | "township")[];
-            /** @description 机关类别 / Kinds of bodies */
-            bodies: ("government" | "department" | "office" | "zone" | "institution")[];
+            /** @description 机关层级 / Levels of organizations */
+            organizationLevels: ("national" | "province" | "prefecture" | "county" | "township")[];
+            /** @description 机关类别 / Kinds of organizations */
+            organizationKinds: ("government" | "department" | "office" | "zone" | "institution")[];
         };
         /** @description 审计日志的一条 / An event of the log */
         AuditEvent: {
@@ -2359,83 +2370,6 @@ export interface components {
             /** @description patch 的结果；没有 patch 时为 null / What comes of the patch; null without one */
             whatIf: components["schemas"]["WhatIf"] | null;
         };
-        /** @description 待校验的数据；未填的部分不校验，未填的合计由服务计算；previous、children、siblings 用于跨年度、汇总和雷同规则，patch 为设想的改动 / What to check: parts that are left out are not checked, totals are computed */
-        CheckInput: {
-            /**
-             * Format: int64
-             * @description 报告年度，2019 年起 / The year reported on, from 2019
-             */
-            year: number;
-            /**
-             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
-             * @enum {string}
-             */
-            kind?: "own" | "consolidated";
-            /** @description 标题 / Title */
-            title?: string;
-            narrative?: components["schemas"]["NarrativeInput"];
-            /** @description 报告机关；不填则不判断与机关有关的规则 / The body that reports */
-            body?: {
-                /** @description 机关名称 / Name of the body */
-                name: string;
-                /**
-                 * @description 层级 / Level
-                 * @enum {string}
-                 */
-                level: "national" | "province" | "prefecture" | "county" | "township";
-                /**
-                 * @description 机关类别 / Kind of body
-                 * @enum {string}
-                 */
-                kind: "government" | "department" | "office" | "zone" | "institution";
-                /** @description 统一社会信用代码 / Unified social credit code */
-                code?: string;
-                /** @description 行政区划代码 / Division code */
-                divisionCode?: string;
-                /** @description 上级的行政区划代码 / Division code of the body above */
-                parentDivisionCode?: string;
-                /** @description 权责清单；不填则不判断 / Its list of powers; left out: not known */
-                powers?: ("licensing" | "punishment" | "coercion" | "fees")[];
-                /** @description 已确认的机关联系方式 / Contacts confirmed as those of the office */
-                contacts?: string[];
-            };
-            proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
-            applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
-            reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
-            /** @description 本机关上年的报告 / The report of the year before, of the same body and kind */
-            previous?: {
-                narrative?: components["schemas"]["NarrativeInput"];
-                proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
-                applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
-                reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
-            };
-            children?: {
-                /** @description 机关名称 / Name of the body */
-                name: string;
-                /**
-                 * @description 机关类别 / Kind of body
-                 * @enum {string}
-                 */
-                kind?: "government" | "department" | "office" | "zone" | "institution";
-                proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
-                applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
-                reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
-            }[];
-            siblings?: {
-                /** @description 机关名称 / Name of the body */
-                name: string;
-                narrative: components["schemas"]["NarrativeInput"];
-            }[];
-            /** @description 设想的改动（RFC 7396） / What would be changed */
-            patch?: {
-                /** @description 标题 / Title */
-                title?: string;
-                narrative?: components["schemas"]["NarrativeInput"];
-                proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Patch"] | components["schemas"]["ProactiveDisclosure2019Patch"];
-                applicationStatistics?: components["schemas"]["ApplicationStatistics2021Patch"] | components["schemas"]["ApplicationStatistics2019Patch"];
-                reviewLitigation?: components["schemas"]["ReviewLitigationPatch"];
-            };
-        };
         /** @description 一条规则的结果 / What one rule found */
         CommonRule: {
             /** @description 规则编号 / The rule */
@@ -2589,7 +2523,10 @@ export interface components {
         };
         /** @description 格式版本及其全部内容 / An edition with everything in it */
         Edition: {
-            /** @description 格式版本 / The edition of the form */
+            /**
+             * @description 格式版本 / The edition of the form
+             * @enum {string}
+             */
             id: "2019" | "2021";
             name: components["schemas"]["Text"];
             /** @description 适用的报告年度 / Report years it is binding for */
@@ -2664,7 +2601,10 @@ export interface components {
         };
         /** @description 格式版本 / An edition of the form */
         EditionSummary: {
-            /** @description 格式版本 / The edition of the form */
+            /**
+             * @description 格式版本 / The edition of the form
+             * @enum {string}
+             */
             id: "2019" | "2021";
             name: components["schemas"]["Text"];
             /** @description 适用的报告年度 / Report years it is binding for */
@@ -2698,6 +2638,83 @@ export interface components {
         ExplanationInput: {
             /** @description 说明 / Why the figures are right all the same */
             reason: string;
+        };
+        /** @description 待校验的数据；未填的部分不校验，未填的合计由服务计算；previous、children、siblings 用于跨年度、汇总和雷同规则，patch 为设想的改动 / What to check: parts that are left out are not checked, totals are computed */
+        FiguresInput: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @enum {string}
+             */
+            kind?: "own" | "consolidated";
+            /** @description 标题 / Title */
+            title?: string;
+            narrative?: components["schemas"]["NarrativeInput"];
+            /** @description 报告机关；不填则不判断与机关有关的规则 / The organization that reports; without it rules about it are not evaluated */
+            organization?: {
+                /** @description 机关名称 / Name of the organization */
+                name: string;
+                /**
+                 * @description 层级 / Level
+                 * @enum {string}
+                 */
+                level: "national" | "province" | "prefecture" | "county" | "township";
+                /**
+                 * @description 机关类别 / Kind of organization
+                 * @enum {string}
+                 */
+                kind: "government" | "department" | "office" | "zone" | "institution";
+                /** @description 统一社会信用代码 / Unified social credit code */
+                code?: string;
+                /** @description 行政区划代码 / Division code */
+                divisionCode?: string;
+                /** @description 上级的行政区划代码 / Division code of the organization above */
+                parentDivisionCode?: string;
+                /** @description 权责清单；不填则不判断 / Its list of powers; left out: not known */
+                powers?: ("licensing" | "punishment" | "coercion" | "fees")[];
+                /** @description 已确认的机关联系方式 / Contacts confirmed as those of the office */
+                contacts?: string[];
+            };
+            proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
+            applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
+            reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
+            /** @description 本机关上年的报告 / The report of the year before, of the same organization and kind */
+            previous?: {
+                narrative?: components["schemas"]["NarrativeInput"];
+                proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
+                applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
+                reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
+            };
+            children?: {
+                /** @description 机关名称 / Name of the organization */
+                name: string;
+                /**
+                 * @description 机关类别 / Kind of organization
+                 * @enum {string}
+                 */
+                kind?: "government" | "department" | "office" | "zone" | "institution";
+                proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Input"] | components["schemas"]["ProactiveDisclosure2019Input"];
+                applicationStatistics?: components["schemas"]["ApplicationStatistics2021Input"] | components["schemas"]["ApplicationStatistics2019Input"];
+                reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
+            }[];
+            siblings?: {
+                /** @description 机关名称 / Name of the organization */
+                name: string;
+                narrative: components["schemas"]["NarrativeInput"];
+            }[];
+            /** @description 设想的改动（RFC 7396） / What would be changed */
+            patch?: {
+                /** @description 标题 / Title */
+                title?: string;
+                narrative?: components["schemas"]["NarrativeInput"];
+                proactiveDisclosure?: components["schemas"]["ProactiveDisclosure2021Patch"] | components["schemas"]["ProactiveDisclosure2019Patch"];
+                applicationStatistics?: components["schemas"]["ApplicationStatistics2021Patch"] | components["schemas"]["ApplicationStatistics2019Patch"];
+                reviewLitigation?: components["schemas"]["ReviewLitigationPatch"];
+            };
         };
         /** @description 校验结果 / A finding of the rules */
         Finding: {
@@ -4697,7 +4714,10 @@ export interface components {
             missing: "zero" | "skip" | "blocked";
             /** @description 等式规则的全部等式；其他规则为空 / The equations; none where it is no equation */
             equations: {
-                /** @description 格式版本 / The edition of the form */
+                /**
+                 * @description 格式版本 / The edition of the form
+                 * @enum {string}
+                 */
                 edition: "2019" | "2021";
                 /** @description 左端各格的坐标 / Cells of the left side */
                 left: string[];
@@ -4708,7 +4728,10 @@ export interface components {
             examples: {
                 /** @description 示例 / An example */
                 passing: {
-                    /** @description 格式版本 / The edition of the form */
+                    /**
+                     * @description 格式版本 / The edition of the form
+                     * @enum {string}
+                     */
                     edition: "2019" | "2021";
                     /** @description 按坐标列出的单元格，其余为空白 / Cells by coordinates; all others are blank */
                     cells: {
@@ -4718,19 +4741,19 @@ export interface components {
                     remarks?: {
                         [key: string]: string;
                     };
-                    /** @description 类别 / Of the body itself, or consolidated */
+                    /** @description 类别 / Of the organization itself, or consolidated */
                     kind?: string;
                     /** @description 标题 / Title */
                     title?: string;
                     /** @description 文字部分 / Prose */
                     narrative?: unknown;
-                    /** @description 机关 / What the register says of the body */
-                    body?: unknown;
+                    /** @description 机关 / What the register holds of the organization */
+                    organization?: unknown;
                     /** @description 上年报告 / Last year’s report */
                     previous?: unknown;
                     /** @description 所汇总的各机关报告 / The reports that it sums up */
                     children?: unknown[];
-                    /** @description 同级机关的文字部分 / Prose of bodies beside it */
+                    /** @description 同级机关的文字部分 / Prose of organizations beside it */
                     siblings?: unknown[];
                     /** @description 按坐标列出的金额单位 / Units of amounts by coordinates */
                     units?: {
@@ -4741,7 +4764,10 @@ export interface components {
                 };
                 /** @description 示例 / An example */
                 failing: {
-                    /** @description 格式版本 / The edition of the form */
+                    /**
+                     * @description 格式版本 / The edition of the form
+                     * @enum {string}
+                     */
                     edition: "2019" | "2021";
                     /** @description 按坐标列出的单元格，其余为空白 / Cells by coordinates; all others are blank */
                     cells: {
@@ -4751,19 +4777,19 @@ export interface components {
                     remarks?: {
                         [key: string]: string;
                     };
-                    /** @description 类别 / Of the body itself, or consolidated */
+                    /** @description 类别 / Of the organization itself, or consolidated */
                     kind?: string;
                     /** @description 标题 / Title */
                     title?: string;
                     /** @description 文字部分 / Prose */
                     narrative?: unknown;
-                    /** @description 机关 / What the register says of the body */
-                    body?: unknown;
+                    /** @description 机关 / What the register holds of the organization */
+                    organization?: unknown;
                     /** @description 上年报告 / Last year’s report */
                     previous?: unknown;
                     /** @description 所汇总的各机关报告 / The reports that it sums up */
                     children?: unknown[];
-                    /** @description 同级机关的文字部分 / Prose of bodies beside it */
+                    /** @description 同级机关的文字部分 / Prose of organizations beside it */
                     siblings?: unknown[];
                     /** @description 按坐标列出的金额单位 / Units of amounts by coordinates */
                     units?: {
@@ -4774,7 +4800,10 @@ export interface components {
                 };
                 /** @description 缺数的示例 / An example with a blank */
                 missing: {
-                    /** @description 格式版本 / The edition of the form */
+                    /**
+                     * @description 格式版本 / The edition of the form
+                     * @enum {string}
+                     */
                     edition: "2019" | "2021";
                     /** @description 按坐标列出的单元格，其余为空白 / Cells by coordinates; all others are blank */
                     cells: {
@@ -4784,19 +4813,19 @@ export interface components {
                     remarks?: {
                         [key: string]: string;
                     };
-                    /** @description 类别 / Of the body itself, or consolidated */
+                    /** @description 类别 / Of the organization itself, or consolidated */
                     kind?: string;
                     /** @description 标题 / Title */
                     title?: string;
                     /** @description 文字部分 / Prose */
                     narrative?: unknown;
-                    /** @description 机关 / What the register says of the body */
-                    body?: unknown;
+                    /** @description 机关 / What the register holds of the organization */
+                    organization?: unknown;
                     /** @description 上年报告 / Last year’s report */
                     previous?: unknown;
                     /** @description 所汇总的各机关报告 / The reports that it sums up */
                     children?: unknown[];
-                    /** @description 同级机关的文字部分 / Prose of bodies beside it */
+                    /** @description 同级机关的文字部分 / Prose of organizations beside it */
                     siblings?: unknown[];
                     /** @description 按坐标列出的金额单位 / Units of amounts by coordinates */
                     units?: {
@@ -4879,7 +4908,7 @@ export interface components {
         };
         /** @description 阈值 / A threshold */
         RuleParameter: {
-            /** @description 规则所用的值 / What the rule judges by */
+            /** @description 规则所用的值 / The value that the rule uses */
             value: number;
             /** @description 可调整的最小值 / Least value an office may set */
             min: number;
@@ -5677,10 +5706,10 @@ export interface operations {
                 edition?: "2019" | "2021";
                 /** @description 适用的报告类别 / For reports of this kind */
                 kind?: "own" | "consolidated";
-                /** @description 适用的机关层级 / For bodies of this level */
-                bodyLevel?: "national" | "province" | "prefecture" | "county" | "township";
-                /** @description 适用的机关类别 / For bodies of this kind */
-                bodyKind?: "government" | "department" | "office" | "zone" | "institution";
+                /** @description 适用的机关层级 / For organizations of this level */
+                organizationLevel?: "national" | "province" | "prefecture" | "county" | "township";
+                /** @description 适用的机关类别 / For organizations of this kind */
+                organizationKind?: "government" | "department" | "office" | "zone" | "institution";
             };
             header?: {
                 /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
@@ -5976,7 +6005,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["CheckInput"];
+                "application/json": components["schemas"]["FiguresInput"];
             };
         };
         responses: {

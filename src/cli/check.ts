@@ -5,9 +5,9 @@ import { findingLines, readingLines } from '../documents/check-text.ts';
 import { readDocument } from '../documents/readers/index.ts';
 import type { Recognition } from '../documents/recognise.ts';
 import { recognise } from '../documents/recognise.ts';
-import type { ReportKind } from '../form/body.ts';
-import { reportKinds } from '../form/body.ts';
 import { countFindings } from '../form/check.ts';
+import type { ReportKind } from '../form/organization.ts';
+import { reportKinds } from '../form/organization.ts';
 import { civilDay } from '../policy/deadlines.ts';
 import type { Command, Invocation } from './command.ts';
 import { one, print, UsageError } from './command.ts';
@@ -32,7 +32,7 @@ async function checkFile(invocation: Invocation): Promise<number> {
   const file = one(invocation, 'previous');
   const previous =
     file === undefined ? null : previousReading(await readingOf(file), year ?? lastYear);
-  const ruleContext = { body: null, previous, children: null };
+  const ruleContext = { organization: null, previous, children: null };
   const findings = findingsOfReading(reading, { year, kind, lastYear, ruleContext });
   readingLines(reading).forEach(print);
   if (previous !== null && previous.year + 1 !== year) {

@@ -1,25 +1,24 @@
 /** What all rules say of a report that was read from a file: of its content, and of its print. */
 
-import type { ReportKind } from '../form/body.ts';
-import { checkWhole } from '../form/check.ts';
-import { checkDocument } from '../form/check-document.ts';
+import { checkPrinted, checkReport } from '../form/check.ts';
 import { editionById, editionOfYear } from '../form/editions/index.ts';
 import { cellsOf } from '../form/figures.ts';
 import { blankFee, type Narrative, proseSections } from '../form/narrative.ts';
-import type { ContextInput, PreviousReport } from '../form/rules/context-rule.ts';
+import type { ReportKind } from '../form/organization.ts';
+import type { PreviousReport, ReportInput } from '../form/rules/report-facts.ts';
 import type { Edition, Finding, Section } from '../form/types.ts';
 import type { Recognition } from './recognise.ts';
 
 /** What is known of a report beyond the file it was read from. */
 export interface ReadingContext {
-  /** The year it reports on; null: neither the file nor anybody says it. */
+  /** The year it reports on; null: neither the file nor the caller says it. */
   readonly year: number | null;
   readonly kind: ReportKind;
   /** The last year that can have been reported on: stands for a year that is not known. */
   readonly lastYear: number;
   readonly ruleContext: Pick<
-    ContextInput,
-    'body' | 'previous' | 'children' | 'siblings' | 'adjustments'
+    ReportInput,
+    'organization' | 'previous' | 'children' | 'siblings' | 'adjustments'
   >;
 }
 
@@ -78,7 +77,7 @@ export function checkReading(recognition: Recognition, context: ReadingContext):
   const assumed = Math.min(edition.years.to ?? lastYear, lastYear);
   // What it sums up is on the form of the year, which is not always the one that is printed.
   const isComparable = year !== null && editionOfYear(year)?.id === edition.id;
-  const onContent = checkWhole({
+  const onContent = checkReport({
     ...ruleContext,
     ...{ year: year ?? assumed, kind, title, edition, figures, missing, remarks },
     narrative: proseOf(recognition),
@@ -89,7 +88,7 @@ export function checkReading(recognition: Recognition, context: ReadingContext):
   const seen = onContent.filter(
     ({ pointers }) => pointers.length === 0 || !pointers.every((pointer) => unseen.has(pointer)),
   );
-  const onPrint = checkDocument({ ...printed, year }, ruleContext.adjustments);
+  const onPrint = checkPrinted({ ...printed, year }, ruleContext.adjustments);
   return { findings: [...seen, ...onPrint], onContent };
 }
 
@@ -107,6 +106,6 @@ export function previousReading(recognition: Recognition, year: number): Previou
     figures,
     missing,
     narrative: proseOf(recognition),
-    body: null,
+    organization: null,
   };
 }

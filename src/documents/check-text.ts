@@ -4,7 +4,7 @@ import { editionById } from '../form/editions/index.ts';
 import { cellByPointer } from '../form/figures.ts';
 import { proseLabel, proseMembers } from '../form/narrative.ts';
 import { rules } from '../form/rules/index.ts';
-import type { RuleBase } from '../form/rules/rule.ts';
+import type { RuleEntry } from '../form/rules/rule.ts';
 import type { Edition, Finding, Severity } from '../form/types.ts';
 import { describePlace } from './place.ts';
 import type { Recognition } from './recognise.ts';
@@ -44,7 +44,7 @@ function placeOf({ pointers }: Finding, { edition: id, places }: Recognition): s
 }
 
 const fixes: ReadonlyMap<string, string> = new Map(
-  (rules as readonly RuleBase[]).map(({ id, howToFix }) => [id, howToFix.zh]),
+  (rules as readonly RuleEntry[]).map(({ id, howToFix }) => [id, howToFix.zh]),
 );
 
 /** What was read: whose report, of which year, on which form, and what of it could not be read. */

@@ -1,7 +1,7 @@
 /** What is wrong with what callers want of a rule: the same for all who may want something of one. */
 import type { Fault } from '../errors.ts';
 import { rules } from '../form/rules/index.ts';
-import type { RuleBase } from '../form/rules/rule.ts';
+import type { RuleEntry } from '../form/rules/rule.ts';
 import { membersOf } from '../http/bodies/body-faults.ts';
 import { pointerStep } from '../http/bodies/faults.ts';
 
@@ -9,7 +9,7 @@ import { pointerStep } from '../http/bodies/faults.ts';
 export const parametersMax = 50;
 
 /** The rules by their ids. */
-export const rulesById: ReadonlyMap<string, RuleBase> = new Map(
+export const rulesById: ReadonlyMap<string, RuleEntry> = new Map(
   rules.map((rule) => [rule.id, rule]),
 );
 
@@ -29,7 +29,7 @@ export function unknownRuleFaults(id: unknown, pointer: string): Fault[] {
   return [{ pointer, code: 'rule-unknown', message }];
 }
 
-function unknownThreshold(pointer: string, { id, parameters = {} }: RuleBase): Fault {
+function unknownThreshold(pointer: string, { id, parameters = {} }: RuleEntry): Fault {
   const names = Object.keys(parameters);
   const [zh, en] =
     names.length === 0
@@ -45,7 +45,7 @@ function unknownThreshold(pointer: string, { id, parameters = {} }: RuleBase): F
  * @param sent by name, as sent; of other shapes their schema tells
  * @param pointer where they stand in the request
  */
-export function thresholdFaults(sent: unknown, rule: RuleBase, pointer: string): Fault[] {
+export function thresholdFaults(sent: unknown, rule: RuleEntry, pointer: string): Fault[] {
   const { parameters = {} } = rule;
   return Object.entries(membersOf(sent)).flatMap(([name, value]) => {
     const place = `${pointer}/${pointerStep(name)}`;

@@ -1,5 +1,5 @@
 /** What a new year's report begins with: last year's 结转 as 上年结转, and the stock as its base. */
-import { cellByCoordinates, cellsOf, readCell } from './figures.ts';
+import { cellByName, cellOfKind, cellsOf, readCell, rowsWith } from './figures.ts';
 import type { Cell, Edition, Figures } from './types.ts';
 
 /** A cell of a new report, and what the report of the year before gives it. */
@@ -14,45 +14,47 @@ export interface Source {
   readonly figures: Figures;
 }
 
-/** The same cell of both reports: what is in force at the end of a year is there at its beginning. */
-const stocks = ['2.1.1.C3', '2.1.2.C3'];
-
-/** The kinds of applicants; their total follows from them. */
-const applicantColumns = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'];
-
-function carried(source: Source, edition: Edition, from: string, to: string): CarriedCell[] {
-  const before = cellByCoordinates(source.edition, from);
-  const cell = cellByCoordinates(edition, to);
-  if (before === undefined || cell === undefined) return [];
-  const value = readCell(source.figures, before);
+/** Carries the number of a cell of last year's report; none where it was blank or is not there. */
+function carriedInto(cell: Cell, { edition, figures }: Source, name: string): CarriedCell[] {
+  const before = cellByName(edition, name);
+  const value = before?.kind === cell.kind ? readCell(figures, before) : null;
   return typeof value === 'number' ? [{ cell, value }] : [];
 }
 
-/** Items of the trial form: those of the year before, and by how many they changed. */
-function items({ edition, figures }: Source): CarriedCell[] {
-  return cellsOf(edition).flatMap((change, index, cells) => {
-    const cell = cells[index - 1];
-    if (change.kind !== 'change' || cell === undefined) return [];
-    const [before, by] = [readCell(figures, cell), readCell(figures, change)];
-    if (typeof before !== 'number' || typeof by !== 'number' || before + by < 0) return [];
-    return [{ cell, value: before + by }];
-  });
+/** What is in force at the end of a year is in force at the beginning of the next. */
+function stocks(source: Source, edition: Edition): CarriedCell[] {
+  return edition.continuity.stocks.flatMap(({ column }) =>
+    rowsWith(edition, [column]).flatMap(([cell]) =>
+      cell === undefined ? [] : carriedInto(cell, source, cell.name),
+    ),
+  );
 }
 
-function stock(source: Source, edition: Edition): CarriedCell[] {
-  if (source.edition !== edition) return [];
-  if (edition.id === '2019') return items(source);
-  return stocks.flatMap((at) => carried(source, edition, at, at));
+/** What there was a year before: as that year began, and by how much it changed. */
+function openings(source: Source, edition: Edition): CarriedCell[] {
+  return edition.continuity.openings.flatMap(({ column, change }) =>
+    rowsWith(edition, [column, `${change}:change`]).flatMap(([cell, changeCell]) => {
+      if (cell === undefined || changeCell === undefined) return [];
+      const [before] = carriedInto(cell, source, cell.name);
+      const changeBefore = cellOfKind(source.edition, `${changeCell.name}:change`);
+      const by = changeBefore === undefined ? null : readCell(source.figures, changeBefore);
+      if (before === undefined || typeof by !== 'number') return [];
+      const value = before.value + by;
+      return value < 0 ? [] : [{ cell, value }];
+    }),
+  );
 }
 
 /**
- * What a report on an edition takes over from the report of the year before, in the order of the
- * form: the stock, which compares within an edition alone, and what was carried forward, column by
- * column but for the total, which is computed. A cell that was blank gives nothing.
+ * Returns what a report on an edition takes over from the report of the year before, by what the
+ * edition says of its continuity: stocks, what items began with, and rows that are carried, column by
+ * column but for totals, which are computed. A cell that was blank gives nothing.
  */
 export function carriedCells(source: Source, edition: Edition): CarriedCell[] {
-  const applications = applicantColumns.flatMap((column) =>
-    carried(source, edition, `3.4.${column}`, `3.2.${column}`),
+  const carried = edition.continuity.carried.flatMap(({ row, from }) =>
+    cellsOf(edition)
+      .filter(({ rowName, total }) => rowName === row && !total)
+      .flatMap((cell) => carriedInto(cell, source, `${from}.${cell.columnName}`)),
   );
-  return [...stock(source, edition), ...applications];
+  return [...stocks(source, edition), ...openings(source, edition), ...carried];
 }

@@ -4,6 +4,7 @@
 import { perEdition } from './per-edition.ts';
 import type {
   Cell,
+  CellKind,
   CellValue,
   Column,
   Edition,
@@ -48,6 +49,11 @@ function joined(texts: readonly Text[]): Text {
   };
 }
 
+/** Returns the name by which every edition knows a row, a group or a column. */
+function nameOf({ key, sameAs }: { readonly key: string; readonly sameAs?: string }): string {
+  return sameAs ?? key;
+}
+
 function cellAt(
   table: Table,
   placed: PlacedRow,
@@ -55,6 +61,7 @@ function cellAt(
   position: number,
 ): Omit<Cell, 'index'> {
   const { row, groups } = placed;
+  const [rowName, columnName] = [nameOf(row), nameOf(column)];
   const path = [table.member, ...groups.map((group) => group.key), row.key, column.key];
   const coordinate = `C${position + 1}`;
   return {
@@ -64,6 +71,10 @@ function cellAt(
     coordinates: `${table.number}.${row.coordinate}.${coordinate}`,
     row: row.coordinate,
     column: coordinate,
+    name: `${rowName}.${columnName}`,
+    rowName,
+    columnName,
+    groupNames: row.total === true ? [] : groups.map(nameOf),
     label: joined([...groups.map((group) => group.label), row.label, column.label]),
     rowLabel: joined([...groups.map((group) => group.label), row.label]),
     columnLabel: column.label,
@@ -88,7 +99,23 @@ interface CellIndex {
   readonly cells: readonly Cell[];
   readonly byPointer: ReadonlyMap<string, Cell>;
   readonly byCoordinates: ReadonlyMap<string, Cell>;
+  readonly byName: ReadonlyMap<string, readonly Cell[]>;
   readonly byTable: ReadonlyMap<TableMember, readonly Cell[]>;
+}
+
+/** The cells by name: each under its own and under those of its groups. */
+function groupByName(cells: readonly Cell[]): Map<string, Cell[]> {
+  const named = cells.flatMap((cell) => {
+    const names = cell.groupNames.map((group) => `${group}.${cell.columnName}`);
+    return [cell.name, ...names].map((name) => [name, cell] as const);
+  });
+  const byName = new Map<string, Cell[]>();
+  for (const [name, cell] of named) {
+    const before = byName.get(name);
+    if (before === undefined) byName.set(name, [cell]);
+    else before.push(cell);
+  }
+  return byName;
 }
 
 const indexOf = perEdition((edition): CellIndex => {
@@ -97,11 +124,16 @@ const indexOf = perEdition((edition): CellIndex => {
     cells,
     byPointer: new Map(cells.map((cell) => [cell.pointer, cell])),
     byCoordinates: new Map(cells.map((cell) => [cell.coordinates, cell])),
+    byName: groupByName(cells),
     byTable: new Map(
       tableMembers.map((member) => [member, cells.filter(({ table }) => table === member)]),
     ),
   };
 });
+
+const rowsIn = perEdition((edition) =>
+  Map.groupBy(cellsOf(edition), ({ table, row }) => `${table} ${row}`),
+);
 
 /** Every cell of an edition, in the order of the form. */
 export function cellsOf(edition: Edition): readonly Cell[] {
@@ -121,6 +153,47 @@ export function cellByPointer(edition: Edition, pointer: string): Cell | undefin
 /** The cell the form's coordinates name (`3.3.3.1.C1`), or undefined. */
 export function cellByCoordinates(edition: Edition, coordinates: string): Cell | undefined {
   return indexOf(edition).byCoordinates.get(coordinates);
+}
+
+/**
+ * Returns the cells of a row and column by name: one, or those of all rows of a group but its total;
+ * none where the edition has neither.
+ */
+export function cellsNamed(edition: Edition, name: string): readonly Cell[] {
+  return indexOf(edition).byName.get(name) ?? [];
+}
+
+/** Returns the one cell with a name, or undefined. */
+export function cellByName(edition: Edition, name: string): Cell | undefined {
+  return cellsNamed(edition, name).find((cell) => cell.name === name);
+}
+
+/** A name with the kind of number that is meant, unless it is a count: `change:change`. */
+function splitKind(name: string): { readonly name: string; readonly kind: CellKind } {
+  const [plain = '', kind = 'count'] = name.split(':');
+  return { name: plain, kind: kind as CellKind };
+}
+
+/** Returns the one cell with a name that holds numbers of the kind, or undefined. */
+export function cellOfKind(edition: Edition, nameAndKind: string): Cell | undefined {
+  const { name, kind } = splitKind(nameAndKind);
+  const cell = cellByName(edition, name);
+  return cell?.kind === kind ? cell : undefined;
+}
+
+/**
+ * Returns the cells of every row that has all these columns, in the order of the columns.
+ *
+ * @param columns their names, with the kind of number where it is not a count: `amount:money`
+ */
+export function rowsWith(edition: Edition, columns: readonly string[]): (readonly Cell[])[] {
+  const wanted = columns.map(splitKind);
+  return [...rowsIn(edition).values()].flatMap((row) => {
+    const cells = wanted
+      .map(({ name, kind }) => row.find((cell) => cell.columnName === name && cell.kind === kind))
+      .filter((cell) => cell !== undefined);
+    return cells.length === columns.length ? [cells] : [];
+  });
 }
 
 /** What stands in a cell; a cell whose member is absent reads as undefined: it was left out. */

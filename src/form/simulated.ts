@@ -1,9 +1,9 @@
 /** What the rules would find if some of them had other severities or thresholds, everywhere. Pure. */
-import { checkWhole } from './check.ts';
+import { checkReport } from './check.ts';
 import type { Adjustments } from './rules/adjustments.ts';
 import { adjustedSeverities, isGraver, unadjusted } from './rules/adjustments.ts';
-import type { ContextInput } from './rules/context-rule.ts';
 import { rules } from './rules/index.ts';
+import type { ReportInput } from './rules/report-facts.ts';
 import type { Finding, Severity } from './types.ts';
 
 /** Severities that a rule may have in a simulation, the gravest first; `off`: it is not reported. */
@@ -38,17 +38,14 @@ function reportAs(finding: Finding, severity: SimulatedSeverity | null): Finding
 }
 
 /** What all rules would say of a report. */
-export function checkSimulated(
-  input: ContextInput,
-  changes: readonly SimulatedChange[],
-): Finding[] {
+export function checkSimulated(input: ReportInput, changes: readonly SimulatedChange[]): Finding[] {
   const adjustments: Adjustments = new Map([
     ...(input.adjustments ?? unadjusted),
     // An adjustment could only soften: the severity is simulated afterwards.
     ...changes.map(({ ruleId, parameters }) => [ruleId, { severity: null, parameters }] as const),
   ]);
   const simulated = new Map(changes.map(({ ruleId, severity }) => [ruleId, severity]));
-  return checkWhole({ ...input, adjustments }).flatMap((finding) =>
+  return checkReport({ ...input, adjustments }).flatMap((finding) =>
     reportAs(finding, simulated.get(finding.rule) ?? null),
   );
 }

@@ -4,7 +4,8 @@
  * one cell; two faults of the same size could be corrected in more than one way and get none: a guess
  * that may be wrong is worse than no guess.
  */
-import type { Facts, Failure, Relation } from './rules/rule.ts';
+import type { Failure, Relation } from './rules/rule.ts';
+import type { Sheet } from './rules/sheet.ts';
 import type { Cell, Suggestion } from './types.ts';
 
 interface Holding {
@@ -35,7 +36,7 @@ export function holdingsOf(relations: readonly Relation[]): Holdings {
 function fixingValue(
   cell: Cell,
   alike: readonly Failure[],
-  { values }: Facts,
+  { values }: Sheet,
   holdings: Holdings,
 ): number | null {
   const own = holdings.get(cell) ?? [];
@@ -68,7 +69,7 @@ function alikeFailures(failures: readonly Failure[]): Failure[][] {
  */
 export function suggestionsFor(
   failures: readonly Failure[],
-  facts: Facts,
+  sheet: Sheet,
   holdings: Holdings,
 ): ReadonlyMap<Failure, Suggestion> {
   const suggestions = new Map<Failure, Suggestion>();
@@ -76,7 +77,7 @@ export function suggestionsFor(
     const [first] = alike;
     const operands = first === undefined ? [] : [...first.relation.left, ...first.relation.right];
     const fixes = operands.flatMap((cell): Suggestion[] => {
-      const value = fixingValue(cell, alike, facts, holdings);
+      const value = fixingValue(cell, alike, sheet, holdings);
       return value === null ? [] : [{ pointer: cell.pointer, value }];
     });
     const [fix, ...others] = fixes;

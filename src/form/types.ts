@@ -11,7 +11,8 @@ export interface Text {
   readonly en: string;
 }
 
-export type EditionId = '2019' | '2021';
+/** The id of an edition: the first report year it was binding for. */
+export type EditionId = string;
 
 /** The sections that are tables, by the name of their member in a report. */
 export type TableMember = 'proactiveDisclosure' | 'applicationStatistics' | 'reviewLitigation';
@@ -30,6 +31,8 @@ export type MoneyUnit = '万元' | 'printed';
 
 export interface Column {
   readonly key: string;
+  /** The key under which other editions have the same column; absent: its own. */
+  readonly sameAs?: string;
   readonly label: Text;
   readonly kind: CellKind;
   /** The column is the sum of the other columns of its block. */
@@ -41,6 +44,8 @@ export interface Column {
 
 export interface Row {
   readonly key: string;
+  /** The key under which other editions have the same row or group; absent: its own. */
+  readonly sameAs?: string;
   /** The row's coordinate inside its table, e.g. `3.3.1`; see docs/form.md. */
   readonly coordinate: string;
   readonly label: Text;
@@ -50,6 +55,8 @@ export interface Row {
 
 export interface RowGroup {
   readonly key: string;
+  /** As that of a row. */
+  readonly sameAs?: string;
   readonly label: Text;
   readonly rows: readonly RowNode[];
 }
@@ -70,6 +77,22 @@ export interface Table {
   readonly blocks: readonly Block[];
   /** Printed relation of the form, by row coordinates: the left rows sum to the right rows. */
   readonly balance?: { readonly left: readonly string[]; readonly right: readonly string[] };
+  /** Several organizations may count the same thing, so that their sum may exceed the whole. */
+  readonly mayOverlap?: true;
+}
+
+/** What a report continues from the report of the year before. Rows and columns are named by key. */
+export interface Continuity {
+  /** Rows that begin with what another row of the year before ended with, column by column. */
+  readonly carried: readonly { readonly row: string; readonly from: string }[];
+  /** Columns with what there is at the end of the year: as a year before, more and less these. */
+  readonly stocks: readonly {
+    readonly column: string;
+    readonly added: string;
+    readonly removed: string;
+  }[];
+  /** Columns with what there was a year before: as that year began, and by how much it changed. */
+  readonly openings: readonly { readonly column: string; readonly change: string }[];
 }
 
 /** How a table is printed, beyond the labels of its rows and columns. */
@@ -96,15 +119,26 @@ export interface Basis {
   readonly issuedDate: string | null;
 }
 
-export interface Edition {
+/** An edition as its file states it. Until which year it is binding follows from the next one. */
+export interface EditionForm {
   readonly id: EditionId;
-  /** Report years the edition is binding for; `to` is null while it is in force. */
-  readonly years: { readonly from: number; readonly to: number | null };
+  readonly firstYear: number;
   readonly name: Text;
   readonly basis: Basis;
   readonly sections: readonly Section[];
   readonly tables: readonly Table[];
   readonly print: Readonly<Record<TableMember, TablePrint>>;
+  readonly continuity: Continuity;
+  /**
+   * Words by which a printed report is known to be on this edition: what the tables print that not
+   * every edition does, as published reports shorten it. The more of them a page has, the likelier.
+   */
+  readonly printedWords: Readonly<Record<TableMember, readonly string[]>>;
+}
+
+export interface Edition extends Omit<EditionForm, 'firstYear'> {
+  /** Report years the edition is binding for; `to` is null while it is in force. */
+  readonly years: { readonly from: number; readonly to: number | null };
 }
 
 /** One cell of an edition, with every name it goes by. */
@@ -119,6 +153,15 @@ export interface Cell {
   readonly coordinates: string;
   readonly row: string;
   readonly column: string;
+  /**
+   * The names of row and column, `carriedOver.total`: the same in every edition that has the cell,
+   * wherever it stands and whatever it is called there. Rules know cells by it.
+   */
+  readonly name: string;
+  readonly rowName: string;
+  readonly columnName: string;
+  /** The names of the groups that the row is a part of, outermost first; none for their total. */
+  readonly groupNames: readonly string[];
   /** Groups, row and column in one. */
   readonly label: Text;
   readonly rowLabel: Text;

@@ -5,8 +5,8 @@
  */
 import type { TSchema } from 'typebox';
 import { Type } from 'typebox';
-import { type ReportKind, reportKinds } from '../form/body.ts';
-import { editions } from '../form/editions/index.ts';
+import { editions, firstReportYear } from '../form/editions/index.ts';
+import { type ReportKind, reportKinds } from '../form/organization.ts';
 import type { EditionId } from '../form/types.ts';
 import { lineField } from '../http/bodies/line-field.ts';
 import { ref } from '../http/contract/reference.ts';
@@ -33,7 +33,7 @@ const orNull = (schema: TSchema, description: string) =>
 export const yearSchema = Type.Integer({
   minimum: 1000,
   maximum: 9999,
-  description: '报告年度，2019 年起 / The year reported on, from 2019',
+  description: `报告年度，${firstReportYear} 年起 / The year reported on, from ${firstReportYear}`,
 });
 export const kindSchema = choice<ReportKind>(
   reportKinds,

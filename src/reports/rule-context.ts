@@ -1,21 +1,26 @@
-/** What the rules look at beyond a report: its organization, other reports, adjustments. */
-import type { Body, ReportKind } from '../form/body.ts';
+/** What rules read beyond a report: its organization, other reports, adjustments. */
+
 import { editionOfYear } from '../form/editions/index.ts';
-import type { ContextInput } from '../form/rules/context-rule.ts';
+import type { OrganizationFacts, ReportKind } from '../form/organization.ts';
+import type { ReportInput } from '../form/rules/report-facts.ts';
 import type { PlacedOrganization } from '../store/organization.ts';
 import type { Store } from '../store/port.ts';
 import type { PublishedReport, StoredRuleContext } from '../store/report.ts';
 
 export type RuleContext = Pick<
-  ContextInput,
-  'body' | 'previous' | 'children' | 'siblings' | 'adjustments'
+  ReportInput,
+  'organization' | 'previous' | 'children' | 'siblings' | 'adjustments'
 >;
 
 /** Nothing is known beyond the report. */
-export const emptyRuleContext: RuleContext = { body: null, previous: null, children: null };
+export const emptyRuleContext: RuleContext = {
+  organization: null,
+  previous: null,
+  children: null,
+};
 
-/** Returns what the register says of an organization, as the rules want it. */
-function bodyOf(organization: PlacedOrganization): Body {
+/** Returns what the register holds of an organization, as rules read it. */
+function organizationFactsOf(organization: PlacedOrganization): OrganizationFacts {
   const { name, level, kind, code, divisionCode, powers } = organization;
   return { name, level, kind, code, divisionCode, powers };
 }
@@ -28,16 +33,16 @@ function previousOf(
   const edition = editionOfYear(year);
   if (edition === null || published === null) return null;
   const { figures, narrative } = published;
-  return { year, edition, figures, narrative, body: bodyOf(organization) };
+  return { year, edition, figures, narrative, organization: organizationFactsOf(organization) };
 }
 
-/** Returns a stored context as the rules want it; `year` is that of the report. */
+/** Returns a stored context as rules read it; `year` is that of the report. */
 export function ruleContextOf(stored: StoredRuleContext | null, year: number): RuleContext {
   if (stored === null) return emptyRuleContext;
   const { organization, parentDivisionCode, contacts, adjustments, previous, siblings } = stored;
   return {
-    body: {
-      ...bodyOf(organization),
+    organization: {
+      ...organizationFactsOf(organization),
       parentDivisionCode,
       contacts: contacts.map(({ contact }) => contact),
     },
@@ -54,8 +59,8 @@ export function ruleContextOf(stored: StoredRuleContext | null, year: number): R
 }
 
 /**
- * Reads what the rules look at for a report of an organization, year and kind now: of other reports
- * nothing but what is published.
+ * Reads what rules read for a report of an organization, year and kind now: of other reports only
+ * what is published.
  */
 export async function readRuleContext(
   store: Store,

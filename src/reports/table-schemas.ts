@@ -80,13 +80,23 @@ function closed(properties: readonly [string, TSchema][], options: Options = {})
   return Type.Object(Object.fromEntries(properties), { additionalProperties: false, ...options });
 }
 
-/** Derives the schemas of one edition's tables. */
+/** A block of a table whose schemas are derived, and the name of the table's component. */
+interface Placed {
+  readonly table: Table;
+  readonly name: string;
+  readonly block: Block;
+  readonly shape: Shape;
+}
+
+/** Derives the schemas of the editions' tables. */
 class Derivation {
-  /** Row shapes with a name, by the columns they are made of: editions share columns. */
-  readonly #rows = new Map<string, { columns: readonly Column[]; schema: TSchema }>();
+  /** Row shapes by name, with the columns they are made of: editions that print alike share them. */
+  readonly #rows = new Map<string, { readonly columns: string; readonly schema: TSchema }>();
 
   table(table: Table, name: string, label: Text, shape: Shape): TableSchema {
-    const members = table.blocks.flatMap((block) => this.#nodes(table, block, block.rows, shape));
+    const members = table.blocks.flatMap((block) =>
+      this.#nodes({ table, name, block, shape }, block.rows),
+    );
     const schema = closed(members, {
       $id: `${name}${suffixes[shape]}`,
       title: label.zh,
@@ -95,30 +105,37 @@ class Derivation {
     return ref(schema) as TableSchema;
   }
 
-  #nodes(table: Table, block: Block, nodes: readonly RowNode[], shape: Shape): [string, TSchema][] {
+  #nodes(place: Placed, nodes: readonly RowNode[]): [string, TSchema][] {
+    const { shape } = place;
     return nodes.map((node) => {
       const isTotal = !isGroup(node) && node.total === true;
       const schema = isGroup(node)
-        ? closed(this.#nodes(table, block, node.rows, shape))
-        : this.#row(table, block, isTotal, shape);
-      const placed = labelled(shape === 'patch' ? orNull(schema) : schema, node.label);
+        ? closed(this.#nodes(place, node.rows))
+        : this.#row(place, isTotal);
+      const labelledNode = labelled(shape === 'patch' ? orNull(schema) : schema, node.label);
       const optional = shape === 'patch' || (shape === 'sent' && isTotal);
-      return [node.key, optional ? Type.Optional(placed) : placed];
+      return [node.key, optional ? Type.Optional(labelledNode) : labelledNode];
     });
   }
 
   /** The rows of a table with one block are all alike, so that their shape has a name. */
-  #row(table: Table, block: Block, isTotal: boolean, shape: Shape): TSchema {
+  #row({ table, name, block, shape }: Placed, isTotal: boolean): TSchema {
     if (table.blocks.length > 1) return closed(cellsOfRow(block, shape, isTotal));
     // A row of totals, sent, is a row of which all may be left out: the shape of a patch.
     const own = isTotal && shape === 'sent' ? 'patch' : shape;
-    const $id = `${pascal(table.member)}Row${suffixes[own]}`;
-    const known = this.#rows.get($id);
-    if (known?.columns === block.columns) return known.schema;
-    const description = '一行数据 / A row of figures';
-    const schema = ref(closed(cellsOfRow(block, own, false), { $id, description }));
-    this.#rows.set($id, { columns: block.columns, schema });
-    return schema;
+    const columns = JSON.stringify(block.columns);
+    // Another edition whose columns differ has a shape of its own.
+    for (const prefix of [pascal(table.member), name]) {
+      const $id = `${prefix}Row${suffixes[own]}`;
+      const known = this.#rows.get($id);
+      if (known?.columns === columns) return known.schema;
+      if (known !== undefined) continue;
+      const description = '一行数据 / A row of figures';
+      const schema = ref(closed(cellsOfRow(block, own, false), { $id, description }));
+      this.#rows.set($id, { columns, schema });
+      return schema;
+    }
+    throw new RangeError(`two shapes of rows in ${name}`);
   }
 }
 
@@ -141,20 +158,24 @@ type TableSchemas = Readonly<Record<Shape, TableSchema>>;
 
 function derive(): ReadonlyMap<string, TableSchemas> {
   const derivation = new Derivation();
-  const derived = new Map<Table, TableSchemas>();
+  /** By what a table is: editions that print it alike have one schema. */
+  const derived = new Map<string, TableSchemas>();
   const byEdition = new Map<string, TableSchemas>();
   for (const edition of editions) {
     for (const member of tableMembers) {
       const table = tableOf(edition, member);
-      const isShared = editions.every((other) => tableOf(other, member) === table);
+      const content = JSON.stringify(table);
+      const isShared = editions.every(
+        (other) => JSON.stringify(tableOf(other, member)) === content,
+      );
       const name = `${pascal(member)}${isShared ? '' : edition.id}`;
       const label = labelOf(edition, member);
-      const schemas = derived.get(table) ?? {
+      const schemas = derived.get(content) ?? {
         stored: derivation.table(table, name, label, 'stored'),
         sent: derivation.table(table, name, label, 'sent'),
         patch: derivation.table(table, name, label, 'patch'),
       };
-      derived.set(table, schemas);
+      derived.set(content, schemas);
       byEdition.set(`${edition.id} ${member}`, schemas);
     }
   }

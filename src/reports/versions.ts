@@ -2,9 +2,10 @@
  * The next version of a report: decisions from content to the write that keeps it. Totals that were
  * left out are filled in, the rules are run, the bytes of the answers are written.
  */
-import type { ReportKind } from '../form/body.ts';
+
 import { countFindings } from '../form/check.ts';
 import { editionById } from '../form/editions/index.ts';
+import type { ReportKind } from '../form/organization.ts';
 import { ruleSetVersion } from '../form/rules/index.ts';
 import type { Edition, Figures, Finding } from '../form/types.ts';
 import type { Course } from '../policy/workflow.ts';

@@ -1,5 +1,5 @@
 /** The feed of changes, and the webhooks that follow it. */
-import type { ReportKind } from '../form/body.ts';
+import type { ReportKind } from '../form/organization.ts';
 import type { FeedType } from '../policy/events.ts';
 import type { ReportingOrganization } from './organization.ts';
 

@@ -1,5 +1,10 @@
 /** The bodies of the register as the store keeps them, and the local rules on their deadlines. */
-import type { BodyKind, BodyLevel, Power, ReportKind } from '../form/body.ts';
+import type {
+  OrganizationKind,
+  OrganizationLevel,
+  Power,
+  ReportKind,
+} from '../form/organization.ts';
 import type { Adjustment } from '../form/rules/adjustments.ts';
 
 /** A body of the register. Instants are RFC 3339 UTC, days `YYYY-MM-DD`. */
@@ -10,8 +15,8 @@ export interface Organization {
   readonly code: string | null;
   /** Division code (GB/T 2260), six digits, or nine for townships. */
   readonly divisionCode: string | null;
-  readonly level: BodyLevel;
-  readonly kind: BodyKind;
+  readonly level: OrganizationLevel;
+  readonly kind: OrganizationKind;
   readonly parentId: string | null;
   /** The kind of report that is expected of the body. */
   readonly reportsTo: ReportKind;

@@ -2,7 +2,7 @@
  * What the service needs of a store: reads by noun, and one `commit`. Nothing above knows which
  * engine runs. Every method is asynchronous; no transaction is ever held open across calls.
  */
-import type { BodyKind, BodyLevel, ReportKind } from '../form/body.ts';
+import type { OrganizationKind, OrganizationLevel, ReportKind } from '../form/organization.ts';
 import type { EditionId } from '../form/types.ts';
 import type { Deadline } from '../policy/deadlines.ts';
 import type { AuditAction, FeedType } from '../policy/events.ts';
@@ -64,8 +64,8 @@ export interface OrganizationQuery extends PageRequest {
   readonly parentId?: string;
   /** The organization and all below it. */
   readonly within?: string;
-  readonly level?: BodyLevel;
-  readonly kind?: BodyKind;
+  readonly level?: OrganizationLevel;
+  readonly kind?: OrganizationKind;
   /** A part of the name. */
   readonly name?: string;
   /** Ascending, or descending with `-`. Ties are broken by id. */

@@ -1,7 +1,7 @@
 /** Reports as the store keeps them: every version whole, and what is read of one. */
 
-import type { ReportKind } from '../form/body.ts';
 import type { Narrative } from '../form/narrative.ts';
+import type { ReportKind } from '../form/organization.ts';
 import type { EditionId, Figures } from '../form/types.ts';
 import type { Deadline } from '../policy/deadlines.ts';
 import type { AuditAction } from '../policy/events.ts';

@@ -1,7 +1,7 @@
 /** The rules on one report: at once where that is quick, else in the pool. */
-import { checkWhole } from '../form/check.ts';
+import { checkReport } from '../form/check.ts';
 import { type Narrative, proseMembers } from '../form/narrative.ts';
-import type { ContextInput } from '../form/rules/context-rule.ts';
+import type { ReportInput } from '../form/rules/report-facts.ts';
 import type { Finding } from '../form/types.ts';
 import { packReport } from './sent-report.ts';
 import type { Work } from './work.ts';
@@ -17,7 +17,7 @@ function proseLength(narrative: Narrative): number {
 }
 
 /** Characters of all prose that the rules look at. */
-function countProse({ narrative, previous, siblings = [] }: ContextInput): number {
+function countProse({ narrative, previous, siblings = [] }: ReportInput): number {
   const others = [previous?.narrative, ...siblings.map((sibling) => sibling.narrative)];
   return [narrative, ...others].reduce((sum, prose) => sum + (prose ? proseLength(prose) : 0), 0);
 }
@@ -29,9 +29,9 @@ function countProse({ narrative, previous, siblings = [] }: ContextInput): numbe
  */
 export async function evaluateRules(
   work: Work,
-  report: ContextInput,
+  report: ReportInput,
   signal?: AbortSignal,
 ): Promise<Finding[]> {
-  if (countProse(report) <= promptProseMax) return checkWhole(report);
+  if (countProse(report) <= promptProseMax) return checkReport(report);
   return work.run('evaluateReport', packReport(report), signal);
 }

@@ -14,7 +14,7 @@ import { readDocument } from '../documents/readers/index.ts';
 import type { Recognition } from '../documents/recognise.ts';
 import { recognise } from '../documents/recognise.ts';
 import { type OpenedFile, openFile, type SentFile } from '../documents/sent-file.ts';
-import { checkWhole } from '../form/check.ts';
+import { checkReport } from '../form/check.ts';
 import type { SimulatedChange } from '../form/simulated.ts';
 import { checkSimulated } from '../form/simulated.ts';
 import type { Finding } from '../form/types.ts';
@@ -86,7 +86,7 @@ function evaluateReading({ recognition, context }: SentReading): ReadingFindings
 }
 
 function evaluateReport(report: SentReport): Finding[] {
-  return checkWhole(unpackReport(report));
+  return checkReport(unpackReport(report));
 }
 
 const marksOf = (findings: readonly Finding[]): FindingMark[] =>
@@ -94,7 +94,7 @@ const marksOf = (findings: readonly Finding[]): FindingMark[] =>
 
 function surveyReports({ reports, changes }: SentSurvey): SurveyedReport[] {
   return reports.map(unpackReport).map((report) => ({
-    findings: marksOf(checkWhole(report)),
+    findings: marksOf(checkReport(report)),
     simulated: changes && marksOf(checkSimulated(report, changes)),
   }));
 }

@@ -1,6 +1,6 @@
 /** Reports on their way to a worker: an edition holds functions, its id does not. */
 import { editionById } from '../form/editions/index.ts';
-import type { ContextInput, PreviousReport } from '../form/rules/context-rule.ts';
+import type { PreviousReport, ReportInput } from '../form/rules/report-facts.ts';
 import type { EditionId } from '../form/types.ts';
 
 type WithEditionId<Input extends { readonly edition: unknown }> = Omit<Input, 'edition'> & {
@@ -10,7 +10,7 @@ type WithEditionId<Input extends { readonly edition: unknown }> = Omit<Input, 'e
 type SentPrevious = WithEditionId<PreviousReport> | null;
 
 /** What the rules look at, as plain data. */
-export type SentReport = WithEditionId<Omit<ContextInput, 'previous'>> & {
+export type SentReport = WithEditionId<Omit<ReportInput, 'previous'>> & {
   readonly previous: SentPrevious;
 };
 
@@ -40,11 +40,11 @@ export function unpackContext<Context extends { readonly previous: SentPrevious 
 }
 
 /** Returns what the rules look at with editions as their ids. */
-export function packReport(report: ContextInput): SentReport {
+export function packReport(report: ReportInput): SentReport {
   return { ...packContext(report), edition: report.edition.id };
 }
 
 /** Returns the report that was packed. */
-export function unpackReport(report: SentReport): ContextInput {
+export function unpackReport(report: SentReport): ReportInput {
   return { ...unpackContext(report), edition: editionById(report.edition) };
 }

@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { test } from 'tap';
 import type { Recognition } from '../../src/documents/recognise.ts';
-import { check } from '../../src/form/check.ts';
+import { checkFigures } from '../../src/form/check.ts';
 import { editionById } from '../../src/form/editions/index.ts';
 import { cellsOf, readCell } from '../../src/form/figures.ts';
 import { differences, expectedCells } from './expected.ts';
@@ -47,7 +47,7 @@ const ruleOfRelation: Readonly<Record<string, string>> = {
 for (const { name, bytes, expected } of knownReports) {
   test(`${name}: just the expected relations fail`, async (t) => {
     const { edition, figures, remarks, missing } = await read(bytes, name);
-    const findings = check({ edition: editionById(edition), figures, remarks, missing });
+    const findings = checkFigures({ edition: editionById(edition), figures, remarks, missing });
     const found = findings.map(({ rule }) => rule).filter((rule) => /^A-0[1-4]$/.test(rule));
     const failing = expected.relations
       .filter(({ status }) => status === 'fails')
@@ -59,7 +59,7 @@ for (const { name, bytes, expected } of knownReports) {
 test('the bureau of 2023 has no arithmetical fault', async (t) => {
   const known = fixtures.find(({ name }) => name === 'bureau-2023.txt');
   const { figures, remarks } = await read(known?.bytes ?? '', 'bureau-2023.txt');
-  const findings = check({ edition: editionById('2021'), figures, remarks });
+  const findings = checkFigures({ edition: editionById('2021'), figures, remarks });
   t.same(
     findings.filter(({ rule }) => /^A-0[1-4]$/.test(rule)),
     [],

@@ -10,7 +10,7 @@ import { type Layout, layouts } from './layouts.ts';
 import type { PrintedReport } from './printed.ts';
 import { read } from './reports.ts';
 
-const years = { '2019': 2020, '2021': 2023 } as const;
+const years: Readonly<Record<string, number>> = { '2019': 2020, '2021': 2023 };
 
 function plainly(value: CellValue): string {
   return value === null ? '' : String(value);

@@ -1,11 +1,11 @@
 /** The rules on printed documents, and what they say. */
 
 import { findingsOfReading } from '../../src/documents/check-reading.ts';
-import { documentRules } from '../../src/form/rules/index.ts';
+import { printRules } from '../../src/form/rules/index.ts';
 import type { Finding } from '../../src/form/types.ts';
 import { read } from './reports.ts';
 
-export const nothing = { body: null, previous: null, children: null };
+export const nothing = { organization: null, previous: null, children: null };
 
 export async function findingsIn(
   text: string | Uint8Array,
@@ -22,7 +22,7 @@ export async function findingsIn(
   });
 }
 
-export const documentIds = new Set(documentRules.map(({ id }) => id));
+export const documentIds = new Set(printRules.map(({ id }) => id));
 
 /** `F-03 warning …`, one for each finding of the rules on documents. */
 export function said(findings: readonly Finding[]): string[] {

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Test } from 'tap';
 import { test } from 'tap';
 import { buildApp } from '../../src/app.ts';
-import { contextRules } from '../../src/form/rules/index.ts';
+import { reportRules } from '../../src/form/rules/index.ts';
 import { promptProseMax } from '../../src/work/evaluate-rules.ts';
 import type { PoolOptions } from '../../src/work/pool.ts';
 import { WorkPool } from '../../src/work/pool.ts';
@@ -85,9 +85,9 @@ test('an answer that is kept under an Idempotency-Key needs no file to be read',
 
 /** Counts how often the rules run: by a rule that is for every report of 2023. */
 function countRuns(t: Test): () => number {
-  const rule = contextRules.find((each) => each.id === 'C-03');
+  const rule = reportRules.find((each) => each.id === 'C-03');
   assert(rule);
-  const calls = t.capture(rule, 'judge', rule.judge);
+  const calls = t.capture(rule, 'evaluate', rule.evaluate);
   return () => calls().length;
 }
 

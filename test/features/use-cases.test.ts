@@ -13,7 +13,7 @@ import { loadConfig } from '../../src/config/load.ts';
 import { AppError, type ErrorCode } from '../../src/errors.ts';
 import { readChainHead, searchAuditEvents } from '../../src/features/audit/use-cases.ts';
 import { readChanges } from '../../src/features/changes/use-cases.ts';
-import { checkReport } from '../../src/features/checks/service.ts';
+import { checkSentReport } from '../../src/features/checks/service.ts';
 import type { CommitContext } from '../../src/features/commit.ts';
 import { withCommit } from '../../src/features/commit.ts';
 import type { Context } from '../../src/features/context.ts';
@@ -191,13 +191,13 @@ test('no function does for a caller what its role may not', async (t) => {
     readChainHead(context, anonymous),
     draftReport(tools, reader, { body: { organizationId: office.id, year: 2023, kind: 'own' } }),
     readImport(context, anonymous, { said: {}, file: sentFile(file), signal }),
-    checkReport(context, anonymous, check),
+    checkSentReport(context, anonymous, check),
   ];
   for (const [at, run] of forbidden.entries()) {
     t.equal(await refusalCode(run), 'not-allowed', String(at));
   }
   const open = { ...context, config: { ...context.config, publicChecks: true } };
-  t.match(await checkReport(open, anonymous, check), { edition: '2021' });
+  t.match(await checkSentReport(open, anonymous, check), { edition: '2021' });
   const { key: made } = await makeKey(tools, machineCaller('operator'), key);
   t.equal(made.role, 'administrator', 'of the operator no role is asked');
   const log = await searchAuditEvents(context, callerWithRole('auditor'), { action: 'key.create' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'tap';
-import { check, countFindings } from '../../src/form/check.ts';
+import { checkFigures, countFindings } from '../../src/form/check.ts';
 import { editionById, editions } from '../../src/form/editions/index.ts';
 import {
   blankFigures,
@@ -11,9 +11,10 @@ import {
   writeCell,
 } from '../../src/form/figures.ts';
 import { figureRules, retiredRuleIds, rules } from '../../src/form/rules/index.ts';
-import type { Example } from '../../src/form/rules/rule.ts';
+import type { RuleExample } from '../../src/form/rules/rule.ts';
 import type { Cell, Edition, Figures, Finding } from '../../src/form/types.ts';
 import { anyContent, anyEdition, consistentFigures, count } from './arbitrary.ts';
+import { inputFor } from './rule-inputs.ts';
 
 function cellAt(edition: Edition, coordinates: string): Cell {
   const cell = cellByCoordinates(edition, coordinates);
@@ -21,15 +22,8 @@ function cellAt(edition: Edition, coordinates: string): Cell {
   return cell;
 }
 
-function findingsOf({ edition: id, cells, remarks = {} }: Example): Finding[] {
-  const edition = editionById(id);
-  const figures = blankFigures(edition);
-  for (const [at, value] of Object.entries(cells)) writeCell(figures, cellAt(edition, at), value);
-  const printed = Object.entries(remarks).map(([at, text]) => ({
-    pointer: cellAt(edition, at).pointer,
-    text,
-  }));
-  return check({ edition, figures, remarks: printed });
+function findingsOf(id: string, example: RuleExample): Finding[] {
+  return checkFigures(inputFor(id, example));
 }
 
 const arithmetic = (finding: Finding) => /^A-0[1-4]$/.test(finding.rule);
@@ -52,7 +46,8 @@ test('the list of rules', async (t) => {
 
 test('every rule passes, fails and meets a blank as its examples say', async (t) => {
   for (const { id, examples } of figureRules) {
-    const speaks = (example: Example) => findingsOf(example).some(({ rule }) => rule === id);
+    const speaks = (example: RuleExample) =>
+      findingsOf(id, example).some(({ rule }) => rule === id);
     t.notOk(speaks(examples.passing), `${id} passing`);
     t.ok(speaks(examples.failing), `${id} failing`);
     t.equal(speaks(examples.missing), examples.missing.isFound, `${id} missing`);
@@ -75,7 +70,7 @@ const editionWithFigures = anyEdition.chain((edition) =>
 test('a consistent report has no findings', async () => {
   fc.assert(
     fc.property(editionWithFigures, ({ edition, figures }) => {
-      const found = check({ edition, figures }).filter(({ rule }) => rule !== 'A-06');
+      const found = checkFigures({ edition, figures }).filter(({ rule }) => rule !== 'A-06');
       return found.length === 0;
     }),
     { numRuns: 60 },
@@ -96,7 +91,7 @@ test('a change of one cell is caught by the rules that hold it, and named at the
     fc.property(oneChange, ({ edition, figures, cell, value }) => {
       const before = readCell(figures, cell);
       writeCell(figures, cell, value);
-      const failing = check({ edition, figures }).filter(arithmetic);
+      const failing = checkFigures({ edition, figures }).filter(arithmetic);
       const caught = failing.map(({ rule }) => rule).sort();
       const expected = rulesHolding(cell);
       if (caught.join() !== expected.join()) return false;
@@ -131,7 +126,7 @@ test('two faults never lead to a wrong suggestion', async () => {
       changed.forEach((cell, index) => {
         writeCell(figures, cell, Number(before.get(cell.pointer)) + (by[index] as number));
       });
-      return check({ edition, figures })
+      return checkFigures({ edition, figures })
         .flatMap(({ suggestions }) => suggestions)
         .every(({ pointer, value }) => before.get(pointer) === value);
     }),
@@ -146,7 +141,7 @@ test('57 typed for 75 is named, with 75', async (t) => {
   const put = (at: string, value: number) => writeCell(figures, cellAt(edition, at), value);
   for (const at of ['3.1.C2', '3.1.C7', '3.3.1.C7', '3.3.7.C2', '3.3.7.C7']) put(at, 75);
   put('3.3.1.C2', 57);
-  const findings = check({ edition, figures });
+  const findings = checkFigures({ edition, figures });
   t.strictSame(
     findings.map(({ rule, left, right, difference }) => [rule, left, right, difference]),
     [
@@ -167,7 +162,9 @@ test('totals left blank are named, and relations that need them are not judged',
   const put = (at: string, value: number) => writeCell(figures, cellAt(edition, at), value);
   const cells = { '1.C1': 5, '1.C7': 5, '3.1.C1': 3, '3.2.C1': 2, '3.7.C1': 5, '3.7.C7': 5 };
   for (const [at, value] of Object.entries(cells)) put(`3.${at}`, value);
-  const found = check({ edition, figures }).filter(({ rule }) => /^(A-0[1-4]|Z-0[12])$/.test(rule));
+  const found = checkFigures({ edition, figures }).filter(({ rule }) =>
+    /^(A-0[1-4]|Z-0[12])$/.test(rule),
+  );
   t.strictSame(
     found.map(({ rule, pointers }) => [rule, pointers[pointers.length - 1]]),
     [
@@ -186,7 +183,7 @@ test('what the source does not contain is neither right nor wrong', async (t) =>
   for (const at of ['3.1.C1', '3.1.C7', '3.2.C7', '3.3.1.C1']) put(at, 3);
   const rulesWith = (coordinates: readonly string[]) => {
     const missing = coordinates.map((at) => cellAt(edition, at).pointer);
-    const found = check({ edition, figures, missing }).filter(({ pointers }) =>
+    const found = checkFigures({ edition, figures, missing }).filter(({ pointers }) =>
       pointers.some((pointer) => pointer.startsWith('/applicationStatistics')),
     );
     return found.map(({ rule }) => rule).join(' ');
@@ -202,7 +199,7 @@ test('what the source does not contain is neither right nor wrong', async (t) =>
 
 test('a slash is a warning where rules would stand, an error elsewhere', async (t) => {
   const severity = (at: string, text: string) =>
-    findingsOf({ edition: '2021', cells: {}, remarks: { [at]: text } }).find(
+    findingsOf('Z-05', { edition: '2021', cells: {}, remarks: { [at]: text } }).find(
       ({ rule }) => rule === 'Z-05',
     )?.severity;
   t.equal(severity('2.1.1.C1', '/'), 'warning');
@@ -215,7 +212,7 @@ test('the key of a finding lives and dies with its operands', async (t) => {
   const edition = editionById('2021');
   const figures = blankFigures(edition);
   const put = (at: string, value: number) => writeCell(figures, cellAt(edition, at), value);
-  const key = () => check({ edition, figures }).find(({ rule }) => rule === 'A-04')?.key;
+  const key = () => checkFigures({ edition, figures }).find(({ rule }) => rule === 'A-04')?.key;
   for (const [at, value] of [
     ['4.R.C1', 3],
     ['4.R.C2', 1],
@@ -264,10 +261,10 @@ test('rules never throw, and say the same of the same figures', async () => {
   );
   fc.assert(
     fc.property(input, (given) => {
-      const first = check(given);
+      const first = checkFigures(given);
       const { errors, warnings, information } = countFindings(first);
       return (
-        JSON.stringify(first) === JSON.stringify(check(structuredClone(given))) &&
+        JSON.stringify(first) === JSON.stringify(checkFigures(structuredClone(given))) &&
         errors + warnings + information === first.length &&
         first.every(({ key }) => key.length <= 100 && /^[\w.-]+$/.test(key))
       );
@@ -278,7 +275,7 @@ test('rules never throw, and say the same of the same figures', async () => {
 
 test('blanks are told table by table', async (t) => {
   for (const edition of editions) {
-    const found = check({ edition, figures: blankFigures(edition) });
+    const found = checkFigures({ edition, figures: blankFigures(edition) });
     t.strictSame(
       found.map(({ rule, pointers }) => [rule, pointers]),
       [

@@ -1,7 +1,7 @@
 /** What findings say at the edges: wrong kinds, blanks, huge numbers, remarks, several faults. */
 import fc from 'fast-check';
 import { test } from 'tap';
-import { check } from '../../src/form/check.ts';
+import { checkFigures } from '../../src/form/check.ts';
 import { editionById } from '../../src/form/editions/index.ts';
 import {
   blankFigures,
@@ -44,13 +44,13 @@ const rulesOf = (findings: readonly Finding[]) => findings.map(({ rule }) => rul
 
 function rulesFor(id: EditionId, cells: Readonly<Record<string, unknown>>): string[] {
   const edition = editionById(id);
-  return rulesOf(check({ edition, figures: zerosBut(edition, cells) }));
+  return rulesOf(checkFigures({ edition, figures: zerosBut(edition, cells) }));
 }
 
 function rulesForRemark(at: string, text: string, value: CellValue = null): string[] {
   const figures = zerosBut(revised, { [at]: value });
   const remarks = [{ pointer: cellAt(revised, at).pointer, text }];
-  return rulesOf(check({ edition: revised, figures, remarks }));
+  return rulesOf(checkFigures({ edition: revised, figures, remarks }));
 }
 
 test('A-05: values that their cells cannot hold, and nothing else is said of them', async (t) => {
@@ -94,7 +94,7 @@ test('A-05 and Z-05: numbers and words printed in cells that are blank', async (
 test('Z-05: every dash is a dash, and only rows of rules may have one', async (t) => {
   const severity = (at: string, text: string) => {
     const remarks = [{ pointer: cellAt(revised, at).pointer, text }];
-    const findings = check({ edition: revised, figures: blankFigures(revised), remarks });
+    const findings = checkFigures({ edition: revised, figures: blankFigures(revised), remarks });
     return findings.find(({ rule }) => rule === 'Z-05')?.severity;
   };
   for (const dash of ['/', '／', '\\', '-', '－', '‐', '–', '—', '——', '―', '−', '─']) {
@@ -113,7 +113,7 @@ test('remarks: told in the order of the form, once a cell, at a bounded length',
     { pointer: pointer('2.5.1.C1'), text: '没有' },
     { pointer: '/nowhere', text: '无' },
   ];
-  const findings = check({ edition: revised, figures: blankFigures(revised), remarks });
+  const findings = checkFigures({ edition: revised, figures: blankFigures(revised), remarks });
   const told = findings.filter(({ rule }) => rule === 'Z-05');
   t.strictSame(
     told.map(({ pointers }) => pointers),
@@ -127,7 +127,7 @@ test('sums beyond 2^53 are compared exactly', async (t) => {
   // As binary floats both sides round to 2^53.
   const cells = { '3.1.C1': most, '3.2.C1': 2, '3.3.7.C1': most, '3.4.C1': 1 };
   const balance = (figures: Figures) =>
-    check({ edition: revised, figures }).filter(
+    checkFigures({ edition: revised, figures }).filter(
       ({ rule, pointers }) => rule === 'A-03' && pointers[0]?.endsWith('/naturalPerson'),
     );
   const [finding] = balance(zerosBut(revised, cells));
@@ -137,7 +137,7 @@ test('sums beyond 2^53 are compared exactly', async (t) => {
 
 test('A-03 names every operand with its value', async (t) => {
   const figures = zerosBut(revised, { '3.1.C1': 12, '3.1.C7': 12, '3.2.C1': null });
-  const finding = check({ edition: revised, figures }).find(({ rule }) => rule === 'A-03');
+  const finding = checkFigures({ edition: revised, figures }).find(({ rule }) => rule === 'A-03');
   t.equal(
     finding?.message.zh,
     '“自然人”一列：一、本年新收政府信息公开申请数量 12＋二、上年结转政府信息公开申请数量 空白＝12，' +
@@ -152,7 +152,7 @@ test('A-03 names every operand with its value', async (t) => {
 test('a blank total: named, its own sums fail, what rests on it is not judged', async (t) => {
   const cells = { '3.1.C1': 4, '3.1.C7': 4, '3.3.1.C1': 4, '3.3.7.C1': 4, '3.3.7.C7': null };
   const figures = zerosBut(revised, { ...cells, '3.3.1.C7': 4 });
-  const findings = check({ edition: revised, figures });
+  const findings = checkFigures({ edition: revised, figures });
   t.strictSame(rulesOf(findings), ['A-01', 'A-02', 'Z-01', 'Z-04'], 'A-03 of column C7 is silent');
   const { pointer } = cellAt(revised, '3.3.7.C7');
   for (const { suggestions } of findings.slice(0, 2)) {
@@ -167,10 +167,10 @@ test('equal faults in two rows and two columns: nothing is suggested', async (t)
   for (const by of [1, -1]) {
     const cells = { '3.1.C1': 9, '3.2.C2': 9, '3.1.C7': 9, '3.2.C7': 9, '3.4.C1': 9, '3.4.C2': 9 };
     const figures = zerosBut(revised, { ...cells, '3.4.C7': 18 });
-    t.strictSame(check({ edition: revised, figures }), []);
+    t.strictSame(checkFigures({ edition: revised, figures }), []);
     writeCell(figures, cellAt(revised, '3.1.C1'), 10);
     writeCell(figures, cellAt(revised, '3.2.C2'), 9 + by);
-    const findings = check({ edition: revised, figures });
+    const findings = checkFigures({ edition: revised, figures });
     t.strictSame(rulesOf(findings), ['A-01', 'A-01', 'A-03', 'A-03']);
     t.ok(findings.every(({ suggestions }) => suggestions.length === 0));
   }
@@ -192,7 +192,7 @@ test('a cell that was left blank is suggested with what it held', async () => {
     fc.property(blanked, ({ edition, figures, cell }) => {
       const value = readCell(figures, cell);
       writeCell(figures, cell, null);
-      const findings = check({ edition, figures });
+      const findings = checkFigures({ edition, figures });
       const sums = findings.filter(({ rule }) => /^A-0[1-3]$/.test(rule));
       const wanted = JSON.stringify([{ pointer: cell.pointer, value }]);
       return (
@@ -224,7 +224,7 @@ test('two faults, blanks among them, never lead to a wrong suggestion', async ()
       cells.forEach((cell, index) => {
         writeCell(figures, cell, contents[index] ?? null);
       });
-      return check({ edition, figures })
+      return checkFigures({ edition, figures })
         .flatMap(({ suggestions }) => suggestions)
         .every(({ pointer, value }) => before.get(pointer) === value);
     }),
@@ -250,7 +250,7 @@ test('findings stand in order, each with a key of its own', async () => {
     fc.property(input, ({ edition, contents, remarks }) => {
       const figures = blankFigures(edition);
       for (const cell of cellsOf(edition)) writeCell(figures, cell, contents[cell.index] ?? null);
-      const findings = check({ edition, figures, remarks });
+      const findings = checkFigures({ edition, figures, remarks });
       const places = findings.map(({ rule, pointers }) => {
         const cell = cellByPointer(edition, pointers[pointers.length - 1] ?? '');
         return `${rule} ${String(cell?.index ?? 0).padStart(3, '0')}`;
@@ -278,10 +278,10 @@ test('whatever stands where figures should, nothing is thrown', async () => {
     fc.property(input, ({ edition, tables, cells }) => {
       const [proactiveDisclosure, applicationStatistics, reviewLitigation] = tables;
       const random = { proactiveDisclosure, applicationStatistics, reviewLitigation };
-      check({ edition, figures: random as unknown as Figures });
+      checkFigures({ edition, figures: random as unknown as Figures });
       const figures = blankFigures(edition);
       for (const [cell, value] of cells) writeCell(figures, cell, value as CellValue);
-      return check({ edition, figures }).length > 0;
+      return checkFigures({ edition, figures }).length > 0;
     }),
     { numRuns: 200 },
   );

@@ -2,13 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'tap';
-import { checkContextRules } from '../../src/form/check-context-rules.ts';
 import type { AdjustedSeverity, Adjustments } from '../../src/form/rules/adjustments.ts';
-import type { ContextExample } from '../../src/form/rules/context-rule.ts';
-import { contextRules, retiredRuleIds, rules } from '../../src/form/rules/index.ts';
-import type { RuleBase } from '../../src/form/rules/rule.ts';
+import { reportRules, retiredRuleIds, rules } from '../../src/form/rules/index.ts';
+import type { RuleEntry, RuleExample } from '../../src/form/rules/rule.ts';
 import type { Finding } from '../../src/form/types.ts';
-import { inputOf } from './context-rule-support.ts';
+import { findingsBeyond, inputFor } from './rule-inputs.ts';
 
 /** Every id that a release had, and the release that brought it. Ids are added, never taken out. */
 const ledger: Readonly<Record<string, string>> = JSON.parse(
@@ -35,7 +33,7 @@ test('an id is for ever', async (t) => {
 
 test('what is related is in the table, mutual, and another rule', async (t) => {
   const related = new Map<string, readonly string[]>(
-    rules.map((rule: RuleBase) => [rule.id, rule.related ?? []]),
+    rules.map((rule: RuleEntry) => [rule.id, rule.related ?? []]),
   );
   for (const [id, others] of related) {
     t.equal(new Set(others).size, others.length, `${id}: none twice`);
@@ -46,7 +44,7 @@ test('what is related is in the table, mutual, and another rule', async (t) => {
 });
 
 test('thresholds lie within their bounds, have a title, and are named in the formula', async (t) => {
-  for (const { id, formula, parameters = {} } of rules as readonly RuleBase[]) {
+  for (const { id, formula, parameters = {} } of rules as readonly RuleEntry[]) {
     for (const [name, { value, min, max, title }] of Object.entries(parameters)) {
       t.ok(min <= value && value <= max && min < max, `${id} ${name}: ${min} ${value} ${max}`);
       t.ok(title.zh !== '' && title.en !== '', `${id} ${name} in both languages`);
@@ -63,7 +61,7 @@ const moved: readonly (readonly [
   name: string,
   value: number,
   isFoundBefore: boolean,
-  ContextExample,
+  RuleExample,
 ])[] = [
   ['C-06', 'receivedMin', 10, true, { edition: '2021', cells: { '3.1.C7': 12, '3.3.5.4.C7': 2 } }],
   ['P-02', 'percentMax', 60, true, { edition: '2021', cells: { '3.1.C7': 100, '3.4.C7': 50 } }],
@@ -82,13 +80,13 @@ const moved: readonly (readonly [
   [
     ...(['P-05', 'localMax', 100] as const),
     false,
-    { edition: '2021', cells: { '2.8.1.C1': '320.5' }, body: { level: 'county' } },
+    { edition: '2021', cells: { '2.8.1.C1': '320.5' }, organization: { level: 'county' } },
   ],
   ['P-06', 'usualMin', 50, true, widerExample('P-06')],
   [
     ...(['P-06', 'countMax', 5000] as const),
     false,
-    { edition: '2021', cells: { '2.5.1.C1': 6000 }, body: { level: 'township' } },
+    { edition: '2021', cells: { '2.5.1.C1': 6000 }, organization: { level: 'township' } },
   ],
   [
     ...(['P-07', 'percentMax', 90] as const),
@@ -111,14 +109,14 @@ const moved: readonly (readonly [
   ...(['X-09', 'X-11'] as const).map((id) => [id, 'percentMin', 40, false, halfOf(id)] as const),
 ];
 
-function widerExample(id: string): ContextExample {
-  const rule = contextRules.find((each) => each.id === id);
+function widerExample(id: string): RuleExample {
+  const rule = reportRules.find((each) => each.id === id);
   if (rule === undefined) throw new RangeError(id);
   return rule.examples.failing;
 }
 
 /** The failing example of a rule on copies, with as much text that is new. */
-function halfOf(id: string): ContextExample {
+function halfOf(id: string): RuleExample {
   const example = widerExample(id);
   const fresh =
     '县里的档案室搬到一楼，窗口挂出了办理流程图，工作人员轮流值守，来人可以当场查阅并复印。' +
@@ -127,23 +125,21 @@ function halfOf(id: string): ContextExample {
   return { ...example, narrative: { overview: `${example.narrative?.overview}${fresh}` } };
 }
 
-function found(
-  id: string,
-  example: ContextExample,
-  adjustments: Adjustments = new Map(),
-): Finding[] {
-  return checkContextRules({ ...inputOf(example), adjustments }).filter(({ rule }) => rule === id);
+function found(id: string, example: RuleExample, adjustments: Adjustments = new Map()): Finding[] {
+  return findingsBeyond({ ...inputFor(id, example), adjustments }).filter(
+    ({ rule }) => rule === id,
+  );
 }
 
 test('an adjusted threshold changes what is found', async (t) => {
   for (const [id, name, value, isFoundBefore, example] of moved) {
     const adjustments = new Map([[id, { severity: null, parameters: { [name]: value } }]]);
-    const { parameters } = contextRules.find((rule) => rule.id === id) ?? {};
+    const { parameters } = reportRules.find((rule) => rule.id === id) ?? {};
     t.ok(parameters?.[name] !== undefined, `${id} has ${name}`);
     t.equal(found(id, example).length > 0, isFoundBefore, `${id} before`);
     t.equal(found(id, example, adjustments).length > 0, !isFoundBefore, `${id} with ${name}`);
   }
-  const untried = contextRules.flatMap(({ id, parameters = {} }) =>
+  const untried = reportRules.flatMap(({ id, parameters = {} }) =>
     Object.keys(parameters).flatMap((name) =>
       moved.some(([rule, tried]) => rule === id && tried === name) ? [] : [`${id} ${name}`],
     ),
@@ -152,7 +148,7 @@ test('an adjusted threshold changes what is found', async (t) => {
 });
 
 test('messages tell the threshold that was judged by', async (t) => {
-  const told = (id: string, parameters: Record<string, number>, example: ContextExample) =>
+  const told = (id: string, parameters: Record<string, number>, example: RuleExample) =>
     found(id, example, new Map([[id, { severity: null, parameters }]]))[0]?.message.zh;
   const open = { edition: '2021', cells: { '3.1.C7': 100, '3.4.C7': 50 } } as const;
   t.match(told('P-02', { percentMax: 40 }, open), /占 100 件的 50%，超过 40%/);
@@ -173,14 +169,14 @@ test('a rule may be told more softly, or not at all', async (t) => {
 });
 
 test('what a rule is for is in the table', async (t) => {
-  const of = (id: string) => rules.find((rule) => rule.id === id) as RuleBase | undefined;
-  for (const { id, kinds } of rules as readonly RuleBase[]) {
+  const of = (id: string) => rules.find((rule) => rule.id === id) as RuleEntry | undefined;
+  for (const { id, kinds } of rules as readonly RuleEntry[]) {
     if (id.startsWith('H-')) t.strictSame(kinds, ['consolidated'], id);
   }
   t.strictSame(of('N-16')?.kinds, ['consolidated']);
   t.strictSame(of('C-07')?.kinds, ['own']);
-  t.strictSame(of('F-08')?.bodies, ['government']);
+  t.strictSame(of('F-08')?.organizationKinds, ['government']);
   const government = widerExample('F-08');
   t.equal(found('F-08', government).length, 1);
-  t.equal(found('F-08', { ...government, body: { kind: 'department' } }).length, 0);
+  t.equal(found('F-08', { ...government, organization: { kind: 'department' } }).length, 0);
 });

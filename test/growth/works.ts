@@ -38,7 +38,13 @@ import { writeHtml } from '../../src/documents/writers/html.ts';
 import { AppError } from '../../src/errors.ts';
 import * as codes from '../../src/form/codes.ts';
 import { editionById } from '../../src/form/editions/index.ts';
-import { cellByCoordinates, cellByPointer } from '../../src/form/figures.ts';
+import {
+  cellByCoordinates,
+  cellByName,
+  cellByPointer,
+  cellOfKind,
+  cellsNamed,
+} from '../../src/form/figures.ts';
 import { findingKey, fingerprint } from '../../src/form/finding-key.ts';
 import { claimsIn } from '../../src/form/prose/claims.ts';
 import { wordAt } from '../../src/form/prose/lexicon.ts';
@@ -47,10 +53,10 @@ import { readNumeral } from '../../src/form/prose/numerals.ts';
 import { plainText } from '../../src/form/prose/plain.ts';
 import { tokensOf } from '../../src/form/prose/tokens.ts';
 import { unitAt } from '../../src/form/prose/units.ts';
+import { isBlank } from '../../src/form/rules/0-form/topics.ts';
 import { unadjusted } from '../../src/form/rules/adjustments.ts';
 import { clipped, isPrintedNumber, isSlashOrDash } from '../../src/form/rules/printed.ts';
-import { listed, wordsOf } from '../../src/form/rules/printed-document.ts';
-import { isBlank } from '../../src/form/rules/topics.ts';
+import { listed, wordsOf } from '../../src/form/rules/printed-report.ts';
 import { contactFaultOf, isWrittenIdCard } from '../../src/form/text/contact.ts';
 import { normalizeText } from '../../src/form/text/normalize.ts';
 import { contactForm, isIdCard, privateData } from '../../src/form/text/private-data.ts';
@@ -95,6 +101,9 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   'src/form/figures.ts': {
     cellByPointer: (text) => cellByPointer(edition, text),
     cellByCoordinates: (text) => cellByCoordinates(edition, text),
+    cellsNamed: (text) => cellsNamed(edition, text),
+    cellByName: (text) => cellByName(edition, text),
+    cellOfKind: (text) => cellOfKind(edition, text),
   },
   'src/form/finding-key.ts': {
     fingerprint,
@@ -107,9 +116,9 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   'src/form/prose/plain.ts': { plainText },
   'src/form/prose/tokens.ts': { tokensOf: (text) => tokensOf(text, context) },
   'src/form/prose/units.ts': { unitAt: (text) => unitAt(text, 0) },
-  'src/form/rules/printed-document.ts': { wordsOf, listed: (text) => listed([text, text]) },
+  'src/form/rules/printed-report.ts': { wordsOf, listed: (text) => listed([text, text]) },
   'src/form/rules/printed.ts': { clipped, isPrintedNumber, isSlashOrDash },
-  'src/form/rules/topics.ts': { isBlank },
+  'src/form/rules/0-form/topics.ts': { isBlank },
   'src/form/text/contact.ts': { contactFaultOf, isWrittenIdCard },
   'src/form/text/normalize.ts': { normalizeText },
   'src/form/text/private-data.ts': { contactForm, isIdCard, privateData },
@@ -205,7 +214,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
 export const reportWorks: Readonly<Record<string, Work>> = {
   'recognition and rules': (text) => {
     const ruleContext = {
-      ...{ body: null, previous: null, children: null, siblings: [] },
+      ...{ organization: null, previous: null, children: null, siblings: [] },
       adjustments: unadjusted,
     };
     const reading = recognise(readText(text));
@@ -228,7 +237,9 @@ export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>
   'src/form/prose/readings.ts': { subjectAt: own, fullSubject: own },
   'src/form/prose/units.ts': { countsOf: own },
   'src/form/prose/wording.ts': { marksOf: own, isUnderstood: own, isOfDisclosure: own },
-  'src/form/rules/context-rule.ts': { cellOf: own, at: own },
+  'src/form/rules/report-facts.ts': { cellLastYear: own, atLastYear: own },
+  'src/form/rules/sheet.ts': { cellOf: own, at: own },
+  'src/form/figures.ts': { rowsWith: own },
   'src/documents/layout/tables.ts': { layoutTable: own },
   'src/documents/recognise.ts': { recognise: cut },
   'src/documents/recognise/figures.ts': { figuresOf: cut },

@@ -27,7 +27,7 @@ function rebuildOfReports(file: string): string {
   return `-- kind: rebuild
 -- rebuilds: reports
 ${table
-  ?.replace('CREATE TABLE reports', 'CREATE TABLE reports_next')
+  ?.replace(/CREATE TABLE "?reports"?/, 'CREATE TABLE reports_next')
   .replace('BETWEEN 2019 AND 9998', 'BETWEEN 2008 AND 9998')};
 INSERT INTO reports_next SELECT * FROM reports;
 DROP TABLE reports;

@@ -156,7 +156,11 @@ test('the rules of imports distinguish right from wrong', async (t) => {
     made('src/store/sqlite/open.ts', 'node:sqlite', null),
     made('src/store/sqlite/reports.ts', '../../policy/actor.ts', 'src/policy/actor.ts'),
     made('src/store/sqlite/audit.ts', '../../proof/chain.ts', 'src/proof/chain.ts'),
-    made('src/store/sqlite/drivers/driver.ts', '../../../form/body.ts', 'src/form/body.ts'),
+    made(
+      'src/store/sqlite/drivers/driver.ts',
+      '../../../form/organization.ts',
+      'src/form/organization.ts',
+    ),
   ];
   for (const each of refused) t.ok(objection(each), `${each.from} → ${each.specifier}`);
   const reports = made('src/features/reports/a.ts', '../keys/b.ts', 'src/features/keys/b.ts');

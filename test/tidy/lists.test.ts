@@ -39,7 +39,7 @@ const lists: readonly {
     members: (path) => basename(path) === 'routes.ts',
   },
   {
-    list: 'src/form/editions/index.ts',
+    list: 'src/form/editions/list.ts',
     folder: 'src/form/editions',
     members: (path) => /^\d{4}\.ts$/.test(basename(path)),
   },

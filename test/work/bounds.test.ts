@@ -38,7 +38,7 @@ test('a file at its bounds is read and checked within the default bounds of a jo
   const options = poolOptionsOf(loadConfig({}));
   const pool = new WorkPool({ ...options, processes: 1 });
   t.teardown(() => pool.close());
-  const ruleContext = packContext({ body: null, previous: null, children: null });
+  const ruleContext = packContext({ organization: null, previous: null, children: null });
   const context = { year: 2023, kind: 'own', lastYear: 2024, ruleContext } as const;
   for (const [name, text] of Object.entries(files)) {
     const begun = performance.now();

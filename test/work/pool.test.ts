@@ -4,15 +4,16 @@ import { spawnSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import type { Test } from 'tap';
 import { test } from 'tap';
-import { checkWhole } from '../../src/form/check.ts';
-import type { ContextExample, ContextInput } from '../../src/form/rules/context-rule.ts';
+import { checkReport } from '../../src/form/check.ts';
+import type { ReportInput } from '../../src/form/rules/report-facts.ts';
+import type { RuleExample } from '../../src/form/rules/rule.ts';
 import { evaluateRules, promptProseMax } from '../../src/work/evaluate-rules.ts';
 import type { PoolOptions } from '../../src/work/pool.ts';
 import { WorkPool } from '../../src/work/pool.ts';
 import { packContext, packReport, unpackReport } from '../../src/work/sent-report.ts';
 import type { Work } from '../../src/work/work.ts';
 import { inlineWork } from '../../src/work/work.ts';
-import { inputOf } from '../form/context-rule-support.ts';
+import { inputOf } from '../form/rule-inputs.ts';
 import { countedWork, obedientProgram, sentFile, usualBounds } from './pool-bounds.ts';
 
 const usual: PoolOptions = { ...usualBounds, processes: 1 };
@@ -51,7 +52,7 @@ test('a job answers and refuses in the pool as it does here', async (t) => {
   ]);
   t.strictSame(there, here);
   t.equal(there.recognition.year, 2023);
-  const ruleContext = packContext({ body: null, previous: null, children: null });
+  const ruleContext = packContext({ organization: null, previous: null, children: null });
   const context = { year: 2023, kind: 'own', lastYear: 2024, ruleContext } as const;
   const reading = { recognition: there.recognition, context };
   const found = await pool.run('evaluateReading', reading);
@@ -72,18 +73,18 @@ test('a job answers and refuses in the pool as it does here', async (t) => {
 
 test('the rules on long prose run in the pool, and find what they find here', async (t) => {
   const { ran, work } = countedWork();
-  const previous: ContextExample['previous'] = {
+  const previous: RuleExample['previous'] = {
     edition: '2019',
     cells: { '3.1.C1': 4 },
     narrative: { overview: '收到1件。' },
   };
-  const reportOf = (overview: string): ContextInput =>
+  const reportOf = (overview: string): ReportInput =>
     inputOf({ edition: '2021', cells: { '3.1.C1': 3 }, narrative: { overview }, previous });
   const short = reportOf('收到申请5件。');
   const long = reportOf('收到申请5件。'.padEnd(promptProseMax + 1, '一'));
-  t.strictSame(await evaluateRules(work, short), checkWhole(short));
+  t.strictSame(await evaluateRules(work, short), checkReport(short));
   t.strictSame(ran, []);
-  t.strictSame(await evaluateRules(work, long), checkWhole(long));
+  t.strictSame(await evaluateRules(work, long), checkReport(long));
   t.strictSame(ran, ['evaluateReport']);
   t.strictSame(unpackReport(packReport(long)), long);
 });
@@ -179,7 +180,7 @@ function runInPool(lines: string): string {
   const script = `
     const { WorkPool } = await import(${urlOf('../../src/work/pool.ts')});
     const { packReport } = await import(${urlOf('../../src/work/sent-report.ts')});
-    const { inputOf } = await import(${urlOf('../form/context-rule-support.ts')});
+    const { inputOf } = await import(${urlOf('../form/rule-inputs.ts')});
     const program = new URL(${urlOf('./announcing-worker.ts')});
     const bounds = ${JSON.stringify({ ...usual, memoryBytesMax: 2 ** 40 })};
     const pool = new WorkPool({ ...bounds, program });

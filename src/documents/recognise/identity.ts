@@ -1,6 +1,11 @@
 /** Whose report it is, of which year, on which edition of the form. */
-import { editionById, editionOfYear, firstReportYear } from '../../form/editions/index.ts';
-import type { EditionId } from '../../form/types.ts';
+import {
+  currentEdition,
+  editionOfYear,
+  editions,
+  firstReportYear,
+} from '../../form/editions/index.ts';
+import type { Edition, EditionId, TableMember } from '../../form/types.ts';
 import type { Line } from './lines.ts';
 import { plain } from './normalise.ts';
 import { isDateLine } from './page-headers-and-footers.ts';
@@ -126,23 +131,36 @@ export interface Identity {
   readonly title: string | null;
 }
 
-/** Words that only one edition's table 2 prints. */
-const editionWords: Readonly<Record<EditionId, RegExp>> = {
-  '2019':
-    /本年新制作|本年新公开|对外公开总数量|上一年项目数量|本年增\/减|其他对外管理服务|第\(九\)项|政府集中采购/,
-  '2021': /本年制发件数|本年废止件数|现行有效件数|本年处理决定数量|本年决定处理数量|本年收费金额/,
-};
+/** The tables whose words tell editions apart, in the order in which they are asked. */
+const tellingTables: readonly (readonly [TableMember, section: number])[] = [
+  ['proactiveDisclosure', 2],
+  ['applicationStatistics', 3],
+];
 
+/** Returns the editions of whose words a table prints most. */
+function mostPrinted(
+  candidates: readonly Edition[],
+  member: TableMember,
+  lines: readonly Line[],
+): readonly Edition[] {
+  const heads = lines.map((line) => plain(headOf(line)));
+  const counts = candidates.map(({ printedWords }) => {
+    const words = printedWords[member].map(plain);
+    return words.filter((word) => heads.some((head) => head.includes(word))).length;
+  });
+  const most = Math.max(...counts);
+  return candidates.filter((_, at) => counts[at] === most);
+}
+
+/** Returns the edition whose form is printed; where its words leave it open, that of the year. */
 function printedEdition(sections: Sections, year: number | null): EditionId {
-  const count = (edition: EditionId) =>
-    (sections[2] ?? []).filter((line) => editionWords[edition].test(plain(headOf(line)))).length;
-  const [trial, revised] = [count('2019'), count('2021')];
-  if (trial !== revised) return trial > revised ? '2019' : '2021';
-  const divided = (sections[3] ?? []).some((line) =>
-    /逾期不补正|逾期不缴费/.test(plain(headOf(line))),
-  );
-  if (divided) return '2021';
-  return (year === null ? null : editionOfYear(year)?.id) ?? editionById('2021').id;
+  let candidates = editions;
+  for (const [member, section] of tellingTables) {
+    candidates = mostPrinted(candidates, member, sections[section] ?? []);
+  }
+  const binding = year === null ? null : editionOfYear(year);
+  const isLikely = binding !== null && candidates.includes(binding);
+  return ((isLikely ? binding : candidates.at(-1)) ?? currentEdition).id;
 }
 
 /** How far from the start of the report its title and its metadata are looked for, in lines. */

@@ -3,7 +3,7 @@
  * use instead of them are listed here.
  */
 import { editions } from '../../form/editions/index.ts';
-import { isGroup, rowsOf } from '../../form/figures.ts';
+import { cellsOfTable, isGroup, rowsOf } from '../../form/figures.ts';
 import type { RowNode, TableMember } from '../../form/types.ts';
 import {
   type CharacterCounts,
@@ -15,31 +15,32 @@ import {
   tallyCharacters,
 } from './normalise.ts';
 
-/** Other wordings of rows, by table and coordinate. */
+/** Other wordings of rows, by table and name. */
 const otherWordings: Readonly<Record<TableMember, Readonly<Record<string, readonly string[]>>>> = {
   proactiveDisclosure: {
-    '1.1': ['规章制度'],
-    '1.2': ['规范性文件', '行政规范性文件', '规范性档案', '行政规范性档案'],
-    '5.2': ['其他对外管理服务'],
-    '8.1': ['行政事业性收费金额'],
-    '9.1': ['政府采购'],
+    regulations: ['规章制度'],
+    normativeDocuments: ['规范性文件', '行政规范性文件', '规范性档案', '行政规范性档案'],
+    otherServices: ['其他对外管理服务'],
+    administrativeFees: ['行政事业性收费金额'],
+    centralProcurement: ['政府采购'],
   },
   applicationStatistics: {
-    '1': ['本年新收', '本年新收申请数量', '本年度新收政府信息公开申请数量'],
-    '2': ['上年结转', '上年结转申请数量', '上年度结转政府信息公开申请数量'],
-    '3.3.1': ['国家秘密'],
-    '3.3.3': ['三安全一稳定'],
-    '3.4.1': ['本机关不掌握'],
-    '3.6.1': ['逾期不补正', '申请人逾期不补正'],
-    '3.6.2': ['逾期不缴费', '申请人逾期不缴费', '逾期未缴费'],
-    '4': ['结转下年度', '结转下年', '结转下年继续办理', '结转下一年度继续办理'],
+    newlyReceived: ['本年新收', '本年新收申请数量', '本年度新收政府信息公开申请数量'],
+    carriedOver: ['上年结转', '上年结转申请数量', '上年度结转政府信息公开申请数量'],
+    stateSecret: ['国家秘密'],
+    endangersSecurityOrStability: ['三安全一稳定'],
+    notHeld: ['本机关不掌握'],
+    correctionOverdue: ['逾期不补正', '申请人逾期不补正'],
+    feeOverdue: ['逾期不缴费', '申请人逾期不缴费', '逾期未缴费'],
+    carriedForward: ['结转下年度', '结转下年', '结转下年继续办理', '结转下一年度继续办理'],
   },
   reviewLitigation: {},
 };
 
 /** A row that a label may name. */
 interface KnownRow {
-  readonly coordinate: string;
+  /** The name of the row, whatever its place in an edition. */
+  readonly name: string;
   readonly numbering: string;
   readonly core: string;
   readonly counts: CharacterCounts;
@@ -48,7 +49,7 @@ interface KnownRow {
 /** What a text names inside a table: a row, or a heading over rows. */
 export interface LabelAnchor {
   readonly kind: 'row' | 'group';
-  /** The row's coordinate, or the heading's own words. */
+  /** The name of the row, or the heading's own words. */
   readonly name: string;
 }
 
@@ -77,14 +78,14 @@ function lexiconOf(member: TableMember): Lexicon {
       .flatMap((table) => table.blocks.flatMap((block) => block.rows)),
   );
   const rows = new Map<string, KnownRow>();
-  const add = (coordinate: string, label: string) => {
+  const add = (name: string, label: string) => {
     const core = coreOf(label);
-    const row = { coordinate, numbering: numberingOf(label), core, counts: tallyCharacters(core) };
-    rows.set(`${coordinate} ${row.core}`, row);
+    const row = { name, numbering: numberingOf(label), core, counts: tallyCharacters(core) };
+    rows.set(`${name} ${row.core}`, row);
   };
-  for (const { row } of rowsOf(nodes)) add(row.coordinate, row.label.zh);
-  for (const [coordinate, wordings] of Object.entries(otherWordings[member])) {
-    for (const wording of wordings) add(coordinate, wording);
+  for (const { row } of rowsOf(nodes)) add(row.sameAs ?? row.key, row.label.zh);
+  for (const [name, wordings] of Object.entries(otherWordings[member])) {
+    for (const wording of wordings) add(name, wording);
   }
   const known = [...rows.values()];
   return {
@@ -108,19 +109,32 @@ const textLengthMax = 400;
 /** Share of a text's characters that a label must hold, in order, to be named by it. */
 const likeness = 0.8;
 
+/** Rows behind which 总计 is that of all outcomes: the last groups of table 3. */
+const beforeOutcomesTotal = new Set(
+  editions
+    .flatMap((edition) => cellsOfTable(edition, 'applicationStatistics'))
+    .filter(({ rowName, groupNames }) =>
+      [rowName, ...groupNames].some((name) => name === 'notProcessed' || name === 'otherOutcomes'),
+    )
+    .map(({ rowName }) => rowName),
+);
+
 /**
  * Words that name a row only by their number or by what stands before them: `其他` heads a column
  * too, `总计` a column and a group.
+ *
+ * @param before the name of the row before
  */
 function ambiguousRow(text: string, core: string, before: string | null): string | null {
   const number = numberingOf(text);
-  const stage = before ?? '';
   if (core === '其他' || core === '其它') {
-    if (number === '3' || (number === '' && /^3\.6\.[12]$/.test(stage))) return '3.6.3';
-    return number === '六' ? '3.6' : null;
+    const isBehind = before === 'correctionOverdue' || before === 'feeOverdue';
+    if (number === '3' || (number === '' && isBehind)) return 'other';
+    return number === '六' ? 'otherOutcomes' : null;
   }
   if (core === '总计' || core === '合计') {
-    return number === '七' || (number === '' && /^3\.[56]/.test(stage)) ? '3.7' : null;
+    const isBehind = before !== null && beforeOutcomesTotal.has(before);
+    return number === '七' || (number === '' && isBehind) ? 'outcomesTotal' : null;
   }
   return null;
 }
@@ -141,7 +155,7 @@ function likestRow(core: string, lexicon: Lexicon): string | null {
     if (common < 4 || ratio < likeness || ratio < best) continue;
     if (ratio > best) names = new Set();
     best = ratio;
-    names.add(row.coordinate);
+    names.add(row.name);
   }
   const [only] = names;
   return names.size === 1 && only !== undefined ? only : null;
@@ -151,7 +165,7 @@ function likestRow(core: string, lexicon: Lexicon): string | null {
  * What a text names in a table, or null. Exact labels come first, then shortened, broken and
  * mutilated ones; what would fit two rows names none.
  *
- * @param before the coordinate of the row named last, which tells ambiguous words apart
+ * @param before the name of the row found last, which tells ambiguous words apart
  */
 export function anchorOf(
   member: TableMember,
@@ -186,7 +200,7 @@ function anchorOfWords(
     if (/^(其他|其它|总计|合计)$/.test(core)) return null;
   }
   const exact = lexicon.rows.find((row) => row.core === core);
-  if (exact !== undefined) return { kind: 'row', name: exact.coordinate };
+  if (exact !== undefined) return { kind: 'row', name: exact.name };
   if (lexicon.groups.has(core)) return { kind: 'group', name: core };
   const like = member === 'reviewLitigation' ? null : likestRow(core, lexicon);
   return like === null ? null : { kind: 'row', name: like };

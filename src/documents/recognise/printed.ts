@@ -2,10 +2,10 @@
 import { editions } from '../../form/editions/index.ts';
 import { cellsOf, rowsOf } from '../../form/figures.ts';
 import type {
-  DocumentFacts,
   PrintedHeading,
   PrintedLabel,
-} from '../../form/rules/printed-document.ts';
+  PrintedReport,
+} from '../../form/rules/printed-report.ts';
 import type { Cell, Edition, RowNode, TableMember } from '../../form/types.ts';
 import { placeKey } from '../place.ts';
 import type { FiguresReading } from './figures.ts';
@@ -16,7 +16,7 @@ import type { Piece } from './pieces.ts';
 import { headingOf } from './sections.ts';
 
 /** A report on paper; which year it is of is for others to say. */
-export type Printed = Omit<DocumentFacts, 'year'>;
+export type Printed = Omit<PrintedReport, 'year'>;
 
 /** A table section as its reading left it. */
 export interface PrintedSection {
@@ -127,10 +127,10 @@ export function printedOf(
   const labels = tables.flatMap(labelsOf);
   const printed = new Set(labels.map(({ table, words }) => `${table} ${words}`));
   const rows = Map.groupBy(cellsOf(edition), rowOf);
-  const isNamed = ({ table, row, rowLabel }: Cell) => {
+  const isNamed = ({ table, rowName, rowLabel }: Cell) => {
     const words = plain(rowLabel.zh.split(' ').pop() ?? '');
     return (
-      tables.some(({ member, named }) => member === table && named.has(row)) ||
+      tables.some(({ member, named }) => member === table && named.has(rowName)) ||
       printed.has(`${table} ${words}`)
     );
   };

@@ -3,7 +3,7 @@
  * contents, a narrative with numbers of its own), and rows of table 3 carry numerals too; so the
  * tables' own words decide where a table section is, and its heading is looked for before them.
  */
-import { sections as officialSections } from '../../form/editions/shared.ts';
+import { currentEdition } from '../../form/editions/index.ts';
 import { holdsInOrder } from '../../form/text/scan.ts';
 import type { Line } from './lines.ts';
 import {
@@ -17,6 +17,9 @@ import {
 
 /** Lines of a report: before section 一 (0), then section by section, counted from 1. */
 export type Sections = readonly (readonly Line[])[];
+
+/** The six sections, which every edition has under the same numbers. */
+const officialSections = currentEdition.sections;
 
 const sectionNumbers = officialSections.map((_section, at) => at + 1);
 

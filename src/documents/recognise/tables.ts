@@ -24,7 +24,7 @@ export interface TableReading {
   readonly left: readonly Leftover[];
   /** How the section shows blanks by empty lines. */
   readonly blankWays: BlankWays;
-  /** Coordinates of the rows that a label names, of whatever edition. */
+  /** The names of the rows that a label names, of whatever edition. */
   readonly named: ReadonlySet<string>;
 }
 
@@ -39,9 +39,9 @@ interface RowShape {
   readonly relations: readonly LabelRelation[];
 }
 
-/** Rows by coordinate, with the sum that their own cells make. */
+/** Rows by name, with the sum that their own cells make. */
 function shapesOf(edition: Edition, member: TableMember): ReadonlyMap<string, RowShape> {
-  const rows = Map.groupBy(cellsOfTable(edition, member), (cell) => cell.row);
+  const rows = Map.groupBy(cellsOfTable(edition, member), (cell) => cell.rowName);
   const sums = sumsOf(edition).filter(({ direction }) => direction === 'row');
   return new Map(
     [...rows].map(([row, cells]) => {
@@ -56,22 +56,30 @@ function shapesOf(edition: Edition, member: TableMember): ReadonlyMap<string, Ro
   );
 }
 
-/** Rows of a column that add up, by coordinate: the parts and the row they equal. */
+/** Rows of a column that add up, by name: the parts and the row they equal. */
 interface ColumnSum {
   readonly plus: readonly string[];
   readonly minus: readonly string[];
 }
 
-/** What adds up down the columns: the same rows in every one, so the first tells. */
+/** Returns what adds up down the columns: the same rows in every one, so the first is enough. */
 function columnSumsOf(edition: Edition, member: TableMember): ColumnSum[] {
   const sums = sumsOf(edition).filter(
     ({ direction, total }) =>
       direction === 'column' && total.table === member && total.column === 'C1',
   );
   const balance = edition.tables.find((table) => table.member === member)?.balance;
+  const cells = cellsOfTable(edition, member);
+  const namesOf = (rows: readonly string[]) =>
+    rows.flatMap((row) => cells.find((cell) => cell.row === row)?.rowName ?? []);
   return [
-    ...sums.map(({ parts, total }) => ({ plus: parts.map(({ row }) => row), minus: [total.row] })),
-    ...(balance === undefined ? [] : [{ plus: balance.left, minus: balance.right }]),
+    ...sums.map(({ parts, total }) => ({
+      plus: parts.map(({ rowName }) => rowName),
+      minus: [total.rowName],
+    })),
+    ...(balance === undefined
+      ? []
+      : [{ plus: namesOf(balance.left), minus: namesOf(balance.right) }]),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
 import { adjustedSeverities, isGraver, mayBe } from '../../form/rules/adjustments.ts';
-import type { RuleBase } from '../../form/rules/rule.ts';
+import type { RuleEntry } from '../../form/rules/rule.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
 import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { compile } from '../../http/bodies/validate.ts';
@@ -30,7 +30,7 @@ const inputCheck = compile(adjustmentInput);
 const isAdjusted = (severity: unknown): severity is AdjustedSeverity =>
   (adjustedSeverities as readonly unknown[]).includes(severity);
 
-function severityFaults(severity: unknown, rule: RuleBase): Fault[] {
+function severityFaults(severity: unknown, rule: RuleEntry): Fault[] {
   if (!isAdjusted(severity)) return [];
   const pointer = '/severity';
   const code = 'not-allowed-here';
@@ -56,7 +56,7 @@ function severityFaults(severity: unknown, rule: RuleBase): Fault[] {
 async function idleFaults(
   store: Store,
   { severity, parameters }: Members,
-  rule: RuleBase,
+  rule: RuleEntry,
   organization: PlacedOrganization | null,
 ): Promise<Fault[]> {
   if ((severity ?? null) !== null || !isDeepStrictEqual(parameters ?? {}, {})) return [];

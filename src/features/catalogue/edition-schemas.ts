@@ -1,7 +1,8 @@
 /** The shapes of the editions of the form. */
 import { Type } from 'typebox';
+import { editions } from '../../form/editions/index.ts';
 import { ref } from '../../http/contract/operation.ts';
-import { pageSchema } from '../../http/contract/schemas.ts';
+import { choice, pageSchema } from '../../http/contract/schemas.ts';
 
 export const closed = { additionalProperties: false };
 
@@ -40,9 +41,10 @@ const unit = Type.Optional(
   }),
 );
 
-export const editionId = Type.Union([Type.Literal('2019'), Type.Literal('2021')], {
-  description: '格式版本 / The edition of the form',
-});
+export const editionId = choice(
+  editions.map(({ id }) => id),
+  '格式版本 / The edition of the form',
+);
 
 const years = Type.Object(
   {

@@ -1,12 +1,18 @@
 /** The form and the rules as data: what a client needs to draw the form and to explain a finding. */
 
 import { AppError } from '../../errors.ts';
-import { bodyKinds, bodyLevels, reportKinds } from '../../form/body.ts';
 import { editions } from '../../form/editions/index.ts';
 import { cellsOf } from '../../form/figures.ts';
-import { equationsOf } from '../../form/rules/equations.ts';
+import {
+  organizationLevels as allLevels,
+  organizationKinds as allOrganizationKinds,
+  reportKinds,
+} from '../../form/organization.ts';
+import { applicabilityOf } from '../../form/rules/applicability.ts';
+import { equationsOf } from '../../form/rules/equation.ts';
+import { placeExample } from '../../form/rules/examples.ts';
 import { ruleSetVersion, rules } from '../../form/rules/index.ts';
-import type { RuleBase } from '../../form/rules/rule.ts';
+import type { RuleEntry } from '../../form/rules/rule.ts';
 import type { Cell, Edition } from '../../form/types.ts';
 import type { Composed } from '../../http/answers/composed.ts';
 import { composeJson } from '../../http/answers/composed.ts';
@@ -26,7 +32,7 @@ function summaryOf({ id, name, years, basis }: Edition) {
   return { id, name, years, basis };
 }
 
-/** A cell as it is answered: by the names that a report and the printed form know it by. */
+/** A cell as it is answered: by the names of a report and of the printed form. */
 function cellView({ pointer, table, coordinates, row, column, label, ...cell }: Cell) {
   const { kind, total, unit } = cell;
   const named = { pointer, table, coordinates, row, column, label };
@@ -92,25 +98,41 @@ function registerEditions(app: App): void {
   });
 }
 
-type ListedRule = (typeof rules)[number];
-
-/** What a rule is for, said in full. */
-function appliesTo(rule: RuleBase) {
-  const { editions, kinds = reportKinds, levels = bodyLevels, bodies = bodyKinds } = rule;
-  return { editions, kinds, levels, bodies };
+/** Returns what a rule is for, in full: editions with the reason where it does not apply. */
+function scopeOf(rule: RuleEntry) {
+  const {
+    kinds = reportKinds,
+    organizationLevels = allLevels,
+    organizationKinds = allOrganizationKinds,
+  } = rule;
+  const isHeld = (edition: Edition) => applicabilityOf(rule, edition).state === 'holds';
+  return {
+    editions: editions.filter(isHeld).map(({ id }) => id),
+    exceptions: editions.flatMap((edition) => {
+      const applicability = applicabilityOf(rule, edition);
+      return applicability.state === 'holds' ? [] : [{ edition: edition.id, ...applicability }];
+    }),
+    ...{ kinds, organizationLevels, organizationKinds },
+  };
 }
 
-function ruleSummary(rule: RuleBase) {
+function ruleSummary(rule: RuleEntry) {
   const { id, level, severity, since, basis, title, formula, howToFix, missing } = rule;
   const { related = [], parameters = {} } = rule;
   return {
     ...{ id, level, severity, since, basis, title, formula, howToFix },
-    ...{ appliesTo: appliesTo(rule), related, parameters, missing },
+    ...{ appliesTo: scopeOf(rule), related, parameters, missing },
   };
 }
 
-function wholeRule(rule: ListedRule) {
-  return { ...ruleSummary(rule), equations: equationsOf(rule), examples: rule.examples };
+function wholeRule(rule: RuleEntry) {
+  const { passing, failing, missing } = rule.examples;
+  const examples = {
+    passing: placeExample(rule, passing),
+    failing: placeExample(rule, failing),
+    missing: { ...placeExample(rule, missing), isFound: missing.isFound },
+  };
+  return { ...ruleSummary(rule), equations: equationsOf(rule), examples };
 }
 
 function registerRules(app: App): void {
@@ -138,14 +160,17 @@ function registerRules(app: App): void {
       problems: [],
     }),
     handler: (request, reply) => {
-      const { level, severity, edition, kind, bodyLevel, bodyKind } = request.query;
+      const { level, severity, edition, kind, organizationLevel, organizationKind } = request.query;
       const isOne = <Member>(wanted: Member | undefined, ...ones: readonly Member[]) =>
         wanted === undefined || ones.includes(wanted);
       const items = rules.map(ruleSummary).filter(({ appliesTo: to, ...rule }) => {
         const isSuch = isOne(level, rule.level) && isOne(severity, rule.severity);
         const isForReport = isOne(edition, ...to.editions) && isOne(kind, ...to.kinds);
         return (
-          isSuch && isForReport && isOne(bodyLevel, ...to.levels) && isOne(bodyKind, ...to.bodies)
+          isSuch &&
+          isForReport &&
+          isOne(organizationLevel, ...to.organizationLevels) &&
+          isOne(organizationKind, ...to.organizationKinds)
         );
       });
       return sendCatalogue(request, reply, composeJson({ items, next: null, ruleSetVersion }));

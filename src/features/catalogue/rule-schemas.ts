@@ -1,6 +1,6 @@
 /** The shapes of the rules. */
 import { Type } from 'typebox';
-import { bodyKinds, bodyLevels, reportKinds } from '../../form/body.ts';
+import { organizationKinds, organizationLevels, reportKinds } from '../../form/organization.ts';
 import type { CellValue } from '../../form/types.ts';
 import { ref } from '../../http/contract/operation.ts';
 import { choice } from '../../http/contract/schemas.ts';
@@ -19,18 +19,24 @@ const severity = Type.Union(
   { description: '严重程度：错误、警告、提示 / Severity' },
 );
 
-/** What an example shows beside cells, for rules that look beyond them. */
-const around = {
-  kind: Type.Optional(Type.String({ description: '类别 / Of the body itself, or consolidated' })),
+/** What an example shows beside cells, for rules that read more. */
+const surroundings = {
+  kind: Type.Optional(
+    Type.String({ description: '类别 / Of the organization itself, or consolidated' }),
+  ),
   title: Type.Optional(Type.String({ description: '标题 / Title' })),
   narrative: Type.Optional(Type.Unknown({ description: '文字部分 / Prose' })),
-  body: Type.Optional(Type.Unknown({ description: '机关 / What the register says of the body' })),
+  organization: Type.Optional(
+    Type.Unknown({ description: '机关 / What the register holds of the organization' }),
+  ),
   previous: Type.Optional(Type.Unknown({ description: '上年报告 / Last year’s report' })),
   children: Type.Optional(
     Type.Array(Type.Unknown(), { description: '所汇总的各机关报告 / The reports that it sums up' }),
   ),
   siblings: Type.Optional(
-    Type.Array(Type.Unknown(), { description: '同级机关的文字部分 / Prose of bodies beside it' }),
+    Type.Array(Type.Unknown(), {
+      description: '同级机关的文字部分 / Prose of organizations beside it',
+    }),
   ),
   units: Type.Optional(
     Type.Unsafe<Record<string, string>>({
@@ -58,18 +64,38 @@ const example = {
       description: '按坐标列出的备注 / Remarks by coordinates',
     }),
   ),
-  ...around,
+  ...surroundings,
 };
 
 const exampleSchema = Type.Object(example, { ...closed, description: '示例 / An example' });
 
+const exceptionSchema = Type.Object(
+  {
+    edition: editionId,
+    state: Type.Union([Type.Literal('notApplicable'), Type.Literal('off')], {
+      description:
+        'notApplicable 该版格式没有所需的单元格，off 规则注明不适用 / The edition lacks a cell, or the rule excepts it',
+    }),
+    reason: text,
+  },
+  {
+    ...closed,
+    description: '不适用的格式版本及理由 / An edition to which it does not apply, and why',
+  },
+);
+
 const appliesTo = Type.Object(
   {
-    editions: Type.Array(editionId, { description: '格式版本 / Editions' }),
+    editions: Type.Array(editionId, { description: '适用的格式版本 / Editions' }),
+    exceptions: Type.Array(exceptionSchema, {
+      description: '不适用的格式版本 / Editions to which it does not apply',
+    }),
     kinds: Type.Array(choice(reportKinds, '报告类别 / Kind'), { description: '报告类别 / Kinds' }),
-    levels: Type.Array(choice(bodyLevels, '机关层级 / Level'), { description: '层级 / Levels' }),
-    bodies: Type.Array(choice(bodyKinds, '机关类别 / Kind of body'), {
-      description: '机关类别 / Kinds of bodies',
+    organizationLevels: Type.Array(choice(organizationLevels, '机关层级 / Level'), {
+      description: '机关层级 / Levels of organizations',
+    }),
+    organizationKinds: Type.Array(choice(organizationKinds, '机关类别 / Kind'), {
+      description: '机关类别 / Kinds of organizations',
     }),
   },
   { $id: 'AppliesTo', ...closed, description: '适用范围 / What it is for' },
@@ -77,7 +103,7 @@ const appliesTo = Type.Object(
 
 const parameter = Type.Object(
   {
-    value: Type.Number({ description: '规则所用的值 / What the rule judges by' }),
+    value: Type.Number({ description: '规则所用的值 / The value that the rule uses' }),
     min: Type.Number({ description: '可调整的最小值 / Least value an office may set' }),
     max: Type.Number({ description: '可调整的最大值 / Greatest' }),
     title: text,
@@ -171,8 +197,12 @@ export const rulesQuery = Type.Object(
     severity: Type.Optional(severity),
     edition: Type.Optional(editionId),
     kind: Type.Optional(choice(reportKinds, '适用的报告类别 / For reports of this kind')),
-    bodyLevel: Type.Optional(choice(bodyLevels, '适用的机关层级 / For bodies of this level')),
-    bodyKind: Type.Optional(choice(bodyKinds, '适用的机关类别 / For bodies of this kind')),
+    organizationLevel: Type.Optional(
+      choice(organizationLevels, '适用的机关层级 / For organizations of this level'),
+    ),
+    organizationKind: Type.Optional(
+      choice(organizationKinds, '适用的机关类别 / For organizations of this kind'),
+    ),
   },
   closed,
 );

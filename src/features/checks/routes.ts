@@ -6,7 +6,7 @@ import { callerOf, languageOf } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import type { Context } from '../context.ts';
 import { checkAnswer, checkInput } from './schemas.ts';
-import { checkReport } from './service.ts';
+import { checkSentReport } from './service.ts';
 
 export function registerCheckRoutes(app: App, context: Context): void {
   app.route({
@@ -46,7 +46,7 @@ export function registerCheckRoutes(app: App, context: Context): void {
     handler: (request, reply) => {
       const { body } = request;
       const command = { body, language: languageOf(request), signal: goneSignal(reply) };
-      return checkReport(context, callerOf(request), command);
+      return checkSentReport(context, callerOf(request), command);
     },
   });
 }

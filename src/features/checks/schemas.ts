@@ -1,6 +1,6 @@
 /** The shapes of a check that keeps nothing. */
 import { Type } from 'typebox';
-import { bodyKinds, bodyLevels, powers } from '../../form/body.ts';
+import { organizationKinds, organizationLevels, powers } from '../../form/organization.ts';
 import { ref } from '../../http/contract/operation.ts';
 import { choice, textField } from '../../http/contract/schemas.ts';
 import { findingCountsSchema, findingSchema } from '../../reports/finding-schemas.ts';
@@ -15,7 +15,7 @@ import { anyTables, narrativeInput } from '../../reports/schemas.ts';
 
 const closed = { additionalProperties: false };
 
-/** Characters of the name of a body. */
+/** Characters of the name of an organization. */
 const nameLengthMax = 200;
 /** Reports that one report may be held to sum up. */
 const childrenMax = 1000;
@@ -24,9 +24,9 @@ const siblingsMax = 100;
 
 type Tables = Record<keyof ReturnType<typeof anyTables>, Type.TSchema>;
 
-const name = { ...textField(nameLengthMax, 1), description: '机关名称 / Name of the body' };
-const level = choice(bodyLevels, '层级 / Level');
-const bodyKind = choice(bodyKinds, '机关类别 / Kind of body');
+const name = { ...textField(nameLengthMax, 1), description: '机关名称 / Name of the organization' };
+const level = choice(organizationLevels, '层级 / Level');
+const organizationKind = choice(organizationKinds, '机关类别 / Kind of organization');
 
 /** Characters of a code, of a contact. */
 const codeLengthMax = 40;
@@ -36,14 +36,14 @@ const contactsMax = 50;
 /** Codes as they are, right or wrong: the rules say what is wrong with them. */
 const code = (description: string) => ({ ...textField(codeLengthMax), description });
 
-const body = Type.Object(
+const organization = Type.Object(
   {
-    ...{ name, level, kind: bodyKind },
+    ...{ name, level, kind: organizationKind },
     ...Type.Partial(
       Type.Object({
         code: code('统一社会信用代码 / Unified social credit code'),
         divisionCode: code('行政区划代码 / Division code'),
-        parentDivisionCode: code('上级的行政区划代码 / Division code of the body above'),
+        parentDivisionCode: code('上级的行政区划代码 / Division code of the organization above'),
         powers: Type.Array(choice(powers, '权力 / A power'), {
           maxItems: powers.length,
           description: '权责清单；不填则不判断 / Its list of powers; left out: not known',
@@ -55,20 +55,25 @@ const body = Type.Object(
       }),
     ).properties,
   },
-  { ...closed, description: '报告机关；不填则不判断与机关有关的规则 / The body that reports' },
+  {
+    ...closed,
+    description:
+      '报告机关；不填则不判断与机关有关的规则 / The organization that reports; without it rules about it are not evaluated',
+  },
 );
 
 function inputOf(tables: Tables, patched: Tables, options: Record<string, unknown>) {
   const narrative = ref(narrativeInput);
-  const own = { kind: kindSchema, title: titleSchema, narrative, body, ...tables };
+  const own = { kind: kindSchema, title: titleSchema, narrative, organization, ...tables };
   const previous = Type.Partial(Type.Object({ narrative, ...tables }), {
     ...closed,
-    description: '本机关上年的报告 / The report of the year before, of the same body and kind',
+    description:
+      '本机关上年的报告 / The report of the year before, of the same organization and kind',
   });
   const child = Type.Object(
     {
       name,
-      kind: Type.Optional(bodyKind),
+      kind: Type.Optional(organizationKind),
       ...Type.Partial(Type.Object(tables)).properties,
     },
     {
@@ -78,7 +83,10 @@ function inputOf(tables: Tables, patched: Tables, options: Record<string, unknow
   );
   const sibling = Type.Object(
     { name, narrative },
-    { ...closed, description: '同级机关报告的文字 / The prose of a body under the same office' },
+    {
+      ...closed,
+      description: '同级机关报告的文字 / The prose of an organization under the same office',
+    },
   );
   const patch = Type.Partial(Type.Object({ title: titleSchema, narrative, ...patched }), {
     ...closed,
@@ -98,7 +106,7 @@ function inputOf(tables: Tables, patched: Tables, options: Record<string, unknow
 
 /** What is checked, as documented. */
 export const checkInput = inputOf(anyTables('sent'), anyTables('patch'), {
-  $id: 'CheckInput',
+  $id: 'FiguresInput',
   description:
     '待校验的数据；未填的部分不校验，未填的合计由服务计算；previous、children、siblings 用于跨年度、汇总和雷同规则，patch 为设想的改动 / ' +
     'What to check: parts that are left out are not checked, totals are computed',

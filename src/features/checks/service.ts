@@ -10,12 +10,7 @@ import {
   type Narrative,
   type SentNarrative,
 } from '../../form/narrative.ts';
-import type {
-  Child,
-  ContextInput,
-  PreviousReport,
-  Sibling,
-} from '../../form/rules/context-rule.ts';
+import type { Child, PreviousReport, ReportInput, Sibling } from '../../form/rules/report-facts.ts';
 import type { Edition, Figures, Finding, TableMember } from '../../form/types.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
 import { membersOf, refuseFaults } from '../../http/bodies/body-faults.ts';
@@ -67,7 +62,7 @@ function previousOf({ previous, year }: Sent, edition: Edition): PreviousReport 
   if (previous === undefined) return null;
   const figures = wholeFigures(edition, previous);
   const narrative = previous.narrative === undefined ? null : narrativeOf(previous.narrative);
-  return { year: year - 1, edition, figures, narrative, body: null };
+  return { year: year - 1, edition, figures, narrative, organization: null };
 }
 
 function childrenOf({ children }: Sent, edition: Edition): Child[] | null {
@@ -89,9 +84,9 @@ function siblingsOf({ siblings = [] }: Sent): Sibling[] {
   }));
 }
 
-/** What the rules find, without parts that were not sent: a caller who asks of one table hears of that one. */
+/** What the rules find, without parts that were not sent: a caller who sends one table gets its findings alone. */
 async function findingsAbout(
-  input: ContextInput,
+  input: ReportInput,
   absent: readonly string[],
   { work, signal }: CheckTools,
 ): Promise<Finding[]> {
@@ -106,13 +101,13 @@ function absentParts(sent: Sent): string[] {
   const parts: readonly (TableMember | 'narrative')[] = [...tableMembers, 'narrative'];
   return [
     ...parts.filter((part) => sent[part] === undefined && sent.patch?.[part] === undefined),
-    // Of children nobody sent nothing is known, not that they are missing.
+    // Children that were not sent are unknown, not missing.
     ...(sent.children === undefined ? ['children'] : []),
   ];
 }
 
 /** The report after the patch of a check. */
-function patched(sent: Sent, input: ContextInput & { readonly computed: readonly string[] }) {
+function patched(sent: Sent, input: ReportInput & { readonly computed: readonly string[] }) {
   const { edition } = input;
   const figures = omitComputedTotals(edition, input);
   for (const [member, patch] of Object.entries(pickTables(membersOf(sent.patch)))) {
@@ -155,7 +150,7 @@ interface CheckCommand {
  * @throws AppError `not-allowed`, `request-invalid`, `year-unsupported`,
  *   `work-too-heavy`, `service-unavailable`
  */
-export async function checkReport(
+export async function checkSentReport(
   { work, config }: Pick<Context, 'work' | 'config'>,
   caller: Caller,
   { body, language, signal }: CheckCommand,
@@ -171,7 +166,7 @@ export async function checkReport(
     ...otherTables(members, edition, before),
   ]);
   const sent = body as Sent;
-  const { year, kind = 'own', title = null, body: who } = sent;
+  const { year, kind = 'own', title = null, organization } = sent;
   const { figures, computed } = completeTotals(
     edition,
     assembleFigures(edition, pickTables(members)),
@@ -179,7 +174,8 @@ export async function checkReport(
   const input = {
     ...{ year, kind, title, edition, figures, computed },
     narrative: narrativeOf(sent.narrative),
-    body: who === undefined ? null : { code: null, divisionCode: null, ...who },
+    organization:
+      organization === undefined ? null : { code: null, divisionCode: null, ...organization },
     previous: previousOf(sent, before),
     children: childrenOf(sent, edition),
     siblings: siblingsOf(sent),

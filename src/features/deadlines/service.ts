@@ -2,7 +2,7 @@
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
-import type { ReportKind } from '../../form/body.ts';
+import type { ReportKind } from '../../form/organization.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
 import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { compile } from '../../http/bodies/validate.ts';

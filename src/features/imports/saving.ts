@@ -2,8 +2,8 @@
 import type { Recognition } from '../../documents/recognise.ts';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
-import type { ReportKind } from '../../form/body.ts';
 import { blankNarrative } from '../../form/narrative.ts';
+import type { ReportKind } from '../../form/organization.ts';
 import type { Composed } from '../../http/answers/composed.ts';
 import { refuseFaults } from '../../http/bodies/body-faults.ts';
 import type { Precondition } from '../../http/requests/conditional.ts';

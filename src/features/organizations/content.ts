@@ -3,7 +3,7 @@
  * caller learns of every fault at once.
  */
 import type { Fault } from '../../errors.ts';
-import type { BodyKind, BodyLevel, ReportKind } from '../../form/body.ts';
+import type { OrganizationKind, OrganizationLevel, ReportKind } from '../../form/organization.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
 import {
   membersOf,
@@ -37,7 +37,7 @@ const patchCheck = compile(organizationPatch);
  * The report that is expected of a body: a local government from county level up publishes the
  * consolidated one (Article 49(2) of Order 711); a township's is the report of a single body.
  */
-function reportExpectedOf(kind: BodyKind, level: BodyLevel): ReportKind {
+function reportExpectedOf(kind: OrganizationKind, level: OrganizationLevel): ReportKind {
   return kind === 'government' && level !== 'township' ? 'consolidated' : 'own';
 }
 

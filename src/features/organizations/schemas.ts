@@ -1,14 +1,14 @@
 /** The shapes of the register of organizations. */
 import { Type } from 'typebox';
 import {
-  type BodyKind,
-  type BodyLevel,
-  bodyKinds,
-  bodyLevels,
+  type OrganizationKind,
+  type OrganizationLevel,
+  organizationKinds,
+  organizationLevels,
   powers,
   type ReportKind,
   reportKinds,
-} from '../../form/body.ts';
+} from '../../form/organization.ts';
 import { lineField } from '../../http/bodies/line-field.ts';
 import { ref } from '../../http/contract/operation.ts';
 import {
@@ -34,12 +34,12 @@ const described = <Schema extends Type.TSchema>(schema: Schema, description: str
 
 const closed = { additionalProperties: false };
 
-const level = choice<BodyLevel>(
-  bodyLevels,
+const level = choice<OrganizationLevel>(
+  organizationLevels,
   '层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government',
 );
-const kind = choice<BodyKind>(
-  bodyKinds,
+const kind = choice<OrganizationKind>(
+  organizationKinds,
   '类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body',
 );
 const reportsTo = choice<ReportKind>(

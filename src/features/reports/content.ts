@@ -5,9 +5,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
-import type { ReportKind } from '../../form/body.ts';
 import { editionById } from '../../form/editions/index.ts';
 import { blankNarrative, mergeNarrative, type SentNarrative } from '../../form/narrative.ts';
+import type { ReportKind } from '../../form/organization.ts';
 import type { Edition, Figures, TableMember } from '../../form/types.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
 import {

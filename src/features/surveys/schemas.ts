@@ -1,6 +1,6 @@
 /** The shapes of surveys: of what the rules say in a subtree, and of what a change would do. */
 import { Type } from 'typebox';
-import { reportKinds } from '../../form/body.ts';
+import { reportKinds } from '../../form/organization.ts';
 import { simulatedSeverities } from '../../form/simulated.ts';
 import type { Severity } from '../../form/types.ts';
 import { formatQuery } from '../../http/answers/table-format.ts';

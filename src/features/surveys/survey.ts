@@ -4,9 +4,9 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../errors.ts';
-import type { ReportKind } from '../../form/body.ts';
 import { editionById } from '../../form/editions/index.ts';
-import type { ContextInput } from '../../form/rules/context-rule.ts';
+import type { ReportKind } from '../../form/organization.ts';
+import type { ReportInput } from '../../form/rules/report-facts.ts';
 import type { SimulatedChange } from '../../form/simulated.ts';
 import { readRuleContext } from '../../reports/rule-context.ts';
 import type { Store } from '../../store/port.ts';
@@ -82,7 +82,7 @@ async function idsOf(
 
 interface Read {
   readonly report: Surveyed['report'];
-  readonly input: ContextInput;
+  readonly input: ReportInput;
 }
 
 /** A report with all that it is judged by; null: it was deleted since it was listed. */

@@ -1,7 +1,8 @@
 /** The trial edition, binding for the reports of 2019 and 2020: 198 cells. */
-import type { Column, Edition } from '../types.ts';
+import type { Column, EditionForm } from '../types.ts';
 import {
   applicationStatistics,
+  carriedApplications,
   issuer,
   proactiveLabels,
   reviewLitigation,
@@ -10,7 +11,12 @@ import {
 } from './shared.ts';
 
 const documentColumns = [
-  { key: 'made', label: { zh: '本年新制作数量', en: 'newly made this year' }, kind: 'count' },
+  {
+    key: 'made',
+    sameAs: 'issued',
+    label: { zh: '本年新制作数量', en: 'newly made this year' },
+    kind: 'count',
+  },
   {
     key: 'newlyDisclosed',
     label: { zh: '本年新公开数量', en: 'newly disclosed this year' },
@@ -33,9 +39,9 @@ const decisionColumns = [
   { key: 'decisions', label: { zh: '处理决定数量', en: 'decisions taken' }, kind: 'count' },
 ] as const satisfies readonly Column[];
 
-export const edition2019: Edition = {
+export const edition2019: EditionForm = {
   id: '2019',
-  years: { from: 2019, to: 2020 },
+  firstYear: 2019,
   name: {
     zh: '中华人民共和国政府信息公开工作年度报告格式（试行）',
     en: 'Form of the annual report on government information disclosure (trial, 2019)',
@@ -51,6 +57,7 @@ export const edition2019: Edition = {
     {
       member: 'proactiveDisclosure',
       number: '2',
+      mayOverlap: true,
       blocks: [
         {
           title: proactiveLabels.item1,
@@ -126,4 +133,17 @@ export const edition2019: Edition = {
     reviewLitigation,
   ],
   print: tablePrints,
+  printedWords: {
+    proactiveDisclosure: [
+      ...['本年新制作', '本年新公开', '对外公开总数量', '上一年项目数量', '本年增/减'],
+      ...['其他对外管理服务', '第（九）项', '政府集中采购'],
+    ],
+    applicationStatistics: [],
+    reviewLitigation: [],
+  },
+  continuity: {
+    carried: carriedApplications,
+    stocks: [],
+    openings: [{ column: 'itemsLastYear', change: 'change' }],
+  },
 };

@@ -1,7 +1,8 @@
 /** The revised edition, binding for the reports of 2021 and after: 200 cells. */
-import type { Column, Edition } from '../types.ts';
+import type { Column, EditionForm } from '../types.ts';
 import {
   applicationStatistics,
+  carriedApplications,
   issuer,
   proactiveLabels,
   reviewLitigation,
@@ -23,9 +24,9 @@ const decisionColumns = [
   },
 ] as const satisfies readonly Column[];
 
-export const edition2021: Edition = {
+export const edition2021: EditionForm = {
   id: '2021',
-  years: { from: 2021, to: null },
+  firstYear: 2021,
   name: {
     zh: '中华人民共和国政府信息公开工作年度报告格式',
     en: 'Form of the annual report on government information disclosure (2021)',
@@ -120,4 +121,17 @@ export const edition2021: Edition = {
     reviewLitigation,
   ],
   print: tablePrints,
+  printedWords: {
+    proactiveDisclosure: [
+      ...['本年制发件数', '本年废止件数', '现行有效件数'],
+      ...['本年处理决定数量', '本年决定处理数量', '本年收费金额'],
+    ],
+    applicationStatistics: ['逾期不补正', '逾期不缴费'],
+    reviewLitigation: [],
+  },
+  continuity: {
+    carried: carriedApplications,
+    stocks: [{ column: 'inForce', added: 'issued', removed: 'repealed' }],
+    openings: [],
+  },
 };

@@ -2,7 +2,7 @@
  * What both editions of the form print alike: six sections, the columns and most rows of table 3,
  * and table 4. Labels as in the forms attached to 国办公开办函〔2019〕60号 and 〔2021〕30号.
  */
-import type { Basis, Column, Edition, Row, Section, Table } from '../types.ts';
+import type { Basis, Column, Continuity, EditionForm, Row, Section, Table } from '../types.ts';
 
 export const issuer: Basis['issuer'] = {
   zh: '国务院办公厅政府信息与政务公开办公室',
@@ -251,6 +251,7 @@ const notProcessed = {
 
 const outcomesTotal = {
   key: 'total',
+  sameAs: 'outcomesTotal',
   coordinate: '3.7',
   label: { zh: '（七）总计', en: 'total of outcomes' },
   total: true,
@@ -346,7 +347,7 @@ export const proactiveLabels = {
 } as const;
 
 /** How the tables are printed. The relation of table 3 stands over the labels of its rows. */
-export const tablePrints: Edition['print'] = {
+export const tablePrints: EditionForm['print'] = {
   proactiveDisclosure: { overRows: { zh: '信息内容', en: 'Information' } },
   applicationStatistics: {
     overRows: {
@@ -357,3 +358,8 @@ export const tablePrints: Edition['print'] = {
   },
   reviewLitigation: { sideBySide: true },
 };
+
+/** What was carried forward last year is carried over this year. */
+export const carriedApplications: Continuity['carried'] = [
+  { row: 'carriedOver', from: 'carriedForward' },
+];

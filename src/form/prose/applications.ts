@@ -1,24 +1,46 @@
 /** Numbers of applications: received, carried over, dealt with, by outcome and by applicant. */
+import { cellsOf } from '../figures.ts';
+import { perEdition } from '../per-edition.ts';
 import type { Edition } from '../types.ts';
 import type { ProseRule } from './claim.ts';
 import type { Mark } from './lexicon.ts';
 import type { ClaimReading, Frame, Wording } from './readings.ts';
 import { namedReading, subjectAt } from './readings.ts';
 
-const legalColumns = ['C2', 'C3', 'C4', 'C5', 'C6'];
+const legalColumns = [
+  'commercialEnterprise',
+  'researchInstitution',
+  'publicWelfareOrganization',
+  'legalServiceOrganization',
+  'otherOrganization',
+];
 
 type Rows = readonly (readonly string[])[];
 
-const received: Rows = [['1'], ['1', '2']];
-const answered: Rows = [['3.7'], ['3.1', '3.2', '3.3', '3.4', '3.5']];
+const received: Rows = [['newlyReceived'], ['newlyReceived', 'carriedOver']];
+const answered: Rows = [
+  ['outcomesTotal'],
+  ['granted', 'partiallyGranted', 'denied', 'unavailable', 'notProcessed'],
+];
+
+/** Returns the name of the group that gives a reason's row its outcome; null for outcomes. */
+const groupOfReason = perEdition(
+  (edition) =>
+    new Map(
+      cellsOf(edition)
+        .filter(({ groupNames }) => groupNames.length > 1)
+        .map(({ rowName, groupNames }) => [rowName, groupNames[groupNames.length - 1]]),
+    ),
+);
 
 /** The outcome rows that words name: one, several joined, or a group by one of its reasons. */
-function outcomeRows({ marks, ands }: Wording): Rows | null {
+function outcomeRows(edition: Edition, { marks, ands }: Wording): Rows | null {
   const rows = namedReading(marks, 'row');
-  const groups = rows.filter((row) => row.split('.').length === 2);
+  const groupOf = groupOfReason(edition);
+  const groups = rows.filter((row) => !groupOf.has(row));
   const [details, group] = [rows.filter((row) => !groups.includes(row)), groups[0]];
   if (details.length > 0 && group !== undefined) {
-    if (groups.length > 1 || !details.every((row) => row.startsWith(`${group}.`))) return null;
+    if (groups.length > 1 || !details.every((row) => groupOf.get(row) === group)) return null;
     if (marks.has('etc')) return [[group]];
     return details.length === 1 ? [details, [group]] : null;
   }
@@ -26,27 +48,33 @@ function outcomeRows({ marks, ands }: Wording): Rows | null {
 }
 
 const outcomeRule = (rows: Rows): ProseRule =>
-  (rows[0] ?? []).some((row) => row.startsWith('3.1') || row.startsWith('3.2')) ? 'N-05' : 'N-06';
+  (rows[0] ?? []).some((row) => row === 'granted' || row === 'partiallyGranted') ? 'N-05' : 'N-06';
 
 /** The rows of table 3 that verbs and nouns name, and the rule about them. */
 function movementRows(wording: Wording): { rule: ProseRule; rows: Rows } | null {
   const { marks } = wording;
   const has = (...wanted: readonly Mark[]) => wanted.some((mark) => marks.has(mark));
   if (has('carriedForward')) {
-    return has('carriedIn') ? null : { rule: 'N-04', rows: [['4']] };
+    return has('carriedIn') ? null : { rule: 'N-04', rows: [['carriedForward']] };
   }
-  if (has('carriedIn')) return { rule: 'N-02', rows: [['2']] };
-  if (has('carried')) return { rule: 'N-04', rows: [['4'], ['2']] };
+  if (has('carriedIn')) return { rule: 'N-02', rows: [['carriedOver']] };
+  if (has('carried')) return { rule: 'N-04', rows: [['carriedForward'], ['carriedOver']] };
   const isReceived = has('received', 'accepted', 'receivedInAll', 'newly');
   if (has('handled') && !has('answered', 'finished')) {
-    return { rule: isReceived ? 'N-01' : 'N-03', rows: [['3.7'], ['1', '2'], ['1']] };
+    return {
+      rule: isReceived ? 'N-01' : 'N-03',
+      rows: [['outcomesTotal'], ['newlyReceived', 'carriedOver'], ['newlyReceived']],
+    };
   }
   if (has('answered', 'finished')) {
     const rows = has('finished') ? answered.slice(0, 1) : answered;
     return isReceived ? { rule: 'N-01', rows: [...received, ...rows] } : { rule: 'N-03', rows };
   }
-  if (has('newly') || (isReceived && wording.isNone)) return { rule: 'N-01', rows: [['1']] };
-  if (has('receivedInAll')) return { rule: 'N-01', rows: [['1', '2'], ['1']] };
+  if (has('newly') || (isReceived && wording.isNone))
+    return { rule: 'N-01', rows: [['newlyReceived']] };
+  if (has('receivedInAll')) {
+    return { rule: 'N-01', rows: [['newlyReceived', 'carriedOver'], ['newlyReceived']] };
+  }
   return isReceived ? { rule: 'N-01', rows: received } : null;
 }
 
@@ -63,14 +91,14 @@ export function applicationReading(
     each === 'legal' ? legalColumns : each,
   );
   if (namedReading(marks, 'column').length - 1 > wording.ands) return null;
-  const outcomes = outcomeRows(wording);
+  const outcomes = outcomeRows(edition, wording);
   if (outcomes === null) return null;
   const movement = movementRows(wording);
   const isOutcome = (outcomes[0] ?? []).length > 0;
   if (isOutcome) {
     if (!isOurs || (movement !== null && !['N-03', 'N-04'].includes(movement.rule))) return null;
     if (movement?.rule === 'N-04') return null;
-    const at = columns.length > 0 ? columns : ['C7'];
+    const at = columns.length > 0 ? columns : ['total'];
     const subject = subjectAt(edition, outcomeRule(outcomes), outcomes, at);
     return subject && { subject, frame: { topic: 'application' } };
   }
@@ -83,10 +111,10 @@ export function applicationReading(
   if (columns.length > 0 && movement === null && frame.rows === null) return null;
   const rows =
     movement?.rows ??
-    (columns.length > 0 ? [...(frame.rows ?? []), ...received, ['3.7']] : received);
+    (columns.length > 0 ? [...(frame.rows ?? []), ...received, ['outcomesTotal']] : received);
   const isKind = columns.length > 0 && movement === null;
   const carriedRows = isCarried ? null : isKind ? frame.rows : rows;
   const rule = columns.length > 0 ? 'N-07' : (movement?.rule ?? 'N-01');
-  const subject = subjectAt(edition, rule, rows, columns.length > 0 ? columns : ['C7']);
+  const subject = subjectAt(edition, rule, rows, columns.length > 0 ? columns : ['total']);
   return subject && { subject, frame: { topic: 'application', rows: carriedRows } };
 }

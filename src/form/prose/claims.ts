@@ -3,6 +3,8 @@
  * every word around it is known and there is one way to read them; every other number is a claim
  * without a subject.
  */
+import { cellByPointer } from '../figures.ts';
+import type { Edition } from '../types.ts';
 import type { Claim, ClaimRelation, ProseReadingContext, Subject } from './claim.ts';
 import { ProseContext } from './context.ts';
 import { withoutDoubts } from './doubts.ts';
@@ -229,7 +231,8 @@ class Reader {
     this.cases = [];
     for (const index of cases) {
       const counted = this.claims[index];
-      const rows = counted?.subject?.readings[0]?.map(rowOfTotal) ?? [];
+      const rows =
+        counted?.subject?.readings[0]?.map((pointer) => rowOfTotal(edition, pointer)) ?? [];
       if (counted === undefined || counted.value === null || rows.includes(null)) continue;
       const frame = { ...this.context.frame, topic: 'cases' as const };
       const caseRows = rows.filter((row) => row !== null);
@@ -243,14 +246,10 @@ class Reader {
   }
 }
 
-/** The row of table 4 whose total a pointer is. */
-function rowOfTotal(pointer: string): string | null {
-  const rows: Readonly<Record<string, string>> = {
-    '/reviewLitigation/review/total': 'R',
-    '/reviewLitigation/litigation/direct/total': 'D',
-    '/reviewLitigation/litigation/afterReview/total': 'A',
-  };
-  return rows[pointer] ?? null;
+/** Returns the row of table 4 whose total a pointer is, by name. */
+function rowOfTotal(edition: Edition, pointer: string): string | null {
+  const cell = cellByPointer(edition, pointer);
+  return cell?.table === 'reviewLitigation' && cell.total ? cell.rowName : null;
 }
 
 function read(text: string, context: ProseReadingContext): readonly Claim[] {
@@ -262,7 +261,7 @@ function read(text: string, context: ProseReadingContext): readonly Claim[] {
 }
 
 /**
- * Claims of the texts that were read last. A report is judged anew at each change of a cell, mostly
+ * Claims of the texts that were read last. A report is checked anew at each change of a cell, mostly
  * with the prose that it had, and its own prose is the larger part of the work.
  */
 const readLately = new Map<string, readonly Claim[]>();

@@ -4,7 +4,7 @@
  * said. So a word belongs here only if it never narrows what is counted.
  */
 
-/** What a word means. `row …` and `column …` are coordinates of table 3; `result …` of table 4. */
+/** What a word means. `row …` and `column …` name those of table 3, `result …` columns of table 4. */
 export type Mark =
   | 'filler'
   | 'own'
@@ -192,66 +192,75 @@ const words: readonly (readonly [Mark, readonly string[]])[] = [
   ],
   ['carried', split('结转 转结')],
   [
-    'row 3.1',
+    'row granted',
     split('予以公开 同意公开 予以全部公开 全部公开 全部予以公开 完全公开 准予公开 答复予以公开'),
   ],
-  ['row 3.2', split('部分公开 予以部分公开 同意部分公开 部分予以公开 予以部份公开 部份公开')],
-  ['row 3.3', split('不予公开 不同意公开 决定不予公开')],
-  ['row 3.3.1', split('国家秘密 属于国家秘密 涉及国家秘密')],
   [
-    'row 3.3.2',
+    'row partiallyGranted',
+    split('部分公开 予以部分公开 同意部分公开 部分予以公开 予以部份公开 部份公开'),
+  ],
+  ['row denied', split('不予公开 不同意公开 决定不予公开')],
+  ['row stateSecret', split('国家秘密 属于国家秘密 涉及国家秘密')],
+  [
+    'row prohibitedByLaw',
     split(
       '其他法律行政法规禁止公开 法律行政法规禁止公开 法律、行政法规禁止公开 其他法律、行政法规禁止公开',
     ),
   ],
-  ['row 3.3.3', split('危及三安全一稳定 三安全一稳定')],
-  ['row 3.3.4', split('保护第三方合法权益')],
-  ['row 3.3.5', split('属于三类内部事务信息 三类内部事务信息 内部事务信息 属于内部事务信息')],
-  ['row 3.3.6', split('属于四类过程性信息 四类过程性信息 过程性信息 属于过程性信息')],
-  ['row 3.3.7', split('属于行政执法案卷 行政执法案卷 行政执法案卷信息 属于行政执法案卷信息')],
-  ['row 3.3.8', split('属于行政查询事项 行政查询事项')],
-  ['row 3.4', split('无法提供 无法提供政府信息')],
+  ['row endangersSecurityOrStability', split('危及三安全一稳定 三安全一稳定')],
+  ['row thirdPartyRights', split('保护第三方合法权益')],
   [
-    'row 3.4.1',
+    'row internalAffairs',
+    split('属于三类内部事务信息 三类内部事务信息 内部事务信息 属于内部事务信息'),
+  ],
+  ['row processInformation', split('属于四类过程性信息 四类过程性信息 过程性信息 属于过程性信息')],
+  [
+    'row enforcementFiles',
+    split('属于行政执法案卷 行政执法案卷 行政执法案卷信息 属于行政执法案卷信息'),
+  ],
+  ['row administrativeInquiry', split('属于行政查询事项 行政查询事项')],
+  ['row unavailable', split('无法提供 无法提供政府信息')],
+  [
+    'row notHeld',
     split(
       '本机关不掌握相关政府信息 本机关不掌握 本机关不掌握相关信息 不掌握相关政府信息 不掌握相关信息',
     ),
   ],
   [
-    'row 3.4.2',
+    'row requiresCreation',
     split('没有现成信息需要另行制作 没有现成信息、需要另行制作 没有现成信息 需要另行制作'),
   ],
-  ['row 3.4.3', split('补正后申请内容仍不明确 补正后仍不明确')],
-  ['row 3.5', split('不予处理')],
+  ['row unclearAfterCorrection', split('补正后申请内容仍不明确 补正后仍不明确')],
+  ['row notProcessed', split('不予处理')],
   [
-    'row 3.5.1',
+    'row petitionOrComplaint',
     split('信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类申请 信访、举报、投诉类'),
   ],
-  ['row 3.5.2', split('重复申请')],
-  ['row 3.5.3', split('要求提供公开出版物')],
-  ['row 3.5.4', split('无正当理由大量反复申请')],
-  ['row 3.5.5', split('要求行政机关确认或重新出具已获取信息')],
+  ['row repeated', split('重复申请')],
+  ['row publicPublication', split('要求提供公开出版物')],
+  ['row excessive', split('无正当理由大量反复申请')],
+  ['row confirmation', split('要求行政机关确认或重新出具已获取信息')],
   [
-    'row 3.6',
+    'row otherOutcomes',
     split(
       '其他处理 作其他处理 作出其他处理 做其他处理 其它处理 作其它处理 其他方式处理 予以其他处理',
     ),
   ],
   [
-    'row 3.6.1',
+    'row correctionOverdue',
     split(`申请人无正当理由逾期不补正 无正当理由逾期不补正 逾期不补正
       申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请`),
   ],
   [
-    'row 3.6.2',
+    'row feeOverdue',
     split(`申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 逾期未缴费
       申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请`),
   ],
-  ['column C1', split('自然人 公民 个人')],
-  ['column C2', split('商业企业 企业')],
-  ['column C3', split('科研机构')],
-  ['column C4', split('社会公益组织')],
-  ['column C5', split('法律服务机构')],
+  ['column naturalPerson', split('自然人 公民 个人')],
+  ['column commercialEnterprise', split('商业企业 企业')],
+  ['column researchInstitution', split('科研机构')],
+  ['column publicWelfareOrganization', split('社会公益组织')],
+  ['column legalServiceOrganization', split('法律服务机构')],
   [
     'column legal',
     split(
@@ -264,10 +273,10 @@ const words: readonly (readonly [Mark, readonly string[]])[] = [
   ['suitAfterReview', split('复议后起诉 经复议后起诉 复议后提起诉讼')],
   ['respondent', split('引发 引起 导致 被申请 被提起 发生 产生 出现 引发的 发生的 产生的 涉诉')],
   ['filed', split('备案 提起 应诉 参与 应对 涉及 涉 登记')],
-  ['result C1', split('维持 结果维持 维持结果')],
-  ['result C2', split('纠正 结果纠正 被纠正')],
-  ['result C3', split('其他结果')],
-  ['result C4', split('尚未审结 未审结')],
+  ['result upheld', split('维持 结果维持 维持结果')],
+  ['result corrected', split('纠正 结果纠正 被纠正')],
+  ['result other', split('其他结果')],
+  ['result pending', split('尚未审结 未审结')],
   ['rules', split('规章 政府规章 地方政府规章 部门规章')],
   ['normative', split('行政规范性文件 规范性文件')],
   [

@@ -1,7 +1,7 @@
 /** What the words around a number are taken for, and the cells that rows and columns name. */
-import { cellsOf } from '../figures.ts';
+import { cellOfKind, cellsNamed } from '../figures.ts';
 import { perEdition } from '../per-edition.ts';
-import type { Cell, Edition } from '../types.ts';
+import type { Edition } from '../types.ts';
 import type { ProseRule, Subject } from './claim.ts';
 import type { Mark } from './lexicon.ts';
 
@@ -41,26 +41,12 @@ export interface ClaimReading {
   readonly frame: Partial<Frame>;
 }
 
-const cellsByRow: (edition: Edition) => ReadonlyMap<string, readonly Cell[]> = perEdition(
-  (edition) => {
-    const rows = new Map<string, Cell[]>();
-    for (const cell of cellsOf(edition)) {
-      const name = cell.coordinates.slice(0, -cell.column.length - 1);
-      const known = rows.get(name);
-      if (known === undefined) rows.set(name, [cell]);
-      else known.push(cell);
-    }
-    return rows;
-  },
-);
-
-/** The cells of a row, or of the rows of a group, in some columns: `3.3.3`, C7: eight cells. */
+/** Returns the cells of a row, or of the rows of a group, in some columns, as pointers. */
 function findPointers(edition: Edition, row: string, columns: readonly string[]): string[] {
-  return [...cellsByRow(edition)].flatMap(([name, cells]) =>
-    name === row || name.startsWith(`${row}.`)
-      ? cells.filter((cell) => columns.includes(cell.column)).map((cell) => cell.pointer)
-      : [],
-  );
+  return columns
+    .flatMap((column) => cellsNamed(edition, `${row}.${column}`))
+    .toSorted((one, other) => one.index - other.index)
+    .map(({ pointer }) => pointer);
 }
 
 /** What `findPointers` found, by row and columns: a report speaks of the same few in every clause. */
@@ -76,19 +62,18 @@ function pointersAt(edition: Edition, row: string, columns: readonly string[]): 
   return pointers;
 }
 
+/** Returns the subject of rows and columns of table 3; null where a reading has no cell. */
 export function subjectAt(
   edition: Edition,
   rule: ProseRule,
   readings: readonly (readonly string[])[],
   columns: readonly string[],
 ): Subject | null {
-  const pointers = readings.map((rows) =>
-    rows.flatMap((row) => pointersAt(edition, `3.${row}`, columns)),
-  );
+  const pointers = readings.map((rows) => rows.flatMap((row) => pointersAt(edition, row, columns)));
   return pointers.some((reading) => reading.length === 0) ? null : { rule, readings: pointers };
 }
 
-/** The coordinates behind marks of a kind: `3.3.1` of `row 3.3.1`. */
+/** Returns the names in marks of a kind: `stateSecret` of `row stateSecret`. */
 export function namedReading(
   marks: ReadonlySet<Mark>,
   kind: 'row' | 'column' | 'result',
@@ -98,15 +83,13 @@ export function namedReading(
     .map((mark) => mark.slice(kind.length + 1));
 }
 
+/** Returns the subject that is these cells together, by name and kind; null unless all are there. */
 export function fullSubject(
   edition: Edition,
   rule: ProseRule,
-  rows: readonly string[],
-  column: string,
+  names: readonly string[],
 ): Subject | null {
-  const byRow = cellsByRow(edition);
-  const pointers = rows.flatMap((row) =>
-    (byRow.get(row) ?? []).filter((cell) => cell.column === column).map((cell) => cell.pointer),
-  );
-  return pointers.length < rows.length || rows.length === 0 ? null : { rule, readings: [pointers] };
+  const cells = names.map((name) => cellOfKind(edition, name)).filter((cell) => cell !== undefined);
+  if (cells.length < names.length || names.length === 0) return null;
+  return { rule, readings: [cells.map(({ pointer }) => pointer)] };
 }

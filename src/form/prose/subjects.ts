@@ -29,24 +29,28 @@ function caseReading(edition: Edition, wording: Wording, frame: Frame): ClaimRea
     (nouns.length === 0 && frame.topic === 'cases');
   if (!isOurs || results.length > 1) return null;
   const rows: string[] = [];
-  if (marks.has('review')) rows.push('R');
-  if (marks.has('directSuit')) rows.push('D');
-  if (marks.has('suitAfterReview')) rows.push('A');
+  if (marks.has('review')) rows.push('review');
+  if (marks.has('directSuit')) rows.push('direct');
+  if (marks.has('suitAfterReview')) rows.push('afterReview');
   if (marks.has('suit') && !marks.has('directSuit') && !marks.has('suitAfterReview')) {
-    rows.push('D', 'A');
+    rows.push('direct', 'afterReview');
   }
   if (marks.has('review') && rows.length > 1 && ands === 0) return null;
   const caseRows = nouns.length === 0 ? frame.caseRows : rows;
-  const at = caseRows.map((row) => `4.${row}`);
-  const subject = fullSubject(edition, 'N-08', at, results[0] ?? 'C5');
+  const column = results[0] ?? 'total';
+  const names = caseRows.map((row) => `${row}.${column}`);
+  const subject = fullSubject(edition, 'N-08', names);
   return subject && { subject, frame: { topic: 'cases', caseRows } };
 }
 
-/** Columns of the documents of table 2, by edition and by what is said of them. */
-const documentColumns: Readonly<Record<Edition['id'], Partial<Record<Mark, string>>>> = {
-  '2019': { issued: 'C1', newlyDisclosed: 'C2', stock: 'C3' },
-  '2021': { issued: 'C1', repealed: 'C2', inForce: 'C3' },
-};
+/** Columns of the documents of table 2, by what is said of them. */
+const documentColumns = {
+  issued: 'issued',
+  repealed: 'repealed',
+  inForce: 'inForce',
+  newlyDisclosed: 'newlyDisclosed',
+  stock: 'totalDisclosed',
+} as const satisfies Partial<Record<Mark, string>>;
 
 function documentReading(edition: Edition, wording: Wording, frame: Frame): ClaimReading | null {
   const { marks } = wording;
@@ -55,14 +59,24 @@ function documentReading(edition: Edition, wording: Wording, frame: Frame): Clai
     (mark) => marks.has(mark),
   );
   const nouns = (['rules', 'normative'] as const).filter((mark) => marks.has(mark));
-  const row = nouns.length === 0 ? frame.documentRow : nouns[0] === 'rules' ? '2.1.1' : '2.1.2';
+  const row =
+    nouns.length === 0
+      ? frame.documentRow
+      : nouns[0] === 'rules'
+        ? 'regulations'
+        : 'normativeDocuments';
   const [verb] = verbs;
   if (nouns.length > 1 || row === null || verb === undefined || verbs.length > 1) return null;
-  const column = documentColumns[edition.id][verb];
-  if (column === undefined) return null;
-  const subject = fullSubject(edition, 'N-10', [row], column);
+  const subject = fullSubject(edition, 'N-10', [`${row}.${documentColumns[verb]}`]);
   return subject && { subject, frame: { topic: 'documents', documentRow: row } };
 }
+
+/** The cells of table 2 that count decisions, by what they decide. */
+const decisionsOf = {
+  licence: 'administrativeLicenses.decisions',
+  penalty: 'administrativePenalties.decisions',
+  compulsion: 'administrativeCompulsion.decisions',
+} as const;
 
 /** Decisions and money of table 2. */
 function amountReading(
@@ -74,16 +88,14 @@ function amountReading(
   // 作出行政许可决定3件，行政处罚决定2件: the verb is said once.
   const isMade = marks.has('made') || frame.topic === 'decisions';
   const isDecision = marks.has('decided') || (isMade && marks.has('decision'));
-  const kinds = { licence: '2.5.1', penalty: '2.6.1', compulsion: '2.6.2' } as const;
   const found = (['licence', 'penalty', 'compulsion'] as const).filter((mark) => marks.has(mark));
   const [kind] = found;
-  const column = edition.id === '2019' ? 'C3' : 'C1';
   let subject: Subject | null = null;
   if (marks.has('adminFee')) {
-    if (counts !== 'money' || edition.id === '2019' || found.length > 0) return null;
-    subject = fullSubject(edition, 'N-10', ['2.8.1'], 'C1');
+    if (counts !== 'money' || found.length > 0) return null;
+    subject = fullSubject(edition, 'N-10', ['administrativeFees.amount:money']);
   } else if (kind !== undefined && found.length === 1 && isDecision) {
-    subject = counts === 'money' ? null : fullSubject(edition, 'N-10', [kinds[kind]], column);
+    subject = counts === 'money' ? null : fullSubject(edition, 'N-10', [decisionsOf[kind]]);
   }
   return subject && { subject, frame: { topic: 'decisions' } };
 }

@@ -5,7 +5,7 @@
  */
 import { perObject } from '../per-object.ts';
 import type { Finding, Severity } from '../types.ts';
-import type { RuleBase } from './rule.ts';
+import type { RuleEntry } from './rule.ts';
 
 /** Severities, the gravest first; `off`: the rule reports nothing. */
 export const adjustedSeverities = ['warning', 'information', 'off'] as const;
@@ -37,7 +37,7 @@ export function isGraver(one: Severity | 'off', other: Severity | 'off'): boolea
 
 /** Returns whether a rule may be softened to this: errors of arithmetic are never silent. */
 export function mayBe(
-  { level, severity }: Pick<RuleBase, 'level' | 'severity'>,
+  { level, severity }: Pick<RuleEntry, 'level' | 'severity'>,
   adjusted: AdjustedSeverity,
 ): boolean {
   return adjusted !== 'off' || level !== 1 || severity !== 'error';
@@ -45,7 +45,7 @@ export function mayBe(
 
 /** The thresholds of the table. */
 const usualOf = perObject(
-  ({ parameters = {} }: Pick<RuleBase, 'parameters'>): Readonly<Record<string, number>> => {
+  ({ parameters = {} }: Pick<RuleEntry, 'parameters'>): Readonly<Record<string, number>> => {
     const values = Object.entries(parameters).map(([name, { value }]) => [name, value]);
     return Object.freeze(Object.fromEntries(values));
   },
@@ -53,7 +53,7 @@ const usualOf = perObject(
 
 /** The thresholds of a rule by name, adjusted. */
 export function parametersOf(
-  rule: Pick<RuleBase, 'id' | 'parameters'>,
+  rule: Pick<RuleEntry, 'id' | 'parameters'>,
   adjustments: Adjustments,
 ): Readonly<Record<string, number>> {
   const own = usualOf(rule);

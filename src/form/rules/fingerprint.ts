@@ -1,13 +1,13 @@
 /** What tells one list of rules from another. */
 import { fingerprint } from '../finding-key.ts';
-import { equationsOf } from './equations.ts';
-import type { RuleBase } from './rule.ts';
+import { equationsOf } from './equation.ts';
+import type { RuleEntry } from './rule.ts';
 
 /**
  * A fingerprint of all that the entries say: texts, equations, thresholds, examples, what they are
  * for; sixteen hexadecimal digits. What their functions do is not in it: that is what the release
  * in front of it is raised for.
  */
-export function fingerprintOf(rules: readonly RuleBase[]): string {
+export function fingerprintOf(rules: readonly RuleEntry[]): string {
   return fingerprint(JSON.stringify(rules.map((rule) => [rule, equationsOf(rule)])));
 }

@@ -1,63 +1,64 @@
 /** The list of rules, by id. An id is for ever: a retired one is listed here and never reused. */
-import { acrossSectionRules } from './across-sections.ts';
-import { acrossYearRules } from './across-years.ts';
-import { arithmeticRules } from './arithmetic.ts';
-import { blankRules } from './blanks.ts';
-import { changeRules } from './changes.ts';
-import { completenessRules } from './completeness.ts';
-import type { ContextRule } from './context-rule.ts';
-import { wordingRules } from './document-words.ts';
-import { formRules } from './documents.ts';
+import { completenessRules } from './0-form/completeness.ts';
+import { wordingRules } from './0-form/document-words.ts';
+import { formRules } from './0-form/documents.ts';
+import { blankRules } from './1-tables/blanks.ts';
+import { stillInForce } from './1-tables/documents.ts';
+import { equations } from './1-tables/equations.ts';
+import { numberRules } from './1-tables/numbers.ts';
+import { acrossSectionRules } from './2-sections/across-sections.ts';
+import { proseRules } from './2-sections/prose.ts';
+import { acrossYearRules } from './3-years/across-years.ts';
+import { changeRules } from './3-years/changes.ts';
+import { plausibilityRules } from './3-years/plausibility.ts';
+import { treeRules } from './4-tree/tree.ts';
+import type { EquationRule } from './equation.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { plausibilityRules } from './plausibility.ts';
-import type { DocumentRule } from './printed-document.ts';
-import { proseRules } from './prose.ts';
 import { withRelated } from './related.ts';
-import type { Rule, RuleBase } from './rule.ts';
-import { treeRules } from './tree.ts';
+import type { FiguresRule, PrintRule, ReportRule, RuleEntry } from './rule.ts';
 
-const onFigures: readonly Rule[] = [...arithmeticRules, ...blankRules];
+/** The rules on the figures of one report, in the order in which they report. */
+export const figureRules: readonly FiguresRule[] = [
+  ...equations,
+  ...numberRules,
+  ...blankRules,
+].map(withRelated);
 
-const beyondFigures: readonly ContextRule[] = [
+/** The equations among them. */
+export const equationRules: readonly EquationRule[] = equations;
+
+/** The rules that look beyond the figures, in the order in which they report. */
+export const reportRules: readonly ReportRule[] = [
   ...acrossSectionRules,
   ...proseRules,
   ...acrossYearRules,
   ...changeRules,
   ...treeRules,
+  stillInForce,
   ...plausibilityRules,
   ...completenessRules,
-];
+].map(withRelated);
 
-/** The rules on the figures of one report. */
-export const figureRules: readonly Rule[] = onFigures.map(withRelated);
-
-/** The rules that look beyond them, in the order in which they speak. */
-export const contextRules: readonly ContextRule[] = beyondFigures.map(withRelated);
-
-/** The rules on printed reports: of what is imported, not of what is entered. */
-export const documentRules: readonly DocumentRule[] = [...formRules, ...wordingRules].map(
-  withRelated,
-);
+/** The rules on printed reports: on what is imported, not on what is entered. */
+export const printRules: readonly PrintRule[] = [...formRules, ...wordingRules].map(withRelated);
 
 /** The letters of ids, in the order of what the rules look at: from the form to the tree. */
 const letters = 'FAZCNXPH';
 
-function placeOf({ id }: RuleBase): number {
+function placeOf({ id }: RuleEntry): number {
   return letters.indexOf(id.charAt(0)) * 100 + Number(id.slice(2));
 }
 
 /** All of them, as one looks them up: by letter and number. */
-export const rules: readonly (Rule | ContextRule | DocumentRule)[] = [
-  ...figureRules,
-  ...contextRules,
-  ...documentRules,
-].sort((one, other) => placeOf(one) - placeOf(other));
+export const rules: readonly RuleEntry[] = [...figureRules, ...reportRules, ...printRules].sort(
+  (one, other) => placeOf(one) - placeOf(other),
+);
 
 /** Ids that were in use once and may not come back. */
 export const retiredRuleIds: readonly string[] = [];
 
-/** Raised by hand when rules come or go, or judge otherwise than before. */
-const release = '3.1.0';
+/** Raised by hand when rules come or go, or report otherwise than before. */
+const release = '3.2.0';
 
 /**
  * The version of the whole list, in the form of semver.org: the release, and a fingerprint of all

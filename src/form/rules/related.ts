@@ -1,5 +1,5 @@
-/** Which rules look at the same thing from different sides, so that who sees one finding looks at both. */
-import type { RuleBase } from './rule.ts';
+/** Which rules look at the same thing from different sides, so that a reader of one finding looks at both. */
+import type { RuleEntry } from './rule.ts';
 
 /** THE TABLE: the rules of a group name each other; a rule may be in several. */
 const groups: readonly (readonly string[])[] = [
@@ -51,7 +51,7 @@ const groups: readonly (readonly string[])[] = [
 ];
 
 /** A rule with the ids of those it is related to, in the order of the table, beside its own. */
-export function withRelated<Some extends RuleBase>(rule: Some): Some {
+export function withRelated<Some extends RuleEntry>(rule: Some): Some {
   const related = new Set(rule.related);
   for (const group of groups.filter((each) => each.includes(rule.id))) {
     for (const id of group) if (id !== rule.id) related.add(id);

@@ -1,5 +1,5 @@
 /** What binds a report of an organization, whether there is one or not. */
-import type { ReportKind } from '../../form/body.ts';
+import type { ReportKind } from '../../form/organization.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
 
 /** What a report is of, with the national day on which it is due. */

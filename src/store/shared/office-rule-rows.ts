@@ -1,5 +1,5 @@
 /** Rows of what offices set as an engine selects them, and what the port makes of them. */
-import type { ReportKind } from '../../form/body.ts';
+import type { ReportKind } from '../../form/organization.ts';
 import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
 import type {
   DeadlineRule,

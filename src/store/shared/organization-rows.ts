@@ -3,7 +3,7 @@
  * columns that hold JSON are texts, truth values are 0 and 1, and instants and days are texts.
  */
 
-import type { BodyKind, BodyLevel, ReportKind } from '../../form/body.ts';
+import type { OrganizationKind, OrganizationLevel, ReportKind } from '../../form/organization.ts';
 import type {
   OfficeContact,
   Organization,
@@ -21,8 +21,8 @@ export interface OwnerRow {
 
 export interface OrganizationRow extends OwnerRow {
   readonly o_division_code: string | null;
-  readonly o_level: BodyLevel;
-  readonly o_kind: BodyKind;
+  readonly o_level: OrganizationLevel;
+  readonly o_kind: OrganizationKind;
   readonly o_parent_id: string | null;
   readonly o_reports_to: ReportKind;
   readonly o_vertically_led: number;

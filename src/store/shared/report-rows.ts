@@ -1,5 +1,5 @@
 /** Rows of reports and of their versions as an engine selects them, and what the port makes of them. */
-import type { ReportKind } from '../../form/body.ts';
+import type { ReportKind } from '../../form/organization.ts';
 import type { EditionId } from '../../form/types.ts';
 import {
   applyLocalRules,

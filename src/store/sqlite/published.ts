@@ -1,7 +1,7 @@
 /** What is published, for comparing other reports with it. */
 
 import { LRUCache } from 'lru-cache';
-import type { ReportKind } from '../../form/body.ts';
+import type { ReportKind } from '../../form/organization.ts';
 import { siblingsMax } from '../port.ts';
 import type { PublishedReport, ReportBelow, SiblingProse } from '../report.ts';
 import {

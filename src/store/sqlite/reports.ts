@@ -1,6 +1,6 @@
 /** Reports: reads. What is being worked on or what is published, now or as of an instant. */
 
-import type { ReportKind } from '../../form/body.ts';
+import type { ReportKind } from '../../form/organization.ts';
 import type { Page, PageRequest, ReportQuery } from '../port.ts';
 import type {
   KeptVersion,

@@ -1,5 +1,5 @@
 /** What the rules look at beyond a report, read in one transaction: of one state of the database. */
-import type { ReportKind } from '../../form/body.ts';
+import type { ReportKind } from '../../form/organization.ts';
 import type { StoredRuleContext } from '../report.ts';
 import type { adjustmentReads } from './adjustments.ts';
 import type { contactReads } from './contacts.ts';

@@ -1,7 +1,8 @@
 /** The form and the rules as data, as they are served. */
 import { test } from 'tap';
-import { editions } from '../../../src/form/editions/index.ts';
+import { editionById, editions } from '../../../src/form/editions/index.ts';
 import { cellsOf } from '../../../src/form/figures.ts';
+import { appliesTo } from '../../../src/form/rules/applicability.ts';
 import { fingerprintOf } from '../../../src/form/rules/fingerprint.ts';
 import { ruleSetVersion, rules } from '../../../src/form/rules/index.ts';
 import { startApp } from '../../support/app.ts';
@@ -91,7 +92,7 @@ test('rules can be filtered, by all filters at once', async (t) => {
   t.ok((await idsFor('?edition=2019')).includes('A-06'));
   t.notOk((await idsFor('?edition=2021')).includes('A-06'));
   const chosen = rules.filter((rule) => rule.level === 1 && rule.severity === 'warning');
-  const expected = chosen.filter(({ editions }) => editions.includes('2021'));
+  const expected = chosen.filter((rule) => appliesTo(rule, editionById('2021')));
   t.same(
     await idsFor('?edition=2021&level=1&severity=warning'),
     expected.map(({ id }) => id),
@@ -106,12 +107,14 @@ test('rules can be asked for by what they are for', async (t) => {
   t.ok(own.includes('A-01'));
   t.notOk(own.includes('H-01'), 'sums are of consolidated reports');
   t.ok((await idsFor('?kind=consolidated')).includes('H-01'));
-  t.ok((await idsFor('?bodyKind=government')).includes('F-08'));
-  t.notOk((await idsFor('?bodyKind=department')).includes('F-08'));
-  const everywhere = rules.filter(({ levels }) => levels === undefined).map(({ id }) => id);
-  const national = await idsFor('?bodyLevel=national');
+  t.ok((await idsFor('?organizationKind=government')).includes('F-08'));
+  t.notOk((await idsFor('?organizationKind=department')).includes('F-08'));
+  const everywhere = rules
+    .filter(({ organizationLevels: levels }) => levels === undefined)
+    .map(({ id }) => id);
+  const national = await idsFor('?organizationLevel=national');
   t.same(national.filter((id) => everywhere.includes(id)).length, everywhere.length);
-  t.same((await call('GET', '/v1/rules?bodyLevel=village')).status, 400);
+  t.same((await call('GET', '/v1/rules?organizationLevel=village')).status, 400);
 });
 
 test('a rule says whole what it is: its equations, thresholds and kin', async (t) => {

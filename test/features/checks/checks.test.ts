@@ -149,7 +149,7 @@ test('a check needs no credential where the setting says so', async (t) => {
 
 test('an organization may be sent with its codes, siblings with their prose', async (t) => {
   const { call } = await reportStage(t);
-  const body = {
+  const organization = {
     name: '甲县水利局',
     level: 'county',
     kind: 'department',
@@ -162,17 +162,23 @@ test('an organization may be sent with its codes, siblings with their prose', as
     t.equal(answer.status, 200, answer.text);
     return ruleIdsIn(answer.body);
   };
-  t.notOk((await ask({ body })).includes('F-14'));
-  t.ok((await ask({ body: { ...body, code: '113708260043292688' } })).includes('F-14'));
-  t.ok((await ask({ body: { ...body, divisionCode: '993708' } })).includes('F-15'));
+  t.notOk((await ask({ organization })).includes('F-14'));
+  t.ok(
+    (await ask({ organization: { ...organization, code: '113708260043292688' } })).includes('F-14'),
+  );
+  t.ok((await ask({ organization: { ...organization, divisionCode: '993708' } })).includes('F-15'));
   const overview =
     '本机关围绕群众关心的事项主动公开信息，及时更新机构职能、政策文件和办事指南，' +
     '全年编发政策图解并在门户网站专栏集中展示，组织窗口人员参加业务培训，逐件登记公众来信来电，' +
     '对依申请公开事项实行专人登记、限时答复，答复前由法制机构审核，每季度通报办理情况并抽查栏目更新。';
   const narrative = { ...prose, overview };
-  const copied = { body, narrative, siblings: [{ name: '甲县教育局', narrative: { overview } }] };
+  const copied = {
+    organization,
+    narrative,
+    siblings: [{ name: '甲县教育局', narrative: { overview } }],
+  };
   t.ok((await ask(copied)).includes('X-11'));
-  t.notOk((await ask({ body, narrative })).includes('X-11'));
+  t.notOk((await ask({ organization, narrative })).includes('X-11'));
 });
 
 test('a patch that is sent along shows what it would fix and what it would break', async (t) => {
@@ -199,8 +205,8 @@ test('the report is compared with last year’s figures and with those below', a
   const { call } = await reportStage(t);
   const row = '/applicationStatistics/carriedForward';
   const before = tables('2021', { [`${row}/naturalPerson`]: 3 });
-  const body = { name: '甲县水利局', level: 'county', kind: 'department' };
-  const own = { year: 2023, narrative: prose, body, ...tables('2021') };
+  const organization = { name: '甲县水利局', level: 'county', kind: 'department' };
+  const own = { year: 2023, narrative: prose, organization, ...tables('2021') };
   const across = await call('POST', '/v1/checks', { body: { ...own, previous: before } });
   t.equal(across.status, 200, across.text);
   const found = (across.body as { findings: Json[] }).findings.filter(

@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'tap';
 import { carriedCells } from '../../../src/form/carry-in.ts';
-import { checkContextRules } from '../../../src/form/check-context-rules.ts';
 import { editionById, editions } from '../../../src/form/editions/index.ts';
 import { blankFigures, cellByCoordinates, cellsOf, writeCell } from '../../../src/form/figures.ts';
 import type { CellValue, Figures } from '../../../src/form/types.ts';
 import { completeTotals } from '../../../src/reports/content.ts';
 import { omitComputedTotals } from '../../../src/reports/figures.ts';
-import { figuresOf, inputOf } from '../../form/context-rule-support.ts';
+import { figuresOf, findingsBeyond, inputOf } from '../../form/rule-inputs.ts';
 import { type FilingScene, filingStage } from '../../support/filing-scene.ts';
 import { at, type Json, tables } from '../../support/report-scene.ts';
 
@@ -189,9 +188,15 @@ test('what is taken over never breaks a rule across years', (t) => {
         completeTotals(edition, omitComputedTotals(edition, { figures: each, computed: [] }))
           .figures,
     ) as [Figures, Figures];
-    const previous = { year: input.year - 1, edition, figures: last, narrative: null, body: null };
+    const previous = {
+      year: input.year - 1,
+      edition,
+      figures: last,
+      narrative: null,
+      organization: null,
+    };
     const across = ['X-01', 'X-02', 'X-03', 'X-04'];
-    const found = checkContextRules({ ...input, figures: first, previous }).filter(({ rule }) =>
+    const found = findingsBeyond({ ...input, figures: first, previous }).filter(({ rule }) =>
       across.includes(rule),
     );
     t.strictSame(found, [], edition.id);

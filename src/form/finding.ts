@@ -1,0 +1,78 @@
+/** What a rule found → the finding that is reported. */
+import { findingKey } from './finding-key.ts';
+import type { ReportFacts } from './rules/report-facts.ts';
+import type { CellElsewhere, RuleEntry, RuleResult } from './rules/rule.ts';
+import type { Sheet } from './rules/sheet.ts';
+import { contentOf } from './rules/sheet.ts';
+import type { CellValue, Finding, Suggestion } from './types.ts';
+
+/** Where the cells of results hold what they hold; a printed report has none. */
+export interface Evidence {
+  readonly sheet?: Sheet;
+  readonly previous?: ReportFacts['previous'];
+  readonly children?: ReportFacts['children'];
+}
+
+/** Returns the cell of another report as a pointer into what was checked, and what it holds. */
+function operandElsewhere(
+  { report, cell }: CellElsewhere,
+  { previous, children }: Evidence,
+): readonly [string, CellValue] {
+  if (report === 'previous') {
+    return [`/previous${cell.pointer}`, previous ? contentOf(previous.sheet, cell) : null];
+  }
+  // By its id: an organization that was registered since moves no other.
+  const child = children?.[report];
+  const content = child?.sheet ? contentOf(child.sheet, cell) : null;
+  return [`/children/${child?.id ?? report}${cell.pointer}`, content];
+}
+
+/** The place of what is about the whole of a printed report. */
+const wholeReport = 'document';
+
+/** Returns the name of a part: the last member of its pointer. */
+function lastMember(part: string | undefined): string | undefined {
+  return part?.split('/').pop();
+}
+
+/**
+ * Returns the finding that a result is. Its key names the rule, the place and all that it rests on,
+ * so that it is the same as long as those are.
+ */
+export function findingOf(
+  rule: RuleEntry,
+  result: RuleResult,
+  evidence: Evidence,
+  suggestion?: Suggestion,
+): Finding {
+  const { cells = [], elsewhere = [], parts = [], table, message, subject, sides } = result;
+  const { sheet } = evidence;
+  const own = cells.map(
+    (cell) => [cell.coordinates, sheet === undefined ? null : contentOf(sheet, cell)] as const,
+  );
+  const others = elsewhere.map((each) => operandElsewhere(each, evidence));
+  const place =
+    result.place ??
+    table ??
+    cells[cells.length - 1]?.coordinates ??
+    lastMember(parts[0]) ??
+    wholeReport;
+  const pointers = [
+    ...cells.map(({ pointer }) => pointer),
+    ...others.map(([pointer]) => pointer),
+    ...parts.map((part) => `/${part}`),
+  ];
+  // The empty pointer is the whole report.
+  const whole = table === undefined ? '' : `/${table}`;
+  return {
+    key: findingKey(rule.id, place, [...own, ...others], subject),
+    rule: rule.id,
+    severity: result.severity ?? rule.severity,
+    message,
+    pointers: pointers.length > 0 ? pointers : [whole],
+    left: sides?.left ?? null,
+    right: sides?.right ?? null,
+    difference: sides?.difference ?? null,
+    suggestions: suggestion === undefined ? [] : [suggestion],
+  };
+}

@@ -1,0 +1,54 @@
+/** Groups of rows of an edition that the edition before prints as one row each. */
+import { editions } from '../../editions/index.ts';
+import { cellsOf, rowsOf } from '../../figures.ts';
+import { perEdition } from '../../per-edition.ts';
+import type { Cell, Edition, TableMember, Text } from '../../types.ts';
+import { wordsOf } from '../printed-report.ts';
+
+/** A group of rows that was one row before. */
+export interface DividedGroup {
+  /** The label of the one row. */
+  readonly label: Text;
+  /** The part of the report that the group is, as a pointer without the first slash. */
+  readonly part: string;
+  readonly table: TableMember;
+  /** The rows of the group, by coordinates without column. */
+  readonly rows: readonly string[];
+  /** The words of the one row, and the same without 处理 at the end. */
+  readonly wordsOfRow: ReadonlySet<string>;
+  readonly editionBefore: Edition;
+}
+
+const rowOf = ({ coordinates }: Cell) => coordinates.replace(/\.C\d+$/, '');
+
+/** The label of a row without those of its groups. */
+function labelOfRow(edition: Edition, cell: Cell): Text {
+  const table = edition.tables.find(({ member }) => member === cell.table);
+  const rows = (table?.blocks ?? []).flatMap((block) => rowsOf(block.rows));
+  return rows.find(({ row }) => row.coordinate === cell.row)?.row.label ?? cell.rowLabel;
+}
+
+function groupOf(name: string, edition: Edition, editionBefore: Edition): DividedGroup[] {
+  const single = cellsOf(editionBefore).find(({ rowName }) => rowName === name);
+  const parts = cellsOf(edition).filter(({ groupNames }) => groupNames.includes(name));
+  const [first] = parts;
+  if (single === undefined || first === undefined) return [];
+  const label = labelOfRow(editionBefore, single);
+  const words = wordsOf(label.zh);
+  return [
+    {
+      ...{ label, table: first.table, editionBefore },
+      part: first.path.slice(0, -2).join('/'),
+      rows: [...new Set(parts.map(rowOf))],
+      wordsOfRow: new Set([words, words.replace(/处理$/, '')]),
+    },
+  ];
+}
+
+/** Returns the groups of an edition that were one row in the edition before. */
+export const dividedGroups = perEdition((edition): readonly DividedGroup[] => {
+  const editionBefore = editions[editions.findIndex(({ id }) => id === edition.id) - 1];
+  if (editionBefore === undefined) return [];
+  const names = new Set(cellsOf(edition).flatMap(({ groupNames }) => groupNames));
+  return [...names].flatMap((name) => groupOf(name, edition, editionBefore));
+});

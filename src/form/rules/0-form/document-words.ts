@@ -1,0 +1,215 @@
+/** Level 0, on a printed report: are its labels and headings those of the form? */
+
+import { currentEdition, editionById, editions } from '../../editions/index.ts';
+import { isGroup } from '../../figures.ts';
+import type { Edition, RowNode, Section, Text } from '../../types.ts';
+import type { PrintedHeading, PrintedReport } from '../printed-report.ts';
+import { listed, wordsOf } from '../printed-report.ts';
+import type { PrintRule, RuleResult } from '../rule.ts';
+
+const common = {
+  level: 0,
+  since: '3.0.0',
+  basis: { zh: '统一格式', en: 'the form' },
+} as const;
+
+function labelsOfRows(nodes: readonly RowNode[]): string[] {
+  return nodes.flatMap((node) =>
+    isGroup(node) ? [node.label.zh, ...labelsOfRows(node.rows)] : [node.label.zh],
+  );
+}
+
+function allLabels({ tables, print }: Edition): string[] {
+  return tables.flatMap(({ member, blocks }) => [
+    ...[print[member].overRows?.zh ?? '', print[member].overColumns?.zh ?? ''],
+    ...blocks.flatMap(({ title, columns, rows }) => [
+      title?.zh ?? '',
+      ...columns.map(({ label }) => label.zh),
+      ...labelsOfRows(rows),
+    ]),
+  ]);
+}
+
+/** Labels of the form that have full-width brackets, as words. */
+const bracketed: ReadonlySet<string> = new Set(
+  editions
+    .flatMap(allLabels)
+    .filter((label) => label.includes('（'))
+    .map(wordsOf),
+);
+
+/** A label of the form, in brackets of half width. */
+function narrowBrackets({ labels }: PrintedReport): RuleResult[] {
+  const narrow = labels.filter(({ text, words }) => /[()]/.test(text) && bracketed.has(words));
+  if (narrow.length === 0) return [];
+  const texts = listed([...new Set(narrow.map(({ text }) => text))]);
+  const message = {
+    zh: `表中文字的括号为半角，格式中为全角：${texts.zh}。`,
+    en: `Brackets are of half width where the form has full width: ${texts.en}.`,
+  };
+  return [{ parts: [], message, subject: 'brackets' }];
+}
+
+const feeHeader = /^本年收费金额/;
+
+/** The head of the fees does not say in which unit they are. */
+function feeWithoutUnit({ labels }: PrintedReport): RuleResult[] {
+  const heads = labels.filter(({ table }) => table === 'proactiveDisclosure');
+  const isHead = heads.some(({ words }) => feeHeader.test(words));
+  if (!isHead || heads.some(({ words }) => words.includes('万元'))) return [];
+  const message = {
+    zh: '“本年收费金额”没有注明单位（格式为“本年收费金额（单位：万元）”）。',
+    en: 'The head of the fees does not say that they are in 10,000 yuan.',
+  };
+  return [{ parts: ['proactiveDisclosure/administrativeFees'], message, subject: 'unit' }];
+}
+
+const officialLabels: PrintRule = {
+  ...common,
+  id: 'F-17',
+  severity: 'information',
+  title: { zh: '表头、行名与格式不同', en: 'Labels are not as in the form' },
+  formula: '收费金额注明“单位：万元”；行名、表头用全角括号',
+  howToFix: { zh: '按统一格式书写。', en: 'Write them as the form does.' },
+  missing: 'skip',
+  evaluate: (facts) => [...feeWithoutUnit(facts), ...narrowBrackets(facts)],
+  examples: {
+    passing: {
+      cells: {},
+      document: {
+        labels: [
+          {
+            table: 'proactiveDisclosure',
+            text: '本年收费金额（单位：万元）',
+            words: '本年收费金额(单位:万元)',
+          },
+        ],
+      },
+    },
+    failing: {
+      cells: {},
+      document: {
+        labels: [
+          {
+            table: 'proactiveDisclosure',
+            text: '本年收费金额',
+            words: '本年收费金额',
+          },
+        ],
+      },
+    },
+    missing: { cells: {}, document: {}, isFound: false },
+  },
+};
+
+/** Headings that are published instead of those of the form and leave no doubt, by section. */
+const otherHeadings: Readonly<Record<number, readonly string[]>> = {
+  2: ['行政机关主动公开政府信息情况'],
+  3: ['行政机关收到和处理政府信息公开申请情况'],
+  4: ['因政府信息公开工作被申请行政复议、提起行政诉讼情况'],
+  5: ['存在问题及改进情况', '存在的主要问题及整改措施', '政府信息公开工作存在的主要问题及改进情况'],
+};
+
+/** Words without the marks between them: `、` and `，` stand for each other. */
+function unmarked(words: string): string {
+  return words.replace(/[、,.:。]/g, '');
+}
+
+function accepted({ numeral, heading }: Section, number: number): ReadonlySet<string> {
+  return new Set(
+    [heading.zh, ...(otherHeadings[number] ?? [])].map((text) =>
+      unmarked(`${numeral}${wordsOf(text)}`),
+    ),
+  );
+}
+
+function nameOf({ numeral, heading }: Section): Text {
+  return { zh: `${numeral}、${heading.zh}`, en: heading.en };
+}
+
+function partOf({ kind, member }: Section): string {
+  return kind === 'prose' ? `narrative/${member}` : member;
+}
+
+/** Whether headings of these sections, in this order, stand one behind the other somewhere. */
+function standInOrder(headings: readonly PrintedHeading[], sections: readonly number[]): boolean {
+  let next = 0;
+  for (const { section } of headings) if (section === sections[next]) next += 1;
+  return next === sections.length;
+}
+
+function lacking(sections: readonly Section[]): RuleResult[] {
+  if (sections.length === 0) return [];
+  const names = sections.map(nameOf);
+  const message = {
+    zh: `没有标题：${names.map(({ zh }) => `“${zh}”`).join('、')}。`,
+    en: `Headings are missing: ${names.map(({ en }) => `"${en}"`).join(', ')}.`,
+  };
+  const subject = `lacking ${names.map(({ zh }) => zh).join(' ')}`;
+  const place = sections.length === 1 ? {} : { place: 'document' };
+  return [{ parts: sections.map(partOf), ...place, message, subject }];
+}
+
+/** What is said of the headings of a section, none of which is worded as it should be. */
+function otherwise(section: Section, number: number, own: readonly PrintedHeading[]) {
+  const words = accepted(section, number);
+  const last = own[own.length - 1];
+  if (last === undefined || own.some((heading) => words.has(unmarked(heading.words)))) return [];
+  const [name, text] = [nameOf(section), last.text.trim()];
+  const message = {
+    zh: `标题写作“${text}”，格式为“${name.zh}”。`,
+    en: `The heading is "${text}"; the form's is "${name.zh}".`,
+  };
+  return [{ parts: [partOf(section)], message, subject: `otherwise ${last.words}` }];
+}
+
+const officialHeadings: PrintRule = {
+  ...common,
+  id: 'F-19',
+  severity: 'warning',
+  title: {
+    zh: '标题缺失、次序或文字不符',
+    en: 'Headings missing, out of order, or worded otherwise',
+  },
+  formula: '六个标题依次为一至六，文字与格式相同或为通行的写法',
+  howToFix: { zh: '按统一格式写标题。', en: 'Write the headings as the form does.' },
+  missing: 'zero',
+  evaluate: (facts) => {
+    const { sections } = editionById(facts.edition);
+    const printed = Map.groupBy(facts.headings, ({ section }) => section);
+    const results = lacking(sections.filter((_, at) => !printed.has(at + 1)));
+    if (!standInOrder(facts.headings, [...printed.keys()].sort())) {
+      const order = facts.headings.map(({ section }) => sections[section - 1]?.numeral).join('');
+      results.push({
+        parts: [],
+        message: {
+          zh: `标题没有依次排列：${order}。`,
+          en: `The headings are out of order: ${order}.`,
+        },
+        subject: `order ${order}`,
+      });
+    }
+    sections.forEach((section, at) => {
+      results.push(...otherwise(section, at + 1, printed.get(at + 1) ?? []));
+    });
+    return results;
+  },
+  examples: {
+    passing: { cells: {}, document: { headings: printedHeadings() } },
+    failing: {
+      cells: {},
+      document: { headings: printedHeadings().filter(({ section }) => section !== 6) },
+    },
+    missing: { cells: {}, document: { headings: [] }, isFound: true },
+  },
+};
+
+function printedHeadings(): PrintedHeading[] {
+  return currentEdition.sections.map((section, at) => {
+    const text = nameOf(section).zh;
+    return { section: at + 1, text, words: wordsOf(text) };
+  });
+}
+
+/** The rules on the words of a printed report. */
+export const wordingRules: readonly PrintRule[] = [officialLabels, officialHeadings];

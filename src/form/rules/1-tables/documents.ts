@@ -1,0 +1,72 @@
+/** Rules and documents issued, repealed and in force within one report (A-08). */
+
+import { rowsWith } from '../../figures.ts';
+import type { Cell } from '../../types.ts';
+import type { ReportRule } from '../rule.ts';
+import type { Sheet } from '../sheet.ts';
+import { numberIn } from '../sheet.ts';
+import { quoted } from '../wording.ts';
+
+const columns = ['issued', 'repealed', 'inForce'];
+
+/** The cells of each row that has all three, and what they hold. */
+export function stocksIn(sheet: Sheet) {
+  return rowsWith(sheet.edition, columns).map((cells) => {
+    const [issued, repealed, inForce] = cells.map((cell) => numberIn(sheet, cell));
+    return { cells, label: quoted((cells[0] as Cell).rowLabel), issued, repealed, inForce };
+  });
+}
+
+/** What rules read that use `stocksIn`. */
+export const readsOfStocks = [columns.map((column) => `*.${column}`)];
+
+export const stillInForce: ReportRule = {
+  id: 'A-08',
+  level: 1,
+  severity: 'warning',
+  since: '3.0.0',
+  basis: { zh: '统一格式各栏的含义', en: 'what the columns of the form mean' },
+  title: { zh: '现行有效件数少于本年留存件数', en: 'Fewer in force than the year left' },
+  formula: '现行有效 ≥ 制发 - 废止',
+  howToFix: {
+    zh: '现行有效是年末仍有效的全部件数，含本年制发且未废止的；核对三项件数。',
+    en: 'In force is all that is in force at the end of the year, what was issued in it included.',
+  },
+  reads: readsOfStocks,
+  missing: 'skip',
+  evaluate: ({ sheet }) =>
+    stocksIn(sheet).flatMap(({ cells, label, issued, repealed, inForce }) => {
+      if (issued == null || repealed == null || inForce == null) return [];
+      const left = issued - repealed;
+      if (inForce >= left) return [];
+      const message = {
+        zh:
+          `${label.zh}：本年制发 ${issued}，废止 ${repealed}，年末至少应有 ${left}，` +
+          `现行有效只有 ${inForce}。`,
+        en:
+          `${label.en}: ${issued} issued and ${repealed} repealed leave at least ${left}, ` +
+          `but ${inForce} are in force.`,
+      };
+      return [{ cells, message }];
+    }),
+  examples: {
+    passing: {
+      cells: {
+        'normativeDocuments.issued': 5,
+        'normativeDocuments.repealed': 2,
+        'normativeDocuments.inForce': 3,
+      },
+    },
+    failing: {
+      cells: {
+        'normativeDocuments.issued': 5,
+        'normativeDocuments.repealed': 2,
+        'normativeDocuments.inForce': 2,
+      },
+    },
+    missing: {
+      cells: { 'normativeDocuments.issued': 5, 'normativeDocuments.repealed': 2 },
+      isFound: false,
+    },
+  },
+};

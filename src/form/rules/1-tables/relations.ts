@@ -1,0 +1,30 @@
+/** The relations that the form prints, derived from the editions. */
+
+import { cellsOfTable } from '../../figures.ts';
+import { sumsOf } from '../../totals.ts';
+import type { Edition, TableMember } from '../../types.ts';
+import type { Relation } from '../rule.ts';
+
+/** The printed sums of a table: the parts left, the total right. */
+export function sumRelations(direction: 'row' | 'column', member: TableMember) {
+  return (edition: Edition): Relation[] =>
+    sumsOf(edition)
+      .filter((sum) => sum.direction === direction && sum.total.table === member)
+      .map(({ parts, total }) => ({ left: parts, right: [total], total }));
+}
+
+/** The balances that tables print, column by column. */
+export function balanceRelations(edition: Edition): Relation[] {
+  return edition.tables.flatMap(({ member, balance }) => {
+    if (balance === undefined) return [];
+    const cells = cellsOfTable(edition, member);
+    const columns = [...new Set(cells.map((cell) => cell.column))];
+    const side = (column: string, rows: readonly string[]) =>
+      cells.filter((cell) => cell.column === column && rows.includes(cell.row));
+    return columns.map((column) => ({
+      left: side(column, balance.left),
+      right: side(column, balance.right),
+      total: null,
+    }));
+  });
+}

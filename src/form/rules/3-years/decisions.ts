@@ -1,0 +1,133 @@
+/** Decisions of table 2, against last year and the list of powers (P-06). */
+
+import { cellOfKind, cellsOf } from '../../figures.ts';
+import type { Power } from '../../organization.ts';
+import type { Cell, Text } from '../../types.ts';
+import type { ReportFacts } from '../report-facts.ts';
+import { ofLastYear } from '../report-facts.ts';
+import type { RuleResult } from '../rule.ts';
+import { withThresholds } from '../rule.ts';
+import { contentOf, numberIn } from '../sheet.ts';
+import { quoted } from '../wording.ts';
+import { isLocal } from './plausibility-amounts.ts';
+
+const listOf: Readonly<Record<Exclude<Power, 'fees'>, readonly [name: string, Text]>> = {
+  licensing: ['Licenses', { zh: '行政许可', en: 'licensing' }],
+  punishment: ['Penalties', { zh: '行政处罚', en: 'punishment' }],
+  coercion: ['Compulsion', { zh: '行政强制', en: 'coercion' }],
+};
+
+const nameOf = (name: string) => `administrative${name}.decisions`;
+
+/** The names of the cells that count decisions under a power. */
+const decisionNames = Object.values(listOf).map(([name]) => nameOf(name));
+
+/** Returns whether a cell counts decisions under a power: that there are none any more is reported here. */
+export function isOfDecisions({ name }: Cell): boolean {
+  return decisionNames.includes(name);
+}
+
+function noneSinceLastYear(facts: ReportFacts, usualMin: number): RuleResult[] {
+  const { edition, sheet, previous } = facts;
+  return decisionNames.flatMap((name) => {
+    const cell = cellOfKind(edition, name);
+    const source = previous === null ? undefined : cellOfKind(previous.edition, name);
+    if (cell === undefined || source === undefined || previous === null) return [];
+    const [now, before] = [numberIn(sheet, cell), numberIn(previous.sheet, source)];
+    if (now !== 0 || before === null || before < usualMin) return [];
+    const label = quoted(cell.label);
+    const message = {
+      zh: `${label.zh}为 0，上年为 ${before}。`,
+      en: `${label.en} is 0, last year ${before}.`,
+    };
+    return [{ cells: [cell], elsewhere: [ofLastYear(source)], message }];
+  });
+}
+
+/**
+ * Powers of which no decision is reported. Of the organization's own report alone: a consolidated one holds the
+ * decisions of others.
+ */
+function unusedPowers(
+  { edition, sheet, organization, kind }: ReportFacts,
+  reported: ReadonlySet<Cell>,
+): RuleResult[] {
+  if (kind !== 'own' || organization?.powers == null) return [];
+  return Object.entries(listOf).flatMap(([power, [name, text]]) => {
+    const cell = cellOfKind(edition, nameOf(name));
+    if (cell === undefined || reported.has(cell) || sheet.missing.has(cell)) return [];
+    if (!organization.powers?.some((each) => each === power)) return [];
+    const content = contentOf(sheet, cell);
+    if (content !== null && numberIn(sheet, cell) !== 0) return [];
+    const label = quoted(cell.label);
+    const is = content === null ? { zh: '空白', en: 'blank' } : { zh: '为 0', en: '0' };
+    const message = {
+      zh: `权责清单中有${text.zh}事项，而${label.zh}${is.zh}。`,
+      en: `The list of powers has ${text.en}, but ${label.en} is ${is.en}.`,
+    };
+    return [{ cells: [cell], message, severity: 'information', subject: power }];
+  });
+}
+
+function hugeCounts(facts: ReportFacts, countMax: number): RuleResult[] {
+  if (!isLocal(facts)) return [];
+  return cellsOf(facts.edition).flatMap((cell) => {
+    const value = numberIn(facts.sheet, cell);
+    if (cell.kind === 'money' || value === null || value <= countMax) return [];
+    const label = quoted(cell.label);
+    const message = {
+      zh: `${label.zh}为 ${value}，超过 ${countMax}。`,
+      en: `${label.en} is ${value}, more than ${countMax}.`,
+    };
+    return [{ cells: [cell], message }];
+  });
+}
+
+export const decisions = withThresholds({
+  id: 'P-06',
+  level: 3,
+  severity: 'warning',
+  since: '2.0.0',
+  missing: 'skip',
+  basis: { zh: '各地年度报告的一般情况', en: 'what is usual in published reports' },
+  title: { zh: '许可、处罚、强制数量异常', en: 'Decisions missing, or too many' },
+  formula: '上年不少于 usualMin 件，或权责清单中有的，本年不为 0；县级以下不超过 countMax',
+  parameters: {
+    usualMin: {
+      ...{ value: 20, min: 1, max: 100_000 },
+      title: {
+        zh: '上年不少于多少件时，本年为 0 值得核对',
+        en: 'Decisions of last year from which on none in this is worth a look',
+      },
+    },
+    countMax: {
+      ...{ value: 100_000_000, min: 1000, max: 1_000_000_000_000 },
+      title: { zh: '县级以下机关一年最多多少件', en: 'More than a county can decide on in a year' },
+    },
+  },
+  reads: decisionNames.map((name) => [name]),
+  howToFix: {
+    zh: '核对；属实的，请说明。没有这类事项的，更正登记的权责清单。',
+    en: 'Check; say so if it is true. Correct the list of powers where it holds more than the organization has.',
+  },
+  evaluate: (facts, { usualMin, countMax }) => {
+    const sinceLastYear = noneSinceLastYear(facts, usualMin);
+    const reported = new Set(sinceLastYear.flatMap(({ cells = [] }) => cells));
+    return [...sinceLastYear, ...unusedPowers(facts, reported), ...hugeCounts(facts, countMax)];
+  },
+  examples: {
+    passing: {
+      cells: { 'administrativeLicenses.decisions': 18 },
+      previous: { cells: { 'administrativeLicenses.decisions': 20 } },
+    },
+    failing: {
+      cells: { 'administrativeLicenses.decisions': 0 },
+      previous: { cells: { 'administrativeLicenses.decisions': 20 } },
+    },
+    missing: {
+      cells: { 'administrativeLicenses.decisions': null },
+      previous: { cells: { 'administrativeLicenses.decisions': 20 } },
+      isFound: false,
+    },
+  },
+});

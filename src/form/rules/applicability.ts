@@ -1,0 +1,95 @@
+/** To which editions a rule applies, and why not to the others. */
+import { editions } from '../editions/index.ts';
+import { cellOfKind, cellsOf, rowsWith } from '../figures.ts';
+import type { OrganizationFacts, ReportKind } from '../organization.ts';
+import type { Edition, EditionId, Text } from '../types.ts';
+import type { RuleEntry } from './rule.ts';
+
+/**
+ * What a rule is for an edition: it holds; it is not applicable, because the edition lacks a cell
+ * that it reads; or it is off, by an exception of its entry.
+ */
+export type Applicability =
+  | { readonly state: 'holds' }
+  | { readonly state: 'notApplicable' | 'off'; readonly reason: Text };
+
+const anyRow = '*.';
+
+/** Returns the names of a set that an edition lacks; those of whatever row must be of one row. */
+function lackingOf(edition: Edition, names: readonly string[]): string[] {
+  const columns = names
+    .filter((name) => name.startsWith(anyRow))
+    .map((name) => name.slice(anyRow.length));
+  const hasRow = columns.length === 0 || rowsWith(edition, columns).length > 0;
+  const lacking = names.filter(
+    (name) => !name.startsWith(anyRow) && cellOfKind(edition, name) === undefined,
+  );
+  return hasRow ? lacking : [...lacking, ...columns.map((column) => `${anyRow}${column}`)];
+}
+
+/** Returns how an edition that has a cell, or a column, calls it. */
+function labelOf(nameAndKind: string): Text {
+  const [name = ''] = nameAndKind.split(':');
+  const cell = editions
+    .flatMap((edition) => cellsOf(edition))
+    .findLast((candidate) =>
+      name.startsWith(anyRow)
+        ? candidate.columnName === name.slice(anyRow.length)
+        : candidate.name === name,
+    );
+  if (cell === undefined) return { zh: name, en: name };
+  return name.startsWith(anyRow) ? cell.columnLabel : cell.label;
+}
+
+/** Returns what a rule is for an edition. */
+export function applicabilityOf(
+  { reads = [], exceptions = [] }: Pick<RuleEntry, 'reads' | 'exceptions'>,
+  edition: Edition,
+): Applicability {
+  const exception = exceptions.find((each) => each.edition === edition.id);
+  if (exception !== undefined) return { state: 'off', reason: exception.reason };
+  const lacking = reads.map((names) => lackingOf(edition, names));
+  if (lacking.length === 0 || lacking.some(({ length }) => length === 0)) {
+    return { state: 'holds' };
+  }
+  const labels = [...new Set(lacking[0])].map(labelOf);
+  return {
+    state: 'notApplicable',
+    reason: {
+      zh: `没有${labels.map(({ zh }) => `“${zh}”`).join('、')}`,
+      en: `it has no ${labels.map(({ en }) => `"${en}"`).join(', ')}`,
+    },
+  };
+}
+
+const held = new WeakMap<object, Map<EditionId, boolean>>();
+
+/** Returns whether a rule applies to an edition. */
+export function appliesTo(rule: RuleEntry, edition: Edition): boolean {
+  const byEdition = held.get(rule) ?? new Map<EditionId, boolean>();
+  const before = byEdition.get(edition.id);
+  if (before !== undefined) return before;
+  const isHeld = applicabilityOf(rule, edition).state === 'holds';
+  held.set(rule, byEdition.set(edition.id, isHeld));
+  return isHeld;
+}
+
+/**
+ * Returns whether a rule is for a report on an edition it applies to. One that is for some levels or
+ * kinds of organizations alone is not for a report whose organization is not known.
+ */
+export function isForReport(
+  { kinds, organizationLevels: levels, organizationKinds }: RuleEntry,
+  report: {
+    readonly kind: ReportKind;
+    readonly organization: Pick<OrganizationFacts, 'level' | 'kind'> | null;
+  },
+): boolean {
+  const { kind, organization } = report;
+  return (
+    (kinds?.includes(kind) ?? true) &&
+    (levels === undefined || (organization !== null && levels.includes(organization.level))) &&
+    (organizationKinds === undefined ||
+      (organization !== null && organizationKinds.includes(organization.kind)))
+  );
+}

@@ -1,0 +1,124 @@
+/** Rules that are equations: their relations are data of the edition, and one function evaluates them. */
+import { editions } from '../editions/index.ts';
+import { perEdition } from '../per-edition.ts';
+import { perObject } from '../per-object.ts';
+import { sumsOf } from '../totals.ts';
+import type { Cell, EditionId, Text } from '../types.ts';
+import { appliesTo } from './applicability.ts';
+import type { Failure, FiguresRule, Relation, RuleEntry } from './rule.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Cells, by coordinates, that sum alike on both sides. */
+export interface Equation {
+  readonly edition: EditionId;
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+/** Returns every equation that a rule holds a report to, by edition; none where it is no equation. */
+export function equationsOf(rule: RuleEntry): Equation[] {
+  const { relations } = rule;
+  if (relations === undefined) return [];
+  const coordinates = (cells: readonly Cell[]) => cells.map((cell) => cell.coordinates);
+  return editions
+    .filter((edition) => appliesTo(rule, edition))
+    .flatMap((edition) =>
+      relations(edition).map(({ left, right }) => ({
+        edition: edition.id,
+        left: coordinates(left),
+        right: coordinates(right),
+      })),
+    );
+}
+
+function sumOf(cells: readonly Cell[], values: Sheet['values']): number {
+  let sum = 0;
+  for (const cell of cells) sum += values[cell.index] ?? 0;
+  return sum;
+}
+
+/** `left` − `right`, exact: sums of whole numbers may exceed what a number holds exactly. */
+function differenceOf({ left, right }: Relation, values: Sheet['values']): number {
+  const [first, second] = [sumOf(left, values), sumOf(right, values)];
+  if (Number.isSafeInteger(first) && Number.isSafeInteger(second)) return first - second;
+  const exact = (cells: readonly Cell[]) =>
+    cells.reduce((sum, cell) => sum + BigInt(values[cell.index] ?? 0), 0n);
+  return Number(exact(left) - exact(right));
+}
+
+/** Totals that are blank although a part is not 0. */
+const openTotals = perObject(({ edition, contents, values }: Sheet): ReadonlySet<Cell> => {
+  const isOpen = ({ total, parts }: { total: Cell; parts: readonly Cell[] }) =>
+    contents[total.index] === null && parts.some((part) => values[part.index]);
+  return new Set(
+    sumsOf(edition)
+      .filter(isOpen)
+      .map(({ total }) => total),
+  );
+});
+
+/**
+ * Returns the relations that do not hold. One with an operand that is no number of its kind is left
+ * out, because another rule reports that cell; and so is one with an operand that is not known.
+ */
+function failuresOf(
+  relations: readonly Relation[],
+  sheet: Sheet,
+  policy: RuleEntry['missing'],
+): Failure[] {
+  const { contents, values, missing } = sheet;
+  const isUnreadable = ({ index }: Cell) => contents[index] !== null && values[index] === null;
+  const failures: Failure[] = [];
+  for (const relation of relations) {
+    const difference = differenceOf(relation, values);
+    if (difference === 0) continue;
+    const operands = [...relation.left, ...relation.right];
+    if (operands.some((cell) => missing.has(cell) || isUnreadable(cell))) continue;
+    const open = policy === 'blocked' ? openTotals(sheet) : null;
+    const isBlocked = operands.some((cell) => cell !== relation.total && open?.has(cell));
+    const left = sumOf(relation.left, values);
+    const right = sumOf(relation.right, values);
+    failures.push({ relation, left, right, difference, isBlocked });
+  }
+  return failures;
+}
+
+/** An equation as its entry states it. */
+interface EquationEntry extends RuleEntry {
+  readonly relations: NonNullable<RuleEntry['relations']>;
+  /** Returns the sentence for a relation that does not hold. */
+  readonly describe: (failure: Failure, sheet: Sheet) => Text;
+}
+
+/** A rule whose failures are known beside its results: what would correct them is asked of all. */
+export interface EquationRule extends FiguresRule {
+  readonly relations: NonNullable<RuleEntry['relations']>;
+  readonly failures: (sheet: Sheet) => readonly Failure[];
+}
+
+/** Returns the rule that an equation is. */
+export function equationRule({ describe, ...entry }: EquationEntry): EquationRule {
+  const relations = perEdition(entry.relations);
+  const failures = perObject((sheet: Sheet) =>
+    failuresOf(relations(sheet.edition), sheet, entry.missing),
+  );
+  return {
+    ...entry,
+    relations,
+    failures,
+    evaluate: (sheet) =>
+      failures(sheet)
+        .filter(({ isBlocked }) => !isBlocked)
+        .map((failure) => {
+          const { relation, left, right, difference } = failure;
+          const cells = [...relation.left, ...relation.right];
+          return {
+            cells,
+            place: (relation.total ?? cells[0])?.coordinates ?? '',
+            message: describe(failure, sheet),
+            sides: { left, right, difference },
+            failure,
+          };
+        }),
+  };
+}

@@ -1,0 +1,69 @@
+/** The examples of rules, with the cells of their edition. */
+import { editionById, editions } from '../editions/index.ts';
+import { cellByName } from '../figures.ts';
+import type { Cell, Edition, EditionId } from '../types.ts';
+import { appliesTo } from './applicability.ts';
+import type { ExampleCells, RuleEntry, RuleExample } from './rule.ts';
+
+/** An example as it is published: with its edition, and cells by coordinates. */
+export interface PlacedExample extends RuleExample {
+  readonly edition: EditionId;
+}
+
+/** Returns whether an edition has the cells of an example, for numbers of their kind. */
+function hasCells(edition: Edition, { cells, remarks = {}, units = {} }: RuleExample): boolean {
+  const named = [...Object.entries(cells), ...Object.keys({ ...remarks, ...units })];
+  return named.every((each) => {
+    const [name, value] = typeof each === 'string' ? [each, null] : each;
+    const cell = cellByName(edition, name);
+    return cell !== undefined && (value === null || (typeof value === 'string') === isMoney(cell));
+  });
+}
+
+const isMoney = ({ kind }: Cell) => kind === 'money';
+
+/**
+ * Returns the edition that an example is on: its own, or the newest one that the rule applies to and
+ * that has the cells.
+ *
+ * @throws RangeError when there is none
+ */
+export function editionOfExample(rule: RuleEntry, example: RuleExample): Edition {
+  const found =
+    example.edition === undefined
+      ? editions.findLast((edition) => appliesTo(rule, edition) && hasCells(edition, example))
+      : editionById(example.edition);
+  if (found === undefined) throw new RangeError(`no edition for an example of ${rule.id}`);
+  return found;
+}
+
+/** Returns members by coordinates instead of by the name of the cell. */
+function byCoordinates<Value>(edition: Edition, named: Readonly<Record<string, Value>>) {
+  const placed = Object.entries(named).map(([name, value]) => {
+    const cell = cellByName(edition, name);
+    if (cell === undefined) throw new RangeError(`no cell ${name} in ${edition.id}`);
+    return [cell.coordinates, value] as const;
+  });
+  return Object.fromEntries(placed);
+}
+
+function placedCells(edition: Edition, cells: ExampleCells | undefined) {
+  return cells === undefined ? {} : { cells: byCoordinates(edition, cells) };
+}
+
+/** Returns an example of a rule with its edition, and with cells by the coordinates of the form. */
+export function placeExample(rule: RuleEntry, example: RuleExample): PlacedExample {
+  const edition = editionOfExample(rule, example);
+  const { cells, remarks, units, previous, children } = example;
+  return {
+    ...example,
+    edition: edition.id,
+    cells: byCoordinates(edition, cells),
+    ...(remarks && { remarks: byCoordinates(edition, remarks) }),
+    ...(units && { units: byCoordinates(edition, units) }),
+    ...(previous && { previous: { ...previous, ...placedCells(edition, previous.cells) } }),
+    ...(children && {
+      children: children.map((child) => ({ ...child, ...placedCells(edition, child.cells) })),
+    }),
+  };
+}
