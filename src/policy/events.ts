@@ -1,14 +1,14 @@
 /** The kinds of events in the log and in the feed of changes. */
 
-/** What the feed of changes tells of a report. `corrected`: published anew, superseding. */
+/** What the feed of changes reports. `corrected`: published again, superseding. */
 export const feedTypes = ['published', 'corrected', 'withdrawn', 'accepted'] as const;
 
 export type FeedType = (typeof feedTypes)[number];
 
-/** The entries of the feed that the public reads. */
+/** The types of entries that the public may read. */
 export const publicFeedTypes: readonly FeedType[] = ['published', 'corrected'];
 
-/** THE TABLE of what the log records. A kind is for ever: it is never given another meaning. */
+/** THE TABLE of what the log records. A kind is permanent: its meaning never changes. */
 export const auditActions = {
   'organization.create': { zh: '登记机关', en: 'an organization was registered' },
   'organization.update': { zh: '修改机关', en: 'an organization was changed' },
