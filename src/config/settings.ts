@@ -1,6 +1,6 @@
 /**
- * THE TABLE of settings: the one place where a setting is named, limited, defaulted and explained;
- * docs/settings.md is derived from it.
+ * THE TABLE of settings: the only place where a setting is named, limited, given a default and
+ * explained. docs/settings.md is derived from it.
  */
 import type { Setting } from './kinds.ts';
 import {
@@ -42,7 +42,7 @@ export const settings = {
     'DATABASE_URL',
     {
       default: 'sqlite:data/nianbao.db',
-      // Which schemes there are, the list of engines says.
+      // The list of engines decides which schemes exist.
       pattern: /^[a-z][a-z0-9+.-]{0,30}:\P{Cc}+$/u,
       allowed: { zh: ' sqlite: 加文件路径', en: 'sqlite: followed by the path of a file' },
     },
