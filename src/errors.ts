@@ -1,6 +1,6 @@
 /**
- * The table of error codes and the one error class of the service. A code is for ever: a retired
- * one is listed as retired and never reused. docs/errors.md is derived from this table.
+ * The table of error codes and the one error class of the service. Codes are permanent: a retired
+ * code is listed as retired and never reused. docs/errors.md is derived from this table.
  */
 import type { Finding, Text } from './form/types.ts';
 
@@ -361,7 +361,7 @@ export const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable;
 
-/** One fault inside a request: where (JSON Pointer, or `?name` for a parameter), and what. */
+/** One fault of a request: its place (JSON Pointer, or `?name` for a parameter), and a message. */
 export interface Fault {
   readonly pointer: string;
   /** Stable, kebab-case, e.g. `unknown-member`, `wrong-type`. */
@@ -372,14 +372,14 @@ export interface Fault {
 interface AppErrorExtras {
   readonly faults?: readonly Fault[];
   readonly findings?: readonly Finding[];
-  /** The code of the true reason, for the log alone: the answer must not tell it. */
+  /** The code of the true reason, for the log only: the answer must not reveal it. */
   readonly conceals?: ErrorCode;
   /** Further header fields of the answer, e.g. Allow or WWW-Authenticate. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
 }
 
-/** The only error thrown on purpose. `detail` says what is wrong in this case. */
+/** The only error thrown on purpose. `detail` describes this particular case. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly detail: Text | undefined;

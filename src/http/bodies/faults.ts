@@ -1,9 +1,9 @@
-/** What Ajv finds, in the words of the contract. */
+/** Translates errors of Ajv into faults of the contract. */
 import type { ErrorObject } from 'ajv';
 import type { Fault } from '../../errors.ts';
 import type { Text } from '../../form/types.ts';
 
-/** Faults that one answer lists. */
+/** The largest number of faults in one answer. */
 export const faultsMax = 100;
 
 const typeNames: Readonly<Record<string, Text>> = {
@@ -22,12 +22,12 @@ const formatNames: Readonly<Record<string, Text>> = {
   'date-time': { zh: 'RFC 3339 时间', en: 'an RFC 3339 instant' },
 };
 
-/** Characters of a member's name, and of a whole pointer, that an answer repeats. */
+/** Lengths of a member's name and of a whole pointer that an answer repeats, in characters. */
 const stepCharactersMax = 100;
 const pointerCharactersMax = 500;
 const messageCharactersMax = 2000;
 
-/** Returns the start of a text that is longer than `most`, with an ellipsis. */
+/** Returns a text, cut to `most` characters with an ellipsis when it is longer. */
 function shortened(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`;
 }
@@ -38,7 +38,7 @@ export function pointerStep(member: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** Returns a pointer, or only its start: no answer is longer because a request has long names. */
+/** Returns a pointer, or only its start, so that long names do not make an answer long. */
 export function boundedPointer(pointer: string): string {
   return shortened(pointer, pointerCharactersMax);
 }
@@ -47,7 +47,7 @@ function list(values: readonly unknown[]): string {
   return values.map((value) => JSON.stringify(value)).join(', ');
 }
 
-/** Returns a message, or only its start: it may repeat what was sent. */
+/** Returns a message, or only its start, because it may repeat what was sent. */
 export function boundedMessage(message: string): string {
   return shortened(message, messageCharactersMax);
 }
@@ -114,7 +114,7 @@ function limited(code: string, zh: string, en: string): (error: ErrorObject) => 
   });
 }
 
-/** How each keyword reads. One that is not here reads as `not-allowed-value`. */
+/** The message of each keyword of JSON Schema; others are reported as `not-allowed-value`. */
 const readings: Readonly<Record<string, (error: ErrorObject) => Reading>> = {
   type: ({ params }) => wrongType([params.type].flat()),
   required: ({ params }) => ({
@@ -169,8 +169,8 @@ function faultOf(error: ErrorObject): Fault {
 }
 
 /**
- * The alternatives of a union that failed, as one: what the value's own type makes of it, or else
- * one fault that names every type it might have had, or every value.
+ * Merges the failed alternatives of a union: returns the errors of the alternative that has the
+ * value's own type, or else one error that names every allowed type or value.
  */
 function mergeUnion(union: ErrorObject, branches: readonly ErrorObject[]): ErrorObject[] {
   const here = (error: ErrorObject) => error.instancePath === union.instancePath;
@@ -189,8 +189,8 @@ function mergeUnion(union: ErrorObject, branches: readonly ErrorObject[]): Error
 }
 
 /**
- * Ajv tells what failed inside the alternatives of a union right before the union itself, at the
- * union's place or below it.
+ * Replaces the errors inside alternatives of a union by merged ones. Ajv lists them right before
+ * the error of the union itself, at the union's place or below it.
  */
 function withMergedUnions(errors: readonly ErrorObject[]): ErrorObject[] {
   const reported: ErrorObject[] = [];
@@ -202,7 +202,7 @@ function withMergedUnions(errors: readonly ErrorObject[]): ErrorObject[] {
     let start = reported.length;
     while (start > 0 && isWithin(reported[start - 1]?.instancePath ?? '', error.instancePath))
       start--;
-    // One by one: there may be more than a call takes as arguments.
+    // One by one, because there may be more than a call accepts as arguments.
     for (const merged of mergeUnion(error, reported.splice(start))) reported.push(merged);
   }
   return reported;
@@ -212,7 +212,7 @@ function isWithin(pointer: string, outer: string): boolean {
   return pointer === outer || pointer.startsWith(`${outer}/`);
 }
 
-/** The faults behind Ajv's errors (verbose, all errors), each reported once, at most 100. */
+/** Returns the faults for Ajv's errors (verbose, all errors), each reported once, at most 100. */
 export function faultsOf(errors: readonly ErrorObject[]): Fault[] {
   const faults = new Map<string, Fault>();
   for (const error of withMergedUnions(errors)) {

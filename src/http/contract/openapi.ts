@@ -1,4 +1,4 @@
-/** The OpenAPI document, derived from the routes, and Swagger UI over it. */
+/** The OpenAPI document, derived from the routes, and Swagger UI for it. */
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifySchema, RouteOptions } from 'fastify';
@@ -9,11 +9,11 @@ import { boundSchemas } from './document-limits.ts';
 import { tags } from './operation.ts';
 import { namedSchemas } from './reference.ts';
 
-/** Where Swagger UI stands, and the document. */
+/** The addresses of Swagger UI and of the document. */
 export const docsPath = '/docs';
 export const documentPath = '/openapi.json';
 
-/** Whether a route belongs to the documentation: public, and no operation of the contract. */
+/** Checks that a route belongs to the documentation: public, and no operation of the contract. */
 export function isPageOfDocs(url: string): boolean {
   return url === documentPath || url === docsPath || url.startsWith(`${docsPath}/`);
 }
@@ -54,8 +54,9 @@ const securitySchemes = {
 } as const;
 
 /**
- * Swagger UI runs on intranets, over plain http, without any other host: everything it needs comes
- * from this service, so nothing else is allowed. It styles elements from its scripts.
+ * The content security policy of Swagger UI. It runs on intranets, over plain HTTP, without any
+ * other host: everything it needs comes from this service, so nothing else is allowed. It styles
+ * elements from its scripts.
  */
 const pagePolicy = [
   "default-src 'none'",
@@ -84,14 +85,14 @@ function inOrder<Value>(entries: Record<string, Value>): Record<string, Value> {
   return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The types that the one example of a body is of: every JSON type, else the first. */
+/** Returns the media types that the example of a body is for: every JSON type, else the first. */
 function exampleTypes(content: Record<string, object>): string[] {
   const types = Object.keys(content);
   const json = types.filter((type) => type.endsWith('json'));
   return json.length > 0 ? json : types.slice(0, 1);
 }
 
-/** Makes the header fields of the answers components: each is one thing wherever it stands. */
+/** Turns the header fields of the answers into components, so that each is described once. */
 function shareHeaders(document: Document): void {
   const shared: Record<string, object> = {};
   for (const path of Object.values(document.paths)) {
@@ -107,7 +108,7 @@ function shareHeaders(document: Document): void {
   document.components.headers = inOrder(shared);
 }
 
-/** Puts the examples where they belong, and the components in an order that never changes. */
+/** Puts the examples in their places, and the components in a fixed order. */
 function finished(document: Document, examples: ReadonlyMap<string, unknown>): Document {
   for (const path of Object.values(document.paths)) {
     for (const { operationId = '', requestBody } of Object.values(path)) {
@@ -124,7 +125,7 @@ function finished(document: Document, examples: ReadonlyMap<string, unknown>): D
   return document;
 }
 
-/** Collects what the routes are, from now on, into the document. */
+/** Collects the routes that are registered from now on into the document. */
 export async function registerDocument(app: App): Promise<void> {
   const examples = new Map<string, unknown>();
   await app.register(swagger, {
@@ -154,7 +155,7 @@ export async function registerDocument(app: App): Promise<void> {
   });
 }
 
-/** Makes every schema that operations refer to a component of the document. */
+/** Turns every schema that operations refer to into a component of the document. */
 export function registerComponents(app: App): void {
   for (const schema of namedSchemas()) {
     const { $id } = schema as { $id?: string };
@@ -162,7 +163,7 @@ export function registerComponents(app: App): void {
   }
 }
 
-/** Serves the document and Swagger UI over it, with every asset from this service. */
+/** Serves the document and Swagger UI for it, with every asset from this service. */
 export async function registerDocs(app: App): Promise<void> {
   app.get(documentPath, { schema: { hide: true } }, async (_request, reply) => {
     reply.header('cache-control', 'public, max-age=60');

@@ -1,4 +1,4 @@
-/** The shape of every error answer (RFC 9457). */
+/** The schema of every error answer (RFC 9457). */
 import { Type } from 'typebox';
 
 const text = (description: string) => Type.String({ description });

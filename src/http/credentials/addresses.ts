@@ -1,24 +1,24 @@
-/** Addresses of the network: which network one belongs to, and which one of them is whose. */
+/** Network addresses: which networks one belongs to, and whether it is private. */
 import { BlockList, isIP, isIPv4 } from 'node:net';
 
 /** Networks, as a set of addresses. */
 export interface Networks {
-  /** False for a text that is no address. */
+  /** Checks that an address is in one of the networks; false for a text that is not an address. */
   has(address: string): boolean;
 }
 
 const mappedBits = 96;
 const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/;
 
-/** The four numbers of an IPv4 address that the last 32 bits of an IPv6 address hold. */
+/** Returns the IPv4 address that the last 32 bits of an IPv6 address contain. */
 function dottedOf(high: string, low: string): string {
   const bits = [high, low].map((group) => Number.parseInt(group, 16));
   return bits.flatMap((each) => [each >> 8, each & 0xff]).join('.');
 }
 
 /**
- * An address in its one spelling (RFC 5952): without zone, and as IPv4 what is IPv4 in the clothes
- * of IPv6, as a socket that listens on both tells it. Null: the text is no address.
+ * Returns an address in its one spelling (RFC 5952): without zone, and an IPv4-mapped IPv6 address,
+ * as a socket that listens on both reports it, as IPv4. Null: the text is not an address.
  */
 export function plainAddress(text: string): string | null {
   if (isIPv4(text)) return text;
@@ -29,7 +29,7 @@ export function plainAddress(text: string): string | null {
   return high === undefined || low === undefined ? address : dottedOf(high, low);
 }
 
-/** Apart by family: one list would find an address of IPv4 in `::/0`. */
+/** Separate by family: one list would find IPv4 addresses in `::/0`. */
 interface Lists {
   readonly ipv4: BlockList;
   readonly ipv6: BlockList;
@@ -47,7 +47,7 @@ function addNetwork({ ipv4, ipv6 }: Lists, network: string): void {
   if (width === 32) ipv4.addSubnet(address, length, 'ipv4');
   else if (!isIPv4(address)) ipv6.addSubnet(address, length, 'ipv6');
   else if (length >= mappedBits) ipv4.addSubnet(address, length - mappedBits, 'ipv4');
-  // So wide that it holds more than IPv4 in the clothes of IPv6.
+  // Wider than the range of IPv4-mapped addresses.
   else ipv6.addSubnet(text, length, 'ipv6');
 }
 
@@ -62,10 +62,11 @@ function isListed({ ipv4, ipv6 }: Lists, address: string): boolean {
 }
 
 /**
- * Networks such as `10.20.0.0/16` and `2001:db8::/32`, or addresses alone. A network of IPv6 holds
- * no address of IPv4, not even `::/0`.
+ * Parses networks such as `10.20.0.0/16` and `2001:db8::/32`, or single addresses. An IPv6 network
+ * contains no IPv4 address, not even `::/0`.
  *
- * @throws RangeError for what is no network: a list that cannot be read lets nobody in
+ * @throws RangeError for a text that is not a network: a list that cannot be read must not allow
+ *   anything
  */
 export function parseNetworks(list: readonly string[]): Networks {
   const lists = listed(list);
@@ -77,10 +78,13 @@ export function parseNetworks(list: readonly string[]): Networks {
   };
 }
 
-/** Where global addresses are: of IPv6, loopback, link-local, ULA and multicast lie outside. */
+/** Where global addresses are: IPv6 loopback, link-local, ULA and multicast are outside. */
 const global = listed(['0.0.0.0/0', '2000::/3']);
 
-/** What of it is not routed globally: IANA's Special-Purpose Address Registries, and multicast. */
+/**
+ * Networks in it that are not routed globally: IANA's Special-Purpose Address Registries, and
+ * multicast.
+ */
 const special = listed([
   '0.0.0.0/8', // this network
   '10.0.0.0/8', // private
@@ -104,8 +108,8 @@ const special = listed([
 ]);
 
 /**
- * Whether an address is anything but globally routable: what an address given by a stranger must
- * not lead to. A text that is no address counts as private.
+ * Checks that an address is not globally routable, to which an address from a caller must not lead.
+ * A text that is not an address counts as private.
  */
 export function isPrivateAddress(text: string): boolean {
   const address = plainAddress(text);

@@ -1,7 +1,7 @@
 /**
- * Refusals go to the log like changes: whom the service did not know or did not let, and every write
- * that it refused. What is refused for being too much is not written, and of requests of nobody
- * known only so many a minute: else a flood of them would fill the disk.
+ * Records refusals in the log, like changes: failed authentication, missing permissions, and every
+ * refused write. Refusals for too many requests are not recorded, and those of unknown callers only
+ * up to a limit a minute: otherwise a flood of them would fill the disk.
  */
 import type { FastifyRequest } from 'fastify';
 import { auditEvent } from '../../policy/audit-event.ts';
@@ -9,7 +9,7 @@ import { pathWithoutSecrets } from '../credentials/secrets.ts';
 import { callerOf } from '../requests/request.ts';
 import type { App } from './app-type.ts';
 
-/** What is written of a refused request. */
+/** The event of a refused request. */
 export type RefusalEvent = ReturnType<typeof eventOf>;
 
 interface Clocked {
@@ -22,10 +22,10 @@ interface Log extends Clocked {
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Codes that are written also when nothing was to be changed. */
+/** Codes that are recorded for reads too. */
 const alwaysTold = new Set(['credential-missing', 'credential-invalid', 'not-allowed']);
 
-/** Characters of an address that the log keeps. */
+/** The largest length of an address that the log records, in characters. */
 const pathLengthMax = 300;
 
 function placeOf({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): string {
@@ -49,13 +49,13 @@ function isTold(request: FastifyRequest, code: string, status: number): boolean 
   return alwaysTold.has(code) || !reads.has(request.method);
 }
 
-/** Refusals of one address without a good credential that a minute may add to the log. */
+/** Refusals of one address without a valid credential that are recorded a minute. */
 const unknownMax = 60;
 const minuteMs = 60_000;
-/** Addresses that are counted apart within a minute. */
+/** Addresses that are counted separately within a minute. */
 const addressesMax = 10_000;
 
-/** How many refusals of nobody known each address still has in this minute. */
+/** Counts how many refusals of unknown callers each address may still add in this minute. */
 class Budget {
   readonly #spent = new Map<string, number>();
   #minute = 0;
@@ -71,7 +71,7 @@ class Budget {
   }
 }
 
-/** Writes every refusal to the log before it is answered. */
+/** Records every refusal in the log before it is answered. */
 export function recordRefusals(app: App, log: Log): void {
   const budget = new Budget();
   app.decorateRequest('refusal', null);
@@ -83,7 +83,7 @@ export function recordRefusals(app: App, log: Log): void {
     try {
       await log.record(eventOf(request, refusal, log));
     } catch (error) {
-      // The refusal stands all the same.
+      // The request is refused even when the log cannot record it.
       request.log.error({ err: error, requestId: request.id }, 'a refusal was not recorded');
     }
   });
