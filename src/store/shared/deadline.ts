@@ -1,8 +1,8 @@
-/** What binds a report of an organization, whether there is one or not. */
+/** The national deadline of a report, whether the report exists or not. */
 import type { ReportKind } from '../../form/body.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
 
-/** What a report is of, with the national day on which it is due. */
+/** Organization, year and kind of a report, with the national day on which it is due. */
 export interface BoundReport {
   readonly organizationId: string;
   readonly year: number;

@@ -27,7 +27,7 @@ export interface ReportVersionRow extends ContentRow {
   readonly first_published_at: string | null;
 }
 
-/** Returns the members that stand in the bytes of a version; of bytes that are damaged, none. */
+/** Returns the members in the bytes of a version; none when the bytes are damaged. */
 function membersOf(row: ContentRow): Pick<VersionMembers, 'carriedIn' | 'signOff'> {
   try {
     return readMembers(row);
@@ -36,7 +36,7 @@ function membersOf(row: ContentRow): Pick<VersionMembers, 'carriedIn' | 'signOff
   }
 }
 
-/** Reads the row of a report that the event of a version decides. */
+/** Returns the row of a report that the event of a version decides. */
 export function digestedReportOf(row: ReportVersionRow): RowsByKind['report'] {
   const { carriedIn, signOff } = membersOf(row);
   return {

@@ -1,4 +1,4 @@
-/** Rows of the feed and of its receivers as an engine selects them, and what the port makes of them. */
+/** Rows of the feed and of its receivers as an engine selects them, read as values of the port. */
 import type { FeedType } from '../../policy/events.ts';
 import type { FeedEntry, PlacedDeadLetter, PlacedFeedEntry, PlacedWebhook } from '../feed.ts';
 import { type OwnerRow, ownerOf } from './organization-rows.ts';
@@ -43,7 +43,7 @@ export interface WebhookRow {
   readonly dead_letters: number;
 }
 
-/** Reads a webhook with how far it has come. */
+/** Reads a webhook with its progress. */
 export function webhookOf(row: WebhookRow): PlacedWebhook {
   const { id, url, label, secret, version, position, attempts } = row;
   return {
@@ -67,7 +67,7 @@ export interface DeadLetterRow extends EntryRow {
   readonly error: string;
 }
 
-/** Reads what was given up. */
+/** Reads a dead letter. */
 export function deadLetterOf(row: DeadLetterRow): PlacedDeadLetter {
   const { sequence, given_up_at: at, attempts, error } = row;
   return { sequence, at, attempts, error, entry: entryOf(row) };

@@ -16,11 +16,11 @@ import type { AuditEvent, ChainHead, ChainLink } from '../log.ts';
 import type { Change } from '../port.ts';
 import { chainedEventOf, type EventRow } from './event-rows.ts';
 
-/** What an event records beside what is said of it. */
+/** What an event records besides its own members. */
 export type EventRecord = Pick<ChainedEvent, 'commitId' | 'edition' | 'recordDigest' | 'rows'>;
 
 /**
- * Lists the events of a change, each with what it records, in their order.
+ * Lists the events of a change, each with what it records, in order.
  *
  * @param digests of the versions that the change makes, by report; null: the report is deleted
  */
@@ -40,7 +40,7 @@ export function recordEvents(
   });
 }
 
-/** An event before the log gives it its number. */
+/** An event before the log assigns its number. */
 export type UnnumberedEvent = Omit<ChainedEvent, 'sequence'>;
 
 /** Assembles an event in the newest format, with its changed cells by number. */
@@ -56,7 +56,7 @@ export type KeptLink = Omit<Link, 'record'>;
  * Links an event to the log.
  *
  * @param previous the hash of the head of the log
- * @param algorithm SHA-256, or SM3 (GB/T 32905) where the law wants it
+ * @param algorithm SHA-256, or SM3 (GB/T 32905) where the law requires it
  * @throws RangeError when the format of the event is not known
  */
 export function linkEvent(
@@ -68,7 +68,7 @@ export function linkEvent(
   return { sequence: event.sequence, algorithm, previous, hash };
 }
 
-/** Returns whether a head is that of a log without any link. */
+/** Checks that a head is that of a log without any link. */
 export function isGenesis(hash: string): boolean {
   return hash === genesis;
 }
@@ -83,8 +83,8 @@ export function chainLinkOf(row: LinkRow): ChainLink {
 }
 
 /**
- * Returns the text that a link covers, by the format of its event. A row of an unknown format, or one
- * that holds what no event does, has a text that no event has.
+ * Returns the text that a link covers, by the format of its event. A row of an unknown format, or
+ * one that no event can have, gets a text that no event has.
  */
 function recordOf(row: LinkRow): string {
   try {
@@ -105,16 +105,16 @@ export function archiveLine(link: Link): string {
   return `${canonical({ ...link })}\n`;
 }
 
-/** Returns what is wrong with links that follow a point of the chain; null: nothing. */
+/** Returns the fault of links that follow a point of the chain; null: none. */
 export function findLinkFault(links: Iterable<Link>, base: ChainPoint): string | null {
   const [fault] = verifyChain(links, { base, head: null });
   return fault?.message ?? null;
 }
 
 /**
- * Yields everything that is wrong with the chain of a log, a sentence each.
+ * Yields every fault of the chain of a log, one sentence each.
  *
- * @param base behind which the log begins
+ * @param base the point after which the log begins
  * @param anchor a head that was kept elsewhere; null: none
  */
 export function* chainDifferences(
@@ -132,7 +132,9 @@ export interface FormatRange {
   readonly last: number;
 }
 
-/** Yields the formats of events that this version of the service does not know: it cannot verify them. */
+/**
+ * Yields the formats of events that this version of the service does not know and so cannot verify.
+ */
 export function* formatDifferences(ranges: Iterable<FormatRange>): Generator<string> {
   for (const { format, first, last } of ranges) {
     if (isKnownEventFormat(format)) continue;

@@ -1,4 +1,4 @@
-/** Rows of what offices set as an engine selects them, and what the port makes of them. */
+/** Rows of rules that offices set as an engine selects them, read as values of the port. */
 import type { ReportKind } from '../../form/body.ts';
 import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
 import type {
@@ -21,7 +21,7 @@ export interface AdjustmentRow {
   readonly created_at: string;
 }
 
-/** Reads what an office adjusts of a rule. */
+/** Reads an adjustment. */
 export function adjustmentOf(row: AdjustmentRow): RuleAdjustment {
   const { id, severity, reason, version } = row;
   return {
@@ -34,7 +34,7 @@ export function adjustmentOf(row: AdjustmentRow): RuleAdjustment {
   };
 }
 
-/** Reads it with the organization that it is about. */
+/** Reads an adjustment with its organization. */
 export const placedAdjustmentOf = (row: AdjustmentRow & OwnerRow): PlacedRuleAdjustment => ({
   ...adjustmentOf(row),
   organization: ownerOf(row),
@@ -53,7 +53,7 @@ export interface DeadlineRuleRow extends OwnerRow {
   readonly created_at: string;
 }
 
-/** Reads a local rule on deadlines. */
+/** Reads a local deadline rule. */
 export function deadlineRuleOf(row: DeadlineRuleRow): PlacedDeadlineRule {
   const { id, type, organization_id: organizationId, year, kind, date, reason, version } = row;
   return {
@@ -65,9 +65,9 @@ export function deadlineRuleOf(row: DeadlineRuleRow): PlacedDeadlineRule {
 }
 
 /**
- * Picks, of each rule of the book, the adjustment of the nearest organization.
+ * Picks for each rule the adjustment of the nearest organization.
  *
- * @param adjustments those in force of a lineage, from the root down
+ * @param adjustments those in force for a lineage, from the root down
  */
 export function pickNearest(adjustments: readonly RuleAdjustment[]): RuleAdjustment[] {
   const nearest = new Map(adjustments.map((adjustment) => [adjustment.ruleId, adjustment]));

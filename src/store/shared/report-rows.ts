@@ -1,4 +1,4 @@
-/** Rows of reports and of their versions as an engine selects them, and what the port makes of them. */
+/** Rows of reports and of their versions as an engine selects them, read as values of the port. */
 import type { ReportKind } from '../../form/body.ts';
 import type { EditionId } from '../../form/types.ts';
 import {
@@ -18,7 +18,7 @@ import type {
 import { type ContentRow, readBytes, readMembers } from './content-rows.ts';
 import { lineageOf, type OwnerRow, ownerOf } from './organization-rows.ts';
 
-/** A local rule in short, as it is selected with every report of a page. */
+/** A local rule in short form, as it is selected with every report of a page. */
 type LocalRuleTuple = readonly [
   type: LocalRule,
   organizationId: string,
@@ -35,7 +35,7 @@ function readLocalRules(json: string): readonly LocalDeadlineRule[] {
   );
 }
 
-/** What binds a report, as an engine selects it. */
+/** The deadline of a report, as an engine selects it. */
 export interface DeadlineRow {
   /** The national day. */
   readonly due_date: string;
@@ -47,7 +47,7 @@ export interface DeadlineRow {
   readonly as_of: string | null;
 }
 
-/** Reads the days that bind a report. */
+/** Reads the deadline of a report. */
 export function deadlineOf(row: DeadlineRow): Deadline {
   if (row.local_rules === null) return { dueDate: row.due_date, exemptUntil: null };
   const lineage = row.o_path === null ? [] : lineageOf(row.o_path);
@@ -97,10 +97,12 @@ export function summaryOf(row: SummaryRow): ReportSummary {
   };
 }
 
-/** A validator needs no more of the digest: the version stands beside it. Hexadecimal digits. */
+/**
+ * A validator needs no more of the digest, because the version is beside it. Hexadecimal digits.
+ */
 const digestLength = 8;
 
-/** The part of a digest that validators carry. */
+/** Returns the part of a digest that validators contain. */
 export function shortDigest(digest: string): string {
   return digest.slice(0, digestLength);
 }
@@ -167,7 +169,7 @@ export interface KeptVersionRow extends VersionRow, ContentRow {
   readonly explanations: string;
 }
 
-/** Reads a version with what stands in it. */
+/** Reads a version with its content. */
 export function keptVersionOf(row: KeptVersionRow): KeptVersion {
   const { figures, narrative, computed, signOff } = readMembers(row);
   return {

@@ -1,4 +1,4 @@
-/** What offices change of the rules. */
+/** The adjustments that offices make to rules. */
 
 import { AppError } from '../../errors.ts';
 import type { PlacedRuleAdjustment, RuleAdjustment } from '../organization.ts';
@@ -71,7 +71,7 @@ export function adjustmentReads(database: Database, lists: PreparedLists) {
       const { rows, next } = pageOf<AdjustmentRow & OwnerRow>(lists, listingOf(query), query);
       return { items: rows.map(placedAdjustmentOf), next };
     },
-    /** Most often nobody adjusts anything: then the tree is not looked at. */
+    /** Most often there are no adjustments at all: then the tree is not searched. */
     for(id: string): RuleAdjustment[] {
       if (any.get() !== 1) return [];
       const lineage = lineageOf(path.get({ id }) ?? '//');
@@ -97,7 +97,7 @@ export function adjustmentWrites(database: Database) {
   );
 
   return {
-    /** Makes an adjustment, or ends it: of one that stands, nothing else is ever written. */
+    /** Inserts an adjustment, or ends it: no other member of an existing one is ever written. */
     apply({ id, expected, row }: Write<RuleAdjustment>): void {
       if (row === null) throw new RangeError('an adjustment is ended, never taken away');
       requireVersion(expected, version.get({ id })?.version);

@@ -18,14 +18,14 @@ export function answerReads(database: Database) {
   };
 }
 
-/** Expired answers that one call deletes at most, so that it keeps no writer waiting. */
+/** The largest number of expired answers that one call deletes, so that writers do not wait. */
 const deletedMax = 1_000;
 
 export function answerWrites(database: Database) {
   const deleteExpired = database.prepare<{ expiry: string }>(`
     DELETE FROM kept_answers WHERE rowid IN (
       SELECT rowid FROM kept_answers WHERE at <= :expiry LIMIT ${deletedMax})`);
-  // The key of an expired answer may be used anew.
+  // The key of an expired answer may be used again.
   const deleteExpiredOf = database.prepare<{ principal: string; key: string; expiry: string }>(
     'DELETE FROM kept_answers WHERE principal = :principal AND key = :key AND at <= :expiry',
   );
@@ -33,7 +33,11 @@ export function answerWrites(database: Database) {
     INSERT INTO kept_answers (principal, key, request_digest, status, headers, body, at)
     VALUES (:principal, :key, :requestDigest, :status, :headers, :body, :at)`);
   return {
-    /** @throws AppError `idempotency-in-flight` when another request has answered under the key */
+    /**
+     * Keeps an answer.
+     *
+     * @throws AppError `idempotency-in-flight` when another request has answered under the key
+     */
     keep(answer: KeptAnswer): void {
       const { principal, key, at } = answer;
       deleteExpiredOf.run({ principal, key, expiry: answerExpiry(new Date(at)) });
@@ -42,7 +46,7 @@ export function answerWrites(database: Database) {
       );
     },
 
-    /** Deletes answers that are expired at an instant; returns how many, `deletedMax` at most. */
+    /** Deletes answers that have expired at an instant; returns how many, `deletedMax` at most. */
     deleteExpired: (now: Date): number => deleteExpired.run({ expiry: answerExpiry(now) }).changes,
   };
 }

@@ -1,4 +1,4 @@
-/** The log of changes and refusals: appended to in every commit, each event a link of its chain. */
+/** The log of changes and refusals: every commit appends events, each a link of the chain. */
 
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { ChainedEvent } from '../../proof/event-formats/event.ts';
@@ -92,7 +92,10 @@ const insertEvent = `
     :edition, :rows
   )`;
 
-/** How new links are made: with SHA-256, or with SM3 (GB/T 32905) where the law wants it. */
+/**
+ * Returns the writes of the log; new links use SHA-256, or SM3 (GB/T 32905) where the law requires
+ * it.
+ */
 export function auditWrites(database: Database, algorithm: DigestAlgorithm) {
   const insert = database.prepare(insertEvent);
   const head = database
@@ -127,8 +130,8 @@ export function auditWrites(database: Database, algorithm: DigestAlgorithm) {
     },
 
     /**
-     * Chains the events from before there was a chain. Never again once it has begun: an event
-     * without a link is then one that somebody put in.
+     * Chains the events from before there was a chain. Does nothing once the chain has begun: an
+     * event without a link is then one that was inserted from outside.
      */
     chainOlder: database.transaction((): void => {
       if (!isGenesis(head.get() ?? '')) return;

@@ -1,4 +1,4 @@
-/** What was confirmed to be the contact of an office. */
+/** Confirmed contacts of offices. */
 
 import type { OfficeContact } from '../organization.ts';
 import type { ContactWrite } from '../port.ts';

@@ -1,4 +1,4 @@
-/** The days that bind reports: the rules that offices set, and what follows from them. */
+/** The deadlines of reports: the rules that offices set, and the days that follow from them. */
 
 import type { ReportKind } from '../../form/body.ts';
 import type { Deadline } from '../../policy/deadlines.ts';
@@ -15,24 +15,28 @@ import { filterBy, orderOf, pageOf } from './list.ts';
 import { withinCondition } from './organizations.ts';
 import { refusing } from './refusals.ts';
 
-/** The ids from the root down to an organization `o`, as rows; at an instant, by its history `h`. */
+/**
+ * Returns a query of the ids from the root down to an organization `o`; at an instant, by its
+ * history `h`.
+ */
 function lineage(asOf: boolean): string {
   const path = asOf ? 'h.path' : 'o.path';
   return `json_each('[' || replace(json_quote(trim(${path}, '/')), '/', '","') || ']')`;
 }
 
-/** Which rules count: those that stand, or those that stood at an instant. */
+/** Returns the condition for rules in force: now, or at an instant. */
 function counting(asOf: boolean): string {
   return asOf
     ? 'd.created_at <= :asOf AND (d.ended_at IS NULL OR d.ended_at > :asOf)'
     : 'd.ended_at IS NULL';
 }
 
-/** Whether a body anywhere has a rule for the year and kind: most often none has. */
+/** The condition that any organization has a rule for the year and kind: most often none has. */
 const anyRule = `EXISTS (
     SELECT 1 FROM deadline_rules AS d WHERE d.year = r.year AND d.kind = r.kind)`;
 
-// CROSS JOIN: from the few bodies of a lineage to their rules, never through all rules of a year.
+// CROSS JOIN: from the few organizations of a lineage to their rules, never through all rules of a
+// year.
 const dueDate = (asOf: boolean) => `CASE WHEN ${anyRule} THEN min(r.due_date, coalesce((
     SELECT min(d.date) FROM ${lineage(asOf)} AS above CROSS JOIN deadline_rules AS d
     WHERE d.organization_id = above.value AND d.year = r.year AND d.kind = r.kind
@@ -43,7 +47,10 @@ const exemptUntil = (asOf: boolean) => `(
     WHERE d.organization_id = o.id AND d.year = r.year AND d.kind = r.kind
       AND d.type = 'exemption' AND ${counting(asOf)})`;
 
-/** The local rules of a report `r` in the lineage of its organization `o`, in force or not. */
+/**
+ * Returns the local rules of a report `r` in the lineage of its organization `o`, in force or not,
+ * as JSON.
+ */
 const localRules = (asOf: boolean) => `CASE WHEN ${anyRule} THEN (
     SELECT json_group_array(
       json_array(d.type, d.organization_id, d.date, d.created_at, d.ended_at))
@@ -51,10 +58,10 @@ const localRules = (asOf: boolean) => `CASE WHEN ${anyRule} THEN (
     WHERE d.organization_id = above.value AND d.year = r.year AND d.kind = r.kind) END`;
 
 /**
- * What binds a report `r` (of which `due_date` is the national day) of an organization `o`, as
- * `deadlineOf` reads it.
+ * Returns the columns for the deadline of a report `r` (whose `due_date` is the national day) of an
+ * organization `o`, as `deadlineOf` reads them.
  *
- * @param asOf with the rules that stood at `:asOf`, and the tree of then (`joinHistory`)
+ * @param asOf with the rules in force at `:asOf`, and the tree of that instant (`joinHistory`)
  */
 export function deadlineColumns(asOf: boolean): string {
   const instant = asOf ? ':asOf' : 'NULL';
@@ -62,8 +69,9 @@ export function deadlineColumns(asOf: boolean): string {
 }
 
 /**
- * The last day on which such a report is in time, as an expression, for lists that are filtered by
- * it. The law is `applyLocalRules` and `lateness`; test/store/law.test.ts compares this with them.
+ * Returns the last day on which a report is in time, as an expression, for lists that are filtered
+ * by it. `applyLocalRules` and `lateness` are authoritative; test/store/law.test.ts compares this
+ * with them.
  */
 export function lateAfter(asOf: boolean): string {
   return `max(${dueDate(asOf)}, coalesce(${exemptUntil(asOf)}, ''))`;
@@ -102,7 +110,7 @@ export function deadlineReads(database: Database, lists: PreparedLists) {
   const byId = database.prepare<{ id: string }, DeadlineRuleRow>(`
     SELECT ${deadlineRuleColumns} FROM deadline_rules AS d
     JOIN organizations AS o ON o.id = d.organization_id WHERE d.id = :id`);
-  // Of a body that is not in the register there are no rules: the national day binds it.
+  // An organization that is not in the register has no rules: the national day applies.
   const bound = database.prepare<BoundReport, DeadlineRow>(`
     SELECT ${deadlineColumns(false)}, o.path AS o_path
     FROM (SELECT :year AS year, :kind AS kind, :dueDate AS due_date) AS r
@@ -140,7 +148,7 @@ export function deadlineWrites(database: Database) {
   );
 
   return {
-    /** Makes a rule, or ends it: of one that stands, nothing else is ever written. */
+    /** Inserts a rule, or ends it: no other member of an existing one is ever written. */
     apply({ id, expected, row }: Write<DeadlineRule>): void {
       if (row === null) throw new RangeError('a deadline rule is ended, never taken away');
       requireVersion(expected, standing.get({ id })?.version);

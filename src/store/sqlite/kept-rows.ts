@@ -25,19 +25,21 @@ import { entryColumns } from './feed.ts';
 import { keyColumns } from './keys.ts';
 import { joinDelivery, webhookColumns } from './webhooks.ts';
 
-/** The rows of a kind: where they are and what they say. */
+/** The rows of a kind: how they are selected and read. */
 interface KeptKind<Kind extends RowKind, Row> {
-  /** Selects `row_id`, the id of the row in an event, `row_at`, when it was written, and the row. */
+  /**
+   * Selects `row_id`, the id of the row in an event, `row_at`, when it was written, and the row.
+   */
   readonly select: string;
   readonly read: (row: Row) => RowsByKind[Kind];
   /**
-   * The condition that the row of an event `n` is kept, or need not be. Null: such rows go without
-   * an event.
+   * The condition that the row of an event `n` exists, or need not. Null: such rows are deleted
+   * without an event.
    */
   readonly isKept: string | null;
 }
 
-/** A table whose rows have an id and the instant of their creation. */
+/** Describes a table whose rows have an id and the instant of their creation. */
 const simple = (columns: string, table: string, alias: string, join = '') =>
   `SELECT ${alias}.id AS row_id, ${alias}.created_at AS row_at, ${columns}
    FROM ${table} AS ${alias} ${join}`;
@@ -60,7 +62,7 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
         ${joinSections} ${joinMembers}
       WHERE v.deed IS NOT NULL`,
     read: digestedReportOf,
-    // The versions of a deleted report go with it; its deletion is an event of its own.
+    // The versions of a deleted report are deleted with it; its deletion is an event of its own.
     isKept: `EXISTS (SELECT 1 FROM reports AS r JOIN report_versions AS v ON v.report = r.number
         WHERE r.id = n.id AND v.version = n.version)
       OR EXISTS (SELECT 1 FROM temp.decided_rows AS d
@@ -91,7 +93,7 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
         organization_id, contact, reason, confirmed_at
       FROM office_contacts`,
     read: (row: ContactRow) => contactOf(row),
-    // The contacts of a deleted organization go with it.
+    // The contacts of a deleted organization are deleted with it.
     isKept: `EXISTS (SELECT 1 FROM office_contacts AS k
         WHERE k.organization_id = substr(n.id, 1, instr(n.id, ' ') - 1)
           AND k.contact = substr(n.id, instr(n.id, ' ') + 1))
@@ -121,9 +123,13 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
 
 export interface KeptRow<Kind extends RowKind> {
   readonly id: string;
-  /** When it was written, as the row itself says. */
+  /** When it was written, by its own column. */
   readonly at: string;
-  /** @throws SyntaxError, TypeError when the columns hold no such row */
+  /**
+   * Reads the row.
+   *
+   * @throws SyntaxError, TypeError when the columns contain no such row
+   */
   readonly read: () => RowsByKind[Kind];
 }
 
@@ -137,7 +143,7 @@ export function* iterateKeptRows<Kind extends RowKind>(
   for (const row of rows) yield { id: row.row_id, at: row.row_at, read: () => read(row as never) };
 }
 
-/** Returns the condition that the row of an event `n` is kept; null when it need not be. */
+/** Returns the condition that the row of an event `n` exists; null when it need not. */
 export function isKeptCondition(kind: RowKind): string | null {
   return keptKinds[kind].isKept;
 }

@@ -26,7 +26,10 @@ const listing: Listing = {
   order: orderOf('keys', 'createdAt', { createdAt: { key: 'k.created_at', id: 'k.id' } }),
 };
 
-/** A key that was deleted again has left its event in the log. */
+/**
+ * Returns a check that any key was ever created. A key that was deleted has left its event in the
+ * log.
+ */
 function anyKey(database: Database) {
   return database.prepare<[], { found: number }>(`
     SELECT EXISTS (SELECT 1 FROM api_keys)
@@ -63,8 +66,8 @@ const insertKey = `
     :revokedAt, :successorId, :lastUsedDate, :version, :createdAt
   )`;
 
-// Not the day of the last use: it is noted beside the versions, and a row read before must not
-// put it back.
+// Without the day of the last use: it is recorded apart from versions, and a row that was read
+// earlier must not overwrite it.
 const updateKey = `
   UPDATE api_keys SET
     label = :label, role = :role, organization_id = :organizationId, prefix = :prefix,
@@ -86,17 +89,25 @@ export function keyWrites(database: Database) {
   );
 
   return {
-    /** @throws AppError `precondition-failed` or `not-found` when another version stands. */
+    /**
+     * Checks that a key is at a version.
+     *
+     * @throws AppError `precondition-failed` or `not-found` when it is not
+     */
     requireStanding(id: string, version: number): void {
       requireVersion(version, standing.get({ id })?.version);
     },
 
-    /** @throws AppError `precondition-failed` when a key was ever made */
+    /**
+     * Checks that no key was ever created.
+     *
+     * @throws AppError `precondition-failed` when one was
+     */
     requireNone(): void {
       if (any.get()?.found === 1) throw new AppError('precondition-failed');
     },
 
-    /** Notes the day of a key's use, when it is another one. */
+    /** Records the day of a key's use, when it differs. */
     noteUse(id: string, day: string): void {
       use.run({ id, day });
     },

@@ -1,4 +1,4 @@
-/** The register: reads, and the writes that keep the paths of the tree. */
+/** The register: reads, and writes that keep the paths of the tree. */
 
 import { AppError } from '../../errors.ts';
 import type { Organization, PlacedOrganization } from '../organization.ts';
@@ -17,7 +17,7 @@ import { filterBy, orderOf, pageOf } from './list.ts';
 import { historyReads, historyWrites } from './organization-history.ts';
 import { refusing } from './refusals.ts';
 
-/** The condition that `o` is the organization of a parameter or stands below it. */
+/** Returns the condition that `o` is the organization of a parameter or below it. */
 export function withinCondition(parameter: string): string {
   const root = (column: string) => `(SELECT ${column} FROM organizations WHERE id = :${parameter})`;
   return `o.path >= ${root('path')} AND o.path < ${root("rtrim(path, '/') || '0'")}`;
@@ -56,7 +56,7 @@ export function organizationReads(database: Database, lists: PreparedLists) {
   const byCode = database.prepare<{ code: string }, OrganizationRow>(
     `${select} WHERE o.code = :code`,
   );
-  // Each arm is a search of an index: the ends of the name asked for, and what ends with it.
+  // Each part searches an index: for endings of the name, and for names that end with it.
   const named = database.prepare<NamedParameters, OrganizationRow>(`
     ${select}
     WHERE o.id IN (
@@ -84,7 +84,7 @@ export function organizationReads(database: Database, lists: PreparedLists) {
 
 interface NamedParameters {
   readonly name: string;
-  /** JSON array of the name and of its ends that are long enough. */
+  /** JSON array of the name and of its endings that are long enough. */
   readonly ends: string;
   readonly from: string;
   readonly to: string;
@@ -113,7 +113,9 @@ const updateOrganization = `
     version = :version, created_at = :createdAt, updated_at = :updatedAt
   WHERE id = :id`;
 
-/** The subtree below the organization that stood at `from`; its own row is written beside. */
+/**
+ * Moves the subtree below the organization at the path `from`; its own row is written separately.
+ */
 const moveSubtree = `
   UPDATE organizations SET path = :to || substr(path, length(:from) + 1)
   WHERE path > :from AND path < :end`;
@@ -152,17 +154,24 @@ export function organizationWrites(database: Database) {
       );
       const isMoved = before !== undefined && before.path !== path;
       if (isMoved) move.run({ from: before.path, to: path, end: subtreeEnd(before.path) });
-      // No path ends as the end of a subtree does.
+      // No path ends like the end of a subtree.
       history.record(id, row.updatedAt, { from: path, to: isMoved ? subtreeEnd(path) : path });
     },
 
-    /** @throws AppError `organization-in-use` while anything refers to it. */
+    /**
+     * Deletes an organization.
+     *
+     * @throws AppError `organization-in-use` while anything refers to it
+     */
     remove({ id, expected }: Write<Organization>): void {
       requireVersion(expected, standing.get({ id })?.version);
       refusing({ reference: () => new AppError('organization-in-use') }, () => remove.run({ id }));
     },
 
-    /** How deep an organization stands, for deletions from below; 0 when there is none. */
+    /**
+     * Returns how deep an organization is in the tree, for deletions from below; 0 when there is
+     * none.
+     */
     depth: (id: string): number => standing.get({ id })?.path.length ?? 0,
   };
 }

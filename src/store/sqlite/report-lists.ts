@@ -44,13 +44,13 @@ function conditionsOf(view: View): Conditions<'reports', ReportQuery> {
   };
 }
 
-/** From how many organizations on a subtree counts as broad; see `tablesOf`. */
+/** The number of organizations from which a subtree counts as broad; see `tablesOf`. */
 export const broadFrom = 2_000;
 
 /**
- * The tables in which a page is found. CROSS JOIN fixes their order. A confined list starts from
- * the subtree and sorts its reports; where the subtree is broad that is too many, and going through the
- * reports in order of the list meets enough of the subtree soon.
+ * Returns the tables in which a page is found. CROSS JOIN fixes their order. A limited list starts
+ * from the subtree and sorts its reports; for a broad subtree that is too many, and reading the
+ * reports in the order of the list soon finds enough of the subtree.
  */
 function tablesOf(query: ReportQuery, isBroad: (id: string) => boolean): string {
   const { view, within, organizationId, overdue } = query;
@@ -76,9 +76,9 @@ function parametersOf({ view, within, overdue }: ReportQuery): Parameters {
 }
 
 /**
- * Returns the list of reports that a query asks for.
+ * Returns the list for a query of reports.
  *
- * @param isBroad whether the subtree of an organization counts as broad, see `broadFrom`
+ * @param isBroad checks that the subtree of an organization is broad, see `broadFrom`
  */
 export function listingOfReports(query: ReportQuery, isBroad: (id: string) => boolean): Listing {
   const { sort, view } = query;

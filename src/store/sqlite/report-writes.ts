@@ -1,6 +1,6 @@
 /**
- * Reports: the writes. One report is a row, a version with its sections, and its amounts; one that is
- * published is a second row, with amounts of its own.
+ * Reports: the writes. A report is a row, a version with its sections, and its amounts; a published
+ * report is a second row, with amounts of its own.
  */
 
 import { AppError } from '../../errors.ts';
@@ -66,8 +66,8 @@ export function reportWrites(database: Database) {
   const published = publishedWrites(database);
 
   /**
-   * Writes the row of a report, and of its publication what is published, and returns its number. A
-   * version is there before the row names it as published.
+   * Writes the row of a report and, when it is published, its published row; returns its number.
+   * The version must exist before the row names it as published.
    */
   function putRow(write: ReportPut, digest: string, plan: ReportPlan, number?: number): number {
     const parameters = parametersOf(write.row, digest, plan);
@@ -106,8 +106,8 @@ export function reportWrites(database: Database) {
 
   return {
     /**
-     * Applies a write and returns the digest of the version that it makes. A deletion takes
-     * versions, contents and amounts along; the log keeps its events.
+     * Applies a write and returns the digest of the version that it makes. A deletion also deletes
+     * versions, contents and amounts; the log keeps its events.
      */
     apply(write: ReportWrite): string | null {
       if (isReportPut(write)) return put(write);

@@ -1,4 +1,4 @@
-/** Reports: reads. What is being worked on or what is published, now or as of an instant. */
+/** Reports: the reads. Working or published versions, now or as of an instant. */
 
 import type { ReportKind } from '../../form/body.ts';
 import type { Page, PageRequest, ReportQuery } from '../port.ts';
@@ -46,14 +46,14 @@ interface ReportAddress {
   readonly kind: ReportKind;
 }
 
-/** What is selected of a version for the bytes of a part. */
+/** Returns the columns and joins for the bytes of a part of a version. */
 function selectPart(part: ReportPart) {
   return part === 'report'
     ? { columns: bytesColumns, joins: joinSections }
     : { columns: sectionBytesColumns(part), joins: joinSection(part) };
 }
 
-/** The reads of whole reports and of sections, a statement for each view and part. */
+/** Returns the reads of whole reports and of sections, with a statement for each view and part. */
 function partReads(database: Database) {
   const statements = new Map<string, Statement<[Parameters], PartRow & BytesRow & SectionRow>>();
 

@@ -1,4 +1,4 @@
-/** Webhooks, how far each has come in the feed, and what was given up: reads and writes. */
+/** Webhooks, their progress in the feed, and their dead letters: reads and writes. */
 
 import type { WorkClaim } from '../claims.ts';
 import type {
@@ -22,12 +22,12 @@ import { entryColumns } from './feed.ts';
 import { filterBy, type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
 import { refusing } from './refusals.ts';
 
-/** The columns of a webhook (alias `w`) with how far it has come (alias `d`). */
+/** The columns of a webhook (alias `w`) with its progress (alias `d`). */
 export const webhookColumns = `w.id, w.url, w.label, w.secret, w.types, w.organization_id,
   w.version, w.created_at, d.position, d.attempts, d.next_attempt_at, d.last_error, d.delivered_at,
   (SELECT count(*) FROM webhook_dead_letters AS l WHERE l.webhook_id = w.id) AS dead_letters`;
 
-/** How far a webhook has come. */
+/** Joins the progress of a webhook. */
 export const joinDelivery = 'JOIN webhook_deliveries AS d ON d.webhook_id = w.id';
 
 const listing: Listing = {
@@ -86,7 +86,7 @@ export function webhookWrites(database: Database) {
   const insert = database.prepare(`
     INSERT INTO webhooks (id, url, label, secret, types, organization_id, version, created_at)
     VALUES (:id, :url, :label, :secret, :types, :organizationId, :version, :createdAt)`);
-  // Behind the newest entry: what happened before is no news to it.
+  // After the newest entry: a webhook gets no changes from before it was created.
   const begin = database.prepare<{ id: string }>(`
     INSERT INTO webhook_deliveries (webhook_id, position, attempts)
     SELECT :id, coalesce(max(sequence), 0), 0 FROM feed_entries`);
@@ -110,7 +110,7 @@ export function webhookWrites(database: Database) {
     ): boolean => {
       if (!claims.renew(claim)) return false;
       const { changes } = move.run({ ...state, webhookId });
-      // The webhook may have been deleted while something was on its way to it.
+      // The webhook may have been deleted during a delivery.
       if (changes === 0) return false;
       if (dead !== null) bury.run({ ...dead, webhookId });
       return true;
@@ -118,7 +118,7 @@ export function webhookWrites(database: Database) {
   );
 
   return {
-    /** Makes a webhook or takes it away with its dead letters: of one that stands nothing changes. */
+    /** Inserts a webhook, or deletes it with its dead letters: an existing one never changes. */
     apply({ id, expected, row }: Write<Webhook>): void {
       requireVersion(expected, standing.get({ id })?.version);
       if (row === null) {

@@ -1,7 +1,8 @@
 /**
  * The step of migration 0006: cuts the bytes of all versions into heads and sections, and packs the
- * amounts of both faces. A version whose parts do not join to its bytes, or whose bytes are not those
- * of its digest, stays whole; members that the bytes of a version do not hold are kept beside it.
+ * amounts of both faces. A version whose parts do not join to its bytes, or whose bytes do not
+ * match its digest, stays whole; members that the bytes of a version do not contain are kept beside
+ * it.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { EditionId } from '../../../form/types.ts';
@@ -75,13 +76,13 @@ function splitVersion({ bytes, digest }: FormerVersion): KeptParts | null {
   return parts && keptHead && { ...parts, keptHead };
 }
 
-/** Returns whether the bytes of a version hold the members that its columns held. */
+/** Checks that the bytes of a version contain the members that its columns had. */
 function holdsMembers({ bytes }: FormerVersion, parts: VersionParts | null, held: VersionMembers) {
   try {
     if (parts !== null) return isDeepStrictEqual(parseParts(parts), held);
     return bytes !== null && isDeepStrictEqual(parseBytes(bytes), held);
   } catch {
-    // Bytes that someone damaged: they are kept as they are, and `verify` reports them.
+    // Damaged bytes are kept as they are, and `verify` reports them.
     return false;
   }
 }

@@ -1,4 +1,4 @@
-/** What no migration may do, and what a plain one may not. */
+/** What no migration must do, and what a plain one must not. */
 import type { Database } from '../drivers/driver.ts';
 import type { Migration } from './files.ts';
 import { referencedTables } from './schema.ts';
@@ -18,8 +18,8 @@ function droppedTable({ words }: SqlStatement): string | null {
 }
 
 /**
- * Returns why a migration cannot run, before it does; null when it can. A plain migration runs with
- * foreign keys on, where DROP TABLE deletes every row first and the deletion cascades.
+ * Returns why a migration cannot run, before it runs; null when it can. A plain migration runs with
+ * foreign keys on, where DROP TABLE first deletes every row and the deletion cascades.
  */
 export function findForbiddenStatement(database: Database, migration: Migration): string | null {
   const statements = statementsOf(migration.sql);

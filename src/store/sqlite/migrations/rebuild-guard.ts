@@ -1,4 +1,4 @@
-/** What a rebuild must leave as it was: contents of tables, numbers, triggers and indexes. */
+/** What a rebuild must leave unchanged: contents of tables, numbers, triggers and indexes. */
 import type { Database } from '../drivers/driver.ts';
 import { findDamage } from '../integrity.ts';
 import type { RebuildHeader } from './header.ts';
@@ -11,7 +11,7 @@ interface KeptTable {
   readonly content: TableContent;
 }
 
-/** What a rebuild found; compared with what it leaves. */
+/** The state before a rebuild, compared with the state after it. */
 export interface StateBefore {
   readonly tables: readonly string[];
   readonly kept: ReadonlyMap<string, KeptTable>;
@@ -19,7 +19,7 @@ export interface StateBefore {
   readonly schema: Schema;
 }
 
-/** The numbers that SQLite never gives again (AUTOINCREMENT), by table. */
+/** Returns the numbers that SQLite never assigns again (AUTOINCREMENT), by table. */
 function readSequences(database: Database): ReadonlyMap<string, number> {
   const exists = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'");
   if (exists.get() === undefined) return new Map();
@@ -42,7 +42,7 @@ export function readStateBefore(database: Database, header: RebuildHeader): Stat
   return { tables, kept, sequences: readSequences(database), schema: readSchema(database) };
 }
 
-/** Declared names that are not there, or tables that nothing declares. */
+/** Yields declared names that do not exist, and tables that were not declared. */
 function* tableFaults(database: Database, header: RebuildHeader, before: readonly string[]) {
   const [old, now] = [new Set(before), new Set(tablesOf(database))];
   for (const table of [...header.rebuilds.keys(), ...header.changes, ...header.replaces]) {
@@ -78,7 +78,7 @@ function* contentFaults(database: Database, kept: StateBefore['kept']): Generato
   }
 }
 
-/** New columns of tables that were not to be rebuilt. */
+/** Yields new columns of tables that were not to be rebuilt. */
 function* columnFaults(database: Database, header: RebuildHeader, kept: StateBefore['kept']) {
   for (const [table, { columns }] of kept) {
     if (header.rebuilds.has(table)) continue;
@@ -97,7 +97,7 @@ function* sequenceFaults(database: Database, header: RebuildHeader, before: Stat
   }
 }
 
-/** Triggers, indexes and views that are not as they were, though nothing declares it. */
+/** Yields triggers, indexes and views that changed without being declared. */
 function* objectFaults(database: Database, header: RebuildHeader, before: Schema) {
   const now = readSchema(database);
   for (const [key, { type, name, table, sql }] of before) {
@@ -114,7 +114,7 @@ function* objectFaults(database: Database, header: RebuildHeader, before: Schema
   }
 }
 
-/** Returns the first thing that a rebuild changed without declaring it; null when there is none. */
+/** Returns the first undeclared change of a rebuild; null when there is none. */
 export function findRebuildFault(
   database: Database,
   header: RebuildHeader,

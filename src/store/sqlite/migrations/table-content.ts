@@ -1,4 +1,4 @@
-/** What a table holds, in a few bytes: the number of its rows and a digest of them. */
+/** The content of a table in a few bytes: the number of its rows and a digest of them. */
 import { createHash } from 'node:crypto';
 import type { Database } from '../drivers/driver.ts';
 import { quoteName } from './sql-text.ts';
@@ -29,8 +29,8 @@ export function columnsOf(database: Database, table: string): readonly string[] 
 }
 
 /**
- * The type and the value of a column. A text becomes its bytes, which may be no UTF-8; a number
- * becomes its literal, which is exact where a number of JavaScript is not.
+ * Returns the SQL for the type and the value of a column. A text becomes its bytes, which may not
+ * be UTF-8; a number becomes its literal, which is exact where a JavaScript number is not.
  */
 function columnSql(column: string, index: number): string {
   const name = quoteName(column);
@@ -44,7 +44,7 @@ type Row = Readonly<Record<string, string | Buffer | null>>;
 
 const digestRange = 1n << 256n;
 
-/** SHA-256 of a row: each value after its type and its length in bytes. */
+/** Returns the SHA-256 of a row: each value after its type and its length in bytes. */
 function rowHash(row: Row, columns: number): bigint {
   const hash = createHash('sha256');
   for (let index = 0; index < columns; index += 1) {
