@@ -1,6 +1,7 @@
 /**
- * The JSON of a report, written once when it is kept. A read sends these bytes as they are and puts
- * behind them what depends on the caller and the day: it neither parses nor serialises the report.
+ * The JSON of a report, written once when a version is committed. A read sends these bytes as they
+ * are and appends the members that depend on the caller and the day: it neither parses nor
+ * serialises the report.
  */
 import type { Composed } from '../http/answers/composed.ts';
 import { shortDigestOf, strongTag } from '../http/requests/conditional.ts';
@@ -14,10 +15,10 @@ import type { RenderedReport, Report, ReportPart, StoredPart } from '../store/re
 import { keptMembers } from './members.ts';
 import { nameOrganization } from './named-organization.ts';
 
-/** The bytes of a report and of each part that has an address of its own. */
+/** Returns the bytes of a report and of each part that has an address of its own. */
 export function renderReport(report: Report): RenderedReport {
   const { narrative, figures } = report;
-  // The organization by its id: what the register says of it now follows behind these bytes.
+  // The organization only by its id: its current members in the register follow these bytes.
   const own = JSON.stringify(keptMembers(report));
   const entries = Object.entries({ narrative, ...figures }).map(
     ([section, content]) => [section, JSON.stringify(content)] as const,
@@ -30,7 +31,7 @@ export function renderReport(report: Report): RenderedReport {
   };
 }
 
-/** For whom an answer is (null: for everybody), and on which civil day in China. */
+/** For whom an answer is made (null: for the public), and on which civil day in China. */
 export interface Viewer {
   readonly actor: Actor | null;
   readonly today: string;
@@ -41,14 +42,17 @@ export function viewerAt(now: Date, actor: Actor | null): Viewer {
   return { actor, today: civilDay(now) };
 }
 
-/** What of a report its answer's tail is made of. */
+/** The members of a report from which the tail of its answer is composed. */
 interface Bound extends Course {
   readonly firstPublishedAt: string | null;
   readonly deadline: Deadline;
   readonly organization: Placed & Pick<StoredPart['organization'], 'name' | 'code'>;
 }
 
-/** The members of an answer that depend on the caller, the day, and the register as it stands. */
+/**
+ * Returns the members of an answer that depend on the caller, the day and the current register, as
+ * JSON.
+ */
 export function composeTail(bound: Bound, { actor, today }: Viewer) {
   const { deadline, firstPublishedAt, organization } = bound;
   return {
@@ -61,7 +65,7 @@ export function composeTail(bound: Bound, { actor, today }: Viewer) {
 
 const brace = Buffer.from('}');
 
-/** A whole report as it is answered, with its entity tag. */
+/** Returns a whole report as it is answered, with its entity tag. */
 export function composeReport(
   bytes: Buffer,
   standing: Bound & Pick<StoredPart, 'version' | 'digest'>,
@@ -74,7 +78,7 @@ export function composeReport(
   };
 }
 
-/** A part of a report as it is answered, with its entity tag. `report` is the whole. */
+/** Returns a part of a report as it is answered, with its entity tag. `report` is the whole. */
 export function composePart(
   part: ReportPart,
   stored: Omit<StoredPart, 'publishedVersion' | 'source'>,
@@ -84,7 +88,7 @@ export function composePart(
   return { bytes: stored.bytes, tag: strongTag(stored.version, stored.digest) };
 }
 
-/** The part of a report that was just written, as a later read would answer it. */
+/** Returns the part of a report that was just written, as a later read would answer it. */
 export function composeWritten(
   part: ReportPart,
   { row, rendered }: { readonly row: Report; readonly rendered: RenderedReport },

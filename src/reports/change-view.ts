@@ -1,4 +1,4 @@
-/** What happened to a report, as it is answered: in the feed of changes, and to webhooks. */
+/** Changes of reports as they are answered: in the feed of changes, and to webhooks. */
 import { Type } from 'typebox';
 import { AppError } from '../errors.ts';
 import { contractPath } from '../http/contract/contract-path.ts';
@@ -15,22 +15,22 @@ const closed = { additionalProperties: false };
 const cursorScheme = 'changes:';
 
 /**
- * The cursor of a place in the feed: behind the entry of this sequence. It is not signed: a
- * forged one only starts elsewhere in a feed that is filtered all the same.
+ * Returns the cursor of a position in the feed: after the entry with this sequence number. It is
+ * not signed: a forged one only starts elsewhere in a feed that is filtered anyway.
  */
 export function cursorOf(sequence: number): string {
   return Buffer.from(`${cursorScheme}${sequence}`).toString('base64url');
 }
 
 /**
- * The sequence behind which a cursor points.
+ * Returns the sequence number in a cursor.
  *
- * @throws AppError `cursor-invalid` for anything that `cursorOf` does not make
+ * @throws AppError `cursor-invalid` for anything that `encodeFeedCursor` does not return
  */
 export function sequenceOf(cursor: string): number {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const sequence = Number(text.slice(cursorScheme.length));
-  // Making it again settles scheme, number and every stray character at once.
+  // Encoding it again checks scheme, number and every other character at once.
   if (Number.isSafeInteger(sequence) && sequence >= 0 && cursorOf(sequence) === cursor) {
     return sequence;
   }
@@ -50,7 +50,7 @@ export const changeCursorSchema = Type.String({
   description: '该条变更的游标，可作 GET /changes 的 after / Its cursor: after, for GET /changes',
 });
 
-/** A change as it is answered. */
+/** A change in an answer. */
 export const changeSchema = Type.Object(
   {
     cursor: changeCursorSchema,

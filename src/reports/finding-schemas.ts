@@ -1,4 +1,4 @@
-/** The shapes of what the rules say of a report. */
+/** The schemas of findings. */
 import { Type } from 'typebox';
 import type { CellValue, Severity } from '../form/types.ts';
 import { ref } from '../http/contract/reference.ts';
@@ -24,7 +24,7 @@ const suggestionSchema = Type.Object(
 
 const operand = (description: string) => Type.Union([Type.Number(), Type.Null()], { description });
 
-/** What a rule says of a report, in the language of the answer. */
+/** A finding about a report, in the language of the answer. */
 export const findingSchema = Type.Object(
   {
     key: word('稳定标识：规则、单元格、数值不变则不变 / Stable while rule, cells and values are'),

@@ -1,7 +1,7 @@
 /**
  * The members of a report as it is answered, one entry each, in the order of the answer. Schemas,
- * the bytes that are kept, lines of lists and the members that callers cannot set derive from it.
- * Its prose and its tables follow behind: their parts are lists of the form.
+ * the kept bytes, lines of lists and the read-only members derive from this table. Prose and tables
+ * follow these members: their parts are lists of the form.
  */
 import type { TSchema } from 'typebox';
 import { Type } from 'typebox';
@@ -19,11 +19,14 @@ import { namedOrganizationSchema } from './named-organization.ts';
 
 const closed = { additionalProperties: false };
 
-/** Characters of a title. */
+/** Length of a title, in characters. */
 export const titleLengthMax = 200;
-/** Characters of a name or a post. */
+/** Length of a name or a post, in characters. */
 const signatureLengthMax = 100;
-/** Cells of an edition, and characters of the pointer of one: more than any form has. */
+/**
+ * The largest number of cells of an edition, and of characters of a pointer: more than any form
+ * has.
+ */
 const cellsMax = 1000;
 const pointerSchema = Type.String({ maxLength: 200 });
 
@@ -72,7 +75,7 @@ const carriedInSchema = Type.Object(
   },
 );
 
-/** Who answers for a publication. */
+/** The person who signs for a publication. */
 export const signOffSchema = Type.Object(
   {
     name: lineField(signatureLengthMax, '签发人姓名 / Name'),
@@ -84,15 +87,18 @@ export const signOffSchema = Type.Object(
 
 interface MemberEntry {
   readonly schema: TSchema;
-  /** Its value in the bytes of a version; without it, it depends on the caller, the day, the register. */
+  /**
+   * Returns its value in the bytes of a version; absent: it depends on the caller, the day, the
+   * register.
+   */
   readonly kept?: (report: Report) => unknown;
   /** Lines of lists have it. */
   readonly inLists?: true;
-  /** Callers set it; every other member only the service does. */
+  /** Callers set it; the service sets every other member. */
   readonly isContent?: true;
 }
 
-/** The members whose names say where their value is in a report. */
+/** Returns the entries of members whose name is also that of their value in a report. */
 const keptAs =
   <Name extends keyof Report>(name: Name) =>
   (report: Report) =>
@@ -190,7 +196,7 @@ export const reportMembers = {
   },
 } as const satisfies Readonly<Record<string, MemberEntry>>;
 
-/** The name of a member of a report beside its prose and tables. */
+/** The name of a member of a report besides its prose and tables. */
 export type ReportMember = keyof typeof reportMembers;
 
 const entries = Object.entries(reportMembers) as [ReportMember, MemberEntry][];
@@ -207,12 +213,12 @@ const keptEntries = entries.flatMap(([name, { kept }]) =>
   kept === undefined ? [] : [{ name, kept }],
 );
 
-/** Returns the members of a report that the bytes of its version hold, in their order. */
+/** Returns the members of a report that the bytes of its version contain, in their order. */
 export function keptMembers(report: Report): Partial<Record<ReportMember, unknown>> {
   return Object.fromEntries(keptEntries.map(({ name, kept }) => [name, kept(report)]));
 }
 
-/** Returns whether only the service sets a member. */
+/** Checks that only the service sets a member. */
 export function isReadOnly(name: ReportMember): boolean {
   const member: MemberEntry = reportMembers[name];
   return member.isContent !== true;

@@ -1,4 +1,4 @@
-/** How it is answered who did what to a report, and why. */
+/** The schemas of who changed a report, and why. */
 import { Type } from 'typebox';
 import { ref } from '../http/contract/reference.ts';
 import { orNull } from '../http/contract/schemas.ts';
@@ -9,7 +9,7 @@ import type { VersionOrigin } from '../store/report.ts';
 
 const closed = { additionalProperties: false };
 
-/** Who acts, as the log and the history say it. */
+/** Who acts, as the log and the history record it. */
 export const whoSchema = Type.Object(
   {
     kind: Type.Unsafe<ActorKind>({
@@ -25,7 +25,7 @@ export const whoSchema = Type.Object(
 
 const kindsOfDeeds = Object.keys(auditActions) as AuditAction[];
 
-/** What happened, as an entry of the table of the log's kinds. */
+/** The kind of an event, from the table of the log's kinds. */
 export const auditActionSchema = Type.Unsafe<AuditAction>({
   type: 'string',
   enum: kindsOfDeeds,
@@ -37,7 +37,7 @@ const commentSchema = Type.Object(
   { ...closed, description: '对单元格的意见 / A comment on a cell' },
 );
 
-/** The members that tell of a deed. */
+/** The members that describe the origin of a version. */
 export const originMembers = {
   action: orNull(auditActionSchema, '操作；null 为升级前的版本 / What was done; null: long ago'),
   by: orNull(ref(whoSchema), '操作者 / Who did it'),
@@ -45,7 +45,7 @@ export const originMembers = {
   comments: Type.Array(commentSchema, { description: '意见 / Comments' }),
 };
 
-/** A deed as it is answered; null: made before deeds were kept. */
+/** Returns the origin of a version as it is answered; null: made before origins were kept. */
 export function originView(deed: VersionOrigin | null) {
   if (deed === null) return { action: null, by: null, reason: null, comments: [] };
   const { action, actorKind, actorId, actorLabel, reason, comments } = deed;

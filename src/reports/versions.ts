@@ -1,6 +1,6 @@
 /**
- * The next version of a report: decisions from content to the write that keeps it. Totals that were
- * left out are filled in, the rules are run, the bytes of the answers are written.
+ * The next version of a report: decides the write that keeps new content. Fills in totals that were
+ * left out, runs the rules, and writes the bytes of the answers.
  */
 import type { ReportKind } from '../form/body.ts';
 import { countFindings } from '../form/check.ts';
@@ -31,14 +31,14 @@ export interface VersionWrite extends ReportWrite {
   readonly deed: VersionOrigin;
 }
 
-/** What a new report is and belongs to. */
+/** The members of a new report that its content does not contain. */
 export interface NewReport {
   readonly id: string;
   readonly organizationId: string;
   readonly year: number;
   readonly kind: ReportKind;
   readonly edition: Edition;
-  /** What of its content comes from the report of the year before; null: nothing. */
+  /** What the report of the year before carried over into its content; null: nothing. */
   readonly carriedIn: CarriedIn | null;
 }
 
@@ -47,20 +47,22 @@ function versionWrite(row: Report, expected: number | null, deed: VersionOrigin)
   return { id: row.id, expected, row, rendered: renderReport(row), deed };
 }
 
-/** What the rules found in a report with these figures, its title and prose being the same. */
+/** The findings of a report with these figures and unchanged title and prose. */
 export interface EvaluatedFigures {
   readonly figures: Figures;
   readonly findings: readonly Finding[];
 }
 
-/** With what a version is written: when (RFC 3339), its origin, and what the rules look at beyond it. */
+/**
+ * What writing a version requires: the time (RFC 3339), its origin, and the context of the rules.
+ */
 export interface WriteContext {
   readonly now: string;
   readonly deed: VersionOrigin;
   readonly ruleContext: RuleContext;
   /** Where the rules run on long prose. */
   readonly work: Work;
-  /** What the rules found where they have run on the content already; null: they have not. */
+  /** The findings, when the rules already ran on this content; null: they did not. */
   readonly evaluated?: EvaluatedFigures | null;
 }
 
@@ -70,7 +72,7 @@ type ReportToEvaluate = Pick<
 >;
 
 /**
- * Returns what all rules find in a report.
+ * Runs all rules on a report and returns the findings.
  *
  * @throws AppError `work-too-heavy`, `service-unavailable`
  */
@@ -85,13 +87,13 @@ export async function evaluateReport(
   return evaluateRules(work, input);
 }
 
-/** Returns what is kept of the findings of a report. */
+/** Returns the parts of the findings that are kept with a report. */
 function keepResults(
   { explanations }: Pick<Report, 'explanations'>,
   findings: readonly Finding[],
 ): Pick<Report, 'findings' | 'ruleSet' | 'explanations'> {
   const keys = new Set(findings.map(({ key }) => key));
-  // A reason answers one finding, as it was: when an operand changes it falls away.
+  // A reason explains one finding as it was: when an operand changes, the reason is dropped.
   const kept = Object.entries(explanations).filter(([key]) => keys.has(key));
   return {
     findings: countFindings(findings),
@@ -110,7 +112,8 @@ async function withContent(
   const edition = editionById(report.edition);
   const { figures, computed } = completeTotals(edition, sent);
   const whole = { ...report, title, narrative, figures, computed };
-  // A cell that the file lacked is blank in the report, or computed: the rules find other things then.
+  // A cell that the file lacked is blank in the report, or computed: the rules then find other
+  // things.
   const isEvaluated =
     evaluated !== null && listChangedCells(edition, evaluated.figures, figures).length === 0;
   const found = isEvaluated ? evaluated.findings : await evaluateReport(whole, ruleContext, work);
@@ -137,7 +140,7 @@ export async function planDraft(
   return versionWrite(await withContent(report, content, context), null, deed);
 }
 
-/** Returns a report without what reading it adds. */
+/** Returns a report without the members that reading adds. */
 function ownMembers(report: Report): Report {
   const { organization, deadline, publishedVersion, digest, ...own } = report as PlacedReport;
   return own;
@@ -166,7 +169,7 @@ export async function planRevision(
   );
 }
 
-/** Plans a version in which a finding has a reason, or (null) has none any more. */
+/** Plans a version in which a finding has a reason, or (null) has none. */
 export function planExplanation(
   report: Report,
   { key, reason }: { readonly key: string; readonly reason: string | null },
@@ -177,7 +180,7 @@ export function planExplanation(
   return versionWrite({ ...nextVersion(report, now), explanations }, report.version, deed);
 }
 
-/** What a transition sets of a report. */
+/** The members of a report that a transition sets. */
 export interface TransitionResult extends Pick<Course, 'status'> {
   readonly submittedAt?: string;
   readonly publishedAt?: string;
