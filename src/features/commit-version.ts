@@ -1,4 +1,4 @@
-/** How the next version of a report is kept, for every feature that makes one. */
+/** Commits the next version of a report, for every feature that makes one. */
 import type { Composed } from '../http/answers/composed.ts';
 import type { Caller } from '../policy/caller.ts';
 import { composeWritten } from '../reports/answers.ts';
@@ -9,7 +9,7 @@ import type { PlacedReport, ReportPart } from '../store/report.ts';
 import type { CommitContext } from './commit.ts';
 import { viewerOf } from './report-access.ts';
 
-/** The next version of a report, and what is answered of it. */
+/** The next version of a report, and which part of it is answered. */
 interface NextVersion {
   readonly before: PlacedReport;
   readonly write: VersionWrite;

@@ -1,11 +1,11 @@
-/** What is wrong with what callers want of a rule: the same for all who may want something of one. */
+/** The faults of changes to rules, shared by adjustments and simulations. */
 import type { Fault } from '../errors.ts';
 import { rules } from '../form/rules/index.ts';
 import type { RuleBase } from '../form/rules/rule.ts';
 import { membersOf } from '../http/bodies/body-faults.ts';
 import { pointerStep } from '../http/bodies/faults.ts';
 
-/** Thresholds that a request may set of one rule: more than any rule has. */
+/** The largest number of thresholds of one rule in a request: more than any rule has. */
 export const parametersMax = 50;
 
 /** The rules by their ids. */
@@ -14,9 +14,9 @@ export const rulesById: ReadonlyMap<string, RuleBase> = new Map(
 );
 
 /**
- * The fault of an id that no rule has. What is no text at all, its schema tells.
+ * Returns the fault of an id that no rule has. The schema reports a value that is not a text.
  *
- * @param pointer where the id stands in the request
+ * @param pointer the place of the id in the request
  */
 export function unknownRuleFaults(id: unknown, pointer: string): Fault[] {
   if (typeof id !== 'string' || rulesById.has(id)) return [];
@@ -40,10 +40,10 @@ function unknownThreshold(pointer: string, { id, parameters = {} }: RuleBase): F
 }
 
 /**
- * What is wrong with thresholds that are wanted of a rule: no such name, or out of its bounds.
+ * Returns the faults of thresholds: a name that the rule lacks, or a value outside its limits.
  *
- * @param sent by name, as sent; of other shapes their schema tells
- * @param pointer where they stand in the request
+ * @param sent by name, as sent; the schema reports other shapes
+ * @param pointer the place of the thresholds in the request
  */
 export function thresholdFaults(sent: unknown, rule: RuleBase, pointer: string): Fault[] {
   const { parameters = {} } = rule;

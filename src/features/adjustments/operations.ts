@@ -1,4 +1,4 @@
-/** What the contract says of the operations on adjustments of rules. */
+/** The operations on rule adjustments, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import {

@@ -1,4 +1,4 @@
-/** Adjustments of rules over HTTP: `/rule-adjustments` and `/rule-adjustments/{adjustmentId}`. */
+/** Rule adjustments over HTTP: `/rule-adjustments` and `/rule-adjustments/{adjustmentId}`. */
 
 import { sendPage } from '../../http/answers/paging.ts';
 import { sendComposed, sendNothing } from '../../http/answers/send.ts';

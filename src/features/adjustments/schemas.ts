@@ -1,4 +1,4 @@
-/** The shapes of what offices change of the rules. */
+/** The schemas of rule adjustments. */
 import { Type } from 'typebox';
 import { adjustedSeverities } from '../../form/rules/adjustments.ts';
 import { ref } from '../../http/contract/operation.ts';
@@ -15,7 +15,7 @@ import {
 import { namedOrganizationSchema } from '../../reports/named-organization.ts';
 import { parametersMax } from '../rule-faults.ts';
 
-/** Characters of a reason, of the id of a rule. */
+/** Lengths of a reason and of the id of a rule, in characters. */
 const reasonLengthMax = 2000;
 const ruleIdLengthMax = 20;
 
@@ -46,7 +46,7 @@ const parameters = Type.Record(Type.String(), Type.Number(), {
 
 const reason = { ...textField(reasonLengthMax, 1), description: '理由 / Why' };
 
-/** An adjustment as it is answered. */
+/** An adjustment in an answer. */
 export const adjustmentSchema = Type.Object(
   {
     id: uuid,
@@ -64,7 +64,7 @@ export const adjustmentSchema = Type.Object(
   { $id: 'RuleAdjustment', ...closed, description: '规则调整 / An adjustment of a rule' },
 );
 
-/** What a new adjustment is made of. */
+/** The request body of a new adjustment. */
 export const adjustmentInput = Type.Object(
   {
     organizationId: address('机关的标识或统一社会信用代码 / The body, by id or credit code'),

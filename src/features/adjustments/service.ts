@@ -1,4 +1,4 @@
-/** Adjustments of rules: what callers send about them, judged whole, and what becomes of them. */
+/** Rule adjustments: validates what callers send, and answers them. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
@@ -50,8 +50,8 @@ function severityFaults(severity: unknown, rule: RuleBase): Fault[] {
 }
 
 /**
- * The fault of an adjustment that adjusts nothing: neither the table, nor what offices above have
- * made of it.
+ * Returns the fault of an adjustment that changes nothing: it equals what applies already, by the
+ * table of rules or by an adjustment of an office above.
  */
 async function idleFaults(
   store: Store,
@@ -76,11 +76,11 @@ function reasonFaults({ reason }: Members): Fault[] {
 }
 
 /**
- * What a caller sent for a new adjustment.
+ * Validates a new adjustment as a caller sent it.
  *
- * @param admit is given the organization that it is for, and refuses a caller who may not set it
+ * @param admit receives the organization, and refuses a caller who must not set the adjustment
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
- *   one; and whatever `admit` throws
+ * one; and those of `admit`
  */
 export async function adjustmentToCreate(
   store: Store,
@@ -103,7 +103,7 @@ export async function adjustmentToCreate(
     ...reasonFaults(sent),
   ];
   refuseFaults([...mergeFaults(inputCheck(body), meaning), ...reference.faults]);
-  // Without a fault the reference led to an organization.
+  // Without a fault the organization was found.
   if (organization === null) throw new AppError('organization-unknown');
   const {
     ruleId,
@@ -114,7 +114,7 @@ export async function adjustmentToCreate(
   return { organization, content: { ruleId, severity, parameters, reason } };
 }
 
-/** An adjustment as it is answered, members in the order of the contract. */
+/** Returns an adjustment as it is answered, members in the order of the contract. */
 export function adjustmentView(adjustment: PlacedRuleAdjustment) {
   const { id, ruleId, severity, parameters, reason, endedAt, version, createdAt } = adjustment;
   const organization = nameOrganization(adjustment.organization);
@@ -122,7 +122,7 @@ export function adjustmentView(adjustment: PlacedRuleAdjustment) {
 }
 
 /**
- * The adjustment of an address.
+ * Returns the adjustment with an id.
  *
  * @throws AppError `not-found`
  */

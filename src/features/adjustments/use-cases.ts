@@ -1,4 +1,4 @@
-/** Adjustments of rules: listing, reading, making and ending them. */
+/** Use cases of rule adjustments: list, read, create, end. */
 import type { Static } from 'typebox';
 import type { Precondition } from '../../http/requests/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
@@ -44,9 +44,9 @@ export async function readAdjustment(
 }
 
 /**
- * Adjusts a rule for an organization and all below it.
+ * Adjusts a rule for an organization and all organizations below it.
  *
- * @param command.body the adjustment as sent: of any shape
+ * @param command.body the adjustment as sent, not yet validated
  * @throws AppError those of `adjustmentToCreate`; `not-found`, `not-allowed`, `adjustment-exists`
  */
 export async function adjustRule(

@@ -1,7 +1,9 @@
-/** The shape of a publication bundle, as its verifier knows it. */
+/** The schema of a publication bundle. */
 import { Type } from 'typebox';
 
-/** Described in full in docs/proof.md; the verifier, not the reader of this document, checks it. */
+/**
+ * docs/proof.md describes a bundle in full, and its verifier checks it; this schema only names it.
+ */
 export const bundleSchema = Type.Object(
   {
     format: Type.String({ description: '格式名称 / Name of the format' }),

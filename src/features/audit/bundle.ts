@@ -1,4 +1,4 @@
-/** The publication bundle of a report: what shows, without this service, what was published. */
+/** The publication bundle of a report: proves without this service what was published. */
 import { layoutReport } from '../../documents/layout.ts';
 import { htmlWriter } from '../../documents/writers/html.ts';
 import { AppError } from '../../errors.ts';
@@ -13,7 +13,10 @@ import type { Store } from '../../store/port.ts';
 import type { KeptVersion, PlacedReport } from '../../store/report.ts';
 import type { Context } from '../context.ts';
 
-/** What is published of a report: the version, its link of the chain, and the body's name then. */
+/**
+ * Reads what a bundle contains of a published report: version, link of the chain, and name of the
+ * organization at the time.
+ */
 async function publicationOf(store: Store, { id, publishedVersion }: PlacedReport) {
   if (publishedVersion === null) return null;
   const version = await store.reports.getVersion(id, publishedVersion);
@@ -26,7 +29,7 @@ async function publicationOf(store: Store, { id, publishedVersion }: PlacedRepor
   );
 }
 
-/** The official form of a published version. */
+/** Returns the official form of a published version, as HTML. */
 async function htmlOf(
   { year, edition }: PlacedReport,
   version: KeptVersion,
@@ -40,10 +43,10 @@ async function htmlOf(
 }
 
 /**
- * The bundle of what is published of a report: the text of `makeBundle`.
+ * Returns the bundle of a published report: the text of `makeBundle`.
  *
  * @throws AppError `state-refused` when nothing is published; `work-too-heavy`,
- *   `service-unavailable`
+ * `service-unavailable`
  */
 export async function bundleOf(
   { store, clock, work }: Pick<Context, 'store' | 'clock' | 'work'>,

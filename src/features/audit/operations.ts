@@ -1,4 +1,4 @@
-/** What the contract says of the log and of what proves it. */
+/** The operations on the log and its proofs, as the contract describes them. */
 import { operation, ref } from '../../http/contract/operation.ts';
 import { reportParams } from '../../reports/schemas.ts';
 import { bundleSchema } from './bundle-schema.ts';

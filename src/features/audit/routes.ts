@@ -1,4 +1,4 @@
-/** The log over HTTP, the head of its chain, and the bundles that carry it away. */
+/** The log, the head of its chain and the publication bundles over HTTP. */
 
 import { sendPage } from '../../http/answers/paging.ts';
 import { callerOf } from '../../http/requests/request.ts';

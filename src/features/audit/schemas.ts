@@ -1,4 +1,4 @@
-/** The shapes of the log and of the proof of its chain. */
+/** The schemas of the log and of the proof of its chain. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
 import {
@@ -59,7 +59,7 @@ const auditEvent = Type.Object(
 
 export const auditPage = pageSchema(ref(auditEvent), 'AuditEventPage');
 
-/** Characters of a filter's value. */
+/** Length of the value of a filter, in characters. */
 const filterLengthMax = 300;
 const filter = (description: string) =>
   Type.Optional({ ...textField(filterLengthMax, 1), description });

@@ -1,4 +1,4 @@
-/** The log, the head of its chain, and the bundles that carry it away. */
+/** Use cases of the log: list events, read the head of the chain, make bundles. */
 import type { Static } from 'typebox';
 import type { Caller } from '../../policy/caller.ts';
 import type { RecordedEvent } from '../../store/log.ts';
@@ -10,7 +10,7 @@ import { storedReport } from '../report-access.ts';
 import { bundleOf } from './bundle.ts';
 import type { auditQuery } from './schemas.ts';
 
-/** Returns an instant as the store writes instants, so that they compare as texts. */
+/** Returns an instant as the store writes instants, so that they can be compared as texts. */
 function normalInstant(text: string | undefined): string | undefined {
   return text === undefined ? undefined : new Date(text).toISOString();
 }
@@ -35,7 +35,7 @@ export async function searchAuditEvents(
   });
 }
 
-/** Reads the head of the chain of the log, and how it is digested. Throws `not-allowed`. */
+/** Reads the head of the log's chain and its digest algorithm. Throws `not-allowed`. */
 export async function readChainHead(
   { store, config }: Pick<Context, 'store' | 'config'>,
   caller: Caller,

@@ -1,4 +1,4 @@
-/** The shapes of the editions of the form. */
+/** The schemas of the editions of the form. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
 import { pageSchema } from '../../http/contract/schemas.ts';
@@ -12,7 +12,7 @@ const textSchema = Type.Object(
   { $id: 'Text', ...closed, description: '双语文本 / A text in both languages' },
 );
 
-/** A text in both languages; official Chinese labels stand in `zh`. */
+/** A text in both languages; `zh` has the official Chinese labels. */
 export const text = ref(textSchema);
 
 const member = Type.Union(
@@ -159,7 +159,7 @@ const editionSummarySchema = Type.Object(summary, {
   description: '格式版本 / An edition of the form',
 });
 
-/** An edition, whole: the form as data. */
+/** A whole edition: the form as data. */
 export const catalogueEditionSchema = Type.Object(
   {
     ...summary,

@@ -1,4 +1,6 @@
-/** The form and the rules as data: what a client needs to draw the form and to explain a finding. */
+/**
+ * The form and the rules as data: what a client needs to draw the form and to explain a finding.
+ */
 
 import { AppError } from '../../errors.ts';
 import { bodyKinds, bodyLevels, reportKinds } from '../../form/body.ts';
@@ -26,7 +28,9 @@ function summaryOf({ id, name, years, basis }: Edition) {
   return { id, name, years, basis };
 }
 
-/** A cell as it is answered: by the names that a report and the printed form know it by. */
+/**
+ * Returns a cell as it is answered, with the names that reports and the printed form use for it.
+ */
 function cellView({ pointer, table, coordinates, row, column, label, ...cell }: Cell) {
   const { kind, total, unit } = cell;
   const named = { pointer, table, coordinates, row, column, label };
@@ -94,7 +98,7 @@ function registerEditions(app: App): void {
 
 type ListedRule = (typeof rules)[number];
 
-/** What a rule is for, said in full. */
+/** Returns the reports to which a rule applies. */
 function appliesTo(rule: RuleBase) {
   const { editions, kinds = reportKinds, levels = bodyLevels, bodies = bodyKinds } = rule;
   return { editions, kinds, levels, bodies };
@@ -179,7 +183,7 @@ function registerRules(app: App): void {
   });
 }
 
-/** Registers the editions and the rules. */
+/** Registers the routes of editions and rules. */
 export function registerCatalogueRoutes(app: App, _context: Context): void {
   registerEditions(app);
   registerRules(app);

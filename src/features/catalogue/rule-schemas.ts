@@ -1,4 +1,4 @@
-/** The shapes of the rules. */
+/** The schemas of the rules. */
 import { Type } from 'typebox';
 import { bodyKinds, bodyLevels, reportKinds } from '../../form/body.ts';
 import type { CellValue } from '../../form/types.ts';
@@ -19,7 +19,7 @@ const severity = Type.Union(
   { description: '严重程度：错误、警告、提示 / Severity' },
 );
 
-/** What an example shows beside cells, for rules that look beyond them. */
+/** What an example of a rule has besides cells, for rules that look beyond them. */
 const around = {
   kind: Type.Optional(Type.String({ description: '类别 / Of the body itself, or consolidated' })),
   title: Type.Optional(Type.String({ description: '标题 / Title' })),
@@ -123,7 +123,7 @@ const ruleSummarySchema = Type.Object(ruleMembers, {
   description: '校验规则 / A rule',
 });
 
-/** A rule with the reports that show it. */
+/** A rule with its examples. */
 export const ruleSchema = Type.Object(
   {
     ...ruleMembers,
@@ -150,7 +150,7 @@ export const ruleSchema = Type.Object(
   { $id: 'Rule', ...closed, description: '校验规则及其示例 / A rule with its examples' },
 );
 
-/** Every rule that the filters leave, and the version of the whole set. */
+/** All rules that match the filters, and the version of the whole set. */
 export const ruleListSchema = Type.Object(
   {
     items: Type.Array(ref(ruleSummarySchema)),

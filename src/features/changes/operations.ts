@@ -1,4 +1,4 @@
-/** What the contract says of the feed of changes. */
+/** The operations on the feed of changes, as the contract describes them. */
 import { operation, ref } from '../../http/contract/operation.ts';
 import { changePage, changesQuery } from './schemas.ts';
 

@@ -1,4 +1,4 @@
-/** The shapes of the feed of changes. */
+/** The schemas of the feed of changes. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
 import { cursorQuery, limitQuery, pageItemsMax } from '../../http/contract/schemas.ts';
@@ -7,7 +7,7 @@ import { yearSchema } from '../../reports/members.ts';
 
 const closed = { additionalProperties: false };
 
-/** Unlike the page of a list it has always a continuation: the feed has no end. */
+/** Always has a cursor, unlike the page of a list: the feed has no end. */
 export const changePage = Type.Object(
   {
     items: Type.Array(ref(changeSchema), { maxItems: pageItemsMax }),

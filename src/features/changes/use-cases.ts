@@ -1,4 +1,4 @@
-/** The feed of changes. */
+/** Use cases of the feed of changes. */
 import type { Static } from 'typebox';
 import { AppError } from '../../errors.ts';
 import type { Actor } from '../../policy/actor.ts';
@@ -14,8 +14,8 @@ import type { Context } from '../context.ts';
 import type { changesQuery } from './schemas.ts';
 
 /**
- * Returns what of these types is shown to an actor (null: the public): all, or what is public and
- * what is within its reach.
+ * Returns the part of the feed that an actor (null: the public) may read: all, or public entries
+ * and those within its reach.
  */
 function limitToReach(
   actor: Actor | null,
@@ -29,10 +29,10 @@ function limitToReach(
 }
 
 /**
- * Returns the sequence behind which to go on.
+ * Returns the sequence number after which to continue.
  *
- * @throws AppError `cursor-invalid` also for a place that the feed has not reached: after a backup
- *   was put back, who went on from there would miss what comes until then
+ * @throws AppError `cursor-invalid`, also for a position that the feed has not reached yet: after a
+ * restored backup, a reader that continued from there would miss entries
  */
 async function placeOf(store: Store, after: string | undefined): Promise<number> {
   if (after === undefined) return 0;
@@ -45,9 +45,9 @@ async function placeOf(store: Store, after: string | undefined): Promise<number>
 }
 
 /**
- * Reads entries of the feed behind a cursor, as far as the caller may see them.
+ * Reads entries of the feed after a cursor, as far as the caller may see them.
  *
- * @returns the entries, and the sequence behind which the feed goes on
+ * @returns the entries, and the sequence number after which the feed continues
  * @throws AppError `cursor-invalid`, `organization-unknown`
  */
 export async function readChanges(

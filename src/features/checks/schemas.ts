@@ -1,4 +1,4 @@
-/** The shapes of a check that keeps nothing. */
+/** The schemas of a check, which stores nothing. */
 import { Type } from 'typebox';
 import { bodyKinds, bodyLevels, powers } from '../../form/body.ts';
 import { ref } from '../../http/contract/operation.ts';
@@ -15,11 +15,11 @@ import { anyTables, narrativeInput } from '../../reports/schemas.ts';
 
 const closed = { additionalProperties: false };
 
-/** Characters of the name of a body. */
+/** Length of the name of an organization, in characters. */
 const nameLengthMax = 200;
-/** Reports that one report may be held to sum up. */
+/** The largest number of reports that one report sums up. */
 const childrenMax = 1000;
-/** Bodies whose prose a report may be held against. */
+/** The largest number of organizations with whose prose a report is compared. */
 const siblingsMax = 100;
 
 type Tables = Record<keyof ReturnType<typeof anyTables>, Type.TSchema>;
@@ -28,12 +28,12 @@ const name = { ...textField(nameLengthMax, 1), description: '机关名称 / Name
 const level = choice(bodyLevels, '层级 / Level');
 const bodyKind = choice(bodyKinds, '机关类别 / Kind of body');
 
-/** Characters of a code, of a contact. */
+/** Lengths of a code and of a contact, in characters. */
 const codeLengthMax = 40;
 const contactLengthMax = 100;
 const contactsMax = 50;
 
-/** Codes as they are, right or wrong: the rules say what is wrong with them. */
+/** A code that may be wrong: the rules report what is wrong with it. */
 const code = (description: string) => ({ ...textField(codeLengthMax), description });
 
 const body = Type.Object(
@@ -96,7 +96,7 @@ function inputOf(tables: Tables, patched: Tables, options: Record<string, unknow
   );
 }
 
-/** What is checked, as documented. */
+/** The request body of a check, as documented. */
 export const checkInput = inputOf(anyTables('sent'), anyTables('patch'), {
   $id: 'CheckInput',
   description:
@@ -110,7 +110,7 @@ const unjudged = {
   reviewLitigation: Type.Unknown(),
 };
 
-/** The same without the tables, which are held against the edition of the year. */
+/** The same without the tables, which are validated by the edition of the year. */
 export const checkEnvelope = inputOf(unjudged, unjudged, {});
 
 const findings = Type.Array(ref(findingSchema), { description: '校验结果 / The findings' });

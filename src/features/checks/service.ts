@@ -1,4 +1,4 @@
-/** Reports that are checked and forgotten: as they are, and as a change would make them. */
+/** Checks reports without storing them: as they are, and as a patch would make them. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { countFindings } from '../../form/check.ts';
@@ -35,7 +35,7 @@ import { checkEnvelope } from './schemas.ts';
 
 type Sent = Static<typeof checkEnvelope>;
 
-/** Where the rules run, and what ends them when the caller has gone. */
+/** Where the rules run, and the signal that ends them when the caller disconnects. */
 interface CheckTools {
   readonly work: Work;
   readonly signal: AbortSignal;
@@ -43,7 +43,9 @@ interface CheckTools {
 
 const envelopeCheck = compile(checkEnvelope);
 
-/** The members of a check that are reports of their own, where they stand, and on which form. */
+/**
+ * Returns the faults of the tables of other reports in a check: previous year, reports summed up.
+ */
 function otherTables(sent: Members, edition: Edition, before: Edition): Fault[] {
   const children = Array.isArray(sent.children) ? sent.children : [];
   return [
@@ -89,7 +91,10 @@ function siblingsOf({ siblings = [] }: Sent): Sibling[] {
   }));
 }
 
-/** What the rules find, without parts that were not sent: a caller who asks of one table hears of that one. */
+/**
+ * Returns the findings about the parts that were sent: a caller who sends one table gets no
+ * findings about others.
+ */
 async function findingsAbout(
   input: ContextInput,
   absent: readonly string[],
@@ -101,17 +106,17 @@ async function findingsAbout(
   return findings.filter(({ pointers }) => !pointers.every(isAbsent));
 }
 
-/** The parts of a report that a body leaves out. */
+/** Returns the parts of a report that a body leaves out. */
 function absentParts(sent: Sent): string[] {
   const parts: readonly (TableMember | 'narrative')[] = [...tableMembers, 'narrative'];
   return [
     ...parts.filter((part) => sent[part] === undefined && sent.patch?.[part] === undefined),
-    // Of children nobody sent nothing is known, not that they are missing.
+    // When no children were sent, they are unknown, not missing.
     ...(sent.children === undefined ? ['children'] : []),
   ];
 }
 
-/** The report after the patch of a check. */
+/** Returns the report with the patch of a check applied. */
 function patched(sent: Sent, input: ContextInput & { readonly computed: readonly string[] }) {
   const { edition } = input;
   const figures = omitComputedTotals(edition, input);
@@ -142,7 +147,7 @@ const keysBeyond = (some: readonly Finding[], others: readonly Finding[]) => {
 };
 
 interface CheckCommand {
-  /** The report as sent: of any shape. */
+  /** The report as sent, not yet validated. */
   readonly body: unknown;
   readonly language: Language;
   /** Aborted when the caller no longer waits for the answer. */
@@ -150,10 +155,10 @@ interface CheckCommand {
 }
 
 /**
- * Runs the rules on a report that is not kept, and on the same after the patch in it.
+ * Runs the rules on a report that is not stored, and on the same report with its patch applied.
  *
- * @throws AppError `not-allowed`, `request-invalid`, `year-unsupported`,
- *   `work-too-heavy`, `service-unavailable`
+ * @throws AppError `not-allowed`, `request-invalid`, `year-unsupported`, `work-too-heavy`,
+ *   `service-unavailable`
  */
 export async function checkReport(
   { work, config }: Pick<Context, 'work' | 'config'>,

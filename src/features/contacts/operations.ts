@@ -1,4 +1,4 @@
-/** What the contract says of the operations on confirmed contacts. */
+/** The operations on confirmed contacts, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import { contact, contactInput, contactList, contactParams, contactsParams } from './schemas.ts';

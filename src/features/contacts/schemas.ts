@@ -1,11 +1,11 @@
-/** The shapes of confirmed contacts. */
+/** The schemas of confirmed contacts. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
 import { addressLengthMax, instant, textField } from '../../http/contract/schemas.ts';
 
 const closed = { additionalProperties: false };
 
-/** Characters of a number or an address as callers send it, and of a reason. */
+/** Length of a contact as sent, and of a reason, in characters. */
 const contactLengthMax = 100;
 const reasonLengthMax = 500;
 

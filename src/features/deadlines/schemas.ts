@@ -1,4 +1,4 @@
-/** The shapes of the local rules on deadlines. */
+/** The schemas of local deadline rules. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
 import {
@@ -15,7 +15,7 @@ import type { LocalRule } from '../../policy/deadlines.ts';
 import { kindSchema, yearSchema } from '../../reports/members.ts';
 import { namedOrganizationSchema } from '../../reports/named-organization.ts';
 
-/** Characters of a reason. */
+/** Length of a reason, in characters. */
 const reasonLengthMax = 2000;
 
 const closed = { additionalProperties: false };
@@ -39,7 +39,7 @@ const date = {
 
 const reason = textField(reasonLengthMax, 1);
 
-/** A rule as it is answered. */
+/** A deadline rule in an answer. */
 export const deadlineSchema = Type.Object(
   {
     id: uuid,
@@ -58,7 +58,7 @@ export const deadlineSchema = Type.Object(
   { $id: 'Deadline', ...closed, description: '提前期限或豁免 / An earlier day, or an exemption' },
 );
 
-/** What a new rule is made of. */
+/** The request body of a new deadline rule. */
 export const deadlineInput = Type.Object(
   {
     type,

@@ -1,4 +1,4 @@
-/** Local rules on deadlines: what callers send about them, judged whole, and what becomes of them. */
+/** Local deadline rules: validates what callers send, and answers them. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
@@ -21,7 +21,7 @@ import type { Store } from '../../store/port.ts';
 import type { WantedRule } from '../office-rules.ts';
 import { deadlineInput } from './schemas.ts';
 
-/** What it takes to set or to end a rule of each type. */
+/** The action that setting or ending a rule of each type requires. */
 export const permissionOf: Readonly<Record<LocalRule, Action>> = {
   earlier: 'deadlines.write',
   exemption: 'deadlines.exempt',
@@ -48,7 +48,7 @@ function reasonFaults({ type, reason }: Members): Fault[] {
   return [{ pointer, code: 'text-malformed', message }];
 }
 
-/** The fault `out-of-range` of a day that a rule of its type cannot name. */
+/** Returns the fault `out-of-range` when a rule of its type cannot have this day. */
 async function dayFaults(
   store: Store,
   { type, year, kind, date }: Members,
@@ -70,11 +70,11 @@ async function dayFaults(
 }
 
 /**
- * What a caller sent for a new rule.
+ * Validates a new rule as a caller sent it.
  *
- * @param admit is given the organization that the rule is for, and refuses a caller who may not set it
+ * @param admit receives the organization, and refuses a caller who must not set the rule
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
- *   one, `year-unsupported` before 2019; and whatever `admit` throws
+ * one, `year-unsupported` before 2019; and those of `admit`
  */
 export async function ruleToCreate(
   store: Store,
@@ -88,7 +88,7 @@ export async function ruleToCreate(
   if (organization !== null && isType(sent.type)) admit(permissionOf[sent.type], organization);
   requireEditionOfYear(sent.year);
   const shape = inputCheck(body);
-  // A day that is none, or of a year that is none, is compared with nothing.
+  // An invalid day or year is not compared.
   const hasDays = !shape.some(({ pointer }) => pointer === '/date' || pointer === '/year');
   const meaning = [
     ...reasonFaults(sent),
@@ -96,13 +96,13 @@ export async function ruleToCreate(
     ...(hasDays ? await dayFaults(store, sent, organization) : []),
   ];
   refuseFaults([...mergeFaults(shape, meaning), ...reference.faults]);
-  // Without a fault the reference led to an organization.
+  // Without a fault the organization was found.
   if (organization === null) throw new AppError('organization-unknown');
   const { type, year, kind, date, reason } = body as Static<typeof deadlineInput>;
   return { organization, content: { type, year, kind, date, reason: reason ?? null } };
 }
 
-/** A rule as it is answered, members in the order of the contract. */
+/** Returns a rule as it is answered, members in the order of the contract. */
 export function ruleView(rule: PlacedDeadlineRule) {
   const { id, type, year, kind, date, reason, endedAt, version, createdAt } = rule;
   const organization = nameOrganization(rule.organization);
@@ -110,7 +110,7 @@ export function ruleView(rule: PlacedDeadlineRule) {
 }
 
 /**
- * The rule of an address.
+ * Returns the rule with an id.
  *
  * @throws AppError `not-found`
  */

@@ -1,4 +1,4 @@
-/** Local rules on deadlines: listing, reading, setting and ending them. */
+/** Use cases of local deadline rules: list, read, set, end. */
 import type { Static } from 'typebox';
 import type { Precondition } from '../../http/requests/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
@@ -50,7 +50,7 @@ export async function readDeadline(
 /**
  * Sets a rule.
  *
- * @param command.body the rule as sent: of any shape
+ * @param command.body the rule as sent, not yet validated
  * @throws AppError those of `ruleToCreate`; `not-found`, `not-allowed`
  */
 export async function setDeadline(

@@ -1,4 +1,4 @@
-/** The probes: whether the process lives, and whether it can serve. */
+/** The probes: whether the process is alive, and whether it is ready to serve. */
 import { Type } from 'typebox';
 import { AppError } from '../../errors.ts';
 import { operation, ref } from '../../http/contract/operation.ts';

@@ -1,4 +1,4 @@
-/** What the contract says of versions and of what differs between them. */
+/** The operations on versions and their differences, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { pageQuery } from '../../http/contract/schemas.ts';
 import { reportParams } from '../../reports/schemas.ts';

@@ -1,4 +1,4 @@
-/** The versions of a report over HTTP, and what differs between two of them. */
+/** The versions of a report, and the differences between two of them, over HTTP. */
 
 import { appendMember } from '../../http/answers/composed.ts';
 import { sendPage } from '../../http/answers/paging.ts';

@@ -1,4 +1,4 @@
-/** The shapes of versions of reports and of what differs between two. */
+/** The schemas of versions of reports and of the differences between two. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
 import { instant, pageSchema } from '../../http/contract/schemas.ts';
@@ -31,7 +31,7 @@ const versionLine = Type.Object(line, {
 
 export const versionPage = pageSchema(ref(versionLine), 'ReportVersionPage');
 
-/** A version with what stood in it, exactly as it was kept. */
+/** A version with its content, exactly as it was kept. */
 export const keptVersion = Type.Object(
   {
     ...line,

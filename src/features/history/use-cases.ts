@@ -1,4 +1,4 @@
-/** The versions of a report, and what differs between two of them. */
+/** Use cases of the history of a report: list, read and compare versions. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../errors.ts';
 import { editionById } from '../../form/editions/index.ts';
@@ -28,7 +28,11 @@ export async function readVersions(
   return context.store.reports.listVersions(id, { ...page, transitions: false });
 }
 
-/** @throws AppError `not-found` */
+/**
+ * Returns a version of a report.
+ *
+ * @throws AppError `not-found`
+ */
 async function requireVersion(store: Store, id: string, version: number): Promise<KeptVersion> {
   const kept = await store.reports.getVersion(id, version);
   if (kept === null) throw new AppError('not-found');
@@ -50,8 +54,8 @@ export async function readVersion(
 }
 
 /**
- * Reads the versions from the last to the first. Other requests get their turn between two of them,
- * and no more are read for a caller who has gone.
+ * Reads the versions from the last to the first. Other requests get a turn between two versions,
+ * and reading stops when the caller disconnects.
  */
 async function* versionsBack(
   store: Store,
@@ -67,7 +71,7 @@ async function* versionsBack(
 }
 
 interface CompareCommand extends VersionCommand {
-  /** The version that is compared with; absent: the one before. */
+  /** The version to compare with; absent: the one before. */
   readonly against?: number | undefined;
   /** Aborted when the caller no longer waits for the answer. */
   readonly signal: AbortSignal;
@@ -76,7 +80,7 @@ interface CompareCommand extends VersionCommand {
 /**
  * Compares two versions of a report.
  *
- * @throws AppError `not-found`, `not-allowed`; what the signal was aborted with
+ * @throws AppError `not-found`, `not-allowed`; the reason of the signal's abort
  */
 export async function compareVersions(
   context: Context,

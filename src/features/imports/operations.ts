@@ -1,4 +1,4 @@
-/** What the contract says of imports. */
+/** The operations on imports, as the contract describes them. */
 import { Type } from 'typebox';
 import { formatTitles } from '../../documents/readers/index.ts';
 import { fileTypes, formType } from '../../documents/sent-file.ts';
@@ -8,7 +8,7 @@ import { importQuery, importResult } from './schemas.ts';
 
 const result = ref(importResult);
 
-/** A report in a few lines, as a site prints it; the rest of the form is then `missing`. */
+/** A report of a few lines, as a site prints it; the rest of the form is then `missing`. */
 const example = [
   '示例市示范区教育局2023年政府信息公开工作年度报告',
   '一、总体情况',

@@ -1,4 +1,4 @@
-/** Published reports come in: `/imports`. */
+/** The import of published reports over HTTP: `/imports`. */
 import { fileTypes, formOverheadMax, formType, noFile } from '../../documents/sent-file.ts';
 import { appendMember } from '../../http/answers/composed.ts';
 import { type ReceivedBody, receiveBodies } from '../../http/bodies/received-body.ts';
@@ -40,7 +40,7 @@ export function registerImportRoutes(app: App, context: Context): void {
           return { ...readingView(reading, language), report: null };
         }
         const precondition = preconditionOf(request);
-        // What is in memory is short: its digest waits for no other work.
+        // A file in memory is short, so its digest does not wait for other work.
         const work = 'path' in content ? context.work : inlineWork;
         const attempt = await fileAttemptOf(request, (prefix) =>
           work.run('digestFile', { file, prefix }, signal),

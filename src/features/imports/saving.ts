@@ -1,4 +1,4 @@
-/** What was read becomes a draft, or other content of the one that stands. */
+/** Saves a reading as a draft, or as new content of the report that exists. */
 import type { Recognition } from '../../documents/recognise.ts';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
@@ -26,11 +26,11 @@ import { requireState, viewerOf } from '../report-access.ts';
 import type { ImportCommand, ImportReading } from './reading.ts';
 import { readImport } from './reading.ts';
 
-/** Whose report it is, as far as that is known. */
+/** The report that an import is about, as far as it is known. */
 export interface Target {
   readonly organization: PlacedOrganization | null;
   readonly year: number | null;
-  /** Null: what the organization is expected to report. */
+  /** Null: the kind that the organization is expected to publish. */
   readonly kind: ReportKind | null;
 }
 
@@ -38,7 +38,11 @@ function unknown(parameter: string, zh: string, en: string): Fault {
   return { pointer: `?${parameter}`, code: 'unidentified', message: { zh, en } };
 }
 
-/** @throws AppError `import-unidentified` that names what must be said */
+/**
+ * Returns the target of an import.
+ *
+ * @throws AppError `import-unidentified`, which names what the caller must state
+ */
 function requireTarget({ organization, year, kind }: Target, printed: string | null) {
   const faults = [
     ...(organization === null
@@ -71,7 +75,7 @@ function proseFaults({ narrative }: Recognition): Fault[] {
   });
 }
 
-/** A report on the form of another year cannot be kept as it is: its rows are others. */
+/** Checks that a report is printed on the edition of its year: another edition has other rows. */
 function requireEdition(recognition: Recognition, year: number) {
   const edition = requireEditionOfYear(year, '?year');
   if (edition.id === recognition.edition) return edition;
@@ -95,7 +99,7 @@ function contentOf(recognition: Recognition, name: string, year: number): Report
  * Checks that the caller knows the report that exists for the target, or that there is none.
  *
  * @throws AppError `report-exists` when no version is named; `precondition-failed` when the wrong
- *   one is
+ * one is named
  */
 function requireConsent(precondition: Precondition, report: PlacedReport | null): void {
   const isConditional = precondition.kind !== 'missing';
@@ -113,9 +117,9 @@ function requireConsent(precondition: Precondition, report: PlacedReport | null)
 }
 
 /**
- * Returns what the rules found in a reading, where they look at just that in the report that is kept
- * of it; else null. A cell that the file lacks is blank in the report, and what cells held beside
- * numbers is not in it: then the rules find other things, and run on the report too.
+ * Returns the findings of a reading when they also hold for the report saved from it; else null. A
+ * cell that is missing from the file is blank in the report, and text in cells beside their numbers
+ * is not kept: in both cases the rules find other things and must run on the report too.
  */
 function evaluatedFigures(
   { recognition, onContent }: ImportReading,
@@ -126,7 +130,7 @@ function evaluatedFigures(
   return isWhole ? { figures, findings: onContent } : null;
 }
 
-/** What was read, and the report that it became. */
+/** A reading, and the report that was saved from it. */
 export interface SavedImport {
   readonly reading: ImportReading;
   readonly reportId: string;
@@ -135,11 +139,11 @@ export interface SavedImport {
 }
 
 /**
- * Reads a file, and makes a draft of it or gives the report that exists its content.
+ * Reads a file, and saves it as a draft or as new content of the report that exists.
  *
  * @throws AppError those of `readImport`; `import-unidentified`, `request-invalid`,
- *   `year-unsupported`, `edition-mismatch`, `not-found`, `not-allowed`, `report-exists`,
- *   `precondition-failed`, `state-refused`
+ * `year-unsupported`, `edition-mismatch`, `not-found`, `not-allowed`, `report-exists`,
+ * `precondition-failed`, `state-refused`
  */
 export async function saveImport(
   context: CommitContext<SavedImport>,
@@ -150,7 +154,7 @@ export async function saveImport(
   const { recognition, stored } = reading;
   const { organization, year, kind } = requireTarget(reading.target, recognition.organizationName);
   requireOn(caller, 'reports.write', organization);
-  // It was in the register a moment ago, and may have gone since.
+  // It was in the register a moment ago, and may have been deleted since.
   if (stored === null) throw new AppError('organization-unknown');
   const edition = requireEdition(recognition, year);
   refuseFaults([...findLaterYear(year, context.clock(), '?year'), ...proseFaults(recognition)]);

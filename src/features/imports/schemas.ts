@@ -1,4 +1,4 @@
-/** The shapes of an import and of its answer. */
+/** The schemas of an import and its answer. */
 import { Type } from 'typebox';
 import { formats } from '../../documents/readers/index.ts';
 import { ref } from '../../http/contract/operation.ts';

@@ -1,4 +1,4 @@
-/** What callers send about keys, judged whole: shape and meaning together. */
+/** Validates what callers send about keys: shape and meaning together. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
@@ -14,7 +14,7 @@ import type { Store } from '../../store/port.ts';
 import { networkFaults, normalNetworks } from './networks.ts';
 import { graceHoursDefault, keyInput, rotationInput } from './schemas.ts';
 
-/** What is chosen of a key; the rest is the service's. */
+/** The members of a key that callers choose; the service sets the others. */
 export type KeyContent = Pick<
   ApiKey,
   'label' | 'role' | 'organizationId' | 'actions' | 'networks' | 'expiresAt'
@@ -34,7 +34,7 @@ function isRole(role: unknown): role is Role {
 function expiryFaults(expiresAt: string, now: Date): Fault[] {
   const pointer = '/expiresAt';
   const end = Date.parse(expiresAt);
-  // Leap seconds, which the format lets pass, are no instants to the clock.
+  // The format accepts leap seconds, which Date cannot represent.
   if (Number.isNaN(end)) {
     const message = {
       zh: '应为 RFC 3339 时间，如 2030-12-31T16:00:00Z。',
@@ -50,7 +50,7 @@ function expiryFaults(expiresAt: string, now: Date): Fault[] {
   return [{ pointer, code: 'not-in-future', message }];
 }
 
-/** The organization that a role needs or cannot have: permissions rest on it. */
+/** Returns the faults of the organization, which some roles require and others cannot have. */
 function bindingFaults(role: Role, organizationId: unknown): Fault[] {
   const pointer = '/organizationId';
   const isUnbound = unboundRoles.includes(role);
@@ -69,7 +69,7 @@ function bindingFaults(role: Role, organizationId: unknown): Fault[] {
   return [{ pointer, code: 'missing-member', message }];
 }
 
-/** The chosen permissions that an integrator needs and nobody else can have. */
+/** Returns the faults of the chosen permissions, which only an integrator has and must have. */
 function actionFaults(role: Role, actions: unknown): Fault[] {
   const pointer = '/actions';
   if (role !== 'integrator') {
@@ -105,9 +105,10 @@ function meaningFaults(members: Members, now: Date): Fault[] {
 }
 
 /**
- * What a caller sent for a new key.
+ * Validates a new key as a caller sent it.
  *
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
+ *   one
  */
 export async function keyToCreate(store: Store, sent: unknown, now: Date): Promise<KeyContent> {
   const members = membersOf(sent);
@@ -122,7 +123,7 @@ export async function keyToCreate(store: Store, sent: unknown, now: Date): Promi
     label,
     role,
     organizationId: reference.organization?.id ?? null,
-    // In the order of the table, so that equal lists read alike.
+    // In the order of the table, so that equal lists look alike.
     actions: actions ? integratorActions.filter((action) => actions.includes(action)) : null,
     networks: networks ? normalNetworks(networks) : null,
     expiresAt: expiresAt ? new Date(expiresAt).toISOString() : null,
@@ -130,9 +131,9 @@ export async function keyToCreate(store: Store, sent: unknown, now: Date): Promi
 }
 
 /**
- * How many hours a key outlives its rotation.
+ * Returns how many hours a key stays valid after its rotation.
  *
- * @param sent undefined: no body, which asks for nothing but the defaults
+ * @param sent undefined: no body, so the defaults apply
  * @throws AppError `request-invalid` with every fault
  */
 export function graceToRotate(sent: unknown): number {

@@ -1,4 +1,4 @@
-/** What the contract says of the keys' operations. */
+/** The operations on keys, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly, pageQuery } from '../../http/contract/schemas.ts';
 import { keyInput, keyPage, keyParams, keySchema, newKeySchema, rotationInput } from './schemas.ts';

@@ -17,7 +17,10 @@ import { makeKey, readKey, replaceKey, revokeApiKey, searchKeys } from './use-ca
 const all = '/keys';
 const one = `${all}/:keyId`;
 
-/** The answer to the making of a key. Repeated, it is without the secret, which is nowhere kept. */
+/**
+ * Returns the answer to the creation of a key. A repeated answer lacks the secret, which is not
+ * stored.
+ */
 function answerOf({ key, secret }: MadeKey): Answer {
   const bytesWith = (shown: string | null) =>
     Buffer.from(JSON.stringify({ ...keyView(key), secret: shown }));

@@ -1,4 +1,7 @@
-/** The shapes of API keys. None holds a digest; only the answer of its making holds the secret. */
+/**
+ * The schemas of API keys. None has a digest; only the answer to the creation of a key has the
+ * secret.
+ */
 import { Type } from 'typebox';
 import { lineField } from '../../http/bodies/line-field.ts';
 import { ref } from '../../http/contract/operation.ts';
@@ -14,17 +17,20 @@ import { roles } from '../../policy/actor.ts';
 import type { Action } from '../../policy/permissions.ts';
 import { integratorActions } from '../../policy/permissions.ts';
 
-/** Characters of a label. */
+/** Length of a label, in characters. */
 const labelLengthMax = 100;
 
-/** Entries of a list of networks. */
+/** The largest number of networks of a key. */
 const networksMax = 20;
-/** Characters of a network: eight groups with an IPv4 address at the end, and a length. */
+/**
+ * Length of a network, in characters: eight groups with an IPv4 address at the end, and a prefix
+ * length.
+ */
 const networkLengthMax = 49;
 
-/** The longest that a rotated key may live on: 30 days. */
+/** The longest time that a rotated key stays valid: 30 days. */
 const graceHoursMax = 720;
-/** How long it lives on unless said. */
+/** How long it stays valid by default. */
 export const graceHoursDefault = 24;
 
 const closed = { additionalProperties: false };
@@ -81,14 +87,14 @@ const members = {
   createdAt: instant,
 };
 
-/** A key as it is answered. */
+/** A key in an answer. */
 export const keySchema = Type.Object(members, {
   $id: 'Key',
   ...closed,
   description: '密钥（不含密钥内容） / A key, without its secret',
 });
 
-/** The answer to the making of a key: the only one with the secret. */
+/** The answer to the creation of a key: the only one with the secret. */
 export const newKeySchema = Type.Object(
   {
     ...members,
@@ -101,7 +107,7 @@ export const newKeySchema = Type.Object(
   { $id: 'NewKey', ...closed, description: '新密钥 / A new key' },
 );
 
-/** What a new key is made of. */
+/** The request body of a new key. */
 export const keyInput = Type.Object(
   {
     label,
@@ -135,7 +141,7 @@ export const keyInput = Type.Object(
   { $id: 'KeyInput', ...closed, description: '新密钥的内容 / What a new key is made of' },
 );
 
-/** How a key is rotated. */
+/** The request body of a rotation. */
 export const rotationInput = Type.Object(
   {
     graceHours: Type.Optional(

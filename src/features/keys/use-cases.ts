@@ -1,4 +1,4 @@
-/** API keys: listing, reading, making, rotating and revoking them. */
+/** Use cases of API keys: list, read, create, rotate, revoke. */
 import type { Precondition } from '../../http/requests/conditional.ts';
 import { requireMatch } from '../../http/requests/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
@@ -21,7 +21,7 @@ import {
   rotated,
 } from './service.ts';
 
-/** What use cases on keys are given; the operator's commands have no more. */
+/** What use cases of keys need; the operator's commands have no more. */
 export type KeyServices = Pick<Context, 'store' | 'clock' | 'newId'>;
 
 interface KeyCommand {
@@ -32,13 +32,13 @@ interface KeyVersionCommand extends KeyCommand {
   readonly precondition: Precondition;
 }
 
-/** A key as it was made; the secret is shown this once. */
+/** A new key; the secret is shown only this once. */
 export interface MadeKey {
   readonly key: ApiKey;
   readonly secret: string;
 }
 
-/** A key that was rotated: the one that follows, and the one that ends. */
+/** A rotated key: its successor, and the key that ends. */
 export interface ReplacedKey extends MadeKey {
   readonly ended: ApiKey;
 }
@@ -49,7 +49,7 @@ export interface RevokedKey {
   readonly after: ApiKey;
 }
 
-/** Lists keys, in the order of making. Throws AppError `not-allowed`, `cursor-invalid`. */
+/** Lists keys, in the order of creation. Throws AppError `not-allowed`, `cursor-invalid`. */
 export async function searchKeys(
   { store }: KeyServices,
   caller: Caller,
@@ -73,9 +73,9 @@ export async function readKey(
 }
 
 /**
- * Makes a key.
+ * Creates a key.
  *
- * @param command.body what is chosen of it, as sent: of any shape
+ * @param command.body what is chosen of it, as sent, not yet validated
  * @throws AppError `not-allowed`, `request-invalid` with every fault, `organization-unknown`
  */
 export async function makeKey(
@@ -92,11 +92,11 @@ export async function makeKey(
 }
 
 /**
- * Gives a key a successor that may do the same, and an end.
+ * Gives a key a successor with the same permissions, and an end.
  *
- * @param command.body how long the key goes on, as sent: of any shape
+ * @param command.body how long the key stays valid, as sent, not yet validated
  * @throws AppError `not-allowed`, `request-invalid`, `not-found`, `precondition-required`,
- *   `precondition-failed`, `key-ended`
+ * `precondition-failed`, `key-ended`
  */
 export async function replaceKey(
   { store, clock, newId, commit }: CommitContext<ReplacedKey, KeyServices>,
@@ -116,12 +116,12 @@ export async function replaceKey(
 }
 
 /**
- * Ends a key at once. The last administrator's key ends by the operator's hand alone, who can make
- * another.
+ * Revokes a key at once. Only the operator, who can create another, can revoke the last
+ * administrator's key.
  *
- * @returns the key before and after; both are the same when it was revoked already
+ * @returns the key before and after; both are equal when it was already revoked
  * @throws AppError `not-allowed`, `not-found`, `precondition-required`, `precondition-failed`,
- *   `last-administrator`
+ * `last-administrator`
  */
 export async function revokeApiKey(
   { store, clock, commit }: CommitContext<RevokedKey, KeyServices>,
@@ -136,7 +136,7 @@ export async function revokeApiKey(
   const isOperator = caller.machine !== null;
   const beside = isOperator ? null : await administratorBeside(store, before, now);
   const after = revoked(before, now);
-  // Two administrators who revoke each other at once must not both succeed.
+  // Two administrators who revoke each other at the same time must not both succeed.
   const standing = beside === null ? [] : [beside];
   const change = changeToRevoke(before, after, { caller, now }, standing);
   return commit(change, { before, after });

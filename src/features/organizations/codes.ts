@@ -1,4 +1,4 @@
-/** The faults of codes of the register that are wrong: credit codes and division codes. */
+/** The faults of credit codes and division codes. */
 import type { Fault } from '../../errors.ts';
 import type { CheckFault } from '../../form/codes.ts';
 import { creditCodeFaultsOf, divisionCodeFaultOf } from '../../form/codes.ts';
@@ -19,8 +19,8 @@ function checkFault({ of, expected }: CheckFault, pointer: string): Fault {
 }
 
 /**
- * What is wrong with a unified social credit code: nothing, or `credit-code-malformed` alone, or
- * each of `credit-code-check` and `organisation-code-check` whose check character does not hold.
+ * Returns the faults of a unified social credit code: none, or `credit-code-malformed` alone, or
+ * each of `credit-code-check` and `organisation-code-check` whose check character is wrong.
  */
 export function creditCodeFaults(code: string, pointer: string): Fault[] {
   const faults = creditCodeFaultsOf(code);
@@ -35,10 +35,10 @@ export function creditCodeFaults(code: string, pointer: string): Fault[] {
 }
 
 /**
- * What is wrong with a division code, if anything: one of `division-code-malformed`,
- * `division-code-unknown` (no such province, or a county without its prefecture), or
- * `division-code-level` (nine digits name a township; `level` is the level as sent). Whether the
- * division exists is not looked up: divisions change from year to year.
+ * Returns the fault of a division code, if any: `division-code-malformed`, `division-code-unknown`
+ * (no such province, or a county without its prefecture), or `division-code-level` (nine digits
+ * name a township; `level` is the level as sent). It does not check that the division exists,
+ * because divisions change from year to year.
  */
 export function divisionCodeFaults(code: string, level: unknown, pointer: string): Fault[] {
   const fault = divisionCodeFaultOf(code);

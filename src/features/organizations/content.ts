@@ -1,6 +1,6 @@
 /**
- * What callers send of an organization, judged: shape, meaning and parent together, so that a
- * caller learns of every fault at once.
+ * Validates what callers send about an organization: shape, meaning and parent together, so that
+ * every fault is reported at once.
  */
 import type { Fault } from '../../errors.ts';
 import type { BodyKind, BodyLevel, ReportKind } from '../../form/body.ts';
@@ -23,10 +23,10 @@ import { organizationInput, organizationPatch, organizationReplacement } from '.
 /** Members that only the service sets. */
 export const readOnlyOrganizationMembers = ['id', 'version', 'createdAt', 'updatedAt'] as const;
 
-/** What a caller decides of an organization. */
+/** The members of an organization that callers decide. */
 export type OrganizationContent = Omit<Organization, (typeof readOnlyOrganizationMembers)[number]>;
 
-/** A body that passed its schema: what has a default may be missing. */
+/** A request body that passed its schema; members with a default may be missing. */
 type SentContent = Pick<Organization, 'name' | 'level' | 'kind'> & Partial<OrganizationContent>;
 
 const inputCheck = compile(organizationInput);
@@ -34,8 +34,9 @@ const replacementCheck = compile(organizationReplacement);
 const patchCheck = compile(organizationPatch);
 
 /**
- * The report that is expected of a body: a local government from county level up publishes the
- * consolidated one (Article 49(2) of Order 711); a township's is the report of a single body.
+ * Returns the kind of report that an organization is expected to publish: a local government from
+ * county level up publishes the consolidated one (Article 49(2) of Order 711); a township publishes
+ * its own.
  */
 function reportExpectedOf(kind: BodyKind, level: BodyLevel): ReportKind {
   return kind === 'government' && level !== 'township' ? 'consolidated' : 'own';
@@ -57,7 +58,10 @@ function contentOf(sent: SentContent, parentId: string | null): OrganizationCont
   };
 }
 
-/** What a schema cannot say: codes, the order of the days, members that only the service sets. */
+/**
+ * Returns the faults that a schema cannot express: codes, the order of days, members that only the
+ * service sets.
+ */
 function meaningFaults(target: Members, current: Organization | null): Fault[] {
   const { name, code, divisionCode, level, validFrom, validTo } = target;
   const faults: Fault[] = [];
@@ -81,8 +85,10 @@ function meaningFaults(target: Members, current: Organization | null): Fault[] {
 }
 
 /**
- * @param sent what is held against the schema
- * @param target the organization that would come of it
+ * Returns the content of an organization, validated.
+ *
+ * @param sent what is validated against the schema
+ * @param target the organization that would result
  * @throws AppError `request-invalid`, or `organization-unknown` when the parent is the only fault
  */
 async function accepted(
@@ -97,12 +103,12 @@ async function accepted(
   return contentOf(target as unknown as SentContent, parent.organization?.id ?? null);
 }
 
-/** The content of a new organization. Throws as `accepted`. */
+/** Returns the content of a new organization. Throws as `acceptContent`. */
 export function organizationToCreate(store: Store, body: unknown): Promise<OrganizationContent> {
   return accepted(store, inputCheck, body, membersOf(body), null);
 }
 
-/** The content that replaces an organization's: what is left out has its default. */
+/** Returns the content that replaces an organization's; what is left out has its default. */
 export function organizationToReplace(
   store: Store,
   body: unknown,
@@ -111,7 +117,10 @@ export function organizationToReplace(
   return accepted(store, replacementCheck, body, membersOf(body), current);
 }
 
-/** The content after a merge patch (RFC 7396): null clears a member, or restores its default. */
+/**
+ * Returns the content after a merge patch (RFC 7396): null clears a member, or restores its
+ * default.
+ */
 export function organizationToPatch(
   store: Store,
   patch: unknown,

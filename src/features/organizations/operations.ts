@@ -1,4 +1,4 @@
-/** What the contract says of the register's operations. */
+/** The operations on the register, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import {
@@ -16,7 +16,10 @@ const params = organizationParams;
 const organization = ref(organizationSchema);
 const current = { zh: '机关的现状', en: 'The organization as it stands' };
 const unchanged = { schema: noContent, description: { zh: '未变', en: 'Unchanged' } };
-/** A body that the handler validates whole, so that codes and parent are reported with the rest. */
+/**
+ * The handler validates the whole body, so that faults of codes and parent are reported with the
+ * rest.
+ */
 const judged = { validation: 'handler' } as const;
 const conditional = ['precondition-required', 'precondition-failed'] as const;
 const placing = [

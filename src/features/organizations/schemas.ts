@@ -1,4 +1,4 @@
-/** The shapes of the register of organizations. */
+/** The schemas of the register of organizations. */
 import { Type } from 'typebox';
 import {
   type BodyKind,
@@ -49,7 +49,7 @@ const reportsTo = choice<ReportKind>(
 );
 const divisionCode = Type.String({ pattern: '^[0-9]{6}([0-9]{3})?$', maxLength: 9 });
 
-/** An organization or another body that is referred to: by id or by credit code. */
+/** The id or the credit code of another organization. */
 const address = Type.String({ minLength: 1, maxLength: addressLengthMax });
 
 const words = {
@@ -98,7 +98,7 @@ const readOnly = {
   updatedAt: described(instant, '最后修改时间 / When it was last changed'),
 };
 
-/** An organization as it is answered. */
+/** An organization in an answer. */
 export const organizationSchema = Type.Object(
   {
     id: readOnly.id,
@@ -117,13 +117,16 @@ export const organizationSchema = Type.Object(
   { $id: 'Organization', ...closed, description: '机关 / A body of the register' },
 );
 
-/** What a new organization is made of. */
+/** The request body of a new organization. */
 export const organizationInput = Type.Object(
   { ...required, ...Type.Partial(Type.Object(optional)).properties },
   { $id: 'OrganizationInput', ...closed, description: '新登记的机关 / A new organization' },
 );
 
-/** What replaces an organization. Read-only members may be sent back as they were read. */
+/**
+ * The request body that replaces an organization. Read-only members may be sent back as they were
+ * read.
+ */
 export const organizationReplacement = Type.Object(
   {
     ...required,
@@ -137,7 +140,7 @@ export const organizationReplacement = Type.Object(
   },
 );
 
-/** RFC 7396: what is left out stays, null clears or restores the default. */
+/** RFC 7396: members that are left out stay; null clears one or restores its default. */
 export const organizationPatch = Type.Partial(
   Type.Object({
     ...required,

@@ -1,4 +1,4 @@
-/** What becomes of an organization: its rows, how it is answered, and how it is found. */
+/** Organizations: their rows, how they are answered, and how they are found. */
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
@@ -9,7 +9,7 @@ import type { Store } from '../../store/port.ts';
 import type { OrganizationContent } from './content.ts';
 import { readOnlyOrganizationMembers } from './content.ts';
 
-/** The organization as it is answered, members in the order of the contract. */
+/** Returns an organization as it is answered, members in the order of the contract. */
 export function organizationView(organization: Organization): Organization {
   const { id, name, level, kind, code, divisionCode, parentId, reportsTo } = organization;
   const { verticallyLed, powers, validFrom, validTo, version, createdAt, updatedAt } = organization;
@@ -19,7 +19,7 @@ export function organizationView(organization: Organization): Organization {
   };
 }
 
-/** Returns what a precondition names: the version, and the digest of the answer. */
+/** Returns what a precondition is compared with: the version, and the digest of the answer. */
 export function organizationValidator(organization: Organization) {
   const digest = shortDigestOf(JSON.stringify(organizationView(organization)));
   return { version: organization.version, digest };
@@ -31,7 +31,7 @@ export function composeOrganization(organization: Organization): Composed {
   return { bytes, tag: strongTag(organization.version, shortDigestOf(bytes)) };
 }
 
-/** A new row of the register. */
+/** Returns a new row of the register. */
 export function newOrganization(
   content: OrganizationContent,
   { id, now }: { readonly id: string; readonly now: string },
@@ -39,7 +39,7 @@ export function newOrganization(
   return { id, ...content, version: 1, createdAt: now, updatedAt: now };
 }
 
-/** The row that follows the current one. */
+/** Returns the row that follows the current one. */
 export function revised(
   current: Organization,
   content: OrganizationContent,
@@ -49,7 +49,7 @@ export function revised(
   return { id, ...content, version: version + 1, createdAt, updatedAt: now };
 }
 
-/** Pointers of the members that differ, for the log. */
+/** Returns pointers to the members that differ, for the log. */
 export function changedMembers(before: Organization, after: Organization): string[] {
   const own: readonly string[] = readOnlyOrganizationMembers;
   return Object.entries(organizationView(after))
@@ -59,9 +59,9 @@ export function changedMembers(before: Organization, after: Organization): strin
 }
 
 /**
- * The organization of an address.
+ * Returns the organization with an id or a credit code.
  *
- * @throws AppError `not-found` when no organization goes by this id or credit code
+ * @throws AppError `not-found`
  */
 export async function requireOrganization(
   store: Store,

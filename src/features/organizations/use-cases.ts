@@ -1,4 +1,4 @@
-/** The register of organizations: listing, reading, registering, changing and deleting. */
+/** Use cases of the register of organizations: list, read, register, change, delete. */
 import type { Static } from 'typebox';
 import type { Precondition } from '../../http/requests/conditional.ts';
 import { requireMatch } from '../../http/requests/conditional.ts';
@@ -76,9 +76,9 @@ export function readOrganization(
 /**
  * Registers an organization.
  *
- * @param command.body the organization as sent: of any shape
+ * @param command.body the organization as sent, not yet validated
  * @throws AppError `not-allowed`, `request-invalid` with every fault, `organization-unknown`,
- *   `organization-code-taken`
+ * `organization-code-taken`
  */
 export async function registerOrganization(
   context: CommitContext<Organization>,
@@ -102,18 +102,18 @@ export async function registerOrganization(
 }
 
 interface ChangeCommand extends VersionCommand {
-  /** How what is sent becomes content: as the whole of it, or as a merge patch (RFC 7396). */
+  /** How the body becomes content: as all of it, or as a merge patch (RFC 7396). */
   readonly manner: 'replace' | 'patch';
-  /** As sent: of any shape. */
+  /** As sent, not yet validated. */
   readonly body: unknown;
 }
 
 /**
- * Changes an organization. The version is compared before the content is judged: who has a stale
- * copy learns that, not that its read-only members differ.
+ * Changes an organization. The version is compared before the content is validated, so that a
+ * caller with a stale copy gets that error, not one about read-only members.
  *
  * @throws AppError `not-found`, `not-allowed`, `precondition-required`, `precondition-failed`,
- *   `request-invalid`, `organization-unknown`, `organization-code-taken`, `organization-cycle`
+ * `request-invalid`, `organization-unknown`, `organization-code-taken`, `organization-cycle`
  */
 export async function changeOrganization(
   context: CommitContext<Organization>,

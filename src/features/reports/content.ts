@@ -1,6 +1,6 @@
 /**
- * What callers send of a whole report, validated: shape by the edition of the year, meaning, and
- * members that only the service sets, together, so that a caller learns of every fault at once.
+ * Validates what callers send of a whole report: shape by the edition of the year, meaning, and
+ * members that only the service sets, together, so that every fault is reported at once.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '../../errors.ts';
@@ -48,7 +48,7 @@ function bodyFaults(check: Check, edition: Edition, body: unknown, shape: SentSh
   ];
 }
 
-/** A report that a caller wants made. */
+/** A report that a caller wants created. */
 export interface WantedReport {
   readonly organization: PlacedOrganization;
   readonly identity: {
@@ -62,10 +62,11 @@ export interface WantedReport {
 }
 
 /**
- * A new report as its creator sends it.
+ * Validates a new report as its creator sent it.
  *
- * @param organization the body it belongs to, or null with the faults of the reference
- * @throws AppError `request-invalid`; `organization-unknown` when that is all; `year-unsupported`
+ * @param organization its organization, or null with the faults of the reference
+ * @throws AppError `request-invalid`; `organization-unknown` when that is the only fault;
+ * `year-unsupported`
  */
 export function reportToCreate(
   body: unknown,
@@ -77,7 +78,7 @@ export function reportToCreate(
   const edition = requireEditionOfYear(sent.year);
   const faults = bodyFaults(inputCheck, edition, body, 'sent');
   refuseFaults([...mergeFaults(faults, findLaterYear(sent.year, now)), ...referenceFaults]);
-  // Without a fault the reference led to an organization.
+  // Without a fault the organization was found.
   if (organization === null) throw new AppError('organization-unknown');
   const { year, kind, title, narrative } = sent as {
     readonly year: number;
@@ -99,7 +100,9 @@ export function reportToCreate(
   };
 }
 
-/** Reports the members that only the service sets and that were sent with another value. */
+/**
+ * Returns the faults of members that only the service sets and that were sent with another value.
+ */
 function readOnlyFaults(sent: Members, report: PlacedReport, to: Viewer): Fault[] {
   const values: Partial<Record<ReportMember, unknown>> = {
     ...keptMembers(report),
@@ -114,7 +117,10 @@ function readOnlyFaults(sent: Members, report: PlacedReport, to: Viewer): Fault[
   });
 }
 
-/** The content that replaces a report's: what is left out is blank. Throws `request-invalid`. */
+/**
+ * Returns the content that replaces a report's; what is left out is blank. Throws
+ * `request-invalid`.
+ */
 export function contentToReplace(body: unknown, report: PlacedReport, to: Viewer): ReportContent {
   const sent = membersOf(body);
   const edition = editionById(report.edition);
@@ -128,7 +134,7 @@ export function contentToReplace(body: unknown, report: PlacedReport, to: Viewer
   };
 }
 
-/** The content after a merge patch (RFC 7396). Throws `request-invalid`. */
+/** Returns the content after a merge patch (RFC 7396). Throws `request-invalid`. */
 export function contentToPatch(body: unknown, report: PlacedReport, to: Viewer): ReportContent {
   const sent = membersOf(body);
   const edition = editionById(report.edition);

@@ -1,4 +1,4 @@
-/** The findings of a report as they are answered: as JSON, or as a table for a spreadsheet. */
+/** Formats the findings of a report: as JSON, or as a table for a spreadsheet. */
 import { countFindings } from '../../form/check.ts';
 import type { Finding } from '../../form/types.ts';
 import { csvOf } from '../../http/answers/csv.ts';
@@ -33,7 +33,7 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** The bytes of all findings, with their counts. */
+/** Returns all findings with their counts, as JSON. */
 export function findingsJson(
   findings: readonly Finding[],
   language: Language,
@@ -43,7 +43,7 @@ export function findingsJson(
   return Buffer.from(JSON.stringify({ items, next: null, counts: countFindings(findings) }));
 }
 
-/** The same as a table, one finding a line. */
+/** Returns the same findings as a table, one finding a line. */
 export function findingsCsv(
   findings: readonly Finding[],
   language: Language,

@@ -1,4 +1,4 @@
-/** The list of reports: what the caller asks for, within what the caller may see. */
+/** Lists reports: the filters of the caller, within what the caller may see. */
 import type { Static } from 'typebox';
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
@@ -14,25 +14,27 @@ import type { reportsQuery } from './schemas.ts';
 
 type Filters = Static<typeof reportsQuery>;
 
-/** The subtree to which a view of what is worked on is confined, if it is. */
+/** Returns the subtree to which a view of working versions is limited, if it is. */
 function confinementOf({ view, viewer }: ReportView): string[] {
   const reach = reachOf(viewer.actor, 'reports.read');
   return view.face === 'working' && typeof reach === 'object' ? [reach.within] : [];
 }
 
-/** How many organizations a subtree may have whose reports can be listed as of an instant. */
+/**
+ * The largest number of organizations in a subtree whose reports can be listed as of an instant.
+ */
 const narrowMax = 200;
 
-/** Checks that a subtree had few organizations at an instant, however many there are. */
+/** Checks that a subtree had few organizations at an instant, however many it has now. */
 async function isNarrow(store: Store, id: string, asOf: string): Promise<boolean> {
   return (await store.organizations.countWithin(id, asOf, narrowMax + 1)) <= narrowMax;
 }
 
 /**
- * Checks that a list as of an instant is of few reports: which version each of them had is looked
- * up one by one.
+ * Checks that a list as of an instant is of few reports, because the version of each at that
+ * instant is looked up one by one.
  *
- * @throws AppError `request-invalid` when no filter and no limit of the caller's reach narrows it
+ * @throws AppError `request-invalid` when neither a filter nor the caller's reach narrows it
  */
 async function requireNarrow(store: Store, { view, organizationId, within }: ReportQuery) {
   if (view.asOf === null || organizationId !== undefined) return;
@@ -48,9 +50,9 @@ async function requireNarrow(store: Store, { view, organizationId, within }: Rep
 }
 
 /**
- * The question to the store behind the filters of a request, confined to what the caller sees.
+ * Returns the query of the store for the filters of a request, limited to what the caller may see.
  *
- * @throws AppError `organization-unknown`; `request-invalid` for an instant and no narrow filter
+ * @throws AppError `organization-unknown`; `request-invalid` for an instant without a narrow filter
  */
 export async function reportQueryOf(
   store: Store,
@@ -82,7 +84,7 @@ export async function reportQueryOf(
   return query;
 }
 
-/** A line of the list as it is answered. */
+/** Returns a line of the list as it is answered. */
 function summaryView(summary: ReportSummary, to: Viewer) {
   const { id, year, kind, edition, title, status, version, findings } = summary;
   const { createdAt, updatedAt, submittedAt, publishedAt } = summary;
@@ -93,7 +95,7 @@ function summaryView(summary: ReportSummary, to: Viewer) {
   };
 }
 
-/** A page as it is answered, with its entity tag. */
+/** Returns a page as it is answered, with its entity tag. */
 export function composePage(page: Page<ReportSummary>, to: Viewer): Composed {
   const items = page.items.map((summary) => summaryView(summary, to));
   return composeJson({ items, next: page.next });

@@ -1,4 +1,4 @@
-/** What the contract says of the operations on whole reports. */
+/** The operations on whole reports, as the contract describes them. */
 import { Type } from 'typebox';
 import { csvType } from '../../http/answers/csv.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
@@ -21,7 +21,7 @@ const params = reportParams;
 const report = ref(reportSchema);
 const current = { zh: '报告的现状', en: 'The report as it stands' };
 const unchanged = { schema: noContent, description: { zh: '未变', en: 'Unchanged' } };
-/** The shape of the tables follows from the year, so the handler judges. */
+/** The shape of the tables depends on the year, so the handler validates the body. */
 const judged = { validation: 'handler' } as const;
 const conditional = ['not-found', 'precondition-required', 'precondition-failed'] as const;
 

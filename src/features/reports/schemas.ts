@@ -1,4 +1,4 @@
-/** The shapes of requests about reports. */
+/** The schemas of requests about reports. */
 import { Type } from 'typebox';
 import { formatQuery } from '../../http/answers/table-format.ts';
 import { ref } from '../../http/contract/operation.ts';
@@ -34,7 +34,7 @@ const organizationId = address(
   '报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code',
 );
 
-/** A table whose shape depends on the year: the handler holds it against the very edition. */
+/** A table whose shape depends on the year: the handler validates it against that edition. */
 const unjudged = {
   proactiveDisclosure: Type.Unknown(),
   applicationStatistics: Type.Unknown(),
@@ -82,7 +82,7 @@ function orBlank(schema: Type.TSchema) {
   return Type.Union([schema, Type.Null()]);
 }
 
-/** What a new report is made of, as documented. */
+/** The request body of a new report, as documented. */
 export const reportInput = inputOf(anyTables('sent'), {
   $id: 'ReportInput',
   description:
@@ -90,13 +90,16 @@ export const reportInput = inputOf(anyTables('sent'), {
     'A new report; the year decides on the edition of its tables. What is left out is blank',
 });
 
-/** What replaces a report, as documented. Read-only members may be sent back as they were read. */
+/**
+ * The request body that replaces a report, as documented. Read-only members may be sent back as
+ * they were read.
+ */
 export const reportReplacement = replacementOf(anyTables('sent'), {
   $id: 'ReportReplacement',
   description: '报告的完整内容；只读项可原样带回 / The whole; read-only members as they were read',
 });
 
-/** RFC 7396, as documented: what is left out stays, null blanks. */
+/** RFC 7396, as documented: members that are left out stay; null blanks one. */
 export const reportPatch = patchOf(
   {
     proactiveDisclosure: orBlank(patched.proactiveDisclosure),
@@ -106,14 +109,14 @@ export const reportPatch = patchOf(
   { $id: 'ReportPatch', description: '要改的项；null 为空白 / What to change; null blanks' },
 );
 
-/** The same without the tables, which the handler judges by the edition. */
+/** The same without the tables, which the handler validates by the edition. */
 export const inputEnvelope = inputOf(unjudged, {});
 export const replacementEnvelope = replacementOf(unjudged, {});
 export const patchEnvelope = patchOf(unjudged, {});
 
 export const reportPage = pageSchema(ref(reportSummarySchema), 'ReportPage');
 
-/** What the rules say of a report. There are never so many findings that pages are needed. */
+/** The findings of a report. There are never so many that pages are needed. */
 export const findingList = Type.Object(
   {
     items: Type.Array(ref(findingSchema)),
@@ -123,7 +126,7 @@ export const findingList = Type.Object(
   { $id: 'FindingList', ...closed, description: '全部校验结果 / All findings' },
 );
 
-/** What a reader may ask of the time and the face of what is read. */
+/** The parameters for the instant and the face of what is read. */
 const looking = {
   asOf: Type.Optional({
     ...instant,

@@ -1,4 +1,4 @@
-/** What the contract says of the operations on one section of a report. */
+/** The operations on one section of a report, as the contract describes them. */
 import { noContent, operation } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import { reportParams } from '../../reports/schemas.ts';
@@ -21,7 +21,7 @@ const conditionNote = {
   en: 'If-Match takes the ETag of the report or of any of its sections.',
 };
 
-/** The four operations of a section. */
+/** Returns the four operations of a section. */
 export function sectionOperations({ name, label, schemas, examples }: SectionResource) {
   const current = { zh: `${label.zh}的现状`, en: `What stands in ${label.en}` };
   const replies = { 200: { schema: schemas.stored, description: current } };

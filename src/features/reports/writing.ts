@@ -1,4 +1,4 @@
-/** What can be done to reports: making one, changing it or a section of it, deleting it. */
+/** Use cases that write reports: create one, change it or a section of it, delete it. */
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
 import { membersOf, refuseFaults } from '../../http/bodies/body-faults.ts';
@@ -20,17 +20,17 @@ import { reportToChange, viewerOf } from '../report-access.ts';
 import { contentToPatch, contentToReplace, reportToCreate } from './content.ts';
 import type { SectionResource } from './sections.ts';
 
-/** A report that was made, as a read answers it. */
+/** A new report, as a read answers it. */
 export interface MadeReport extends Composed {
   readonly id: string;
 }
 
 /**
- * Makes a report, with what the published one of the year before carries into it.
+ * Creates a report, including what carries over from the published report of the year before.
  *
- * @param command.body the report as sent: of any shape
+ * @param command.body the report as sent, not yet validated
  * @throws AppError `request-invalid` with every fault, `organization-unknown`, `year-unsupported`,
- *   `not-found`, `not-allowed`, `report-exists`, `work-too-heavy`, `service-unavailable`
+ * `not-found`, `not-allowed`, `report-exists`, `work-too-heavy`, `service-unavailable`
  */
 export async function draftReport(
   context: CommitContext<MadeReport>,
@@ -45,7 +45,7 @@ export async function draftReport(
   const wanted = reportToCreate(body, found, reference.faults, clock());
   const { organization, identity, content, sent } = wanted;
   const stored = await store.rules.getContext(organization.id, identity.year, identity.kind);
-  // It was in the register a moment ago, and may have gone since.
+  // It was in the register a moment ago, and may have been deleted since.
   if (stored === null) throw new AppError('organization-unknown');
   const beginning = { ...identity, figures: content.figures, sent };
   const { figures, carriedIn } = carryIn(beginning, stored.previous);
@@ -58,7 +58,7 @@ export async function draftReport(
   return context.commit({ reports: [write], events }, { id: write.id, ...answer });
 }
 
-/** Gives a report other content; returns a part of it as a later read would. */
+/** Changes the content of a report; returns a part of it as a later read would. */
 async function changeContent(
   context: CommitContext<Composed>,
   caller: Caller,
@@ -71,12 +71,12 @@ async function changeContent(
   return commitVersion(context, caller, { before, write, part: command.part });
 }
 
-/** How what is sent becomes content: as the whole of it, or as a merge patch (RFC 7396). */
+/** How the body becomes content: as all of it, or as a merge patch (RFC 7396). */
 type Manner = 'replace' | 'patch';
 
 interface ChangeCommand extends ReportVersionCommand {
   readonly manner: Manner;
-  /** As sent: of any shape. */
+  /** As sent, not yet validated. */
   readonly body: unknown;
 }
 

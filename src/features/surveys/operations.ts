@@ -1,4 +1,4 @@
-/** What the contract says of surveys. */
+/** The operations on surveys, as the contract describes them. */
 import { Type } from 'typebox';
 import { csvType } from '../../http/answers/csv.ts';
 import { operation, ref } from '../../http/contract/operation.ts';

@@ -1,4 +1,4 @@
-/** The shapes of surveys: of what the rules say in a subtree, and of what a change would do. */
+/** The schemas of surveys: the findings of a subtree, and the effect of changes to rules. */
 import { Type } from 'typebox';
 import { reportKinds } from '../../form/body.ts';
 import { simulatedSeverities } from '../../form/simulated.ts';
@@ -11,7 +11,7 @@ import { kindSchema, statusSchema, yearSchema } from '../../reports/members.ts';
 import { namedOrganizationSchema } from '../../reports/named-organization.ts';
 import { parametersMax } from '../rule-faults.ts';
 
-/** The lists of a summary that can be sent as a table. */
+/** The lists of a summary that can be requested as a table. */
 export const summaryLists = ['rules', 'worst'] as const;
 export type SummaryList = (typeof summaryLists)[number];
 
@@ -23,7 +23,7 @@ const count = (description: string) => Type.Integer({ minimum: 0, description })
 const ruleId = Type.String({ minLength: 1, maxLength: 20, description: '规则编号 / The rule' });
 const severity = choice<Severity>(['error', 'warning', 'information'], '严重程度 / Severity');
 
-/** Lines of a list, at most. */
+/** The largest number of lines of a list. */
 const linesMax = 1000;
 
 const limit = Type.Optional(
@@ -124,7 +124,7 @@ export const change = Type.Object(
   { $id: 'RuleChange', ...closed, description: '设想的规则改动 / A change of a rule' },
 );
 
-/** Rules that one simulation changes. */
+/** The largest number of rules that one simulation changes. */
 const changesMax = 50;
 
 export const simulationInput = Type.Object(

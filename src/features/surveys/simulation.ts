@@ -1,4 +1,4 @@
-/** What a change of the rules would come to in the reports that are kept. */
+/** The effect that changes to rules would have on the stored reports. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { ruleSetVersion } from '../../form/rules/index.ts';
@@ -37,13 +37,16 @@ function changeFaults(changes: unknown): Fault[] {
   });
 }
 
-/** What is wrong with a simulation beyond its shape: years the wrong way, changes of no rule. */
+/**
+ * Returns the faults that the schema cannot express: years in the wrong order, unknown or repeated
+ * rules.
+ */
 export function simulationFaults(body: unknown): Fault[] {
   const { from, to, changes } = membersOf(body);
   return [...changeFaults(changes), ...rangeFaults(from, to)];
 }
 
-/** The changes as the rules take them. */
+/** Returns the changes in the form that the rules expect. */
 export function supposedOf(changes: Input['changes']): SimulatedChange[] {
   return changes.map(({ ruleId, severity = null, parameters = {} }) => ({
     ...{ ruleId, severity, parameters },
@@ -53,7 +56,7 @@ export function supposedOf(changes: Input['changes']): SimulatedChange[] {
 const errorsOf = (marks: readonly FindingMark[]): number =>
   marks.filter(({ severity }) => severity === 'error').length;
 
-/** What would become other in one report. */
+/** Returns the difference that the changes make in one report. */
 function differenceOf({ report, findings, simulated }: Surveyed) {
   const after = simulated ?? findings;
   const [known, kept] = [findings, after].map(
@@ -119,9 +122,9 @@ function viewOf({
 }
 
 /**
- * Returns what a survey under simulated changes finds.
+ * Returns the result of a survey with simulated changes.
  *
- * @param limit reports that are named, those with most new errors first
+ * @param limit the number of reports that are listed, those with most new errors first
  */
 export function simulationOf(surveyed: readonly Surveyed[], limit: number): Answer {
   const differences = surveyed.map(differenceOf).filter((each) => sizeOf(each) > 0);

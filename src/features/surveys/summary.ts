@@ -1,4 +1,4 @@
-/** Which rules speak most in a subtree, and which bodies have most to fix. */
+/** The rules with most findings in a subtree, and the organizations with most to fix. */
 import type { Static } from 'typebox';
 import { countFindings } from '../../form/check.ts';
 import { isGraver } from '../../form/rules/adjustments.ts';
@@ -45,7 +45,7 @@ type Counts = Pick<
   'errors' | 'warnings' | 'information' | 'unexplained'
 >;
 
-/** Errors before warnings without a reason, before other warnings, before the rest. */
+/** Compares counts: errors first, then warnings without a reason, other warnings, and the rest. */
 function compareCounts(a: Counts, b: Counts): number {
   return (
     b.errors - a.errors ||
@@ -74,9 +74,9 @@ function bodyLines(surveyed: readonly Surveyed[]): Summary['worst'] {
 }
 
 /**
- * What a survey comes to.
+ * Summarises a survey.
  *
- * @param limit lines of each list
+ * @param limit the number of lines of each list
  */
 export function summarizeSurvey(
   surveyed: readonly Surveyed[],
@@ -115,7 +115,7 @@ function rowsOf(summary: Summary, list: SummaryList) {
   ]);
 }
 
-/** One of the two lists as a table. */
+/** Formats one of the two lists as a table. */
 export function summaryCsv(summary: Summary, list: SummaryList, language: Language): Buffer {
   return Buffer.from(csvOf(heads[language][list], rowsOf(summary, list)));
 }

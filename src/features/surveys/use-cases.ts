@@ -1,4 +1,4 @@
-/** Surveys: what the rules find in all reports of a subtree, and what changes of the rules would. */
+/** Use cases of surveys: summarise the findings of a subtree, and simulate changes to rules. */
 import type { Static } from 'typebox';
 import { AppError } from '../../errors.ts';
 import type { SimulatedChange } from '../../form/simulated.ts';
@@ -20,19 +20,19 @@ import { summarizeSurvey } from './summary.ts';
 import type { Ground, Surveyed } from './survey.ts';
 import { survey } from './survey.ts';
 
-/** Surveys at once: more would only wait for the same pool, and for the same store. */
+/** Surveys at a time: more would only wait for the same pool and the same store. */
 const surveysMax = 2;
-/** Lines that are listed when the caller does not say how many. */
+/** The number of lines when the caller requests none. */
 const usualLimit = 50;
 
-/** How many surveys an application is making. */
+/** Limits how many surveys an application runs at a time. */
 export class SurveySlots {
   #taken = 0;
 
   /**
-   * Makes a survey in a slot of its own.
+   * Runs a survey in a free slot.
    *
-   * @throws AppError `survey-busy` when all are taken
+   * @throws AppError `survey-busy` when no slot is free
    */
   async use<Result>(run: () => Promise<Result>): Promise<Result> {
     if (this.#taken >= surveysMax) throw new AppError('survey-busy');
@@ -45,7 +45,7 @@ export class SurveySlots {
   }
 }
 
-/** What surveys are given. */
+/** What use cases of surveys need. */
 export type SurveyContext = Pick<Context, 'store' | 'work'> & { readonly slots: SurveySlots };
 
 interface Waiting {
@@ -63,7 +63,7 @@ function surveyGround(
 }
 
 /**
- * Returns the subtree that a caller asks about, within its reach; null: everything.
+ * Returns the requested subtree within the caller's reach; null: all organizations.
  *
  * @throws AppError `organization-unknown`, `not-allowed`
  */
@@ -88,7 +88,7 @@ type SummaryCommand = Waiting & { readonly language: Language } & Pick<
   >;
 
 /**
- * Sums up what the rules find in the reports of a subtree.
+ * Summarises the findings in the reports of a subtree.
  *
  * @throws AppError `organization-unknown`, `not-allowed`, `survey-busy`; those of `survey`
  */
@@ -110,7 +110,11 @@ interface WantedSimulation {
   readonly wanted: Static<typeof simulationInput>;
 }
 
-/** @throws AppError `request-invalid` with every fault, `organization-unknown`, `not-allowed` */
+/**
+ * Validates a simulation as a caller sent it.
+ *
+ * @throws AppError `request-invalid` with every fault, `organization-unknown`, `not-allowed`
+ */
 async function requireSimulation(
   store: Store,
   caller: Caller,
@@ -122,17 +126,17 @@ async function requireSimulation(
   if (organization !== null) requireOn(caller, 'simulations.run', organization, true);
   const faults = mergeFaults(inputCheck(body), simulationFaults(body));
   refuseFaults([...faults, ...reference.faults]);
-  // Without a fault the reference led to an organization.
+  // Without a fault the organization was found.
   if (organization === null) throw new AppError('organization-unknown');
   return { organization, wanted: body as Static<typeof simulationInput> };
 }
 
 /**
- * Compares what the rules find in the reports of a subtree with what they would after changes.
+ * Compares the findings in the reports of a subtree with those after changes to rules.
  *
- * @param command.body the reports and the changes, as sent: of any shape
+ * @param command.body the selection of reports and the changes, as sent, not yet validated
  * @throws AppError `request-invalid` with every fault, `organization-unknown`, `not-allowed`,
- *   `survey-busy`; those of `survey`
+ * `survey-busy`; those of `survey`
  */
 export async function simulateChanges(
   context: SurveyContext,

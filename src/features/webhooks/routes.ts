@@ -36,7 +36,7 @@ import {
 const all = '/webhooks';
 const one = `${all}/:webhookId`;
 
-/** The answer to the making of a webhook. Repeated, it is without the secret. */
+/** Returns the answer to the creation of a webhook. A repeated answer lacks the secret. */
 function answerOf(row: Webhook): Answer {
   const bytesWith = (secret: string | null) =>
     Buffer.from(JSON.stringify({ ...lastingView(row), secret }));

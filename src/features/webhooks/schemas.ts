@@ -1,4 +1,4 @@
-/** The shapes of webhooks. The secret is only in the answer of its making. */
+/** The schemas of webhooks. Only the answer to the creation of a webhook has the secret. */
 import { Type } from 'typebox';
 import { lineField } from '../../http/bodies/line-field.ts';
 import { ref } from '../../http/contract/operation.ts';
@@ -14,9 +14,9 @@ import {
 import { feedTypes } from '../../policy/events.ts';
 import { changeSchema, changeTypeSchema } from '../../reports/change-view.ts';
 
-/** Characters of a label. */
+/** Length of a label, in characters. */
 const labelLengthMax = 100;
-/** Characters of an address of the web. */
+/** Length of a web address, in characters. */
 export const urlLengthMax = 2000;
 
 const closed = { additionalProperties: false };
@@ -75,7 +75,7 @@ const members = {
   createdAt: instant,
 };
 
-/** A webhook as it is answered. */
+/** A webhook in an answer. */
 export const webhookSchema = Type.Object(
   { ...members, delivery: deliverySchema },
   {
@@ -85,7 +85,7 @@ export const webhookSchema = Type.Object(
   },
 );
 
-/** The answer to the making of a webhook: the only one with the secret. */
+/** The answer to the creation of a webhook: the only one with the secret. */
 export const newWebhookSchema = Type.Object(
   {
     ...members,
@@ -98,7 +98,7 @@ export const newWebhookSchema = Type.Object(
   { $id: 'NewWebhook', ...closed, description: '新的推送地址 / A new webhook' },
 );
 
-/** What a new webhook is made of. */
+/** The request body of a new webhook. */
 export const webhookInput = Type.Object(
   {
     url,
@@ -123,7 +123,7 @@ export const webhookInput = Type.Object(
   },
 );
 
-/** A change that was given up. */
+/** A change whose delivery was given up. */
 export const deadLetterSchema = Type.Object(
   {
     change: ref(changeSchema),

@@ -1,4 +1,4 @@
-/** Webhooks: what callers send about them, judged whole, and what becomes of them. */
+/** Webhooks: validates what callers send, and answers them. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
@@ -16,7 +16,7 @@ import { referredOrganization } from '../../store/find-organization.ts';
 import type { Store } from '../../store/port.ts';
 import { urlLengthMax, webhookInput } from './schemas.ts';
 
-/** What is chosen of a webhook; the rest is the service's. */
+/** The members of a webhook that callers choose; the service sets the others. */
 export type WebhookContent = Pick<Webhook, 'url' | 'label' | 'types' | 'organizationId'>;
 
 const inputCheck = compile(webhookInput);
@@ -25,16 +25,19 @@ const urlFault = (code: string, message: Text): Fault[] => [{ pointer: '/url', c
 
 const isWebProtocol = (protocol: string) => protocol === 'http:' || protocol === 'https:';
 
-/** Names that mean the machine itself wherever they are asked (RFC 6761). */
+/** Names that always mean the machine itself (RFC 6761). */
 const isLocalName = (host: string) => /(^|\.)localhost\.?$/.test(host);
 
-/** Whether an address of the web names a private place outright; names are judged when called. */
+/**
+ * Checks that a web address is written with a private address; names are checked when they are
+ * called.
+ */
 function namesPrivatePlace({ hostname }: URL): boolean {
   const host = hostname.replace(/^\[|\]$/g, '');
   return isLocalName(host) || (plainAddress(host) !== null && isPrivateAddress(host));
 }
 
-/** The faults of an address to post to. `allowsPrivate`: whether it may lead to the inner network. */
+/** Returns the faults of an address to post to. `allowsPrivate`: it may be in a private network. */
 function urlFaults(text: string, allowsPrivate: boolean): Fault[] {
   const url = URL.parse(text);
   if (url === null || !isWebProtocol(url.protocol)) {
@@ -63,9 +66,10 @@ function urlFaults(text: string, allowsPrivate: boolean): Fault[] {
 }
 
 /**
- * What a caller sent for a new webhook.
+ * Validates a new webhook as a caller sent it.
  *
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
+ *   one
  */
 export async function webhookToCreate(
   store: Store,
@@ -86,13 +90,13 @@ export async function webhookToCreate(
     // In the spelling in which it will be called.
     url: new URL(url).href,
     label,
-    // In the order of the table, so that equal lists read alike.
+    // In the order of the table, so that equal lists look alike.
     types: types ? feedTypes.filter((type) => types.includes(type)) : feedTypes,
     organizationId: reference.organization?.id ?? null,
   };
 }
 
-/** A new webhook. */
+/** Returns the row of a new webhook. */
 export function newWebhook(
   content: WebhookContent,
   { id, now, secret }: { readonly id: string; readonly now: Date; readonly secret: string },
@@ -100,13 +104,16 @@ export function newWebhook(
   return { id, ...content, secret, version: 1, createdAt: now.toISOString() };
 }
 
-/** What of a webhook lasts, as it is answered: members in the order of the contract, no secret. */
+/**
+ * Returns the lasting members of a webhook as they are answered, in the order of the contract,
+ * without the secret.
+ */
 export function lastingView(webhook: Webhook) {
   const { id, url, label, types, organizationId, version, createdAt } = webhook;
   return { id, url, label, types: [...types], organizationId, version, createdAt };
 }
 
-/** A webhook as it is answered, with how far it has come. */
+/** Returns a webhook as it is answered, with its delivery state. */
 export function webhookView(webhook: PlacedWebhook) {
   const { position, attempts, nextAttemptAt, lastError, deliveredAt } = webhook.delivery;
   const { deadLetters } = webhook;
@@ -119,7 +126,7 @@ export function webhookView(webhook: PlacedWebhook) {
   };
 }
 
-/** Returns what a precondition names. A delivery is no change of the webhook. */
+/** Returns what a precondition is compared with. A delivery does not change the webhook. */
 export function webhookValidator(webhook: Webhook) {
   return { version: webhook.version, digest: shortDigestOf(JSON.stringify(lastingView(webhook))) };
 }
@@ -132,13 +139,13 @@ export function composeWebhook(webhook: PlacedWebhook): Composed {
   return { bytes: Buffer.from(JSON.stringify(view)), tag };
 }
 
-/** A change that was given up, as it is answered. */
+/** Returns a dead letter as it is answered. */
 export function deadLetterView({ entry, at, attempts, error }: PlacedDeadLetter) {
   return { change: changeView(entry), at, attempts, error };
 }
 
 /**
- * The webhook of an address.
+ * Returns the webhook with an id.
  *
  * @throws AppError `not-found`
  */

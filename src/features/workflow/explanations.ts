@@ -1,4 +1,4 @@
-/** Reasons that answer the warnings of a report: giving one, and taking it back. */
+/** Use cases of explanations: give the reason of a warning, and remove it. */
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
 import type { Caller } from '../../policy/caller.ts';
@@ -15,7 +15,11 @@ interface FindingCommand extends ReportVersionCommand {
   readonly findingKey: string;
 }
 
-/** @throws AppError `not-found` when the rules do not find this now, `finding-not-explainable` */
+/**
+ * Checks that a key is that of a warning that the rules find now.
+ *
+ * @throws AppError `not-found` when they do not, `finding-not-explainable`
+ */
 async function requireWarning(
   report: PlacedReport,
   { ruleContext, work }: WriteContext,
@@ -52,7 +56,7 @@ async function setReason(
  * Gives a warning of a report its reason; returns the narrative, whose tag is that of the version.
  *
  * @throws AppError those of `reportToChange`; `not-found` also for a finding that the rules do not
- *   make now; `finding-not-explainable`
+ * find now; `finding-not-explainable`
  */
 export async function explainFinding(
   context: CommitContext<Composed>,
@@ -64,7 +68,7 @@ export async function explainFinding(
 }
 
 /**
- * Takes the reason of a warning back; returns as `explainFinding`.
+ * Removes the reason of a warning; returns what `explainFinding` does.
  *
  * @throws AppError those of `reportToChange`; `not-found` also where there is no reason
  */

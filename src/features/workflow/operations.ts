@@ -1,4 +1,4 @@
-/** What the contract says of transitions and explanations. */
+/** The operations on transitions and explanations, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly, pageQuery } from '../../http/contract/schemas.ts';
 import { transitionPermissions } from '../../policy/workflow.ts';

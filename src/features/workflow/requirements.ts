@@ -1,4 +1,4 @@
-/** What a transition asks for, held against what is sent and what stands in the report. */
+/** What each transition requires, compared with the request and with the report. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
@@ -15,7 +15,7 @@ import type { transitionInput } from './schemas.ts';
 
 export type SentTransition = Static<typeof transitionInput>;
 
-/** What a comment may stand on beside cells. */
+/** The sections, which a comment may refer to besides cells. */
 const sections: ReadonlySet<string> = new Set([
   '/title',
   ...narrativePointers,
@@ -34,7 +34,7 @@ function misplaced(pointer: string, action: string): Fault {
   return { pointer, code: 'not-for-action', message };
 }
 
-/** Faults of members that one transition needs and others do not take. */
+/** Returns the faults of members that one transition requires and others do not accept. */
 function memberFaults({ action, reason, comments, signOff }: SentTransition): Fault[] {
   const { requires } = transition(action);
   const needs = (requirement: Requirement) => requires.includes(requirement);
@@ -83,7 +83,7 @@ function commentFaults({ comments = [] }: SentTransition, edition: Edition): Fau
   });
 }
 
-/** All that is wrong with a transition as it is asked for, of whatever state. */
+/** Returns all faults of a requested transition, whatever the state of the report. */
 export function transitionFaults(sent: SentTransition, report: Report, now: Date): Fault[] {
   return [
     ...memberFaults(sent),
@@ -92,7 +92,11 @@ export function transitionFaults(sent: SentTransition, report: Report, now: Date
   ];
 }
 
-/** @throws AppError `findings-open` with the errors, and the warnings that have no reason */
+/**
+ * Checks that a report can be submitted: no errors, and a reason for every warning.
+ *
+ * @throws AppError `findings-open` with the errors, and the warnings without a reason
+ */
 export function requireSound({ explanations }: Report, findings: readonly Finding[]): void {
   const open = findings.filter(
     ({ severity, key }) =>

@@ -1,4 +1,4 @@
-/** The shapes of transitions and of explanations. */
+/** The schemas of transitions and explanations. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
 import { instant, pageSchema, textField } from '../../http/contract/schemas.ts';
@@ -10,10 +10,10 @@ import { reportParams } from '../../reports/schemas.ts';
 
 const closed = { additionalProperties: false };
 
-/** Characters of a reason, of a comment, of a pointer. */
+/** Lengths of a reason, of a comment and of a pointer, in characters. */
 const reasonLengthMax = 2000;
 const pointerLengthMax = 200;
-/** Comments of one return: more than a report has cells. */
+/** The largest number of comments of one return: more than a report has cells. */
 const commentsMax = 300;
 
 const reason = textField(reasonLengthMax, 1);
@@ -36,7 +36,7 @@ const action = Type.Unsafe<TransitionAction>({
     'submit 报送，withdraw 撤回，return 退回，accept 审核通过，publish 公布，correct 启动更正 / What to do',
 });
 
-/** A transition as it is asked for. */
+/** The request body of a transition. */
 export const transitionInput = Type.Object(
   {
     action,
@@ -55,7 +55,7 @@ export const transitionInput = Type.Object(
   { $id: 'TransitionInput', ...closed, description: '办理 / A transition' },
 );
 
-/** A transition that happened. */
+/** A transition in the history of a report. */
 const transition = Type.Object(
   {
     ...originMembers,

@@ -1,4 +1,4 @@
-/** The transitions of a report: the list of those that were made, and making one. */
+/** Use cases of transitions: list those of a report, and apply one. */
 
 import type { Composed } from '../../http/answers/composed.ts';
 import { refuseFaults } from '../../http/bodies/body-faults.ts';
@@ -33,16 +33,16 @@ export async function readTransitions(
   return context.store.reports.listVersions(id, { ...page, transitions: true });
 }
 
-/** Returns what a transition sets of a report. */
+/** Returns the members of a report that a transition sets. */
 function resultOf({ action, signOff }: SentTransition, now: string): TransitionResult {
   const { to } = transition(action);
   if (action === 'submit') return { status: to, submittedAt: now };
   if (action === 'publish') return { status: to, publishedAt: now, signOff: signOff ?? null };
-  // The signature was for what is being corrected, not for what will stand there.
+  // The signature was for the text that is now being corrected, not for its next version.
   return action === 'correct' ? { status: to, signOff: null } : { status: to };
 }
 
-/** Returns the entries of the feed; a publication that supersedes one is a correction. */
+/** Returns the entries for the feed; a publication that supersedes another is a correction. */
 function feedEntries(
   action: TransitionAction,
   { publishedVersion, year, kind }: PlacedReport,
@@ -61,10 +61,10 @@ interface TransitionCommand extends ReportVersionCommand {
 }
 
 /**
- * Makes a transition of a report; returns the report as a later read would.
+ * Applies a transition to a report; returns the report as a later read would.
  *
  * @throws AppError those of `reportToChange`; `request-invalid` with every fault; `findings-open`;
- *   `work-too-heavy`, `service-unavailable`
+ * `work-too-heavy`, `service-unavailable`
  */
 export async function applyTransition(
   context: CommitContext<Composed>,
