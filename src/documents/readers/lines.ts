@@ -1,4 +1,4 @@
-/** The lines of a text as blocks, for formats with a block a line. */
+/** Turns the lines of a text into blocks, for formats with one block a line. */
 import type { TextBlock } from '../document.ts';
 import { blocksMax, boundBlocks, boundCharacters, charactersOf } from '../limits.ts';
 import { unifyLineEnds } from './decode.ts';

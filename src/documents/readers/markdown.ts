@@ -1,6 +1,6 @@
 /**
- * Markdown → Document: one block a line, marks of headings, emphasis and escapes taken off. Pipe
- * tables stay lines: published ones are too irregular for a Markdown parser to see tables in them.
+ * Markdown → Document: one block a line; marks of headings, emphasis and escapes are removed. Pipe
+ * tables stay lines: published ones are too irregular for a Markdown parser to recognise.
  */
 import type { Document } from '../document.ts';
 import { linesOf } from './lines.ts';
