@@ -1,7 +1,7 @@
 /**
- * Verifies a publication bundle, without a server, a database or a package: this file and the
- * folder `proof` beside it are all it needs. Exit code 0: nothing is wrong; 1: something is;
- * 2: wrong usage, or no such file.
+ * Verifies a publication bundle without a server, a database or a package: it needs only this file
+ * and the folder `proof` beside it. Exit code 0: no faults; 1: faults; 2: wrong usage, or no such
+ * file.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,10 +14,12 @@ const usage = `Usage: node verify-bundle.ts FILE [--head HASH@SEQUENCE]
 FILE is a publication bundle. --head is a head of the service's chain that was kept
 elsewhere, or that the service answers: the bundle must agree with it.`;
 
-/** The command line is wrong, or names what can't be read. */
+/** The command line is wrong, or names a file that cannot be read. */
 class UsageError extends Error {}
 
-/** Prints a line. A bundle from anywhere must not steer the terminal of who verifies it. */
+/**
+ * Prints a line without control characters: a bundle from anywhere must not control the terminal.
+ */
 function print(line: string): void {
   process.stdout.write(`${line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{FFFD}')}\n`);
 }
@@ -48,7 +50,7 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
-/** What the bundle says it holds. What it does not say is left out. */
+/** Describes what the bundle states about itself, as far as it does. */
 function describeSummary(
   summary: BundleSummary,
 ): (readonly [name: string, value: string | number | null | undefined])[] {
@@ -78,7 +80,7 @@ const advice = [
   'answers, and give that one as --head HASH@SEQUENCE.',
 ];
 
-/** Prints what was found, and answers whether nothing is wrong. */
+/** Prints the verdict, and returns whether there are no faults. */
 function printVerdict({ faults, summary }: BundleVerdict, kept: ChainPoint | null): boolean {
   for (const [name, value] of describeSummary(summary)) {
     if (value !== null && value !== undefined) print(`${name.padEnd(10)} ${value}`);

@@ -1,4 +1,4 @@
-/** Verification of a publication bundle: from its bytes alone, and whatever they are. */
+/** Verifies a publication bundle from its bytes alone, whatever they are. */
 import type { BundleChain, Digested } from './bundle.ts';
 import { digested, digestedText, publication } from './bundle.ts';
 import { isChain, isNumber, isObject, isText, shapes } from './bundle-shape.ts';
@@ -12,10 +12,10 @@ import type { Digests } from './digest.ts';
 import { digestAlgorithms, digestsOf } from './digest.ts';
 import { isKnownEventFormat } from './event-formats/index.ts';
 
-/** What a bundle says it holds, as far as it can be read; null where it can't. */
+/** What a bundle states about itself, as far as it can be read; null where it cannot. */
 export interface BundleSummary {
   readonly title: string | null;
-  /** The id of the body, where the text of the report names it. */
+  /** The id of the organization, where the text of the report names it. */
   readonly body: string | null;
   readonly reportId: string | null;
   readonly year: number | null;
@@ -30,12 +30,12 @@ export interface BundleSummary {
 }
 
 export interface BundleVerdict {
-  /** Empty when all is well. At most one a member: the first that was found. */
+  /** Empty when the bundle is valid. At most one a member: the first that was found. */
   readonly faults: readonly BundleFault[];
   readonly summary: BundleSummary;
 }
 
-/** The faults found so far: of each member the first, as what follows from it is no news. */
+/** Collects the faults: of each member only the first, because others follow from it. */
 class Accusations {
   readonly #faults = new Map<string, BundleFault>();
 
@@ -63,15 +63,15 @@ function checkShapes(object: BundleObject, accused: Accusations): void {
   }
 }
 
-/** Which of the digests that are kept are not those of a text. */
+/** Returns the algorithms whose kept digests differ from those of a text. */
 function unlike(kept: Digests, text: string): string[] {
   const computed = digestsOf(text);
   return digestAlgorithms.filter((algorithm) => kept[algorithm] !== computed[algorithm]);
 }
 
 /**
- * Two digests that both differ tell of another text. When one of them fits, the text is the one
- * that was digested, and the other digest itself was altered.
+ * Checks the digests of the text. When both differ, the text was altered. When one of them fits,
+ * the text is the one that was digested, and the other digest itself was altered.
  */
 function checkDigests(object: BundleObject, accused: Accusations): void {
   if (!accused.spare('digests')) return;
@@ -86,7 +86,10 @@ function checkDigests(object: BundleObject, accused: Accusations): void {
   }
 }
 
-/** The seal covers all the rest, so it is looked at when nothing it covers is at fault already. */
+/**
+ * Checks the seal, which covers everything else, unless something that it covers already has a
+ * fault.
+ */
 function checkSeal(object: BundleObject, accused: Accusations): void {
   if (!accused.spare('seal')) return;
   const { seal, ...sealed } = object;
@@ -108,10 +111,10 @@ function jsonObject(text: JsonValue | undefined): BundleObject {
   }
 }
 
-/** Whether the event tells of the publication of this very report. */
+/** Checks that the event is the publication of this report. */
 function checkEvent({ report, event }: BundleObject, accused: Accusations): void {
   if (!accused.spare('report', 'event') || !isObject(event)) return;
-  // An event of format 1 does not say its format.
+  // Events of format 1 do not name their format.
   const { format = 1 } = event;
   if (!isKnownEventFormat(format)) {
     accused.add('event', 'is of a format that this verifier does not know');
@@ -130,7 +133,9 @@ function checkEvent({ report, event }: BundleObject, accused: Accusations): void
   }
 }
 
-/** Whether the event is the one that its link holds, and stands where the head allows. */
+/**
+ * Checks that the event is the one in its link of the chain, at a position that the head allows.
+ */
 function checkChain({ event, chain }: BundleObject, accused: Accusations): void {
   if (!accused.spare('event', 'chain') || !isObject(event) || !isChain(chain)) return;
   const { algorithm, previous, hash, head } = chain;
@@ -178,8 +183,8 @@ function verify(bytes: Uint8Array): BundleVerdict {
 }
 
 /**
- * What is wrong with a bundle, and what it says it holds. Any byte that is not as it was made is
- * found, and the member named in which it stands. Never throws, whatever it is given.
+ * Returns the faults of a bundle, and what it states about itself. Every byte that was altered is
+ * found, and the fault names the member it is in. Never throws, whatever the input.
  */
 export function verifyBundle(bundle: string | Uint8Array): BundleVerdict {
   try {
@@ -195,7 +200,7 @@ export function verifyBundle(bundle: string | Uint8Array): BundleVerdict {
 /**
  * Compares a bundle with a point of the chain that was kept elsewhere.
  *
- * @returns why they do not agree, or cannot be compared; null when they agree
+ * @returns why they differ or cannot be compared; null when they agree
  */
 export function headFault({ sequence, chain }: BundleSummary, kept: ChainPoint): string | null {
   if (sequence === null || chain === null) return 'there is no chain to compare the kept head with';
