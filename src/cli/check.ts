@@ -23,7 +23,7 @@ function kindOf(invocation: Invocation): ReportKind {
   return kind;
 }
 
-/** Reads a published report and says what was read and what the rules find; nothing is kept. */
+/** Reads a published report and prints what was read and what the rules find. Stores nothing. */
 async function checkFile(invocation: Invocation): Promise<number> {
   const kind = kindOf(invocation);
   const reading = await readingOf(invocation.positionals[0] ?? '');
@@ -44,7 +44,7 @@ async function checkFile(invocation: Invocation): Promise<number> {
   return errors === 0 ? 0 : 1;
 }
 
-/** The check of a file, by its name. */
+/** The command that checks a file, by its name. */
 export const checkCommands: Readonly<Record<string, Command>> = {
   check: {
     usage: `FILE [--previous FILE] [--kind ${reportKinds.join('|')}]`,

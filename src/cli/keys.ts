@@ -1,4 +1,4 @@
-/** The operator's commands on keys. */
+/** The operator's commands for API keys. */
 import { withCommit } from '../features/commit.ts';
 import { keyLines } from '../features/keys/operator.ts';
 import type { MadeKey } from '../features/keys/use-cases.ts';
@@ -9,11 +9,14 @@ import type { Store } from '../store/port.ts';
 import type { Command, Invocation } from './command.ts';
 import { many, newId, one, print, UsageError, withStore } from './command.ts';
 
-/** No permission is asked of who is on the machine, and no version; all is logged. */
+/**
+ * The operator is on the machine, so no permission and no version is required; everything is
+ * logged.
+ */
 const operator = machineCaller('operator');
 const precondition = { kind: 'waived' } as const;
 
-/** What the use cases on keys are given. */
+/** Returns what the use cases for keys need. */
 function servicesOf(store: Store) {
   return withCommit({ store, clock: () => new Date(), newId });
 }
@@ -50,7 +53,8 @@ async function listKeys(invocation: Invocation): Promise<number> {
 async function rotateKey(invocation: Invocation): Promise<number> {
   const [keyId = ''] = invocation.positionals;
   const grace = one(invocation, 'grace');
-  // What is no whole number is reported like one that is too great: as a fault of graceHours.
+  // A text that is no whole number is reported like a number that is too large: as a fault of
+  // graceHours.
   const body = grace === undefined ? {} : { graceHours: /^\d{1,9}$/.test(grace) ? +grace : grace };
   const command = { keyId, body, precondition };
   const rotate = (store: Store) => replaceKey(servicesOf(store), operator, command);
@@ -72,7 +76,7 @@ async function revokeKey(invocation: Invocation): Promise<number> {
   return 0;
 }
 
-/** Commands on keys, by name. */
+/** The commands for keys, by name. */
 export const keyCommands: Readonly<Record<string, Command>> = {
   'key create': {
     usage:

@@ -1,4 +1,4 @@
-/** The operator's commands on the log, on bundles, and on what the database holds. */
+/** The operator's commands for the log, for bundles and for the contents of the database. */
 import { writeFileSync } from 'node:fs';
 import { AppError } from '../errors.ts';
 import { bundleReport } from '../features/audit/use-cases.ts';
@@ -9,7 +9,7 @@ import { inlineWork } from '../work/work.ts';
 import type { Command, Invocation } from './command.ts';
 import { loadTools, newId, one, print, safetyCopyLine, UsageError, withStore } from './command.ts';
 
-/** Prints what differs and answers the exit code. */
+/** Prints the differences and returns the exit code. */
 function printDifferences(differences: readonly string[]): number {
   for (const difference of differences) print(difference);
   print(differences.length === 0 ? 'All is as it should be.' : `${differences.length} differ.`);
@@ -25,7 +25,7 @@ async function verifyAudit(invocation: Invocation): Promise<number> {
   const tools = await loadTools(invocation);
   const { differences, head } = await tools.verifyLog();
   const code = printDifferences(differences);
-  // As the verifier of bundles takes it.
+  // In the form that the bundle verifier accepts.
   print(`head ${head.hash}@${head.sequence}`);
   return code;
 }
@@ -52,7 +52,10 @@ async function pruneAudit(invocation: Invocation): Promise<number> {
   return 0;
 }
 
-/** Returns an error that says which report there is none of, where that is what it is about. */
+/**
+ * Adds the id of the report to the error that says that there is no such report; returns others as
+ * they are.
+ */
 function nameReport(error: unknown, reportId: string): unknown {
   if (!(error instanceof AppError) || error.code !== 'not-found') return error;
   return new AppError('not-found', {
@@ -61,7 +64,7 @@ function nameReport(error: unknown, reportId: string): unknown {
   });
 }
 
-/** Writes the bundle of a report into a new file. */
+/** Writes the bundle of a report to a new file. */
 async function writeBundle(invocation: Invocation): Promise<number> {
   const [reportId = '', file = ''] = invocation.positionals;
   const { text } = await withStore(invocation, async (store) => {
@@ -77,7 +80,7 @@ async function writeBundle(invocation: Invocation): Promise<number> {
   return 0;
 }
 
-/** Commands on the database, by name. */
+/** The commands for the database, by name. */
 export const storeCommands: Readonly<Record<string, Command>> = {
   migrate: {
     usage: '',
