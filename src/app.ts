@@ -1,4 +1,6 @@
-/** The composition root: one application out of settings, a store, a clock and a maker of ids. */
+/**
+ * The composition root: builds one application from settings, a store, a clock and a maker of ids.
+ */
 import type { Context, Services } from './features/context.ts';
 import { registerFeatures, registerProbes } from './features/index.ts';
 import { registerBodies } from './http/bodies/bodies.ts';
@@ -18,11 +20,11 @@ import { findOrganization } from './store/find-organization.ts';
 import { keyDigest } from './store/key-secret.ts';
 
 export interface AppOptions extends Services {
-  /** Where log lines go; standard output unless said. */
+  /** Where log lines are written; standard output when absent. */
   readonly logStream?: LogStream;
 }
 
-/** Where credentials are known: keys in the store, tokens at the identity provider. */
+/** Returns where credentials are looked up: keys in the store, tokens at the identity provider. */
 function credentialsOf({ store, config, clock }: Context, log: App['log']): Credentials {
   return {
     keyByDigest: (digest) => store.keys.getByDigest(digest),
@@ -35,12 +37,12 @@ function credentialsOf({ store, config, clock }: Context, log: App['log']): Cred
   };
 }
 
-/** What the settings open to callers without a credential. */
+/** Returns the actions that the settings open to callers without a credential. */
 function openedBy({ publicChecks }: Context['config']): ReadonlySet<Action> {
   return new Set(publicChecks ? ['checks.run'] : []);
 }
 
-/** Builds the application; it neither listens nor closes the store. */
+/** Builds the application. It neither listens nor closes the store. */
 export async function buildApp({ logStream, ...services }: AppOptions): Promise<App> {
   const context: Context = { ...services, answerCache: new AnswerCache() };
   const { config, store, clock, newId } = context;
