@@ -25,7 +25,7 @@ export interface AppOptions extends Services {
 }
 
 /** Returns where credentials are looked up: keys in the store, tokens at the identity provider. */
-function credentialsOf({ store, config, clock }: Context, log: App['log']): Credentials {
+function newCredentials({ store, config, clock }: Context, log: App['log']): Credentials {
   return {
     keyByDigest: (digest) => store.keys.getByDigest(digest),
     keyDigest,
@@ -38,7 +38,7 @@ function credentialsOf({ store, config, clock }: Context, log: App['log']): Cred
 }
 
 /** Returns the actions that the settings open to callers without a credential. */
-function openedBy({ publicChecks }: Context['config']): ReadonlySet<Action> {
+function listOpenActions({ publicChecks }: Context['config']): ReadonlySet<Action> {
   return new Set(publicChecks ? ['checks.run'] : []);
 }
 
@@ -49,7 +49,7 @@ export async function buildApp({ logStream, ...services }: AppOptions): Promise<
   const app = await newShell({ config, newId, logStream });
   registerBodies(app, config);
   await registerDocument(app);
-  registerGate(app, credentialsOf(context, app.log), openedBy(config));
+  registerGate(app, newCredentials(context, app.log), listOpenActions(config));
   recordRefusals(app, { clock, record: (event) => store.commit({ events: [event] }) });
   registerProbes(app, context);
   await app.register(

@@ -26,7 +26,7 @@ function usage(): string {
   return [head, lines.join('\n'), 'The database is that of DATABASE_URL.'].join('\n\n');
 }
 
-function parsedFor(command: Command, args: readonly string[]) {
+function parseFor(command: Command, args: readonly string[]) {
   const options = Object.fromEntries(
     (command.options ?? []).map((name) => [name, { type: 'string', multiple: true } as const]),
   );
@@ -48,7 +48,7 @@ async function main(args: readonly string[]): Promise<number> {
   const words = [1, 2].find((count) => commands.has(args.slice(0, count).join(' '))) ?? 0;
   const command = commands.get(args.slice(0, words).join(' '));
   if (command === undefined) throw new UsageError('There is no such command.');
-  const parsed = parsedFor(command, args.slice(words));
+  const parsed = parseFor(command, args.slice(words));
   return command.run({ config: loadConfig(process.env), ...parsed });
 }
 

@@ -65,11 +65,11 @@ export async function withStore<Result>(
 }
 
 /** Returns the value of an option that takes one; when it is given several times, the last. */
-export function one({ options }: Invocation, name: string): string | undefined {
+export function readOption({ options }: Invocation, name: string): string | undefined {
   return options[name]?.at(-1);
 }
 
 /** Returns the values of an option that takes several: separated by commas, or given again. */
-export function many({ options }: Invocation, name: string): string[] | undefined {
+export function readOptions({ options }: Invocation, name: string): string[] | undefined {
   return options[name]?.flatMap((value) => value.split(','));
 }

@@ -7,7 +7,7 @@ import { roles } from '../policy/actor.ts';
 import { machineCaller } from '../policy/caller.ts';
 import type { Store } from '../store/port.ts';
 import type { Command, Invocation } from './command.ts';
-import { many, newId, one, print, UsageError, withStore } from './command.ts';
+import { newId, print, readOption, readOptions, UsageError, withStore } from './command.ts';
 
 /**
  * The operator is on the machine, so no permission and no version is required; everything is
@@ -28,12 +28,12 @@ function printKey({ key, secret }: Pick<MadeKey, 'key' | 'secret'>): void {
 
 async function createKey(invocation: Invocation): Promise<number> {
   const sent = {
-    role: one(invocation, 'role'),
-    label: one(invocation, 'label'),
-    organizationId: one(invocation, 'organization') ?? null,
-    actions: many(invocation, 'actions') ?? null,
-    networks: many(invocation, 'network') ?? null,
-    expiresAt: one(invocation, 'expires') ?? null,
+    role: readOption(invocation, 'role'),
+    label: readOption(invocation, 'label'),
+    organizationId: readOption(invocation, 'organization') ?? null,
+    actions: readOptions(invocation, 'actions') ?? null,
+    networks: readOptions(invocation, 'network') ?? null,
+    expiresAt: readOption(invocation, 'expires') ?? null,
   };
   if (sent.role === undefined || sent.label === undefined) {
     throw new UsageError('--role and --label are needed.');
@@ -52,7 +52,7 @@ async function listKeys(invocation: Invocation): Promise<number> {
 
 async function rotateKey(invocation: Invocation): Promise<number> {
   const [keyId = ''] = invocation.positionals;
-  const grace = one(invocation, 'grace');
+  const grace = readOption(invocation, 'grace');
   // A text that is no whole number is reported like a number that is too large: as a fault of
   // graceHours.
   const body = grace === undefined ? {} : { graceHours: /^\d{1,9}$/.test(grace) ? +grace : grace };

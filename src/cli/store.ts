@@ -7,7 +7,15 @@ import { machineCaller } from '../policy/caller.ts';
 import { monthsBefore } from '../policy/retention.ts';
 import { inlineWork } from '../work/work.ts';
 import type { Command, Invocation } from './command.ts';
-import { loadTools, newId, one, print, safetyCopyLine, UsageError, withStore } from './command.ts';
+import {
+  loadTools,
+  newId,
+  print,
+  readOption,
+  safetyCopyLine,
+  UsageError,
+  withStore,
+} from './command.ts';
 
 /** Prints the differences and returns the exit code. */
 function printDifferences(differences: readonly string[]): number {
@@ -31,7 +39,7 @@ async function verifyAudit(invocation: Invocation): Promise<number> {
 }
 
 async function pruneAudit(invocation: Invocation): Promise<number> {
-  const archive = one(invocation, 'archive');
+  const archive = readOption(invocation, 'archive');
   if (archive === undefined) throw new UsageError('--archive is needed.');
   const { auditDigest: algorithm, auditRetentionMonths } = invocation.config;
   const now = new Date();

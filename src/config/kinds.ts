@@ -170,7 +170,7 @@ export const claim = {
 /**
  * Reads a JSON object that maps values of a claim to roles. It does not check that the roles exist.
  */
-export function roleMapOf(text: string | null): Readonly<Record<string, string>> | null {
+export function parseRoleMap(text: string | null): Readonly<Record<string, string>> | null {
   if (text === null) return null;
   let map: unknown = null;
   try {

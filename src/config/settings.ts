@@ -13,7 +13,7 @@ import {
   mebibyte,
   oneOf,
   optional,
-  roleMapOf,
+  parseRoleMap,
   webAddress,
   whole,
 } from './kinds.ts';
@@ -174,7 +174,7 @@ export const settings = {
       zh: 'JSON 对象，如 {"gov-editor":"editor"}',
       en: 'a JSON object such as {"gov-editor":"editor"}',
     },
-    read: roleMapOf,
+    read: parseRoleMap,
   } satisfies Setting<Readonly<Record<string, string>> | null> as Setting<Readonly<
     Record<string, string>
   > | null>,

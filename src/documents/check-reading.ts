@@ -33,7 +33,11 @@ function proseOf({ narrative }: Recognition): Narrative {
 /**
  * Checks that any part of a section is in the file: its heading, its prose or a row of its table.
  */
-function isSeen({ printed, narrative }: Recognition, edition: Edition, section: Section): boolean {
+function isPresent(
+  { printed, narrative }: Recognition,
+  edition: Edition,
+  section: Section,
+): boolean {
   const number = edition.sections.indexOf(section) + 1;
   if (printed.headings.some((heading) => heading.section === number)) return true;
   if (section.kind === 'prose') return narrative[section.member] !== null;
@@ -49,10 +53,10 @@ function isSeen({ printed, narrative }: Recognition, edition: Edition, section: 
  * treated as blank. A file with all tables and some prose is a whole report, not an extract: its
  * missing prose is not listed.
  */
-function unseenParts(recognition: Recognition, edition: Edition): ReadonlySet<string> {
-  const unseen = edition.sections.filter((section) => !isSeen(recognition, edition, section));
-  const tables = unseen.filter(({ kind }) => kind === 'table');
-  const prose = unseen.filter(({ kind }) => kind === 'prose');
+function listMissingParts(recognition: Recognition, edition: Edition): ReadonlySet<string> {
+  const missing = edition.sections.filter((section) => !isPresent(recognition, edition, section));
+  const tables = missing.filter(({ kind }) => kind === 'table');
+  const prose = missing.filter(({ kind }) => kind === 'prose');
   const proseCount = proseSections(edition).length;
   const isWhole = tables.length === 0 && prose.length < proseCount;
   return new Set([
@@ -94,21 +98,21 @@ export function checkReading(recognition: Recognition, context: ReadingContext):
     ...(year === null ? { previous: null, siblings: [] } : {}),
     children: isComparable ? ruleContext.children : null,
   });
-  const unseen = unseenParts(recognition, edition);
-  const seen = onContent.filter(
-    ({ pointers }) => pointers.length === 0 || !pointers.every((pointer) => unseen.has(pointer)),
+  const absent = listMissingParts(recognition, edition);
+  const present = onContent.filter(
+    ({ pointers }) => pointers.length === 0 || !pointers.every((pointer) => absent.has(pointer)),
   );
   const onPrint = checkDocument({ ...printed, year }, ruleContext.adjustments);
-  return { findings: [...seen, ...onPrint], onContent };
+  return { findings: [...present, ...onPrint], onContent };
 }
 
 /** Returns what the rules find in a report as it was read, as `checkReading` does. */
-export function findingsOfReading(recognition: Recognition, context: ReadingContext): Finding[] {
+export function listReadingFindings(recognition: Recognition, context: ReadingContext): Finding[] {
   return checkReading(recognition, context).findings;
 }
 
 /** Returns the previous year's report from a reading of its own file. */
-export function previousReading(recognition: Recognition, year: number): PreviousReport {
+export function toPreviousReport(recognition: Recognition, year: number): PreviousReport {
   const { figures, missing } = recognition;
   return {
     year: recognition.year ?? year - 1,

@@ -87,7 +87,7 @@ export function boundMarkup(count: number): void {
 }
 
 /** Returns how many characters a text counts as. */
-export function charactersOf(text: string): number {
+export function countCharacters(text: string): number {
   return text.length > charactersMax ? text.length : normalizeText(text).length;
 }
 

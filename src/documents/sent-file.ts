@@ -71,13 +71,13 @@ export function openFile(
   const mediaType = mediaTypeOf(contentType);
   const isForm = mediaType === formType;
   const file = isForm ? fileOfForm(body, contentType) : { bytes: body, hints: { mediaType } };
-  if (file === null) throw noFile();
+  if (file === null) throw noFileError();
   if (file.bytes.length > bytesMax) throw new AppError('body-too-large');
   return file;
 }
 
 /** Returns the refusal of a request without a file. */
-export function noFile(): AppError {
+export function noFileError(): AppError {
   return new AppError('document-unreadable', {
     zh: '请求中没有文件。',
     en: 'The request carries no file.',

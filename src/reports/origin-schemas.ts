@@ -23,13 +23,13 @@ export const whoSchema = Type.Object(
   { $id: 'Who', ...closed, description: '操作者 / Who acts' },
 );
 
-const kindsOfDeeds = Object.keys(auditActions) as AuditAction[];
+const actions = Object.keys(auditActions) as AuditAction[];
 
 /** The kind of an event, from the table of the log's kinds. */
 export const auditActionSchema = Type.Unsafe<AuditAction>({
   type: 'string',
-  enum: kindsOfDeeds,
-  description: kindsOfDeeds.map((kind) => `${kind} ${auditActions[kind].zh}`).join('，'),
+  enum: actions,
+  description: actions.map((kind) => `${kind} ${auditActions[kind].zh}`).join('，'),
 });
 
 const commentSchema = Type.Object(
@@ -46,9 +46,9 @@ export const originMembers = {
 };
 
 /** Returns the origin of a version as it is answered; null: made before origins were kept. */
-export function originView(deed: VersionOrigin | null) {
-  if (deed === null) return { action: null, by: null, reason: null, comments: [] };
-  const { action, actorKind, actorId, actorLabel, reason, comments } = deed;
+export function originView(origin: VersionOrigin | null) {
+  if (origin === null) return { action: null, by: null, reason: null, comments: [] };
+  const { action, actorKind, actorId, actorLabel, reason, comments } = origin;
   const by = { kind: actorKind, id: actorId, label: actorLabel };
   return { action, by, reason, comments: [...comments] };
 }

@@ -28,7 +28,7 @@ import type { RuleContext } from './rule-context.ts';
 export interface VersionWrite extends ReportWrite {
   readonly row: Report;
   readonly rendered: RenderedReport;
-  readonly deed: VersionOrigin;
+  readonly origin: VersionOrigin;
 }
 
 /** The members of a new report that its content does not contain. */
@@ -43,8 +43,8 @@ export interface NewReport {
 }
 
 /** Returns the write of a version, with the bytes of its answers. */
-function versionWrite(row: Report, expected: number | null, deed: VersionOrigin): VersionWrite {
-  return { id: row.id, expected, row, rendered: renderReport(row), deed };
+function versionWrite(row: Report, expected: number | null, origin: VersionOrigin): VersionWrite {
+  return { id: row.id, expected, row, rendered: renderReport(row), origin };
 }
 
 /** The findings of a report with these figures and unchanged title and prose. */
@@ -58,7 +58,7 @@ export interface EvaluatedFigures {
  */
 export interface WriteContext {
   readonly now: string;
-  readonly deed: VersionOrigin;
+  readonly origin: VersionOrigin;
   readonly ruleContext: RuleContext;
   /** Where the rules run on long prose. */
   readonly work: Work;
@@ -131,13 +131,13 @@ export async function planDraft(
   context: WriteContext,
 ): Promise<VersionWrite> {
   const { id, organizationId, year, kind, edition, carriedIn } = made;
-  const { now, deed } = context;
+  const { now, origin } = context;
   const report: BareReport = {
     ...{ id, organizationId, year, kind, edition: edition.id, status: 'draft', version: 1 },
     ...{ createdAt: now, updatedAt: now, carriedIn, explanations: {}, signOff: null },
     ...{ submittedAt: null, publishedAt: null, firstPublishedAt: null },
   };
-  return versionWrite(await withContent(report, content, context), null, deed);
+  return versionWrite(await withContent(report, content, context), null, origin);
 }
 
 /** Returns a report without the members that reading adds. */
@@ -161,11 +161,11 @@ export async function planRevision(
   content: ReportContent,
   context: WriteContext,
 ): Promise<VersionWrite> {
-  const { now, deed } = context;
+  const { now, origin } = context;
   return versionWrite(
     await withContent(nextVersion(report, now), content, context),
     report.version,
-    deed,
+    origin,
   );
 }
 
@@ -173,11 +173,11 @@ export async function planRevision(
 export function planExplanation(
   report: Report,
   { key, reason }: { readonly key: string; readonly reason: string | null },
-  { now, deed }: Pick<WriteContext, 'now' | 'deed'>,
+  { now, origin }: Pick<WriteContext, 'now' | 'origin'>,
 ): VersionWrite {
   const { [key]: _former, ...others } = report.explanations;
   const explanations = reason === null ? others : { ...others, [key]: reason };
-  return versionWrite({ ...nextVersion(report, now), explanations }, report.version, deed);
+  return versionWrite({ ...nextVersion(report, now), explanations }, report.version, origin);
 }
 
 /** The members of a report that a transition sets. */
@@ -196,15 +196,15 @@ export function planTransition(
   report: Report,
   to: TransitionResult,
   findings: readonly Finding[],
-  { now, deed }: Pick<WriteContext, 'now' | 'deed'>,
+  { now, origin }: Pick<WriteContext, 'now' | 'origin'>,
 ): VersionWrite {
   const row = { ...nextVersion(report, now), ...to };
   const firstPublishedAt = row.firstPublishedAt ?? to.publishedAt ?? null;
   const results = keepResults(row, findings);
-  return versionWrite({ ...row, ...results, firstPublishedAt }, report.version, deed);
+  return versionWrite({ ...row, ...results, firstPublishedAt }, report.version, origin);
 }
 
 /** Plans the removal of a report. */
 export function planRemoval({ id, version }: Pick<Report, 'id' | 'version'>): ReportWrite {
-  return { id, expected: version, row: null, rendered: null, deed: null };
+  return { id, expected: version, row: null, rendered: null, origin: null };
 }

@@ -27,7 +27,7 @@ export function newWriteContext(
 ): WriteContext {
   return {
     now: clock().toISOString(),
-    deed: { ...describeActor(caller), reason: null, comments: [], ...origin },
+    origin: { ...describeActor(caller), reason: null, comments: [], ...origin },
     ruleContext,
     work,
   };
@@ -53,10 +53,10 @@ export function reportEvent(
   caller: Caller,
   context: { readonly clock: () => Date },
   before: Report | null,
-  { id, row, deed }: VersionWrite,
+  { id, row, origin }: VersionWrite,
 ): AuditEvent {
   return auditEvent(caller, context, {
-    action: deed.action,
+    action: origin.action,
     resource: 'report',
     resourceId: id,
     versionBefore: before?.version ?? null,

@@ -29,13 +29,13 @@ function ownReports(
   writes: readonly ReportWrite[] = [],
   digests: ReadonlyMap<string, string | null>,
 ): OwnedRow[] {
-  return writes.map(({ id, row, deed }) => {
+  return writes.map(({ id, row, origin }) => {
     const digest = digests.get(id) ?? null;
-    const isDeletion = row === null || deed === null || digest === null;
+    const isDeletion = row === null || origin === null || digest === null;
     return {
       row: isDeletion
         ? describeDeletion('report', id)
-        : describeRow('report', { ...row, deed, digest }),
+        : describeRow('report', { ...row, origin: origin, digest }),
       ...{ resource: 'report', resourceId: id },
     };
   });

@@ -103,7 +103,7 @@ export interface ReportWrite extends Write<Report> {
   /** Present exactly when `row` is. */
   readonly rendered: RenderedReport | null;
   /** Who wrote it and why; present exactly when `row` is. */
-  readonly deed: VersionOrigin | null;
+  readonly origin: VersionOrigin | null;
 }
 
 export interface AuditQuery extends PageRequest {
@@ -174,7 +174,7 @@ export interface Change {
   /** The answer to keep under the request's Idempotency-Key. */
   readonly answer?: KeptAnswer | null;
   /** Keys that the decision depends on without writing them: each must still be at this version. */
-  readonly standingKeys?: readonly { readonly id: string; readonly version: number }[];
+  readonly requiredKeys?: readonly { readonly id: string; readonly version: number }[];
   /**
    * Valid only while no key was ever created: of two first starts, one creates the administrator's
    * key.

@@ -160,7 +160,7 @@ export interface ReportVersion {
   readonly digest: string;
   readonly at: string;
   readonly ruleSet: string | null;
-  readonly deed: VersionOrigin | null;
+  readonly origin: VersionOrigin | null;
 }
 
 /** A kept version with its content. */

@@ -19,7 +19,7 @@ export interface DigestedReport
   readonly status: string;
   readonly digest: string;
   /** Who made the version, by which action, and why. */
-  readonly deed: VersionOrigin;
+  readonly origin: VersionOrigin;
 }
 
 /** The rows of each kind, by the name of the kind in an event. */
@@ -69,12 +69,12 @@ const reportText: RowText<DigestedReport> = (row) => ({
     date: row.signOff.date,
   },
   origin: {
-    actorKind: row.deed.actorKind,
-    actorId: row.deed.actorId,
-    actorLabel: row.deed.actorLabel,
-    action: row.deed.action,
-    reason: row.deed.reason,
-    comments: row.deed.comments.map(({ pointer, text }) => ({ pointer, text })),
+    actorKind: row.origin.actorKind,
+    actorId: row.origin.actorId,
+    actorLabel: row.origin.actorLabel,
+    action: row.origin.action,
+    reason: row.origin.reason,
+    comments: row.origin.comments.map(({ pointer, text }) => ({ pointer, text })),
   },
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,

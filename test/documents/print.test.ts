@@ -1,7 +1,7 @@
 /** Rules on printed reports: what they say of small documents, and of every known report. */
 import fc from 'fast-check';
 import { test } from 'tap';
-import { findingsOfReading, previousReading } from '../../src/documents/check-reading.ts';
+import { listReadingFindings, toPreviousReport } from '../../src/documents/check-reading.ts';
 import { checkDocument } from '../../src/form/check-document.ts';
 import { documentRules, rules } from '../../src/form/rules/index.ts';
 import type { DocumentExample, DocumentFacts } from '../../src/form/rules/printed-document.ts';
@@ -29,7 +29,7 @@ async function findingsIn(
 ) {
   const recognition = await read(text, name);
   const year = more.year === undefined ? recognition.year : more.year;
-  return findingsOfReading(recognition, {
+  return listReadingFindings(recognition, {
     year,
     kind: 'own',
     lastYear: 2024,
@@ -447,11 +447,11 @@ test('without a year nothing is said of years; with last year’s report much is
   const before = await read(
     report({ title: ['甲县司法局2022年政府信息公开工作年度报告'], three: open }),
   );
-  const previous = previousReading(before, 2023);
+  const previous = toPreviousReport(before, 2023);
   t.match(previous, { year: 2022, edition: { id: '2021' }, missing: [] });
   const judged = await read(report());
   const judge = (year: number | null) =>
-    findingsOfReading(judged, {
+    listReadingFindings(judged, {
       ...{ year, kind: 'own', lastYear: 2024 },
       ruleContext: { ...nothing, previous },
     }).filter(({ rule }) => rule === 'X-01');

@@ -9,7 +9,7 @@ import {
   markupMax,
   nestingMax,
 } from '../../src/documents/limits.ts';
-import { gridOf } from '../../src/documents/parts/grid.ts';
+import { buildGrid } from '../../src/documents/parts/grid.ts';
 import { decode, unifyLineEnds } from '../../src/documents/readers/decode.ts';
 import { readDocument } from '../../src/documents/readers/index.ts';
 import { align } from '../../src/documents/recognise/align.ts';
@@ -119,7 +119,7 @@ test('lexicon: what labels name', async (t) => {
 
 test('grid: cells stand where the spans leave room', async (t) => {
   const cell = (text: string, columnSpan = 1, rowSpan = 1) => ({ text, columnSpan, rowSpan });
-  const { rows, columns, cells } = gridOf([
+  const { rows, columns, cells } = buildGrid([
     [cell('a', 2, 2), cell('b')],
     [cell('c')],
     [cell('d', 1, 99), cell('e')],
@@ -137,8 +137,8 @@ test('grid: cells stand where the spans leave room', async (t) => {
     ],
   );
   const wide = (count: number) => [Array.from({ length: count }, () => cell('1'))];
-  t.equal(gridOf(wide(columnsMax)).columns, columnsMax);
-  t.equal(await refusal(() => gridOf(wide(columnsMax + 1))), 'document-too-complex');
+  t.equal(buildGrid(wide(columnsMax)).columns, columnsMax);
+  t.equal(await refusal(() => buildGrid(wide(columnsMax + 1))), 'document-too-complex');
 });
 
 test('align: relations prove a place, a count proves nothing', async (t) => {

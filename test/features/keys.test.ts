@@ -745,8 +745,8 @@ test('a change rests on keys that still stand', async (t) => {
   const event = await anEvent(app);
   const id = context.newId();
   const row = { ...own, id, digest: keyDigest(id) };
-  const commit = (standingKeys: { id: string; version: number }[]) =>
-    store.commit({ keys: [{ id, expected: null, row }], standingKeys, events: [event] });
+  const commit = (requiredKeys: { id: string; version: number }[]) =>
+    store.commit({ keys: [{ id, expected: null, row }], requiredKeys, events: [event] });
   await t.rejects(commit([{ id: own.id, version: 2 }]), { code: 'precondition-failed' });
   await t.rejects(commit([{ id: context.newId(), version: 1 }]), { code: 'not-found' });
   t.strictSame(await snapshot(app), before, 'a refusal keeps nothing');

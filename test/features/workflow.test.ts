@@ -175,7 +175,7 @@ test('the rules are run again by whoever accepts and publishes', async (t) => {
       { ...sound, figures },
       {
         now: scene.now().toISOString(),
-        deed: { ...deed, action: 'report.update', reason: null, comments: [] },
+        origin: { ...deed, action: 'report.update', reason: null, comments: [] },
         ruleContext: emptyRuleContext,
         work: inlineWork,
       },

@@ -1,14 +1,14 @@
 /** Every exported function that takes a text, as a work to be measured. */
 
-import { findingsOfReading } from '../../src/documents/check-reading.ts';
+import { listReadingFindings } from '../../src/documents/check-reading.ts';
 import { feeSentence } from '../../src/documents/layout/fee.ts';
-import { charactersOf } from '../../src/documents/limits.ts';
+import { countCharacters } from '../../src/documents/limits.ts';
 import { readWith } from '../../src/documents/readers/choice.ts';
 import { decode, newSourceText, unifyLineEnds } from '../../src/documents/readers/decode.ts';
 import { readHtml } from '../../src/documents/readers/html.ts';
 import { tidyText } from '../../src/documents/readers/html-blocks.ts';
 import { readDocument, readers } from '../../src/documents/readers/index.ts';
-import { linesOf } from '../../src/documents/readers/lines.ts';
+import { splitLines } from '../../src/documents/readers/lines.ts';
 import { readMarkdown } from '../../src/documents/readers/markdown.ts';
 import { readText } from '../../src/documents/readers/text.ts';
 import { findFileKind, unreadable } from '../../src/documents/readers/unreadable.ts';
@@ -131,7 +131,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
         `信息处理费${text}`,
       ),
   },
-  'src/documents/limits.ts': { charactersOf },
+  'src/documents/limits.ts': { countCharacters },
   'src/documents/readers/choice.ts': {
     readWith: (text) => readAsync(readWith(readers, Buffer.from(text))),
   },
@@ -145,7 +145,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   'src/documents/readers/index.ts': {
     readDocument: (text) => readAsync(readDocument(Buffer.from(text))),
   },
-  'src/documents/readers/lines.ts': { linesOf },
+  'src/documents/readers/lines.ts': { splitLines },
   'src/documents/readers/markdown.ts': { readMarkdown },
   'src/documents/readers/text.ts': { readText },
   'src/documents/readers/unreadable.ts': {
@@ -209,7 +209,7 @@ export const reportWorks: Readonly<Record<string, Work>> = {
       adjustments: unadjusted,
     };
     const reading = recognise(readText(text));
-    return findingsOfReading(reading, { year: 2023, kind: 'own', lastYear: 2025, ruleContext });
+    return listReadingFindings(reading, { year: 2023, kind: 'own', lastYear: 2025, ruleContext });
   },
 };
 

@@ -32,7 +32,7 @@ const organization = { id: 'o', name: '甲局', code: null, lineage: ['o'] };
 const bound = { role: 'administrator', organizationId: null, actions: null } as const;
 const actor = { kind: 'key', id: 'k', label: 'k', ...bound } as const;
 const deadline = { dueDate: '2024-01-31', exemptUntil: null };
-const deed = {
+const origin = {
   actorKind: 'key',
   actorId: 'k',
   actorLabel: 'k',
@@ -40,7 +40,7 @@ const deed = {
   reason: null,
   comments: [],
 } as const;
-const making = { now, deed, ruleContext: emptyRuleContext, work: inlineWork };
+const making = { now, origin, ruleContext: emptyRuleContext, work: inlineWork };
 const onlooker = viewerAt(new Date(now), actor);
 const row = '/applicationStatistics/newlyReceived';
 
@@ -132,7 +132,7 @@ test('labels of the form stand in the schemas', (t) => {
 
 test('a draft', async (t) => {
   const write = await draft('2021', sent('2021', { [`${row}/naturalPerson`]: 4 }));
-  t.match(write, { expected: null, deed, row: { version: 1, status: 'draft' } });
+  t.match(write, { expected: null, origin, row: { version: 1, status: 'draft' } });
   t.same(write.row.computed, [`${row}/total`]);
   t.equal(valueAt(write.row.figures, `${row}/total`), 4);
   t.equal(

@@ -51,7 +51,7 @@ test('a write leaves a report, or deletes one, and nothing between', async (t) =
   const write = reportWrite(aReport('r', 'o'));
   t.ok(isReportPut(write));
   t.notOk(isReportPut(reportDeletion('r', 1)));
-  for (const missing of ['row', 'rendered', 'deed']) {
+  for (const missing of ['row', 'rendered', 'origin']) {
     t.throws(() => isReportPut({ ...write, [missing]: null }), TypeError, missing);
   }
 });

@@ -13,7 +13,7 @@ function tidyNumber(digits: string): string {
  * Checks that the prose mentions the fee and every figure of it that is not zero. A zero needs no
  * number in the prose, because it is written as 未收取.
  */
-function tells(prose: string | null, figures: readonly string[]): boolean {
+function mentionsFee(prose: string | null, figures: readonly string[]): boolean {
   const folded = normalizeText(prose ?? '');
   if (!folded.includes('信息处理费')) return false;
   const numbers = folded.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
@@ -33,7 +33,7 @@ export function feeSentence(
 ): string | null {
   const { notices, amountCharged, amountReceived } = fee;
   const figures = [notices, amountCharged, amountReceived].filter((figure) => figure !== null);
-  if (figures.length === 0 || tells(prose, figures.map(String))) return null;
+  if (figures.length === 0 || mentionsFee(prose, figures.map(String))) return null;
   const parts = [
     ...(notices === null ? [] : [`发出收费通知${notices}件`]),
     ...(amountCharged === null ? [] : [`收费通知总金额${amountCharged}元`]),

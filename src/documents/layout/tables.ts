@@ -14,7 +14,7 @@ import type {
   TablePrint,
 } from '../../form/types.ts';
 import type { CellRole, TableBlock } from '../document.ts';
-import { gridOf, type ListedCell } from '../parts/grid.ts';
+import { buildGrid, type ListedCell } from '../parts/grid.ts';
 
 /** A cell of the printed table; a cell for a value refers to its cell of the form. */
 interface DrawnCell extends ListedCell {
@@ -132,7 +132,7 @@ function treeHeads(block: Block): Line[] {
   return lines;
 }
 
-function drawnBlock(block: Block, frame: Frame): DrawnBlock {
+function drawBlock(block: Block, frame: Frame): DrawnBlock {
   const title =
     block.title === undefined ? [] : [[headCell('columnHead', block.title.zh, frame.columns)]];
   if (frame.print.sideBySide) {
@@ -165,9 +165,9 @@ function frameOf(edition: Edition, { member, blocks }: Table): Frame {
 const blankTables = perEdition((edition) =>
   edition.tables.map((table) => {
     const frame = frameOf(edition, table);
-    const blocks = table.blocks.map((block) => drawnBlock(block, frame));
+    const blocks = table.blocks.map((block) => drawBlock(block, frame));
     const headRows = blocks.length === 1 ? (blocks[0]?.head.length ?? 0) : 0;
-    const grid = gridOf(blocks.flatMap(({ head, body }) => [...head, ...body]));
+    const grid = buildGrid(blocks.flatMap(({ head, body }) => [...head, ...body]));
     return { member: table.member, headRows, ...grid };
   }),
 );
@@ -176,7 +176,7 @@ const blankTables = perEdition((edition) =>
  * Returns the text of a cell: empty for a blank, never 0; an amount of variable unit includes its
  * unit.
  */
-function written(figures: Figures, cell: Cell): string {
+function formatValue(figures: Figures, cell: Cell): string {
   const value = readCell(figures, cell) ?? null;
   if (value === null) return '';
   return `${value}${cell.unit === 'printed' ? (unitOf(figures, cell) ?? '') : ''}`;
@@ -198,7 +198,7 @@ export function layoutTable(
   if (blank === undefined) throw new RangeError(`edition ${edition.id} has no table ${member}`);
   const { rows, columns, headRows } = blank;
   const cells = blank.cells.map(({ cell, ...drawn }) =>
-    cell === undefined ? drawn : { ...drawn, text: written(figures, cell) },
+    cell === undefined ? drawn : { ...drawn, text: formatValue(figures, cell) },
   );
   return { kind: 'table', number, label, headRows, rows, columns, cells };
 }

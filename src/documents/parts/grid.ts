@@ -28,7 +28,7 @@ interface Grid<Listed> {
  *
  * @throws AppError `document-too-complex`
  */
-export function gridOf<Listed extends ListedCell>(
+export function buildGrid<Listed extends ListedCell>(
   rows: readonly (readonly Listed[])[],
 ): Grid<Listed> {
   const cells: PlacedCell<Listed>[] = [];

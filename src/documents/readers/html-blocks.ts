@@ -8,9 +8,9 @@ import {
   boundCharacters,
   boundElements,
   boundNesting,
-  charactersOf,
+  countCharacters,
 } from '../limits.ts';
-import { gridOf, type ListedCell } from '../parts/grid.ts';
+import { buildGrid, type ListedCell } from '../parts/grid.ts';
 
 /** Elements whose text is not content. */
 const silent = new Set(['script', 'style', 'template', 'noscript', 'select', 'textarea', 'svg']);
@@ -140,7 +140,7 @@ export class HtmlBlocks {
     const rows = table.rows.map((row) =>
       row.map((cell) => ({ ...cell, text: tidyText(cell.text) })),
     );
-    this.blocks.push({ kind: 'table', number: table.number, ...gridOf(rows) });
+    this.blocks.push({ kind: 'table', number: table.number, ...buildGrid(rows) });
   }
 
   /** Emits the content of a cell of a layout table as lines. */
@@ -157,7 +157,7 @@ export class HtmlBlocks {
     else this.endLine();
   }
 
-  opened(name: string, attributes: Record<string, string>): void {
+  openElement(name: string, attributes: Record<string, string>): void {
     this.flush();
     this.elements += 1;
     boundElements(this.elements);
@@ -173,7 +173,7 @@ export class HtmlBlocks {
     else if (name === 'br' || blockLike.has(name)) this.breakLine();
   }
 
-  closed(name: string): void {
+  closeElement(name: string): void {
     this.flush();
     const at = this.open.lastIndexOf(name);
     if (at >= 0) this.open.splice(at, 1);
@@ -193,7 +193,7 @@ export class HtmlBlocks {
     table.cell = null;
   }
 
-  wrote(text: string): void {
+  addText(text: string): void {
     if (this.silence > 0) return;
     this.pending += text;
     boundCharacters(this.characters + this.pending.length);
@@ -203,7 +203,7 @@ export class HtmlBlocks {
     const text = this.pending;
     if (text === '') return;
     this.pending = '';
-    this.characters += charactersOf(text);
+    this.characters += countCharacters(text);
     boundCharacters(this.characters);
     if (this.inTitle) {
       this.title += text;

@@ -21,9 +21,9 @@ export function readHtml(text: string): Document {
   const builder = new HtmlBlocks();
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => builder.opened(name, attributes),
-      onclosetag: (name) => builder.closed(name),
-      ontext: (data) => builder.wrote(data),
+      onopentag: (name, attributes) => builder.openElement(name, attributes),
+      onclosetag: (name) => builder.closeElement(name),
+      ontext: (data) => builder.addText(data),
     },
     { decodeEntities: true, lowerCaseTags: true },
   );

@@ -3,7 +3,7 @@
  * tables stay lines: published ones are too irregular for a Markdown parser to recognise.
  */
 import type { Document } from '../document.ts';
-import { linesOf } from './lines.ts';
+import { splitLines } from './lines.ts';
 import { textReader } from './text-reader.ts';
 
 function withoutMarks(line: string): string {
@@ -20,7 +20,7 @@ function withoutMarks(line: string): string {
  * @throws AppError `document-too-complex`
  */
 export function readMarkdown(text: string): Document {
-  const lines = linesOf(text);
+  const lines = splitLines(text);
   const heading = lines.find((line) => /^\s{0,3}#\s/.test(line.text));
   return {
     title: heading ? withoutMarks(heading.text).trim() : null,

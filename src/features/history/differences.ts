@@ -68,7 +68,7 @@ export async function differencesOf(
     const place = cellOf(edition, pointer);
     // A value that differs between the two versions changed in a version between them.
     const step = changes.get(pointer) ?? to;
-    const { action, by, reason } = originView(step.deed);
+    const { action, by, reason } = originView(step.origin);
     return {
       pointer,
       coordinates: place?.cell.coordinates ?? null,

@@ -1,5 +1,5 @@
 /** The import of published reports over HTTP: `/imports`. */
-import { fileTypes, formOverheadMax, formType, noFile } from '../../documents/sent-file.ts';
+import { fileTypes, formOverheadMax, formType, noFileError } from '../../documents/sent-file.ts';
 import { appendMember } from '../../http/answers/composed.ts';
 import { type ReceivedBody, receiveBodies } from '../../http/bodies/received-body.ts';
 import { goneSignal } from '../../http/requests/gone.ts';
@@ -28,7 +28,7 @@ export function registerImportRoutes(app: App, context: Context): void {
       handler: async (request, reply) => {
         const { body, query } = request;
         const contentType = request.headers['content-type'];
-        if (contentType === undefined) throw noFile();
+        if (contentType === undefined) throw noFileError();
         const content = body as ReceivedBody;
         const file = { content, contentType, bytesMax: uploadBytesMax };
         const caller = callerOf(request);

@@ -161,11 +161,11 @@ export function changeToRevoke(
   key: ApiKey,
   row: ApiKey,
   origin: KeyOrigin,
-  standingKeys: readonly ApiKey[] = [],
+  requiredKeys: readonly ApiKey[] = [],
 ): Change {
   return {
     keys: [{ id: key.id, expected: key.version, row }],
-    standingKeys,
+    requiredKeys,
     events: [keyEvent(origin, 'key.revoke', key, row)],
   };
 }

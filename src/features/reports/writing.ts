@@ -51,8 +51,8 @@ export async function draftReport(
   const { figures, carriedIn } = carryIn(beginning, stored.previous);
   const made = { id: newId(), organizationId: organization.id, ...identity, carriedIn };
   const ruleContext = ruleContextOf(stored, identity.year);
-  const origin = newWriteContext(caller, context, ruleContext, { action: 'report.create' });
-  const write = await planDraft(made, { ...content, figures }, origin);
+  const writeContext = newWriteContext(caller, context, ruleContext, { action: 'report.create' });
+  const write = await planDraft(made, { ...content, figures }, writeContext);
   const answer = composeWritten('report', write, stored, viewerOf(context, caller));
   const events = [reportEvent(caller, context, null, write)] as const;
   return context.commit({ reports: [write], events }, { id: write.id, ...answer });
@@ -66,8 +66,8 @@ async function changeContent(
   decide: (report: PlacedReport) => ReportContent,
 ): Promise<Composed> {
   const before = await reportToChange(context, caller, command);
-  const origin = await readWriteContext(caller, context, before, { action: 'report.update' });
-  const write = await planRevision(before, decide(before), origin);
+  const writeContext = await readWriteContext(caller, context, before, { action: 'report.update' });
+  const write = await planRevision(before, decide(before), writeContext);
   return commitVersion(context, caller, { before, write, part: command.part });
 }
 

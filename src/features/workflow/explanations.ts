@@ -44,11 +44,11 @@ async function setReason(
   before: PlacedReport,
   { key, reason }: { readonly key: string; readonly reason: string | null },
 ): Promise<Composed> {
-  const origin = await readWriteContext(caller, context, before, {
+  const writeContext = await readWriteContext(caller, context, before, {
     ...{ action: 'report.explain', reason },
   });
-  if (reason !== null) await requireWarning(before, origin, key);
-  const write = planExplanation(before, { key, reason }, origin);
+  if (reason !== null) await requireWarning(before, writeContext, key);
+  const write = planExplanation(before, { key, reason }, writeContext);
   return commitVersion(context, caller, { before, write, part: 'narrative' });
 }
 

@@ -35,8 +35,8 @@ function registerTransitions(app: App, context: Context): void {
       const { limit = 50, cursor = null } = request.query;
       const command = { ...request.params, limit, cursor };
       const page = await readTransitions(context, callerOf(request), command);
-      const items = page.items.map(({ deed, status, version, at }) => ({
-        ...originView(deed),
+      const items = page.items.map(({ origin, status, version, at }) => ({
+        ...originView(origin),
         ...{ status, version, at },
       }));
       return sendPage(request, reply, { ...page, items });

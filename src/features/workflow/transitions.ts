@@ -34,7 +34,7 @@ export async function readTransitions(
 }
 
 /** Returns the members of a report that a transition sets. */
-function resultOf({ action, signOff }: SentTransition, now: string): TransitionResult {
+function planResult({ action, signOff }: SentTransition, now: string): TransitionResult {
   const { to } = transition(action);
   if (action === 'submit') return { status: to, submittedAt: now };
   if (action === 'publish') return { status: to, publishedAt: now, signOff: signOff ?? null };
@@ -75,11 +75,11 @@ export async function applyTransition(
   const before = await reportToChange(context, caller, command, sent.action, permission);
   refuseFaults(transitionFaults(sent, before, context.clock()));
   const { reason = null, comments = [] } = sent;
-  const why = { action: `report.${sent.action}`, reason, comments } as const;
-  const origin = await readWriteContext(caller, context, before, why);
-  const findings = await evaluateReport(before, origin.ruleContext, origin.work);
+  const reasons = { action: `report.${sent.action}`, reason, comments } as const;
+  const writeContext = await readWriteContext(caller, context, before, reasons);
+  const findings = await evaluateReport(before, writeContext.ruleContext, writeContext.work);
   if (requires.includes('sound')) requireSound(before, findings);
-  const write = applyResult(before, resultOf(sent, origin.now), findings, origin);
+  const write = applyResult(before, planResult(sent, writeContext.now), findings, writeContext);
   const feed = feedEntries(sent.action, before, write);
   return commitVersion(context, caller, { before, write, part: 'report', feed });
 }

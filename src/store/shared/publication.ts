@@ -66,7 +66,7 @@ export function listFaces(report: {
 export interface ReportPut extends ReportWrite {
   readonly row: Report;
   readonly rendered: RenderedReport;
-  readonly deed: VersionOrigin;
+  readonly origin: VersionOrigin;
 }
 
 /**
@@ -75,9 +75,9 @@ export interface ReportPut extends ReportWrite {
  * @throws TypeError only for a report without its rendered parts or its origin
  */
 export function isReportPut(write: ReportWrite): write is ReportPut {
-  const given = [write.row, write.rendered, write.deed].filter((each) => each !== null);
+  const given = [write.row, write.rendered, write.origin].filter((each) => each !== null);
   if (given.length !== 0 && given.length !== 3) {
-    throw new TypeError('a report is written with its rendered parts and its deed');
+    throw new TypeError('a report is written with its rendered parts and its origin');
   }
   return given.length === 3;
 }

@@ -48,7 +48,7 @@ export interface DeadlineRow {
 }
 
 /** Reads the deadline of a report. */
-export function deadlineOf(row: DeadlineRow): Deadline {
+export function mapDeadline(row: DeadlineRow): Deadline {
   if (row.local_rules === null) return { dueDate: row.due_date, exemptUntil: null };
   const lineage = row.o_path === null ? [] : lineageOf(row.o_path);
   return applyLocalRules(row.due_date, lineage, readLocalRules(row.local_rules), row.as_of);
@@ -75,7 +75,7 @@ export interface SummaryRow extends OwnerRow, Omit<DeadlineRow, 'o_path'> {
 }
 
 /** Reads a line of a list of reports. */
-export function summaryOf(row: SummaryRow): ReportSummary {
+export function mapSummary(row: SummaryRow): ReportSummary {
   return {
     id: row.id,
     organizationId: row.organization_id,
@@ -92,7 +92,7 @@ export function summaryOf(row: SummaryRow): ReportSummary {
     submittedAt: row.submitted_at,
     publishedAt: row.published_at,
     firstPublishedAt: row.first_published_at,
-    deadline: deadlineOf(row),
+    deadline: mapDeadline(row),
     organization: ownerOf(row),
   };
 }
@@ -114,9 +114,9 @@ export interface ReportRow extends SummaryRow, ContentRow {
 }
 
 /** Reads a whole report. */
-export function reportOf(row: ReportRow): PlacedReport {
+export function mapReport(row: ReportRow): PlacedReport {
   return {
-    ...summaryOf(row),
+    ...mapSummary(row),
     ...readMembers(row),
     explanations: JSON.parse(row.explanations),
     ruleSet: row.rule_set ?? '',
@@ -134,7 +134,7 @@ export interface PartRow extends SummaryRow {
  *
  * @param bytes those of the whole report, or of a section
  */
-export function storedPartOf(row: PartRow, bytes: Buffer): Omit<StoredPart, 'source'> {
+export function mapStoredPart(row: PartRow, bytes: Buffer): Omit<StoredPart, 'source'> {
   return {
     bytes,
     version: row.version,
@@ -143,7 +143,7 @@ export function storedPartOf(row: PartRow, bytes: Buffer): Omit<StoredPart, 'sou
     submittedAt: row.submitted_at,
     firstPublishedAt: row.first_published_at,
     publishedVersion: row.published_version,
-    deadline: deadlineOf(row),
+    deadline: mapDeadline(row),
     organization: ownerOf(row),
   };
 }
@@ -155,14 +155,14 @@ export interface VersionRow {
   readonly digest: string;
   readonly created_at: string;
   readonly rule_set: string | null;
-  readonly deed: string | null;
+  readonly origin: string | null;
 }
 
 /** Reads a line in the history of a report. */
-export function versionOf(row: VersionRow): ReportVersion {
-  const { version, status, title, digest, created_at: at, rule_set: ruleSet, deed } = row;
-  const parsed = deed === null ? null : JSON.parse(deed);
-  return { version, status, title, digest, at, ruleSet, deed: parsed };
+export function mapVersion(row: VersionRow): ReportVersion {
+  const { version, status, title, digest, created_at: at, rule_set: ruleSet, origin } = row;
+  const parsed = origin === null ? null : JSON.parse(origin);
+  return { version, status, title, digest, at, ruleSet, origin: parsed };
 }
 
 export interface KeptVersionRow extends VersionRow, ContentRow {
@@ -170,10 +170,10 @@ export interface KeptVersionRow extends VersionRow, ContentRow {
 }
 
 /** Reads a version with its content. */
-export function keptVersionOf(row: KeptVersionRow): KeptVersion {
+export function mapKeptVersion(row: KeptVersionRow): KeptVersion {
   const { figures, narrative, computed, signOff } = readMembers(row);
   return {
-    ...versionOf(row),
+    ...mapVersion(row),
     bytes: readBytes(row),
     ...{ figures, narrative, computed, signOff },
     explanations: JSON.parse(row.explanations),

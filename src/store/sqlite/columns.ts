@@ -15,7 +15,7 @@ export const ownerColumns = 'o.id AS o_id, o.name AS o_name, o.code AS o_code, o
 
 /** The columns of a version in the history of its report (alias `v`). */
 export const versionColumns =
-  'v.version, v.status, v.title, v.digest, v.created_at, v.rule_set, v.deed';
+  'v.version, v.status, v.title, v.digest, v.created_at, v.rule_set, v.deed AS origin';
 
 /** The columns of an event of the log (alias `e`). */
 export const eventColumns = `e.sequence, e.at, e.actor_kind, e.actor_id, e.actor_label, e.address,

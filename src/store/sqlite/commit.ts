@@ -53,7 +53,7 @@ export function commits(database: Database, algorithm: DigestAlgorithm, newCommi
     for (const write of writes.filter(isPut)) organizations.put(write);
     const digests = new Map<string, string | null>();
     for (const write of change.reports ?? []) digests.set(write.id, reports.apply(write));
-    for (const { id, version } of change.standingKeys ?? []) keys.requireStanding(id, version);
+    for (const { id, version } of change.requiredKeys ?? []) keys.requireStanding(id, version);
     if (change.firstKey) keys.requireNone();
     for (const write of change.keys ?? []) keys.apply(write);
     for (const write of change.deadlines ?? []) deadlines.apply(write);

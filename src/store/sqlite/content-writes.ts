@@ -35,7 +35,7 @@ const insertVersion = `
     ${reportSections.map((section) => sectionColumns[section]).join(', ')}
   ) VALUES (
     :report, :version, :title, :status, :errors, :warnings, :information, :ruleSet, :digest,
-    :updatedAt, :submittedAt, :publishedAt, :firstPublishedAt, :explanations, :deed, :head, :bytes,
+    :updatedAt, :submittedAt, :publishedAt, :firstPublishedAt, :explanations, :origin, :head, :bytes,
     ${reportSections.map((section) => `:${section}`).join(', ')}
   )`;
 
@@ -51,7 +51,7 @@ type WrittenSections = Readonly<Record<ReportSection, number | null>> &
   Readonly<Record<`c_${ReportSection}`, Buffer | null>> & { readonly first_head: Buffer | null };
 
 /** What is written as a new version of a report. */
-type NewVersion = Pick<ReportPut, 'row' | 'rendered' | 'deed'>;
+type NewVersion = Pick<ReportPut, 'row' | 'rendered' | 'origin'>;
 
 export function versionWrites(database: Database) {
   const add = database.prepare(insertVersion);
@@ -90,7 +90,7 @@ export function versionWrites(database: Database) {
   return {
     /** Adds a version. Bytes that do not end with the sections are kept whole. */
     add(report: number, made: NewVersion, digest: string): void {
-      const { row, rendered, deed } = made;
+      const { row, rendered, origin } = made;
       const before = readBefore(report, row.version - 1);
       const cut = cutHead(rendered);
       const head = cut && packHead(cut, before?.firstHead ?? null);
@@ -100,7 +100,7 @@ export function versionWrites(database: Database) {
         ...{ ...bindCourse(row, digest), report, ruleSet: row.ruleSet, head },
         ...writers,
         explanations: JSON.stringify(row.explanations),
-        deed: JSON.stringify(deed),
+        origin: JSON.stringify(origin),
         bytes: head === null ? rendered.report : null,
       });
     },

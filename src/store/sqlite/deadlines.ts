@@ -7,7 +7,7 @@ import type { DeadlineQuery, Page, Write } from '../port.ts';
 import { type BoundReport, boundReport } from '../shared/deadline.ts';
 import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
 import { type DeadlineRuleRow, deadlineRuleOf } from '../shared/office-rule-rows.ts';
-import { type DeadlineRow, deadlineOf } from '../shared/report-rows.ts';
+import { type DeadlineRow, mapDeadline } from '../shared/report-rows.ts';
 import { ownerColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
@@ -120,7 +120,7 @@ export function deadlineReads(database: Database, lists: PreparedLists) {
     of(organizationId: string, year: number, kind: ReportKind): Deadline {
       const row = bound.get(boundReport(organizationId, year, kind));
       if (row === undefined) throw new TypeError('a statement without a condition has a row');
-      return deadlineOf(row);
+      return mapDeadline(row);
     },
     byId(id: string): PlacedDeadlineRule | null {
       const row = byId.get({ id });

@@ -1,7 +1,7 @@
 /** Every row that events of the log decide, as its table has it now. */
 
 import type { RowKind, RowsByKind } from '../row-text.ts';
-import { digestedReportOf } from '../shared/digested-report.ts';
+import { mapDigestedReport } from '../shared/digested-report.ts';
 import { type EntryRow, entryOf, type WebhookRow, webhookOf } from '../shared/feed-rows.ts';
 import { type AnswerRow, answerOf, type KeyRow, keyOf } from '../shared/key-rows.ts';
 import {
@@ -56,12 +56,12 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
   report: {
     select: `SELECT r.id AS row_id, v.created_at AS row_at, r.id, r.organization_id, r.year, r.kind,
         r.edition, r.created_at, v.version, v.title, v.status, v.digest, v.errors, v.warnings,
-        v.information, v.rule_set, v.explanations, v.deed,
+        v.information, v.rule_set, v.explanations, v.deed AS origin,
         v.submitted_at, v.published_at, v.first_published_at, ${bytesColumns}, ${memberColumns}
       FROM report_versions AS v JOIN reports AS r ON r.number = v.report
         ${joinSections} ${joinMembers}
       WHERE v.deed IS NOT NULL`,
-    read: digestedReportOf,
+    read: mapDigestedReport,
     // The versions of a deleted report are deleted with it; its deletion is an event of its own.
     isKept: `EXISTS (SELECT 1 FROM reports AS r JOIN report_versions AS v ON v.report = r.number
         WHERE r.id = n.id AND v.version = n.version)

@@ -14,15 +14,15 @@ import type {
 import { type BytesRow, readBytes, readSection, type SectionRow } from '../shared/content-rows.ts';
 import {
   type KeptVersionRow,
-  keptVersionOf,
+  mapKeptVersion,
+  mapReport,
+  mapStoredPart,
+  mapSummary,
+  mapVersion,
   type PartRow,
   type ReportRow,
-  reportOf,
   type SummaryRow,
-  storedPartOf,
-  summaryOf,
   type VersionRow,
-  versionOf,
 } from '../shared/report-rows.ts';
 import { versionColumns } from './columns.ts';
 import {
@@ -75,7 +75,7 @@ function partReads(database: Database) {
     const row = prepare(part, view).get({ id, ...asOf });
     if (row === undefined) return null;
     const bytes = part === 'report' ? readBytes(row) : readSection(row, part);
-    return bytes === null ? null : storedPartOf(row, bytes);
+    return bytes === null ? null : mapStoredPart(row, bytes);
   };
 }
 
@@ -98,7 +98,7 @@ export function reportReads(database: Database, lists: PreparedLists) {
     ${joinSections} ${joinMembers}
     WHERE r.id = :id AND v.version = :version`);
   const isBroad = (id: string): boolean => broad.get({ id }) !== undefined;
-  const found = (row: ReportRow | undefined) => (row === undefined ? null : reportOf(row));
+  const found = (row: ReportRow | undefined) => (row === undefined ? null : mapReport(row));
 
   return {
     byId: (id: string): PlacedReport | null => found(byId.get({ id })),
@@ -106,11 +106,11 @@ export function reportReads(database: Database, lists: PreparedLists) {
     part: partReads(database),
     page(query: ReportQuery): Page<ReportSummary> {
       const { rows, next } = pageOf<SummaryRow>(lists, listingOfReports(query, isBroad), query);
-      return { items: rows.map(summaryOf), next };
+      return { items: rows.map(mapSummary), next };
     },
     version(id: string, version: number): KeptVersion | null {
       const row = kept.get({ id, version });
-      return row === undefined ? null : keptVersionOf(row);
+      return row === undefined ? null : mapKeptVersion(row);
     },
     history(
       id: string,
@@ -118,7 +118,7 @@ export function reportReads(database: Database, lists: PreparedLists) {
     ): Page<ReportVersion> {
       const listing = listingOfVersions(id, query.transitions);
       const { rows, next } = pageOf<VersionRow>(lists, listing, query);
-      return { items: rows.map(versionOf), next };
+      return { items: rows.map(mapVersion), next };
     },
   };
 }
