@@ -14,7 +14,7 @@ import { roles } from '../src/policy/actor.ts';
 import { auditActions } from '../src/policy/events.ts';
 import type { Action, Scope } from '../src/policy/permissions.ts';
 import { permissions } from '../src/policy/permissions.ts';
-import { reportStatuses, transition, transitionActions } from '../src/policy/workflow.ts';
+import { findTransition, reportStatuses, transitionActions } from '../src/policy/workflow.ts';
 
 const note = '<!-- Derived from the code by `npm run generate`. Edit the table, not this page. -->';
 
@@ -239,7 +239,7 @@ function permissionsPage(): string {
     ...table(
       ['Transition', 'From', 'To', 'Who', 'Needs', 'Feed'],
       transitionActions.map((action) => {
-        const { from, to, permission, requires, feed } = transition(action);
+        const { from, to, permission, requires, feed } = findTransition(action);
         const needs = requires.map((requirement) => inWords[requirement] ?? requirement).join('; ');
         return [action, from.join(', '), to, `\`${permission}\``, needs, feed ?? ''];
       }),

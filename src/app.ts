@@ -8,7 +8,7 @@ import { contractPath } from './http/contract/contract-path.ts';
 import { registerComponents, registerDocs, registerDocument } from './http/contract/openapi.ts';
 import type { Credentials } from './http/credentials/authenticate.ts';
 import { newFailedCredentials } from './http/credentials/failed-credentials.ts';
-import { tokenReaderOf } from './http/credentials/tokens.ts';
+import { newConfiguredTokenReader } from './http/credentials/tokens.ts';
 import type { App } from './http/shell/app-type.ts';
 import { registerGate } from './http/shell/gate.ts';
 import { recordRefusals } from './http/shell/refusals.ts';
@@ -17,7 +17,7 @@ import { newShell } from './http/shell/shell.ts';
 import type { Action } from './policy/permissions.ts';
 import { AnswerCache } from './reports/answer-cache.ts';
 import { findOrganization } from './store/find-organization.ts';
-import { keyDigest } from './store/key-secret.ts';
+import { computeKeyDigest } from './store/key-secret.ts';
 
 export interface AppOptions extends Services {
   /** Where log lines are written; standard output when absent. */
@@ -28,9 +28,9 @@ export interface AppOptions extends Services {
 function newCredentials({ store, config, clock }: Context, log: App['log']): Credentials {
   return {
     keyByDigest: (digest) => store.keys.getByDigest(digest),
-    keyDigest,
-    noteKeyUse: (id, day) => store.keys.recordUse(id, day),
-    tokens: tokenReaderOf(config, { clock, fetch, log }),
+    keyDigest: computeKeyDigest,
+    recordKeyUse: (id, day) => store.keys.recordUse(id, day),
+    tokens: newConfiguredTokenReader(config, { clock, fetch, log }),
     organizationId: async (address) => (await findOrganization(store, address))?.id ?? null,
     failed: newFailedCredentials({ clock }),
     clock,

@@ -18,7 +18,7 @@ import { newDispatcher } from './features/webhooks/dispatcher.ts';
 import type { App } from './http/shell/app-type.ts';
 import { newLocalClaims } from './store/claims.ts';
 import { reachStore } from './store/engines.ts';
-import { poolOptionsOf, WorkPool } from './work/pool.ts';
+import { readPoolOptions, WorkPool } from './work/pool.ts';
 
 const reports = new URL('../demo/', import.meta.url);
 
@@ -112,7 +112,7 @@ async function main(): Promise<void> {
   const newId = () => uuidv7();
   const access = await reachStore(config.databaseUrl, config);
   const store = await access.open({ newCommitId: newId });
-  const work = new WorkPool(poolOptionsOf(config));
+  const work = new WorkPool(readPoolOptions(config));
   const context = {
     ...{ store, config, work, inFlight: newLocalClaims() },
     ...{ clock: () => new Date(), newId },

@@ -18,7 +18,7 @@ import type { InstanceLock, StoreAccess } from './store/engine.ts';
 import { reachStore } from './store/engines.ts';
 import { newKeySecret } from './store/key-secret.ts';
 import { StartError } from './store/start-error.ts';
-import { poolOptionsOf, WorkPool } from './work/pool.ts';
+import { readPoolOptions, WorkPool } from './work/pool.ts';
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -62,7 +62,7 @@ async function serve(config: Config, access: StoreAccess, lock: InstanceLock): P
     onSafetyCopy: (file) => print(`迁移前的副本 / The copy from before the migration is ${file}`),
   });
   const work = new WorkPool({
-    ...poolOptionsOf(config),
+    ...readPoolOptions(config),
     onFailure: (failure) => app.log.warn(failure, 'a heavy job was ended'),
   });
   const context = {

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BundleSummary, BundleVerdict } from './proof/bundle-verdict.ts';
-import { headFault, verifyBundle } from './proof/bundle-verdict.ts';
+import { findHeadFault, verifyBundle } from './proof/bundle-verdict.ts';
 import type { ChainPoint } from './proof/chain.ts';
 
 const usage = `Usage: node verify-bundle.ts FILE [--head HASH@SEQUENCE]
@@ -86,7 +86,7 @@ function printVerdict({ faults, summary }: BundleVerdict, kept: ChainPoint | nul
     if (value !== null && value !== undefined) print(`${name.padEnd(10)} ${value}`);
   }
   for (const { member, message } of faults) print(`FAULT ${member}: ${message}`);
-  const unlike = kept && headFault(summary, kept);
+  const unlike = kept && findHeadFault(summary, kept);
   if (unlike !== null) print(`FAULT head: ${unlike}`);
   if (faults.length > 0 || unlike !== null) return false;
   const agreed = kept && [`It agrees with the kept head, event ${kept.sequence}.`];

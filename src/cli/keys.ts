@@ -1,6 +1,6 @@
 /** The operator's commands for API keys. */
 import { withCommit } from '../features/commit.ts';
-import { keyLines } from '../features/keys/operator.ts';
+import { iterateKeyLines } from '../features/keys/operator.ts';
 import type { MadeKey } from '../features/keys/use-cases.ts';
 import { makeKey, replaceKey, revokeApiKey } from '../features/keys/use-cases.ts';
 import { roles } from '../policy/actor.ts';
@@ -45,7 +45,7 @@ async function createKey(invocation: Invocation): Promise<number> {
 
 async function listKeys(invocation: Invocation): Promise<number> {
   await withStore(invocation, async (store) => {
-    for await (const line of keyLines(servicesOf(store))) print(line);
+    for await (const line of iterateKeyLines(servicesOf(store))) print(line);
   });
   return 0;
 }

@@ -5,10 +5,10 @@
  */
 import type { Composed } from '../http/answers/composed.ts';
 import type { Precondition } from '../http/requests/conditional.ts';
-import { requireMatch, shortDigestOf, strongTag } from '../http/requests/conditional.ts';
+import { computeShortDigest, requireMatch, strongTag } from '../http/requests/conditional.ts';
 import { auditEvent } from '../policy/audit-event.ts';
 import type { Caller } from '../policy/caller.ts';
-import { namedOrganization } from '../store/find-organization.ts';
+import { requireNamedOrganization } from '../store/find-organization.ts';
 import type { OfficeRule, PlacedOrganization, WithOrganization } from '../store/organization.ts';
 import type { Change, Store, Write } from '../store/port.ts';
 import type { CommitContext } from './commit.ts';
@@ -32,7 +32,7 @@ export function newRule<Content extends object>(
   };
 }
 
-interface Bounds {
+interface RuleFilters {
   readonly organizationId?: string;
   readonly within?: string;
   readonly includeEnded?: boolean;
@@ -45,12 +45,12 @@ interface Bounds {
  *
  * @throws AppError `organization-unknown`
  */
-export async function boundsOf(
+export async function resolveRuleFilters(
   store: Store,
-  { organizationId, within, includeEnded = false, limit = 50, cursor }: Bounds,
+  { organizationId, within, includeEnded = false, limit = 50, cursor }: RuleFilters,
 ) {
   const idOf = async (address: string, parameter: string) =>
-    (await namedOrganization(store, address, parameter)).id;
+    (await requireNamedOrganization(store, address, parameter)).id;
   return {
     ...(organizationId && { organizationId: await idOf(organizationId, 'organizationId') }),
     ...(within && { within: await idOf(within, 'within') }),
@@ -81,7 +81,7 @@ export function officeRules<Rule extends WithOrganization<OfficeRule>>({
    */
   const validatorOf = (rule: Rule) => {
     const { organization, ...own } = view(rule);
-    return { version: rule.version, digest: shortDigestOf(JSON.stringify(own)) };
+    return { version: rule.version, digest: computeShortDigest(JSON.stringify(own)) };
   };
   const eventOf = (
     caller: Caller,
@@ -104,7 +104,7 @@ export function officeRules<Rule extends WithOrganization<OfficeRule>>({
     /** Returns a rule as it is answered, with its tag. */
     compose(rule: Rule): Composed {
       const { version, digest } = validatorOf(rule);
-      const tail = shortDigestOf(JSON.stringify(view(rule).organization));
+      const tail = computeShortDigest(JSON.stringify(view(rule).organization));
       const bytes = Buffer.from(JSON.stringify(view(rule)));
       return { bytes, tag: strongTag(version, digest, tail) };
     },

@@ -10,9 +10,9 @@ import { requireMatch } from '../http/requests/conditional.ts';
 import type { Caller } from '../policy/caller.ts';
 import type { Action } from '../policy/permissions.ts';
 import type { ReportAction } from '../policy/workflow.ts';
-import { fits } from '../policy/workflow.ts';
+import { isActionAllowed } from '../policy/workflow.ts';
 import type { Viewer } from '../reports/answers.ts';
-import { viewerAt } from '../reports/answers.ts';
+import { newViewer } from '../reports/answers.ts';
 import type { PlacedReport } from '../store/report.ts';
 import { requireOn } from './access.ts';
 import type { Context } from './context.ts';
@@ -24,8 +24,8 @@ export interface ReportVersionCommand {
 }
 
 /** Returns for whom an answer is made, and on which day. */
-export function viewerOf({ clock }: Pick<Context, 'clock'>, { actor }: Caller): Viewer {
-  return viewerAt(clock(), actor);
+export function viewerFor({ clock }: Pick<Context, 'clock'>, { actor }: Caller): Viewer {
+  return newViewer(clock(), actor);
 }
 
 /**
@@ -33,7 +33,7 @@ export function viewerOf({ clock }: Pick<Context, 'clock'>, { actor }: Caller): 
  *
  * @throws AppError `not-found`, also for what the caller must not see; `not-allowed`
  */
-export async function storedReport(
+export async function loadReport(
   { store }: Pick<Context, 'store'>,
   caller: Caller,
   reportId: string,
@@ -51,7 +51,7 @@ export async function storedReport(
  * @throws AppError `state-refused`
  */
 export function requireState(action: ReportAction, report: PlacedReport): void {
-  if (fits(action, report)) return;
+  if (isActionAllowed(action, report)) return;
   throw new AppError('state-refused', {
     zh: `报告处于 ${report.status} 状态，不能 ${action}；可执行的操作见 allowedActions。`,
     en: `The report is ${report.status}: ${action} is not possible; allowedActions lists what is.`,
@@ -64,14 +64,14 @@ export function requireState(action: ReportAction, report: PlacedReport): void {
  * @throws AppError `not-found`, `not-allowed`, `precondition-required`, `precondition-failed`,
  * `state-refused`
  */
-export async function reportToChange(
+export async function loadReportToChange(
   context: Pick<Context, 'store'>,
   caller: Caller,
   { reportId, precondition }: ReportVersionCommand,
   action: ReportAction = 'update',
   permission: Action = 'reports.write',
 ): Promise<PlacedReport> {
-  const report = await storedReport(context, caller, reportId, permission);
+  const report = await loadReport(context, caller, reportId, permission);
   requireMatch(precondition, report);
   requireState(action, report);
   return report;

@@ -2,7 +2,7 @@
 import type { Fault } from '../errors.ts';
 import { rules } from '../form/rules/index.ts';
 import type { RuleBase } from '../form/rules/rule.ts';
-import { membersOf } from '../http/bodies/body-faults.ts';
+import { asMembers } from '../http/bodies/body-faults.ts';
 import { pointerStep } from '../http/bodies/faults.ts';
 
 /** The largest number of thresholds of one rule in a request: more than any rule has. */
@@ -20,11 +20,11 @@ export const rulesById: ReadonlyMap<string, RuleBase> = new Map(
  */
 export function unknownRuleFaults(id: unknown, pointer: string): Fault[] {
   if (typeof id !== 'string' || rulesById.has(id)) return [];
-  const kin = [...rulesById.keys()].filter((each) => each.startsWith(id.slice(0, 1)));
+  const relatedIds = [...rulesById.keys()].filter((each) => each.startsWith(id.slice(0, 1)));
   const [zh, en] =
-    kin.length === 0
+    relatedIds.length === 0
       ? ['见 GET /rules', 'see GET /rules']
-      : [`同类规则有 ${kin.join('、')}`, `of its kind: ${kin.join(', ')}`];
+      : [`同类规则有 ${relatedIds.join('、')}`, `of its kind: ${relatedIds.join(', ')}`];
   const message = { zh: `没有此规则；${zh}。`, en: `No such rule; ${en}.` };
   return [{ pointer, code: 'rule-unknown', message }];
 }
@@ -47,7 +47,7 @@ function unknownThreshold(pointer: string, { id, parameters = {} }: RuleBase): F
  */
 export function thresholdFaults(sent: unknown, rule: RuleBase, pointer: string): Fault[] {
   const { parameters = {} } = rule;
-  return Object.entries(membersOf(sent)).flatMap(([name, value]) => {
+  return Object.entries(asMembers(sent)).flatMap(([name, value]) => {
     const place = `${pointer}/${pointerStep(name)}`;
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (parameter === undefined) return [unknownThreshold(place, rule)];

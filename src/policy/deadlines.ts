@@ -35,7 +35,7 @@ export interface Deadline {
  *
  * @param publishedAt the instant of the first publication, or null
  */
-export function lateness(
+export function computeLateness(
   { dueDate, exemptUntil }: Deadline,
   publishedAt: string | null,
   today: string,
@@ -60,7 +60,7 @@ export type LocalRule = 'earlier' | 'exemption';
  *
  * @param dueDate the day on which the organization's report is due so far
  */
-export function daysOfRule(
+export function allowedDaysOfRule(
   type: LocalRule,
   { year, kind }: { readonly year: number; readonly kind: 'own' | 'consolidated' },
   dueDate: string,

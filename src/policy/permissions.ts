@@ -81,7 +81,7 @@ export const integratorActions = (Object.keys(permissions) as Action[]).filter((
 /**
  * Returns the scope in which an actor (null: the public) may take an action, or null: not at all.
  */
-export function scopeOf(actor: Actor | null, action: Action): Scope | null {
+export function findScope(actor: Actor | null, action: Action): Scope | null {
   const grants: Grants = permissions[action];
   const isChosen = actor?.actions?.includes(action) ?? true;
   const own = actor !== null && isChosen ? grants[actor.role] : undefined;
@@ -90,7 +90,7 @@ export function scopeOf(actor: Actor | null, action: Action): Scope | null {
 
 /** Checks that a guard admits an actor; each record is checked separately. */
 export function mayEnter(actor: Actor | null, guard: RouteGuard): boolean {
-  return [guard].flat().some((action) => scopeOf(actor, action) !== null);
+  return [guard].flat().some((action) => findScope(actor, action) !== null);
 }
 
 /** Checks that a guard requires no credential. */
@@ -100,7 +100,7 @@ export function isOpen(guard: RouteGuard): boolean {
 
 /** Checks that a guard grants the public everything, so that credentials are not read. */
 export function ignoresCredentials(guard: RouteGuard): boolean {
-  return [guard].flat().every((action) => scopeOf(null, action) === 'public');
+  return [guard].flat().every((action) => findScope(null, action) === 'public');
 }
 
 /** An organization with the ids of those above it, as authorisation needs it. */
@@ -116,7 +116,7 @@ export interface Placed {
  */
 export function mayActOn(actor: Actor | null, action: Action, organization: Placed): boolean {
   const base = actor?.organizationId ?? null;
-  switch (scopeOf(actor, action)) {
+  switch (findScope(actor, action)) {
     case 'public':
     case 'all':
       return true;
@@ -135,8 +135,8 @@ export function mayActOn(actor: Actor | null, action: Action, organization: Plac
 export type Reach = 'everywhere' | 'nowhere' | { readonly within: string };
 
 /** Returns the limits of an actor's lists. An empty scope reaches nothing. */
-export function reachOf(actor: Actor | null, action: Action): Reach {
-  const scope = scopeOf(actor, action);
+export function findReach(actor: Actor | null, action: Action): Reach {
+  const scope = findScope(actor, action);
   if (scope === 'public' || scope === 'all') return 'everywhere';
   if (scope === null || scope === 'published' || !actor?.organizationId) return 'nowhere';
   return { within: actor.organizationId };

@@ -80,7 +80,7 @@ export type TransitionAction = keyof typeof workflow;
 export const transitionActions = Object.keys(workflow) as TransitionAction[];
 
 /** Returns an entry of the table with the general type of its lists. */
-export function transition(action: TransitionAction): Transition {
+export function findTransition(action: TransitionAction): Transition {
   return workflow[action];
 }
 
@@ -93,7 +93,7 @@ export const transitionPermissions: readonly Action[] = transitionActions.map(
 const editable: readonly ReportStatus[] = ['draft', 'returned'];
 
 /** What decides over actions besides the caller. */
-export interface Course {
+export interface CourseState {
   readonly status: ReportStatus;
   /** When it was last submitted; null: never. */
   readonly submittedAt: string | null;
@@ -105,11 +105,14 @@ export const reportActions = ['update', 'delete', ...transitionActions] as const
 export type ReportAction = (typeof reportActions)[number];
 
 /** Checks that the state of a report allows an action. */
-export function fits(action: ReportAction, { status, submittedAt }: Course): boolean {
+export function isActionAllowed(
+  action: ReportAction,
+  { status, submittedAt }: CourseState,
+): boolean {
   if (action === 'update') return editable.includes(status);
   // A report that was ever submitted stays.
   if (action === 'delete') return status === 'draft' && submittedAt === null;
-  return transition(action).from.includes(status);
+  return findTransition(action).from.includes(status);
 }
 
 function permissionOf(action: ReportAction): Action {
@@ -120,10 +123,11 @@ function permissionOf(action: ReportAction): Action {
 export function allowedActions(
   actor: Actor | null,
   organization: Placed,
-  course: Course,
+  course: CourseState,
 ): ReportAction[] {
   if (actor === null) return [];
   return reportActions.filter(
-    (action) => fits(action, course) && mayActOn(actor, permissionOf(action), organization),
+    (action) =>
+      isActionAllowed(action, course) && mayActOn(actor, permissionOf(action), organization),
   );
 }

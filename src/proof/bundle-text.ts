@@ -3,7 +3,7 @@
  * well-formed bundle, and in which member. Never throws.
  */
 import type { JsonValue } from './canonical.ts';
-import { canonical } from './canonical.ts';
+import { canonicalText } from './canonical.ts';
 
 /** A fault of a bundle, and the member it is in; `bundle`: in none of them. */
 export interface BundleFault {
@@ -121,7 +121,7 @@ function syntaxFaults(text: string, { spans, broken }: Outline): BundleFault[] {
  * Returns the first position where two texts differ; the end of the shorter one when they differ
  * nowhere before.
  */
-function departure(text: string, other: string): number {
+function findDifference(text: string, other: string): number {
   let at = 0;
   while (at < text.length && text[at] === other[at]) at += 1;
   // Not between the halves of one character, which have no bytes of their own.
@@ -134,15 +134,15 @@ function encodingFault(bytes: Uint8Array, text: string, outline: Outline): Bundl
   const at = bytes.findIndex((byte, index) => byte !== again[index]);
   if (at === -1) return null;
   const before = decode(bytes.subarray(0, at));
-  const member = memberAt(outline, departure(before, text));
+  const member = memberAt(outline, findDifference(before, text));
   return { member, message: `is not UTF-8 at byte ${at}` };
 }
 
 /** Returns the faults of members that no bundle can contain: lone surrogates, too many levels. */
-function unwritable(object: BundleObject): BundleFault[] {
+function listUnwritableMembers(object: BundleObject): BundleFault[] {
   return Object.entries(object).flatMap(([name, value]) => {
     try {
-      canonical({ [name]: value });
+      canonicalText({ [name]: value });
       return [];
     } catch (error) {
       return [{ member: name, message: `has no canonical form: ${String(error)}` }];
@@ -152,9 +152,9 @@ function unwritable(object: BundleObject): BundleFault[] {
 
 /** Returns the faults of a text that is not in canonical form. */
 function formFaults(text: string, object: BundleObject, outline: Outline): BundleFault[] {
-  const proper = `${canonical(object)}\n`;
+  const proper = `${canonicalText(object)}\n`;
   if (text === proper) return [];
-  const at = departure(text, proper);
+  const at = findDifference(text, proper);
   const message = `departs from the canonical form at byte ${bytesIn(text.slice(0, at))}`;
   return [{ member: memberAt(outline, at), message }];
 }
@@ -185,7 +185,7 @@ export function readBundle(bytes: Uint8Array): {
     return { object: null, faults: [...faults, { member: 'bundle', message: 'is no object' }] };
   }
   const object = value as BundleObject;
-  const unwritten = unwritable(object);
+  const unwritten = listUnwritableMembers(object);
   if (unwritten.length > 0) return { object: null, faults: [...faults, ...unwritten] };
   return { object, faults: [...faults, ...formFaults(text, object, outline)] };
 }

@@ -5,11 +5,11 @@ import { isChain, isNumber, isObject, isText, shapes } from './bundle-shape.ts';
 import type { BundleFault, BundleObject } from './bundle-text.ts';
 import { readBundle } from './bundle-text.ts';
 import type { JsonValue } from './canonical.ts';
-import { canonical } from './canonical.ts';
+import { canonicalText } from './canonical.ts';
 import type { ChainPoint } from './chain.ts';
-import { linkOf } from './chain.ts';
+import { hashLink } from './chain.ts';
 import type { Digests } from './digest.ts';
-import { digestAlgorithms, digestsOf } from './digest.ts';
+import { computeDigests, digestAlgorithms } from './digest.ts';
 import { isKnownEventFormat } from './event-formats/index.ts';
 
 /** What a bundle states about itself, as far as it can be read; null where it cannot. */
@@ -36,7 +36,7 @@ export interface BundleVerdict {
 }
 
 /** Collects the faults: of each member only the first, because others follow from it. */
-class Accusations {
+class FaultList {
   readonly #faults = new Map<string, BundleFault>();
 
   add(member: string, message: string): void {
@@ -52,20 +52,20 @@ class Accusations {
   }
 }
 
-function checkShapes(object: BundleObject, accused: Accusations): void {
+function checkShapes(object: BundleObject, faultList: FaultList): void {
   for (const [name, fits] of Object.entries(shapes)) {
     const value = object[name];
-    if (value === undefined || !Object.hasOwn(object, name)) accused.add(name, 'is missing');
-    else if (!fits(value)) accused.add(name, 'is not what this member of a bundle is');
+    if (value === undefined || !Object.hasOwn(object, name)) faultList.add(name, 'is missing');
+    else if (!fits(value)) faultList.add(name, 'is not what this member of a bundle is');
   }
   for (const name of Object.keys(object)) {
-    if (!Object.hasOwn(shapes, name)) accused.add(name, 'is no member of a bundle');
+    if (!Object.hasOwn(shapes, name)) faultList.add(name, 'is no member of a bundle');
   }
 }
 
 /** Returns the algorithms whose kept digests differ from those of a text. */
-function unlike(kept: Digests, text: string): string[] {
-  const computed = digestsOf(text);
+function listDifferingDigests(kept: Digests, text: string): string[] {
+  const computed = computeDigests(text);
   return digestAlgorithms.filter((algorithm) => kept[algorithm] !== computed[algorithm]);
 }
 
@@ -73,15 +73,15 @@ function unlike(kept: Digests, text: string): string[] {
  * Checks the digests of the text. When both differ, the text was altered. When one of them fits,
  * the text is the one that was digested, and the other digest itself was altered.
  */
-function checkDigests(object: BundleObject, accused: Accusations): void {
-  if (!accused.spare('digests')) return;
+function checkDigests(object: BundleObject, faultList: FaultList): void {
+  if (!faultList.spare('digests')) return;
   const kept = object.digests as unknown as Readonly<Record<Digested, Digests>>;
-  for (const name of digested.filter((each) => accused.spare(each))) {
-    const differing = unlike(kept[name], digestedText(object[name] ?? null));
+  for (const name of digested.filter((each) => faultList.spare(each))) {
+    const differing = listDifferingDigests(kept[name], digestedText(object[name] ?? null));
     if (differing.length === digestAlgorithms.length) {
-      accused.add(name, 'is not what was bundled: neither of its digests fits');
+      faultList.add(name, 'is not what was bundled: neither of its digests fits');
     } else if (differing.length > 0) {
-      accused.add('digests', `has another ${differing.join()} of ${name} than it was made with`);
+      faultList.add('digests', `has another ${differing.join()} of ${name} than it was made with`);
     }
   }
 }
@@ -90,15 +90,15 @@ function checkDigests(object: BundleObject, accused: Accusations): void {
  * Checks the seal, which covers everything else, unless something that it covers already has a
  * fault.
  */
-function checkSeal(object: BundleObject, accused: Accusations): void {
-  if (!accused.spare('seal')) return;
+function checkSeal(object: BundleObject, faultList: FaultList): void {
+  if (!faultList.spare('seal')) return;
   const { seal, ...sealed } = object;
-  const differing = unlike(seal as unknown as Digests, canonical(sealed));
+  const differing = listDifferingDigests(seal as unknown as Digests, canonicalText(sealed));
   if (differing.length === 0) return;
   if (differing.length < digestAlgorithms.length) {
-    accused.add('seal', `has another ${differing.join()} than it was made with`);
-  } else if (accused.list.length === 0) {
-    accused.add('madeAt', 'or another member together with its digests, is not what was sealed');
+    faultList.add('seal', `has another ${differing.join()} than it was made with`);
+  } else if (faultList.list.length === 0) {
+    faultList.add('madeAt', 'or another member together with its digests, is not what was sealed');
   }
 }
 
@@ -112,39 +112,42 @@ function jsonObject(text: JsonValue | undefined): BundleObject {
 }
 
 /** Checks that the event is the publication of this report. */
-function checkEvent({ report, event }: BundleObject, accused: Accusations): void {
-  if (!accused.spare('report', 'event') || !isObject(event)) return;
+function checkEvent({ report, event }: BundleObject, faultList: FaultList): void {
+  if (!faultList.spare('report', 'event') || !isObject(event)) return;
   // Events of format 1 do not name their format.
   const { format = 1 } = event;
   if (!isKnownEventFormat(format)) {
-    accused.add('event', 'is of a format that this verifier does not know');
+    faultList.add('event', 'is of a format that this verifier does not know');
     return;
   }
-  const { sha256 } = digestsOf(digestedText(report ?? null));
+  const { sha256 } = computeDigests(digestedText(report ?? null));
   if (event.recordDigest !== sha256) {
-    accused.add('report', 'is not the one whose publication the event records (recordDigest)');
+    faultList.add('report', 'is not the one whose publication the event records (recordDigest)');
     return;
   }
   const { id, version } = jsonObject(report);
   if (event.action !== publication || event.refusal !== null) {
-    accused.add('event', 'does not record a publication');
+    faultList.add('event', 'does not record a publication');
   } else if (!isText(id) || event.resourceId !== id || event.versionAfter !== version) {
-    accused.add('event', 'records the publication of another report, or of another version');
+    faultList.add('event', 'records the publication of another report, or of another version');
   }
 }
 
 /**
  * Checks that the event is the one in its link of the chain, at a position that the head allows.
  */
-function checkChain({ event, chain }: BundleObject, accused: Accusations): void {
-  if (!accused.spare('event', 'chain') || !isObject(event) || !isChain(chain)) return;
+function checkChain({ event, chain }: BundleObject, faultList: FaultList): void {
+  if (!faultList.spare('event', 'chain') || !isObject(event) || !isChain(chain)) return;
   const { algorithm, previous, hash, head } = chain;
-  if (linkOf(algorithm, previous, canonical(event)) !== hash) {
-    accused.add('event', 'is not the one that its link of the chain was made of');
+  if (hashLink(algorithm, previous, canonicalText(event)) !== hash) {
+    faultList.add('event', 'is not the one that its link of the chain was made of');
   } else if (!isNumber(event.sequence, 1) || head.sequence < event.sequence) {
-    accused.add('chain', 'has a head that is older than the event');
+    faultList.add('chain', 'has a head that is older than the event');
   } else if (head.sequence === event.sequence && head.hash !== hash) {
-    accused.add('chain', 'has a head that is not the link of the event, though it has its number');
+    faultList.add(
+      'chain',
+      'has a head that is not the link of the event, though it has its number',
+    );
   }
 }
 
@@ -161,7 +164,7 @@ function summaryOf(object: BundleObject): BundleSummary {
     year: number(stated.year),
     version: number(stated.version),
     madeAt: text(madeAt),
-    digests: isText(report) ? digestsOf(report) : null,
+    digests: isText(report) ? computeDigests(report) : null,
     publishedAt: text(recorded.at),
     sequence: number(recorded.sequence),
     chain: isChain(chain) ? chain : null,
@@ -170,16 +173,16 @@ function summaryOf(object: BundleObject): BundleSummary {
 
 function verify(bytes: Uint8Array): BundleVerdict {
   const { object, faults } = readBundle(bytes);
-  const accused = new Accusations();
-  for (const { member, message } of faults) accused.add(member, message);
+  const faultList = new FaultList();
+  for (const { member, message } of faults) faultList.add(member, message);
   if (object !== null) {
-    checkShapes(object, accused);
-    checkDigests(object, accused);
-    checkSeal(object, accused);
-    checkEvent(object, accused);
-    checkChain(object, accused);
+    checkShapes(object, faultList);
+    checkDigests(object, faultList);
+    checkSeal(object, faultList);
+    checkEvent(object, faultList);
+    checkChain(object, faultList);
   }
-  return { faults: accused.list, summary: summaryOf(object ?? {}) };
+  return { faults: faultList.list, summary: summaryOf(object ?? {}) };
 }
 
 /**
@@ -202,7 +205,7 @@ export function verifyBundle(bundle: string | Uint8Array): BundleVerdict {
  *
  * @returns why they differ or cannot be compared; null when they agree
  */
-export function headFault({ sequence, chain }: BundleSummary, kept: ChainPoint): string | null {
+export function findHeadFault({ sequence, chain }: BundleSummary, kept: ChainPoint): string | null {
   if (sequence === null || chain === null) return 'there is no chain to compare the kept head with';
   const points: readonly ChainPoint[] = [
     { sequence: sequence - 1, hash: chain.previous },

@@ -3,9 +3,9 @@
  * published and that the log recorded it. docs/proof.md describes its format.
  */
 import type { JsonValue } from './canonical.ts';
-import { canonical } from './canonical.ts';
+import { canonicalText } from './canonical.ts';
 import type { DigestAlgorithm, Digests } from './digest.ts';
-import { digestsOf } from './digest.ts';
+import { computeDigests } from './digest.ts';
 
 export const bundleFormat = 'nianbao-bundle';
 export const bundleVersion = 1;
@@ -43,11 +43,13 @@ export interface BundleParts {
 
 /** Returns what is digested of a member: a text itself, anything else in its canonical text. */
 export function digestedText(value: JsonValue): string {
-  return typeof value === 'string' ? value : canonical(value);
+  return typeof value === 'string' ? value : canonicalText(value);
 }
 
 function digestsOfMembers(members: { readonly [Name in Digested]: JsonValue }) {
-  const entries = digested.map((name) => [name, digestsOf(digestedText(members[name]))] as const);
+  const entries = digested.map(
+    (name) => [name, computeDigests(digestedText(members[name]))] as const,
+  );
   return Object.fromEntries(entries) as { readonly [Name in Digested]: Digests };
 }
 
@@ -70,5 +72,5 @@ export function makeBundle(parts: BundleParts): string {
     ...members,
     digests: digestsOfMembers(members),
   };
-  return `${canonical({ ...sealed, seal: digestsOf(canonical(sealed)) })}\n`;
+  return `${canonicalText({ ...sealed, seal: computeDigests(canonicalText(sealed)) })}\n`;
 }

@@ -60,6 +60,6 @@ function write(value: unknown, depth: number): string {
  *
  * @throws TypeError when it is not a JSON value, not well-formed Unicode, or nests too deep
  */
-export function canonical(value: JsonValue): string {
+export function canonicalText(value: JsonValue): string {
   return write(value, 0);
 }

@@ -3,7 +3,7 @@
  * the newest link, the head, covers every event up to it. docs/proof.md explains what it proves.
  */
 import type { DigestAlgorithm } from './digest.ts';
-import { digestOf, isDigestAlgorithm } from './digest.ts';
+import { computeDigest, isDigestAlgorithm } from './digest.ts';
 
 /** The hash before the first event. */
 export const genesis = '0'.repeat(64);
@@ -49,8 +49,8 @@ export interface ChainBounds {
 }
 
 /** Returns the hash of a link: over the previous hash, a line feed, and the record, in UTF-8. */
-export function linkOf(algorithm: DigestAlgorithm, previous: string, record: string): string {
-  return digestOf(algorithm, `${previous}\n${record}`);
+export function hashLink(algorithm: DigestAlgorithm, previous: string, record: string): string {
+  return computeDigest(algorithm, `${previous}\n${record}`);
 }
 
 interface Walk {
@@ -89,7 +89,7 @@ function numberIn(record: string): unknown {
 function isSound({ sequence, record, algorithm, previous, hash }: Link): boolean {
   return (
     isDigestAlgorithm(algorithm) &&
-    linkOf(algorithm, previous, record) === hash &&
+    hashLink(algorithm, previous, record) === hash &&
     numberIn(record) === sequence
   );
 }
@@ -139,14 +139,14 @@ function* pass(walk: Walk, link: Link): Generator<ChainFault> {
   const fault = faultOf(walk, link);
   if (fault !== null) yield fault;
   const accused = fault?.sequence === sequence;
-  const unlikeKept = accused ? null : anchorFault(walk, link);
-  if (unlikeKept !== null) yield unlikeKept;
+  const differsFromKept = accused ? null : anchorFault(walk, link);
+  if (differsFromKept !== null) yield differsFromKept;
   walk.last = sequence;
-  walk.hash = accused || unlikeKept !== null ? null : link.hash;
+  walk.hash = accused || differsFromKept !== null ? null : link.hash;
 }
 
 /** Checks that the chain reached the point where it must end. */
-function* arrive({ head, anchors, last, hash, behind }: Walk): Generator<ChainFault> {
+function* checkEnd({ head, anchors, last, hash, behind }: Walk): Generator<ChainFault> {
   if (head !== null) {
     if (behind !== null) {
       const [sequence, to] = behind;
@@ -196,5 +196,5 @@ export function* verifyChain(links: Iterable<Link>, bounds: ChainBounds): Genera
   const fault = anchorFault(walk, base);
   if (fault !== null) yield fault;
   for (const link of links) yield* pass(walk, link);
-  yield* arrive(walk);
+  yield* checkEnd(walk);
 }

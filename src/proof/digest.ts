@@ -13,12 +13,12 @@ export function isDigestAlgorithm(name: unknown): name is DigestAlgorithm {
 }
 
 /** Returns the digest of bytes, or of a text in UTF-8: 64 hexadecimal digits. */
-export function digestOf(algorithm: DigestAlgorithm, data: Uint8Array | string): string {
+export function computeDigest(algorithm: DigestAlgorithm, data: Uint8Array | string): string {
   return hash(algorithm, data);
 }
 
-export function digestsOf(data: Uint8Array | string): Digests {
-  return { sha256: digestOf('sha256', data), sm3: digestOf('sm3', data) };
+export function computeDigests(data: Uint8Array | string): Digests {
+  return { sha256: computeDigest('sha256', data), sm3: computeDigest('sm3', data) };
 }
 
 /** Checks that a text has the form of a digest. */

@@ -13,7 +13,7 @@ const bytesMax = 32 * 2 ** 20;
 const answerBytes = 512;
 
 /** Returns a name for everything of a caller and a day on which an answer depends. */
-function nameOnlooker({ actor, today }: Viewer): string {
+function nameViewer({ actor, today }: Viewer): string {
   if (actor === null) return today;
   const { kind, id, role, organizationId, actions } = actor;
   return JSON.stringify([today, kind, id, role, organizationId, actions]);
@@ -34,7 +34,7 @@ export class AnswerCache {
    */
   recall(source: string | null, to: Viewer, compose: () => Composed): Composed {
     if (source === null) return compose();
-    const name = `${source} ${nameOnlooker(to)}`;
+    const name = `${source} ${nameViewer(to)}`;
     const known = this.#answers.get(name);
     if (known !== undefined) return known;
     const composed = compose();

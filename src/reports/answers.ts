@@ -4,12 +4,12 @@
  * serialises the report.
  */
 import type { Composed } from '../http/answers/composed.ts';
-import { shortDigestOf, strongTag } from '../http/requests/conditional.ts';
+import { computeShortDigest, strongTag } from '../http/requests/conditional.ts';
 import type { Actor } from '../policy/actor.ts';
 import type { Deadline } from '../policy/deadlines.ts';
-import { civilDay, lateness } from '../policy/deadlines.ts';
+import { civilDay, computeLateness } from '../policy/deadlines.ts';
 import type { Placed } from '../policy/permissions.ts';
-import type { Course } from '../policy/workflow.ts';
+import type { CourseState } from '../policy/workflow.ts';
 import { allowedActions } from '../policy/workflow.ts';
 import type { RenderedReport, Report, ReportPart, StoredPart } from '../store/report.ts';
 import { keptMembers } from './members.ts';
@@ -38,12 +38,12 @@ export interface Viewer {
 }
 
 /** Returns the viewer of a request that is answered at an instant. */
-export function viewerAt(now: Date, actor: Actor | null): Viewer {
+export function newViewer(now: Date, actor: Actor | null): Viewer {
   return { actor, today: civilDay(now) };
 }
 
 /** The members of a report from which the tail of its answer is composed. */
-interface Bound extends Course {
+interface TailSource extends CourseState {
   readonly firstPublishedAt: string | null;
   readonly deadline: Deadline;
   readonly organization: Placed & Pick<StoredPart['organization'], 'name' | 'code'>;
@@ -53,13 +53,13 @@ interface Bound extends Course {
  * Returns the members of an answer that depend on the caller, the day and the current register, as
  * JSON.
  */
-export function composeTail(bound: Bound, { actor, today }: Viewer) {
-  const { deadline, firstPublishedAt, organization } = bound;
+export function composeTail(source: TailSource, { actor, today }: Viewer) {
+  const { deadline, firstPublishedAt, organization } = source;
   return {
     organization: nameOrganization(organization),
     ...deadline,
-    ...lateness(deadline, firstPublishedAt, today),
-    allowedActions: allowedActions(actor, organization, bound),
+    ...computeLateness(deadline, firstPublishedAt, today),
+    allowedActions: allowedActions(actor, organization, source),
   };
 }
 
@@ -68,13 +68,13 @@ const brace = Buffer.from('}');
 /** Returns a whole report as it is answered, with its entity tag. */
 export function composeReport(
   bytes: Buffer,
-  standing: Bound & Pick<StoredPart, 'version' | 'digest'>,
+  current: TailSource & Pick<StoredPart, 'version' | 'digest'>,
   to: Viewer,
 ): Composed {
-  const tail = JSON.stringify(composeTail(standing, to)).slice(1, -1);
+  const tail = JSON.stringify(composeTail(current, to)).slice(1, -1);
   return {
     bytes: Buffer.concat([bytes.subarray(0, -brace.length), Buffer.from(`,${tail}`), brace]),
-    tag: strongTag(standing.version, standing.digest, shortDigestOf(tail)),
+    tag: strongTag(current.version, current.digest, computeShortDigest(tail)),
   };
 }
 
@@ -96,7 +96,7 @@ export function composeWritten(
   to: Viewer,
 ): Composed {
   const { version, status, submittedAt, firstPublishedAt } = row;
-  const digest = shortDigestOf(rendered.report);
-  const standing = { version, digest, status, submittedAt, firstPublishedAt };
-  return composePart(part, { bytes: rendered[part], ...standing, organization, deadline }, to);
+  const digest = computeShortDigest(rendered.report);
+  const current = { version, digest, status, submittedAt, firstPublishedAt };
+  return composePart(part, { bytes: rendered[part], ...current, organization, deadline }, to);
 }

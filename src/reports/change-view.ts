@@ -18,7 +18,7 @@ const cursorScheme = 'changes:';
  * Returns the cursor of a position in the feed: after the entry with this sequence number. It is
  * not signed: a forged one only starts elsewhere in a feed that is filtered anyway.
  */
-export function cursorOf(sequence: number): string {
+export function encodeFeedCursor(sequence: number): string {
   return Buffer.from(`${cursorScheme}${sequence}`).toString('base64url');
 }
 
@@ -27,11 +27,11 @@ export function cursorOf(sequence: number): string {
  *
  * @throws AppError `cursor-invalid` for anything that `encodeFeedCursor` does not return
  */
-export function sequenceOf(cursor: string): number {
+export function decodeFeedCursor(cursor: string): number {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const sequence = Number(text.slice(cursorScheme.length));
   // Encoding it again checks scheme, number and every other character at once.
-  if (Number.isSafeInteger(sequence) && sequence >= 0 && cursorOf(sequence) === cursor) {
+  if (Number.isSafeInteger(sequence) && sequence >= 0 && encodeFeedCursor(sequence) === cursor) {
     return sequence;
   }
   throw new AppError('cursor-invalid');
@@ -78,7 +78,7 @@ export const changeSchema = Type.Object(
 export function changeView(entry: PlacedFeedEntry) {
   const { sequence, at, type, reportId, version, year, kind, supersedes } = entry;
   return {
-    cursor: cursorOf(sequence),
+    cursor: encodeFeedCursor(sequence),
     at,
     type,
     report: { id: reportId, version, url: `${contractPath}/reports/${reportId}` },

@@ -50,7 +50,7 @@ function undeclaredTotals(edition: Edition, figures: Figures, computed: readonly
  *
  * @param content returns the value of a cell; undefined leaves it out
  */
-function copied(
+function copyFigures(
   edition: Edition,
   figures: Figures,
   content: (cell: Cell, value: CellValue | undefined) => CellValue | undefined,
@@ -76,12 +76,12 @@ export function omitComputedTotals(
   { figures, computed }: { readonly figures: Figures; readonly computed: readonly string[] },
 ): Figures {
   const undeclared = new Set(undeclaredTotals(edition, figures, computed));
-  return copied(edition, figures, (cell, value) => (undeclared.has(cell) ? undefined : value));
+  return copyFigures(edition, figures, (cell, value) => (undeclared.has(cell) ? undefined : value));
 }
 
 /** Returns a copy in which absent cells are blank, except totals, which are computed later. */
 export function fillBlanks(edition: Edition, figures: Figures): Figures {
-  return copied(edition, figures, ({ total }, value) =>
+  return copyFigures(edition, figures, ({ total }, value) =>
     value === undefined && !total ? null : value,
   );
 }

@@ -7,7 +7,7 @@ import { countFindings } from '../form/check.ts';
 import { editionById } from '../form/editions/index.ts';
 import { ruleSetVersion } from '../form/rules/index.ts';
 import type { Edition, Figures, Finding } from '../form/types.ts';
-import type { Course } from '../policy/workflow.ts';
+import type { CourseState } from '../policy/workflow.ts';
 import type { ReportWrite } from '../store/port.ts';
 import type {
   CarriedIn,
@@ -181,7 +181,7 @@ export function planExplanation(
 }
 
 /** The members of a report that a transition sets. */
-export interface TransitionResult extends Pick<Course, 'status'> {
+export interface TransitionResult extends Pick<CourseState, 'status'> {
   readonly submittedAt?: string;
   readonly publishedAt?: string;
   readonly signOff?: SignOff | null;

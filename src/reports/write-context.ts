@@ -61,12 +61,12 @@ export function reportEvent(
     resourceId: id,
     versionBefore: before?.version ?? null,
     versionAfter: row.version,
-    changed: before === null ? [] : changesOf(before, row),
+    changed: before === null ? [] : listChanges(before, row),
   });
 }
 
 /** Returns pointers to the differences, including those of explanations. */
-function changesOf(before: Report, after: Report): string[] {
+function listChanges(before: Report, after: Report): string[] {
   const keys = new Set([...Object.keys(before.explanations), ...Object.keys(after.explanations)]);
   const explained = [...keys].filter((key) => before.explanations[key] !== after.explanations[key]);
   return [

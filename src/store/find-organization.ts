@@ -36,7 +36,7 @@ function unknownOrganization(pointer: string): Fault {
  * @param address as sent; a value that is not a text refers to none
  * @param pointer its place in the request, for the fault
  */
-export async function referredOrganization(
+export async function resolveOrganization(
   store: Register,
   address: unknown,
   pointer: string,
@@ -55,7 +55,7 @@ export async function referredOrganization(
  * @param parameter its name, for the fault
  * @throws AppError `organization-unknown`, because an empty answer would hide a typing error
  */
-export async function namedOrganization(
+export async function requireNamedOrganization(
   store: Register,
   address: string,
   parameter: string,

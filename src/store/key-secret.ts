@@ -27,6 +27,6 @@ export function prefixOf(secret: string): string | null {
 }
 
 /** Returns SHA-256 of the whole key, hexadecimal, for `ApiKey.digest`. */
-export function keyDigest(secret: string): string {
+export function computeKeyDigest(secret: string): string {
   return hash('sha256', secret);
 }

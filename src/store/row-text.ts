@@ -4,8 +4,8 @@
  * names never change: other members or other names are a new format of the kind.
  */
 import type { JsonValue } from '../proof/canonical.ts';
-import { canonical } from '../proof/canonical.ts';
-import { digestOf } from '../proof/digest.ts';
+import { canonicalText } from '../proof/canonical.ts';
+import { computeDigest } from '../proof/digest.ts';
 import type { DecidedRow } from '../proof/event-formats/event.ts';
 import type { FeedEntry, Webhook } from './feed.ts';
 import type { ApiKey, KeptAnswer } from './key.ts';
@@ -180,7 +180,7 @@ const answerText: RowText<KeptAnswer> = (row) => ({
   requestDigest: row.requestDigest,
   status: row.status,
   headers: row.headers,
-  bodyDigest: digestOf('sha256', row.body),
+  bodyDigest: computeDigest('sha256', row.body),
   at: row.at,
 });
 
@@ -229,8 +229,8 @@ const identities: {
  * @throws TypeError when the row has no canonical text
  */
 export function describeRow<Kind extends RowKind>(kind: Kind, row: RowsByKind[Kind]): DecidedRow {
-  const text = canonical(texts[kind](row));
-  return { kind, ...identities[kind](row), format, digest: digestOf('sha256', text) };
+  const text = canonicalText(texts[kind](row));
+  return { kind, ...identities[kind](row), format, digest: computeDigest('sha256', text) };
 }
 
 /** Describes a row that an event deletes. */

@@ -19,7 +19,7 @@ import { checkWhole } from '../form/check.ts';
 import type { SimulatedChange } from '../form/simulated.ts';
 import { checkSimulated } from '../form/simulated.ts';
 import type { Finding } from '../form/types.ts';
-import { digestOf } from '../proof/digest.ts';
+import { computeDigest } from '../proof/digest.ts';
 import type { SentContext, SentReport } from './sent-report.ts';
 import { unpackContext, unpackReport } from './sent-report.ts';
 
@@ -73,7 +73,7 @@ function readFile(sent: SentFile): OpenedFile {
  * @throws AppError as `openFile`
  */
 function digestFile({ file, prefix }: FileToDigest): string {
-  return digestOf('sha256', Buffer.concat([Buffer.from(prefix), readFile(file).bytes]));
+  return computeDigest('sha256', Buffer.concat([Buffer.from(prefix), readFile(file).bytes]));
 }
 
 /**

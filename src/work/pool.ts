@@ -42,7 +42,7 @@ interface Seat {
 }
 
 /** Returns the limits that the settings define. */
-export function poolOptionsOf(config: Config): PoolOptions {
+export function readPoolOptions(config: Config): PoolOptions {
   return {
     processes: config.workProcesses,
     queueMax: config.workQueueMax,

@@ -10,7 +10,7 @@ import { AppError } from '../../src/errors.ts';
 import { auditPage, proofSchema } from '../../src/features/audit/schemas.ts';
 import { compile } from '../../src/http/bodies/validate.ts';
 import { auditActions } from '../../src/policy/events.ts';
-import { keyDigest } from '../../src/store/key-secret.ts';
+import { computeKeyDigest } from '../../src/store/key-secret.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
@@ -57,7 +57,7 @@ async function since(app: TestApp, sequence: number): Promise<Event[]> {
 
 /** The id of the key behind a secret. */
 async function idOf({ store }: TestApp, secret: string): Promise<string> {
-  return (await store.keys.getByDigest(keyDigest(secret)))?.id ?? assert.fail();
+  return (await store.keys.getByDigest(computeKeyDigest(secret)))?.id ?? assert.fail();
 }
 
 interface Step {
@@ -383,7 +383,9 @@ test('each refusal is told: whom the service did not know or let, and every writ
     const told = await since(app, before);
     t.equal(told.length, 1, name);
     const holder =
-      status === 401 ? null : await app.store.keys.getByDigest(keyDigest(options.key ?? adminKey));
+      status === 401
+        ? null
+        : await app.store.keys.getByDigest(computeKeyDigest(options.key ?? adminKey));
     const by = holder
       ? { kind: 'key', id: holder.id, label: holder.label }
       : { kind: 'public', id: null, label: '' };

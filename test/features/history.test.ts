@@ -4,7 +4,7 @@ import type { Test } from 'tap';
 import { test } from 'tap';
 import { differenceList, keptVersion, versionPage } from '../../src/features/history/schemas.ts';
 import { compile } from '../../src/http/bodies/validate.ts';
-import { digestOf } from '../../src/proof/digest.ts';
+import { computeDigest } from '../../src/proof/digest.ts';
 import { connect } from '../store/sqlite.ts';
 import { contents } from '../store/support.ts';
 import type { FilingScene } from './filing-support.ts';
@@ -54,7 +54,7 @@ test('every version is kept: a line each, and each as it was answered', async (t
     t.same(versionCheck(one.body), [], 'as documented');
     t.match(one.body, { ...line, explanations: {} });
     const kept = at(one.body, '/report') as Json;
-    t.equal(digestOf('sha256', Buffer.from(JSON.stringify(kept))), line.digest);
+    t.equal(computeDigest('sha256', Buffer.from(JSON.stringify(kept))), line.digest);
     t.match(answers[index], kept, `version ${line.version} as it was answered`);
     t.equal(one.headers.etag, `"${line.version}-${line.digest.slice(0, 8)}"`);
     const headers = { 'if-none-match': one.headers.etag ?? '' };

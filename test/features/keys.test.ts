@@ -3,15 +3,15 @@ import { BlockList } from 'node:net';
 import fc from 'fast-check';
 import type { Test } from 'tap';
 import { test } from 'tap';
-import { normalNetwork } from '../../src/features/keys/networks.ts';
+import { normalizeNetwork } from '../../src/features/keys/networks.ts';
 import { createKey } from '../../src/features/keys/operations.ts';
 import { keyPage, keySchema, newKeySchema } from '../../src/features/keys/schemas.ts';
 import { ensureAdministrator } from '../../src/features/keys/service.ts';
 import { compile } from '../../src/http/bodies/validate.ts';
-import { plainAddress } from '../../src/http/credentials/addresses.ts';
+import { normalizeAddress } from '../../src/http/credentials/addresses.ts';
 import { roles } from '../../src/policy/actor.ts';
 import { integratorActions } from '../../src/policy/permissions.ts';
-import { keyDigest } from '../../src/store/key-secret.ts';
+import { computeKeyDigest } from '../../src/store/key-secret.ts';
 import type { AuditEvent } from '../../src/store/log.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
@@ -120,7 +120,7 @@ function bytesOf({ file }: TestApp): string {
 
 /** The key with which the application was started. */
 async function ownKey({ store, adminKey }: TestApp) {
-  const key = await store.keys.getByDigest(keyDigest(adminKey));
+  const key = await store.keys.getByDigest(computeKeyDigest(adminKey));
   if (key === null) throw new Error('the application has no key');
   return key;
 }
@@ -172,9 +172,13 @@ test('a key from its making to its revocation', async (t) => {
   t.strictSame(compile(keyPage)(listed.body), []);
   for (const answer of [read, listed]) {
     t.notMatch(answer.text, secret);
-    t.notMatch(answer.text, keyDigest(secret));
+    t.notMatch(answer.text, computeKeyDigest(secret));
   }
-  t.equal((await store.keys.get(key.id))?.digest, keyDigest(secret), 'the store keeps the digest');
+  t.equal(
+    (await store.keys.get(key.id))?.digest,
+    computeKeyDigest(secret),
+    'the store keeps the digest',
+  );
   t.equal(await opens(call, secret), true);
 
   const gone = await revoke(call, key.id);
@@ -288,7 +292,7 @@ test('networks as they are written', async (t) => {
     10.0.0.0/8/8 /8 0x0a.0.0.1 10.0.0.* 10.0.0.1-10.0.0.9 localhost example.org ::/129 ::: 1::2::3
     fe80::1%eth0 [::1] ::1]/ 2001:db8 g::1 ::ffff:10.0.0.256 ::ffff:10.1.2.3/95 １0.0.0.1 ::1/64x`;
   for (const network of ['', ' ', '10.0.0.1 ', ...wrong.split(/\s+/)]) {
-    t.equal(normalNetwork(network), null, network);
+    t.equal(normalizeNetwork(network), null, network);
   }
   const right = [
     ['10.0.0.1', '10.0.0.1'],
@@ -303,7 +307,7 @@ test('networks as they are written', async (t) => {
     ['::ffff:10.1.2.3/104', '10.1.2.3/8'],
     ['64:ff9b::10.0.0.1', '64:ff9b::a00:1'],
   ] as const;
-  for (const [network, normal] of right) t.equal(normalNetwork(network), normal, network);
+  for (const [network, normal] of right) t.equal(normalizeNetwork(network), normal, network);
 });
 
 test('the networks of a key', async (t) => {
@@ -342,15 +346,15 @@ test('a normal network holds the same addresses', (t) => {
     const property = fc.property(made, ([start, length, other]) => {
       const sent = new BlockList();
       sent.addSubnet(start, length, family);
-      const normal = normalNetwork(`${start}/${length}`);
+      const normal = normalizeNetwork(`${start}/${length}`);
       // A part of what holds IPv4 in the clothes of IPv6 is neither the one nor the other.
-      if (normal === null) return plainAddress(start)?.includes(':') === false;
+      if (normal === null) return normalizeAddress(start)?.includes(':') === false;
       const [from = '', bits] = normal.split('/');
       const kept = new BlockList();
       const kind = from.includes(':') ? 'ipv6' : 'ipv4';
       kept.addSubnet(from, bits === undefined ? (kind === 'ipv4' ? 32 : 128) : Number(bits), kind);
       return (
-        normalNetwork(normal) === normal &&
+        normalizeNetwork(normal) === normal &&
         kept.check(start, family) &&
         kept.check(other, family) === sent.check(other, family)
       );
@@ -707,7 +711,7 @@ test('the other administrator may stand on a later page', async (t) => {
   const own = await ownKey(app);
   const rows = Array.from({ length: 250 }, (_, at) => String(at)).map((label) => ({
     ...own,
-    ...({ id: context.newId(), label, role: 'auditor', digest: keyDigest(label) } as const),
+    ...({ id: context.newId(), label, role: 'auditor', digest: computeKeyDigest(label) } as const),
     createdAt: at,
   }));
   await store.commit({
@@ -744,7 +748,7 @@ test('a change rests on keys that still stand', async (t) => {
   const before = await snapshot(app);
   const event = await anEvent(app);
   const id = context.newId();
-  const row = { ...own, id, digest: keyDigest(id) };
+  const row = { ...own, id, digest: computeKeyDigest(id) };
   const commit = (requiredKeys: { id: string; version: number }[]) =>
     store.commit({ keys: [{ id, expected: null, row }], requiredKeys, events: [event] });
   await t.rejects(commit([{ id: own.id, version: 2 }]), { code: 'precondition-failed' });
@@ -830,7 +834,7 @@ test('the first start', async (t) => {
   const first = await ensureAdministrator(generated);
   t.equal(first.created, true);
   t.match(first.secret, /^nianbao_[0-9a-f]{8}_[\w-]{43}$/);
-  const key = await generated.store.keys.getByDigest(keyDigest(first.secret ?? ''));
+  const key = await generated.store.keys.getByDigest(computeKeyDigest(first.secret ?? ''));
   t.match(key, { role: 'administrator', organizationId: null, expiresAt: null, revokedAt: null });
   t.equal(key?.prefix, first.secret?.slice(0, -44));
   t.strictSame(await ensureAdministrator(generated), { created: false }, 'only the first time');
@@ -843,7 +847,7 @@ test('the first start', async (t) => {
   const chosen = await start('chosen');
   const adminKey = 'a key that the operator chose, long enough';
   t.strictSame(await ensureAdministrator(chosen, adminKey), { created: true }, 'not repeated');
-  t.match(await chosen.store.keys.getByDigest(keyDigest(adminKey)), {
+  t.match(await chosen.store.keys.getByDigest(computeKeyDigest(adminKey)), {
     role: 'administrator',
     prefix: null,
   });

@@ -8,14 +8,14 @@ import type { Actor, Role } from '../../src/policy/actor.ts';
 import { roles } from '../../src/policy/actor.ts';
 import type { Action, Placed } from '../../src/policy/permissions.ts';
 import {
+  findScope,
   integratorActions,
   mayActOn,
   mayEnter,
   permissions,
-  scopeOf,
 } from '../../src/policy/permissions.ts';
 import type { ReportAction, ReportStatus, TransitionAction } from '../../src/policy/workflow.ts';
-import { fits, transitionActions, workflow } from '../../src/policy/workflow.ts';
+import { isActionAllowed, transitionActions, workflow } from '../../src/policy/workflow.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
 import type { Json } from './reports-support.ts';
@@ -246,7 +246,7 @@ function expectedOnReport(
   if (operation.operationId === 'getReportBundle') return report.isPublic ? [200] : [409];
   if (operation.method === 'GET') return [200];
   const deed = led ?? reportActionOf[operation.operationId] ?? 'update';
-  return fits(deed, report) ? [200, 204] : [409];
+  return isActionAllowed(deed, report) ? [200, 204] : [409];
 }
 
 function urlOf(
@@ -446,7 +446,7 @@ test('an integrator has no more than was chosen', async (t) => {
   const change = { key, headers: { ...json, 'if-match': report.tag }, text: '{}' };
   t.equal((await scene.call('PATCH', url, change)).status, 403);
   t.equal((await scene.call('GET', `${url}/findings`, { key })).status, 403);
-  t.equal(scopeOf({ ...actorWith(['reports.read']) }, 'reports.write'), null);
+  t.equal(findScope({ ...actorWith(['reports.read']) }, 'reports.write'), null);
 });
 
 function actorWith(actions: readonly string[]): Actor {

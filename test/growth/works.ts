@@ -59,9 +59,9 @@ import { runHashes, similarity } from '../../src/form/text/similarity.ts';
 import { sketchOf } from '../../src/form/text/sketch.ts';
 import { readBundle } from '../../src/proof/bundle-text.ts';
 import { verifyBundle } from '../../src/proof/bundle-verdict.ts';
-import { linkOf } from '../../src/proof/chain.ts';
-import { digestOf, digestsOf } from '../../src/proof/digest.ts';
-import { sequenceOf } from '../../src/reports/change-view.ts';
+import { hashLink } from '../../src/proof/chain.ts';
+import { computeDigest, computeDigests } from '../../src/proof/digest.ts';
+import { decodeFeedCursor } from '../../src/reports/change-view.ts';
 import { defaultTitle } from '../../src/reports/content.ts';
 
 type Work = (text: string) => unknown;
@@ -195,9 +195,9 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   },
   'src/proof/bundle-text.ts': { readBundle: (text) => readBundle(Buffer.from(`{"a":[${text}`)) },
   'src/proof/bundle-verdict.ts': { verifyBundle },
-  'src/proof/chain.ts': { linkOf: (text) => linkOf('sha256', text, text) },
-  'src/proof/digest.ts': { digestOf: (text) => digestOf('sm3', text), digestsOf },
-  'src/reports/change-view.ts': { sequenceOf },
+  'src/proof/chain.ts': { linkOf: (text) => hashLink('sha256', text, text) },
+  'src/proof/digest.ts': { digestOf: (text) => computeDigest('sm3', text), computeDigests },
+  'src/reports/change-view.ts': { decodeFeedCursor },
   'src/reports/content.ts': { defaultTitle: (text) => defaultTitle(text, 2023) },
 };
 

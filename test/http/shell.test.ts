@@ -15,7 +15,7 @@ import type { App } from '../../src/http/shell/app-type.ts';
 import { registerGate } from '../../src/http/shell/gate.ts';
 import { apiVersion } from '../../src/http/shell/headers.ts';
 import { newShell } from '../../src/http/shell/shell.ts';
-import { keyDigest } from '../../src/store/key-secret.ts';
+import { computeKeyDigest } from '../../src/store/key-secret.ts';
 import { startApp } from '../support/app.ts';
 
 const checkProblem = compile(problemSchema);
@@ -339,7 +339,7 @@ test('a key that is revoked or expired opens nothing', async (t) => {
   let now = new Date('2024-01-01T00:00:00.000Z');
   const { call, store, context, keyFor } = await startApp(t, { clock: () => now });
   const secret = await keyFor('reader');
-  const key = await store.keys.getByDigest(keyDigest(secret));
+  const key = await store.keys.getByDigest(computeKeyDigest(secret));
   if (key === null) throw new Error('no key');
   t.equal((await call('GET', organizations, { key: secret })).status, 200);
   const event = {
@@ -486,7 +486,7 @@ test('no key and no body reaches the log, the cause of a failure does', async (t
   t.match(log, answer.headers['x-request-id']);
   t.match(log, /"route":"\/v1\/organizations","status":201/);
   t.notMatch(log, adminKey);
-  t.notMatch(log, keyDigest(adminKey));
+  t.notMatch(log, computeKeyDigest(adminKey));
   t.notMatch(log, 'wrongwrong');
   t.notMatch(log, '机密内容');
 });
@@ -509,8 +509,8 @@ test('health says when the store fails', async (t) => {
 /** Credentials of which none is known. */
 const noCredentials: Credentials = {
   keyByDigest: async () => null,
-  keyDigest,
-  noteKeyUse: async () => {},
+  keyDigest: computeKeyDigest,
+  recordKeyUse: async () => {},
   tokens: null,
   organizationId: async () => null,
   failed: newFailedCredentials({ clock: () => new Date() }),

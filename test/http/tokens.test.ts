@@ -11,7 +11,11 @@ import type { Test } from 'tap';
 import { test } from 'tap';
 import { ConfigError, loadConfig } from '../../src/config/load.ts';
 import { AppError } from '../../src/errors.ts';
-import { isToken, newTokenReader, tokenReaderOf } from '../../src/http/credentials/tokens.ts';
+import {
+  isToken,
+  newConfiguredTokenReader,
+  newTokenReader,
+} from '../../src/http/credentials/tokens.ts';
 import type { Role } from '../../src/policy/actor.ts';
 
 const issuer = 'https://login.example.gov.cn/realms/gov';
@@ -426,11 +430,15 @@ const environment = {
 test('the reader that the settings ask for', async (t) => {
   const provider = await newServer(t, keysOf(first));
   const clock = () => new Date(start);
-  t.equal(tokenReaderOf(loadConfig({}), { clock, fetch }), null, 'none without an issuer');
+  t.equal(
+    newConfiguredTokenReader(loadConfig({}), { clock, fetch }),
+    null,
+    'none without an issuer',
+  );
 
   const readerWith = (extra: Readonly<Record<string, string>>) => {
     const config = loadConfig({ ...environment, OIDC_JWKS_URL: provider.url, ...extra });
-    const reader = tokenReaderOf(config, { clock, fetch });
+    const reader = newConfiguredTokenReader(config, { clock, fetch });
     return async (claims: Claims) => reader?.read(await sign(first, claimsAt(start, claims)));
   };
   const plain = readerWith({});

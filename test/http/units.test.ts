@@ -6,9 +6,9 @@ import { ConfigError, loadConfig } from '../../src/config/load.ts';
 import { settings } from '../../src/config/settings.ts';
 import { AppError } from '../../src/errors.ts';
 import { requireOn } from '../../src/features/access.ts';
-import { csvOf } from '../../src/http/answers/csv.ts';
+import { formatCsv } from '../../src/http/answers/csv.ts';
 import { sendPage } from '../../src/http/answers/paging.ts';
-import { asAppError, problemOf } from '../../src/http/answers/problem.ts';
+import { asAppError, composeProblem } from '../../src/http/answers/problem.ts';
 import { parseJson } from '../../src/http/bodies/json.ts';
 import { compile, validate } from '../../src/http/bodies/validate.ts';
 import { ref } from '../../src/http/contract/operation.ts';
@@ -21,15 +21,15 @@ import {
   uuid,
 } from '../../src/http/contract/schemas.ts';
 import {
+  computeShortDigest,
   isUnchanged,
   readPrecondition,
   requireMatch,
-  shortDigestOf,
   strongTag,
 } from '../../src/http/requests/conditional.ts';
 import { preferredLanguage } from '../../src/http/requests/language.ts';
 import { accepts } from '../../src/http/requests/negotiation.ts';
-import { callerOf } from '../../src/http/requests/request.ts';
+import { readCaller } from '../../src/http/requests/request.ts';
 import { auditEvent } from '../../src/policy/audit-event.ts';
 import { machineCaller } from '../../src/policy/caller.ts';
 
@@ -292,7 +292,7 @@ test('two schemas of one name are a fault of the program', async (t) => {
 });
 
 test('strong tags and If-Match', async (t) => {
-  const digest = shortDigestOf('abc');
+  const digest = computeShortDigest('abc');
   t.equal(digest, 'ba7816bf');
   t.equal(strongTag(7, digest), '"7-ba7816bf"');
   t.equal(strongTag(7, digest, '01020304'), '"7-ba7816bf.01020304"');
@@ -354,7 +354,7 @@ test('an audit event says who, when and in which request', async (t) => {
   const actor = { kind: 'key', id: 'k', label: 'Key', ...bound } as const;
   const clock = () => new Date('2024-01-02T03:04:05.678Z');
   const deed = { action: 'report.create', resource: 'report', resourceId: 'r' };
-  t.same(auditEvent(callerOf({ actor, id: 'q', ip: '192.0.2.7' }), { clock }, deed), {
+  t.same(auditEvent(readCaller({ actor, id: 'q', ip: '192.0.2.7' }), { clock }, deed), {
     at: '2024-01-02T03:04:05.678Z',
     actorKind: 'key',
     actorId: 'k',
@@ -364,7 +364,7 @@ test('an audit event says who, when and in which request', async (t) => {
     refusal: null,
     ...deed,
   });
-  t.match(auditEvent(callerOf({ actor: null, id: 'q', ip: '192.0.2.7' }), { clock }, deed), {
+  t.match(auditEvent(readCaller({ actor: null, id: 'q', ip: '192.0.2.7' }), { clock }, deed), {
     ...{ actorKind: 'public', actorId: null, actorLabel: '', address: '192.0.2.7' },
   });
   t.match(auditEvent(machineCaller('operator'), { clock }, deed), {
@@ -390,12 +390,12 @@ test('what nobody foresaw says nothing but the id', async (t) => {
   const circumstances = { url: '/v1/x?secret=1', requestId: 'q', language: 'en' } as const;
   const thrown = [new Error('SELECT secret'), 'secret', null, { statusCode: 502 }, undefined];
   for (const error of thrown) {
-    const problem = problemOf(asAppError(error), circumstances);
+    const problem = composeProblem(asAppError(error), circumstances);
     t.match(problem, { status: 500, code: 'internal-error', requestId: 'q', instance: '/v1/x' });
     t.notMatch(JSON.stringify(problem), /secret/);
   }
   const noisy = new AppError('internal-error', { zh: 'secret', en: 'secret' });
-  t.notMatch(JSON.stringify(problemOf(noisy, circumstances)), /secret/);
+  t.notMatch(JSON.stringify(composeProblem(noisy, circumstances)), /secret/);
 });
 
 test('findings that stand in the way are told with the problem', async (t) => {
@@ -412,12 +412,12 @@ test('findings that stand in the way are told with the problem', async (t) => {
   } as const;
   const error = new AppError('report-exists', undefined, { findings: [finding] });
   const circumstances = { url: '/', requestId: 'q', language: 'en' } as const;
-  t.same(problemOf(error, circumstances).findings, [{ ...finding, message: 'Differs' }]);
+  t.same(composeProblem(error, circumstances).findings, [{ ...finding, message: 'Differs' }]);
 });
 
 test('the instance of a problem is a URI reference whatever was asked for', async (t) => {
   const instance = (url: string) =>
-    problemOf(new AppError('not-found'), { url, requestId: '', language: 'zh' }).instance;
+    composeProblem(new AppError('not-found'), { url, requestId: '', language: 'zh' }).instance;
   t.equal(instance('/a?b'), '/a');
   t.equal(instance('/年"<>'), '/%E5%B9%B4%22%3C%3E');
   t.equal(instance('/\ud800'), '/%EF%BF%BD');
@@ -500,7 +500,7 @@ test('CSV says what it was given, and nothing that a spreadsheet would run', asy
     ['+1', '-1', '@SUM', '\t='],
     [-1, 0.5, null, ''],
   ];
-  t.same(csvOf(['一', '二', '三', '四'], rows).split('\r\n'), [
+  t.same(formatCsv(['一', '二', '三', '四'], rows).split('\r\n'), [
     '\ufeff一,二,三,四',
     `"a,b","say ""x""","two\nlines",'=1+1`,
     "'+1,'-1,'@SUM,'\t=",

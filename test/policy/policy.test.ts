@@ -2,17 +2,22 @@ import { test } from 'tap';
 import type { Actor, Role } from '../../src/policy/actor.ts';
 import type { Action } from '../../src/policy/permissions.ts';
 import {
+  findReach,
+  findScope,
   ignoresCredentials,
   integratorActions,
   isOpen,
   mayActOn,
   mayEnter,
   permissions,
-  reachOf,
-  scopeOf,
 } from '../../src/policy/permissions.ts';
 import type { ReportAction, ReportStatus } from '../../src/policy/workflow.ts';
-import { allowedActions, fits, reportActions, reportStatuses } from '../../src/policy/workflow.ts';
+import {
+  allowedActions,
+  isActionAllowed,
+  reportActions,
+  reportStatuses,
+} from '../../src/policy/workflow.ts';
 
 const city = { id: 'city', lineage: ['city'] };
 const bureau = { id: 'bureau', lineage: ['city', 'bureau'] };
@@ -63,9 +68,9 @@ test('who may do what, and how far it reaches', async (t) => {
 });
 
 test('what nobody in particular may do', async (t) => {
-  const open = (Object.keys(permissions) as Action[]).filter((action) => scopeOf(null, action));
+  const open = (Object.keys(permissions) as Action[]).filter((action) => findScope(null, action));
   t.strictSame(open, ['catalogue.read', 'health.read', 'reports.read', 'changes.read']);
-  t.equal(scopeOf(null, 'reports.read'), 'published');
+  t.equal(findScope(null, 'reports.read'), 'published');
   t.ok(ignoresCredentials('health.read'));
   t.notOk(ignoresCredentials('reports.read'));
   t.notOk(isOpen(['reports.accept', 'reports.submit']));
@@ -77,11 +82,11 @@ test('a guard of several entries lets in whom one of them lets in', async (t) =>
 });
 
 test('lists are confined to the subtree of those who see no more', async (t) => {
-  t.equal(reachOf(actor('administrator', null), 'reports.read'), 'everywhere');
-  t.same(reachOf(actor('reader', 'bureau'), 'reports.read'), { within: 'bureau' });
-  t.equal(reachOf(actor('reader', null), 'reports.read'), 'nowhere');
-  t.equal(reachOf(actor('integrator', 'bureau', []), 'reports.read'), 'nowhere');
-  t.equal(reachOf(null, 'reports.read'), 'nowhere');
+  t.equal(findReach(actor('administrator', null), 'reports.read'), 'everywhere');
+  t.same(findReach(actor('reader', 'bureau'), 'reports.read'), { within: 'bureau' });
+  t.equal(findReach(actor('reader', null), 'reports.read'), 'nowhere');
+  t.equal(findReach(actor('integrator', 'bureau', []), 'reports.read'), 'nowhere');
+  t.equal(findReach(null, 'reports.read'), 'nowhere');
   t.ok(integratorActions.includes('reports.write'));
   t.notOk(integratorActions.includes('keys.write'));
 });
@@ -96,10 +101,13 @@ test('the table of transitions says what can be done', async (t) => {
   };
   for (const status of reportStatuses) {
     const course = { status, submittedAt: '2024-01-01T00:00:00.000Z' };
-    const possible = reportActions.filter((action) => fits(action, course));
+    const possible = reportActions.filter((action) => isActionAllowed(action, course));
     t.strictSame(possible, expected[status], status);
   }
-  t.ok(fits('delete', { status: 'draft', submittedAt: null }), 'a draft that was never filed');
+  t.ok(
+    isActionAllowed('delete', { status: 'draft', submittedAt: null }),
+    'a draft that was never filed',
+  );
 });
 
 test('allowed actions are those of the caller, in the state', async (t) => {

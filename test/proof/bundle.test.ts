@@ -9,12 +9,12 @@ import fc from 'fast-check';
 import { type Test, test } from 'tap';
 import type { BundleParts } from '../../src/proof/bundle.ts';
 import { digested, digestedText, makeBundle } from '../../src/proof/bundle.ts';
-import { headFault, verifyBundle } from '../../src/proof/bundle-verdict.ts';
+import { findHeadFault, verifyBundle } from '../../src/proof/bundle-verdict.ts';
 import type { JsonValue } from '../../src/proof/canonical.ts';
-import { canonical } from '../../src/proof/canonical.ts';
-import { genesis, linkOf } from '../../src/proof/chain.ts';
+import { canonicalText } from '../../src/proof/canonical.ts';
+import { genesis, hashLink } from '../../src/proof/chain.ts';
 import type { DigestAlgorithm } from '../../src/proof/digest.ts';
-import { digestOf, digestsOf } from '../../src/proof/digest.ts';
+import { computeDigest, computeDigests } from '../../src/proof/digest.ts';
 
 type Members = { readonly [member: string]: JsonValue };
 
@@ -38,14 +38,14 @@ const event: Members = {
   versionBefore: 6,
   versionAfter: 7,
   changed: ['/status'],
-  recordDigest: digestOf('sha256', report),
+  recordDigest: computeDigest('sha256', report),
 };
 
-const headHash = digestOf('sha256', 'a later event');
-const previous = digestOf('sha256', 'the event before');
+const headHash = computeDigest('sha256', 'a later event');
+const previous = computeDigest('sha256', 'the event before');
 
 function chainFor(chained: Members, algorithm: DigestAlgorithm = 'sha256') {
-  const hash = linkOf(algorithm, previous, canonical(chained));
+  const hash = hashLink(algorithm, previous, canonicalText(chained));
   return { algorithm, previous, hash, head: { sequence: 15, hash: headHash, at: null } };
 }
 
@@ -67,12 +67,12 @@ const membersAtFault = (given: string | Uint8Array) =>
 
 /** The bundle with another value of some members; digests and seal are as they were. */
 function altered(members: Members): string {
-  return `${canonical({ ...JSON.parse(bundle), ...members })}\n`;
+  return `${canonicalText({ ...JSON.parse(bundle), ...members })}\n`;
 }
 
 test('a bundle is one canonical text, the same for the same parts', async (t) => {
   const members = JSON.parse(bundle);
-  t.equal(bundle, `${canonical(members)}\n`);
+  t.equal(bundle, `${canonicalText(members)}\n`);
   t.equal(makeBundle({ ...parts }), bundle);
   t.same(Object.keys(members), [
     ...['chain', 'digests', 'event', 'explanations', 'findings', 'format', 'formatVersion'],
@@ -82,11 +82,11 @@ test('a bundle is one canonical text, the same for the same parts', async (t) =>
   t.equal(members.formatVersion, 1);
   t.same(Object.keys(members.digests), [...digested].sort());
   for (const name of digested) {
-    t.same(members.digests[name], digestsOf(digestedText(members[name])), name);
+    t.same(members.digests[name], computeDigests(digestedText(members[name])), name);
   }
   t.equal(members.digests.report.sha256, members.event.recordDigest);
   const { seal, ...sealed } = members;
-  t.same(seal, digestsOf(canonical(sealed)));
+  t.same(seal, computeDigests(canonicalText(sealed)));
 });
 
 test('a bundle as it was made has no fault, and is summed up', async (t) => {
@@ -100,7 +100,7 @@ test('a bundle as it was made has no fault, and is summed up', async (t) => {
       year: 2023,
       version: 7,
       madeAt: parts.madeAt,
-      digests: digestsOf(report),
+      digests: computeDigests(report),
       publishedAt: event.at,
       sequence: 12,
       chain: parts.chain,
@@ -117,7 +117,7 @@ const owners: readonly (string | null)[] = (() => {
   let at = 1;
   for (const [name, value] of Object.entries(JSON.parse(bundle) as Members)) {
     at += Buffer.byteLength(`${JSON.stringify(name)}:`);
-    const end = at + Buffer.byteLength(canonical(value));
+    const end = at + Buffer.byteLength(canonicalText(value));
     of.fill(name, at, end);
     at = end + 1;
   }
@@ -165,7 +165,7 @@ test('one alteration accuses one member', async (t) => {
     event: { ...event, actorLabel: '他人' },
     chain: { ...parts.chain, previous: genesis },
     madeAt: '2024-02-01T00:00:00.001Z',
-    seal: digestsOf('another'),
+    seal: computeDigests('another'),
     format: 'another',
     formatVersion: 2,
   };
@@ -185,14 +185,14 @@ test('whoever digests and seals anew is told by the event, and by its link', asy
   const told = (members: Partial<BundleParts>) =>
     verifyBundle(makeBundle({ ...parts, ...members })).faults;
   t.match(told({ report: other }), [{ member: 'report', message: /recordDigest/ }]);
-  const forged = { ...event, recordDigest: digestOf('sha256', other) };
+  const forged = { ...event, recordDigest: computeDigest('sha256', other) };
   t.match(told({ report: other, event: forged }), [{ member: 'event', message: /its link/ }]);
   // With a link of its own only a hash of the chain that was kept elsewhere tells.
   const whole = verifyBundle(
     makeBundle({ ...parts, event: forged, report: other, chain: chainFor(forged) }),
   );
   t.same(whole.faults, []);
-  t.match(headFault(whole.summary, { sequence: 12, hash: parts.chain.hash }), /another hash/);
+  t.match(findHeadFault(whole.summary, { sequence: 12, hash: parts.chain.hash }), /another hash/);
 
   const wrong: readonly [Members, RegExp][] = [
     [{ ...event, action: 'report.accept' }, /does not record a publication/],
@@ -211,7 +211,7 @@ test('whoever digests and seals anew is told by the event, and by its link', asy
   t.match(told({ chain: { ...parts.chain, head: same } }), [{ member: 'chain', message: /head/ }]);
   const itself = { ...same, hash: parts.chain.hash };
   t.same(told({ chain: { ...parts.chain, head: itself } }), []);
-  const nothing = { ...event, recordDigest: digestOf('sha256', 'null') };
+  const nothing = { ...event, recordDigest: computeDigest('sha256', 'null') };
   const empty = { report: 'null', event: nothing, chain: chainFor(nothing) };
   t.match(told(empty), [{ member: 'event', message: /of another report/ }]);
 });
@@ -278,15 +278,18 @@ test('nothing makes the verifier throw', async (t) => {
 
 test('a kept head agrees, differs, or can not be compared', async (t) => {
   const { summary } = verifyBundle(bundle);
-  t.equal(headFault(summary, { sequence: 15, hash: headHash }), null);
-  t.equal(headFault(summary, { sequence: 12, hash: parts.chain.hash }), null);
-  t.equal(headFault(summary, { sequence: 11, hash: previous }), null);
+  t.equal(findHeadFault(summary, { sequence: 15, hash: headHash }), null);
+  t.equal(findHeadFault(summary, { sequence: 12, hash: parts.chain.hash }), null);
+  t.equal(findHeadFault(summary, { sequence: 11, hash: previous }), null);
   for (const sequence of [11, 12, 15]) {
-    t.match(headFault(summary, { sequence, hash: genesis }), /has another hash/);
+    t.match(findHeadFault(summary, { sequence, hash: genesis }), /has another hash/);
   }
-  t.match(headFault(summary, { sequence: 14, hash: headHash }), /can be compared at 11, 12, 15$/);
+  t.match(
+    findHeadFault(summary, { sequence: 14, hash: headHash }),
+    /can be compared at 11, 12, 15$/,
+  );
   const { summary: none } = verifyBundle('{}\n');
-  t.match(headFault(none, { sequence: 12, hash: genesis }), /no chain/);
+  t.match(findHeadFault(none, { sequence: 12, hash: genesis }), /no chain/);
 });
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
@@ -312,7 +315,7 @@ test('the program says what it found, and OK', async (t) => {
   const program = fileURLToPath(new URL('../../src/verify-bundle.ts', import.meta.url));
   const title = '\u001b[2J\u202e清屏';
   const steering = JSON.stringify({ ...JSON.parse(report), title });
-  const recorded = { ...event, recordDigest: digestOf('sha256', steering) };
+  const recorded = { ...event, recordDigest: computeDigest('sha256', steering) };
   const folder = folderWith(t, {
     'good.json': bundle,
     'bad.json': altered({ html: '', more: 1 }),
@@ -329,9 +332,9 @@ test('the program says what it found, and OK', async (t) => {
   t.match(sound.stdout, /^title +示例县水利局2023年政府信息公开工作年度报告\nyear +2023\n/);
   t.match(
     sound.stdout,
-    new RegExp(`^version +7$[\\s\\S]*^SHA-256 +${digestOf('sha256', report)}$`, 'm'),
+    new RegExp(`^version +7$[\\s\\S]*^SHA-256 +${computeDigest('sha256', report)}$`, 'm'),
   );
-  t.match(sound.stdout, new RegExp(`^SM3 +${digestOf('sm3', report)}$`, 'm'));
+  t.match(sound.stdout, new RegExp(`^SM3 +${computeDigest('sm3', report)}$`, 'm'));
   t.match(sound.stdout, new RegExp(`^head +${headHash}@15$`, 'm'));
   t.match(sound.stdout, /^Not checked: the head[\s\S]*\nOK\n$/m);
   t.equal(sound.stderr, '');
@@ -390,7 +393,7 @@ test('the steps of the page come to the same digests', {
     t.equal(stderr, '');
     return stdout.match(/[0-9a-f]{64}/g);
   });
-  const { sha256, sm3 } = digestsOf(report);
+  const { sha256, sm3 } = computeDigests(report);
   t.same(texts, [sha256, sha256, sha256, sm3, sm3]);
   const { digests, seal: sealed } = JSON.parse(bundle);
   const names = ['findings', 'explanations', 'event', 'chain'];

@@ -16,7 +16,7 @@ import { blankNarrative, mergeNarrative } from '../../src/form/narrative.ts';
 import type { CellValue, EditionId, Figures } from '../../src/form/types.ts';
 import { compile } from '../../src/http/bodies/validate.ts';
 import { namedSchemas } from '../../src/http/contract/reference.ts';
-import { composeReport, composeWritten, viewerAt } from '../../src/reports/answers.ts';
+import { composeReport, composeWritten, newViewer } from '../../src/reports/answers.ts';
 import type { ReportContent } from '../../src/reports/content.ts';
 import { defaultTitle, listChangedMembers } from '../../src/reports/content.ts';
 import { listChangedCells, omitComputedTotals, patchTable } from '../../src/reports/figures.ts';
@@ -41,7 +41,7 @@ const origin = {
   comments: [],
 } as const;
 const making = { now, origin, ruleContext: emptyRuleContext, work: inlineWork };
-const onlooker = viewerAt(new Date(now), actor);
+const onlooker = newViewer(new Date(now), actor);
 const row = '/applicationStatistics/newlyReceived';
 
 function sent(edition: EditionId, values: Record<string, CellValue>): Figures {
@@ -161,7 +161,7 @@ test('overdue begins when the day is over in China', async (t) => {
   const { row: made, rendered } = await draft('2021', sent('2021', {}));
   const overdueAt = (instant: string) => {
     const standing = { ...made, digest: '00000000', deadline, organization };
-    const to = viewerAt(new Date(instant), null);
+    const to = newViewer(new Date(instant), null);
     const { overdue, allowedActions } = JSON.parse(
       composeReport(rendered.report, standing, to).bytes.toString(),
     );

@@ -16,10 +16,10 @@ import { fileURLToPath } from 'node:url';
 import { type Test, test } from 'tap';
 import { monthsBefore } from '../../src/policy/retention.ts';
 import type { Link } from '../../src/proof/chain.ts';
-import { genesis, linkOf, verifyChain } from '../../src/proof/chain.ts';
+import { genesis, hashLink, verifyChain } from '../../src/proof/chain.ts';
 import { eventText } from '../../src/proof/event-formats/index.ts';
 import type { Store } from '../../src/store/port.ts';
-import { chainedEventOf, type EventRow } from '../../src/store/shared/event-rows.ts';
+import { type EventRow, mapChainedEvent } from '../../src/store/shared/event-rows.ts';
 import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { applicationId } from '../../src/store/sqlite/own-file.ts';
@@ -256,9 +256,9 @@ test('rows that are removed, put in or swapped are told', async (t) => {
   /** What somebody puts in who knows how links are made: a copy of an event under a new number. */
   const [event = null] = rows<EventRow>(file, `SELECT * FROM audit_events WHERE sequence = 2`);
   if (event === null) throw new Error('no event');
-  const record = eventText({ ...chainedEventOf(event), sequence: next });
+  const record = eventText({ ...mapChainedEvent(event), sequence: next });
   const fitting = `${copied(next, 2)} INSERT INTO audit_chain VALUES
-    (${next}, 'sha256', '${head.hash}', '${linkOf('sha256', head.hash, record)}');`;
+    (${next}, 'sha256', '${head.hash}', '${hashLink('sha256', head.hash, record)}');`;
   const removed = (sequence: number) =>
     ['audit_events', 'audit_chain']
       .map((table) => `DELETE FROM ${table} WHERE sequence = ${sequence};`)
@@ -380,7 +380,7 @@ test('links are made with SM3 where that is set, and a chain may go over from on
   );
   const [first] = rows<EventRow>(file, 'SELECT * FROM audit_events WHERE sequence = 1');
   if (first === undefined) throw new Error('no event');
-  t.equal(kept[0]?.hash, linkOf('sm3', genesis, eventText(chainedEventOf(first))));
+  t.equal(kept[0]?.hash, hashLink('sm3', genesis, eventText(mapChainedEvent(first))));
   t.same(differencesOf(url), []);
   t.match(
     await run(url, ['key', 'create', '--role', 'auditor', '--label', 'x'], { AUDIT_DIGEST: 'sm3' }),

@@ -9,7 +9,7 @@ import { type Test, test } from 'tap';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures, cellsOf, writeCell } from '../../src/form/figures.ts';
 import type { EditionId, Figures } from '../../src/form/types.ts';
-import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
+import { computeKeyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
 import { listAmounts } from '../../src/store/shared/amounts.ts';
 import { anOrganization, aReport, change, later, put, reportWrite } from '../support/rows.ts';
 import {
@@ -65,7 +65,7 @@ test('a key is 256 bits behind a prefix, and is kept as its digest', (t) => {
   t.equal(prefixOf(`nianbao_${'k'.repeat(43)}`), null, 'what the operator chose shows nothing');
   // printf abc | sha256sum
   const digest = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
-  t.equal(keyDigest('abc'), digest);
+  t.equal(computeKeyDigest('abc'), digest);
   t.end();
 });
 
@@ -295,7 +295,7 @@ test('the command line makes, lists, rotates and revokes keys', async (t) => {
   t.equal(made.status, 0, 'beside a running service');
   const [id = '', secret = ''] = made.stdout.trim().split('\n');
   t.match(secret, /^nianbao_[0-9a-f]{8}_[A-Za-z0-9_-]{43}$/);
-  t.match(await store.keys.getByDigest(keyDigest(secret)), {
+  t.match(await store.keys.getByDigest(computeKeyDigest(secret)), {
     id,
     role: 'administrator',
     label: '局长',
@@ -335,7 +335,7 @@ test('the command line makes, lists, rotates and revokes keys', async (t) => {
   const [ended, successor] = [await store.keys.get(old), await store.keys.get(next)];
   t.match(ended, { successorId: next, version: 2 });
   t.match(rotated.stderr, `${old} ends at ${ended?.expiresAt}.`);
-  t.equal(successor?.digest, keyDigest(nextSecret));
+  t.equal(successor?.digest, computeKeyDigest(nextSecret));
   t.same(successor?.networks, ended?.networks);
   t.match(await run(url, 'key', 'rotate', old), { status: 1, stdout: '', stderr: next });
   for (const grace of ['721', 'x']) {

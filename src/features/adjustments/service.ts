@@ -7,10 +7,10 @@ import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
 import { adjustedSeverities, isGraver, mayBe } from '../../form/rules/adjustments.ts';
 import type { RuleBase } from '../../form/rules/rule.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { asMembers, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { compile } from '../../http/bodies/validate.ts';
 import { nameOrganization } from '../../reports/named-organization.ts';
-import { referredOrganization } from '../../store/find-organization.ts';
+import { resolveOrganization } from '../../store/find-organization.ts';
 import type {
   PlacedOrganization,
   PlacedRuleAdjustment,
@@ -60,8 +60,8 @@ async function idleFaults(
   organization: PlacedOrganization | null,
 ): Promise<Fault[]> {
   if ((severity ?? null) !== null || !isDeepStrictEqual(parameters ?? {}, {})) return [];
-  const held = organization === null ? [] : await store.adjustments.listFor(organization.id);
-  if (held.some(({ ruleId }) => ruleId === rule.id)) return [];
+  const current = organization === null ? [] : await store.adjustments.listFor(organization.id);
+  if (current.some(({ ruleId }) => ruleId === rule.id)) return [];
   const message = {
     zh: '须填 severity 或 parameters：此规则在该机关并无调整，无可恢复。',
     en: 'Needs severity or parameters: the body has the rule as the table says already.',
@@ -82,13 +82,13 @@ function reasonFaults({ reason }: Members): Fault[] {
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
  * one; and those of `admit`
  */
-export async function adjustmentToCreate(
+export async function validateNewAdjustment(
   store: Store,
   body: unknown,
   admit: (organization: PlacedOrganization) => void,
 ): Promise<WantedAdjustment> {
-  const sent = membersOf(body);
-  const reference = await referredOrganization(store, sent.organizationId, '/organizationId');
+  const sent = asMembers(body);
+  const reference = await resolveOrganization(store, sent.organizationId, '/organizationId');
   const { organization } = reference;
   if (organization !== null) admit(organization);
   const rule = typeof sent.ruleId === 'string' ? rulesById.get(sent.ruleId) : undefined;

@@ -17,7 +17,7 @@ import type { Context } from '../context.ts';
  * Reads what a bundle contains of a published report: version, link of the chain, and name of the
  * organization at the time.
  */
-async function publicationOf(store: Store, { id, publishedVersion }: PlacedReport) {
+async function readPublication(store: Store, { id, publishedVersion }: PlacedReport) {
   if (publishedVersion === null) return null;
   const version = await store.reports.getVersion(id, publishedVersion);
   const link = await store.log.getLink(id, publishedVersion);
@@ -30,7 +30,7 @@ async function publicationOf(store: Store, { id, publishedVersion }: PlacedRepor
 }
 
 /** Returns the official form of a published version, as HTML. */
-async function htmlOf(
+async function renderHtml(
   { year, edition }: PlacedReport,
   version: KeptVersion,
   name: string,
@@ -48,11 +48,11 @@ async function htmlOf(
  * @throws AppError `state-refused` when nothing is published; `work-too-heavy`,
  * `service-unavailable`
  */
-export async function bundleOf(
+export async function composeBundle(
   { store, clock, work }: Pick<Context, 'store' | 'clock' | 'work'>,
   report: PlacedReport,
 ): Promise<string> {
-  const publication = await publicationOf(store, report);
+  const publication = await readPublication(store, report);
   if (publication === null) {
     throw new AppError('state-refused', {
       zh: '报告尚未公布，没有证明包。',
@@ -68,7 +68,7 @@ export async function bundleOf(
   return makeBundle({
     madeAt: clock().toISOString(),
     report: text,
-    html: await htmlOf(report, version, name),
+    html: await renderHtml(report, version, name),
     findings: views as unknown as JsonValue[],
     explanations: Object.entries(version.explanations).map(([key, reason]) => ({ key, reason })),
     event: event as { readonly [member: string]: JsonValue },

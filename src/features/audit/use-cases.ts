@@ -6,8 +6,8 @@ import type { Page } from '../../store/port.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
-import { storedReport } from '../report-access.ts';
-import { bundleOf } from './bundle.ts';
+import { loadReport } from '../report-access.ts';
+import { composeBundle } from './bundle.ts';
 import type { auditQuery } from './schemas.ts';
 
 /** Returns an instant as the store writes instants, so that they can be compared as texts. */
@@ -47,13 +47,13 @@ export async function readChainHead(
 /**
  * Makes the bundle that proves the publication of a report.
  *
- * @throws AppError `not-found`, `not-allowed`; those of `bundleOf`
+ * @throws AppError `not-found`, `not-allowed`; those of `composeBundle`
  */
 export async function bundleReport(
   context: Pick<Context, 'store' | 'clock' | 'work'>,
   caller: Caller,
   { reportId }: { readonly reportId: string },
 ): Promise<{ readonly report: PlacedReport; readonly text: string }> {
-  const report = await storedReport(context, caller, reportId, 'reports.inspect');
-  return { report, text: await bundleOf(context, report) };
+  const report = await loadReport(context, caller, reportId, 'reports.inspect');
+  return { report, text: await composeBundle(context, report) };
 }

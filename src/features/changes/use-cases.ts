@@ -5,10 +5,10 @@ import type { Actor } from '../../policy/actor.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { FeedType } from '../../policy/events.ts';
 import { feedTypes, publicFeedTypes } from '../../policy/events.ts';
-import { reachOf } from '../../policy/permissions.ts';
-import { sequenceOf } from '../../reports/change-view.ts';
+import { findReach } from '../../policy/permissions.ts';
+import { decodeFeedCursor } from '../../reports/change-view.ts';
 import type { PlacedFeedEntry } from '../../store/feed.ts';
-import { namedOrganization } from '../../store/find-organization.ts';
+import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { FeedQuery, Store } from '../../store/port.ts';
 import type { Context } from '../context.ts';
 import type { changesQuery } from './schemas.ts';
@@ -22,7 +22,7 @@ function limitToReach(
   types: readonly FeedType[],
 ): Pick<FeedQuery, 'types' | 'within' | 'everywhere'> {
   const everywhere = types.filter((type) => publicFeedTypes.includes(type));
-  const reach = reachOf(actor, 'changes.read');
+  const reach = findReach(actor, 'changes.read');
   if (reach === 'everywhere') return { types, within: null, everywhere };
   if (reach === 'nowhere') return { types: [], within: null, everywhere };
   return { types, within: reach.within, everywhere };
@@ -36,7 +36,7 @@ function limitToReach(
  */
 async function placeOf(store: Store, after: string | undefined): Promise<number> {
   if (after === undefined) return 0;
-  const sequence = sequenceOf(after);
+  const sequence = decodeFeedCursor(after);
   if (sequence === 0) return 0;
   const everything = { types: feedTypes, within: null, everywhere: [] };
   const [reached] = await store.feed.list({ after: sequence - 1, limit: 1, ...everything });
@@ -56,7 +56,7 @@ export async function readChanges(
   { type, within, year, limit = 50, after: cursor }: Static<typeof changesQuery>,
 ): Promise<{ readonly entries: readonly PlacedFeedEntry[]; readonly next: number }> {
   const after = await placeOf(store, cursor);
-  const about = within && (await namedOrganization(store, within, 'within'));
+  const about = within && (await requireNamedOrganization(store, within, 'within'));
   const entries = await store.feed.list({
     ...limitToReach(actor, type === undefined ? feedTypes : [type]),
     ...(about && { about: about.id }),

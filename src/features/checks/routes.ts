@@ -1,8 +1,8 @@
 /** Checks over HTTP: `/checks`. */
 
 import { operation, ref } from '../../http/contract/operation.ts';
-import { goneSignal } from '../../http/requests/gone.ts';
-import { callerOf, languageOf } from '../../http/requests/request.ts';
+import { newDisconnectSignal } from '../../http/requests/disconnect.ts';
+import { readCaller, readLanguage } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import type { Context } from '../context.ts';
 import { checkAnswer, checkInput } from './schemas.ts';
@@ -45,8 +45,8 @@ export function registerCheckRoutes(app: App, context: Context): void {
     }),
     handler: (request, reply) => {
       const { body } = request;
-      const command = { body, language: languageOf(request), signal: goneSignal(reply) };
-      return checkReport(context, callerOf(request), command);
+      const command = { body, language: readLanguage(request), signal: newDisconnectSignal(reply) };
+      return checkReport(context, readCaller(request), command);
     },
   });
 }

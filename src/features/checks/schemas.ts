@@ -104,14 +104,14 @@ export const checkInput = inputOf(anyTables('sent'), anyTables('patch'), {
     'What to check: parts that are left out are not checked, totals are computed',
 });
 
-const unjudged = {
+const unvalidatedTables = {
   proactiveDisclosure: Type.Unknown(),
   applicationStatistics: Type.Unknown(),
   reviewLitigation: Type.Unknown(),
 };
 
 /** The same without the tables, which are validated by the edition of the year. */
-export const checkEnvelope = inputOf(unjudged, unjudged, {});
+export const checkEnvelope = inputOf(unvalidatedTables, unvalidatedTables, {});
 
 const findings = Type.Array(ref(findingSchema), { description: '校验结果 / The findings' });
 const keys = (description: string) => Type.Array(Type.String(), { description });

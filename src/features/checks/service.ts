@@ -18,7 +18,7 @@ import type {
 } from '../../form/rules/context-rule.ts';
 import type { Edition, Figures, Finding, TableMember } from '../../form/types.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
-import { membersOf, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { asMembers, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { compile } from '../../http/bodies/validate.ts';
 import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
@@ -49,10 +49,10 @@ const envelopeCheck = compile(checkEnvelope);
 function otherTables(sent: Members, edition: Edition, before: Edition): Fault[] {
   const children = Array.isArray(sent.children) ? sent.children : [];
   return [
-    ...findFaultsOfTables(before, membersOf(sent.previous), 'sent', '/previous'),
-    ...findFaultsOfTables(edition, membersOf(sent.patch), 'patch', '/patch'),
+    ...findFaultsOfTables(before, asMembers(sent.previous), 'sent', '/previous'),
+    ...findFaultsOfTables(edition, asMembers(sent.patch), 'patch', '/patch'),
     ...children.flatMap((child, at) =>
-      findFaultsOfTables(edition, membersOf(child), 'sent', `/children/${at}`),
+      findFaultsOfTables(edition, asMembers(child), 'sent', `/children/${at}`),
     ),
   ];
 }
@@ -117,10 +117,10 @@ function absentParts(sent: Sent): string[] {
 }
 
 /** Returns the report with the patch of a check applied. */
-function patched(sent: Sent, input: ContextInput & { readonly computed: readonly string[] }) {
+function applyPatch(sent: Sent, input: ContextInput & { readonly computed: readonly string[] }) {
   const { edition } = input;
   const figures = omitComputedTotals(edition, input);
-  for (const [member, patch] of Object.entries(pickTables(membersOf(sent.patch)))) {
+  for (const [member, patch] of Object.entries(pickTables(asMembers(sent.patch)))) {
     const name = member as TableMember;
     figures[name] = patchTable(edition, figures, name, patch);
   }
@@ -167,7 +167,7 @@ export async function checkReport(
 ) {
   if (!config.publicChecks) requireRole(caller, 'checks.run');
   const tools = { work, signal };
-  const members = membersOf(body);
+  const members = asMembers(body);
   const edition = requireEditionOfYear(members.year);
   const before = editionOfYear(Number(members.year) - 1) ?? edition;
   refuseFaults([
@@ -195,7 +195,7 @@ export async function checkReport(
   const blanks = cellsOf(edition).filter(
     (cell) => isSent(cell) && readCell(figures, cell) === null,
   );
-  const after = sent.patch === undefined ? null : patched(sent, input);
+  const after = sent.patch === undefined ? null : applyPatch(sent, input);
   const then = after && (await findingsAbout(after, absent, tools));
   return {
     edition: edition.id,

@@ -4,14 +4,14 @@ import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { ReportKind } from '../../form/body.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { asMembers, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { compile } from '../../http/bodies/validate.ts';
 import type { LocalRule } from '../../policy/deadlines.ts';
-import { daysOfRule, nationalDueDate } from '../../policy/deadlines.ts';
+import { allowedDaysOfRule, nationalDueDate } from '../../policy/deadlines.ts';
 import type { Action } from '../../policy/permissions.ts';
 import { nameOrganization } from '../../reports/named-organization.ts';
 import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
-import { referredOrganization } from '../../store/find-organization.ts';
+import { resolveOrganization } from '../../store/find-organization.ts';
 import type {
   DeadlineRule,
   PlacedDeadlineRule,
@@ -22,7 +22,7 @@ import type { WantedRule } from '../office-rules.ts';
 import { deadlineInput } from './schemas.ts';
 
 /** The action that setting or ending a rule of each type requires. */
-export const permissionOf: Readonly<Record<LocalRule, Action>> = {
+export const deadlinePermissions: Readonly<Record<LocalRule, Action>> = {
   earlier: 'deadlines.write',
   exemption: 'deadlines.exempt',
 };
@@ -60,7 +60,7 @@ async function dayFaults(
     organization === null
       ? { dueDate: nationalDueDate(year, kind) }
       : await store.deadlines.getFor(organization.id, year, kind);
-  const { after, until } = daysOfRule(type, { year, kind }, dueDate);
+  const { after, until } = allowedDaysOfRule(type, { year, kind }, dueDate);
   if (date > after && date <= until) return [];
   const message = {
     zh: `应在 ${after} 之后，不晚于 ${until}。`,
@@ -76,16 +76,17 @@ async function dayFaults(
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
  * one, `year-unsupported` before 2019; and those of `admit`
  */
-export async function ruleToCreate(
+export async function validateNewDeadline(
   store: Store,
   body: unknown,
   now: Date,
   admit: (action: Action, organization: PlacedOrganization) => void,
 ): Promise<Wanted> {
-  const sent = membersOf(body);
-  const reference = await referredOrganization(store, sent.organizationId, '/organizationId');
+  const sent = asMembers(body);
+  const reference = await resolveOrganization(store, sent.organizationId, '/organizationId');
   const { organization } = reference;
-  if (organization !== null && isType(sent.type)) admit(permissionOf[sent.type], organization);
+  if (organization !== null && isType(sent.type))
+    admit(deadlinePermissions[sent.type], organization);
   requireEditionOfYear(sent.year);
   const shape = inputCheck(body);
   // An invalid day or year is not compared.

@@ -32,7 +32,7 @@ function valueAt(edition: Edition, version: KeptVersion, pointer: string): unkno
  * Returns for each pointer the newest version that changed its value. Stops reading older versions
  * once all are found.
  */
-async function lastChanges(
+async function findLastChanges(
   edition: Edition,
   pointers: readonly string[],
   newestFirst: AsyncIterable<KeptVersion>,
@@ -56,14 +56,14 @@ async function lastChanges(
  *
  * @param newestFirst the versions from the newer of the two to the older, read one by one
  */
-export async function differencesOf(
+export async function listDifferences(
   edition: Edition,
   { from, to }: { readonly from: KeptVersion; readonly to: KeptVersion },
   newestFirst: AsyncIterable<KeptVersion>,
 ) {
   const pointers = listChangedMembers(edition, from, to);
   if (pointers.length === 0) return [];
-  const changes = await lastChanges(edition, pointers, newestFirst);
+  const changes = await findLastChanges(edition, pointers, newestFirst);
   return pointers.map((pointer) => {
     const place = cellOf(edition, pointer);
     // A value that differs between the two versions changed in a version between them.

@@ -6,8 +6,8 @@ import type { Caller } from '../../policy/caller.ts';
 import type { Page, PageRequest, Store } from '../../store/port.ts';
 import type { KeptVersion, ReportVersion } from '../../store/report.ts';
 import type { Context } from '../context.ts';
-import { storedReport } from '../report-access.ts';
-import { differencesOf } from './differences.ts';
+import { loadReport } from '../report-access.ts';
+import { listDifferences } from './differences.ts';
 
 interface VersionCommand {
   readonly reportId: string;
@@ -24,7 +24,7 @@ export async function readVersions(
   caller: Caller,
   { reportId, ...page }: { readonly reportId: string } & PageRequest,
 ): Promise<Page<ReportVersion>> {
-  const { id } = await storedReport(context, caller, reportId, 'reports.inspect');
+  const { id } = await loadReport(context, caller, reportId, 'reports.inspect');
   return context.store.reports.listVersions(id, { ...page, transitions: false });
 }
 
@@ -49,7 +49,7 @@ export async function readVersion(
   caller: Caller,
   { reportId, version }: VersionCommand,
 ): Promise<KeptVersion> {
-  const { id } = await storedReport(context, caller, reportId, 'reports.inspect');
+  const { id } = await loadReport(context, caller, reportId, 'reports.inspect');
   return requireVersion(context.store, id, version);
 }
 
@@ -57,15 +57,15 @@ export async function readVersion(
  * Reads the versions from the last to the first. Other requests get a turn between two versions,
  * and reading stops when the caller disconnects.
  */
-async function* versionsBack(
+async function* iterateBackwards(
   store: Store,
   id: string,
   { first, last }: { readonly first: number; readonly last: number },
-  gone: AbortSignal,
+  signal: AbortSignal,
 ) {
   for (let version = last; version >= first; version -= 1) {
     await nextTurn();
-    gone.throwIfAborted();
+    signal.throwIfAborted();
     yield await requireVersion(store, id, version);
   }
 }
@@ -88,11 +88,11 @@ export async function compareVersions(
   { reportId, version, against = Math.max(1, version - 1), signal }: CompareCommand,
 ) {
   const { store } = context;
-  const { id, edition } = await storedReport(context, caller, reportId, 'reports.inspect');
+  const { id, edition } = await loadReport(context, caller, reportId, 'reports.inspect');
   const to = await requireVersion(store, id, version);
   const from = await requireVersion(store, id, against);
   const range = { first: Math.min(version, against), last: Math.max(version, against) };
-  const newestFirst = versionsBack(store, id, range, signal);
-  const items = await differencesOf(editionById(edition), { from, to }, newestFirst);
+  const newestFirst = iterateBackwards(store, id, range, signal);
+  const items = await listDifferences(editionById(edition), { from, to }, newestFirst);
   return { from: against, to: version, items };
 }

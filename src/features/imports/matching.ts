@@ -9,7 +9,7 @@ import type { Store } from '../../store/port.ts';
  * (the report of a district's bureau often leaves out the city) or that it ends with. Otherwise
  * null.
  */
-export async function recognisedOrganization(
+export async function findRecognisedOrganization(
   store: Store,
   recognition: Pick<Recognition, 'organizationCode' | 'organizationName'>,
 ): Promise<PlacedOrganization | null> {

@@ -9,14 +9,14 @@ import type { Caller } from '../../policy/caller.ts';
 import { civilDay } from '../../policy/deadlines.ts';
 import { findingView } from '../../reports/finding-view.ts';
 import { ruleContextOf } from '../../reports/rule-context.ts';
-import { namedOrganization } from '../../store/find-organization.ts';
+import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { Store } from '../../store/port.ts';
 import type { StoredRuleContext } from '../../store/report.ts';
 import type { FileReading } from '../../work/jobs.ts';
 import { packContext } from '../../work/sent-report.ts';
 import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
-import { recognisedOrganization } from './matching.ts';
+import { findRecognisedOrganization } from './matching.ts';
 import { placesView } from './places.ts';
 import type { Target } from './saving.ts';
 import type { importQuery } from './schemas.ts';
@@ -24,7 +24,7 @@ import type { importQuery } from './schemas.ts';
 /** The file that a caller wants read, and what the caller states about it. */
 export interface ImportCommand {
   /** What the caller states about the report; it overrides what is printed in the file. */
-  readonly said: Pick<Static<typeof importQuery>, 'organizationId' | 'year' | 'kind'>;
+  readonly stated: Pick<Static<typeof importQuery>, 'organizationId' | 'year' | 'kind'>;
   readonly file: SentFile;
   /** Aborted when the caller no longer waits for the answer. */
   readonly signal: AbortSignal;
@@ -40,13 +40,13 @@ export interface ImportReading extends FileReading, ReadingFindings {
 /** Finds the organization that the caller names, else the one that the report names. */
 async function findTarget(
   store: Store,
-  { said: { organizationId, year, kind } }: ImportCommand,
+  { stated: { organizationId, year, kind } }: ImportCommand,
   recognition: Recognition,
 ): Promise<Target> {
   const organization =
     organizationId === undefined
-      ? await recognisedOrganization(store, recognition)
-      : await namedOrganization(store, organizationId, 'organizationId');
+      ? await findRecognisedOrganization(store, recognition)
+      : await requireNamedOrganization(store, organizationId, 'organizationId');
   return { organization, year: year ?? recognition.year, kind: kind ?? null };
 }
 

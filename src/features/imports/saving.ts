@@ -22,7 +22,7 @@ import type { PlacedOrganization } from '../../store/organization.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import { requireOn } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
-import { requireState, viewerOf } from '../report-access.ts';
+import { requireState, viewerFor } from '../report-access.ts';
 import type { ImportCommand, ImportReading } from './reading.ts';
 import { readImport } from './reading.ts';
 
@@ -174,7 +174,7 @@ export async function saveImport(
       ? await planDraft({ id: context.newId(), ...identity, carriedIn: null }, content, origin)
       : await planRevision(current, content, origin);
   const place = { organization, deadline: stored.deadline };
-  const report = composeWritten('report', write, place, viewerOf(context, caller));
+  const report = composeWritten('report', write, place, viewerFor(context, caller));
   const events = [reportEvent(caller, context, current, write)] as const;
   return context.commit({ reports: [write], events }, { reading, reportId: write.id, report });
 }

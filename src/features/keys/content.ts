@@ -2,16 +2,16 @@
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { asMembers, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { lineFaults } from '../../http/bodies/line-field.ts';
 import { compile } from '../../http/bodies/validate.ts';
 import type { Role } from '../../policy/actor.ts';
 import { roles, unboundRoles } from '../../policy/actor.ts';
 import { integratorActions } from '../../policy/permissions.ts';
-import { referredOrganization } from '../../store/find-organization.ts';
+import { resolveOrganization } from '../../store/find-organization.ts';
 import type { ApiKey } from '../../store/key.ts';
 import type { Store } from '../../store/port.ts';
-import { networkFaults, normalNetworks } from './networks.ts';
+import { networkFaults, normalizeNetworks } from './networks.ts';
 import { graceHoursDefault, keyInput, rotationInput } from './schemas.ts';
 
 /** The members of a key that callers choose; the service sets the others. */
@@ -110,10 +110,10 @@ function meaningFaults(members: Members, now: Date): Fault[] {
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
  *   one
  */
-export async function keyToCreate(store: Store, sent: unknown, now: Date): Promise<KeyContent> {
-  const members = membersOf(sent);
+export async function validateNewKey(store: Store, sent: unknown, now: Date): Promise<KeyContent> {
+  const members = asMembers(sent);
   const { organizationId } = members;
-  const reference = await referredOrganization(store, organizationId, '/organizationId');
+  const reference = await resolveOrganization(store, organizationId, '/organizationId');
   refuseFaults([
     ...mergeFaults(inputCheck(sent), meaningFaults(members, now)),
     ...reference.faults,
@@ -125,7 +125,7 @@ export async function keyToCreate(store: Store, sent: unknown, now: Date): Promi
     organizationId: reference.organization?.id ?? null,
     // In the order of the table, so that equal lists look alike.
     actions: actions ? integratorActions.filter((action) => actions.includes(action)) : null,
-    networks: networks ? normalNetworks(networks) : null,
+    networks: networks ? normalizeNetworks(networks) : null,
     expiresAt: expiresAt ? new Date(expiresAt).toISOString() : null,
   };
 }
@@ -136,7 +136,7 @@ export async function keyToCreate(store: Store, sent: unknown, now: Date): Promi
  * @param sent undefined: no body, so the defaults apply
  * @throws AppError `request-invalid` with every fault
  */
-export function graceToRotate(sent: unknown): number {
+export function validateRotation(sent: unknown): number {
   const rotation = sent === undefined ? {} : sent;
   refuseFaults(rotationCheck(rotation));
   return (rotation as Static<typeof rotationInput>).graceHours ?? graceHoursDefault;

@@ -3,15 +3,15 @@
  * or a single address.
  */
 import type { Fault } from '../../errors.ts';
-import { plainAddress } from '../../http/credentials/addresses.ts';
+import { normalizeAddress } from '../../http/credentials/addresses.ts';
 
 /** Bits of an IPv4-mapped IPv6 address before those of the IPv4 address. */
 const mappedBits = 96;
 
 /** Returns a network in its one spelling; null when the text is not a network. */
-export function normalNetwork(text: string): string | null {
+export function normalizeNetwork(text: string): string | null {
   const [, sent = '', bits] = /^([^/%]+)(?:\/(0|[1-9]\d{0,2}))?$/.exec(text) ?? [];
-  const address = plainAddress(sent);
+  const address = normalizeAddress(sent);
   if (address === null) return null;
   if (bits === undefined) return address;
   const isIpv6 = address.includes(':');
@@ -29,13 +29,13 @@ export function networkFaults(networks: unknown, pointer: string): Fault[] {
     en: 'Must be an IPv4 or IPv6 address or network such as 10.20.0.0/16 or 2001:db8::/32.',
   };
   return networks.flatMap((network: unknown, at) =>
-    typeof network !== 'string' || normalNetwork(network) !== null
+    typeof network !== 'string' || normalizeNetwork(network) !== null
       ? []
       : [{ pointer: `${pointer}/${at}`, code: 'wrong-format', message }],
   );
 }
 
 /** Returns every network once, in its one spelling; only for a list without faults. */
-export function normalNetworks(networks: readonly string[]): string[] {
-  return [...new Set(networks.map((network) => normalNetwork(network) ?? network))];
+export function normalizeNetworks(networks: readonly string[]): string[] {
+  return [...new Set(networks.map((network) => normalizeNetwork(network) ?? network))];
 }

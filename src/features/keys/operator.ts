@@ -21,7 +21,7 @@ function lineOf(key: ApiKey, now: Date): string {
 }
 
 /** Returns every key as a line, in the order of creation. */
-export async function* keyLines({ store, clock }: KeyServices): AsyncGenerator<string> {
+export async function* iterateKeyLines({ store, clock }: KeyServices): AsyncGenerator<string> {
   const now = clock();
   let cursor: string | null = null;
   do {

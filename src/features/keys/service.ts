@@ -1,10 +1,10 @@
 /** Creates, rotates and revokes API keys. */
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
-import { shortDigestOf, strongTag } from '../../http/requests/conditional.ts';
+import { computeShortDigest, strongTag } from '../../http/requests/conditional.ts';
 import { machineCaller } from '../../policy/caller.ts';
 import type { ApiKey } from '../../store/key.ts';
-import { keyDigest, newKeySecret, prefixOf } from '../../store/key-secret.ts';
+import { computeKeyDigest, newKeySecret, prefixOf } from '../../store/key-secret.ts';
 import type { Change, Store } from '../../store/port.ts';
 import type { Context } from '../context.ts';
 import type { KeyContent } from './content.ts';
@@ -15,7 +15,7 @@ import { keyEvent } from './events.ts';
 export type KeyView = Omit<ApiKey, 'digest'>;
 
 /** The members that a new key has besides its content. */
-interface Birth {
+interface NewKeyParts {
   readonly id: string;
   readonly now: Date;
   readonly secret: string;
@@ -44,7 +44,7 @@ export function keyView(key: ApiKey): KeyView {
 /** Returns what a precondition is compared with. Using a key does not change it. */
 export function keyValidator(key: ApiKey) {
   const { lastUsedDate, ...lasting } = keyView(key);
-  return { version: key.version, digest: shortDigestOf(JSON.stringify(lasting)) };
+  return { version: key.version, digest: computeShortDigest(JSON.stringify(lasting)) };
 }
 
 /** Returns a key as it is answered, with its tag. */
@@ -55,12 +55,12 @@ export function composeKey(key: ApiKey): Composed {
 }
 
 /** Returns a new row; only the caller has the secret. */
-export function newKey(content: KeyContent, { id, now, secret }: Birth): ApiKey {
+export function newKey(content: KeyContent, { id, now, secret }: NewKeyParts): ApiKey {
   return {
     id,
     ...content,
     prefix: prefixOf(secret),
-    digest: keyDigest(secret),
+    digest: computeKeyDigest(secret),
     revokedAt: null,
     successorId: null,
     lastUsedDate: null,
@@ -70,7 +70,7 @@ export function newKey(content: KeyContent, { id, now, secret }: Birth): ApiKey 
 }
 
 /** Returns the change that creates a key. */
-export function changeToMake(key: ApiKey, origin: KeyOrigin): Change {
+export function planKeyCreation(key: ApiKey, origin: KeyOrigin): Change {
   return {
     keys: [{ id: key.id, expected: null, row: key }],
     events: [keyEvent(origin, 'key.create', null, key)],
@@ -125,26 +125,26 @@ function requireRotatable(key: ApiKey, now: Date): void {
  *
  * @throws AppError `key-ended` for a key that has ended or has a successor
  */
-export function rotated(key: ApiKey, birth: Birth, graceHours: number): Rotation {
-  const { now } = birth;
+export function buildRotation(key: ApiKey, parts: NewKeyParts, graceHours: number): Rotation {
+  const { now } = parts;
   requireRotatable(key, now);
   const { label, role, organizationId, actions, networks, expiresAt } = key;
   const content = { label, role, organizationId, actions, networks, expiresAt };
   const graceEnd = new Date(now.getTime() + graceHours * hourMs).toISOString();
   const end = expiresAt !== null && expiresAt < graceEnd ? expiresAt : graceEnd;
   return {
-    ended: { ...key, expiresAt: end, successorId: birth.id, version: key.version + 1 },
-    successor: newKey(content, birth),
+    ended: { ...key, expiresAt: end, successorId: parts.id, version: key.version + 1 },
+    successor: newKey(content, parts),
   };
 }
 
 /** Returns the change that rotates a key. */
-export function changeToRotate(
+export function planKeyRotation(
   key: ApiKey,
   { ended, successor }: Rotation,
   origin: KeyOrigin,
 ): Change {
-  const { keys = [], events } = changeToMake(successor, origin);
+  const { keys = [], events } = planKeyCreation(successor, origin);
   return {
     keys: [{ id: key.id, expected: key.version, row: ended }, ...keys],
     events: [keyEvent(origin, 'key.rotate', key, ended), ...events],
@@ -152,12 +152,12 @@ export function changeToRotate(
 }
 
 /** Returns the row of a key that is revoked now. */
-export function revoked(key: ApiKey, now: Date): ApiKey {
+export function buildRevokedKey(key: ApiKey, now: Date): ApiKey {
   return { ...key, revokedAt: now.toISOString(), version: key.version + 1 };
 }
 
 /** Returns the change that revokes a key on condition that the keys that must remain are valid. */
-export function changeToRevoke(
+export function planKeyRevocation(
   key: ApiKey,
   row: ApiKey,
   origin: KeyOrigin,
@@ -182,7 +182,7 @@ function isAdministratorAt(key: ApiKey, now: Date): boolean {
  * @throws AppError `last-administrator` when there is no other: no caller could create keys any
  *   more
  */
-export async function administratorBeside(
+export async function findOtherAdministrator(
   store: Store,
   leaving: ApiKey,
   now: Date,
@@ -222,7 +222,7 @@ export async function ensureAdministrator(
   const key = newKey(content, { id: newId(), now, secret });
   try {
     const origin = { caller: machineCaller('first start'), now };
-    await store.commit({ ...changeToMake(key, origin), firstKey: true });
+    await store.commit({ ...planKeyCreation(key, origin), firstKey: true });
   } catch (error) {
     // Another instance created it a moment ago.
     if (error instanceof AppError && error.code === 'precondition-failed') {

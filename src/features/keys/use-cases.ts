@@ -8,17 +8,17 @@ import type { Page } from '../../store/port.ts';
 import { requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { graceToRotate, keyToCreate } from './content.ts';
+import { validateNewKey, validateRotation } from './content.ts';
 import {
-  administratorBeside,
-  changeToMake,
-  changeToRevoke,
-  changeToRotate,
+  buildRevokedKey,
+  buildRotation,
+  findOtherAdministrator,
   keyValidator,
   newKey,
+  planKeyCreation,
+  planKeyRevocation,
+  planKeyRotation,
   requireKey,
-  revoked,
-  rotated,
 } from './service.ts';
 
 /** What use cases of keys need; the operator's commands have no more. */
@@ -85,10 +85,10 @@ export async function makeKey(
 ): Promise<MadeKey> {
   requireRole(caller, 'keys.write');
   const now = clock();
-  const content = await keyToCreate(store, body, now);
+  const content = await validateNewKey(store, body, now);
   const secret = newKeySecret();
   const key = newKey(content, { id: newId(), now, secret });
-  return commit(changeToMake(key, { caller, now }), { key, secret });
+  return commit(planKeyCreation(key, { caller, now }), { key, secret });
 }
 
 /**
@@ -105,13 +105,13 @@ export async function replaceKey(
 ): Promise<ReplacedKey> {
   requireRole(caller, 'keys.write');
   const now = clock();
-  const graceHours = graceToRotate(body);
+  const graceHours = validateRotation(body);
   const key = await requireKey(store, keyId);
   requireMatch(precondition, keyValidator(key));
   const secret = newKeySecret();
-  const rotation = rotated(key, { id: newId(), now, secret }, graceHours);
+  const rotation = buildRotation(key, { id: newId(), now, secret }, graceHours);
   const { successor, ended } = rotation;
-  const change = changeToRotate(key, rotation, { caller, now });
+  const change = planKeyRotation(key, rotation, { caller, now });
   return commit(change, { key: successor, secret, ended });
 }
 
@@ -134,10 +134,10 @@ export async function revokeApiKey(
   requireMatch(precondition, keyValidator(before));
   if (before.revokedAt !== null) return { before, after: before };
   const isOperator = caller.machine !== null;
-  const beside = isOperator ? null : await administratorBeside(store, before, now);
-  const after = revoked(before, now);
+  const otherAdministrator = isOperator ? null : await findOtherAdministrator(store, before, now);
+  const after = buildRevokedKey(before, now);
   // Two administrators who revoke each other at the same time must not both succeed.
-  const standing = beside === null ? [] : [beside];
-  const change = changeToRevoke(before, after, { caller, now }, standing);
+  const required = otherAdministrator === null ? [] : [otherAdministrator];
+  const change = planKeyRevocation(before, after, { caller, now }, required);
   return commit(change, { before, after });
 }

@@ -6,7 +6,7 @@ import type { Fault } from '../../errors.ts';
 import type { BodyKind, BodyLevel, ReportKind } from '../../form/body.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
 import {
-  membersOf,
+  asMembers,
   mergeFaults,
   readOnlyFault,
   refuseFaults,
@@ -14,7 +14,7 @@ import {
 import { lineFaults } from '../../http/bodies/line-field.ts';
 import type { Check } from '../../http/bodies/validate.ts';
 import { compile } from '../../http/bodies/validate.ts';
-import { referredOrganization } from '../../store/find-organization.ts';
+import { resolveOrganization } from '../../store/find-organization.ts';
 import type { Organization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
 import { creditCodeFaults, divisionCodeFaults } from './codes.ts';
@@ -38,7 +38,7 @@ const patchCheck = compile(organizationPatch);
  * county level up publishes the consolidated one (Article 49(2) of Order 711); a township publishes
  * its own.
  */
-function reportExpectedOf(kind: BodyKind, level: BodyLevel): ReportKind {
+function expectedReportKind(kind: BodyKind, level: BodyLevel): ReportKind {
   return kind === 'government' && level !== 'township' ? 'consolidated' : 'own';
 }
 
@@ -50,7 +50,7 @@ function contentOf(sent: SentContent, parentId: string | null): OrganizationCont
     code: sent.code ?? null,
     divisionCode: sent.divisionCode ?? null,
     parentId,
-    reportsTo: sent.reportsTo ?? reportExpectedOf(sent.kind, sent.level),
+    reportsTo: sent.reportsTo ?? expectedReportKind(sent.kind, sent.level),
     verticallyLed: sent.verticallyLed ?? false,
     powers: sent.powers ?? null,
     validFrom: sent.validFrom ?? null,
@@ -91,42 +91,42 @@ function meaningFaults(target: Members, current: Organization | null): Fault[] {
  * @param target the organization that would result
  * @throws AppError `request-invalid`, or `organization-unknown` when the parent is the only fault
  */
-async function accepted(
+async function acceptContent(
   store: Store,
   check: Check,
   sent: unknown,
   target: Members,
   current: Organization | null,
 ): Promise<OrganizationContent> {
-  const parent = await referredOrganization(store, target.parentId, '/parentId');
+  const parent = await resolveOrganization(store, target.parentId, '/parentId');
   refuseFaults([...mergeFaults(check(sent), meaningFaults(target, current)), ...parent.faults]);
   return contentOf(target as unknown as SentContent, parent.organization?.id ?? null);
 }
 
 /** Returns the content of a new organization. Throws as `acceptContent`. */
-export function organizationToCreate(store: Store, body: unknown): Promise<OrganizationContent> {
-  return accepted(store, inputCheck, body, membersOf(body), null);
+export function validateNewOrganization(store: Store, body: unknown): Promise<OrganizationContent> {
+  return acceptContent(store, inputCheck, body, asMembers(body), null);
 }
 
 /** Returns the content that replaces an organization's; what is left out has its default. */
-export function organizationToReplace(
+export function validateReplacement(
   store: Store,
   body: unknown,
   current: Organization,
 ): Promise<OrganizationContent> {
-  return accepted(store, replacementCheck, body, membersOf(body), current);
+  return acceptContent(store, replacementCheck, body, asMembers(body), current);
 }
 
 /**
  * Returns the content after a merge patch (RFC 7396): null clears a member, or restores its
  * default.
  */
-export function organizationToPatch(
+export function validateOrganizationPatch(
   store: Store,
   patch: unknown,
   current: Organization,
 ): Promise<OrganizationContent> {
-  const merged = { ...current, ...membersOf(patch) };
+  const merged = { ...current, ...asMembers(patch) };
   const target = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
-  return accepted(store, patchCheck, patch, target, current);
+  return acceptContent(store, patchCheck, patch, target, current);
 }

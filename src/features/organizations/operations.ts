@@ -20,7 +20,7 @@ const unchanged = { schema: noContent, description: { zh: '未变', en: 'Unchang
  * The handler validates the whole body, so that faults of codes and parent are reported with the
  * rest.
  */
-const judged = { validation: 'handler' } as const;
+const handlerValidation = { validation: 'handler' } as const;
 const conditional = ['precondition-required', 'precondition-failed'] as const;
 const placing = [
   'organization-unknown',
@@ -68,7 +68,7 @@ export const createOrganization = operation({
   },
   query: dryRunOnly,
   body: ref(organizationInput),
-  ...judged,
+  ...handlerValidation,
   example,
   replies: {
     201: { schema: organization, description: { zh: '已登记', en: 'Registered' } },
@@ -102,7 +102,7 @@ export const replaceOrganization = operation({
   params,
   query: dryRunOnly,
   body: ref(organizationReplacement),
-  ...judged,
+  ...handlerValidation,
   example: { ...example, divisionCode: '371102' },
   replies: { 200: { schema: organization, description: current } },
   problems: ['not-found', ...conditional, ...placing],
@@ -120,7 +120,7 @@ export const patchOrganization = operation({
   params,
   query: dryRunOnly,
   body: ref(organizationPatch),
-  ...judged,
+  ...handlerValidation,
   consumes: ['application/merge-patch+json', 'application/json'],
   example: { validTo: '2026-12-31' },
   replies: { 200: { schema: organization, description: current } },

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
-import { shortDigestOf, strongTag } from '../../http/requests/conditional.ts';
+import { computeShortDigest, strongTag } from '../../http/requests/conditional.ts';
 import { findOrganization } from '../../store/find-organization.ts';
 import type { Organization, PlacedOrganization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
@@ -21,14 +21,14 @@ export function organizationView(organization: Organization): Organization {
 
 /** Returns what a precondition is compared with: the version, and the digest of the answer. */
 export function organizationValidator(organization: Organization) {
-  const digest = shortDigestOf(JSON.stringify(organizationView(organization)));
+  const digest = computeShortDigest(JSON.stringify(organizationView(organization)));
   return { version: organization.version, digest };
 }
 
 /** Returns an organization as it is answered, with its tag. */
 export function composeOrganization(organization: Organization): Composed {
   const bytes = Buffer.from(JSON.stringify(organizationView(organization)));
-  return { bytes, tag: strongTag(organization.version, shortDigestOf(bytes)) };
+  return { bytes, tag: strongTag(organization.version, computeShortDigest(bytes)) };
 }
 
 /** Returns a new row of the register. */
@@ -40,7 +40,7 @@ export function newOrganization(
 }
 
 /** Returns the row that follows the current one. */
-export function revised(
+export function reviseOrganization(
   current: Organization,
   content: OrganizationContent,
   now: string,
@@ -50,7 +50,10 @@ export function revised(
 }
 
 /** Returns pointers to the members that differ, for the log. */
-export function changedMembers(before: Organization, after: Organization): string[] {
+export function listChangedOrganizationMembers(
+  before: Organization,
+  after: Organization,
+): string[] {
   const own: readonly string[] = readOnlyOrganizationMembers;
   return Object.entries(organizationView(after))
     .filter(([member, value]) => !isDeepStrictEqual(value, before[member as keyof Organization]))

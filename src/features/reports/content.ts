@@ -11,7 +11,7 @@ import { blankNarrative, mergeNarrative, type SentNarrative } from '../../form/n
 import type { Edition, Figures, TableMember } from '../../form/types.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
 import {
-  membersOf,
+  asMembers,
   mergeFaults,
   readOnlyFault,
   refuseFaults,
@@ -41,7 +41,7 @@ function titleFaults({ title }: Members): Fault[] {
 }
 
 function bodyFaults(check: Check, edition: Edition, body: unknown, shape: SentShape): Fault[] {
-  const sent = membersOf(body);
+  const sent = asMembers(body);
   return [
     ...mergeFaults(check(body), titleFaults(sent)),
     ...findFaultsOfTables(edition, sent, shape),
@@ -68,13 +68,13 @@ export interface WantedReport {
  * @throws AppError `request-invalid`; `organization-unknown` when that is the only fault;
  * `year-unsupported`
  */
-export function reportToCreate(
+export function validateNewReport(
   body: unknown,
   organization: PlacedOrganization | null,
   referenceFaults: readonly Fault[],
   now: Date,
 ): WantedReport {
-  const sent = membersOf(body);
+  const sent = asMembers(body);
   const edition = requireEditionOfYear(sent.year);
   const faults = bodyFaults(inputCheck, edition, body, 'sent');
   refuseFaults([...mergeFaults(faults, findLaterYear(sent.year, now)), ...referenceFaults]);
@@ -121,8 +121,12 @@ function readOnlyFaults(sent: Members, report: PlacedReport, to: Viewer): Fault[
  * Returns the content that replaces a report's; what is left out is blank. Throws
  * `request-invalid`.
  */
-export function contentToReplace(body: unknown, report: PlacedReport, to: Viewer): ReportContent {
-  const sent = membersOf(body);
+export function validateReportReplacement(
+  body: unknown,
+  report: PlacedReport,
+  to: Viewer,
+): ReportContent {
+  const sent = asMembers(body);
   const edition = editionById(report.edition);
   const faults = bodyFaults(replacementCheck, edition, body, 'sent');
   refuseFaults(mergeFaults(faults, readOnlyFaults(sent, report, to)));
@@ -135,8 +139,12 @@ export function contentToReplace(body: unknown, report: PlacedReport, to: Viewer
 }
 
 /** Returns the content after a merge patch (RFC 7396). Throws `request-invalid`. */
-export function contentToPatch(body: unknown, report: PlacedReport, to: Viewer): ReportContent {
-  const sent = membersOf(body);
+export function validateReportPatch(
+  body: unknown,
+  report: PlacedReport,
+  to: Viewer,
+): ReportContent {
+  const sent = asMembers(body);
   const edition = editionById(report.edition);
   const faults = bodyFaults(patchCheck, edition, body, 'patch');
   refuseFaults(mergeFaults(faults, readOnlyFaults(sent, report, to)));

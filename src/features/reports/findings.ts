@@ -1,7 +1,7 @@
 /** Formats the findings of a report: as JSON, or as a table for a spreadsheet. */
 import { countFindings } from '../../form/check.ts';
 import type { Finding } from '../../form/types.ts';
-import { csvOf } from '../../http/answers/csv.ts';
+import { formatCsv } from '../../http/answers/csv.ts';
 import type { Language } from '../../http/requests/language.ts';
 import { findingView } from '../../reports/finding-view.ts';
 import type { Explanations } from '../../store/report.ts';
@@ -34,7 +34,7 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** Returns all findings with their counts, as JSON. */
-export function findingsJson(
+export function formatFindingsJson(
   findings: readonly Finding[],
   language: Language,
   explanations: Explanations,
@@ -44,7 +44,7 @@ export function findingsJson(
 }
 
 /** Returns the same findings as a table, one finding a line. */
-export function findingsCsv(
+export function formatFindingsCsv(
   findings: readonly Finding[],
   language: Language,
   explanations: Explanations,
@@ -56,5 +56,5 @@ export function findingsCsv(
     const cells = pointers.join('\n');
     return [rule, severity, message, cells, left, right, difference, fixes, view.explanation, key];
   });
-  return Buffer.from(csvOf(heads[language], rows));
+  return Buffer.from(formatCsv(heads[language], rows));
 }

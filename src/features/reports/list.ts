@@ -3,10 +3,10 @@ import type { Static } from 'typebox';
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
 import { composeJson } from '../../http/answers/composed.ts';
-import { reachOf } from '../../policy/permissions.ts';
+import { findReach } from '../../policy/permissions.ts';
 import type { Viewer } from '../../reports/answers.ts';
 import { composeTail } from '../../reports/answers.ts';
-import { namedOrganization } from '../../store/find-organization.ts';
+import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { Page, ReportQuery, Store } from '../../store/port.ts';
 import type { ReportSummary } from '../../store/report.ts';
 import type { ReportView } from './reading.ts';
@@ -15,8 +15,8 @@ import type { reportsQuery } from './schemas.ts';
 type Filters = Static<typeof reportsQuery>;
 
 /** Returns the subtree to which a view of working versions is limited, if it is. */
-function confinementOf({ view, viewer }: ReportView): string[] {
-  const reach = reachOf(viewer.actor, 'reports.read');
+function limitToReach({ view, viewer }: ReportView): string[] {
+  const reach = findReach(viewer.actor, 'reports.read');
   return view.face === 'working' && typeof reach === 'object' ? [reach.within] : [];
 }
 
@@ -54,7 +54,7 @@ async function requireNarrow(store: Store, { view, organizationId, within }: Rep
  *
  * @throws AppError `organization-unknown`; `request-invalid` for an instant without a narrow filter
  */
-export async function reportQueryOf(
+export async function buildReportQuery(
   store: Store,
   filters: Filters,
   reportView: ReportView,
@@ -62,12 +62,12 @@ export async function reportQueryOf(
   const { today } = reportView.viewer;
   const { organizationId, within, year, kind, status, edition, hasErrors, overdue, q } = filters;
   const owner =
-    organizationId && (await namedOrganization(store, organizationId, 'organizationId'));
+    organizationId && (await requireNamedOrganization(store, organizationId, 'organizationId'));
   const subtree =
-    within === undefined ? undefined : await namedOrganization(store, within, 'within');
+    within === undefined ? undefined : await requireNamedOrganization(store, within, 'within');
   const query: ReportQuery = {
     view: reportView.view,
-    within: [...(subtree ? [subtree.id] : []), ...confinementOf(reportView)],
+    within: [...(subtree ? [subtree.id] : []), ...limitToReach(reportView)],
     ...(owner && { organizationId: owner.id }),
     ...(year && { year }),
     ...(kind && { kind }),

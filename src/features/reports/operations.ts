@@ -22,7 +22,7 @@ const report = ref(reportSchema);
 const current = { zh: '报告的现状', en: 'The report as it stands' };
 const unchanged = { schema: noContent, description: { zh: '未变', en: 'Unchanged' } };
 /** The shape of the tables depends on the year, so the handler validates the body. */
-const judged = { validation: 'handler' } as const;
+const handlerValidation = { validation: 'handler' } as const;
 const conditional = ['not-found', 'precondition-required', 'precondition-failed'] as const;
 
 export const listReports = operation({
@@ -61,7 +61,7 @@ export const createReport = operation({
   },
   query: dryRunOnly,
   body: ref(reportInput),
-  ...judged,
+  ...handlerValidation,
   example: {
     organizationId: '113708260043292687',
     year: exampleYear,
@@ -111,7 +111,7 @@ export const replaceReport = operation({
   params,
   query: dryRunOnly,
   body: ref(reportReplacement),
-  ...judged,
+  ...handlerValidation,
   example: {
     narrative: { ...exampleNarrative, otherMatters: '本年度未收取政府信息公开信息处理费。' },
     proactiveDisclosure: exampleTable('proactiveDisclosure'),
@@ -134,7 +134,7 @@ export const patchReport = operation({
   params,
   query: dryRunOnly,
   body: ref(reportPatch),
-  ...judged,
+  ...handlerValidation,
   consumes: ['application/merge-patch+json', 'application/json'],
   example: { applicationStatistics: { newlyReceived: { naturalPerson: 6 } } },
   replies: { 200: { schema: report, description: current } },

@@ -4,19 +4,19 @@ import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
 import type { TableFormat } from '../../http/answers/table-format.ts';
-import { shortDigestOf, strongTag } from '../../http/requests/conditional.ts';
+import { computeShortDigest, strongTag } from '../../http/requests/conditional.ts';
 import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
-import { mayActOn, reachOf } from '../../policy/permissions.ts';
+import { findReach, mayActOn } from '../../policy/permissions.ts';
 import type { Viewer } from '../../reports/answers.ts';
-import { composePart, viewerAt } from '../../reports/answers.ts';
+import { composePart, newViewer } from '../../reports/answers.ts';
 import { readRuleContext } from '../../reports/rule-context.ts';
 import { evaluateReport } from '../../reports/versions.ts';
 import type { ReportPart, StoredPart, View } from '../../store/report.ts';
 import type { Context } from '../context.ts';
-import { storedReport } from '../report-access.ts';
-import { findingsCsv, findingsJson } from './findings.ts';
-import { composePage, reportQueryOf } from './list.ts';
+import { loadReport } from '../report-access.ts';
+import { formatFindingsCsv, formatFindingsJson } from './findings.ts';
+import { buildReportQuery, composePage } from './list.ts';
 import type { reportsQuery } from './schemas.ts';
 
 /** The instant and the face that a caller wants to read. */
@@ -51,7 +51,7 @@ function futureFault(): Fault {
  *
  * @throws AppError `instant-in-future`, because its state is not known yet
  */
-function instantOf({ clock }: Context, { asOf }: ViewCommand): string | null {
+function resolveInstant({ clock }: Context, { asOf }: ViewCommand): string | null {
   if (asOf === undefined) return null;
   const instant = Date.parse(asOf);
   if (!(instant <= clock().getTime())) {
@@ -65,7 +65,7 @@ function instantOf({ clock }: Context, { asOf }: ViewCommand): string | null {
  */
 function publishedView({ clock }: Context, asOf: string | null): ReportView {
   const now = asOf === null ? clock() : new Date(asOf);
-  return { view: { face: 'published', asOf }, viewer: viewerAt(now, null) };
+  return { view: { face: 'published', asOf }, viewer: newViewer(now, null) };
 }
 
 /**
@@ -78,9 +78,9 @@ function workingView(
   { published = false }: ViewCommand,
   asOf: string | null,
 ): ReportView | null {
-  if (published || reachOf(actor, 'reports.read') === 'nowhere') return null;
+  if (published || findReach(actor, 'reports.read') === 'nowhere') return null;
   const now = asOf === null ? clock() : new Date(asOf);
-  return { view: { face: 'working', asOf }, viewer: viewerAt(now, actor) };
+  return { view: { face: 'working', asOf }, viewer: newViewer(now, actor) };
 }
 
 interface PartCommand extends ViewCommand {
@@ -119,7 +119,7 @@ export async function readReportPart(
   caller: Caller,
   command: PartCommand,
 ): Promise<ReadAnswer> {
-  const asOf = instantOf(context, command);
+  const asOf = resolveInstant(context, command);
   const views = [workingView(context, caller, command, asOf), publishedView(context, asOf)];
   for (const view of views) {
     const stored = view && (await readStored(context, caller, command, view));
@@ -144,9 +144,9 @@ export async function searchReports(
   filters: Static<typeof reportsQuery>,
 ): Promise<ReadAnswer & { readonly next: string | null }> {
   const { store, answerCache } = context;
-  const asOf = instantOf(context, filters);
+  const asOf = resolveInstant(context, filters);
   const view = workingView(context, caller, filters, asOf) ?? publishedView(context, asOf);
-  const page = await store.reports.list(await reportQueryOf(store, filters, view));
+  const page = await store.reports.list(await buildReportQuery(store, filters, view));
   const compose = () => composePage(page, view.viewer);
   const { bytes, tag } = answerCache.recall(page.source, view.viewer, compose);
   return { bytes, tag, isPublic: view.view.face === 'published', next: page.next };
@@ -168,11 +168,11 @@ export async function readFindings(
   caller: Caller,
   { reportId, language, format }: FindingsCommand,
 ): Promise<Composed> {
-  const report = await storedReport(context, caller, reportId, 'reports.inspect');
+  const report = await loadReport(context, caller, reportId, 'reports.inspect');
   const { version, explanations, organizationId, year, kind } = report;
   const ruleContext = await readRuleContext(context.store, organizationId, year, kind);
   const findings = await evaluateReport(report, ruleContext, context.work);
-  const compose = format === 'csv' ? findingsCsv : findingsJson;
+  const compose = format === 'csv' ? formatFindingsCsv : formatFindingsJson;
   const bytes = compose(findings, language, explanations);
-  return { bytes, tag: strongTag(version, shortDigestOf(bytes)) };
+  return { bytes, tag: strongTag(version, computeShortDigest(bytes)) };
 }

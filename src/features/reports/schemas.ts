@@ -35,13 +35,13 @@ const organizationId = address(
 );
 
 /** A table whose shape depends on the year: the handler validates it against that edition. */
-const unjudged = {
+const unvalidatedTable = {
   proactiveDisclosure: Type.Unknown(),
   applicationStatistics: Type.Unknown(),
   reviewLitigation: Type.Unknown(),
 };
 
-type Tables = Record<keyof typeof unjudged, Type.TSchema>;
+type Tables = Record<keyof typeof unvalidatedTable, Type.TSchema>;
 
 const readOnly = {
   ...readOnlyMembers,
@@ -110,9 +110,9 @@ export const reportPatch = patchOf(
 );
 
 /** The same without the tables, which the handler validates by the edition. */
-export const inputEnvelope = inputOf(unjudged, {});
-export const replacementEnvelope = replacementOf(unjudged, {});
-export const patchEnvelope = patchOf(unjudged, {});
+export const inputEnvelope = inputOf(unvalidatedTable, {});
+export const replacementEnvelope = replacementOf(unvalidatedTable, {});
+export const patchEnvelope = patchOf(unvalidatedTable, {});
 
 export const reportPage = pageSchema(ref(reportSummarySchema), 'ReportPage');
 

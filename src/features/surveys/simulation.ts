@@ -3,13 +3,13 @@ import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { ruleSetVersion } from '../../form/rules/index.ts';
 import type { SimulatedChange } from '../../form/simulated.ts';
-import { membersOf } from '../../http/bodies/body-faults.ts';
+import { asMembers } from '../../http/bodies/body-faults.ts';
 import { nameOrganization } from '../../reports/named-organization.ts';
 import type { FindingMark } from '../../work/jobs.ts';
 import { rulesById, thresholdFaults, unknownRuleFaults } from '../rule-faults.ts';
 import type { simulationAnswer, simulationInput } from './schemas.ts';
 import type { Surveyed } from './survey.ts';
-import { bodiesOf } from './survey.ts';
+import { countOrganizations } from './survey.ts';
 
 type Input = Static<typeof simulationInput>;
 type Answer = Static<typeof simulationAnswer>;
@@ -22,7 +22,7 @@ function rangeFaults(from: unknown, to: unknown): Fault[] {
 
 function changeFaults(changes: unknown): Fault[] {
   if (!Array.isArray(changes)) return [];
-  const sent = changes.map(membersOf);
+  const sent = changes.map(asMembers);
   return sent.flatMap(({ ruleId, parameters }, at) => {
     const pointer = `/changes/${at}`;
     const rule = typeof ruleId === 'string' ? rulesById.get(ruleId) : undefined;
@@ -42,12 +42,12 @@ function changeFaults(changes: unknown): Fault[] {
  * rules.
  */
 export function simulationFaults(body: unknown): Fault[] {
-  const { from, to, changes } = membersOf(body);
+  const { from, to, changes } = asMembers(body);
   return [...changeFaults(changes), ...rangeFaults(from, to)];
 }
 
 /** Returns the changes in the form that the rules expect. */
-export function supposedOf(changes: Input['changes']): SimulatedChange[] {
+export function toSimulatedChanges(changes: Input['changes']): SimulatedChange[] {
   return changes.map(({ ruleId, severity = null, parameters = {} }) => ({
     ...{ ruleId, severity, parameters },
   }));
@@ -126,15 +126,15 @@ function viewOf({
  *
  * @param limit the number of reports that are listed, those with most new errors first
  */
-export function simulationOf(surveyed: readonly Surveyed[], limit: number): Answer {
+export function summarizeSimulation(surveyed: readonly Surveyed[], limit: number): Answer {
   const differences = surveyed.map(differenceOf).filter((each) => sizeOf(each) > 0);
   const newErrors = ({ errors }: Difference) => errors.after - errors.before;
   differences.sort((a, b) => newErrors(b) - newErrors(a) || sizeOf(b) - sizeOf(a));
   return {
     ruleSetVersion,
     reports: surveyed.length,
-    bodies: bodiesOf(surveyed),
-    differing: { reports: differences.length, bodies: bodiesOf(differences) },
+    bodies: countOrganizations(surveyed),
+    differing: { reports: differences.length, bodies: countOrganizations(differences) },
     totals: totalsOf(differences),
     items: differences.slice(0, limit).map(viewOf),
   };

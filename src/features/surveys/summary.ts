@@ -2,14 +2,14 @@
 import type { Static } from 'typebox';
 import { countFindings } from '../../form/check.ts';
 import { isGraver } from '../../form/rules/adjustments.ts';
-import { csvOf } from '../../http/answers/csv.ts';
+import { formatCsv } from '../../http/answers/csv.ts';
 import type { Language } from '../../http/requests/language.ts';
 import { say } from '../../http/requests/language.ts';
 import { nameOrganization } from '../../reports/named-organization.ts';
 import { rulesById } from '../rule-faults.ts';
 import type { findingsSummary, SummaryList } from './schemas.ts';
 import type { Surveyed } from './survey.ts';
-import { bodiesOf } from './survey.ts';
+import { countOrganizations } from './survey.ts';
 
 export type Summary = Static<typeof findingsSummary>;
 
@@ -55,7 +55,10 @@ function compareCounts(a: Counts, b: Counts): number {
   );
 }
 
-function bodyLine(group: readonly Surveyed[], { report }: Surveyed): Summary['worst'][number] {
+function organizationLine(
+  group: readonly Surveyed[],
+  { report }: Surveyed,
+): Summary['worst'][number] {
   const lines = group.map(reportLine).sort(compareCounts);
   const sum = (count: keyof Counts) => lines.reduce((total, line) => total + line[count], 0);
   return {
@@ -66,10 +69,10 @@ function bodyLine(group: readonly Surveyed[], { report }: Surveyed): Summary['wo
   };
 }
 
-function bodyLines(surveyed: readonly Surveyed[]): Summary['worst'] {
+function organizationLines(surveyed: readonly Surveyed[]): Summary['worst'] {
   const speaking = surveyed.filter(({ findings }) => findings.length > 0);
   return [...Map.groupBy(speaking, ({ report }) => report.organization.id).values()]
-    .flatMap((group) => group.slice(0, 1).map((first) => bodyLine(group, first)))
+    .flatMap((group) => group.slice(0, 1).map((first) => organizationLine(group, first)))
     .sort(compareCounts);
 }
 
@@ -85,10 +88,10 @@ export function summarizeSurvey(
 ): Summary {
   return {
     reports: surveyed.length,
-    bodies: bodiesOf(surveyed),
+    bodies: countOrganizations(surveyed),
     counts: countFindings(surveyed.flatMap(({ findings }) => findings)),
     rules: ruleLines(surveyed, language).slice(0, limit),
-    worst: bodyLines(surveyed).slice(0, limit),
+    worst: organizationLines(surveyed).slice(0, limit),
   };
 }
 
@@ -116,6 +119,6 @@ function rowsOf(summary: Summary, list: SummaryList) {
 }
 
 /** Formats one of the two lists as a table. */
-export function summaryCsv(summary: Summary, list: SummaryList, language: Language): Buffer {
-  return Buffer.from(csvOf(heads[language][list], rowsOf(summary, list)));
+export function formatSummaryCsv(summary: Summary, list: SummaryList, language: Language): Buffer {
+  return Buffer.from(formatCsv(heads[language][list], rowsOf(summary, list)));
 }

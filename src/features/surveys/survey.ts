@@ -16,7 +16,7 @@ import { packReport } from '../../work/sent-report.ts';
 import type { Work } from '../../work/work.ts';
 
 /** Which reports are surveyed, in their working versions. */
-export interface Ground {
+export interface SurveySelection {
   /** The organization and all below it; null: all organizations. */
   readonly within: string | null;
   /** First and last year; null: no limit. */
@@ -35,7 +35,7 @@ export interface Surveyed extends SurveyedReport {
 }
 
 /** Returns the number of organizations that have a report in a survey. */
-export function bodiesOf(all: readonly Pick<Surveyed, 'report'>[]): number {
+export function countOrganizations(all: readonly Pick<Surveyed, 'report'>[]): number {
   return new Set(all.map(({ report }) => report.organization.id)).size;
 }
 
@@ -62,7 +62,7 @@ interface Surveyor {
  */
 async function idsOf(
   { store, most = surveyedMax }: Surveyor,
-  { within, from, to, kind }: Ground,
+  { within, from, to, kind }: SurveySelection,
   signal: AbortSignal,
 ): Promise<string[]> {
   const ids: string[] = [];
@@ -127,12 +127,12 @@ async function readBatch(store: Store, ids: string[], signal: AbortSignal): Prom
  */
 export async function survey(
   surveyor: Surveyor,
-  ground: Ground,
+  selection: SurveySelection,
   changes: readonly SimulatedChange[] | null,
   signal: AbortSignal,
 ): Promise<Surveyed[]> {
   const { store, work } = surveyor;
-  const ids = await idsOf(surveyor, ground, signal);
+  const ids = await idsOf(surveyor, selection, signal);
   const surveyed: Surveyed[] = [];
   let evaluating: Promise<Surveyed[]> = Promise.resolve([]);
   try {

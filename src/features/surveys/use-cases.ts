@@ -2,22 +2,22 @@
 import type { Static } from 'typebox';
 import { AppError } from '../../errors.ts';
 import type { SimulatedChange } from '../../form/simulated.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { asMembers, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { compile } from '../../http/bodies/validate.ts';
 import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
-import { reachOf } from '../../policy/permissions.ts';
-import { namedOrganization, referredOrganization } from '../../store/find-organization.ts';
+import { findReach } from '../../policy/permissions.ts';
+import { requireNamedOrganization, resolveOrganization } from '../../store/find-organization.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
 import { requireOn } from '../access.ts';
 import type { Context } from '../context.ts';
 import type { simulationAnswer, summaryQuery } from './schemas.ts';
 import { simulationInput } from './schemas.ts';
-import { simulationFaults, simulationOf, supposedOf } from './simulation.ts';
+import { simulationFaults, summarizeSimulation, toSimulatedChanges } from './simulation.ts';
 import type { Summary } from './summary.ts';
 import { summarizeSurvey } from './summary.ts';
-import type { Ground, Surveyed } from './survey.ts';
+import type { Surveyed, SurveySelection } from './survey.ts';
 import { survey } from './survey.ts';
 
 /** Surveys at a time: more would only wait for the same pool and the same store. */
@@ -53,13 +53,13 @@ interface Waiting {
   readonly signal: AbortSignal;
 }
 
-function surveyGround(
+function surveySelection(
   { slots, ...surveyor }: SurveyContext,
-  ground: Ground,
+  selection: SurveySelection,
   changes: readonly SimulatedChange[] | null,
   { signal }: Waiting,
 ): Promise<Surveyed[]> {
-  return slots.use(() => survey(surveyor, ground, changes, signal));
+  return slots.use(() => survey(surveyor, selection, changes, signal));
 }
 
 /**
@@ -73,11 +73,11 @@ async function subtreeOf(
   within: string | undefined,
 ): Promise<string | null> {
   if (within !== undefined) {
-    const organization = await namedOrganization(store, within, 'within');
+    const organization = await requireNamedOrganization(store, within, 'within');
     requireOn(caller, 'reports.inspect', organization, true);
     return organization.id;
   }
-  const reach = reachOf(caller.actor, 'reports.inspect');
+  const reach = findReach(caller.actor, 'reports.inspect');
   if (reach === 'nowhere') throw new AppError('not-allowed');
   return reach === 'everywhere' ? null : reach.within;
 }
@@ -99,8 +99,8 @@ export async function summarizeFindings(
 ): Promise<Summary> {
   const { within, year = null, kind = null, limit = usualLimit, language } = command;
   const subtree = await subtreeOf(context.store, caller, within);
-  const ground = { within: subtree, from: year, to: year, kind };
-  return summarizeSurvey(await surveyGround(context, ground, null, command), language, limit);
+  const selection = { within: subtree, from: year, to: year, kind };
+  return summarizeSurvey(await surveySelection(context, selection, null, command), language, limit);
 }
 
 const inputCheck = compile(simulationInput);
@@ -120,8 +120,8 @@ async function requireSimulation(
   caller: Caller,
   body: unknown,
 ): Promise<WantedSimulation> {
-  const { organizationId } = membersOf(body);
-  const reference = await referredOrganization(store, organizationId, '/organizationId');
+  const { organizationId } = asMembers(body);
+  const reference = await resolveOrganization(store, organizationId, '/organizationId');
   const { organization } = reference;
   if (organization !== null) requireOn(caller, 'simulations.run', organization, true);
   const faults = mergeFaults(inputCheck(body), simulationFaults(body));
@@ -145,7 +145,9 @@ export async function simulateChanges(
 ): Promise<Static<typeof simulationAnswer>> {
   const { organization, wanted } = await requireSimulation(context.store, caller, body);
   const { from = null, to = null, kind = null, changes, limit = usualLimit } = wanted;
-  const ground = { within: organization.id, from, to, kind };
-  const surveyed = await surveyGround(context, ground, supposedOf(changes), { signal });
-  return simulationOf(surveyed, limit);
+  const selection = { within: organization.id, from, to, kind };
+  const surveyed = await surveySelection(context, selection, toSimulatedChanges(changes), {
+    signal,
+  });
+  return summarizeSimulation(surveyed, limit);
 }

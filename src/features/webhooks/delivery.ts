@@ -52,7 +52,7 @@ function failure(code: string): Error {
 const privateAddress = 'private-address';
 
 /** Wraps a resolver so that it refuses a name with any private address, even among public ones. */
-function guarded(resolve: LookupFunction): LookupFunction {
+function guardResolver(resolve: LookupFunction): LookupFunction {
   return (hostname, options, done) => {
     resolve(hostname, options, (error, found, family) => {
       const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found];
@@ -63,7 +63,7 @@ function guarded(resolve: LookupFunction): LookupFunction {
 }
 
 /**
- * Checks that a host is written as a private address: then no name is resolved, and `guarded` does
+ * Checks that a host is written as a private address: then no name is resolved, and `guardResolver` does
  * not run.
  */
 function isPrivateHost({ hostname }: URL): boolean {
@@ -129,7 +129,7 @@ export function newSender(options: SenderOptions): Send {
       if (!allowsPrivate && isPrivateHost(url)) return privateAddress;
       return await post(url, parcel.body, {
         signal: AbortSignal.any([timeout, signal]),
-        lookup: allowsPrivate ? resolve : guarded(resolve),
+        lookup: allowsPrivate ? resolve : guardResolver(resolve),
         headers: {
           ...signatureHeaders(parcel),
           'content-type': jsonType,

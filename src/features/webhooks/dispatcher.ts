@@ -122,7 +122,7 @@ function newSlots(count: number) {
 }
 
 /** Returns the functions that deliver entries to one webhook. */
-function newCarrier({ store, clock, send, log, owner }: DispatcherOptions, ending: AbortSignal) {
+function newDeliverer({ store, clock, send, log, owner }: DispatcherOptions, ending: AbortSignal) {
   /** Returns the claim on a webhook's turn, taken or renewed now. */
   const claimOf = (webhookId: string): WorkClaim => ({
     name: `webhook:${webhookId}`,
@@ -223,10 +223,10 @@ async function* webhookIds(store: Store): AsyncGenerator<string> {
 export function newDispatcher(options: DispatcherOptions): Dispatcher {
   const { store, log, closingMs = closingMsDefault } = options;
   const cut = new AbortController();
-  const carry = newCarrier(options, cut.signal);
+  const deliver = newDeliverer(options, cut.signal);
   const inSlot = newSlots(turnsMax);
   /** Webhooks that have a turn or wait for one. */
-  const served = new Set<string>();
+  const busyWebhooks = new Set<string>();
   const rounds = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let isClosing = false;
@@ -237,11 +237,11 @@ export function newDispatcher(options: DispatcherOptions): Dispatcher {
    */
   async function turn(webhookId: string): Promise<void> {
     try {
-      await inSlot(() => carry(webhookId, () => isClosing));
+      await inSlot(() => deliver(webhookId, () => isClosing));
     } catch (error) {
       log?.error({ err: error, webhookId }, 'a webhook could not be served');
     } finally {
-      served.delete(webhookId);
+      busyWebhooks.delete(webhookId);
     }
   }
 
@@ -252,8 +252,8 @@ export function newDispatcher(options: DispatcherOptions): Dispatcher {
     try {
       for await (const id of webhookIds(store)) {
         if (isClosing) break;
-        if (served.has(id)) continue;
-        served.add(id);
+        if (busyWebhooks.has(id)) continue;
+        busyWebhooks.add(id);
         turns.push(turn(id));
       }
     } finally {

@@ -4,15 +4,15 @@ import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { Text } from '../../form/types.ts';
 import type { Composed } from '../../http/answers/composed.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { asMembers, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { lineFaults } from '../../http/bodies/line-field.ts';
 import { compile } from '../../http/bodies/validate.ts';
-import { isPrivateAddress, plainAddress } from '../../http/credentials/addresses.ts';
-import { shortDigestOf, strongTag } from '../../http/requests/conditional.ts';
+import { isPrivateAddress, normalizeAddress } from '../../http/credentials/addresses.ts';
+import { computeShortDigest, strongTag } from '../../http/requests/conditional.ts';
 import { feedTypes } from '../../policy/events.ts';
-import { changeView, cursorOf } from '../../reports/change-view.ts';
+import { changeView, encodeFeedCursor } from '../../reports/change-view.ts';
 import type { PlacedDeadLetter, PlacedWebhook, Webhook } from '../../store/feed.ts';
-import { referredOrganization } from '../../store/find-organization.ts';
+import { resolveOrganization } from '../../store/find-organization.ts';
 import type { Store } from '../../store/port.ts';
 import { urlLengthMax, webhookInput } from './schemas.ts';
 
@@ -34,7 +34,7 @@ const isLocalName = (host: string) => /(^|\.)localhost\.?$/.test(host);
  */
 function namesPrivatePlace({ hostname }: URL): boolean {
   const host = hostname.replace(/^\[|\]$/g, '');
-  return isLocalName(host) || (plainAddress(host) !== null && isPrivateAddress(host));
+  return isLocalName(host) || (normalizeAddress(host) !== null && isPrivateAddress(host));
 }
 
 /** Returns the faults of an address to post to. `allowsPrivate`: it may be in a private network. */
@@ -76,8 +76,8 @@ export async function webhookToCreate(
   sent: unknown,
   allowsPrivate: boolean,
 ): Promise<WebhookContent> {
-  const { url: address, label: name, organizationId } = membersOf(sent);
-  const reference = await referredOrganization(store, organizationId, '/organizationId');
+  const { url: address, label: name, organizationId } = asMembers(sent);
+  const reference = await resolveOrganization(store, organizationId, '/organizationId');
   const shape = inputCheck(sent);
   const isShaped = !shape.some(({ pointer }) => pointer === '/url');
   const meaning = [
@@ -120,7 +120,7 @@ export function webhookView(webhook: PlacedWebhook) {
   return {
     ...lastingView(webhook),
     delivery: {
-      position: cursorOf(position),
+      position: encodeFeedCursor(position),
       ...{ attempts, nextAttemptAt, lastError, deliveredAt, deadLetters },
     },
   };
@@ -128,14 +128,17 @@ export function webhookView(webhook: PlacedWebhook) {
 
 /** Returns what a precondition is compared with. A delivery does not change the webhook. */
 export function webhookValidator(webhook: Webhook) {
-  return { version: webhook.version, digest: shortDigestOf(JSON.stringify(lastingView(webhook))) };
+  return {
+    version: webhook.version,
+    digest: computeShortDigest(JSON.stringify(lastingView(webhook))),
+  };
 }
 
 /** Returns a webhook as it is answered, with its tag. */
 export function composeWebhook(webhook: PlacedWebhook): Composed {
   const { version, digest } = webhookValidator(webhook);
   const view = webhookView(webhook);
-  const tag = strongTag(version, digest, shortDigestOf(JSON.stringify(view.delivery)));
+  const tag = strongTag(version, digest, computeShortDigest(JSON.stringify(view.delivery)));
   return { bytes: Buffer.from(JSON.stringify(view)), tag };
 }
 

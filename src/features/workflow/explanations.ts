@@ -9,7 +9,7 @@ import type { PlacedReport } from '../../store/report.ts';
 import type { CommitContext } from '../commit.ts';
 import { commitVersion } from '../commit-version.ts';
 import type { ReportVersionCommand } from '../report-access.ts';
-import { reportToChange } from '../report-access.ts';
+import { loadReportToChange } from '../report-access.ts';
 
 interface FindingCommand extends ReportVersionCommand {
   readonly findingKey: string;
@@ -55,7 +55,7 @@ async function setReason(
 /**
  * Gives a warning of a report its reason; returns the narrative, whose tag is that of the version.
  *
- * @throws AppError those of `reportToChange`; `not-found` also for a finding that the rules do not
+ * @throws AppError those of `loadReportToChange`; `not-found` also for a finding that the rules do not
  * find now; `finding-not-explainable`
  */
 export async function explainFinding(
@@ -63,21 +63,21 @@ export async function explainFinding(
   caller: Caller,
   { findingKey: key, reason, ...command }: FindingCommand & { readonly reason: string },
 ): Promise<Composed> {
-  const before = await reportToChange(context, caller, command);
+  const before = await loadReportToChange(context, caller, command);
   return setReason(context, caller, before, { key, reason });
 }
 
 /**
  * Removes the reason of a warning; returns what `explainFinding` does.
  *
- * @throws AppError those of `reportToChange`; `not-found` also where there is no reason
+ * @throws AppError those of `loadReportToChange`; `not-found` also where there is no reason
  */
 export async function removeExplanation(
   context: CommitContext<Composed>,
   caller: Caller,
   { findingKey: key, ...command }: FindingCommand,
 ): Promise<Composed> {
-  const before = await reportToChange(context, caller, command);
+  const before = await loadReportToChange(context, caller, command);
   if (before.explanations[key] === undefined) throw new AppError('not-found');
   return setReason(context, caller, before, { key, reason: null });
 }

@@ -9,7 +9,7 @@ import type { Edition, Finding } from '../../form/types.ts';
 import { lineFaults } from '../../http/bodies/line-field.ts';
 import { civilDay } from '../../policy/deadlines.ts';
 import type { Requirement } from '../../policy/workflow.ts';
-import { transition } from '../../policy/workflow.ts';
+import { findTransition } from '../../policy/workflow.ts';
 import type { Report } from '../../store/report.ts';
 import type { transitionInput } from './schemas.ts';
 
@@ -36,7 +36,7 @@ function misplaced(pointer: string, action: string): Fault {
 
 /** Returns the faults of members that one transition requires and others do not accept. */
 function memberFaults({ action, reason, comments, signOff }: SentTransition): Fault[] {
-  const { requires } = transition(action);
+  const { requires } = findTransition(action);
   const needs = (requirement: Requirement) => requires.includes(requirement);
   const faults: Fault[] = [];
   if (needs('reason') && !reason?.trim()) {

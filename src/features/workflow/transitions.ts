@@ -4,7 +4,7 @@ import type { Composed } from '../../http/answers/composed.ts';
 import { refuseFaults } from '../../http/bodies/body-faults.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { TransitionAction } from '../../policy/workflow.ts';
-import { transition } from '../../policy/workflow.ts';
+import { findTransition } from '../../policy/workflow.ts';
 import type { TransitionResult, VersionWrite } from '../../reports/versions.ts';
 import { planTransition as applyResult, evaluateReport } from '../../reports/versions.ts';
 import { readWriteContext } from '../../reports/write-context.ts';
@@ -15,7 +15,7 @@ import type { CommitContext } from '../commit.ts';
 import { commitVersion } from '../commit-version.ts';
 import type { Context } from '../context.ts';
 import type { ReportVersionCommand } from '../report-access.ts';
-import { reportToChange, storedReport } from '../report-access.ts';
+import { loadReport, loadReportToChange } from '../report-access.ts';
 import type { SentTransition } from './requirements.ts';
 import { requireSound, transitionFaults } from './requirements.ts';
 
@@ -29,13 +29,13 @@ export async function readTransitions(
   caller: Caller,
   { reportId, ...page }: { readonly reportId: string } & PageRequest,
 ): Promise<Page<ReportVersion>> {
-  const { id } = await storedReport(context, caller, reportId, 'reports.inspect');
+  const { id } = await loadReport(context, caller, reportId, 'reports.inspect');
   return context.store.reports.listVersions(id, { ...page, transitions: true });
 }
 
 /** Returns the members of a report that a transition sets. */
 function planResult({ action, signOff }: SentTransition, now: string): TransitionResult {
-  const { to } = transition(action);
+  const { to } = findTransition(action);
   if (action === 'submit') return { status: to, submittedAt: now };
   if (action === 'publish') return { status: to, publishedAt: now, signOff: signOff ?? null };
   // The signature was for the text that is now being corrected, not for its next version.
@@ -48,7 +48,7 @@ function feedEntries(
   { publishedVersion, year, kind }: PlacedReport,
   { row }: VersionWrite,
 ): FeedEntry[] {
-  const { feed } = transition(action);
+  const { feed } = findTransition(action);
   if (feed === null) return [];
   const { id: reportId, organizationId, version, updatedAt: at } = row;
   const supersedes = feed === 'published' ? publishedVersion : null;
@@ -63,7 +63,7 @@ interface TransitionCommand extends ReportVersionCommand {
 /**
  * Applies a transition to a report; returns the report as a later read would.
  *
- * @throws AppError those of `reportToChange`; `request-invalid` with every fault; `findings-open`;
+ * @throws AppError those of `loadReportToChange`; `request-invalid` with every fault; `findings-open`;
  * `work-too-heavy`, `service-unavailable`
  */
 export async function applyTransition(
@@ -71,8 +71,8 @@ export async function applyTransition(
   caller: Caller,
   { sent, ...command }: TransitionCommand,
 ): Promise<Composed> {
-  const { permission, requires } = transition(sent.action);
-  const before = await reportToChange(context, caller, command, sent.action, permission);
+  const { permission, requires } = findTransition(sent.action);
+  const before = await loadReportToChange(context, caller, command, sent.action, permission);
   refuseFaults(transitionFaults(sent, before, context.clock()));
   const { reason = null, comments = [] } = sent;
   const reasons = { action: `report.${sent.action}`, reason, comments } as const;

@@ -1,5 +1,5 @@
 /** Answers as bytes with their entity tag, composed once and sent whole. */
-import { shortDigestOf, strongTag } from '../requests/conditional.ts';
+import { computeShortDigest, strongTag } from '../requests/conditional.ts';
 
 export interface Composed {
   readonly bytes: Buffer;
@@ -9,7 +9,7 @@ export interface Composed {
 /** Composes the JSON of a value without versions; its tag is a digest of its content. */
 export function composeJson(value: unknown): Composed {
   const bytes = Buffer.from(JSON.stringify(value));
-  return { bytes, tag: strongTag(1, shortDigestOf(bytes)) };
+  return { bytes, tag: strongTag(1, computeShortDigest(bytes)) };
 }
 
 /** Returns the JSON of an object with one more member at its end, whose value is already JSON. */

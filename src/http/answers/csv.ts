@@ -21,7 +21,7 @@ function fieldOf(value: CsvValue): string {
  * Formats a table with its head; lines end in CR LF. Texts that look like formulas get an
  * apostrophe.
  */
-export function csvOf(head: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
+export function formatCsv(head: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
   const lines = [head, ...rows].map((row) => row.map(fieldOf).join(','));
   return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
 }

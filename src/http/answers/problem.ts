@@ -6,11 +6,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '../../errors.ts';
 import { AppError, errorTable } from '../../errors.ts';
-import { boundedMessage, boundedPointer, faultsMax } from '../bodies/faults.ts';
+import { faultsMax, shortenMessage, shortenPointer } from '../bodies/faults.ts';
 import { pathWithoutSecrets, withoutSecrets } from '../credentials/secrets.ts';
 import type { Language } from '../requests/language.ts';
 import { say } from '../requests/language.ts';
-import { languageOf } from '../requests/request.ts';
+import { readLanguage } from '../requests/request.ts';
 import { standardHeaders } from '../shell/headers.ts';
 
 export const problemType = 'application/problem+json';
@@ -77,14 +77,14 @@ function pathOf(url: string): string {
 }
 
 /** Returns the body of an error answer. */
-export function problemOf(error: AppError, { url, requestId, language }: Circumstances) {
+export function composeProblem(error: AppError, { url, requestId, language }: Circumstances) {
   const entry = errorTable[error.code];
   const detail = entry.status >= 500 ? entry.howToFix : (error.detail ?? entry.howToFix);
   return {
     type: `urn:nianbao:error:${error.code}`,
     title: say(entry.title, language),
     status: entry.status,
-    detail: boundedMessage(say(detail, language)),
+    detail: shortenMessage(say(detail, language)),
     instance: pathOf(url),
     code: error.code,
     requestId,
@@ -93,8 +93,8 @@ export function problemOf(error: AppError, { url, requestId, language }: Circums
       : {
           errors: error.faults.slice(0, faultsMax).map((fault) => ({
             ...fault,
-            pointer: boundedPointer(fault.pointer),
-            message: boundedMessage(say(fault.message, language)),
+            pointer: shortenPointer(fault.pointer),
+            message: shortenMessage(say(fault.message, language)),
           })),
         }),
     ...(error.findings.length === 0
@@ -138,9 +138,9 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   request.refusal = known.conceals ?? known.code;
   if (known.status >= 500) request.log.error({ err: error, requestId: request.id }, known.code);
   else request.log.debug({ code: known.code, requestId: request.id }, 'refused');
-  const language = languageOf(request);
+  const language = readLanguage(request);
   const circumstances = { url: request.url, requestId: request.id, language };
-  const problem = problemOf(known, circumstances);
+  const problem = composeProblem(known, circumstances);
   for (const name of ['etag', 'last-modified', 'location', 'link']) reply.removeHeader(name);
   // Keeps the Vary that is already set (Origin, when browsers may call).
   const vary = [reply.getHeader('vary'), 'Accept-Language'].filter(Boolean).join(', ');

@@ -16,7 +16,7 @@ interface PropertySchema {
  * Converts the text of a parameter to the type of its schema, if it is exactly such a value; else
  * returns it as it is.
  */
-function typed(text: unknown, type: string | undefined): unknown {
+function convertText(text: unknown, type: string | undefined): unknown {
   if (typeof text !== 'string') return text;
   if (type === 'integer' && /^-?\d{1,16}$/.test(text)) return Number(text);
   if (type === 'number' && /^-?\d{1,15}(\.\d{1,15})?$/.test(text)) return Number(text);
@@ -25,10 +25,13 @@ function typed(text: unknown, type: string | undefined): unknown {
 }
 
 /** Converts the parameters of a request, which are text, to the types of their schema. */
-function typedParameters(schema: TSchema, values: unknown): Record<string, unknown> {
+function convertParameters(schema: TSchema, values: unknown): Record<string, unknown> {
   const { properties = {} } = schema as { properties?: Record<string, PropertySchema> };
   return Object.fromEntries(
-    Object.entries(values ?? {}).map(([name, text]) => [name, typed(text, properties[name]?.type)]),
+    Object.entries(values ?? {}).map(([name, text]) => [
+      name,
+      convertText(text, properties[name]?.type),
+    ]),
   );
 }
 
@@ -61,7 +64,7 @@ const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) 
   // Handlers validate header fields; their schemas are documentation.
   if (httpPart === 'headers') return (value: unknown) => ({ value });
   return (values: unknown) => {
-    const value = typedParameters(schema, values);
+    const value = convertParameters(schema, values);
     const faults = check(value);
     if (faults.length === 0) return { value };
     // An id that is not valid names no resource, so the address does not exist.

@@ -9,7 +9,7 @@ import { AppError } from '../../errors.ts';
 export type Members = Readonly<Record<string, unknown>>;
 
 /** Returns the members of a body; none when it is not an object, which its schema reports. */
-export function membersOf(body: unknown): Members {
+export function asMembers(body: unknown): Members {
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
   return isObject ? (body as Members) : {};
 }

@@ -28,19 +28,19 @@ const pointerCharactersMax = 500;
 const messageCharactersMax = 2000;
 
 /** Returns a text, cut to `most` characters with an ellipsis when it is longer. */
-function shortened(text: string, most: number): string {
+function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`;
 }
 
 /** Returns a member as a step of a JSON Pointer (RFC 6901); of a long name, only its start. */
 export function pointerStep(member: string): string {
-  const name = shortened(member, stepCharactersMax).toWellFormed();
+  const name = shorten(member, stepCharactersMax).toWellFormed();
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** Returns a pointer, or only its start, so that long names do not make an answer long. */
-export function boundedPointer(pointer: string): string {
-  return shortened(pointer, pointerCharactersMax);
+export function shortenPointer(pointer: string): string {
+  return shorten(pointer, pointerCharactersMax);
 }
 
 function list(values: readonly unknown[]): string {
@@ -48,8 +48,8 @@ function list(values: readonly unknown[]): string {
 }
 
 /** Returns a message, or only its start, because it may repeat what was sent. */
-export function boundedMessage(message: string): string {
-  return shortened(message, messageCharactersMax);
+export function shortenMessage(message: string): string {
+  return shorten(message, messageCharactersMax);
 }
 
 interface Reading {
@@ -165,7 +165,7 @@ function faultOf(error: ErrorObject): Fault {
   const { code, message, member } = readings[error.keyword]?.(error) ?? otherReading;
   const pointer =
     member === undefined ? error.instancePath : `${error.instancePath}/${pointerStep(member)}`;
-  return { pointer: boundedPointer(pointer), code, message };
+  return { pointer: shortenPointer(pointer), code, message };
 }
 
 /**
@@ -213,7 +213,7 @@ function isWithin(pointer: string, outer: string): boolean {
 }
 
 /** Returns the faults for Ajv's errors (verbose, all errors), each reported once, at most 100. */
-export function faultsOf(errors: readonly ErrorObject[]): Fault[] {
+export function describeFaults(errors: readonly ErrorObject[]): Fault[] {
   const faults = new Map<string, Fault>();
   for (const error of withMergedUnions(errors)) {
     const fault = faultOf(error);

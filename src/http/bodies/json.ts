@@ -6,7 +6,7 @@
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { Text } from '../../form/types.ts';
-import { boundedPointer, pointerStep } from './faults.ts';
+import { pointerStep, shortenPointer } from './faults.ts';
 import { endOfString, hasControls, isInexact, isTooDeep } from './json-text.ts';
 
 /** Limits of a structure: levels of nesting, and members of one object. */
@@ -109,7 +109,7 @@ class Inspector {
     });
     if (this.#frames.length <= this.#limits.depthMax) return at + 1;
     this.#frames.pop();
-    this.#tell('too-deep');
+    this.#report('too-deep');
     return this.#text.length;
   }
 
@@ -121,7 +121,7 @@ class Inspector {
     else if (typeof frame.step === 'number') frame.step += 1;
     if (frame.step !== itemsMax) return true;
     this.#frames.pop();
-    this.#tell('too-many');
+    this.#report('too-many');
     return false;
   }
 
@@ -133,37 +133,37 @@ class Inspector {
     const content: string = raw.includes('\\') ? JSON.parse(raw) : raw.slice(1, -1);
     const frame = this.#frames.at(-1);
     if (frame?.expectsMember === true) this.#member(frame, content);
-    if (hasControls(content) || !content.isWellFormed()) this.#tell('text-malformed');
+    if (hasControls(content) || !content.isWellFormed()) this.#report('text-malformed');
     return end + 1;
   }
 
   #member(frame: Frame, name: string): void {
     frame.expectsMember = false;
     frame.step = name;
-    if (reservedMembers.has(name)) this.#tell('reserved-member');
+    if (reservedMembers.has(name)) this.#report('reserved-member');
     frame.names ??= new Set();
-    if (frame.names.has(name)) this.#tell('duplicate-member');
+    if (frame.names.has(name)) this.#report('duplicate-member');
     frame.names.add(name);
-    if (frame.names.size === this.#limits.membersMax + 1) this.#tell('too-many-members');
+    if (frame.names.size === this.#limits.membersMax + 1) this.#report('too-many-members');
   }
 
   #number(at: number): number {
     numberToken.lastIndex = at;
     const token = numberToken.exec(this.#text)?.[0] ?? '';
     // Length comes first: only the digits of a short number need to be compared.
-    if (token.length > numberCharactersMax) this.#tell('number-out-of-range', longNumber);
-    else if (isInexact(token)) this.#tell('number-out-of-range');
+    if (token.length > numberCharactersMax) this.#report('number-out-of-range', longNumber);
+    else if (isInexact(token)) this.#report('number-out-of-range');
     return at + token.length;
   }
 
-  #tell(code: Irregularity, message: Text = messages[code]): void {
+  #report(code: Irregularity, message: Text = messages[code]): void {
     const steps = this.#frames.map(({ step }) => pointerStep(String(step)));
-    const pointer = boundedPointer(steps.map((step) => `/${step}`).join(''));
+    const pointer = shortenPointer(steps.map((step) => `/${step}`).join(''));
     this.faults.push({ pointer, code, message });
   }
 }
 
-function decoded(bytes: Buffer): string {
+function decodeUtf8(bytes: Buffer): string {
   try {
     return utf8.decode(bytes);
   } catch (cause) {
@@ -175,7 +175,7 @@ function decoded(bytes: Buffer): string {
   }
 }
 
-function parsed(text: string): unknown {
+function parseText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -193,7 +193,7 @@ function parsed(text: string): unknown {
 }
 
 /** Returns the irregularities of a text that may not be JSON. */
-function inspected(text: string, limits: JsonLimits): readonly Fault[] {
+function inspect(text: string, limits: JsonLimits): readonly Fault[] {
   try {
     return new Inspector(text, limits).run();
   } catch {
@@ -228,9 +228,9 @@ export function parseJson(bytes: Buffer, limits: JsonLimits): unknown {
   if (bytes.length === 0) {
     throw new AppError('json-invalid', { zh: '正文为空。', en: 'The body is empty.' });
   }
-  const text = decoded(bytes);
-  if (isTooDeep(text, limits.depthMax)) refuse(inspected(text, limits));
-  const value = parsed(text);
+  const text = decodeUtf8(bytes);
+  if (isTooDeep(text, limits.depthMax)) refuse(inspect(text, limits));
+  const value = parseText(text);
   refuse(new Inspector(text, limits).run());
   return value;
 }

@@ -9,7 +9,7 @@ import type { TSchema } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import { namedSchemas } from '../contract/reference.ts';
-import { faultsOf } from './faults.ts';
+import { describeFaults } from './faults.ts';
 
 /** A compiled schema: returns the faults of a value, at most 100. */
 export type Check = (value: unknown) => readonly Fault[];
@@ -36,7 +36,7 @@ function newAjv(): Ajv {
 // applications are built.
 const ajv = newAjv();
 
-function compiled(schema: TSchema): ValidateFunction {
+function compileSchema(schema: TSchema): ValidateFunction {
   for (const named of namedSchemas()) {
     const { $id } = named as { $id?: string };
     if ($id !== undefined && ajv.schemas[$id] === undefined) ajv.addSchema(named);
@@ -54,13 +54,13 @@ const validators: (() => ValidateFunction)[] = [];
 export function compile(schema: TSchema): Check {
   let known: ValidateFunction | undefined;
   const validator = () => {
-    known ??= compiled(schema);
+    known ??= compileSchema(schema);
     return known;
   };
   validators.push(validator);
   return (value) => {
     const validateValue = validator();
-    return validateValue(value) ? [] : faultsOf(validateValue.errors ?? []);
+    return validateValue(value) ? [] : describeFaults(validateValue.errors ?? []);
   };
 }
 

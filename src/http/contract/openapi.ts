@@ -109,7 +109,7 @@ function shareHeaders(document: Document): void {
 }
 
 /** Puts the examples in their places, and the components in a fixed order. */
-function finished(document: Document, examples: ReadonlyMap<string, unknown>): Document {
+function completeDocument(document: Document, examples: ReadonlyMap<string, unknown>): Document {
   for (const path of Object.values(document.paths)) {
     for (const { operationId = '', requestBody } of Object.values(path)) {
       if (requestBody === undefined || !examples.has(operationId)) continue;
@@ -150,7 +150,7 @@ export async function registerDocument(app: App): Promise<void> {
     },
     transformObject: (result) =>
       'openapiObject' in result
-        ? (finished(result.openapiObject as unknown as Document, examples) as object)
+        ? (completeDocument(result.openapiObject as unknown as Document, examples) as object)
         : result.swaggerObject,
   });
 }

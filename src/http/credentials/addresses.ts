@@ -20,7 +20,7 @@ function dottedOf(high: string, low: string): string {
  * Returns an address in its one spelling (RFC 5952): without zone, and an IPv4-mapped IPv6 address,
  * as a socket that listens on both reports it, as IPv4. Null: the text is not an address.
  */
-export function plainAddress(text: string): string | null {
+export function normalizeAddress(text: string): string | null {
   if (isIPv4(text)) return text;
   if (isIP(text) === 0) return null;
   const [unzoned = ''] = text.split('%', 1);
@@ -37,7 +37,7 @@ interface Lists {
 
 function addNetwork({ ipv4, ipv6 }: Lists, network: string): void {
   const [text = '', lengthText, ...more] = network.split('/');
-  const address = plainAddress(text);
+  const address = normalizeAddress(text);
   const width = isIPv4(text) ? 32 : 128;
   const length = Number(lengthText ?? width);
   const isLength = /^\d{1,3}$/.test(lengthText ?? '0') && length <= width;
@@ -51,7 +51,7 @@ function addNetwork({ ipv4, ipv6 }: Lists, network: string): void {
   else ipv6.addSubnet(text, length, 'ipv6');
 }
 
-function listed(list: readonly string[]): Lists {
+function newLists(list: readonly string[]): Lists {
   const lists = { ipv4: new BlockList(), ipv6: new BlockList() };
   for (const network of list) addNetwork(lists, network);
   return lists;
@@ -69,23 +69,23 @@ function isListed({ ipv4, ipv6 }: Lists, address: string): boolean {
  *   anything
  */
 export function parseNetworks(list: readonly string[]): Networks {
-  const lists = listed(list);
+  const lists = newLists(list);
   return {
     has: (text) => {
-      const address = plainAddress(text);
+      const address = normalizeAddress(text);
       return address !== null && isListed(lists, address);
     },
   };
 }
 
 /** Where global addresses are: IPv6 loopback, link-local, ULA and multicast are outside. */
-const global = listed(['0.0.0.0/0', '2000::/3']);
+const global = newLists(['0.0.0.0/0', '2000::/3']);
 
 /**
  * Networks in it that are not routed globally: IANA's Special-Purpose Address Registries, and
  * multicast.
  */
-const special = listed([
+const special = newLists([
   '0.0.0.0/8', // this network
   '10.0.0.0/8', // private
   '100.64.0.0/10', // behind a carrier's NAT
@@ -112,6 +112,6 @@ const special = listed([
  * A text that is not an address counts as private.
  */
 export function isPrivateAddress(text: string): boolean {
-  const address = plainAddress(text);
+  const address = normalizeAddress(text);
   return address === null || !isListed(global, address) || isListed(special, address);
 }

@@ -27,7 +27,7 @@ export interface Credentials {
   readonly keyByDigest: (digest: string) => Promise<KnownKey | null>;
   readonly keyDigest: (secret: string) => string;
   /** Records the day (UTC) on which a key was used. */
-  readonly noteKeyUse: (id: string, day: string) => Promise<void>;
+  readonly recordKeyUse: (id: string, day: string) => Promise<void>;
   /** Null: tokens are not accepted. */
   readonly tokens: TokenReader | null;
   /** Returns the id of the organization with this id or credit code, or null. */
@@ -40,36 +40,40 @@ const credentialCharactersMax = 8192;
 const bearer = /^Bearer +([\x21-\x7e]+)$/i;
 
 /** The digest that is compared when there is no such key, so that the answer takes as long. */
-const nobody = '0'.repeat(64);
+const absentKeyDigest = '0'.repeat(64);
 
 function isSame(digest: string, other: string): boolean {
   return timingSafeEqual(Buffer.from(digest), Buffer.from(other));
 }
 
 /** Checks that a key is valid at an instant and from an address. */
-function stands(key: KnownKey, now: Date, address: string): boolean {
+function isKeyValid(key: KnownKey, now: Date, address: string): boolean {
   if (key.revokedAt !== null) return false;
   if (key.expiresAt !== null && Date.parse(key.expiresAt) <= now.getTime()) return false;
   return key.networks === null || parseNetworks(key.networks).has(address);
 }
 
-async function holderOfKey(digest: string, address: string, known: Credentials): Promise<Actor> {
+async function authenticateKey(
+  digest: string,
+  address: string,
+  known: Credentials,
+): Promise<Actor> {
   const key = await known.keyByDigest(digest);
   const now = known.clock();
-  const isRight = isSame(digest, key?.digest ?? nobody);
-  if (key === null || !isRight || !stands(key, now, address)) {
+  const isRight = isSame(digest, key?.digest ?? absentKeyDigest);
+  if (key === null || !isRight || !isKeyValid(key, now, address)) {
     throw new AppError('credential-invalid');
   }
   const day = now.toISOString().slice(0, 10);
   if (key.lastUsedDate !== day) {
     // A disk that cannot record the use of a key must not prevent reading.
-    await known.noteKeyUse(key.id, day).catch(() => {});
+    await known.recordKeyUse(key.id, day).catch(() => {});
   }
   const { id, label, role, organizationId, actions } = key;
   return { kind: 'key', id, label, role, organizationId, actions };
 }
 
-async function bearerOfToken(
+async function authenticateToken(
   token: string,
   tokens: TokenReader,
   known: Credentials,
@@ -104,13 +108,13 @@ export async function authenticate(
     if (credential === undefined) throw new AppError('credential-invalid');
     const actor =
       known.tokens !== null && isToken(credential)
-        ? await bearerOfToken(credential, known.tokens, known)
-        : await holderOfKey(fingerprint, request.ip, known);
-    known.failed.succeeded(request.ip, fingerprint);
+        ? await authenticateToken(credential, known.tokens, known)
+        : await authenticateKey(fingerprint, request.ip, known);
+    known.failed.recordSuccess(request.ip, fingerprint);
     return actor;
   } catch (error) {
     const isWrong = error instanceof AppError && error.code === 'credential-invalid';
-    if (isWrong) known.failed.failed(request.ip);
+    if (isWrong) known.failed.recordFailure(request.ip);
     throw error;
   }
 }

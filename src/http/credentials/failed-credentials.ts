@@ -6,7 +6,7 @@
  */
 import { isIPv4 } from 'node:net';
 import { AppError } from '../../errors.ts';
-import { plainAddress } from './addresses.ts';
+import { normalizeAddress } from './addresses.ts';
 
 /** After this many wrong credentials of one source within a minute, the next is refused. */
 const failuresMax = 10;
@@ -26,9 +26,9 @@ export interface FailedCredentials {
    */
   admit(address: string, digest: string): void;
   /** Records that the credential was wrong. */
-  failed(address: string): void;
+  recordFailure(address: string): void;
   /** Records that the credential with this digest was valid. */
-  succeeded(address: string, digest: string): void;
+  recordSuccess(address: string, digest: string): void;
 }
 
 /** A Map of limited size that drops the oldest entry. */
@@ -52,7 +52,7 @@ class Memory<Value> {
  * Returns what counts as one source: an IPv4 address, or the /64 of IPv6 that one subscriber has.
  */
 function sourceOf(text: string): string {
-  const address = plainAddress(text);
+  const address = normalizeAddress(text);
   if (address === null) return 'no address';
   if (isIPv4(address)) return address;
   const [head = '', tail] = address.split('::');
@@ -90,12 +90,12 @@ export function newFailedCredentials({ clock }: { clock: () => Date }): FailedCr
         { headers: { 'retry-after': String(seconds) } },
       );
     },
-    failed(address) {
+    recordFailure(address) {
       const source = sourceOf(address);
       const now = clock().getTime();
       failures.put(source, [...recentOf(source, now), now].slice(-failuresMax));
     },
-    succeeded(address, digest) {
+    recordSuccess(address, digest) {
       good.put(`${sourceOf(address)} ${digest}`, clock().getTime());
     },
   };

@@ -83,8 +83,8 @@ export class KeySet {
    * more than one, matches the token
    */
   readonly find = async (header: JWSHeaderParameters, token: FlattenedJWSInput) => {
-    if (this.#standing() === null) await this.#refresh();
-    const known = this.#standing();
+    if (this.#currentKeys() === null) await this.#refresh();
+    const known = this.#currentKeys();
     if (known === null) throw this.#unavailable();
     if (this.#now() - known.fetchedAt > refreshAfterMs) void this.#refresh();
     try {
@@ -92,7 +92,7 @@ export class KeySet {
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
       await this.#refresh();
-      const renewed = this.#standing();
+      const renewed = this.#currentKeys();
       if (renewed === null || renewed === known) throw error;
       return renewed.find(header, token);
     }
@@ -103,7 +103,7 @@ export class KeySet {
   }
 
   /** Returns the known keys, unless they were fetched too long ago. */
-  #standing() {
+  #currentKeys() {
     const known = this.#known;
     return known !== null && this.#now() - known.fetchedAt <= keptMs ? known : null;
   }

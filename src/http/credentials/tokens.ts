@@ -180,7 +180,7 @@ export function newTokenReader(options: TokenReaderOptions, tools: Tools): Token
  *
  * @throws ConfigError for a role that does not exist, or that people cannot have
  */
-function roleMapOf(given: Config['oidcRoleMap']): ReadonlyMap<string, Role> {
+function parseTokenRoles(given: Config['oidcRoleMap']): ReadonlyMap<string, Role> {
   const pairs = given ? Object.entries(given) : tokenRoles.map((role) => [role, role] as const);
   return new Map(
     pairs.map(([text, name]) => {
@@ -199,9 +199,9 @@ function roleMapOf(given: Config['oidcRoleMap']): ReadonlyMap<string, Role> {
  *
  * @throws ConfigError for a role map with a role that no token may have
  */
-export function tokenReaderOf(config: Config, tools: Tools): TokenReader | null {
+export function newConfiguredTokenReader(config: Config, tools: Tools): TokenReader | null {
   const { oidcIssuer: issuer, oidcAudience: audience, oidcJwksUrl: jwksUrl } = config;
-  const roleMap = roleMapOf(config.oidcRoleMap);
+  const roleMap = parseTokenRoles(config.oidcRoleMap);
   if (issuer === null || audience === null || jwksUrl === null) return null;
   const { oidcRoleClaim: roleClaim, oidcOrganizationClaim: organizationClaim } = config;
   const options = { issuer, audience, jwksUrl, roleClaim, organizationClaim, roleMap };

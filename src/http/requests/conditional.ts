@@ -7,7 +7,7 @@ import { hash } from 'node:crypto';
 import { AppError } from '../../errors.ts';
 
 /** Returns the first 8 hexadecimal digits of SHA-256. */
-export function shortDigestOf(content: string | Buffer): string {
+export function computeShortDigest(content: string | Buffer): string {
   return hash('sha256', content, 'hex').slice(0, 8);
 }
 

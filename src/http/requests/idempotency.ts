@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
-import { digestOf } from '../../proof/digest.ts';
+import { computeDigest } from '../../proof/digest.ts';
 import type { Composed } from '../answers/composed.ts';
 import { contractPath } from '../contract/contract-path.ts';
 import { hasSecret } from '../credentials/secrets.ts';
@@ -33,7 +33,7 @@ function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | null {
 const digestPrefix = ({ method, url }: Request): string => `${method} ${url}\n`;
 
 function requestDigest(request: Request, content: unknown): string {
-  return digestOf('sha256', `${digestPrefix(request)}${JSON.stringify(content) ?? ''}`);
+  return computeDigest('sha256', `${digestPrefix(request)}${JSON.stringify(content) ?? ''}`);
 }
 
 /** Returns whether a request is a rehearsal, and its key. */
@@ -48,7 +48,7 @@ function readAttempt(request: Request) {
  * @param content the body of the request
  * @throws AppError `idempotency-key-invalid`
  */
-export function attemptOf(request: Request, content: unknown) {
+export function readJsonAttempt(request: Request, content: unknown) {
   const { dryRun, key } = readAttempt(request);
   const idempotency = key === null ? null : { key, digest: requestDigest(request, content) };
   return { dryRun, idempotency };
@@ -60,7 +60,7 @@ export function attemptOf(request: Request, content: unknown) {
  * @param digestFile returns the digest of a prefix and the file; called only when there is a key
  * @throws AppError `idempotency-key-invalid`, and those of `digestFile`
  */
-export async function fileAttemptOf(
+export async function readFileAttempt(
   request: Request,
   digestFile: (prefix: string) => Promise<string>,
 ) {

@@ -12,22 +12,22 @@ import { preferred } from './negotiation.ts';
 type Headers = Pick<FastifyRequest, 'headers'>;
 
 /** Returns who sent a request, from where, and under which id. */
-export function callerOf(request: Pick<FastifyRequest, 'actor' | 'id' | 'ip'>): Caller {
+export function readCaller(request: Pick<FastifyRequest, 'actor' | 'id' | 'ip'>): Caller {
   return { actor: request.actor, machine: null, address: request.ip, requestId: request.id };
 }
 
 /** Returns the version that a request is about to change. */
-export function preconditionOf({ headers }: Headers): Precondition {
+export function readRequestPrecondition({ headers }: Headers): Precondition {
   return readPrecondition(headers['if-match']);
 }
 
 /** Returns the language in which a request is answered. */
-export function languageOf({ headers }: Headers): Language {
+export function readLanguage({ headers }: Headers): Language {
   return preferredLanguage(headers['accept-language']);
 }
 
 /** Returns the format that a request asks for: by its parameter, else by Accept. */
-export function wantedFormat({
+export function readFormat({
   query,
   headers,
 }: Headers & { readonly query: { readonly format?: TableFormat } }): TableFormat {

@@ -63,7 +63,11 @@ function isPreflight(route: RouteOptions): boolean {
  * Checks that a request must be authenticated. A credential that is sent although it is not
  * required is checked too: it may allow more.
  */
-function mustBeKnown({ headers }: FastifyRequest, guard: RouteGuard, isOpened: boolean): boolean {
+function needsAuthentication(
+  { headers }: FastifyRequest,
+  guard: RouteGuard,
+  isOpened: boolean,
+): boolean {
   const isNeeded = !isOpened && !isOpen(guard);
   return isNeeded || (!ignoresCredentials(guard) && headers.authorization !== undefined);
 }
@@ -98,7 +102,7 @@ export function registerGate(
     // Pages of the documentation and preflights have no guard.
     if (action === undefined) return;
     const isOpened = [action].flat().some((entry) => opened.has(entry));
-    if (mustBeKnown(request, action, isOpened)) {
+    if (needsAuthentication(request, action, isOpened)) {
       request.actor = await authenticate(request, credentials);
     }
     if (!isOpened && !mayEnter(request.actor, action)) throw new AppError('not-allowed');

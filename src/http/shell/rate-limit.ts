@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../../config/load.ts';
 import { AppError } from '../../errors.ts';
-import { shortDigestOf } from '../requests/conditional.ts';
+import { computeShortDigest } from '../requests/conditional.ts';
 import type { App } from './app-type.ts';
 
 /** Clients that are counted at a time; beyond them the one seen longest ago is forgotten. */
@@ -17,7 +17,7 @@ const minuteMs = 60_000;
 /** Returns what counts as one client: a credential; without one, an address. */
 function clientOf({ headers, ip }: FastifyRequest): string {
   const { authorization } = headers;
-  return authorization === undefined ? ip : shortDigestOf(authorization);
+  return authorization === undefined ? ip : computeShortDigest(authorization);
 }
 
 /**

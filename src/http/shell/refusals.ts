@@ -6,7 +6,7 @@
 import type { FastifyRequest } from 'fastify';
 import { auditEvent } from '../../policy/audit-event.ts';
 import { pathWithoutSecrets } from '../credentials/secrets.ts';
-import { callerOf } from '../requests/request.ts';
+import { readCaller } from '../requests/request.ts';
 import type { App } from './app-type.ts';
 
 /** The event of a refused request. */
@@ -23,7 +23,7 @@ interface Log extends Clocked {
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Codes that are recorded for reads too. */
-const alwaysTold = new Set(['credential-missing', 'credential-invalid', 'not-allowed']);
+const alwaysRecorded = new Set(['credential-missing', 'credential-invalid', 'not-allowed']);
 
 /** The largest length of an address that the log records, in characters. */
 const pathLengthMax = 300;
@@ -33,7 +33,7 @@ function placeOf({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): strin
 }
 
 function eventOf(request: FastifyRequest, code: string, log: Clocked) {
-  const event = auditEvent(callerOf(request), log, {
+  const event = auditEvent(readCaller(request), log, {
     action: 'request.refuse',
     resource: 'request',
     resourceId: placeOf(request),
@@ -44,9 +44,9 @@ function eventOf(request: FastifyRequest, code: string, log: Clocked) {
   return { ...event, refusal: code };
 }
 
-function isTold(request: FastifyRequest, code: string, status: number): boolean {
+function isRecorded(request: FastifyRequest, code: string, status: number): boolean {
   if (request.is404 || status >= 500 || status === 429) return false;
-  return alwaysTold.has(code) || !reads.has(request.method);
+  return alwaysRecorded.has(code) || !reads.has(request.method);
 }
 
 /** Refusals of one address without a valid credential that are recorded a minute. */
@@ -77,7 +77,7 @@ export function recordRefusals(app: App, log: Log): void {
   app.decorateRequest('refusal', null);
   app.addHook('onSend', async (request, reply) => {
     const { refusal } = request;
-    if (refusal === null || !isTold(request, refusal, reply.statusCode)) return;
+    if (refusal === null || !isRecorded(request, refusal, reply.statusCode)) return;
     const isKnown = request.actor !== null;
     if (!isKnown && !budget.spend(request.ip, log.clock().getTime())) return;
     try {

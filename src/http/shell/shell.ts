@@ -10,7 +10,7 @@ import { fastify, LogController } from 'fastify';
 import type { Config } from '../../config/load.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
-import { problemHeaders, problemOf, sendProblem } from '../answers/problem.ts';
+import { composeProblem, problemHeaders, sendProblem } from '../answers/problem.ts';
 import { buildSerializer, buildValidator } from '../bodies/bodies.ts';
 import { parseNetworks } from '../credentials/addresses.ts';
 import { hasSecret } from '../credentials/secrets.ts';
@@ -67,7 +67,7 @@ function answerSocket(socket: Socket, code: ErrorCode, requestId: string): void 
   }
   const error = new AppError(code);
   const circumstances = { url: '', requestId, language: 'zh' } as const;
-  const body = JSON.stringify(problemOf(error, circumstances));
+  const body = JSON.stringify(composeProblem(error, circumstances));
   const headers = {
     ...problemHeaders(error, circumstances),
     'content-length': String(Buffer.byteLength(body)),
@@ -85,7 +85,7 @@ function refuseExpectations(server: Server, nextId: () => string): void {
     const requestId = requestIdOf(request, nextId);
     const language = preferredLanguage(request.headers['accept-language']);
     const circumstances = { url: request.url ?? '', requestId, language };
-    const body = JSON.stringify(problemOf(error, circumstances));
+    const body = JSON.stringify(composeProblem(error, circumstances));
     const headers = {
       ...problemHeaders(error, circumstances),
       'content-length': Buffer.byteLength(body),

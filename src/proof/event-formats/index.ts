@@ -4,7 +4,7 @@
  * format.
  */
 import type { JsonValue } from '../canonical.ts';
-import { canonical } from '../canonical.ts';
+import { canonicalText } from '../canonical.ts';
 import type { ChainedEvent } from './event.ts';
 import { eventOfFormat1 } from './format-1.ts';
 import { eventOfFormat2 } from './format-2.ts';
@@ -40,5 +40,5 @@ export function formatEvent(event: ChainedEvent): { readonly [member: string]: J
  * @throws RangeError when its format is not known; TypeError when it has no canonical text
  */
 export function eventText(event: ChainedEvent): string {
-  return canonical(formatEvent(event));
+  return canonicalText(formatEvent(event));
 }

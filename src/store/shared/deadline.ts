@@ -3,7 +3,7 @@ import type { ReportKind } from '../../form/body.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
 
 /** Organization, year and kind of a report, with the national day on which it is due. */
-export interface BoundReport {
+export interface DueReport {
   readonly organizationId: string;
   readonly year: number;
   readonly kind: ReportKind;
@@ -11,6 +11,6 @@ export interface BoundReport {
 }
 
 /** Returns the report of an organization, year and kind with its national day. */
-export function boundReport(organizationId: string, year: number, kind: ReportKind): BoundReport {
+export function newDueReport(organizationId: string, year: number, kind: ReportKind): DueReport {
   return { organizationId, year, kind, dueDate: nationalDueDate(year, kind) };
 }

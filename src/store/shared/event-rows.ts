@@ -53,7 +53,7 @@ function membersOf(row: EventRow) {
 }
 
 /** Reads an event with everything that its link covers. */
-export function chainedEventOf(row: EventRow): ChainedEvent {
+export function mapChainedEvent(row: EventRow): ChainedEvent {
   return {
     ...membersOf(row),
     edition: row.edition,
@@ -63,6 +63,6 @@ export function chainedEventOf(row: EventRow): ChainedEvent {
 }
 
 /** Reads an event as the port has it, with its changes as pointers, whatever its format. */
-export function eventOf(row: EventRow): Omit<RecordedEvent, 'hash'> {
+export function mapEvent(row: EventRow): Omit<RecordedEvent, 'hash'> {
   return { ...membersOf(row), changed: pointToCells(row.edition, JSON.parse(row.changed)) };
 }

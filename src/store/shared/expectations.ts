@@ -2,7 +2,7 @@
 import { AppError } from '../../errors.ts';
 
 /** Returns the refusal of an organization that is not in the register. */
-export function organizationUnknown(id: string): AppError {
+export function unknownOrganizationError(id: string): AppError {
   return new AppError('organization-unknown', {
     zh: `名录中没有标识为 ${id} 的机关。`,
     en: `There is no organization ${id} in the register.`,
@@ -15,9 +15,9 @@ export function organizationUnknown(id: string): AppError {
  * @throws AppError `not-found` when the row was deleted, `precondition-failed` when the version
  *   differs
  */
-export function requireVersion(expected: number | null, standing: number | undefined): void {
-  if (standing === (expected ?? undefined)) return;
-  throw new AppError(standing === undefined ? 'not-found' : 'precondition-failed');
+export function requireVersion(expected: number | null, current: number | undefined): void {
+  if (current === (expected ?? undefined)) return;
+  throw new AppError(current === undefined ? 'not-found' : 'precondition-failed');
 }
 
 /** Asserts that the version of a row follows the expected one. */

@@ -20,7 +20,7 @@ export interface KeyRow {
 }
 
 /** Reads a key. */
-export function keyOf(row: KeyRow): ApiKey {
+export function mapKey(row: KeyRow): ApiKey {
   return {
     id: row.id,
     label: row.label,
@@ -57,7 +57,7 @@ export interface AnswerRow {
 }
 
 /** Reads a kept answer. */
-export function answerOf(row: AnswerRow): KeptAnswer {
+export function mapAnswer(row: AnswerRow): KeptAnswer {
   const { request_digest: requestDigest, headers, ...rest } = row;
   return { ...rest, requestDigest, headers: JSON.parse(headers) };
 }

@@ -78,7 +78,7 @@ export function parseSort<List extends ListName>(list: List, sort: string): List
 }
 
 /** Lists the filters that a query sets, in the order of the list. */
-export function usedFilters<List extends ListName>(
+export function listUsedFilters<List extends ListName>(
   list: List,
   query: Readonly<Partial<Record<FilterName<List>, unknown>>>,
 ): readonly FilterName<List>[] {
@@ -95,7 +95,7 @@ export const transitionEvents: readonly string[] = transitionActions.map(
  * Returns what the cursors of a list of reports belong to. The day of `overdue` is left out, so
  * that paging can continue across midnight.
  */
-export function scopeOfReports(query: ReportQuery): CursorScope {
+export function buildReportScope(query: ReportQuery): CursorScope {
   const { limit, cursor, sort, overdue, view, ...filter } = query;
   return { list: 'reports', filter: { ...filter, overdue: overdue?.is, ...view }, sort };
 }
@@ -106,7 +106,7 @@ export function scopeOfReports(query: ReportQuery): CursorScope {
  * @param sample a position of the list, for the types of its members
  * @throws AppError `cursor-invalid`; RangeError for a limit that is not allowed
  */
-export function startOfPage(
+export function findPageStart(
   scope: CursorScope,
   { limit, cursor }: PageRequest,
   sample: Position,

@@ -1,7 +1,7 @@
 /** How the log is chained: what each event of a change records, and the link that it gets. */
-import { canonical } from '../../proof/canonical.ts';
+import { canonicalText } from '../../proof/canonical.ts';
 import type { ChainPoint, Link } from '../../proof/chain.ts';
-import { genesis, linkOf, verifyChain } from '../../proof/chain.ts';
+import { genesis, hashLink, verifyChain } from '../../proof/chain.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { ChainedEvent } from '../../proof/event-formats/event.ts';
 import {
@@ -14,7 +14,7 @@ import { numberCells } from '../changed-cells.ts';
 import { decideRows } from '../decided-rows.ts';
 import type { AuditEvent, ChainHead, ChainLink } from '../log.ts';
 import type { Change } from '../port.ts';
-import { chainedEventOf, type EventRow } from './event-rows.ts';
+import { type EventRow, mapChainedEvent } from './event-rows.ts';
 
 /** What an event records besides its own members. */
 export type EventRecord = Pick<ChainedEvent, 'commitId' | 'edition' | 'recordDigest' | 'rows'>;
@@ -64,7 +64,7 @@ export function linkEvent(
   event: ChainedEvent,
   algorithm: DigestAlgorithm,
 ): KeptLink {
-  const hash = linkOf(algorithm, previous, eventText(event));
+  const hash = hashLink(algorithm, previous, eventText(event));
   return { sequence: event.sequence, algorithm, previous, hash };
 }
 
@@ -77,9 +77,9 @@ export function isGenesis(hash: string): boolean {
 export type LinkRow = EventRow & Pick<KeptLink, 'algorithm' | 'previous' | 'hash'>;
 
 /** Reads a link with its event as it was chained. */
-export function chainLinkOf(row: LinkRow): ChainLink {
+export function mapChainLink(row: LinkRow): ChainLink {
   const { algorithm, previous, hash } = row;
-  return { algorithm, previous, hash, event: formatEvent(chainedEventOf(row)) };
+  return { algorithm, previous, hash, event: formatEvent(mapChainedEvent(row)) };
 }
 
 /**
@@ -88,21 +88,21 @@ export function chainLinkOf(row: LinkRow): ChainLink {
  */
 function recordOf(row: LinkRow): string {
   try {
-    return eventText(chainedEventOf(row));
+    return eventText(mapChainedEvent(row));
   } catch {
     return '';
   }
 }
 
 /** Reads a link with the text that it covers. */
-export function coveredLinkOf(row: LinkRow): Link {
+export function mapCoveredLink(row: LinkRow): Link {
   const { sequence, algorithm, previous, hash } = row;
   return { sequence, record: recordOf(row), algorithm, previous, hash };
 }
 
 /** Returns the line of an archive that keeps a link. */
 export function archiveLine(link: Link): string {
-  return `${canonical({ ...link })}\n`;
+  return `${canonicalText({ ...link })}\n`;
 }
 
 /** Returns the fault of links that follow a point of the chain; null: none. */

@@ -7,7 +7,7 @@ import type {
   PlacedRuleAdjustment,
   RuleAdjustment,
 } from '../organization.ts';
-import { type OwnerRow, ownerOf } from './organization-rows.ts';
+import { mapOwner, type OwnerRow } from './organization-rows.ts';
 
 export interface AdjustmentRow {
   readonly id: string;
@@ -22,7 +22,7 @@ export interface AdjustmentRow {
 }
 
 /** Reads an adjustment. */
-export function adjustmentOf(row: AdjustmentRow): RuleAdjustment {
+export function mapAdjustment(row: AdjustmentRow): RuleAdjustment {
   const { id, severity, reason, version } = row;
   return {
     ...{ id, severity, reason, version },
@@ -35,9 +35,9 @@ export function adjustmentOf(row: AdjustmentRow): RuleAdjustment {
 }
 
 /** Reads an adjustment with its organization. */
-export const placedAdjustmentOf = (row: AdjustmentRow & OwnerRow): PlacedRuleAdjustment => ({
-  ...adjustmentOf(row),
-  organization: ownerOf(row),
+export const mapPlacedAdjustment = (row: AdjustmentRow & OwnerRow): PlacedRuleAdjustment => ({
+  ...mapAdjustment(row),
+  organization: mapOwner(row),
 });
 
 export interface DeadlineRuleRow extends OwnerRow {
@@ -54,13 +54,13 @@ export interface DeadlineRuleRow extends OwnerRow {
 }
 
 /** Reads a local deadline rule. */
-export function deadlineRuleOf(row: DeadlineRuleRow): PlacedDeadlineRule {
+export function mapDeadlineRule(row: DeadlineRuleRow): PlacedDeadlineRule {
   const { id, type, organization_id: organizationId, year, kind, date, reason, version } = row;
   return {
     ...{ id, type, organizationId, year, kind, date, reason, version },
     endedAt: row.ended_at,
     createdAt: row.created_at,
-    organization: ownerOf(row),
+    organization: mapOwner(row),
   };
 }
 

@@ -35,19 +35,19 @@ export interface OrganizationRow extends OwnerRow {
 }
 
 /** Returns the ids from the root down in `/root/child/`. */
-export function lineageOf(path: string): readonly string[] {
+export function parseLineage(path: string): readonly string[] {
   return path.slice(1, -1).split('/');
 }
 
 /** Reads the members of its organization that a report shows. */
-export function ownerOf(row: OwnerRow): ReportingOrganization {
-  return { id: row.o_id, name: row.o_name, code: row.o_code, lineage: lineageOf(row.o_path) };
+export function mapOwner(row: OwnerRow): ReportingOrganization {
+  return { id: row.o_id, name: row.o_name, code: row.o_code, lineage: parseLineage(row.o_path) };
 }
 
 /** Reads an organization of the register. */
-export function organizationOf(row: OrganizationRow): PlacedOrganization {
+export function mapOrganization(row: OrganizationRow): PlacedOrganization {
   return {
-    ...ownerOf(row),
+    ...mapOwner(row),
     divisionCode: row.o_division_code,
     level: row.o_level,
     kind: row.o_kind,
@@ -82,7 +82,7 @@ export interface ContactRow {
 }
 
 /** Reads a confirmed contact. */
-export function contactOf(row: ContactRow): OfficeContact {
+export function mapContact(row: ContactRow): OfficeContact {
   return {
     organizationId: row.organization_id,
     contact: row.contact,

@@ -6,7 +6,7 @@ import { findSummedReport } from '../../policy/consolidation.ts';
 import type { PlacedOrganization } from '../organization.ts';
 import type { PublishedReport } from '../report.ts';
 import { type ContentRow, readMembers } from './content-rows.ts';
-import { type OrganizationRow, organizationOf } from './organization-rows.ts';
+import { mapOrganization, type OrganizationRow } from './organization-rows.ts';
 
 /** A published version, by the ids of its report; null where there is none. */
 export interface PublishedReference<Report> {
@@ -22,7 +22,7 @@ export interface TitledRow extends ContentRow {
 }
 
 /** Reads a published report. It is frozen: a version never changes. */
-export function publishedReportOf(id: string, version: number, row: TitledRow): PublishedReport {
+export function mapPublishedReport(id: string, version: number, row: TitledRow): PublishedReport {
   const { figures, narrative } = readMembers(row);
   return { id, version, title: row.title, figures: frozen(figures), narrative };
 }
@@ -58,7 +58,7 @@ export function listSummed<Report>(
   consolidating: { readonly id: string; readonly year: number },
 ): readonly Summed<Report>[] {
   return rows.flatMap((row) => {
-    const organization = organizationOf(row);
+    const organization = mapOrganization(row);
     const summed = findSummedReport(organization, consolidating);
     if (summed === null) return [];
     const { kind, isExpected } = summed;

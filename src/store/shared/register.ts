@@ -1,7 +1,7 @@
 /** The tree and the names of the register, as every engine keeps and searches them. */
 import { AppError } from '../../errors.ts';
 import type { Organization } from '../organization.ts';
-import { organizationUnknown } from './expectations.ts';
+import { unknownOrganizationError } from './expectations.ts';
 
 /** Length in characters below which a name matches only equal names: 财政局 is the end of too many. */
 const suffixLengthMin = 4;
@@ -22,7 +22,7 @@ export function placeInTree(
   parentPath: string | null,
 ): string {
   if (parentId === null) return `/${id}/`;
-  if (parentPath === null && parentId !== id) throw organizationUnknown(parentId);
+  if (parentPath === null && parentId !== id) throw unknownOrganizationError(parentId);
   if (parentPath === null || parentPath.includes(`/${id}/`)) {
     throw new AppError('organization-cycle');
   }

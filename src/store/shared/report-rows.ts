@@ -16,7 +16,7 @@ import type {
   StoredPart,
 } from '../report.ts';
 import { type ContentRow, readBytes, readMembers } from './content-rows.ts';
-import { lineageOf, type OwnerRow, ownerOf } from './organization-rows.ts';
+import { mapOwner, type OwnerRow, parseLineage } from './organization-rows.ts';
 
 /** A local rule in short form, as it is selected with every report of a page. */
 type LocalRuleTuple = readonly [
@@ -50,7 +50,7 @@ export interface DeadlineRow {
 /** Reads the deadline of a report. */
 export function mapDeadline(row: DeadlineRow): Deadline {
   if (row.local_rules === null) return { dueDate: row.due_date, exemptUntil: null };
-  const lineage = row.o_path === null ? [] : lineageOf(row.o_path);
+  const lineage = row.o_path === null ? [] : parseLineage(row.o_path);
   return applyLocalRules(row.due_date, lineage, readLocalRules(row.local_rules), row.as_of);
 }
 
@@ -93,7 +93,7 @@ export function mapSummary(row: SummaryRow): ReportSummary {
     publishedAt: row.published_at,
     firstPublishedAt: row.first_published_at,
     deadline: mapDeadline(row),
-    organization: ownerOf(row),
+    organization: mapOwner(row),
   };
 }
 
@@ -144,7 +144,7 @@ export function mapStoredPart(row: PartRow, bytes: Buffer): Omit<StoredPart, 'so
     firstPublishedAt: row.first_published_at,
     publishedVersion: row.published_version,
     deadline: mapDeadline(row),
-    organization: ownerOf(row),
+    organization: mapOwner(row),
   };
 }
 

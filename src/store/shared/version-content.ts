@@ -6,7 +6,7 @@
  */
 import { tableMembers } from '../../form/figures.ts';
 import type { FigureTree } from '../../form/types.ts';
-import { digestOf } from '../../proof/digest.ts';
+import { computeDigest } from '../../proof/digest.ts';
 import type { RenderedReport, Report, ReportSection } from '../report.ts';
 
 /** The sections in the order in which they follow the head. */
@@ -42,7 +42,7 @@ export function joinParts({ head, sections }: VersionParts): Buffer {
 
 /** Returns the digest of a version, as the log has it: SHA-256 of its bytes, hexadecimal. */
 export function digestVersion(report: Buffer): string {
-  return digestOf('sha256', report);
+  return computeDigest('sha256', report);
 }
 
 /** Returns the bytes before the sections of a report; null: the bytes end otherwise. */

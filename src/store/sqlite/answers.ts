@@ -2,9 +2,9 @@
 
 import { AppError } from '../../errors.ts';
 import { answerExpiry, type KeptAnswer } from '../key.ts';
-import { type AnswerRow, answerOf } from '../shared/key-rows.ts';
+import { type AnswerRow, mapAnswer } from '../shared/key-rows.ts';
 import type { Database } from './drivers/driver.ts';
-import { refusing } from './refusals.ts';
+import { withRefusals } from './refusals.ts';
 
 export function answerReads(database: Database) {
   const byKey = database.prepare<{ principal: string; key: string }, AnswerRow>(
@@ -13,7 +13,7 @@ export function answerReads(database: Database) {
   return {
     of(principal: string, key: string): KeptAnswer | null {
       const row = byKey.get({ principal, key });
-      return row === undefined ? null : answerOf(row);
+      return row === undefined ? null : mapAnswer(row);
     },
   };
 }
@@ -41,7 +41,7 @@ export function answerWrites(database: Database) {
     keep(answer: KeptAnswer): void {
       const { principal, key, at } = answer;
       deleteExpiredOf.run({ principal, key, expiry: answerExpiry(new Date(at)) });
-      refusing({ primary: () => new AppError('idempotency-in-flight') }, () =>
+      withRefusals({ primary: () => new AppError('idempotency-in-flight') }, () =>
         insert.run({ ...answer, headers: JSON.stringify(answer.headers) }),
       );
     },

@@ -32,7 +32,11 @@ const isPut = (write: Write<Organization>): write is Put => write.row !== null;
  *
  * @param newCommitId returns the id that the events of one commit share
  */
-export function commits(database: Database, algorithm: DigestAlgorithm, newCommitId: () => string) {
+export function newCommit(
+  database: Database,
+  algorithm: DigestAlgorithm,
+  newCommitId: () => string,
+) {
   const organizations = organizationWrites(database);
   const reports = reportWrites(database);
   const keys = keyWrites(database);
@@ -53,7 +57,7 @@ export function commits(database: Database, algorithm: DigestAlgorithm, newCommi
     for (const write of writes.filter(isPut)) organizations.put(write);
     const digests = new Map<string, string | null>();
     for (const write of change.reports ?? []) digests.set(write.id, reports.apply(write));
-    for (const { id, version } of change.requiredKeys ?? []) keys.requireStanding(id, version);
+    for (const { id, version } of change.requiredKeys ?? []) keys.requireKeyVersion(id, version);
     if (change.firstKey) keys.requireNone();
     for (const write of change.keys ?? []) keys.apply(write);
     for (const write of change.deadlines ?? []) deadlines.apply(write);

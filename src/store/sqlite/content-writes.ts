@@ -22,7 +22,7 @@ import {
 import type { Database } from './drivers/driver.ts';
 
 /** Returns the parameters that the row of a report and that of its version have in common. */
-export function bindCourse(row: Report, digest: string) {
+export function bindState(row: Report, digest: string) {
   const { title, status, version, updatedAt, submittedAt, publishedAt, firstPublishedAt } = row;
   const instants = { updatedAt, submittedAt, publishedAt, firstPublishedAt };
   return { title, status, version, digest, ...row.findings, ...instants };
@@ -97,7 +97,7 @@ export function versionWrites(database: Database) {
       const writers =
         head === null ? noWriters : putSections(report, made, before?.sections ?? null);
       add.run({
-        ...{ ...bindCourse(row, digest), report, ruleSet: row.ruleSet, head },
+        ...{ ...bindState(row, digest), report, ruleSet: row.ruleSet, head },
         ...writers,
         explanations: JSON.stringify(row.explanations),
         origin: JSON.stringify(origin),

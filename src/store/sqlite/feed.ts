@@ -2,7 +2,7 @@
 
 import type { FeedEntry, PlacedFeedEntry } from '../feed.ts';
 import type { FeedQuery } from '../port.ts';
-import { type EntryRow, entryOf } from '../shared/feed-rows.ts';
+import { type EntryRow, mapEntry } from '../shared/feed-rows.ts';
 import { ownerColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import { withinCondition } from './organizations.ts';
@@ -47,7 +47,7 @@ export function feedReads(database: Database) {
           about: about ?? null,
           year: year ?? null,
         })
-        .map(entryOf);
+        .map(mapEntry);
     },
   };
 }

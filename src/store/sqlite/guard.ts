@@ -1,5 +1,5 @@
 /** Runs the methods of the store: translates errors, and remembers failures of the file. */
-import { isStorageFailure, translated } from './refusals.ts';
+import { isStorageFailure, translateError } from './refusals.ts';
 
 /**
  * Runs reads and writes of a database as the port promises: errors are translated, failures
@@ -21,7 +21,7 @@ export class Guard {
     try {
       return run();
     } catch (error) {
-      throw translated(error);
+      throw translateError(error);
     }
   }
 
@@ -34,7 +34,7 @@ export class Guard {
       return result;
     } catch (error) {
       this.refusesWrites ||= isStorageFailure(error);
-      throw translated(error);
+      throw translateError(error);
     }
   }
 }

@@ -14,7 +14,7 @@ import { LogAnchor, requireAnchored } from './anchor.ts';
 import { answerReads, answerWrites } from './answers.ts';
 import { auditReads } from './audit.ts';
 import { claimWrites } from './claims.ts';
-import { commits } from './commit.ts';
+import { newCommit } from './commit.ts';
 import { contactReads } from './contacts.ts';
 import { deadlineReads } from './deadlines.ts';
 import type { Database } from './drivers/driver.ts';
@@ -124,7 +124,7 @@ function keysOf(
   { read, write, remembered }: Methods,
 ): KeyStore {
   const keys = keyReads(database, lists);
-  const { noteUse } = keyWrites(database);
+  const { recordUse } = keyWrites(database);
   return {
     get: (id) => read(() => keys.byId(id)),
     getByDigest: (digest) =>
@@ -137,7 +137,7 @@ function keysOf(
       ),
     list: (query) => read(() => keys.page(query)),
     hasAny: () => read(() => keys.any()),
-    recordUse: (id, day) => write(() => noteUse(id, day)),
+    recordUse: (id, day) => write(() => recordUse(id, day)),
   };
 }
 
@@ -195,7 +195,7 @@ function storeOf(database: Database, file: string | null, options: SqliteStoreOp
     remembered,
   };
   const { read, write } = methods;
-  const apply = commits(database, options.auditDigest ?? 'sha256', options.newCommitId);
+  const apply = newCommit(database, options.auditDigest ?? 'sha256', options.newCommitId);
   const keys = keysOf(database, lists, methods);
   const feed = feedReads(database);
   const claims = claimWrites(database);

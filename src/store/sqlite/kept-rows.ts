@@ -2,19 +2,19 @@
 
 import type { RowKind, RowsByKind } from '../row-text.ts';
 import { mapDigestedReport } from '../shared/digested-report.ts';
-import { type EntryRow, entryOf, type WebhookRow, webhookOf } from '../shared/feed-rows.ts';
-import { type AnswerRow, answerOf, type KeyRow, keyOf } from '../shared/key-rows.ts';
+import { type EntryRow, mapEntry, mapWebhook, type WebhookRow } from '../shared/feed-rows.ts';
+import { type AnswerRow, type KeyRow, mapAnswer, mapKey } from '../shared/key-rows.ts';
 import {
   type AdjustmentRow,
-  adjustmentOf,
   type DeadlineRuleRow,
-  deadlineRuleOf,
+  mapAdjustment,
+  mapDeadlineRule,
 } from '../shared/office-rule-rows.ts';
 import {
   type ContactRow,
-  contactOf,
+  mapContact,
+  mapOrganization,
   type OrganizationRow,
-  organizationOf,
 } from '../shared/organization-rows.ts';
 import { adjustmentColumns } from './adjustments.ts';
 import { organizationColumns } from './columns.ts';
@@ -50,7 +50,7 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
   organization: {
     select: `SELECT o.id AS row_id, o.updated_at AS row_at, ${organizationColumns}
       FROM organizations AS o`,
-    read: (row: OrganizationRow) => organizationOf(row),
+    read: (row: OrganizationRow) => mapOrganization(row),
     isKept: isIn('organizations'),
   },
   report: {
@@ -70,7 +70,7 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
   },
   key: {
     select: simple(keyColumns, 'api_keys', 'k'),
-    read: (row: KeyRow) => keyOf(row),
+    read: (row: KeyRow) => mapKey(row),
     isKept: isIn('api_keys'),
   },
   deadline: {
@@ -80,19 +80,19 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
       'd',
       'JOIN organizations AS o ON o.id = d.organization_id',
     ),
-    read: (row: DeadlineRuleRow) => deadlineRuleOf(row),
+    read: (row: DeadlineRuleRow) => mapDeadlineRule(row),
     isKept: isIn('deadline_rules'),
   },
   adjustment: {
     select: simple(adjustmentColumns, 'rule_adjustments', 'a'),
-    read: (row: AdjustmentRow) => adjustmentOf(row),
+    read: (row: AdjustmentRow) => mapAdjustment(row),
     isKept: isIn('rule_adjustments'),
   },
   contact: {
     select: `SELECT organization_id || ' ' || contact AS row_id, confirmed_at AS row_at,
         organization_id, contact, reason, confirmed_at
       FROM office_contacts`,
-    read: (row: ContactRow) => contactOf(row),
+    read: (row: ContactRow) => mapContact(row),
     // The contacts of a deleted organization are deleted with it.
     isKept: `EXISTS (SELECT 1 FROM office_contacts AS k
         WHERE k.organization_id = substr(n.id, 1, instr(n.id, ' ') - 1)
@@ -102,13 +102,13 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
   },
   webhook: {
     select: simple(webhookColumns, 'webhooks', 'w', joinDelivery),
-    read: (row: WebhookRow) => webhookOf(row),
+    read: (row: WebhookRow) => mapWebhook(row),
     isKept: isIn('webhooks'),
   },
   feedEntry: {
     select: `SELECT f.report_id AS row_id, f.at AS row_at, ${entryColumns}
       FROM feed_entries AS f JOIN organizations AS o ON o.id = f.organization_id`,
-    read: (row: EntryRow) => entryOf(row),
+    read: (row: EntryRow) => mapEntry(row),
     isKept: `EXISTS (SELECT 1 FROM reports AS r
       JOIN feed_entries AS k ON k.organization_id = r.organization_id
       WHERE r.id = n.id AND k.report_id = n.id AND k.version = n.version)`,
@@ -116,7 +116,7 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
   answer: {
     select: `SELECT principal || ' ' || key AS row_id, at AS row_at, principal, key, request_digest,
       status, headers, body, at FROM kept_answers`,
-    read: (row: AnswerRow) => answerOf(row),
+    read: (row: AnswerRow) => mapAnswer(row),
     isKept: null,
   },
 };

@@ -3,11 +3,15 @@
 import { AppError } from '../../errors.ts';
 import type { ApiKey } from '../key.ts';
 import type { Page, PageRequest, Write } from '../port.ts';
-import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
-import { type KeyRow, keyColumnValues, keyOf } from '../shared/key-rows.ts';
+import {
+  requireSuccessor,
+  requireVersion,
+  unknownOrganizationError,
+} from '../shared/expectations.ts';
+import { type KeyRow, keyColumnValues, mapKey } from '../shared/key-rows.ts';
 import type { Database } from './drivers/driver.ts';
-import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
-import { refusing } from './refusals.ts';
+import { type Listing, type PreparedLists, readPage, resolveOrder } from './list.ts';
+import { withRefusals } from './refusals.ts';
 
 /** The columns of a key (alias `k`). */
 export const keyColumns = `k.id, k.label, k.role, k.organization_id, k.prefix, k.digest, k.actions, k.networks,
@@ -23,7 +27,7 @@ const listing: Listing = {
   join: 'JOIN api_keys AS k ON k.rowid = page.row',
   where: [],
   parameters: {},
-  order: orderOf('keys', 'createdAt', { createdAt: { key: 'k.created_at', id: 'k.id' } }),
+  order: resolveOrder('keys', 'createdAt', { createdAt: { key: 'k.created_at', id: 'k.id' } }),
 };
 
 /**
@@ -44,15 +48,15 @@ export function keyReads(database: Database, lists: PreparedLists) {
     `SELECT ${keyColumns} FROM api_keys AS k WHERE k.digest = :digest`,
   );
   const any = anyKey(database);
-  const found = (row: KeyRow | undefined) => (row === undefined ? null : keyOf(row));
+  const found = (row: KeyRow | undefined) => (row === undefined ? null : mapKey(row));
 
   return {
     byId: (id: string): ApiKey | null => found(byId.get({ id })),
     byDigest: (digest: string): ApiKey | null => found(byDigest.get({ digest })),
     any: (): boolean => any.get()?.found === 1,
     page(request: PageRequest): Page<ApiKey> {
-      const { rows, next } = pageOf<KeyRow>(lists, listing, request);
-      return { items: rows.map(keyOf), next };
+      const { rows, next } = readPage<KeyRow>(lists, listing, request);
+      return { items: rows.map(mapKey), next };
     },
   };
 }
@@ -77,7 +81,7 @@ const updateKey = `
   WHERE id = :id`;
 
 export function keyWrites(database: Database) {
-  const standing = database.prepare<{ id: string }, { version: number }>(
+  const current = database.prepare<{ id: string }, { version: number }>(
     'SELECT version FROM api_keys WHERE id = :id',
   );
   const insert = database.prepare(insertKey);
@@ -94,8 +98,8 @@ export function keyWrites(database: Database) {
      *
      * @throws AppError `precondition-failed` or `not-found` when it is not
      */
-    requireStanding(id: string, version: number): void {
-      requireVersion(version, standing.get({ id })?.version);
+    requireKeyVersion(id: string, version: number): void {
+      requireVersion(version, current.get({ id })?.version);
     },
 
     /**
@@ -108,18 +112,18 @@ export function keyWrites(database: Database) {
     },
 
     /** Records the day of a key's use, when it differs. */
-    noteUse(id: string, day: string): void {
+    recordUse(id: string, day: string): void {
       use.run({ id, day });
     },
 
     apply({ id, expected, row }: Write<ApiKey>): void {
-      requireVersion(expected, standing.get({ id })?.version);
+      requireVersion(expected, current.get({ id })?.version);
       if (row === null) {
         remove.run({ id });
         return;
       }
       requireSuccessor(expected, row.version);
-      refusing({ reference: () => organizationUnknown(row.organizationId ?? '') }, () =>
+      withRefusals({ reference: () => unknownOrganizationError(row.organizationId ?? '') }, () =>
         (expected === null ? insert : update).run(keyColumnValues(row)),
       );
     },

@@ -3,7 +3,7 @@
 import type { PageRequest } from '../port.ts';
 import type { CursorScope, Position } from '../shared/cursor.ts';
 import type { FilterName, ListName, ListOrder, SortName } from '../shared/lists.ts';
-import { cutPage, parseSort, startOfPage, usedFilters } from '../shared/lists.ts';
+import { cutPage, findPageStart, listUsedFilters, parseSort } from '../shared/lists.ts';
 import type { Database, Statement } from './drivers/driver.ts';
 
 export type SqlParameter = string | number | null;
@@ -84,12 +84,12 @@ function statementOf(listing: Listing, continued: boolean): string {
  *
  * @throws AppError `cursor-invalid`
  */
-export function pageOf<Row>(
+export function readPage<Row>(
   lists: PreparedLists,
   listing: Listing,
   request: PageRequest,
 ): { readonly rows: readonly Row[]; readonly next: string | null } {
-  const after = startOfPage(listing, request, listing.order.sample);
+  const after = findPageStart(listing, request, listing.order.sample);
   const statement = lists.prepare(statementOf(listing, after !== null));
   const rows = statement.all({
     ...listing.parameters,
@@ -107,7 +107,7 @@ export function pageOf<Row>(
 type OrderColumns = Pick<Order, 'key' | 'id'>;
 
 /** Returns the order of a list for a sort, with the columns of each sort. */
-export function orderOf<List extends ListName>(
+export function resolveOrder<List extends ListName>(
   list: List,
   sort: string,
   columns: Readonly<Record<SortName<List>, OrderColumns>>,
@@ -132,7 +132,7 @@ export function filterBy<List extends ListName, Query extends object>(
   const values = query as Readonly<Partial<Record<FilterName<List>, unknown>>>;
   const where: string[] = [];
   const parameters: Parameters = {};
-  for (const name of usedFilters(list, values)) {
+  for (const name of listUsedFilters(list, values)) {
     const value = values[name];
     const condition = conditions[name] as string | ((value: unknown) => string | null);
     const sql = typeof condition === 'string' ? condition : condition(value);

@@ -8,8 +8,8 @@ import {
   type CandidateRow,
   countReportCharacters,
   listSummed,
+  mapPublishedReport,
   type PublishedReference,
-  publishedReportOf,
   type TitledRow,
 } from '../shared/published-report.ts';
 import { organizationColumns } from './columns.ts';
@@ -54,7 +54,7 @@ class Contents {
     if (known !== undefined) return known;
     const row = this.#read.get({ report, version });
     if (row === undefined) return null;
-    const published = publishedReportOf(id, version, row);
+    const published = mapPublishedReport(id, version, row);
     this.#known.set(name, published, { size: countReportCharacters(row) });
     return published;
   }

@@ -22,7 +22,7 @@ function resultOf(error: unknown): string | null {
 }
 
 /** Returns an error of SQLite as an error of the service; any other error as it is. */
-export function translated(error: unknown): unknown {
+export function translateError(error: unknown): unknown {
   const code = byResult[resultOf(error) ?? ''];
   return code === undefined ? error : new AppError(code, undefined, { cause: error });
 }
@@ -41,7 +41,7 @@ export interface Refusals {
 }
 
 /** Runs a statement; a broken constraint becomes the error that `refusals` has for it. */
-export function refusing<Result>(refusals: Refusals, run: () => Result): Result {
+export function withRefusals<Result>(refusals: Refusals, run: () => Result): Result {
   try {
     return run();
   } catch (error) {

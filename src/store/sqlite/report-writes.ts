@@ -6,7 +6,11 @@
 import { AppError } from '../../errors.ts';
 import type { ReportWrite } from '../port.ts';
 import type { Report } from '../report.ts';
-import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
+import {
+  requireSuccessor,
+  requireVersion,
+  unknownOrganizationError,
+} from '../shared/expectations.ts';
 import {
   type CurrentReport,
   isReportPut,
@@ -15,10 +19,10 @@ import {
   type ReportPut,
 } from '../shared/publication.ts';
 import { digestVersion } from '../shared/version-content.ts';
-import { amountWrites, bindCourse, versionWrites } from './content-writes.ts';
+import { amountWrites, bindState, versionWrites } from './content-writes.ts';
 import type { Database } from './drivers/driver.ts';
 import { publishedWrites } from './published-rows.ts';
-import { refusing } from './refusals.ts';
+import { withRefusals } from './refusals.ts';
 
 const insertReport = `
   INSERT INTO reports (
@@ -45,7 +49,7 @@ function parametersOf(row: Report, digest: string, plan: ReportPlan) {
   const { id, organizationId, year, kind, edition, createdAt } = row;
   const { dueDate, publishedVersion } = plan;
   const own = { id, organizationId, year, kind, edition, createdAt, dueDate, publishedVersion };
-  return { ...own, ...bindCourse(row, digest) };
+  return { ...own, ...bindState(row, digest) };
 }
 
 interface CurrentRow extends CurrentReport {
@@ -97,9 +101,9 @@ export function reportWrites(database: Database) {
     const digest = digestVersion(rendered.report);
     const refusals = {
       unique: () => new AppError('report-exists'),
-      reference: () => organizationUnknown(row.organizationId),
+      reference: () => unknownOrganizationError(row.organizationId),
     };
-    const report = refusing(refusals, () => putRow(write, digest, plan, before?.number));
+    const report = withRefusals(refusals, () => putRow(write, digest, plan, before?.number));
     putAmounts(report, row, plan);
     return digest;
   }

@@ -35,9 +35,9 @@ import {
   sectionBytesColumns,
 } from './contents.ts';
 import type { Database, Statement } from './drivers/driver.ts';
-import { type Parameters, type PreparedLists, pageOf } from './list.ts';
+import { type Parameters, type PreparedLists, readPage } from './list.ts';
 import { withinCondition } from './organizations.ts';
-import { broadFrom, listingOfReports, listingOfVersions } from './report-lists.ts';
+import { broadSubtreeMin, buildReportListing, buildVersionListing } from './report-lists.ts';
 import { joinOwner, joinVersion, reportTable, seenColumns } from './views.ts';
 
 interface ReportAddress {
@@ -91,7 +91,7 @@ export function reportReads(database: Database, lists: PreparedLists) {
   const byAddress = database.prepare<ReportAddress, ReportRow>(`${select}
     WHERE r.organization_id = :organizationId AND r.year = :year AND r.kind = :kind`);
   const broad = database.prepare<{ id: string }, unknown>(`
-    SELECT 1 FROM organizations AS o WHERE ${withinCondition('id')} LIMIT 1 OFFSET ${broadFrom}`);
+    SELECT 1 FROM organizations AS o WHERE ${withinCondition('id')} LIMIT 1 OFFSET ${broadSubtreeMin}`);
   const kept = database.prepare<{ id: string; version: number }, KeptVersionRow>(`
     SELECT ${versionColumns}, v.explanations, ${bytesColumns}, ${memberColumns}
     FROM report_versions AS v JOIN reports AS r ON r.number = v.report
@@ -105,7 +105,7 @@ export function reportReads(database: Database, lists: PreparedLists) {
     byAddress: (address: ReportAddress): PlacedReport | null => found(byAddress.get(address)),
     part: partReads(database),
     page(query: ReportQuery): Page<ReportSummary> {
-      const { rows, next } = pageOf<SummaryRow>(lists, listingOfReports(query, isBroad), query);
+      const { rows, next } = readPage<SummaryRow>(lists, buildReportListing(query, isBroad), query);
       return { items: rows.map(mapSummary), next };
     },
     version(id: string, version: number): KeptVersion | null {
@@ -116,8 +116,8 @@ export function reportReads(database: Database, lists: PreparedLists) {
       id: string,
       query: PageRequest & { readonly transitions: boolean },
     ): Page<ReportVersion> {
-      const listing = listingOfVersions(id, query.transitions);
-      const { rows, next } = pageOf<VersionRow>(lists, listing, query);
+      const listing = buildVersionListing(id, query.transitions);
+      const { rows, next } = readPage<VersionRow>(lists, listing, query);
       return { items: rows.map(mapVersion), next };
     },
   };

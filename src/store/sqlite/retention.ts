@@ -10,7 +10,7 @@ import { auditWrites } from './audit.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openDatabase } from './open.ts';
-import { links } from './verify-log.ts';
+import { iterateLinks } from './verify-log.ts';
 
 /** Events of one transaction, and the pause after it, in which a running service can write. */
 const batchMax = 500;
@@ -34,7 +34,7 @@ function oldestLinks(database: Database, base: ChainPoint, before: string): Link
       .pluck()
       .get({ before }) ?? null;
   const oldest: Link[] = [];
-  for (const link of links(database, base.sequence)) {
+  for (const link of iterateLinks(database, base.sequence)) {
     if (oldest.length === batchMax || (staying !== null && link.sequence >= staying)) break;
     oldest.push(link);
   }
@@ -64,10 +64,15 @@ function remove(database: Database, { sequence, hash }: ChainPoint): void {
 }
 
 /** Records the moved events, by the number of the last of them. */
-type Tell = (last: number) => void;
+type RecordMove = (last: number) => void;
 
 /** Moves the oldest events into the archive and returns how many. */
-function moveBatch(database: Database, before: string, archive: Archive, tell: Tell): number {
+function moveBatch(
+  database: Database,
+  before: string,
+  archive: Archive,
+  recordMove: RecordMove,
+): number {
   const base = baseOf(database);
   const batch = oldestLinks(database, base, before);
   const last = batch.at(-1);
@@ -76,7 +81,7 @@ function moveBatch(database: Database, before: string, archive: Archive, tell: T
   archive.requireContinued(base);
   archive.add(batch);
   remove(database, last);
-  tell(last.sequence);
+  recordMove(last.sequence);
   return batch.length;
 }
 
@@ -86,7 +91,7 @@ function moveBatch(database: Database, before: string, archive: Archive, tell: T
  *
  * @param before an instant: earlier events are moved; the database itself keeps six months
  * @param file the archive: new, or one that ends where the log begins
- * @param telling returns the event of each transaction by the number of the last moved event, and
+ * @param recording returns the event of each transaction by the number of the last moved event, and
  *   how it is
  * recorded; absent: nothing is recorded
  *
@@ -100,7 +105,7 @@ export async function pruneLog(
   before: string,
   file: string,
   driver: SqliteDriver,
-  telling?: {
+  recording?: {
     readonly algorithm: DigestAlgorithm;
     readonly eventOf: (last: number) => AuditEvent;
     readonly newCommitId: () => string;
@@ -111,11 +116,11 @@ export async function pruneLog(
   let archive: Archive | null = null;
   try {
     archive = new Archive(file);
-    const audit = telling && auditWrites(database, telling.algorithm);
-    const tell: Tell = (last) => {
-      if (telling === undefined) return;
+    const audit = recording && auditWrites(database, recording.algorithm);
+    const recordMove: RecordMove = (last) => {
+      if (recording === undefined) return;
       const record = { edition: null, recordDigest: null, rows: [] };
-      audit?.append(telling.eventOf(last), { ...record, commitId: telling.newCommitId() });
+      audit?.append(recording.eventOf(last), { ...record, commitId: recording.newCommitId() });
     };
     const move = database.transaction(moveBatch);
     let count = 0;
@@ -123,7 +128,7 @@ export async function pruneLog(
       const { size } = archive;
       let moved: number;
       try {
-        moved = move.immediate(database, before, archive, tell);
+        moved = move.immediate(database, before, archive, recordMove);
       } catch (error) {
         archive.cutTo(size);
         throw error;

@@ -5,7 +5,7 @@
  */
 
 import { describeRow } from '../row-text.ts';
-import { type OrganizationRow, organizationOf } from '../shared/organization-rows.ts';
+import { mapOrganization, type OrganizationRow } from '../shared/organization-rows.ts';
 import { organizationColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import { isOutdated } from './organization-history.ts';
@@ -74,7 +74,7 @@ interface HistoryRow extends OrganizationRow {
  */
 function digestOf(row: HistoryRow): string | null {
   try {
-    return describeRow('organization', organizationOf(row)).digest;
+    return describeRow('organization', mapOrganization(row)).digest;
   } catch {
     return null;
   }

@@ -7,10 +7,10 @@ import type { Link } from '../../proof/chain.ts';
 import type { ChainHead } from '../log.ts';
 import {
   chainDifferences,
-  coveredLinkOf,
   type FormatRange,
   formatDifferences,
   type LinkRow,
+  mapCoveredLink,
 } from '../shared/log-links.ts';
 import { readAnchor } from './anchor.ts';
 import { eventColumns } from './columns.ts';
@@ -29,9 +29,9 @@ const selectLinks = `
   WHERE e.sequence > :base ORDER BY e.sequence`;
 
 /** Yields the links of the chain after an event, in order. */
-export function* links(database: Database, base: number): Generator<Link> {
+export function* iterateLinks(database: Database, base: number): Generator<Link> {
   for (const row of database.prepare<{ base: number }, LinkRow>(selectLinks).iterate({ base })) {
-    yield coveredLinkOf(row);
+    yield mapCoveredLink(row);
   }
 }
 
@@ -78,7 +78,7 @@ export function* logDifferences(database: Database, anchor: ChainHead | null): G
   );
   const base = mark.get({ mark: 'base' }) ?? { sequence: 0, hash: '' };
   const head = mark.get({ mark: 'head' }) ?? null;
-  yield* chainDifferences(links(database, base.sequence), { base, head, anchor });
+  yield* chainDifferences(iterateLinks(database, base.sequence), { base, head, anchor });
   yield* formatDifferences(database.prepare<[], FormatRange>(selectFormats).all());
   for (const sql of contradictions) {
     for (const { difference } of database.prepare<[], { difference: string }>(sql).iterate()) {

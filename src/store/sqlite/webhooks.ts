@@ -9,18 +9,22 @@ import type {
   Webhook,
 } from '../feed.ts';
 import type { Page, PageRequest, Write } from '../port.ts';
-import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
+import {
+  requireSuccessor,
+  requireVersion,
+  unknownOrganizationError,
+} from '../shared/expectations.ts';
 import {
   type DeadLetterRow,
-  deadLetterOf,
+  mapDeadLetter,
+  mapWebhook,
   type WebhookRow,
-  webhookOf,
 } from '../shared/feed-rows.ts';
 import { claimWrites } from './claims.ts';
 import type { Database } from './drivers/driver.ts';
 import { entryColumns } from './feed.ts';
-import { filterBy, type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
-import { refusing } from './refusals.ts';
+import { filterBy, type Listing, type PreparedLists, readPage, resolveOrder } from './list.ts';
+import { withRefusals } from './refusals.ts';
 
 /** The columns of a webhook (alias `w`) with its progress (alias `d`). */
 export const webhookColumns = `w.id, w.url, w.label, w.secret, w.types, w.organization_id,
@@ -40,7 +44,7 @@ const listing: Listing = {
   join: `JOIN webhooks AS w ON w.rowid = page.row ${joinDelivery}`,
   where: [],
   parameters: {},
-  order: orderOf('webhooks', 'createdAt', { createdAt: { key: 'w.created_at', id: 'w.id' } }),
+  order: resolveOrder('webhooks', 'createdAt', { createdAt: { key: 'w.created_at', id: 'w.id' } }),
 };
 
 function deadLetterListing(webhookId: string): Listing {
@@ -55,7 +59,9 @@ function deadLetterListing(webhookId: string): Listing {
       JOIN feed_entries AS f ON f.sequence = l.sequence
       JOIN organizations AS o ON o.id = f.organization_id`,
     ...filterBy('deadLetters', { webhookId }, { webhookId: 'l.webhook_id = :webhookId' }),
-    order: orderOf('deadLetters', 'sequence', { sequence: { key: 'l.sequence', id: 'l.rowid' } }),
+    order: resolveOrder('deadLetters', 'sequence', {
+      sequence: { key: 'l.sequence', id: 'l.rowid' },
+    }),
   };
 }
 
@@ -66,21 +72,21 @@ export function webhookReads(database: Database, lists: PreparedLists) {
   return {
     byId(id: string): PlacedWebhook | null {
       const row = byId.get({ id });
-      return row === undefined ? null : webhookOf(row);
+      return row === undefined ? null : mapWebhook(row);
     },
     page(request: PageRequest): Page<PlacedWebhook> {
-      const { rows, next } = pageOf<WebhookRow>(lists, listing, request);
-      return { items: rows.map(webhookOf), next };
+      const { rows, next } = readPage<WebhookRow>(lists, listing, request);
+      return { items: rows.map(mapWebhook), next };
     },
     deadLetters(webhookId: string, request: PageRequest): Page<PlacedDeadLetter> {
-      const { rows, next } = pageOf<DeadLetterRow>(lists, deadLetterListing(webhookId), request);
-      return { items: rows.map(deadLetterOf), next };
+      const { rows, next } = readPage<DeadLetterRow>(lists, deadLetterListing(webhookId), request);
+      return { items: rows.map(mapDeadLetter), next };
     },
   };
 }
 
 export function webhookWrites(database: Database) {
-  const standing = database.prepare<{ id: string }, { version: number }>(
+  const current = database.prepare<{ id: string }, { version: number }>(
     'SELECT version FROM webhooks WHERE id = :id',
   );
   const insert = database.prepare(`
@@ -120,14 +126,14 @@ export function webhookWrites(database: Database) {
   return {
     /** Inserts a webhook, or deletes it with its dead letters: an existing one never changes. */
     apply({ id, expected, row }: Write<Webhook>): void {
-      requireVersion(expected, standing.get({ id })?.version);
+      requireVersion(expected, current.get({ id })?.version);
       if (row === null) {
         remove.run({ id });
         return;
       }
       if (expected !== null) throw new RangeError('a webhook is never changed, only taken away');
       requireSuccessor(expected, row.version);
-      refusing({ reference: () => organizationUnknown(row.organizationId ?? '') }, () =>
+      withRefusals({ reference: () => unknownOrganizationError(row.organizationId ?? '') }, () =>
         insert.run({ ...row, types: JSON.stringify(row.types) }),
       );
       begin.run({ id });

@@ -6,7 +6,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { EditionId } from '../../../form/types.ts';
-import { digestOf } from '../../../proof/digest.ts';
+import { computeDigest } from '../../../proof/digest.ts';
 import type { ReportSection } from '../../report.ts';
 import { listAmounts, packAmounts } from '../../shared/amounts.ts';
 import { packHead } from '../../shared/packed-head.ts';
@@ -70,14 +70,18 @@ interface KeptParts extends VersionParts {
 
 /** Returns the parts of a version, or null when its bytes must stay whole. */
 function splitVersion({ bytes, digest }: FormerVersion): KeptParts | null {
-  if (bytes === null || digestOf('sha256', bytes) !== digest) return null;
+  if (bytes === null || computeDigest('sha256', bytes) !== digest) return null;
   const parts = splitBytes(bytes);
   const keptHead = parts && packHead(parts.head, null);
   return parts && keptHead && { ...parts, keptHead };
 }
 
 /** Checks that the bytes of a version contain the members that its columns had. */
-function holdsMembers({ bytes }: FormerVersion, parts: VersionParts | null, held: VersionMembers) {
+function containsMembers(
+  { bytes }: FormerVersion,
+  parts: VersionParts | null,
+  held: VersionMembers,
+) {
   try {
     if (parts !== null) return isDeepStrictEqual(parseParts(parts), held);
     return bytes !== null && isDeepStrictEqual(parseBytes(bytes), held);
@@ -124,7 +128,7 @@ function fillVersions(database: Database) {
         bytes: parts === null ? row.bytes : null,
       });
       const held = readColumns(row);
-      if (!holdsMembers(row, parts, held)) addMembers.run({ report, version });
+      if (!containsMembers(row, parts, held)) addMembers.run({ report, version });
       members.set(version, held);
     }
     return members;

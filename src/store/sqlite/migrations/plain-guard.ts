@@ -2,7 +2,7 @@
 import type { Database } from '../drivers/driver.ts';
 import type { Migration } from './files.ts';
 import { referencedTables } from './schema.ts';
-import { type SqlStatement, statementsOf } from './sql-text.ts';
+import { type SqlStatement, splitStatements } from './sql-text.ts';
 
 /** Statements that end a transaction, have no effect in one, or reach another file. */
 const refusedWords = new Set(
@@ -22,7 +22,7 @@ function droppedTable({ words }: SqlStatement): string | null {
  * foreign keys on, where DROP TABLE first deletes every row and the deletion cascades.
  */
 export function findForbiddenStatement(database: Database, migration: Migration): string | null {
-  const statements = statementsOf(migration.sql);
+  const statements = splitStatements(migration.sql);
   for (const { words } of statements) {
     const word = (words[0] ?? '').toUpperCase();
     if (refusedWords.has(word))

@@ -3,7 +3,7 @@ import type { Database } from '../drivers/driver.ts';
 import { findDamage } from '../integrity.ts';
 import type { RebuildHeader } from './header.ts';
 import { readSchema, type Schema } from './schema.ts';
-import { columnsOf, readContent, type TableContent, tablesOf } from './table-content.ts';
+import { listColumns, listTables, readContent, type TableContent } from './table-content.ts';
 
 /** A table whose content stays equal in some columns. */
 interface KeptTable {
@@ -31,12 +31,12 @@ function readSequences(database: Database): ReadonlyMap<string, number> {
 
 /** Reads everything that a rebuild must not change. */
 export function readStateBefore(database: Database, header: RebuildHeader): StateBefore {
-  const tables = tablesOf(database);
+  const tables = listTables(database);
   const kept = new Map<string, KeptTable>();
   for (const table of tables) {
     if (header.replaces.has(table) || header.changes.has(table)) continue;
     const exceptions = header.rebuilds.get(table) ?? [];
-    const columns = columnsOf(database, table).filter((column) => !exceptions.includes(column));
+    const columns = listColumns(database, table).filter((column) => !exceptions.includes(column));
     kept.set(table, { columns, content: readContent(database, table, columns) });
   }
   return { tables, kept, sequences: readSequences(database), schema: readSchema(database) };
@@ -44,7 +44,7 @@ export function readStateBefore(database: Database, header: RebuildHeader): Stat
 
 /** Yields declared names that do not exist, and tables that were not declared. */
 function* tableFaults(database: Database, header: RebuildHeader, before: readonly string[]) {
-  const [old, now] = [new Set(before), new Set(tablesOf(database))];
+  const [old, now] = [new Set(before), new Set(listTables(database))];
   for (const table of [...header.rebuilds.keys(), ...header.changes, ...header.replaces]) {
     if (!old.has(table)) yield `it declares table ${table}, which did not exist`;
   }
@@ -63,10 +63,10 @@ function* tableFaults(database: Database, header: RebuildHeader, before: readonl
 }
 
 function* contentFaults(database: Database, kept: StateBefore['kept']): Generator<string> {
-  const now = new Set(tablesOf(database));
+  const now = new Set(listTables(database));
   for (const [table, { columns, content }] of kept) {
     if (!now.has(table)) continue;
-    const present = new Set(columnsOf(database, table));
+    const present = new Set(listColumns(database, table));
     const gone = columns.filter((column) => !present.has(column));
     if (gone.length > 0) {
       yield `table ${table} loses ${gone.join(', ')}`;
@@ -82,7 +82,7 @@ function* contentFaults(database: Database, kept: StateBefore['kept']): Generato
 function* columnFaults(database: Database, header: RebuildHeader, kept: StateBefore['kept']) {
   for (const [table, { columns }] of kept) {
     if (header.rebuilds.has(table)) continue;
-    const added = columnsOf(database, table).filter((column) => !columns.includes(column));
+    const added = listColumns(database, table).filter((column) => !columns.includes(column));
     if (added.length > 0) yield `table ${table} gets ${added.join(', ')}, undeclared`;
   }
 }

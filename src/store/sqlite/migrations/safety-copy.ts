@@ -50,7 +50,7 @@ function requireRoom(database: Database, options: SafetyCopyOptions): void {
 }
 
 /** Checks that a file is a database with exactly this content. */
-function holds(
+function hasContent(
   copy: string,
   content: ReadonlyMap<string, TableContent>,
   driver: SqliteDriver,
@@ -79,7 +79,7 @@ function writeCopy(
   const database = driver.connect(file, { readonly: true, fileMustExist: true });
   try {
     database.prepare<[string]>('VACUUM INTO ?').run(partial);
-    if (!holds(partial, content, driver)) {
+    if (!hasContent(partial, content, driver)) {
       throw new StartError(
         `Migration ${migration.name} was not started: the copy of ${file} differs from it.`,
       );
@@ -105,7 +105,7 @@ export function makeSafetyCopy(database: Database, options: SafetyCopyOptions): 
   for (let attempt = 1; ; attempt += 1) {
     const copy = attempt === 1 ? first : `${first}-${attempt}`;
     if (existsSync(copy)) {
-      if (holds(copy, content, options.driver)) return copy;
+      if (hasContent(copy, content, options.driver)) return copy;
       continue;
     }
     requireRoom(database, options);

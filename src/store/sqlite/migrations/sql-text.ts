@@ -55,7 +55,7 @@ function isComplete(words: readonly string[]): boolean {
 }
 
 /** Splits SQL into its statements. */
-export function statementsOf(sql: string): readonly SqlStatement[] {
+export function splitStatements(sql: string): readonly SqlStatement[] {
   const statements: SqlStatement[] = [];
   let words: string[] = [];
   let start = 0;

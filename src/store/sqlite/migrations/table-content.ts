@@ -10,7 +10,7 @@ export interface TableContent {
 }
 
 /** Returns the tables of a database, sorted, without those of SQLite itself. */
-export function tablesOf(database: Database): readonly string[] {
+export function listTables(database: Database): readonly string[] {
   return database
     .prepare<[], string>(
       String.raw`SELECT name FROM sqlite_schema
@@ -21,7 +21,7 @@ export function tablesOf(database: Database): readonly string[] {
 }
 
 /** Returns the columns of a table, sorted. */
-export function columnsOf(database: Database, table: string): readonly string[] {
+export function listColumns(database: Database, table: string): readonly string[] {
   return database
     .prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY name')
     .pluck()
@@ -82,9 +82,9 @@ export function readContent(
 /** Returns the whole content of every table, by its name. */
 export function readContents(database: Database): ReadonlyMap<string, TableContent> {
   return new Map(
-    tablesOf(database).map((table) => [
+    listTables(database).map((table) => [
       table,
-      readContent(database, table, columnsOf(database, table)),
+      readContent(database, table, listColumns(database, table)),
     ]),
   );
 }

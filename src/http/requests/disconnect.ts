@@ -6,7 +6,7 @@ import { AppError } from '../../errors.ts';
  * Returns a signal that is aborted when the connection of a request ends before its answer is sent,
  * so that long work can stop.
  */
-export function goneSignal({ raw }: Pick<FastifyReply, 'raw'>): AbortSignal {
+export function newDisconnectSignal({ raw }: Pick<FastifyReply, 'raw'>): AbortSignal {
   const controller = new AbortController();
   raw.once('close', () => {
     // No caller receives this reason; it keeps the log from recording a fault of the service.
