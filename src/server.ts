@@ -39,14 +39,14 @@ async function makeFirstKey(context: Services, folder: string | null): Promise<v
   if (await store.keys.hasAny()) return;
   if (config.adminKey !== null) {
     await ensureAdministrator(context, config.adminKey);
-    print('管理员密钥取自 ADMIN_KEY / The administrator has the key of ADMIN_KEY');
+    print('管理员密钥取自 ADMIN_KEY / The administrator’s key is that of ADMIN_KEY');
     return;
   }
   // The file first: a key that only the database knows could not be used.
   const secret = newKeySecret();
   const file = keepKey(secret, folder);
   await ensureAdministrator(context, secret);
-  print(`管理员密钥已写入 / The administrator's key is in ${file}`);
+  print(`管理员密钥已写入 / The administrator's key was written to ${file}`);
 }
 
 /** Logs why the store uses another driver than the preferred one, if it does. */
@@ -59,7 +59,7 @@ function logFallback(app: App, { fallback }: StoreAccess): void {
 async function serve(config: Config, access: StoreAccess, lock: InstanceLock): Promise<void> {
   const store = await access.open({
     ...{ auditDigest: config.auditDigest, newCommitId: () => newId() },
-    onSafetyCopy: (file) => print(`迁移前的副本 / The copy from before the migration is ${file}`),
+    onSafetyCopy: (file) => print(`迁移前的副本 / The copy made before the migration is ${file}`),
   });
   const work = new WorkPool({
     ...readPoolOptions(config),
@@ -104,7 +104,7 @@ async function serve(config: Config, access: StoreAccess, lock: InstanceLock): P
 const addressFaults: Readonly<Record<string, string>> = {
   EADDRINUSE: '地址已被占用，请换 PORT / the address is in use: set another PORT',
   EADDRNOTAVAIL: '本机没有此地址，请改 HOST / this machine has no such address: set another HOST',
-  EACCES: '无权监听此端口，请换 PORT / the port may not be used: set another PORT',
+  EACCES: '无权监听此端口，请换 PORT / no permission for this port: set another PORT',
 };
 
 /**

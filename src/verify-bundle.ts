@@ -39,7 +39,7 @@ function invocationOf(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-  throw new UsageError('One file is needed.');
+  throw new UsageError('Name one file.');
 }
 
 function bytesOf(file: string): Uint8Array {
@@ -57,7 +57,7 @@ function describeSummary(
   const { digests, chain } = summary;
   return [
     ['title', summary.title],
-    ['body', summary.body],
+    ['organization', summary.organization],
     ['year', summary.year],
     ['report', summary.reportId],
     ['version', summary.version],
@@ -76,14 +76,14 @@ const checked = [
 ];
 
 const advice = [
-  'Not checked: the head. Compare it with the one that you kept or were sent, or that the service',
-  'answers, and give that one as --head HASH@SEQUENCE.',
+  'Not checked: the head. Compare it with the head that you kept or received, or that the service',
+  'returns, by --head HASH@SEQUENCE.',
 ];
 
 /** Prints the verdict, and returns whether there are no faults. */
 function printVerdict({ faults, summary }: BundleVerdict, kept: ChainPoint | null): boolean {
   for (const [name, value] of describeSummary(summary)) {
-    if (value !== null && value !== undefined) print(`${name.padEnd(10)} ${value}`);
+    if (value !== null && value !== undefined) print(`${name.padEnd(12)} ${value}`);
   }
   for (const { member, message } of faults) print(`FAULT ${member}: ${message}`);
   const unlike = kept && findHeadFault(summary, kept);

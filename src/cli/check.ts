@@ -49,7 +49,7 @@ export const checkCommands: Readonly<Record<string, Command>> = {
   check: {
     usage: `FILE [--previous FILE] [--kind ${reportKinds.join('|')}]`,
     summary:
-      'read a published report, own unless said, and say what the rules find; exit code 1 on errors',
+      'read a published report (--kind own by default) and print its findings; exit code 1 on errors',
     options: ['previous', 'kind'],
     positionals: 1,
     run: checkFile,

@@ -37,7 +37,7 @@ export function print(line: string): void {
 
 /** Returns the line that says where the copy made before a migration is. */
 export function safetyCopyLine(file: string): string {
-  return `The copy from before the migration is ${file}`;
+  return `The copy made before the migration is ${file}`;
 }
 
 /** Loads the operator's tools for the store of the settings. */

@@ -23,7 +23,7 @@ function servicesOf(store: Store) {
 
 function printKey({ key, secret }: Pick<MadeKey, 'key' | 'secret'>): void {
   print(`${key.id}\n${secret}`);
-  process.stderr.write('The key is shown this once; it is kept nowhere.\n');
+  process.stderr.write('The key is shown only this once; it is not stored.\n');
 }
 
 async function createKey(invocation: Invocation): Promise<number> {
@@ -36,7 +36,7 @@ async function createKey(invocation: Invocation): Promise<number> {
     expiresAt: readOption(invocation, 'expires') ?? null,
   };
   if (sent.role === undefined || sent.label === undefined) {
-    throw new UsageError('--role and --label are needed.');
+    throw new UsageError('--role and --label are required.');
   }
   const make = (store: Store) => makeKey(servicesOf(store), operator, { body: sent });
   printKey(await withStore(invocation, make));
@@ -71,7 +71,7 @@ async function revokeKey(invocation: Invocation): Promise<number> {
   const { before } = await withStore(invocation, revoke);
   const { revokedAt } = before;
   print(
-    revokedAt === null ? `${keyId} is revoked.` : `${keyId} was revoked already, ${revokedAt}.`,
+    revokedAt === null ? `${keyId} is revoked.` : `${keyId} was already revoked at ${revokedAt}.`,
   );
   return 0;
 }
@@ -82,7 +82,7 @@ export const keyCommands: Readonly<Record<string, Command>> = {
     usage:
       '--role ROLE --label TEXT [--organization ID|CODE] [--actions ACTION,…] [--network CIDR,…] ' +
       '[--expires INSTANT]',
-    summary: `make a key (${roles.join(', ')}); prints its id and, once, the key`,
+    summary: `create a key (${roles.join(', ')}); prints its id and, once, the key`,
     options: ['role', 'label', 'organization', 'actions', 'network', 'expires'],
     run: createKey,
   },
@@ -93,10 +93,10 @@ export const keyCommands: Readonly<Record<string, Command>> = {
   },
   'key rotate': {
     usage: 'ID [--grace HOURS]',
-    summary: 'make a key that follows another, which ends after 24 hours or as said; prints it',
+    summary: 'replace a key, which ends after 24 hours or the time in --grace; prints the new key',
     options: ['grace'],
     positionals: 1,
     run: rotateKey,
   },
-  'key revoke': { usage: 'ID', summary: 'end a key at once', positionals: 1, run: revokeKey },
+  'key revoke': { usage: 'ID', summary: 'revoke a key at once', positionals: 1, run: revokeKey },
 };

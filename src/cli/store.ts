@@ -20,7 +20,7 @@ import {
 /** Prints the differences and returns the exit code. */
 function printDifferences(differences: readonly string[]): number {
   for (const difference of differences) print(difference);
-  print(differences.length === 0 ? 'All is as it should be.' : `${differences.length} differ.`);
+  print(differences.length === 0 ? 'No differences were found.' : `${differences.length} differ.`);
   return differences.length === 0 ? 0 : 1;
 }
 
@@ -40,7 +40,7 @@ async function verifyAudit(invocation: Invocation): Promise<number> {
 
 async function pruneAudit(invocation: Invocation): Promise<number> {
   const archive = readOption(invocation, 'archive');
-  if (archive === undefined) throw new UsageError('--archive is needed.');
+  if (archive === undefined) throw new UsageError('--archive is required.');
   const { auditDigest: algorithm, auditRetentionMonths } = invocation.config;
   const now = new Date();
   const before = monthsBefore(now, auditRetentionMonths).toISOString();
@@ -56,7 +56,7 @@ async function pruneAudit(invocation: Invocation): Promise<number> {
   const tools = await loadTools(invocation);
   const pruning = { before, archive, algorithm, eventOf, newCommitId: newId };
   const count = await tools.pruneLog(pruning);
-  print(`${count} events from before ${before} went to ${archive}.`);
+  print(`${count} events from before ${before} were moved to ${archive}.`);
   return 0;
 }
 
@@ -92,7 +92,7 @@ async function writeBundle(invocation: Invocation): Promise<number> {
 export const storeCommands: Readonly<Record<string, Command>> = {
   migrate: {
     usage: '',
-    summary: 'make the database, or bring it up to date',
+    summary: 'create the database, or bring it up to date',
     run: async (invocation) => {
       const { auditDigest } = invocation.config;
       const tools = await loadTools(invocation);
@@ -104,39 +104,42 @@ export const storeCommands: Readonly<Record<string, Command>> = {
   },
   verify: {
     usage: '',
-    summary: 'compare everything derived with the truth; exit code 1 when something differs',
+    summary:
+      'compare derived data with its source, and check the log; exit code 1 when something differs',
     run: verify,
   },
   'audit verify': {
     usage: '',
-    summary: 'check the log and its chain alone, and print its head; exit code 1 when it differs',
+    summary: 'check only the log and its chain, and print its head; exit code 1 when it is damaged',
     run: verifyAudit,
   },
   'audit prune': {
     usage: '--archive FILE',
-    summary: 'move events older than AUDIT_RETENTION_MONTHS out of the log, behind those of FILE',
+    summary: 'move events older than AUDIT_RETENTION_MONTHS from the log to the end of FILE',
     options: ['archive'],
     run: pruneAudit,
   },
   bundle: {
     usage: 'REPORT_ID FILE',
-    summary: 'write what proves the publication of a report into a new file',
+    summary: 'write the publication bundle of a report to a new file',
     positionals: 2,
     run: writeBundle,
   },
   rebuild: {
     usage: '',
-    summary: 'recompute everything derived from the register and the versions of reports',
+    summary: 'recompute derived data from the register and the versions of reports',
     run: async (invocation) => {
       const tools = await loadTools(invocation);
       const { organizations, reports } = await tools.rebuild();
-      print(`Recomputed what is derived of ${organizations} organizations, ${reports} reports.`);
+      print(
+        `Recomputed the derived data of ${organizations} organizations and ${reports} reports.`,
+      );
       return 0;
     },
   },
   backup: {
     usage: 'FILE',
-    summary: 'copy the database, in use or not, into a new file and check the copy',
+    summary: 'copy the database to a new file and check the copy; the service may be running',
     positionals: 1,
     run: async (invocation) => {
       const [file = ''] = invocation.positionals;

@@ -80,6 +80,6 @@ export function openFile(
 export function noFileError(): AppError {
   return new AppError('document-unreadable', {
     zh: '请求中没有文件。',
-    en: 'The request carries no file.',
+    en: 'The request contains no file.',
   });
 }

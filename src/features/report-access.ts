@@ -54,7 +54,7 @@ export function requireState(action: ReportAction, report: PlacedReport): void {
   if (isActionAllowed(action, report)) return;
   throw new AppError('state-refused', {
     zh: `报告处于 ${report.status} 状态，不能 ${action}；可执行的操作见 allowedActions。`,
-    en: `The report is ${report.status}: ${action} is not possible; allowedActions lists what is.`,
+    en: `The report is ${report.status}, so ${action} is not possible; see allowedActions.`,
   });
 }
 

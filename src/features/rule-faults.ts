@@ -24,8 +24,8 @@ export function unknownRuleFaults(id: unknown, pointer: string): Fault[] {
   const [zh, en] =
     relatedIds.length === 0
       ? ['见 GET /rules', 'see GET /rules']
-      : [`同类规则有 ${relatedIds.join('、')}`, `of its kind: ${relatedIds.join(', ')}`];
-  const message = { zh: `没有此规则；${zh}。`, en: `No such rule; ${en}.` };
+      : [`同类规则有 ${relatedIds.join('、')}`, `similar rules: ${relatedIds.join(', ')}`];
+  const message = { zh: `没有此规则；${zh}。`, en: `There is no such rule; ${en}.` };
   return [{ pointer, code: 'rule-unknown', message }];
 }
 
@@ -35,7 +35,7 @@ function unknownThreshold(pointer: string, { id, parameters = {} }: RuleBase): F
     names.length === 0
       ? [`${id} 没有可调整的阈值`, `${id} has no thresholds`]
       : [`${id} 可调整的阈值有 ${names.join('、')}`, `${id} has ${names.join(', ')}`];
-  const message = { zh: `没有此阈值：${zh}。`, en: `No such threshold: ${en}.` };
+  const message = { zh: `没有此阈值：${zh}。`, en: `There is no such threshold: ${en}.` };
   return { pointer, code: 'unknown-member', message };
 }
 
@@ -55,7 +55,7 @@ export function thresholdFaults(sent: unknown, rule: RuleBase, pointer: string):
     if (typeof value !== 'number' || (value >= min && value <= max)) return [];
     const message = {
       zh: `应在 ${min} 至 ${max} 之间；规则表中为 ${usual}。`,
-      en: `Must be from ${min} to ${max}; the table says ${usual}.`,
+      en: `Must be from ${min} to ${max}; the default is ${usual}.`,
     };
     return [{ pointer: place, code: 'out-of-range', message }];
   });

@@ -16,7 +16,7 @@ import { isKnownEventFormat } from './event-formats/index.ts';
 export interface BundleSummary {
   readonly title: string | null;
   /** The id of the organization, where the text of the report names it. */
-  readonly body: string | null;
+  readonly organization: string | null;
   readonly reportId: string | null;
   readonly year: number | null;
   readonly version: number | null;
@@ -56,7 +56,7 @@ function checkShapes(object: BundleObject, faultList: FaultList): void {
   for (const [name, fits] of Object.entries(shapes)) {
     const value = object[name];
     if (value === undefined || !Object.hasOwn(object, name)) faultList.add(name, 'is missing');
-    else if (!fits(value)) faultList.add(name, 'is not what this member of a bundle is');
+    else if (!fits(value)) faultList.add(name, 'is not what this member must be');
   }
   for (const name of Object.keys(object)) {
     if (!Object.hasOwn(shapes, name)) faultList.add(name, 'is no member of a bundle');
@@ -79,7 +79,7 @@ function checkDigests(object: BundleObject, faultList: FaultList): void {
   for (const name of digested.filter((each) => faultList.spare(each))) {
     const differing = listDifferingDigests(kept[name], digestedText(object[name] ?? null));
     if (differing.length === digestAlgorithms.length) {
-      faultList.add(name, 'is not what was bundled: neither of its digests fits');
+      faultList.add(name, 'was altered: neither of its digests matches');
     } else if (differing.length > 0) {
       faultList.add('digests', `has another ${differing.join()} of ${name} than it was made with`);
     }
@@ -98,7 +98,7 @@ function checkSeal(object: BundleObject, faultList: FaultList): void {
   if (differing.length < digestAlgorithms.length) {
     faultList.add('seal', `has another ${differing.join()} than it was made with`);
   } else if (faultList.list.length === 0) {
-    faultList.add('madeAt', 'or another member together with its digests, is not what was sealed');
+    faultList.add('madeAt', 'or another member together with its digests, was altered');
   }
 }
 
@@ -159,7 +159,7 @@ function summaryOf(object: BundleObject): BundleSummary {
   const number = (value: JsonValue | undefined) => (isNumber(value, 1) ? value : null);
   return {
     title: text(stated.title),
-    body: text(stated.organizationId),
+    organization: text(stated.organizationId),
     reportId: text(stated.id),
     year: number(stated.year),
     version: number(stated.version),

@@ -102,7 +102,7 @@ function faultOf(walk: Walk, link: Link): ChainFault | null {
   }
   if (walk.hash === null || link.previous === walk.hash) return null;
   if (walk.last === walk.base.sequence) {
-    const message = `event ${sequence} does not follow from what stands before the log`;
+    const message = `event ${sequence} does not follow from the event before the log`;
     return faultAt('base', walk.last, `${message} (${walk.base.hash}, event ${walk.last})`);
   }
   // The link itself is consistent, so the event before it was replaced together with its link.
@@ -122,7 +122,7 @@ function anchorFault({ anchors }: Walk, { sequence, hash }: ChainPoint): ChainFa
 function* pass(walk: Walk, link: Link): Generator<ChainFault> {
   const { sequence } = link;
   if (!Number.isSafeInteger(sequence) || sequence <= walk.last) {
-    const message = `event ${sequence} stands behind event ${walk.last}: inserted, or out of order`;
+    const message = `event ${sequence} is after event ${walk.last}: inserted, or out of order`;
     yield faultAt('inserted', sequence, message);
     // It is not known which of the two the next link follows.
     if (sequence === walk.last) walk.hash = null;
@@ -150,9 +150,8 @@ function* checkEnd({ head, anchors, last, hash, behind }: Walk): Generator<Chain
   if (head !== null) {
     if (behind !== null) {
       const [sequence, to] = behind;
-      const which =
-        sequence === to ? `event ${sequence} stands` : `events ${sequence} to ${to} stand`;
-      const message = `${which} behind the head of the chain, event ${head.sequence}`;
+      const which = sequence === to ? `event ${sequence} is` : `events ${sequence} to ${to} are`;
+      const message = `${which} after the head of the chain, event ${head.sequence}`;
       yield { fault: 'head', sequence, to, message };
     }
     if (last < head.sequence) {

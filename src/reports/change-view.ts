@@ -43,7 +43,7 @@ export const changeTypeSchema = Type.Unsafe<FeedType>({
   enum: [...feedTypes],
   description:
     'published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / ' +
-    'Published, published anew with corrections, taken back by its body, accepted',
+    'Published, published again with corrections, withdrawn by its organization, accepted',
 });
 
 export const changeCursorSchema = Type.String({
@@ -59,8 +59,8 @@ export const changeSchema = Type.Object(
     report: Type.Object(
       {
         id: uuid,
-        version: Type.Integer({ minimum: 1, description: '版本号 / The version it came to' }),
-        url: Type.String({ description: '报告的地址 / Where the report is read' }),
+        version: Type.Integer({ minimum: 1, description: '版本号 / The version after the change' }),
+        url: Type.String({ description: '报告的地址 / The address of the report' }),
       },
       { ...closed, description: '报告 / The report' },
     ),

@@ -40,7 +40,7 @@ export const yearSchema = Type.Integer({
 });
 export const kindSchema = choice<ReportKind>(
   reportKinds,
-  '类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it',
+  '类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it',
 );
 export const editionSchema = choice<EditionId>(
   editions.map(({ id }) => id),
@@ -59,7 +59,7 @@ export const computedSchema = Type.Array(pointerSchema, {
 
 const carriedInSchema = Type.Object(
   {
-    reportId: { ...uuid, description: '来源报告 / The report it comes from' },
+    reportId: { ...uuid, description: '来源报告 / The report the figures come from' },
     year: { ...yearSchema, description: '来源报告的年度 / Its year' },
     version: Type.Integer({ minimum: 1, description: '来源报告的版本 / Its version' }),
     pointers: Type.Array(pointerSchema, {
@@ -71,7 +71,7 @@ const carriedInSchema = Type.Object(
     $id: 'CarriedIn',
     ...closed,
     description:
-      '新建时由上年已公布报告带入的数字 / What was taken over from last year’s published report',
+      '新建时由上年已公布报告带入的数字 / The figures carried over from last year’s published report',
   },
 );
 
@@ -108,7 +108,7 @@ const keptAs =
 export const reportMembers = {
   id: { schema: uuid, kept: keptAs('id'), inLists: true },
   organizationId: {
-    schema: { ...uuid, description: '报告机关的标识 / Id of the body that reports' },
+    schema: { ...uuid, description: '报告机关的标识 / Id of the reporting organization' },
     kept: keptAs('organizationId'),
   },
   year: { schema: yearSchema, kept: keptAs('year'), inLists: true },
@@ -125,7 +125,7 @@ export const reportMembers = {
   carriedIn: {
     schema: orNull(
       ref(carriedInSchema),
-      '由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null',
+      '由上年报告带入的数字及其来源；null 没有带入 / The figures carried over from last year; null: none',
     ),
     kept: keptAs('carriedIn'),
   },
@@ -138,7 +138,7 @@ export const reportMembers = {
     kept: keptAs('ruleSet'),
   },
   createdAt: {
-    schema: { ...instant, description: '创建时间 / When it was made' },
+    schema: { ...instant, description: '创建时间 / When it was created' },
     kept: keptAs('createdAt'),
     inLists: true,
   },

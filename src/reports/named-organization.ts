@@ -18,7 +18,7 @@ export const namedOrganizationSchema = Type.Object(
   {
     $id: 'NamedOrganization',
     additionalProperties: false,
-    description: '机关 / The body that it is about',
+    description: '机关 / The organization',
   },
 );
 

@@ -15,7 +15,7 @@ export const whoSchema = Type.Object(
     kind: Type.Unsafe<ActorKind>({
       type: 'string',
       enum: ['key', 'token', 'service', 'public'],
-      description: '身份：密钥、令牌、服务本身、未认证 / How it is known who acts',
+      description: '身份：密钥、令牌、服务本身、未认证 / How the actor was authenticated',
     }),
     id: orNull(Type.String(), '密钥标识或令牌主体 / Id of the key, or subject of the token'),
     label: Type.String({ description: '名称 / Name' }),
@@ -39,7 +39,10 @@ const commentSchema = Type.Object(
 
 /** The members that describe the origin of a version. */
 export const originMembers = {
-  action: orNull(auditActionSchema, '操作；null 为升级前的版本 / What was done; null: long ago'),
+  action: orNull(
+    auditActionSchema,
+    '操作；null 为升级前的版本 / The action; null: a version from before actions were recorded',
+  ),
   by: orNull(ref(whoSchema), '操作者 / Who did it'),
   reason: orNull(Type.String(), '理由 / Why'),
   comments: Type.Array(commentSchema, { description: '意见 / Comments' }),

@@ -33,7 +33,7 @@ function yearsOf({ years }: Edition): string {
 function wrongEdition(pointer: string, right: Edition, sent: Edition): Fault {
   const message = {
     zh: `此表为 ${sent.id} 版格式（${yearsOf(sent)}），本报告年度须用 ${right.id} 版（${yearsOf(right)}）。`,
-    en: `This is edition ${sent.id} (${yearsOf(sent)}); the year needs ${right.id} (${yearsOf(right)}).`,
+    en: `The table uses edition ${sent.id} (${yearsOf(sent)}); the year requires edition ${right.id} (${yearsOf(right)}).`,
   };
   return { pointer, code: 'wrong-edition', message };
 }

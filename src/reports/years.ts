@@ -19,7 +19,7 @@ export function requireEditionOfYear(year: unknown, pointer = '/year'): Edition 
   if (edition !== null) return edition;
   const message = {
     zh: `报告年度为 ${year}；统一格式自 ${firstReportYear} 年度起施行。`,
-    en: `The year is ${year}; the uniform form begins with ${firstReportYear}.`,
+    en: `The year is ${year}; the standard form begins in ${firstReportYear}.`,
   };
   const faults = [{ pointer, code: 'year-unsupported', message }];
   throw new AppError('year-unsupported', message, { faults });

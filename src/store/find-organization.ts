@@ -25,7 +25,7 @@ export function findOrganization(
 function unknownOrganization(pointer: string): Fault {
   const message = {
     zh: '名录中没有此机关：先登记，或改用名录中的标识或统一社会信用代码。',
-    en: 'Not in the register: register it first, or send an id or credit code of the register.',
+    en: 'Is not in the register: register it first, or send an id or credit code from the register.',
   };
   return { pointer, code: 'organization-unknown', message };
 }

@@ -328,8 +328,8 @@ test('errors speak English to those who prefer it', async (t) => {
   const answer = await call('POST', organizations, { body: {}, headers });
   t.match(answer.headers, { 'content-language': 'en', vary: /Accept-Language/ });
   t.match(answer.body, {
-    title: 'The request does not have the required shape',
-    errors: [{ message: 'This member is missing.' }],
+    title: 'The request is not valid',
+    errors: [{ message: 'This member is required.' }],
   });
   const chinese = await call('POST', organizations, { body: {} });
   t.match(chinese.body, { errors: [{ message: '缺少此项。' }] });

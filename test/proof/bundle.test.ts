@@ -95,7 +95,7 @@ test('a bundle as it was made has no fault, and is summed up', async (t) => {
     t.same(faults, []);
     t.same(summary, {
       title: '示例县水利局2023年政府信息公开工作年度报告',
-      body: null,
+      organization: null,
       reportId: 'r1',
       year: 2023,
       version: 7,
@@ -108,7 +108,7 @@ test('a bundle as it was made has no fault, and is summed up', async (t) => {
   }
   t.same(membersAtFault(makeBundle({ ...parts, chain: chainFor(event, 'sm3') })), []);
   const named = JSON.stringify({ ...JSON.parse(report), organizationId: 'o1' });
-  t.equal(verifyBundle(makeBundle({ ...parts, report: named })).summary.body, 'o1');
+  t.equal(verifyBundle(makeBundle({ ...parts, report: named })).summary.organization, 'o1');
 });
 
 /** The member in whose value a byte stands; null for what stands between the values. */

@@ -275,7 +275,7 @@ test('rows that are removed, put in or swapped are told', async (t) => {
     ['several', removed(4) + removed(5) + removed(6), /events 4 to 6 are missing/],
     ['all', 'DELETE FROM audit_events; DELETE FROM audit_chain', /events 1 to \d+ are missing/],
     ['an event at the end', copied(next, 2), new RegExp(`event ${next}: has no link`)],
-    ['an event with a link that fits', fitting, new RegExp(`event ${next} stands behind the head`)],
+    ['an event with a link that fits', fitting, new RegExp(`event ${next} is after the head`)],
     ['two, swapped', swapped(victim, victim + 2), /event 12, or its link, was altered/],
     ['the newest', removed(last), new RegExp(`event ${last} is missing: the head of the chain is`)],
   ];
@@ -534,7 +534,7 @@ test('what is too old goes to an archive, and the chain goes on behind it', asyn
   const { head } = verifyLog(url);
   const archive = `${t.testdirName}/log.ndjson`;
 
-  t.match(await run(url, ['audit', 'prune']), { status: 2, stderr: /--archive is needed/ });
+  t.match(await run(url, ['audit', 'prune']), { status: 2, stderr: /--archive is required/ });
   const kept = { AUDIT_RETENTION_MONTHS: '1200' };
   t.match(await run(url, ['audit', 'prune', '--archive', archive], kept), {
     status: 0,

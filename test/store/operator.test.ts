@@ -345,7 +345,7 @@ test('the command line makes, lists, rotates and revokes keys', async (t) => {
 
   const revoked = await run(url, 'key', 'revoke', id);
   t.match(revoked, { status: 0, stdout: `${id} is revoked.\n` });
-  t.match(await run(url, 'key', 'revoke', id), { status: 0, stdout: /was revoked already/ });
+  t.match(await run(url, 'key', 'revoke', id), { status: 0, stdout: /was already revoked/ });
   const list = await run(url, 'key', 'list');
   const prefix = secret.slice(0, 'nianbao_'.length + 8);
   const line = `${id}\t${prefix}\tadministrator\t-\trevoked \\S+\tnever used\t局长\n`;
@@ -374,7 +374,7 @@ test('the command line migrates, verifies, restores and backs up', async (t) => 
   const organizations = [put(anOrganization('o'))];
   await store.commit(change({ organizations, reports: [reportWrite(aReport('r', 'o'))] }));
   await store.close();
-  t.match(await run(url, 'verify'), { status: 0, stdout: 'All is as it should be.\n' });
+  t.match(await run(url, 'verify'), { status: 0, stdout: 'No differences were found.\n' });
   sql(`${folder}/data/n.db`, "UPDATE report_amounts SET amounts = X'010207'");
   t.match(await run(url, 'verify'), {
     status: 1,
@@ -382,7 +382,7 @@ test('the command line migrates, verifies, restores and backs up', async (t) => 
   });
   t.match(await run(url, 'rebuild'), {
     status: 0,
-    stdout: 'Recomputed what is derived of 1 organizations, 1 reports.\n',
+    stdout: 'Recomputed the derived data of 1 organizations and 1 reports.\n',
   });
   t.equal((await run(url, 'verify')).status, 0);
   t.match(await run(url, 'backup', `${folder}/copy.db`), {
@@ -419,8 +419,8 @@ test('wrong usage is told, with the usage, and does nothing', async (t) => {
     [['verify', 'x'], /number of arguments/],
     [['verify', '--fast'], /--fast/],
     [['backup'], /number of arguments/],
-    [['key', 'create', '--label', 'x'], /--role and --label are needed/],
-    [['key', 'create', '--role', 'reader'], /--role and --label are needed/],
+    [['key', 'create', '--label', 'x'], /--role and --label are required/],
+    [['key', 'create', '--role', 'reader'], /--role and --label are required/],
     [[...create, 'boss'], /^\/role: /],
     [[...create, 'reader', '--label', ''], /^\/label: /],
     [[...create, 'auditor', '--expires', '2001-01-01T00:00:00Z'], /^\/expiresAt: .*in the future/],

@@ -39,7 +39,7 @@ export function unreadable(
   if (kind !== null) {
     return new AppError('document-unreadable', {
       zh: `这是 ${kind} 文件，可以读取的格式：${readable.zh}。`,
-      en: `This is a ${kind} file; can be read: ${readable.en}.`,
+      en: `This is a ${kind} file. These formats can be read: ${readable.en}.`,
     });
   }
   return new AppError(
@@ -48,7 +48,7 @@ export function unreadable(
       ? { zh: '文件是空的。', en: 'The file is empty.' }
       : {
           zh: `文件不是 UTF-8 或 GB18030 编码的文本，可以读取的格式：${readable.zh}。`,
-          en: `The file is not text in UTF-8 or GB18030; can be read: ${readable.en}.`,
+          en: `The file is not text in UTF-8 or GB18030. These formats can be read: ${readable.en}.`,
         },
   );
 }

@@ -37,14 +37,14 @@ function severityFaults(severity: unknown, rule: RuleBase): Fault[] {
   if (!mayBe(rule, severity)) {
     const message = {
       zh: '表内算术错误不能关闭；最低可降为 information。',
-      en: 'An error of level 1 is never off; information is the least.',
+      en: 'An error of level 1 cannot be turned off; use information as the lowest severity.',
     };
     return [{ pointer, code, message }];
   }
   if (isGraver(rule.severity, severity)) return [];
   const message = {
     zh: `规则 ${rule.id} 本为 ${rule.severity}，只能降低；只调整阈值或恢复原样的，不填 severity。`,
-    en: `Rule ${rule.id} is ${rule.severity} already; for thresholds alone, or to have it as the table says, leave severity out.`,
+    en: `Rule ${rule.id} already has severity ${rule.severity}. To set only thresholds, or to return to the rule’s own severity, leave out severity.`,
   };
   return [{ pointer, code, message }];
 }
@@ -64,14 +64,14 @@ async function idleFaults(
   if (current.some(({ ruleId }) => ruleId === rule.id)) return [];
   const message = {
     zh: '须填 severity 或 parameters：此规则在该机关并无调整，无可恢复。',
-    en: 'Needs severity or parameters: the body has the rule as the table says already.',
+    en: 'Set severity or parameters: without them the rule would not change.',
   };
   return [{ pointer: '', code: 'missing-member', message }];
 }
 
 function reasonFaults({ reason }: Members): Fault[] {
   if (typeof reason !== 'string' || reason === '' || reason.trim() !== '') return [];
-  const message = { zh: '应为文字，不能只有空白。', en: 'Must be words, not blanks alone.' };
+  const message = { zh: '应为文字，不能只有空白。', en: 'Must not be only spaces.' };
   return [{ pointer: '/reason', code: 'text-malformed', message }];
 }
 

@@ -56,7 +56,7 @@ export async function composeBundle(
   if (publication === null) {
     throw new AppError('state-refused', {
       zh: '报告尚未公布，没有证明包。',
-      en: 'Nothing of this report is published yet: there is nothing to prove.',
+      en: 'This report is not published yet, so there is nothing to prove.',
     });
   }
   const { version, text, link, name } = publication;

@@ -51,7 +51,7 @@ const years = Type.Object(
       description: '截止年度；null 表示现行 / Last report year, null while in force',
     }),
   },
-  { ...closed, description: '适用的报告年度 / Report years it is binding for' },
+  { ...closed, description: '适用的报告年度 / The report years it applies to' },
 );
 
 const basis = Type.Object(
@@ -129,7 +129,7 @@ const balanceSchema = Type.Object(
 const tableSchema = Type.Object(
   {
     member,
-    number: word('表号，即所在部分 / The section it stands in, as in coordinates'),
+    number: word('表号，即所在部分 / The section it is in, as in coordinates'),
     blocks: Type.Array(blockSchema),
     balance: Type.Optional(balanceSchema),
   },
@@ -172,7 +172,7 @@ export const catalogueEditionSchema = Type.Object(
   {
     $id: 'Edition',
     ...closed,
-    description: '格式版本及其全部内容 / An edition with everything in it',
+    description: '格式版本及其全部内容 / A complete edition',
   },
 );
 

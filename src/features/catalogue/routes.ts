@@ -57,7 +57,7 @@ function registerEditions(app: App): void {
       summary: { zh: '列出格式版本', en: 'List the editions of the form' },
       description: {
         zh: '统一格式的各个版本及其适用年度，从旧到新。',
-        en: 'The editions and the report years they are binding for, oldest first.',
+        en: 'The editions and the report years they apply to, oldest first.',
       },
       action: 'catalogue.read',
       replies: {
@@ -131,7 +131,7 @@ function registerRules(app: App): void {
       summary: { zh: '列出校验规则', en: 'List the rules' },
       description: {
         zh: '全部校验规则，可按层次、严重程度、适用范围筛选。',
-        en: 'Every rule; filters by level, severity and what it is for.',
+        en: 'All rules, filtered by level, severity, and the reports they apply to.',
       },
       action: 'catalogue.read',
       query: rulesQuery,

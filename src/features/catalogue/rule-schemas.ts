@@ -21,16 +21,20 @@ const severity = Type.Union(
 
 /** What an example of a rule has besides cells, for rules that look beyond them. */
 const around = {
-  kind: Type.Optional(Type.String({ description: '类别 / Of the body itself, or consolidated' })),
+  kind: Type.Optional(Type.String({ description: '类别 / Own report, or consolidated' })),
   title: Type.Optional(Type.String({ description: '标题 / Title' })),
   narrative: Type.Optional(Type.Unknown({ description: '文字部分 / Prose' })),
-  body: Type.Optional(Type.Unknown({ description: '机关 / What the register says of the body' })),
+  body: Type.Optional(
+    Type.Unknown({ description: '机关 / The organization’s entry in the register' }),
+  ),
   previous: Type.Optional(Type.Unknown({ description: '上年报告 / Last year’s report' })),
   children: Type.Optional(
     Type.Array(Type.Unknown(), { description: '所汇总的各机关报告 / The reports that it sums up' }),
   ),
   siblings: Type.Optional(
-    Type.Array(Type.Unknown(), { description: '同级机关的文字部分 / Prose of bodies beside it' }),
+    Type.Array(Type.Unknown(), {
+      description: '同级机关的文字部分 / Prose of sibling organizations',
+    }),
   ),
   units: Type.Optional(
     Type.Unsafe<Record<string, string>>({
@@ -40,7 +44,7 @@ const around = {
     }),
   ),
   document: Type.Optional(
-    Type.Unknown({ description: '印制的报告所见 / What is found on a printed report' }),
+    Type.Unknown({ description: '印制的报告所见 / Content of the printed report' }),
   ),
 };
 
@@ -68,16 +72,16 @@ const appliesTo = Type.Object(
     editions: Type.Array(editionId, { description: '格式版本 / Editions' }),
     kinds: Type.Array(choice(reportKinds, '报告类别 / Kind'), { description: '报告类别 / Kinds' }),
     levels: Type.Array(choice(bodyLevels, '机关层级 / Level'), { description: '层级 / Levels' }),
-    bodies: Type.Array(choice(bodyKinds, '机关类别 / Kind of body'), {
-      description: '机关类别 / Kinds of bodies',
+    bodies: Type.Array(choice(bodyKinds, '机关类别 / Kind of organization'), {
+      description: '机关类别 / Kinds of organizations',
     }),
   },
-  { $id: 'AppliesTo', ...closed, description: '适用范围 / What it is for' },
+  { $id: 'AppliesTo', ...closed, description: '适用范围 / The reports it applies to' },
 );
 
 const parameter = Type.Object(
   {
-    value: Type.Number({ description: '规则所用的值 / What the rule judges by' }),
+    value: Type.Number({ description: '规则所用的值 / The value that the rule uses' }),
     min: Type.Number({ description: '可调整的最小值 / Least value an office may set' }),
     max: Type.Number({ description: '可调整的最大值 / Greatest' }),
     title: text,
@@ -98,22 +102,22 @@ const ruleMembers = {
   id: word('规则编号，永不改作他用 / Id, never reused'),
   level,
   severity,
-  since: word('自哪一版规则集起 / Rule-set version that brought it'),
+  since: word('自哪一版规则集起 / The rule set version that introduced it'),
   basis: text,
   title: text,
   formula: word('公式 / Formula, by the coordinates of the form'),
   howToFix: text,
   appliesTo: ref(appliesTo),
   related: Type.Array(Type.String(), {
-    description: '从另一面看同一问题的规则 / Rules that look at the same from another side',
+    description: '从另一面看同一问题的规则 / Related rules on the same matter',
   }),
   parameters: Type.Record(Type.String(), ref(parameter), {
-    description: '阈值，可按机关调整 / Thresholds, which an office may set otherwise',
+    description: '阈值，可按机关调整 / Thresholds, which an office can adjust',
   }),
   missing: Type.Union([Type.Literal('zero'), Type.Literal('skip'), Type.Literal('blocked')], {
     description:
-      '空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / What a blank does: counts ' +
-      'as 0, silences the rule, or counts as 0 unless it is a total',
+      '空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts ' +
+      'as 0, skip does not apply the rule, blocked counts as 0 unless it is a total',
   }),
 };
 
@@ -128,7 +132,7 @@ export const ruleSchema = Type.Object(
   {
     ...ruleMembers,
     equations: Type.Array(equation, {
-      description: '等式规则的全部等式；其他规则为空 / The equations; none where it is no equation',
+      description: '等式规则的全部等式；其他规则为空 / The equations; empty for other rules',
     }),
     examples: Type.Object(
       {
@@ -138,7 +142,7 @@ export const ruleSchema = Type.Object(
           {
             ...example,
             isFound: Type.Boolean({
-              description: '缺数时是否报告 / Whether the rule then speaks',
+              description: '缺数时是否报告 / Whether the rule then reports a finding',
             }),
           },
           { ...closed, description: '缺数的示例 / An example with a blank' },
@@ -171,8 +175,10 @@ export const rulesQuery = Type.Object(
     severity: Type.Optional(severity),
     edition: Type.Optional(editionId),
     kind: Type.Optional(choice(reportKinds, '适用的报告类别 / For reports of this kind')),
-    bodyLevel: Type.Optional(choice(bodyLevels, '适用的机关层级 / For bodies of this level')),
-    bodyKind: Type.Optional(choice(bodyKinds, '适用的机关类别 / For bodies of this kind')),
+    bodyLevel: Type.Optional(
+      choice(bodyLevels, '适用的机关层级 / For organizations of this level'),
+    ),
+    bodyKind: Type.Optional(choice(bodyKinds, '适用的机关类别 / For organizations of this kind')),
   },
   closed,
 );

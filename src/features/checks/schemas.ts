@@ -24,9 +24,9 @@ const siblingsMax = 100;
 
 type Tables = Record<keyof ReturnType<typeof anyTables>, Type.TSchema>;
 
-const name = { ...textField(nameLengthMax, 1), description: '机关名称 / Name of the body' };
+const name = { ...textField(nameLengthMax, 1), description: '机关名称 / Name of the organization' };
 const level = choice(bodyLevels, '层级 / Level');
-const bodyKind = choice(bodyKinds, '机关类别 / Kind of body');
+const bodyKind = choice(bodyKinds, '机关类别 / Kind of organization');
 
 /** Lengths of a code and of a contact, in characters. */
 const codeLengthMax = 40;
@@ -43,10 +43,10 @@ const body = Type.Object(
       Type.Object({
         code: code('统一社会信用代码 / Unified social credit code'),
         divisionCode: code('行政区划代码 / Division code'),
-        parentDivisionCode: code('上级的行政区划代码 / Division code of the body above'),
+        parentDivisionCode: code('上级的行政区划代码 / Division code of the organization above'),
         powers: Type.Array(choice(powers, '权力 / A power'), {
           maxItems: powers.length,
-          description: '权责清单；不填则不判断 / Its list of powers; left out: not known',
+          description: '权责清单；不填则不判断 / The list of powers; left out: not known',
         }),
         contacts: Type.Array(textField(contactLengthMax, 1), {
           maxItems: contactsMax,
@@ -55,7 +55,7 @@ const body = Type.Object(
       }),
     ).properties,
   },
-  { ...closed, description: '报告机关；不填则不判断与机关有关的规则 / The body that reports' },
+  { ...closed, description: '报告机关；不填则不判断与机关有关的规则 / The reporting organization' },
 );
 
 function inputOf(tables: Tables, patched: Tables, options: Record<string, unknown>) {
@@ -63,7 +63,8 @@ function inputOf(tables: Tables, patched: Tables, options: Record<string, unknow
   const own = { kind: kindSchema, title: titleSchema, narrative, body, ...tables };
   const previous = Type.Partial(Type.Object({ narrative, ...tables }), {
     ...closed,
-    description: '本机关上年的报告 / The report of the year before, of the same body and kind',
+    description:
+      '本机关上年的报告 / The report of the year before, of the same organization and kind',
   });
   const child = Type.Object(
     {
@@ -78,11 +79,11 @@ function inputOf(tables: Tables, patched: Tables, options: Record<string, unknow
   );
   const sibling = Type.Object(
     { name, narrative },
-    { ...closed, description: '同级机关报告的文字 / The prose of a body under the same office' },
+    { ...closed, description: '同级机关报告的文字 / The prose of a sibling organization' },
   );
   const patch = Type.Partial(Type.Object({ title: titleSchema, narrative, ...patched }), {
     ...closed,
-    description: '设想的改动（RFC 7396） / What would be changed',
+    description: '设想的改动（RFC 7396） / A change to try',
   });
   const around = {
     previous,
@@ -101,7 +102,7 @@ export const checkInput = inputOf(anyTables('sent'), anyTables('patch'), {
   $id: 'CheckInput',
   description:
     '待校验的数据；未填的部分不校验，未填的合计由服务计算；previous、children、siblings 用于跨年度、汇总和雷同规则，patch 为设想的改动 / ' +
-    'What to check: parts that are left out are not checked, totals are computed',
+    'The report to check: parts left out are not checked, totals left out are computed',
 });
 
 const unvalidatedTables = {
@@ -121,10 +122,10 @@ const whatIf = Type.Object(
     computed: computedSchema,
     findings,
     counts: ref(findingCountsSchema),
-    added: keys('新出现的校验结果的 key / Keys of the findings that the patch would bring'),
+    added: keys('新出现的校验结果的 key / Keys of the findings that the patch would add'),
     removed: keys('消除的校验结果的 key / Keys of the findings that it would fix'),
   },
-  { $id: 'WhatIf', ...closed, description: '改动后的结果 / What the patch would come to' },
+  { $id: 'WhatIf', ...closed, description: '改动后的结果 / The result with the patch' },
 );
 
 export const checkAnswer = Type.Object(
@@ -135,8 +136,9 @@ export const checkAnswer = Type.Object(
     counts: ref(findingCountsSchema),
     missing: keys('所发表格中尚空白的单元格 / Cells of the tables sent that are still blank'),
     whatIf: Type.Union([ref(whatIf), Type.Null()], {
-      description: 'patch 的结果；没有 patch 时为 null / What comes of the patch; null without one',
+      description:
+        'patch 的结果；没有 patch 时为 null / The result with the patch; null without one',
     }),
   },
-  { $id: 'CheckAnswer', ...closed, description: '校验的结果 / What the rules say' },
+  { $id: 'CheckAnswer', ...closed, description: '校验的结果 / The result of the check' },
 );

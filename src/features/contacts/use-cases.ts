@@ -36,8 +36,8 @@ function requireContact(sent: string): string {
   if (fault === null) return contact;
   const message =
     fault === 'id-card'
-      ? { zh: '身份证号码不是联系方式。', en: 'The number of an identity card is no contact.' }
-      : { zh: '应为电话号码或邮箱。', en: 'Must be a telephone number or a mail address.' };
+      ? { zh: '身份证号码不是联系方式。', en: 'An identity card number cannot be a contact.' }
+      : { zh: '应为电话号码或邮箱。', en: 'Must be a telephone number or an email address.' };
   refuseFaults([{ pointer: '/contact', code: 'wrong-format', message }]);
   return contact;
 }

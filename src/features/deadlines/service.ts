@@ -39,12 +39,12 @@ function reasonFaults({ type, reason }: Members): Fault[] {
   if (type === 'exemption' && (reason === undefined || reason === null)) {
     const message = {
       zh: '豁免必须说明理由。',
-      en: 'An exemption needs a reason.',
+      en: 'Enter a reason for the exemption.',
     };
     return [{ pointer, code: 'missing-member', message }];
   }
   if (typeof reason !== 'string' || reason === '' || reason.trim() !== '') return [];
-  const message = { zh: '应为文字，不能只有空白。', en: 'Must be words, not blanks alone.' };
+  const message = { zh: '应为文字，不能只有空白。', en: 'Must not be only spaces.' };
   return [{ pointer, code: 'text-malformed', message }];
 }
 

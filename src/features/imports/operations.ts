@@ -39,8 +39,8 @@ export const importReport = operation({
   description: {
     zh: `读取文件（${formatTitles.zh}），识别机关、年度、格式版本、文字和三张表格；save=true 时保存为草稿，报告已存在时须带 If-Match。文件中没有的单元格列入 missing，绝不补零。`,
     en:
-      `Reads a file (${formatTitles.en}) as government sites publish it. With save=true a draft is made, ` +
-      'or, with If-Match, the existing one changed. What the file lacks is in `missing`, never 0.',
+      `Reads a file (${formatTitles.en}) as government sites publish it. With save=true it is saved as a draft ` +
+      'or, with If-Match, as the content of the existing report. Cells missing from the file are listed in `missing`, never read as 0.',
   },
   query: importQuery,
   headers: Type.Object({

@@ -50,12 +50,18 @@ function requireTarget({ organization, year, kind }: Target, printed: string | n
           unknown(
             'organizationId',
             `名录中没有唯一对应的机关（报告所载：${printed ?? '无'}）：用 organizationId 指明，或先登记。`,
-            `The register has no single body of the printed name (${printed ?? 'none'}): say which.`,
+            `The register does not have exactly one organization with the printed name (${printed ?? 'none'}): set organizationId.`,
           ),
         ]
       : []),
     ...(year === null
-      ? [unknown('year', '报告未载明年度：用 year 指明。', 'The report names no year: say which.')]
+      ? [
+          unknown(
+            'year',
+            '报告未载明年度：用 year 指明。',
+            'The report does not state its year: set year.',
+          ),
+        ]
       : []),
   ];
   if (organization === null || year === null) {
@@ -81,7 +87,7 @@ function requireEdition(recognition: Recognition, year: number) {
   if (edition.id === recognition.edition) return edition;
   throw new AppError('edition-mismatch', {
     zh: `报告使用 ${recognition.edition} 版格式，而 ${year} 年度须用 ${edition.id} 版。`,
-    en: `The report is on edition ${recognition.edition}; ${year} needs edition ${edition.id}.`,
+    en: `The report uses edition ${recognition.edition}; the year ${year} requires edition ${edition.id}.`,
   });
 }
 
@@ -110,7 +116,7 @@ function requireConsent(precondition: Precondition, report: PlacedReport | null)
   if (!isConditional) {
     throw new AppError('report-exists', {
       zh: `报告 ${report.id} 已存在；要用导入的内容替换，请以其 ETag 作为 If-Match。`,
-      en: `There is report ${report.id}: to replace its content, send its ETag as If-Match.`,
+      en: `Report ${report.id} already exists: to replace its content, send its ETag as If-Match.`,
     });
   }
   requireMatch(precondition, report);

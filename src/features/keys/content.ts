@@ -45,7 +45,7 @@ function expiryFaults(expiresAt: string, now: Date): Fault[] {
   if (end > now.getTime()) return [];
   const message = {
     zh: '到期时间应为将来的时间；不需要到期的，删除此项。',
-    en: 'Must be an instant in the future; leave it out for a key without an end.',
+    en: 'Must be in the future; leave it out for a key that never expires.',
   };
   return [{ pointer, code: 'not-in-future', message }];
 }
@@ -58,13 +58,13 @@ function bindingFaults(role: Role, organizationId: unknown): Fault[] {
   if (isUnbound) {
     const message = {
       zh: `${role} 不隶属于某一机关：删除此项，或改用其他角色。`,
-      en: `${role} is bound to no organization: leave it out, or choose another role.`,
+      en: `The role ${role} has no organization: leave it out, or choose another role.`,
     };
     return [{ pointer, code: 'not-for-role', message }];
   }
   const message = {
     zh: `${role} 只在所属机关范围内有权限，不指明则一无所见：填写机关的标识或统一社会信用代码。`,
-    en: `${role} reaches what belongs to its organization, else nothing: send id or credit code.`,
+    en: `The role ${role} requires an organization: send its id or credit code.`,
   };
   return [{ pointer, code: 'missing-member', message }];
 }
@@ -76,7 +76,7 @@ function actionFaults(role: Role, actions: unknown): Fault[] {
     if (!isSent(actions)) return [];
     const message = {
       zh: `${role} 的权限由角色决定：删除此项，或改用 integrator。`,
-      en: `What ${role} may do follows from the role: leave it out, or choose integrator.`,
+      en: `The permissions of ${role} are fixed: leave them out, or choose the role integrator.`,
     };
     return [{ pointer, code: 'not-for-role', message }];
   }
@@ -84,7 +84,7 @@ function actionFaults(role: Role, actions: unknown): Fault[] {
     const list = integratorActions.join(', ');
     const message = {
       zh: `integrator 必须逐项选定权限：${list}。`,
-      en: `An integrator needs its permissions chosen, of: ${list}.`,
+      en: `Choose the permissions of the integrator from: ${list}.`,
     };
     return [{ pointer, code: 'missing-member', message }];
   }

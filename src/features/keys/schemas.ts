@@ -35,7 +35,10 @@ export const graceHoursDefault = 24;
 
 const closed = { additionalProperties: false };
 
-const label = lineField(labelLengthMax, '用途或持有系统，记入日志 / Whose it is; the log shows it');
+const label = lineField(
+  labelLengthMax,
+  '用途或持有系统，记入日志 / Its use or its system; shown in the log',
+);
 const role = Type.Unsafe<Role>({
   type: 'string',
   enum: [...roles],
@@ -60,25 +63,29 @@ const members = {
   label,
   role,
   organizationId: Type.Union([uuid, Type.Null()], {
-    description: '所属机关；null 不限于某一机关 / The body it belongs to; null: bound to none',
+    description:
+      '所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one',
   }),
   prefix: Type.Union([Type.String({ pattern: '^nianbao_[0-9a-f]{8}$' }), Type.Null()], {
-    description: '密钥开头，供辨认；null 由运维自定 / Its beginning; null: chosen by the operator',
+    description:
+      '密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator',
   }),
   actions: Type.Union([actions, Type.Null()], {
-    description: 'integrator 选定的权限；其他角色 null / What an integrator may do; else null',
+    description:
+      'integrator 选定的权限；其他角色 null / The permissions of an integrator; null for other roles',
   }),
   networks: Type.Union([networks, Type.Null()], {
-    description: '只能从这些网段使用；null 不限 / Whence alone it is taken; null: from anywhere',
+    description:
+      '只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere',
   }),
   expiresAt: Type.Union([instant, Type.Null()], {
-    description: '到期时间；null 不到期 / When it ends; null: never',
+    description: '到期时间；null 不到期 / When it expires; null: never',
   }),
   revokedAt: Type.Union([instant, Type.Null()], {
-    description: '吊销时间；null 未吊销 / When it was revoked; null: it was not',
+    description: '吊销时间；null 未吊销 / When it was revoked; null: not revoked',
   }),
   successorId: Type.Union([uuid, Type.Null()], {
-    description: '接替它的密钥；null 没有 / The key that follows it; null: none',
+    description: '接替它的密钥；null 没有 / Its successor; null: none',
   }),
   lastUsedDate: Type.Union([civilDate, Type.Null()], {
     description: '最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used',
@@ -101,7 +108,7 @@ export const newKeySchema = Type.Object(
     secret: Type.Union([Type.String(), Type.Null()], {
       description:
         '密钥内容，仅此一次，请立即妥善保存；以相同 Idempotency-Key 重发时为 null / ' +
-        'The key itself, shown this once; null when the answer is repeated',
+        'The key itself, shown only this once; null when the answer is repeated',
     }),
   },
   { $id: 'NewKey', ...closed, description: '新密钥 / A new key' },
@@ -116,29 +123,30 @@ export const keyInput = Type.Object(
       Type.Union([Type.String({ minLength: 1, maxLength: addressLengthMax }), Type.Null()], {
         description:
           '所属机关的标识或统一社会信用代码：administrator 和 auditor 不填，其他角色必填 / ' +
-          'Id or credit code: not for an administrator or auditor, needed by every other role',
+          'Id or credit code: not for administrator or auditor, required for every other role',
       }),
     ),
     actions: Type.Optional(
       Type.Union([actions, Type.Null()], {
         description:
-          '仅 integrator，必填：选定的权限 / For an integrator, which needs it: what it may do',
+          '仅 integrator，必填：选定的权限 / The permissions of an integrator, for which they are required',
       }),
     ),
     networks: Type.Optional(
       Type.Union([networks, Type.Null()], {
         description:
           '允许使用的 IPv4、IPv6 地址或网段；null 不限 / ' +
-          'Addresses or networks (CIDR) whence alone it is taken; null: from anywhere',
+          'Addresses or networks (CIDR) from which it is accepted; null: from anywhere',
       }),
     ),
     expiresAt: Type.Optional(
       Type.Union([instant, Type.Null()], {
-        description: '到期时间，须在将来；null 不到期 / When it ends, in the future; null: never',
+        description:
+          '到期时间，须在将来；null 不到期 / When it expires, in the future; null: never',
       }),
     ),
   },
-  { $id: 'KeyInput', ...closed, description: '新密钥的内容 / What a new key is made of' },
+  { $id: 'KeyInput', ...closed, description: '新密钥的内容 / A new key' },
 );
 
 /** The request body of a rotation. */
@@ -149,7 +157,7 @@ export const rotationInput = Type.Object(
         minimum: 0,
         maximum: graceHoursMax,
         default: graceHoursDefault,
-        description: '旧密钥继续有效的小时数 / Hours for which the old key goes on',
+        description: '旧密钥继续有效的小时数 / How many hours the old key stays valid',
       }),
     ),
   },

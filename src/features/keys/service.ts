@@ -101,7 +101,7 @@ function requireRotatable(key: ApiKey, now: Date): void {
   if (key.successorId !== null) {
     throw new AppError('key-ended', {
       zh: `此密钥已由 ${key.successorId} 接替。`,
-      en: `The key ${key.successorId} follows this one already.`,
+      en: `This key was already replaced by key ${key.successorId}.`,
     });
   }
   if (key.revokedAt !== null) {

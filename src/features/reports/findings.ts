@@ -27,7 +27,7 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
     'Left',
     'Right',
     'Difference',
-    'May fix it',
+    'How to fix',
     'Reason',
     'key',
   ],

@@ -42,8 +42,8 @@ async function requireNarrow(store: Store, { view, organizationId, within }: Rep
   const message = {
     zh: `按时间查询列表时须缩小范围：用 organizationId 指明机关，或用 within 指明该时刻连同下级不超过 ${narrowMax} 个机关的范围。`,
     en:
-      'A list as of an instant must be narrow: name the organization by organizationId, or by ' +
-      `within one that had then, with all below it, at most ${narrowMax} organizations.`,
+      'A list with asOf must be narrow: set organizationId, or set ' +
+      `within to an organization that had at most ${narrowMax} organizations then, including itself.`,
   };
   const faults = [{ pointer: '?asOf', code: 'too-broad', message }];
   throw new AppError('request-invalid', message, { faults });

@@ -27,7 +27,7 @@ function changeFaults(changes: unknown): Fault[] {
     const pointer = `/changes/${at}`;
     const rule = typeof ruleId === 'string' ? rulesById.get(ruleId) : undefined;
     const isAgain = rule !== undefined && sent.findIndex((each) => each.ruleId === ruleId) < at;
-    const message = { zh: '同一规则只能改一次。', en: 'A rule is changed once.' };
+    const message = { zh: '同一规则只能改一次。', en: 'Each rule can be changed only once.' };
     return [
       ...(rule === undefined
         ? unknownRuleFaults(ruleId, `${pointer}/ruleId`)

@@ -101,7 +101,7 @@ const heads: Readonly<Record<Language, Readonly<Record<SummaryList, readonly str
     worst: ['机关', '统一社会信用代码', '报告数', '错误', '警告', '未说明的警告', '提示'],
   },
   en: {
-    rules: ['Rule', 'Title', 'Severity', 'Findings', 'Bodies'],
+    rules: ['Rule', 'Title', 'Severity', 'Findings', 'Organizations'],
     worst: ['Body', 'Credit code', 'Reports', 'Errors', 'Warnings', 'Unexplained', 'Information'],
   },
 };

@@ -49,7 +49,7 @@ function urlFaults(text: string, allowsPrivate: boolean): Fault[] {
   if (url.username !== '' || url.password !== '' || text.includes('#')) {
     return urlFault('wrong-format', {
       zh: '地址中不得含用户名、密码或片段（#）。',
-      en: 'Must hold neither user, password nor fragment.',
+      en: 'Must not contain a user, a password or a fragment.',
     });
   }
   if (url.href.length > urlLengthMax) {
@@ -61,7 +61,7 @@ function urlFaults(text: string, allowsPrivate: boolean): Fault[] {
   if (allowsPrivate || !namesPrivatePlace(url)) return [];
   return urlFault('private-address', {
     zh: '不向内网地址推送；确需推送的，由运维设置 WEBHOOK_PRIVATE_ADDRESSES=true。',
-    en: 'Is a private address; the operator can allow them with WEBHOOK_PRIVATE_ADDRESSES=true.',
+    en: 'This is a private address. The operator can allow private addresses with WEBHOOK_PRIVATE_ADDRESSES=true.',
   });
 }
 

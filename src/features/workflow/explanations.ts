@@ -30,7 +30,7 @@ async function requireWarning(
   if (finding === undefined) {
     throw new AppError('not-found', {
       zh: '报告现在没有这项校验结果：数值可能已改变，重新查询 findings。',
-      en: 'The rules do not find this now: figures may have changed; read the findings again.',
+      en: 'The rules do not report this finding now. The figures may have changed: read the findings again.',
     });
   }
   if (finding.severity !== 'warning') {

@@ -29,7 +29,7 @@ function missing(pointer: string, zh: string, en: string): Fault {
 function misplaced(pointer: string, action: string): Fault {
   const message = {
     zh: `办理 ${action} 时不用此项：删除此项。`,
-    en: `Does not belong to ${action}: leave it out.`,
+    en: `Is not used for ${action}: leave it out.`,
   };
   return { pointer, code: 'not-for-action', message };
 }
@@ -40,14 +40,14 @@ function memberFaults({ action, reason, comments, signOff }: SentTransition): Fa
   const needs = (requirement: Requirement) => requires.includes(requirement);
   const faults: Fault[] = [];
   if (needs('reason') && !reason?.trim()) {
-    faults.push(missing('/reason', '须说明理由。', 'A reason is needed.'));
+    faults.push(missing('/reason', '须说明理由。', 'Enter a reason.'));
   }
   if (needs('sign-off') && signOff === undefined) {
     faults.push(
       missing(
         '/signOff',
         '公布须有签发人的姓名、职务和日期。',
-        'Publication needs the name and post of who signed, and the day.',
+        'Publication requires the name and post of the person who signed, and the day.',
       ),
     );
   }

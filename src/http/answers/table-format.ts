@@ -15,5 +15,5 @@ export const tableMediaTypes: Readonly<Record<TableFormat, string>> = {
 /** The query parameter that names the format. */
 export const formatQuery = choice<TableFormat>(
   ['json', 'csv'],
-  '格式，优先于 Accept / The format; goes before Accept',
+  '格式，优先于 Accept / The format; overrides Accept',
 );

@@ -111,6 +111,6 @@ export function registerBodies(app: App, config: Config): void {
 function unexpectedBody(): AppError {
   return new AppError('request-invalid', {
     zh: '此操作不接受请求正文。',
-    en: 'This operation takes no body.',
+    en: 'This operation has no request body.',
   });
 }

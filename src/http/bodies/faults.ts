@@ -102,7 +102,7 @@ function forbiddenText(): Reading {
     code: 'text-malformed',
     message: {
       zh: '不得含有控制字符（制表符和换行除外）。',
-      en: 'Must hold no control characters but tabs and line ends.',
+      en: 'Must not contain control characters other than tabs and line ends.',
     },
   };
 }
@@ -119,12 +119,12 @@ const readings: Readonly<Record<string, (error: ErrorObject) => Reading>> = {
   type: ({ params }) => wrongType([params.type].flat()),
   required: ({ params }) => ({
     code: 'missing-member',
-    message: { zh: '缺少此项。', en: 'This member is missing.' },
+    message: { zh: '缺少此项。', en: 'This member is required.' },
     member: params.missingProperty,
   }),
   additionalProperties: ({ params }) => ({
     code: 'unknown-member',
-    message: { zh: '没有此项，请删除或改正名称。', en: 'There is no such member: remove it.' },
+    message: { zh: '没有此项，请删除或改正名称。', en: 'This member does not exist: remove it.' },
     member: params.additionalProperty,
   }),
   enum: ({ params }) => ({

@@ -28,18 +28,18 @@ const numberToken = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const reservedMembers = new Set(['__proto__', 'constructor', 'prototype']);
 
 const messages = {
-  'duplicate-member': { zh: '成员重复出现。', en: 'The member stands twice.' },
+  'duplicate-member': { zh: '成员重复出现。', en: 'The member is repeated.' },
   'reserved-member': { zh: '不允许使用此成员名。', en: 'This member name is not allowed.' },
   'too-deep': { zh: '嵌套层数过多。', en: 'Nested too deeply.' },
   'too-many': { zh: `至多 ${itemsMax} 项。`, en: `Must have at most ${itemsMax} items.` },
   'too-many-members': { zh: '对象的成员过多。', en: 'The object has too many members.' },
   'text-malformed': {
     zh: '含有控制字符或不完整的字符。',
-    en: 'Holds control characters or broken surrogates.',
+    en: 'Contains control characters or broken surrogates.',
   },
   'number-out-of-range': {
     zh: '数字无法精确保存（绝对值至多 9007199254740991，约 16 位有效数字）。',
-    en: 'Cannot be held exactly: at most 9007199254740991, about 16 significant digits.',
+    en: 'Must be exact as a double: at most 9007199254740991, about 16 significant digits.',
   },
 } as const satisfies Record<string, Text>;
 

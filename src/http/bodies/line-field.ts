@@ -22,7 +22,7 @@ export function lineFaults(text: string, pointer: string): Fault[] {
   if (line.test(text)) return [];
   const message = {
     zh: '应为单行文字：首尾不留空格，不含控制字符、换行、零宽或方向控制字符。',
-    en: 'Must be one line: no spaces at its ends, no control, zero-width or direction characters.',
+    en: 'Must be one line without spaces at its ends and without control, zero-width or direction characters.',
   };
   return [{ pointer, code: 'text-malformed', message }];
 }

@@ -126,22 +126,22 @@ const commonHeaders = {
   'API-Version': header('接口版本 / Version of the contract (semver)'),
   'RateLimit-Limit': header('每分钟请求数上限 / Requests allowed in a minute'),
   'RateLimit-Remaining': header('剩余请求数 / Requests left'),
-  'RateLimit-Reset': header('距重置的秒数 / Seconds until the count begins anew'),
-  'X-Request-Id': header('请求标识 / Under which the log knows the request'),
+  'RateLimit-Reset': header('距重置的秒数 / Seconds until the count is reset'),
+  'X-Request-Id': header('请求标识 / The id of the request in the log'),
 };
 const tagHeader = { ETag: header('资源版本，强校验 / Strong validator of the version') };
 const retryHeader = { 'Retry-After': header('多少秒后重试 / Seconds to wait') };
 const replayedHeader = {
   'Idempotency-Replayed': header('仅当重复返回首次的结果时为 true / true on a repeated answer'),
 };
-const locationHeader = { Location: header('新资源的地址 / Address of what was made') };
+const locationHeader = { Location: header('新资源的地址 / Address of the new resource') };
 
 /** Documents conditional requests; the handlers check them, so these schemas refuse nothing. */
 const ifMatch = Type.Object({
   'if-match': Type.Optional(
     Type.String({
       maxLength: tagLengthMax,
-      description: '读取时得到的 ETag，必需 / The ETag that was read; needed',
+      description: '读取时得到的 ETag，必需 / The ETag that was read; required',
     }),
   ),
 });
@@ -149,7 +149,7 @@ const ifNoneMatch = Type.Object({
   'if-none-match': Type.Optional(
     Type.String({
       maxLength: headerBytesMax,
-      description: '已有的 ETag，未变则 304 / A known ETag: 304 while it stands',
+      description: '已有的 ETag，未变则 304 / A known ETag: 304 if unchanged',
     }),
   ),
 });
@@ -160,7 +160,7 @@ const idempotencyKey = Type.Object({
       maxLength: 255,
       description:
         '重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / ' +
-        'The same key on every repetition: done once, answered as the first time, for 24 hours',
+        'The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours',
     }),
   ),
 });

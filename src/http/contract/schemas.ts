@@ -68,7 +68,7 @@ export const cursorQuery = Type.Optional(
     minLength: 1,
     maxLength: 2000,
     pattern: '^[\\w.~-]+$',
-    description: '上一页返回的 next / The next of the page before',
+    description: '上一页返回的 next / The value of next from the previous page',
   }),
 );
 
@@ -98,7 +98,7 @@ export function pagedBy<Sort extends string>(sorts: readonly [Sort, ...Sort[]]) 
 export const dryRunQuery = Type.Optional(
   Type.Boolean({
     default: false,
-    description: '为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept',
+    description: '为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved',
   }),
 );
 
@@ -111,7 +111,8 @@ export function pageSchema<Item extends TSchema>(item: Item, $id: string) {
     {
       items: Type.Array(item, { maxItems: pageItemsMax }),
       next: Type.Union([Type.String(), Type.Null()], {
-        description: '下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end',
+        description:
+          '下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end',
       }),
     },
     { $id, additionalProperties: false, description: '一页结果 / A page' },

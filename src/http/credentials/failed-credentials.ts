@@ -85,7 +85,7 @@ export function newFailedCredentials({ clock }: { clock: () => Date }): FailedCr
         'too-many-requests',
         {
           zh: '此地址发来的无效凭证过多。',
-          en: 'Too many wrong credentials came from this address.',
+          en: 'Too many wrong credentials were sent from this address.',
         },
         { headers: { 'retry-after': String(seconds) } },
       );

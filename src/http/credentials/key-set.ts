@@ -114,7 +114,7 @@ export class KeySet {
       'service-unavailable',
       {
         zh: '暂时无法取得身份提供方的公钥。',
-        en: 'The keys of the identity provider cannot be had now.',
+        en: 'The keys of the identity provider are not available now.',
       },
       { headers: { 'retry-after': String(Math.max(seconds, 1)) } },
     );

@@ -51,7 +51,7 @@ export function requireMatch(
   if (precondition.kind !== 'version') {
     throw new AppError('precondition-failed', {
       zh: 'If-Match 必须是读取时得到的一个强 ETag。',
-      en: 'If-Match must be the one strong ETag of the version that was read.',
+      en: 'If-Match must be the single strong ETag of the version that was read.',
     });
   }
   if (precondition.validator !== `${current.version}-${current.digest}`) {

@@ -138,7 +138,7 @@ export function checkBodyHeaders(
   if (jsonTypes.has(mediaType) && charsetOf(parameters) !== 'utf-8') {
     throw new AppError('media-type-unsupported', {
       zh: 'JSON 只接受 UTF-8。',
-      en: 'JSON is taken in UTF-8 only.',
+      en: 'JSON must be in UTF-8.',
     });
   }
 }

@@ -105,7 +105,7 @@ export function adjustmentWrites(database: Database) {
   return {
     /** Inserts an adjustment, or ends it: no other member of an existing one is ever written. */
     apply({ id, expected, row }: Write<RuleAdjustment>): void {
-      if (row === null) throw new RangeError('an adjustment is ended, never taken away');
+      if (row === null) throw new RangeError('an adjustment is ended, never deleted');
       requireVersion(expected, version.get({ id })?.version);
       requireSuccessor(expected, row.version);
       if (expected !== null) {

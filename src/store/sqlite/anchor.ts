@@ -41,8 +41,8 @@ export function requireAnchored(
   if (kept === null || kept.sequence <= base || hashAt(kept.sequence) === kept.hash) return;
   throw new StartError(
     `The log of ${databaseFile} does not reach event ${kept.sequence} as ` +
-      `${anchorFile(databaseFile)} kept it: newer events are missing, or were altered. When a ` +
-      'backup was restored on purpose, move that file away and keep it.',
+      `${anchorFile(databaseFile)} recorded it: newer events are missing or altered. If a ` +
+      'backup was restored on purpose, move that file elsewhere and keep it.',
   );
 }
 

@@ -56,8 +56,8 @@ export class Archive {
     const end = this.#end();
     if (end?.sequence === base.sequence && end.hash === base.hash) return;
     throw new StartError(
-      `${this.#file} does not end with event ${base.sequence}, behind which the log begins: give ` +
-        'another file. Nothing was taken out of the log.',
+      `${this.#file} does not end with event ${base.sequence}, after which the log begins: use ` +
+        'another file. Nothing was removed from the log.',
     );
   }
 

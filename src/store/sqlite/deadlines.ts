@@ -154,7 +154,7 @@ export function deadlineWrites(database: Database) {
   return {
     /** Inserts a rule, or ends it: no other member of an existing one is ever written. */
     apply({ id, expected, row }: Write<DeadlineRule>): void {
-      if (row === null) throw new RangeError('a deadline rule is ended, never taken away');
+      if (row === null) throw new RangeError('a deadline rule is ended, never deleted');
       requireVersion(expected, current.get({ id })?.version);
       requireSuccessor(expected, row.version);
       if (expected !== null) {

@@ -47,8 +47,8 @@ export function lockInstance(url: string, driver: SqliteDriver): InstanceLock {
     holder?.close();
     if (sqliteCodeOf(error) === 'SQLITE_BUSY') {
       throw new StartError(
-        `Another service is running on ${file} (it holds ${lockFile}): stop it first, ` +
-          'or give this one another DATABASE_URL.',
+        `Another service is running on ${file} (it has locked ${lockFile}): stop it first, ` +
+          'or set another DATABASE_URL for this one.',
         error,
       );
     }

@@ -50,7 +50,7 @@ function requireSound(batch: readonly Link[], base: ChainPoint): void {
   const fault = findLinkFault(batch, base);
   if (fault === null) return;
   throw new StartError(
-    `The log is not whole (${fault}): nothing of it is taken out. Run audit verify.`,
+    `The log is damaged (${fault}), so nothing was removed from it. Run audit verify.`,
   );
 }
 

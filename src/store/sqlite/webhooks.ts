@@ -131,7 +131,7 @@ export function webhookWrites(database: Database) {
         remove.run({ id });
         return;
       }
-      if (expected !== null) throw new RangeError('a webhook is never changed, only taken away');
+      if (expected !== null) throw new RangeError('a webhook is never changed, only deleted');
       requireSuccessor(expected, row.version);
       withRefusals({ reference: () => unknownOrganizationError(row.organizationId ?? '') }, () =>
         insert.run({ ...row, types: JSON.stringify(row.types) }),

@@ -29,8 +29,8 @@ export function listColumns(database: Database, table: string): readonly string[
 }
 
 /**
- * Returns the SQL for the type and the value of a column. A text becomes its bytes, which may not
- * be UTF-8; a number becomes its literal, which is exact where a JavaScript number is not.
+ * Returns the SQL for the type and the value of a column. A text becomes its bytes, UTF-8 or
+ * not; a number becomes its literal, which is exact where a JavaScript number is not.
  */
 function columnSql(column: string, index: number): string {
   const name = quoteName(column);
