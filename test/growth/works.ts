@@ -195,8 +195,8 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   },
   'src/proof/bundle-text.ts': { readBundle: (text) => readBundle(Buffer.from(`{"a":[${text}`)) },
   'src/proof/bundle-verdict.ts': { verifyBundle },
-  'src/proof/chain.ts': { linkOf: (text) => hashLink('sha256', text, text) },
-  'src/proof/digest.ts': { digestOf: (text) => computeDigest('sm3', text), computeDigests },
+  'src/proof/chain.ts': { hashLink: (text) => hashLink('sha256', text, text) },
+  'src/proof/digest.ts': { computeDigest: (text) => computeDigest('sm3', text), computeDigests },
   'src/reports/change-view.ts': { decodeFeedCursor },
   'src/reports/content.ts': { defaultTitle: (text) => defaultTitle(text, 2023) },
 };
@@ -242,7 +242,11 @@ export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>
   'src/documents/recognise/tables.ts': { readTable: cut },
   'src/policy/audit-event.ts': { deletionEvent: own },
   'src/policy/consolidation.ts': { findSummedReport: checked },
-  'src/policy/deadlines.ts': { lateness: checked, daysOfRule: checked, applyLocalRules: checked },
+  'src/policy/deadlines.ts': {
+    computeLateness: checked,
+    allowedDaysOfRule: checked,
+    applyLocalRules: checked,
+  },
   'src/reports/versions.ts': { planExplanation: checked },
   'src/reports/figures.ts': { omitComputedTotals: own },
   'src/reports/table-faults.ts': { findTableFaults: own },

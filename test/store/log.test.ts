@@ -665,7 +665,7 @@ test('an older copy in the place of the database is not taken for it', async (t)
   await t.rejects(openSqliteStore(url), {
     name: 'StartError',
     message: new RegExp(
-      `does not reach event ${head.sequence} .*When a backup was restored on purpose`,
+      `does not reach event ${head.sequence} .*If a backup was restored on purpose`,
     ),
   });
   t.match(await run(url, ['key', 'list']), { status: 1, stderr: /backup was restored on purpose/ });
