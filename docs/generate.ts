@@ -16,7 +16,7 @@ import { roles } from '../src/policy/actor.ts';
 import { auditActions } from '../src/policy/events.ts';
 import type { Action, Scope } from '../src/policy/permissions.ts';
 import { permissions } from '../src/policy/permissions.ts';
-import { reportStatuses, transition, transitionActions } from '../src/policy/workflow.ts';
+import { findTransition, reportStatuses, transitionActions } from '../src/policy/workflow.ts';
 
 const note = '<!-- Derived from the code by `npm run generate`. Edit the table, not this page. -->';
 
@@ -35,11 +35,15 @@ const glossary: readonly (readonly [string, string, string])[] = [
   ['主动公开', 'proactive disclosure', 'section 二, table 2'],
   ['依申请公开', 'disclosure on application', 'section 三, table 3'],
   ['行政复议、行政诉讼', 'review and litigation', 'section 四, table 4'],
-  ['机关', 'organization', 'a body of the register: one that reports, or that others report to'],
+  ['机关', 'organization', 'an entry of the register: it reports, or others report to it'],
   ['年度', 'year', 'the report year, 1 January to 31 December'],
-  ['格式', 'edition', 'one version of the form; the report year decides which one binds'],
+  ['格式', 'edition', 'one version of the form; the report year decides which one applies'],
   ['本机关报告', 'own report', 'what one body did'],
-  ['汇总报告', 'consolidated report', 'what a government and all bodies that report to it did'],
+  [
+    '汇总报告',
+    'consolidated report',
+    'the work of a government and all organizations that report to it',
+  ],
   ['勾稽关系', 'relation', 'sums that the form prints or that follow from it'],
   ['校验结果', 'finding', 'what a rule says of a report'],
   ['总计', 'total', 'a cell that is the sum of others'],
@@ -98,7 +102,7 @@ function errorsPage(): string {
     'Every error of every address is `application/problem+json` (RFC 9457) with the members `type`,',
     '`title`, `status`, `detail`, `instance`, `code`, `requestId` and, where single members or',
     'parameters are at fault, `errors[]` of `{pointer, code, message}`. `type` is',
-    '`urn:nianbao:error:` followed by the code. A code is for ever. Texts are Chinese, English on',
+    '`urn:nianbao:error:` followed by the code. A code is permanent. Texts are Chinese, English on',
     '`Accept-Language: en`.',
     '',
     ...table(
@@ -215,8 +219,8 @@ function rulesPage(): string {
 
 function settingsPage(): string {
   return page('Settings', [
-    'Read from the environment at start; an empty variable counts as unset. What is wrong is said in',
-    'sentences, all at once, and the service does not start.',
+    'Read from the environment at start; an empty variable counts as unset. All faults are',
+    'printed at once, and the service does not start.',
     '',
     ...table(
       ['Variable', 'Default', 'Allowed', 'Meaning', '中文'],
@@ -244,9 +248,9 @@ function permissionsPage(): string {
   return page('Permissions and workflow', [
     'Who may do what, and how far it reaches. `all`: every organization. `subtree`: the organization of',
     'the key or token and all below it. `below`: all below it, not itself. `own`: it alone. `published`:',
-    'everybody, without a credential, and only what is published. `public`: everybody. What is not in',
-    'the table is refused. Everybody may do what the column `public` says. An integrator has, of its',
-    'column, only the entries that its key was made for.',
+    'the public, without a credential, and only published content. `public`: the public. What is not in',
+    'the table is refused. Every caller may do what the column `public` lists. An integrator has, of its',
+    'column, only the entries that its key was created with.',
     '',
     ...table(
       ['Action', 'public', ...roles],
@@ -265,13 +269,13 @@ function permissionsPage(): string {
     ...table(
       ['Transition', 'From', 'To', 'Who', 'Needs', 'Feed'],
       transitionActions.map((action) => {
-        const { from, to, permission, requires, feed } = transition(action);
+        const { from, to, permission, requires, feed } = findTransition(action);
         const needs = requires.map((requirement) => inWords[requirement] ?? requirement).join('; ');
         return [action, from.join(', '), to, `\`${permission}\``, needs, feed ?? ''];
       }),
     ),
     '',
-    'A publication that supersedes another stands in the feed as `corrected`.',
+    'A publication that supersedes another is in the feed as `corrected`.',
     '',
     '## What the log records',
     '',

@@ -11,7 +11,7 @@ export interface paths {
          * 进程是否存活
          * @description 不访问数据库。失败时应重启进程。
          *
-         *     Whether the process lives. Does not touch the store. A process that fails here wants a restart.
+         *     Check that the process is alive. Does not use the store. Restart a process that fails this check.
          */
         get: operations["getLiveness"];
         put?: never;
@@ -33,7 +33,7 @@ export interface paths {
          * 服务是否可用
          * @description 数据库可读写时为 200，否则为 503。
          *
-         *     Whether the service can serve. 200 while the store takes reads and writes, else 503.
+         *     Check that the service is ready. 200 while the store accepts reads and writes, else 503.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -55,7 +55,7 @@ export interface paths {
          * 列出格式版本
          * @description 统一格式的各个版本及其适用年度，从旧到新。
          *
-         *     List the editions of the form. The editions and the report years they are binding for, oldest first.
+         *     List the editions of the form. The editions and the report years they apply to, oldest first.
          */
         get: operations["listEditions"];
         put?: never;
@@ -99,7 +99,7 @@ export interface paths {
          * 列出校验规则
          * @description 全部校验规则，可按层次、严重程度、适用范围筛选。
          *
-         *     List the rules. Every rule; filters by level, severity and what it is for.
+         *     List the rules. All rules, filtered by level, severity, and the reports they apply to.
          */
         get: operations["listRules"];
         put?: never;
@@ -145,7 +145,7 @@ export interface paths {
          * 校验数据
          * @description 按规则校验所发数据，不保存任何内容；未填的合计由服务计算并列入 computed。设置 PUBLIC_CHECKS=true 时无需凭证。
          *
-         *     Check figures. What the rules say of the figures sent; nothing is kept. Totals left out are computed. Open to everybody where PUBLIC_CHECKS=true.
+         *     Check figures. Runs the rules on the figures you send; nothing is saved. Totals left out are computed. No credential is required if PUBLIC_CHECKS=true.
          */
         post: operations["runCheck"];
         delete?: never;
@@ -165,7 +165,7 @@ export interface paths {
          * 查询规则调整
          * @description 各机关对校验规则的调整，按设定先后列出；已终止的不列，除非 includeEnded=true。对一份报告，离报告机关最近的调整有效。
          *
-         *     List adjustments of rules. What offices change of the rules, in the order of setting; ended ones only with includeEnded=true. For a report the adjustment of the nearest body counts.
+         *     List rule adjustments. The adjustments that offices made to rules, oldest first; ended ones only with includeEnded=true. The adjustment of the nearest organization applies to a report.
          */
         get: operations["listRuleAdjustments"];
         put?: never;
@@ -173,7 +173,7 @@ export interface paths {
          * 调整校验规则
          * @description 对该机关及其全部下级：降低规则结果的严重程度（最低为不报告），或另定阈值，须说明理由。表内算术错误不能关闭。立即生效；已有的报告在下次校验时按新的规则判断。可先用 /rule-simulations 试算影响。
          *
-         *     Adjust a rule. For a body and all below it: findings of a rule are reported more softly or not at all, or checked by other thresholds, for a reason. Errors of level 1 are never off. It holds at once.
+         *     Adjust a rule. For an organization and all below it: findings of a rule get a lower severity, are not reported, or are checked with other thresholds. A reason is required. Errors of level 1 cannot be turned off. Takes effect at once.
          */
         post: operations["createRuleAdjustment"];
         delete?: never;
@@ -193,7 +193,7 @@ export interface paths {
          * 读取规则调整
          * @description 已终止的仍可读取，endedAt 为终止时间。
          *
-         *     Read an adjustment of a rule. An ended one stays readable, with endedAt.
+         *     Read a rule adjustment. Ended adjustments stay readable, with endedAt.
          */
         get: operations["getRuleAdjustment"];
         put?: never;
@@ -202,7 +202,7 @@ export interface paths {
          * 终止规则调整
          * @description 立即失效，记录保留并注明终止时间；已终止的再次终止不变。要改动的，先终止再重新设定。需要 If-Match。
          *
-         *     End an adjustment of a rule. It holds no more and stays readable; a second time changes nothing. To change, set anew.
+         *     End a rule adjustment. The adjustment no longer applies and stays readable; ending it again changes nothing. To change it, end it and create another.
          */
         delete: operations["endRuleAdjustment"];
         options?: never;
@@ -221,7 +221,7 @@ export interface paths {
          * 汇总校验结果
          * @description 按现行规则校验范围内正在填报的全部报告：哪些规则的结果最多，哪些机关的问题最多。format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格，list 选择列表。报告过多时请按机关或年度缩小范围。
          *
-         *     Sum up the findings of a subtree. Every report of a subtree by the rules as they are: the commonest rules, the worst bodies.
+         *     Summarise the findings of a subtree. Runs the rules on every report of a subtree: the rules with most findings, the organizations with most errors.
          */
         get: operations["getFindingsSummary"];
         put?: never;
@@ -245,7 +245,7 @@ export interface paths {
          * 试算规则改动
          * @description 用改动后的规则重新校验范围内已保存的全部报告，与现行规则比较：哪些机关会新增或减少结果。不保存任何内容；满意后再用 /rule-adjustments 生效。
          *
-         *     Simulate a change of the rules. All kept reports of a subtree by the rules as they are, and as changed: who gains, who loses. Nothing is kept.
+         *     Simulate changes to rules. Runs the current and the changed rules on all reports of a subtree and lists the differences. Nothing is saved.
          */
         post: operations["simulateRules"];
         delete?: never;
@@ -265,7 +265,7 @@ export interface paths {
          * 查询密钥
          * @description 按签发先后列出全部密钥，含已吊销和已到期的；不含密钥内容。
          *
-         *     List the keys. Every key in the order of making, ended ones too; no secrets.
+         *     List the keys. All keys, oldest first, including ended ones; without secrets.
          */
         get: operations["listKeys"];
         put?: never;
@@ -273,7 +273,7 @@ export interface paths {
          * 签发密钥
          * @description 返回的 secret 仅此一次可见；服务只保存其 SHA-256。administrator 和 auditor 不隶属于机关，其他角色须指明所属机关；integrator 须选定权限。可限定使用的网段。
          *
-         *     Make a key. The secret is shown this once: only its SHA-256 is kept. Every role but administrator and auditor needs an organization, an integrator the permissions that it is to have.
+         *     Create a key. The secret is shown only this once: only its SHA-256 is stored. Every role except administrator and auditor requires an organization; an integrator also requires its permissions.
          */
         post: operations["createKey"];
         delete?: never;
@@ -302,7 +302,7 @@ export interface paths {
          * 吊销密钥
          * @description 立即失效，记录保留并注明吊销时间；已吊销的再次吊销不变。最后一个有效的管理员密钥不能吊销。需要 If-Match。
          *
-         *     Revoke a key. Ends at once and stays listed; a second time changes nothing. Not the last administrator.
+         *     Revoke a key. The key ends at once and stays listed; revoking it again changes nothing. The last administrator key cannot be revoked.
          */
         delete: operations["revokeKey"];
         options?: never;
@@ -323,7 +323,7 @@ export interface paths {
          * 更换密钥
          * @description 签发一个权限和有效期相同的新密钥，其 secret 仅此一次可见；旧密钥在宽限期（graceHours）内继续有效，便于平稳切换。宽限期为 0 时旧密钥立即失效。需要 If-Match。
          *
-         *     Rotate a key. Makes a key that may do the same until the same end; its secret is shown this once. The old one goes on for graceHours, so that its users change over without a gap.
+         *     Rotate a key. Creates a key with the same permissions and the same end; its secret is shown only this once. The old key stays valid for graceHours, so that its users can change over without a gap.
          */
         post: operations["rotateKey"];
         delete?: never;
@@ -351,7 +351,7 @@ export interface paths {
          * 登记机关
          * @description name、level、kind 必填；统一社会信用代码的两个校验位都会核对；parentId 可填标识或代码。
          *
-         *     Register an organization. Needs name, level and kind. Both check characters of a credit code are verified.
+         *     Register an organization. Requires name, level and kind. Both check characters of a credit code are verified.
          */
         post: operations["createOrganization"];
         delete?: never;
@@ -371,14 +371,14 @@ export interface paths {
          * 读取机关
          * @description 以标识或统一社会信用代码读取；ETag 用于之后的修改。
          *
-         *     Read an organization. By id or credit code. The ETag serves as If-Match of a change.
+         *     Read an organization. By id or credit code. Send the ETag as If-Match to change it.
          */
         get: operations["getOrganization"];
         /**
          * 修改机关（整体替换）
          * @description 未填的项恢复默认；只读项可按读取时的原样带回；需要 If-Match。改 parentId 即整个下级随之移动。
          *
-         *     Replace an organization. What is left out gets its default. A new parentId moves the body with all below it.
+         *     Replace an organization. Members left out get their default. A new parentId moves the organization and all below it.
          */
         put: operations["replaceOrganization"];
         post?: never;
@@ -386,7 +386,7 @@ export interface paths {
          * 删除机关
          * @description 仅用于登记有误：已有报告、下级机关或密钥的不能删除，应填写 validTo 予以撤销；需要 If-Match。
          *
-         *     Delete an organization. For slips only: a body with reports, bodies below it or keys is closed by validTo.
+         *     Delete an organization. Only to correct a mistake: close an organization that has reports, lower organizations or keys by validTo.
          */
         delete: operations["deleteOrganization"];
         options?: never;
@@ -395,7 +395,7 @@ export interface paths {
          * 修改机关（部分）
          * @description RFC 7396 合并修改：只发要改的项，null 表示清空或恢复默认；需要 If-Match。撤销机关即填写 validTo。
          *
-         *     Change parts of an organization. RFC 7396 merge patch: null clears a member. To close a body, set validTo.
+         *     Change parts of an organization. RFC 7396 merge patch: null clears a member. To close an organization, set validTo.
          */
         patch: operations["patchOrganization"];
         trace?: never;
@@ -411,7 +411,7 @@ export interface paths {
          * 查询已确认的联系方式
          * @description 确认为机关对外公布的电话和邮箱；文字中出现时不再提示为个人信息（F-18）。
          *
-         *     List confirmed contacts. Numbers and addresses confirmed as those of the office: in prose they are not reported (F-18).
+         *     List confirmed contacts. Telephone numbers and email addresses confirmed as those of the office; rule F-18 does not report them in prose.
          */
         get: operations["listContacts"];
         put?: never;
@@ -434,7 +434,7 @@ export interface paths {
          * 确认联系方式
          * @description 确认一次，对该机关今后各年度的报告都有效。身份证号码不能确认。
          *
-         *     Confirm a contact. Once for all reports of the body. A number of an identity card is never a contact.
+         *     Confirm a contact. Applies to all reports of the organization. An identity card number cannot be a contact.
          */
         put: operations["confirmContact"];
         post?: never;
@@ -442,7 +442,7 @@ export interface paths {
          * 撤销联系方式的确认
          * @description 此后文字中出现时重新提示；未确认过的为 404。
          *
-         *     Take a confirmed contact away. In prose it is reported again; 404 where it is not confirmed.
+         *     Remove a confirmed contact. It is reported in prose again. 404 if it is not confirmed.
          */
         delete: operations["removeContact"];
         options?: never;
@@ -461,7 +461,7 @@ export interface paths {
          * 查询年度报告
          * @description 分页列出报告（不含数据）：有权范围内正在填报的版本；无凭证或 published=true 时，全部已公布的版本。用 asOf 时须同时用 organizationId，或用 within 指明该时刻连同下级不超过 200 个机关的范围；范围按该时刻的隶属关系计。
          *
-         *     List reports. Pages of reports without their contents: in the reach of a credential as they are being worked on; without one, or with published=true, all that is published. asOf needs organizationId, or within an organization that had then, with all below it, at most 200; what stands below it, and what a credential reaches, is as it was at that instant.
+         *     List reports. Pages of reports without their contents. With a credential: working versions within its scope; without one, or with published=true: all published reports. asOf requires organizationId, or within an organization that had at most 200 organizations then; the organizations below it, and the scope of a credential, are those of that instant.
          */
         get: operations["listReports"];
         put?: never;
@@ -469,7 +469,7 @@ export interface paths {
          * 新建年度报告
          * @description 必填 organizationId（标识或统一社会信用代码）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。上年报告已公布的，未填的表格带入其结转下年度（作为上年结转，七栏）和现行有效件数，来源列入 carriedIn。
          *
-         *     Make a report. Needs organizationId (id or credit code), year and kind. What is left out is blank; totals that are left out are computed and listed in `computed`. Tables that are left out begin with what last year’s published report carried forward and had in force: `carriedIn`.
+         *     Create a report. Requires organizationId (id or credit code), year and kind. What is left out is blank; totals left out are computed and listed in `computed`. Tables left out begin with the figures that carry over from last year’s published report: `carriedIn`.
          */
         post: operations["createReport"];
         delete?: never;
@@ -489,14 +489,14 @@ export interface paths {
          * 读取年度报告
          * @description 整份报告：有权者读到正在填报的版本，其他人读到已公布的版本；ETag 可用于修改报告或其任一部分。
          *
-         *     Read a report. The whole report: as it is being worked on for those who may see it, else as published. Its ETag serves as If-Match for it and for any of its sections.
+         *     Read a report. The whole report: the working version for callers who may see it, else the published one. Send its ETag as If-Match to change the report or any of its sections.
          */
         get: operations["getReport"];
         /**
          * 修改年度报告（整体替换）
          * @description 未填的部分变为空白；已填的合计照原样保留并校验；只读项可按读取时的原样带回；需要 If-Match。
          *
-         *     Replace a report. What is left out becomes blank. Totals that are sent are kept as sent and checked.
+         *     Replace a report. What is left out becomes blank. Totals that you send are kept as sent and checked.
          */
         put: operations["replaceReport"];
         post?: never;
@@ -504,7 +504,7 @@ export interface paths {
          * 删除年度报告
          * @description 从未报送的草稿连同其内容一并删除；审计记录保留；需要 If-Match。
          *
-         *     Delete a report. Deletes a draft that was never filed; the log keeps what happened.
+         *     Delete a report. Deletes a draft that was never submitted; the log keeps its events.
          */
         delete: operations["deleteReport"];
         options?: never;
@@ -513,7 +513,7 @@ export interface paths {
          * 修改年度报告（部分）
          * @description RFC 7396 合并修改：只发要改的项，null 使单元格或部分变为空白；由服务计算的合计随之重算；需要 If-Match。
          *
-         *     Change parts of a report. RFC 7396 merge patch: null blanks. Totals that nobody declared are computed again.
+         *     Change parts of a report. RFC 7396 merge patch: null makes a cell blank. Totals that were computed are computed again.
          */
         patch: operations["patchReport"];
         trace?: never;
@@ -529,7 +529,7 @@ export interface paths {
          * 读取校验结果
          * @description 按规则校验已保存的报告：每项指出单元格、两端数值、差额和可能的更正；format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格。
          *
-         *     Read the findings. What the rules say of the stored report: cells, operands, difference, what may fix it.
+         *     Read the findings. The findings of the stored report: cells, operands, difference, how to fix.
          */
         get: operations["listFindings"];
         put?: never;
@@ -558,7 +558,7 @@ export interface paths {
          * 填报文字部分（整体替换）
          * @description 格式版本由报告年度决定；未填的合计由服务计算。需要 If-Match：报告或其任一部分的 ETag 均可。
          *
-         *     Replace the narrative. The year decides on the edition. Totals left out are computed. If-Match takes the ETag of the report or of any of its sections.
+         *     Replace the narrative. The year decides the edition. Totals left out are computed. Send the ETag of the report or of any of its sections as If-Match.
          */
         put: operations["replaceNarrative"];
         post?: never;
@@ -566,7 +566,7 @@ export interface paths {
          * 清空文字部分
          * @description 全部单元格或文字变为空白；报告保留。需要 If-Match：报告或其任一部分的 ETag 均可。
          *
-         *     Blank the narrative. Everything in it becomes blank; the report stays. If-Match takes the ETag of the report or of any of its sections.
+         *     Blank the narrative. Everything in it becomes blank; the report stays. Send the ETag of the report or of any of its sections as If-Match.
          */
         delete: operations["blankNarrative"];
         options?: never;
@@ -575,7 +575,7 @@ export interface paths {
          * 修改文字部分（部分）
          * @description RFC 7396 合并修改，null 使之变为空白。需要 If-Match：报告或其任一部分的 ETag 均可。
          *
-         *     Change parts of the narrative. RFC 7396 merge patch: null blanks. If-Match takes the ETag of the report or of any of its sections.
+         *     Change parts of the narrative. RFC 7396 merge patch: null blanks. Send the ETag of the report or of any of its sections as If-Match.
          */
         patch: operations["patchNarrative"];
         trace?: never;
@@ -598,7 +598,7 @@ export interface paths {
          * 填报主动公开政府信息情况（整体替换）
          * @description 格式版本由报告年度决定；未填的合计由服务计算。需要 If-Match：报告或其任一部分的 ETag 均可。
          *
-         *     Replace the table of proactive disclosure. The year decides on the edition. Totals left out are computed. If-Match takes the ETag of the report or of any of its sections.
+         *     Replace the table of proactive disclosure. The year decides the edition. Totals left out are computed. Send the ETag of the report or of any of its sections as If-Match.
          */
         put: operations["replaceProactiveDisclosure"];
         post?: never;
@@ -606,7 +606,7 @@ export interface paths {
          * 清空主动公开政府信息情况
          * @description 全部单元格或文字变为空白；报告保留。需要 If-Match：报告或其任一部分的 ETag 均可。
          *
-         *     Blank the table of proactive disclosure. Everything in it becomes blank; the report stays. If-Match takes the ETag of the report or of any of its sections.
+         *     Blank the table of proactive disclosure. Everything in it becomes blank; the report stays. Send the ETag of the report or of any of its sections as If-Match.
          */
         delete: operations["blankProactiveDisclosure"];
         options?: never;
@@ -615,7 +615,7 @@ export interface paths {
          * 修改主动公开政府信息情况（部分）
          * @description RFC 7396 合并修改，null 使之变为空白。需要 If-Match：报告或其任一部分的 ETag 均可。
          *
-         *     Change parts of the table of proactive disclosure. RFC 7396 merge patch: null blanks. If-Match takes the ETag of the report or of any of its sections.
+         *     Change parts of the table of proactive disclosure. RFC 7396 merge patch: null blanks. Send the ETag of the report or of any of its sections as If-Match.
          */
         patch: operations["patchProactiveDisclosure"];
         trace?: never;
@@ -638,7 +638,7 @@ export interface paths {
          * 填报收到和处理政府信息公开申请情况（整体替换）
          * @description 格式版本由报告年度决定；未填的合计由服务计算。需要 If-Match：报告或其任一部分的 ETag 均可。
          *
-         *     Replace the table of applications. The year decides on the edition. Totals left out are computed. If-Match takes the ETag of the report or of any of its sections.
+         *     Replace the table of applications. The year decides the edition. Totals left out are computed. Send the ETag of the report or of any of its sections as If-Match.
          */
         put: operations["replaceApplicationStatistics"];
         post?: never;
@@ -646,7 +646,7 @@ export interface paths {
          * 清空收到和处理政府信息公开申请情况
          * @description 全部单元格或文字变为空白；报告保留。需要 If-Match：报告或其任一部分的 ETag 均可。
          *
-         *     Blank the table of applications. Everything in it becomes blank; the report stays. If-Match takes the ETag of the report or of any of its sections.
+         *     Blank the table of applications. Everything in it becomes blank; the report stays. Send the ETag of the report or of any of its sections as If-Match.
          */
         delete: operations["blankApplicationStatistics"];
         options?: never;
@@ -655,7 +655,7 @@ export interface paths {
          * 修改收到和处理政府信息公开申请情况（部分）
          * @description RFC 7396 合并修改，null 使之变为空白。需要 If-Match：报告或其任一部分的 ETag 均可。
          *
-         *     Change parts of the table of applications. RFC 7396 merge patch: null blanks. If-Match takes the ETag of the report or of any of its sections.
+         *     Change parts of the table of applications. RFC 7396 merge patch: null blanks. Send the ETag of the report or of any of its sections as If-Match.
          */
         patch: operations["patchApplicationStatistics"];
         trace?: never;
@@ -678,7 +678,7 @@ export interface paths {
          * 填报政府信息公开行政复议、行政诉讼情况（整体替换）
          * @description 格式版本由报告年度决定；未填的合计由服务计算。需要 If-Match：报告或其任一部分的 ETag 均可。
          *
-         *     Replace the table of reviews and suits. The year decides on the edition. Totals left out are computed. If-Match takes the ETag of the report or of any of its sections.
+         *     Replace the table of reviews and suits. The year decides the edition. Totals left out are computed. Send the ETag of the report or of any of its sections as If-Match.
          */
         put: operations["replaceReviewLitigation"];
         post?: never;
@@ -686,7 +686,7 @@ export interface paths {
          * 清空政府信息公开行政复议、行政诉讼情况
          * @description 全部单元格或文字变为空白；报告保留。需要 If-Match：报告或其任一部分的 ETag 均可。
          *
-         *     Blank the table of reviews and suits. Everything in it becomes blank; the report stays. If-Match takes the ETag of the report or of any of its sections.
+         *     Blank the table of reviews and suits. Everything in it becomes blank; the report stays. Send the ETag of the report or of any of its sections as If-Match.
          */
         delete: operations["blankReviewLitigation"];
         options?: never;
@@ -695,7 +695,7 @@ export interface paths {
          * 修改政府信息公开行政复议、行政诉讼情况（部分）
          * @description RFC 7396 合并修改，null 使之变为空白。需要 If-Match：报告或其任一部分的 ETag 均可。
          *
-         *     Change parts of the table of reviews and suits. RFC 7396 merge patch: null blanks. If-Match takes the ETag of the report or of any of its sections.
+         *     Change parts of the table of reviews and suits. RFC 7396 merge patch: null blanks. Send the ETag of the report or of any of its sections as If-Match.
          */
         patch: operations["patchReviewLitigation"];
         trace?: never;
@@ -711,7 +711,7 @@ export interface paths {
          * 查询办理记录
          * @description 报送、撤回、退回、审核通过、公布、更正，按先后列出，含办理人、理由和意见。
          *
-         *     What happened to a report. Every transition in order: who, when, why, with comments on cells.
+         *     List the transitions of a report. Every transition in order: who, when, why, with comments on cells.
          */
         get: operations["listTransitions"];
         put?: never;
@@ -719,7 +719,7 @@ export interface paths {
          * 办理：报送、撤回、退回、审核、公布、更正
          * @description 办理后返回报告的现状。报送、审核通过和公布时重新校验：有错误或有未说明的警告则拒绝（409，findings 逐项列出）。退回和更正须有 reason，公布须有 signOff。需要 If-Match。
          *
-         *     Lead a report on. Answers the report as it then stands. To submit, accept and publish, the rules are run again: errors, or warnings without a reason, refuse it (409 with `findings`).
+         *     Apply a transition to a report. Returns the report after the transition. To submit, accept and publish, the rules are run again: with errors, or warnings without a reason, it is refused (409 with `findings`).
          */
         post: operations["createTransition"];
         delete?: never;
@@ -740,7 +740,7 @@ export interface paths {
          * 说明校验警告
          * @description 警告须逐项说明后方可报送；相关数值改变后说明自动失效。需要报告的 If-Match。
          *
-         *     Explain a warning. A reason answers one warning as it stands, and falls away when an operand changes.
+         *     Explain a warning. A reason explains one warning, and is dropped when an operand changes.
          */
         put: operations["putExplanation"];
         post?: never;
@@ -748,7 +748,7 @@ export interface paths {
          * 撤销对警告的说明
          * @description 警告重新变为未说明。需要报告的 If-Match。
          *
-         *     Take a reason back. The warning is unexplained again.
+         *     Remove an explanation. The warning has no reason again.
          */
         delete: operations["deleteExplanation"];
         options?: never;
@@ -767,7 +767,7 @@ export interface paths {
          * 查询期限和豁免
          * @description 各机关自行规定的提前期限和批准的豁免，按设定先后列出；已终止的不列，除非 includeEnded=true。全国统一的期限（1月31日、3月31日）不在其列。
          *
-         *     List earlier days and exemptions. What offices set beside the national days, in the order of setting; ended rules only with includeEnded=true.
+         *     List earlier days and exemptions. The earlier days and exemptions that offices set, oldest first; ended ones only with includeEnded=true.
          */
         get: operations["listDeadlines"];
         put?: never;
@@ -775,7 +775,7 @@ export interface paths {
          * 设定提前期限或豁免
          * @description earlier：该机关及其全部下级的报告应在全国统一期限之前或当日公布，几项并存时以最早的为准。exemption：该机关的报告至该日不算逾期，须说明理由，不得超过全国统一期限一年；只能由上级设定。立即生效。
          *
-         *     Set an earlier day or an exemption. earlier: for the body and all below it; of several the earliest holds. exemption: the one body is not late until that day, for a reason, by an office above it. It holds at once.
+         *     Set an earlier day or an exemption. earlier: applies to the organization and all below it; the earliest of several applies. exemption: the organization is not late until that day; an office above it sets it, with a reason. Takes effect at once.
          */
         post: operations["createDeadline"];
         delete?: never;
@@ -795,7 +795,7 @@ export interface paths {
          * 读取期限或豁免
          * @description 已终止的仍可读取，endedAt 为终止时间。
          *
-         *     Read an earlier day or an exemption. An ended one stays readable, with endedAt.
+         *     Read an earlier day or an exemption. Ended rules stay readable, with endedAt.
          */
         get: operations["getDeadline"];
         put?: never;
@@ -804,7 +804,7 @@ export interface paths {
          * 终止期限或豁免
          * @description 立即失效，记录保留并注明终止时间；已终止的再次终止不变。要改动的，先终止再重新设定。需要 If-Match。
          *
-         *     End an earlier day or an exemption. It holds no more and stays readable; a second time changes nothing. To change, set anew.
+         *     End an earlier day or an exemption. The rule no longer applies and stays readable; ending it again changes nothing. To change it, end it and create another.
          */
         delete: operations["endDeadline"];
         options?: never;
@@ -823,7 +823,7 @@ export interface paths {
          * 查询报告的各个版本
          * @description 每次保存和办理都产生一个版本，永久保留：何时、何人、做了什么、为何。
          *
-         *     List the versions of a report. Every change makes a version that is kept: who, when, what, why.
+         *     List the versions of a report. Every change makes a version, which is kept with who, when, what and why.
          */
         get: operations["listReportVersions"];
         put?: never;
@@ -845,7 +845,7 @@ export interface paths {
          * 读取报告的一个版本
          * @description 该版本保存时的全文及其摘要值。
          *
-         *     Read a version of a report. The whole as it was kept, with its digest.
+         *     Read a version of a report. The whole report as it was kept, with its digest.
          */
         get: operations["getReportVersion"];
         put?: never;
@@ -867,7 +867,7 @@ export interface paths {
          * 对比报告的两个版本
          * @description 逐个单元格、逐段文字列出不同，并指出最后由谁、何时、为何改动。
          *
-         *     Compare two versions of a report. What differs, cell by cell, and who changed it last, when and why.
+         *     Compare two versions of a report. The differences, cell by cell, and who last changed each, when and why.
          */
         get: operations["diffReportVersions"];
         put?: never;
@@ -889,7 +889,7 @@ export interface paths {
          * 查询审计日志
          * @description 只增不改的日志：每次改动和每次拒绝各一条，何人、何时、从何处、对何物、改动何处；按先后列出。
          *
-         *     Read the log. Append-only: one event for each change and each refusal, in their order.
+         *     Read the log. Append-only: one event for each change and each refusal, in order.
          */
         get: operations["listAuditEvents"];
         put?: never;
@@ -911,7 +911,7 @@ export interface paths {
          * 读取审计链的链头
          * @description 另行保存链头，日后即可证明此前的日志未被改动、删除或插入。
          *
-         *     Read the head of the chain. Keep it elsewhere: it shows later that nothing up to it was altered, removed or inserted.
+         *     Read the head of the chain. Keep it elsewhere: later it proves that no event up to it was altered, removed or inserted.
          */
         get: operations["getAuditProof"];
         put?: never;
@@ -955,7 +955,7 @@ export interface paths {
          * 查询变更
          * @description 报告的公布、更正、撤回和审核通过，按发生先后列出，只增不改。与其他列表不同，next 总有值：保存它，下次作为 after 传入，即从上次之后继续，不漏不重。未认证者可见公布和更正；持有凭据者另可见其范围内的撤回和审核通过。
          *
-         *     Follow the changes. What became of reports, in the order of its happening; entries are added and never changed. Unlike that of other lists, next is never null: keep it and send it as after, and the feed goes on where it was left, without gap or repetition. The public reads of publications and corrections; a credential opens the rest for the bodies that it reaches.
+         *     Follow the changes. Changes of reports, in order; entries are added and never changed. Unlike other lists, next is never null: keep it and send it as after, and the feed continues there, without gap or repetition. The public can read publications and corrections; with a credential you can read all changes of the organizations in its scope.
          */
         get: operations["listChanges"];
         put?: never;
@@ -977,7 +977,7 @@ export interface paths {
          * 查询推送地址
          * @description 按登记先后列出，含推送进展；不含验签密钥。
          *
-         *     List the webhooks. In the order of making, with how far each has come; no secrets.
+         *     List the webhooks. Oldest first, with their delivery status; without secrets.
          */
         get: operations["listWebhooks"];
         put?: never;
@@ -985,7 +985,7 @@ export interface paths {
          * 登记推送地址
          * @description 此后的变更逐条以 POST 推送，正文与 GET /changes 的一条相同，按先后顺序，至少一次；2xx 应答为送达，否则间隔渐长地重试，多次失败后放弃并转下一条。签名按 Standard Webhooks：webhook-id（同一变更不变，供去重）、webhook-timestamp、webhook-signature。secret 仅此一次可见。除非服务允许，不推送到内网地址。
          *
-         *     Make a webhook. What changes from now on is posted there, one change a request, as GET /changes tells it: in order, at least once. An answer 2xx is a delivery; else it is tried again at growing intervals, and at last given up. Signed as Standard Webhooks says: webhook-id (the same whenever a change is repeated), webhook-timestamp, webhook-signature. The secret is shown this once. Private addresses are refused unless the service is set to allow them.
+         *     Create a webhook. Changes from now on are posted there, one change a request, as in GET /changes: in order, at least once. A 2xx answer confirms a delivery; otherwise it is tried again at growing intervals, and finally given up. Signed according to Standard Webhooks: webhook-id (the same for each repetition of a change), webhook-timestamp, webhook-signature. The secret is shown only this once. Private addresses are refused unless the settings allow them.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -1005,7 +1005,7 @@ export interface paths {
          * 读取推送地址
          * @description 内容和推送进展；不含验签密钥。
          *
-         *     Read a webhook. What it is and how far it has come; not the secret.
+         *     Read a webhook. The webhook and its delivery status, without the secret.
          */
         get: operations["getWebhook"];
         put?: never;
@@ -1014,7 +1014,7 @@ export interface paths {
          * 删除推送地址
          * @description 不再推送，未送达的和放弃的记录一并删除；变更本身仍可用 GET /changes 查询。要改动的，删除后重新登记。需要 If-Match。
          *
-         *     Take a webhook away. Nothing more is delivered, and what was given up is forgotten; GET /changes still tells it. To change a webhook, make another.
+         *     Delete a webhook. Nothing more is delivered, and its dead letters are deleted; GET /changes still lists the changes. To change a webhook, delete it and create another.
          */
         delete: operations["deleteWebhook"];
         options?: never;
@@ -1033,7 +1033,7 @@ export interface paths {
          * 查询放弃推送的变更
          * @description 多次推送失败而放弃的变更，按发生先后列出；接收方可据此补取。
          *
-         *     List what was given up. Changes that were given up after the last attempt, in the order of the feed.
+         *     List dead letters. Changes whose delivery was given up after the last attempt, in the order of the feed.
          */
         get: operations["listDeadLetters"];
         put?: never;
@@ -1057,7 +1057,7 @@ export interface paths {
          * 导入已公布的年度报告
          * @description 读取文件（HTML、Markdown、文本），识别机关、年度、格式版本、文字和三张表格；save=true 时保存为草稿，报告已存在时须带 If-Match。文件中没有的单元格列入 missing，绝不补零。
          *
-         *     Import a published report. Reads a file (HTML, Markdown, text) as government sites publish it. With save=true a draft is made, or, with If-Match, the existing one changed. What the file lacks is in `missing`, never 0.
+         *     Import a published report. Reads a file (HTML, Markdown, text) as government sites publish it. With save=true it is saved as a draft or, with If-Match, as the content of the existing report. Cells missing from the file are listed in `missing`, never read as 0.
          */
         post: operations["importReport"];
         delete?: never;
@@ -2102,7 +2102,7 @@ export interface components {
              */
             total?: number | null;
         };
-        /** @description 适用范围 / What it is for */
+        /** @description 适用范围 / The reports it applies to */
         AppliesTo: {
             /** @description 适用的格式版本 / Editions */
             editions: ("2019" | "2021")[];
@@ -2137,7 +2137,7 @@ export interface components {
              */
             at: string;
             by: components["schemas"]["Who"];
-            /** @description 来源地址；null 为本机 / From where; null: the machine itself */
+            /** @description 来源地址；null 为本机 / The address of the request; null: the machine itself */
             address: string | null;
             /** @description 请求标识 / The request */
             requestId: string | null;
@@ -2146,10 +2146,10 @@ export interface components {
              * @enum {string}
              */
             action: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse";
-            /** @description 拒绝的错误代码；null 为已办 / Code of the refusal; null: done */
+            /** @description 拒绝的错误代码；null 为已办 / The error code of the refusal; null: not refused */
             refusal: string | null;
             /**
-             * @description 对象的种类 / What it was done to
+             * @description 对象的种类 / The kind of resource
              * @enum {string}
              */
             resource: "organization" | "report" | "deadline" | "adjustment" | "contact" | "key" | "webhook" | "request" | "log";
@@ -2159,9 +2159,9 @@ export interface components {
             versionBefore: number | null;
             /** @description 之后的版本 / The version after */
             versionAfter: number | null;
-            /** @description 改动之处 / Pointers of what changed */
+            /** @description 改动之处 / Pointers to the members that changed */
             changed: string[];
-            /** @description 所留报告的 SHA-256 / SHA-256 of the report it left */
+            /** @description 所留报告的 SHA-256 / SHA-256 of the report after the event */
             recordDigest: string | null;
             /**
              * Format: int64
@@ -2176,14 +2176,14 @@ export interface components {
         /** @description 一页结果 / A page */
         AuditEventPage: {
             items: components["schemas"]["AuditEvent"][];
-            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
         };
-        /** @description 新建时由上年已公布报告带入的数字 / What was taken over from last year’s published report */
+        /** @description 新建时由上年已公布报告带入的数字 / The figures carried over from last year’s published report */
         CarriedIn: {
             /**
              * Format: uuid
-             * @description 来源报告 / The report it comes from
+             * @description 来源报告 / The report the figures come from
              */
             reportId: string;
             /**
@@ -2223,21 +2223,21 @@ export interface components {
         CellComment: {
             /** @description 单元格或部分（JSON Pointer） / The cell, or the section, as a JSON Pointer */
             pointer: string;
-            /** @description 意见 / What is to be done about it */
+            /** @description 意见 / What to do about it */
             text: string;
         };
         /** @description 审计链的链头 / The head of the chain */
         ChainProof: {
             /**
              * Format: int64
-             * @description 最新一条的序号 / Number of the newest
+             * @description 最新一条的序号 / Number of the newest event
              */
             sequence: number;
             /** @description 链头：最新一条的摘要值 / Head: the link of the newest */
             hash: string;
-            /** @description 新链节的摘要算法 / How new links are made */
+            /** @description 新链节的摘要算法 / The digest of new links */
             algorithm: string;
-            /** @description 最新一条的时间 / When the newest was written */
+            /** @description 最新一条的时间 / When the newest event was written */
             at: string | null;
         };
         /** @description 报告的一次变更 / A change of a report */
@@ -2247,7 +2247,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /**
-             * @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published anew with corrections, taken back by its body, accepted
+             * @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published again with corrections, withdrawn by its organization, accepted
              * @enum {string}
              */
             type: "published" | "corrected" | "withdrawn" | "accepted";
@@ -2257,10 +2257,10 @@ export interface components {
                 id: string;
                 /**
                  * Format: int64
-                 * @description 版本号 / The version it came to
+                 * @description 版本号 / The version after the change
                  */
                 version: number;
-                /** @description 报告的地址 / Where the report is read */
+                /** @description 报告的地址 / The address of the report */
                 url: string;
             };
             organization: components["schemas"]["NamedOrganization"];
@@ -2270,7 +2270,7 @@ export interface components {
              */
             year: number;
             /**
-             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
              * @enum {string}
              */
             kind: "own" | "consolidated";
@@ -2280,21 +2280,21 @@ export interface components {
         /** @description 一页变更 / A page of changes */
         ChangePage: {
             items: components["schemas"]["Change"][];
-            /** @description 下次查询的 after；总有值，没有新的变更时不变 / The after of the next query: never null, the same while nothing happens */
+            /** @description 下次查询的 after；总有值，没有新的变更时不变 / The value of after for the next request: never null, unchanged while there are no changes */
             next: string;
         };
-        /** @description 一条规则的变化 / What one rule would do */
+        /** @description 一条规则的变化 / The difference for one rule */
         ChangeTotal: {
             /** @description 规则编号 / The rule */
             ruleId: string;
             /**
              * Format: int64
-             * @description 新增的结果 / Findings that would come
+             * @description 新增的结果 / New findings
              */
             gained: number;
             /**
              * Format: int64
-             * @description 消失的结果 / Findings that would go
+             * @description 消失的结果 / Findings that would disappear
              */
             lost: number;
             /**
@@ -2304,11 +2304,11 @@ export interface components {
             reclassified: number;
             /**
              * Format: int64
-             * @description 机关数 / Bodies
+             * @description 机关数 / Organizations
              */
             bodies: number;
         };
-        /** @description 一份报告的变化 / What would change in one */
+        /** @description 一份报告的变化 / The difference for one report */
         ChangedReport: {
             organization: components["schemas"]["NamedOrganization"];
             /** Format: uuid */
@@ -2319,13 +2319,13 @@ export interface components {
              */
             year: number;
             /**
-             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
              * @enum {string}
              */
             kind: "own" | "consolidated";
-            /** @description 新增结果的 key / Keys of findings that would come */
+            /** @description 新增结果的 key / Keys of new findings */
             gained: string[];
-            /** @description 消失结果的 key / Keys of findings that would go */
+            /** @description 消失结果的 key / Keys of findings that would disappear */
             lost: string[];
             /** @description 严重程度改变的结果 / Other severities */
             reclassified: {
@@ -2353,7 +2353,7 @@ export interface components {
              */
             errorsAfter: number;
         };
-        /** @description 校验的结果 / What the rules say */
+        /** @description 校验的结果 / The result of the check */
         CheckAnswer: {
             /**
              * @description 格式版本，由年度决定 / The edition of the form follows from the year
@@ -2367,10 +2367,10 @@ export interface components {
             counts: components["schemas"]["FindingCounts"];
             /** @description 所发表格中尚空白的单元格 / Cells of the tables sent that are still blank */
             missing: string[];
-            /** @description patch 的结果；没有 patch 时为 null / What comes of the patch; null without one */
+            /** @description patch 的结果；没有 patch 时为 null / The result with the patch; null without one */
             whatIf: components["schemas"]["WhatIf"] | null;
         };
-        /** @description 一条规则的结果 / What one rule found */
+        /** @description 一条规则的结果 / The result for one rule */
         CommonRule: {
             /** @description 规则编号 / The rule */
             ruleId: string;
@@ -2388,11 +2388,11 @@ export interface components {
             findings: number;
             /**
              * Format: int64
-             * @description 机关数 / Bodies
+             * @description 机关数 / Organizations
              */
             bodies: number;
         };
-        /** @description 放弃推送的变更 / A change that was given up */
+        /** @description 放弃推送的变更 / A change whose delivery was given up */
         DeadLetter: {
             change: components["schemas"]["Change"];
             /** Format: date-time */
@@ -2408,7 +2408,7 @@ export interface components {
         /** @description 一页结果 / A page */
         DeadLetterPage: {
             items: components["schemas"]["DeadLetter"][];
-            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
         };
         /** @description 提前期限或豁免 / An earlier day, or an exemption */
@@ -2416,7 +2416,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /**
-             * @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / An earlier day for a body and all below it, or an exemption of one body
+             * @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / An earlier day for an organization and all below it, or an exemption of one organization
              * @enum {string}
              */
             type: "earlier" | "exemption";
@@ -2427,18 +2427,18 @@ export interface components {
              */
             year: number;
             /**
-             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
              * @enum {string}
              */
             kind: "own" | "consolidated";
             /**
              * Format: date
-             * @description 应公布的最后日期，或豁免的最后一天（北京时间） / The day that is due, or the last one exempted
+             * @description 应公布的最后日期，或豁免的最后一天（北京时间） / The due day, or the last day of the exemption
              */
             date: string;
-            /** @description 理由 / Why; null: none was given */
+            /** @description 理由 / The reason; null: none */
             reason: string | null;
-            /** @description 终止时间；null 仍有效 / When it was ended; null: it stands */
+            /** @description 终止时间；null 仍有效 / When it ended; null: in force */
             endedAt: string | null;
             /**
              * Format: int64
@@ -2448,14 +2448,14 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
-        /** @description 新期限或豁免 / What a new rule is made of */
+        /** @description 新期限或豁免 / A new earlier day or exemption */
         DeadlineInput: {
             /**
-             * @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / An earlier day for a body and all below it, or an exemption of one body
+             * @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / An earlier day for an organization and all below it, or an exemption of one organization
              * @enum {string}
              */
             type: "earlier" | "exemption";
-            /** @description 机关的标识或统一社会信用代码 / The body, by id or credit code */
+            /** @description 机关的标识或统一社会信用代码 / The organization, by id or credit code */
             organizationId: string;
             /**
              * Format: int64
@@ -2463,25 +2463,25 @@ export interface components {
              */
             year: number;
             /**
-             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
              * @enum {string}
              */
             kind: "own" | "consolidated";
             /**
              * Format: date
-             * @description 应公布的最后日期，或豁免的最后一天（北京时间） / The day that is due, or the last one exempted
+             * @description 应公布的最后日期，或豁免的最后一天（北京时间） / The due day, or the last day of the exemption
              */
             date: string;
-            /** @description 理由：豁免必填 / Why; an exemption needs it */
+            /** @description 理由：豁免必填 / The reason; required for an exemption */
             reason?: string | null;
         };
         /** @description 一页结果 / A page */
         DeadlinePage: {
             items: components["schemas"]["Deadline"][];
-            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
         };
-        /** @description 一处不同及其由来 / What differs, and since when */
+        /** @description 一处不同及其由来 / A difference and its origin */
         Difference: {
             /** @description 单元格或文字 / The cell or the prose */
             pointer: string;
@@ -2502,16 +2502,16 @@ export interface components {
             at: string;
             /** @description 操作者 / Who did it */
             by: components["schemas"]["Who"] | null;
-            /** @description 操作；null 为升级前的版本 / What was done; null: long ago */
+            /** @description 操作；null 为升级前的版本 / The action; null: a version from before actions were recorded */
             action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse") | null;
             /** @description 理由 / Why */
             reason: string | null;
         };
-        /** @description 两个版本的全部不同 / All that differs */
+        /** @description 两个版本的全部不同 / All differences between two versions */
         DifferenceList: {
             /**
              * Format: int64
-             * @description 对比的版本 / The version compared with
+             * @description 对比的版本 / The version to compare with
              */
             from: number;
             /**
@@ -2521,7 +2521,7 @@ export interface components {
             to: number;
             items: components["schemas"]["Difference"][];
         };
-        /** @description 格式版本及其全部内容 / An edition with everything in it */
+        /** @description 格式版本及其全部内容 / A complete edition */
         Edition: {
             /**
              * @description 格式版本 / The edition of the form
@@ -2529,7 +2529,7 @@ export interface components {
              */
             id: "2019" | "2021";
             name: components["schemas"]["Text"];
-            /** @description 适用的报告年度 / Report years it is binding for */
+            /** @description 适用的报告年度 / The report years it applies to */
             years: {
                 /**
                  * Format: int64
@@ -2561,7 +2561,7 @@ export interface components {
             tables: {
                 /** @description 报告中的成员名 / The member of a report */
                 member: "proactiveDisclosure" | "applicationStatistics" | "reviewLitigation";
-                /** @description 表号，即所在部分 / The section it stands in, as in coordinates */
+                /** @description 表号，即所在部分 / The section it is in, as in coordinates */
                 number: string;
                 blocks: {
                     title?: components["schemas"]["Text"];
@@ -2596,7 +2596,7 @@ export interface components {
         /** @description 一页结果 / A page */
         EditionPage: {
             items: components["schemas"]["EditionSummary"][];
-            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
         };
         /** @description 格式版本 / An edition of the form */
@@ -2607,7 +2607,7 @@ export interface components {
              */
             id: "2019" | "2021";
             name: components["schemas"]["Text"];
-            /** @description 适用的报告年度 / Report years it is binding for */
+            /** @description 适用的报告年度 / The report years it applies to */
             years: {
                 /**
                  * Format: int64
@@ -2628,18 +2628,18 @@ export interface components {
                 issuedDate: string | null;
             };
         };
-        /** @description 对警告的说明 / What explains a warning */
+        /** @description 对警告的说明 / The reason for a warning */
         Explanation: {
             /** @description 校验结果的 key / Key of the finding */
             findingKey: string;
             reason: string;
         };
-        /** @description 对警告的说明 / What explains a warning */
+        /** @description 对警告的说明 / The reason for a warning */
         ExplanationInput: {
-            /** @description 说明 / Why the figures are right all the same */
+            /** @description 说明 / Why the figures are correct */
             reason: string;
         };
-        /** @description 待校验的数据；未填的部分不校验，未填的合计由服务计算；previous、children、siblings 用于跨年度、汇总和雷同规则，patch 为设想的改动 / What to check: parts that are left out are not checked, totals are computed */
+        /** @description 待校验的数据；未填的部分不校验，未填的合计由服务计算；previous、children、siblings 用于跨年度、汇总和雷同规则，patch 为设想的改动 / The report to check: parts left out are not checked, totals left out are computed */
         FiguresInput: {
             /**
              * Format: int64
@@ -2647,7 +2647,7 @@ export interface components {
              */
             year: number;
             /**
-             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
              * @enum {string}
              */
             kind?: "own" | "consolidated";
@@ -2674,7 +2674,7 @@ export interface components {
                 divisionCode?: string;
                 /** @description 上级的行政区划代码 / Division code of the organization above */
                 parentDivisionCode?: string;
-                /** @description 权责清单；不填则不判断 / Its list of powers; left out: not known */
+                /** @description 权责清单；不填则不判断 / The list of powers; left out: not known */
                 powers?: ("licensing" | "punishment" | "coercion" | "fees")[];
                 /** @description 已确认的机关联系方式 / Contacts confirmed as those of the office */
                 contacts?: string[];
@@ -2706,7 +2706,7 @@ export interface components {
                 name: string;
                 narrative: components["schemas"]["NarrativeInput"];
             }[];
-            /** @description 设想的改动（RFC 7396） / What would be changed */
+            /** @description 设想的改动（RFC 7396） / A change to try */
             patch?: {
                 /** @description 标题 / Title */
                 title?: string;
@@ -2729,17 +2729,17 @@ export interface components {
             severity: "error" | "warning" | "information";
             /** @description 说明 / What is wrong */
             message: string;
-            /** @description 涉及的单元格 / The cells it is about */
+            /** @description 涉及的单元格 / The cells concerned */
             pointers: string[];
             /** @description 左端数值 / Left operand */
             left: number | null;
             /** @description 右端数值 / Right operand */
             right: number | null;
-            /** @description 左端减右端 / Left less right */
+            /** @description 左端减右端 / Left minus right */
             difference: number | null;
-            /** @description 可能的更正 / What may fix it */
+            /** @description 可能的更正 / Possible fixes */
             suggestions: components["schemas"]["Suggestion"][];
-            /** @description 填报机关的说明 / The reason that answers it, null: none */
+            /** @description 填报机关的说明 / The reason that explains it; null: none */
             explanation: string | null;
         };
         /** @description 各级校验结果的数量 / Findings by severity */
@@ -2776,13 +2776,13 @@ export interface components {
             reports: number;
             /**
              * Format: int64
-             * @description 机关数 / Bodies
+             * @description 机关数 / Organizations
              */
             bodies: number;
             counts: components["schemas"]["FindingCounts"];
-            /** @description 结果最多的规则 / The commonest rules */
+            /** @description 结果最多的规则 / The rules with most findings */
             rules: components["schemas"]["CommonRule"][];
-            /** @description 问题最多的机关 / The worst bodies */
+            /** @description 问题最多的机关 / The organizations with most errors */
             worst: components["schemas"]["WorstBody"][];
         };
         /** @description 行或行的分组 / A row, or a group of rows */
@@ -2803,7 +2803,7 @@ export interface components {
         /** @description 运行状态 / Health */
         Health: {
             /**
-             * @description 正常 / All is well
+             * @description 正常 / OK
              * @constant
              */
             status: "ok";
@@ -2815,16 +2815,16 @@ export interface components {
             proactiveDisclosure: components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
             applicationStatistics: components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
             reviewLitigation: components["schemas"]["ReviewLitigation"];
-            /** @description 每个单元格在文件中的位置，用答复的语言 / Where each cell stands in the file, in the language of the answer */
+            /** @description 每个单元格在文件中的位置，用答复的语言 / The place of each cell in the file, in the language of the answer */
             places: {
                 [key: string]: string;
             };
-            /** @description 文件中没有的单元格 / Cells that the file does not contain */
+            /** @description 文件中没有的单元格 / Cells missing from the file */
             missing: string[];
-            /** @description 无处可放的数字、行或表中说明 / Numbers, rows or notes that fit nowhere */
+            /** @description 无处可放的数字、行或表中说明 / Numbers, rows or notes that belong to no cell */
             unplaced: components["schemas"]["Unplaced"][];
             remarks: components["schemas"]["Remark"][];
-            /** @description 全部规则的校验：内容、与上年和其他机关的报告、印制的格式 / What all rules say of what was read */
+            /** @description 全部规则的校验：内容、与上年和其他机关的报告、印制的格式 / The findings of all rules */
             findings: components["schemas"]["Finding"][];
             /** @description 保存的报告；未保存为 null / The saved report, or null */
             report: components["schemas"]["Report"] | null;
@@ -2870,7 +2870,7 @@ export interface components {
             at: string;
             /** @description 校验所用规则集的版本 / The rule set that checked it */
             ruleSetVersion: string | null;
-            /** @description 操作；null 为升级前的版本 / What was done; null: long ago */
+            /** @description 操作；null 为升级前的版本 / The action; null: a version from before actions were recorded */
             action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse") | null;
             /** @description 操作者 / Who did it */
             by: components["schemas"]["Who"] | null;
@@ -2885,33 +2885,33 @@ export interface components {
             explanations: {
                 [key: string]: string;
             };
-            /** @description 当时保存的报告全文，digest 即其 SHA-256；null 为升级前未保存全文的版本 / The report as it was kept: what digest is the digest of; null: from before they were kept */
+            /** @description 当时保存的报告全文，digest 即其 SHA-256；null 为升级前未保存全文的版本 / The report as it was kept, whose digest is digest; null: from before reports were kept */
             report: unknown;
         };
         /** @description 密钥（不含密钥内容） / A key, without its secret */
         Key: {
             /** Format: uuid */
             id: string;
-            /** @description 用途或持有系统，记入日志 / Whose it is; the log shows it */
+            /** @description 用途或持有系统，记入日志 / Its use or its system; shown in the log */
             label: string;
             /**
              * @description 角色：administrator 管理员，editor 填报，supervisor 主管，auditor 审计，integrator 系统对接，reader 只读 / What the key may do
              * @enum {string}
              */
             role: "administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader";
-            /** @description 所属机关；null 不限于某一机关 / The body it belongs to; null: bound to none */
+            /** @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one */
             organizationId: string | null;
-            /** @description 密钥开头，供辨认；null 由运维自定 / Its beginning; null: chosen by the operator */
+            /** @description 密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator */
             prefix: string | null;
-            /** @description integrator 选定的权限；其他角色 null / What an integrator may do; else null */
+            /** @description integrator 选定的权限；其他角色 null / The permissions of an integrator; null for other roles */
             actions: ("checks.run" | "imports.read" | "organizations.read" | "reports.read" | "reports.inspect" | "reports.write" | "reports.submit" | "reports.withdraw" | "reports.return" | "reports.accept" | "reports.publish" | "reports.correct" | "changes.read" | "deadlines.read" | "adjustments.read")[] | null;
-            /** @description 只能从这些网段使用；null 不限 / Whence alone it is taken; null: from anywhere */
+            /** @description 只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere */
             networks: string[] | null;
-            /** @description 到期时间；null 不到期 / When it ends; null: never */
+            /** @description 到期时间；null 不到期 / When it expires; null: never */
             expiresAt: string | null;
-            /** @description 吊销时间；null 未吊销 / When it was revoked; null: it was not */
+            /** @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked */
             revokedAt: string | null;
-            /** @description 接替它的密钥；null 没有 / The key that follows it; null: none */
+            /** @description 接替它的密钥；null 没有 / Its successor; null: none */
             successorId: string | null;
             /** @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used */
             lastUsedDate: string | null;
@@ -2923,40 +2923,40 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
-        /** @description 新密钥的内容 / What a new key is made of */
+        /** @description 新密钥的内容 / A new key */
         KeyInput: {
-            /** @description 用途或持有系统，记入日志 / Whose it is; the log shows it */
+            /** @description 用途或持有系统，记入日志 / Its use or its system; shown in the log */
             label: string;
             /**
              * @description 角色：administrator 管理员，editor 填报，supervisor 主管，auditor 审计，integrator 系统对接，reader 只读 / What the key may do
              * @enum {string}
              */
             role: "administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader";
-            /** @description 所属机关的标识或统一社会信用代码：administrator 和 auditor 不填，其他角色必填 / Id or credit code: not for an administrator or auditor, needed by every other role */
+            /** @description 所属机关的标识或统一社会信用代码：administrator 和 auditor 不填，其他角色必填 / Id or credit code: not for administrator or auditor, required for every other role */
             organizationId?: string | null;
-            /** @description 仅 integrator，必填：选定的权限 / For an integrator, which needs it: what it may do */
+            /** @description 仅 integrator，必填：选定的权限 / The permissions of an integrator, for which they are required */
             actions?: ("checks.run" | "imports.read" | "organizations.read" | "reports.read" | "reports.inspect" | "reports.write" | "reports.submit" | "reports.withdraw" | "reports.return" | "reports.accept" | "reports.publish" | "reports.correct" | "changes.read" | "deadlines.read" | "adjustments.read")[] | null;
-            /** @description 允许使用的 IPv4、IPv6 地址或网段；null 不限 / Addresses or networks (CIDR) whence alone it is taken; null: from anywhere */
+            /** @description 允许使用的 IPv4、IPv6 地址或网段；null 不限 / Addresses or networks (CIDR) from which it is accepted; null: from anywhere */
             networks?: string[] | null;
-            /** @description 到期时间，须在将来；null 不到期 / When it ends, in the future; null: never */
+            /** @description 到期时间，须在将来；null 不到期 / When it expires, in the future; null: never */
             expiresAt?: string | null;
         };
         /** @description 一页结果 / A page */
         KeyPage: {
             items: components["schemas"]["Key"][];
-            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
         };
         /** @description 更换密钥的方式 / How a key is rotated */
         KeyRotation: {
             /**
              * Format: int64
-             * @description 旧密钥继续有效的小时数 / Hours for which the old key goes on
+             * @description 旧密钥继续有效的小时数 / How many hours the old key stays valid
              * @default 24
              */
             graceHours?: number;
         };
-        /** @description 机关 / The body that it is about */
+        /** @description 机关 / The organization */
         NamedOrganization: {
             /** Format: uuid */
             id: string;
@@ -2993,26 +2993,26 @@ export interface components {
         NewKey: {
             /** Format: uuid */
             id: string;
-            /** @description 用途或持有系统，记入日志 / Whose it is; the log shows it */
+            /** @description 用途或持有系统，记入日志 / Its use or its system; shown in the log */
             label: string;
             /**
              * @description 角色：administrator 管理员，editor 填报，supervisor 主管，auditor 审计，integrator 系统对接，reader 只读 / What the key may do
              * @enum {string}
              */
             role: "administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader";
-            /** @description 所属机关；null 不限于某一机关 / The body it belongs to; null: bound to none */
+            /** @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one */
             organizationId: string | null;
-            /** @description 密钥开头，供辨认；null 由运维自定 / Its beginning; null: chosen by the operator */
+            /** @description 密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator */
             prefix: string | null;
-            /** @description integrator 选定的权限；其他角色 null / What an integrator may do; else null */
+            /** @description integrator 选定的权限；其他角色 null / The permissions of an integrator; null for other roles */
             actions: ("checks.run" | "imports.read" | "organizations.read" | "reports.read" | "reports.inspect" | "reports.write" | "reports.submit" | "reports.withdraw" | "reports.return" | "reports.accept" | "reports.publish" | "reports.correct" | "changes.read" | "deadlines.read" | "adjustments.read")[] | null;
-            /** @description 只能从这些网段使用；null 不限 / Whence alone it is taken; null: from anywhere */
+            /** @description 只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere */
             networks: string[] | null;
-            /** @description 到期时间；null 不到期 / When it ends; null: never */
+            /** @description 到期时间；null 不到期 / When it expires; null: never */
             expiresAt: string | null;
-            /** @description 吊销时间；null 未吊销 / When it was revoked; null: it was not */
+            /** @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked */
             revokedAt: string | null;
-            /** @description 接替它的密钥；null 没有 / The key that follows it; null: none */
+            /** @description 接替它的密钥；null 没有 / Its successor; null: none */
             successorId: string | null;
             /** @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used */
             lastUsedDate: string | null;
@@ -3023,20 +3023,20 @@ export interface components {
             version: number;
             /** Format: date-time */
             createdAt: string;
-            /** @description 密钥内容，仅此一次，请立即妥善保存；以相同 Idempotency-Key 重发时为 null / The key itself, shown this once; null when the answer is repeated */
+            /** @description 密钥内容，仅此一次，请立即妥善保存；以相同 Idempotency-Key 重发时为 null / The key itself, shown only this once; null when the answer is repeated */
             secret: string | null;
         };
         /** @description 新的推送地址 / A new webhook */
         NewWebhook: {
             /** Format: uuid */
             id: string;
-            /** @description 推送地址，http 或 https / Where changes are posted, http or https */
+            /** @description 推送地址，http 或 https / The address to post to, http or https */
             url: string;
-            /** @description 用途或接收系统 / What receives there */
+            /** @description 用途或接收系统 / Its use or the receiving system */
             label: string;
             /** @description 推送的变更类型 / Kinds of changes that are delivered */
             types: ("published" | "corrected" | "withdrawn" | "accepted")[];
-            /** @description 只推送该机关及其全部下级的；null 为全部 / Of this body and all below it; null: of all */
+            /** @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all */
             organizationId: string | null;
             /**
              * Format: int64
@@ -3045,14 +3045,14 @@ export interface components {
             version: number;
             /** Format: date-time */
             createdAt: string;
-            /** @description 验签密钥，仅此一次，请立即妥善保存；以相同 Idempotency-Key 重发时为 null / Verifies signatures; shown this once; null when the answer is repeated */
+            /** @description 验签密钥，仅此一次，请立即妥善保存；以相同 Idempotency-Key 重发时为 null / Verifies signatures; shown only this once; null when the answer is repeated */
             secret: string | null;
         };
         /** @description 已确认的机关联系方式 / A contact confirmed as that of the office */
         OfficeContact: {
             /** @description 电话号码（仅数字）或邮箱（小写） / Digits of the number, or the address in lower case */
             contact: string;
-            /** @description 说明 / Whose it is */
+            /** @description 说明 / A note on the contact */
             reason: string | null;
             /**
              * Format: date-time
@@ -3060,7 +3060,7 @@ export interface components {
              */
             confirmedAt: string;
         };
-        /** @description 确认联系方式 / To confirm a contact */
+        /** @description 确认联系方式 / A confirmation of a contact */
         OfficeContactInput: {
             reason?: string;
         };
@@ -3070,7 +3070,7 @@ export interface components {
             /** @description 总是一页 / Always one page */
             next: null;
         };
-        /** @description 机关 / A body of the register */
+        /** @description 机关 / An organization of the register */
         Organization: {
             /**
              * Format: uuid
@@ -3085,7 +3085,7 @@ export interface components {
              */
             level: "national" | "province" | "prefecture" | "county" | "township";
             /**
-             * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body
+             * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of organization
              * @enum {string}
              */
             kind: "government" | "department" | "office" | "zone" | "institution";
@@ -3093,20 +3093,20 @@ export interface components {
             code: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode: string | null;
-            /** @description 上级机关 / The body above it；null 表示没有 / null: none */
+            /** @description 上级机关 / The organization above it；null 表示没有 / null: none */
             parentId: string | null;
             /**
-             * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report expected of it; by default consolidated for governments from county level up
+             * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report it must publish; by default consolidated for governments from county level up
              * @enum {string}
              */
             reportsTo: "own" | "consolidated";
-            /** @description 是否实行垂直领导（不计入本级政府汇总） / Led vertically: not in the local consolidation */
+            /** @description 是否实行垂直领导（不计入本级政府汇总） / Under vertical administration: not in the local consolidated report */
             verticallyLed: boolean;
-            /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / What its list of powers holds; null: not known */
+            /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
             /** @description 设立日期 / First day */
             validFrom: string | null;
-            /** @description 撤销日期 / Last day: closes the body */
+            /** @description 撤销日期 / The last day, which closes the organization */
             validTo: string | null;
             /**
              * Format: int64
@@ -3134,7 +3134,7 @@ export interface components {
              */
             level: "national" | "province" | "prefecture" | "county" | "township";
             /**
-             * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body
+             * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of organization
              * @enum {string}
              */
             kind: "government" | "department" | "office" | "zone" | "institution";
@@ -3142,32 +3142,32 @@ export interface components {
             code?: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode?: string | null;
-            /** @description 上级机关 / The body above it；标识或统一社会信用代码 / Id or credit code */
+            /** @description 上级机关 / The organization above it；标识或统一社会信用代码 / Id or credit code */
             parentId?: string | null;
             /**
-             * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report expected of it; by default consolidated for governments from county level up
+             * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report it must publish; by default consolidated for governments from county level up
              * @enum {string}
              */
             reportsTo?: "own" | "consolidated";
             /**
-             * @description 是否实行垂直领导（不计入本级政府汇总） / Led vertically: not in the local consolidation
+             * @description 是否实行垂直领导（不计入本级政府汇总） / Under vertical administration: not in the local consolidated report
              * @default false
              */
             verticallyLed?: boolean;
-            /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / What its list of powers holds; null: not known */
+            /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers?: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
             /** @description 设立日期 / First day */
             validFrom?: string | null;
-            /** @description 撤销日期 / Last day: closes the body */
+            /** @description 撤销日期 / The last day, which closes the organization */
             validTo?: string | null;
         };
         /** @description 一页结果 / A page */
         OrganizationPage: {
             items: components["schemas"]["Organization"][];
-            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
         };
-        /** @description 要改的项；null 表示清空 / What to change; null clears */
+        /** @description 要改的项；null 表示清空 / The members to change; null clears a member */
         OrganizationPatch: {
             /** @description 机关全称 / Full official name */
             name?: string;
@@ -3177,7 +3177,7 @@ export interface components {
              */
             level?: "national" | "province" | "prefecture" | "county" | "township";
             /**
-             * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body
+             * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of organization
              * @enum {string}
              */
             kind?: "government" | "department" | "office" | "zone" | "institution";
@@ -3185,17 +3185,17 @@ export interface components {
             code?: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode?: string | null;
-            /** @description 上级机关 / The body above it；标识或统一社会信用代码 / Id or credit code */
+            /** @description 上级机关 / The organization above it；标识或统一社会信用代码 / Id or credit code */
             parentId?: string | null;
             /** @description null：恢复默认 / null: the default */
             reportsTo?: ("own" | "consolidated") | null;
-            /** @description 是否实行垂直领导（不计入本级政府汇总） / Led vertically: not in the local consolidation；null：恢复默认 / null: the default */
+            /** @description 是否实行垂直领导（不计入本级政府汇总） / Under vertical administration: not in the local consolidated report；null：恢复默认 / null: the default */
             verticallyLed?: boolean | null;
-            /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / What its list of powers holds; null: not known */
+            /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers?: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
             /** @description 设立日期 / First day */
             validFrom?: string | null;
-            /** @description 撤销日期 / Last day: closes the body */
+            /** @description 撤销日期 / The last day, which closes the organization */
             validTo?: string | null;
             /**
              * Format: uuid
@@ -3218,7 +3218,7 @@ export interface components {
              */
             updatedAt?: string;
         };
-        /** @description 机关的完整内容；只读项可原样带回 / The whole; read-only members as they were read */
+        /** @description 机关的完整内容；只读项可原样带回 / The whole organization; read-only members may be sent back as they were read */
         OrganizationReplacement: {
             /** @description 机关全称 / Full official name */
             name: string;
@@ -3228,7 +3228,7 @@ export interface components {
              */
             level: "national" | "province" | "prefecture" | "county" | "township";
             /**
-             * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body
+             * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of organization
              * @enum {string}
              */
             kind: "government" | "department" | "office" | "zone" | "institution";
@@ -3236,23 +3236,23 @@ export interface components {
             code?: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode?: string | null;
-            /** @description 上级机关 / The body above it；标识或统一社会信用代码 / Id or credit code */
+            /** @description 上级机关 / The organization above it；标识或统一社会信用代码 / Id or credit code */
             parentId?: string | null;
             /**
-             * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report expected of it; by default consolidated for governments from county level up
+             * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report it must publish; by default consolidated for governments from county level up
              * @enum {string}
              */
             reportsTo?: "own" | "consolidated";
             /**
-             * @description 是否实行垂直领导（不计入本级政府汇总） / Led vertically: not in the local consolidation
+             * @description 是否实行垂直领导（不计入本级政府汇总） / Under vertical administration: not in the local consolidated report
              * @default false
              */
             verticallyLed?: boolean;
-            /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / What its list of powers holds; null: not known */
+            /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers?: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
             /** @description 设立日期 / First day */
             validFrom?: string | null;
-            /** @description 撤销日期 / Last day: closes the body */
+            /** @description 撤销日期 / The last day, which closes the organization */
             validTo?: string | null;
             /**
              * Format: uuid
@@ -4062,10 +4062,10 @@ export interface components {
         Problem: {
             /**
              * Format: uri
-             * @description 错误类型 / Names the kind of problem: urn:nianbao:error: and the code
+             * @description 错误类型 / The kind of problem: urn:nianbao:error: and the code
              */
             type: string;
-            /** @description 错误类型的说明 / What kind of problem it is */
+            /** @description 错误类型的说明 / A description of the kind of problem */
             title: string;
             /**
              * Format: int64
@@ -4076,12 +4076,12 @@ export interface components {
             detail: string;
             /**
              * Format: uri-reference
-             * @description 所请求的路径 / The path that was asked for
+             * @description 所请求的路径 / The requested path
              */
             instance: string;
             /** @description 稳定的错误代码，见错误一览 / Stable code */
             code: string;
-            /** @description 请求标识，便于管理员查日志 / Under which the log knows the request */
+            /** @description 请求标识，便于管理员查日志 / The id of the request in the log */
             requestId: string;
             /** @description 逐项列出的错误，至多 100 项 / Every fault, at most 100 */
             errors?: {
@@ -4092,7 +4092,7 @@ export interface components {
                 /** @description 说明 / What to do */
                 message: string;
             }[];
-            /** @description 相关的校验发现 / Findings that stand in the way */
+            /** @description 相关的校验发现 / The findings that prevent it */
             findings?: {
                 [key: string]: unknown;
             }[];
@@ -4108,7 +4108,7 @@ export interface components {
             formatVersion: number;
             /** @description 生成时间 / When it was made */
             madeAt: string;
-            /** @description 报告全文（JSON 文本） / The report, its very text */
+            /** @description 报告全文（JSON 文本） / The exact text of the report */
             report: string;
             /** @description 公文格式网页 / The official HTML */
             html: string;
@@ -4125,16 +4125,16 @@ export interface components {
             /** @description 总摘要值 / Digests of all of it */
             seal: unknown;
         };
-        /** @description 识别出的报告身份 / Whose report, of which year */
+        /** @description 识别出的报告身份 / The organization and year that were read */
         Recognized: {
-            /** @description 报告所载机关名称 / The body as the report names it */
+            /** @description 报告所载机关名称 / The organization as the report names it */
             organizationName: string | null;
-            /** @description 名录中的机关；null：未能确定 / The body in the register; null: unknown */
+            /** @description 名录中的机关；null：未能确定 / The organization in the register; null: unknown */
             organizationId: string | null;
             /** @description 报告年度 / The report year */
             year: number | null;
             /**
-             * @description 报告实际使用的格式版本 / The edition that is printed
+             * @description 报告实际使用的格式版本 / The printed edition
              * @enum {string}
              */
             edition: "2019" | "2021";
@@ -4148,7 +4148,7 @@ export interface components {
         Remark: {
             /** @description 单元格 / The cell */
             pointer: string;
-            /** @description 格内原文 / What the cell held */
+            /** @description 格内原文 / The text of the cell */
             text: string;
         };
         /** @description 年度报告 / An annual report */
@@ -4157,7 +4157,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description 报告机关的标识 / Id of the body that reports
+             * @description 报告机关的标识 / Id of the reporting organization
              */
             organizationId: string;
             /**
@@ -4166,7 +4166,7 @@ export interface components {
              */
             year: number;
             /**
-             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
              * @enum {string}
              */
             kind: "own" | "consolidated";
@@ -4189,14 +4189,14 @@ export interface components {
             version: number;
             /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
             computed: string[];
-            /** @description 由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null */
+            /** @description 由上年报告带入的数字及其来源；null 没有带入 / The figures carried over from last year; null: none */
             carriedIn: components["schemas"]["CarriedIn"] | null;
             findings: components["schemas"]["FindingCounts"];
             /** @description 校验所用规则集的版本 / The version of the rule set that checked it */
             ruleSetVersion: string;
             /**
              * Format: date-time
-             * @description 创建时间 / When it was made
+             * @description 创建时间 / When it was created
              */
             createdAt: string;
             /**
@@ -4232,9 +4232,9 @@ export interface components {
             applicationStatistics: components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
             reviewLitigation: components["schemas"]["ReviewLitigation"];
         };
-        /** @description 新报告；表格的格式版本由年度决定，未填的部分为空白，未填的合计由服务计算 / A new report; the year decides on the edition of its tables. What is left out is blank */
+        /** @description 新报告；表格的格式版本由年度决定，未填的部分为空白，未填的合计由服务计算 / A new report; the year decides the edition of its tables. What is left out is blank */
         ReportInput: {
-            /** @description 报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code */
+            /** @description 报告机关：标识或统一社会信用代码 / The reporting organization, by id or credit code */
             organizationId: string;
             /**
              * Format: int64
@@ -4242,7 +4242,7 @@ export interface components {
              */
             year: number;
             /**
-             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
              * @enum {string}
              */
             kind: "own" | "consolidated";
@@ -4256,10 +4256,10 @@ export interface components {
         /** @description 一页结果 / A page */
         ReportPage: {
             items: components["schemas"]["ReportSummary"][];
-            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
         };
-        /** @description 要改的项；null 为空白 / What to change; null blanks */
+        /** @description 要改的项；null 为空白 / The members to change; null makes one blank */
         ReportPatch: {
             /** @description null：恢复默认标题 / null: the default title */
             title?: string | null;
@@ -4269,7 +4269,7 @@ export interface components {
             reviewLitigation?: components["schemas"]["ReviewLitigationPatch"] | null;
             /** Format: uuid */
             id?: string;
-            /** @description 报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code */
+            /** @description 报告机关：标识或统一社会信用代码 / The reporting organization, by id or credit code */
             organizationId?: string;
             /**
              * Format: int64
@@ -4277,7 +4277,7 @@ export interface components {
              */
             year?: number;
             /**
-             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
              * @enum {string}
              */
             kind?: "own" | "consolidated";
@@ -4298,14 +4298,14 @@ export interface components {
             version?: number;
             /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
             computed?: string[];
-            /** @description 由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null */
+            /** @description 由上年报告带入的数字及其来源；null 没有带入 / The figures carried over from last year; null: none */
             carriedIn?: components["schemas"]["CarriedIn"] | null;
             findings?: components["schemas"]["FindingCounts"];
             /** @description 校验所用规则集的版本 / The version of the rule set that checked it */
             ruleSetVersion?: string;
             /**
              * Format: date-time
-             * @description 创建时间 / When it was made
+             * @description 创建时间 / When it was created
              */
             createdAt?: string;
             /**
@@ -4337,7 +4337,7 @@ export interface components {
             /** @description 调用者可执行的操作 / What the caller may do */
             allowedActions?: ("update" | "delete" | "submit" | "withdraw" | "return" | "accept" | "publish" | "correct")[];
         };
-        /** @description 报告的完整内容；只读项可原样带回 / The whole; read-only members as they were read */
+        /** @description 报告的完整内容；只读项可原样带回 / The whole report; read-only members may be sent back as they were read */
         ReportReplacement: {
             /** @description 标题 / Title */
             title?: string;
@@ -4347,7 +4347,7 @@ export interface components {
             reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
             /** Format: uuid */
             id?: string;
-            /** @description 报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code */
+            /** @description 报告机关：标识或统一社会信用代码 / The reporting organization, by id or credit code */
             organizationId?: string;
             /**
              * Format: int64
@@ -4355,7 +4355,7 @@ export interface components {
              */
             year?: number;
             /**
-             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
              * @enum {string}
              */
             kind?: "own" | "consolidated";
@@ -4376,14 +4376,14 @@ export interface components {
             version?: number;
             /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
             computed?: string[];
-            /** @description 由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null */
+            /** @description 由上年报告带入的数字及其来源；null 没有带入 / The figures carried over from last year; null: none */
             carriedIn?: components["schemas"]["CarriedIn"] | null;
             findings?: components["schemas"]["FindingCounts"];
             /** @description 校验所用规则集的版本 / The version of the rule set that checked it */
             ruleSetVersion?: string;
             /**
              * Format: date-time
-             * @description 创建时间 / When it was made
+             * @description 创建时间 / When it was created
              */
             createdAt?: string;
             /**
@@ -4425,7 +4425,7 @@ export interface components {
              */
             year: number;
             /**
-             * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+             * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
              * @enum {string}
              */
             kind: "own" | "consolidated";
@@ -4449,7 +4449,7 @@ export interface components {
             findings: components["schemas"]["FindingCounts"];
             /**
              * Format: date-time
-             * @description 创建时间 / When it was made
+             * @description 创建时间 / When it was created
              */
             createdAt: string;
             /**
@@ -4502,7 +4502,7 @@ export interface components {
             at: string;
             /** @description 校验所用规则集的版本 / The rule set that checked it */
             ruleSetVersion: string | null;
-            /** @description 操作；null 为升级前的版本 / What was done; null: long ago */
+            /** @description 操作；null 为升级前的版本 / The action; null: a version from before actions were recorded */
             action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse") | null;
             /** @description 操作者 / Who did it */
             by: components["schemas"]["Who"] | null;
@@ -4517,7 +4517,7 @@ export interface components {
         /** @description 一页结果 / A page */
         ReportVersionPage: {
             items: components["schemas"]["ReportVersion"][];
-            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
         };
         /**
@@ -4696,7 +4696,7 @@ export interface components {
             level: number;
             /** @description 严重程度：错误、警告、提示 / Severity */
             severity: "error" | "warning" | "information";
-            /** @description 自哪一版规则集起 / Rule-set version that brought it */
+            /** @description 自哪一版规则集起 / The rule set version that introduced it */
             since: string;
             basis: components["schemas"]["Text"];
             title: components["schemas"]["Text"];
@@ -4704,15 +4704,15 @@ export interface components {
             formula: string;
             howToFix: components["schemas"]["Text"];
             appliesTo: components["schemas"]["AppliesTo"];
-            /** @description 从另一面看同一问题的规则 / Rules that look at the same from another side */
+            /** @description 从另一面看同一问题的规则 / Related rules on the same matter */
             related: string[];
-            /** @description 阈值，可按机关调整 / Thresholds, which an office may set otherwise */
+            /** @description 阈值，可按机关调整 / Thresholds, which an office can adjust */
             parameters: {
                 [key: string]: components["schemas"]["RuleParameter"];
             };
-            /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / What a blank does: counts as 0, silences the rule, or counts as 0 unless it is a total */
+            /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total */
             missing: "zero" | "skip" | "blocked";
-            /** @description 等式规则的全部等式；其他规则为空 / The equations; none where it is no equation */
+            /** @description 等式规则的全部等式；其他规则为空 / The equations; empty for other rules */
             equations: {
                 /**
                  * @description 格式版本 / The edition of the form
@@ -4759,7 +4759,7 @@ export interface components {
                     units?: {
                         [key: string]: string;
                     };
-                    /** @description 印制的报告所见 / What is found on a printed report */
+                    /** @description 印制的报告所见 / Content of the printed report */
                     document?: unknown;
                 };
                 /** @description 示例 / An example */
@@ -4795,7 +4795,7 @@ export interface components {
                     units?: {
                         [key: string]: string;
                     };
-                    /** @description 印制的报告所见 / What is found on a printed report */
+                    /** @description 印制的报告所见 / Content of the printed report */
                     document?: unknown;
                 };
                 /** @description 缺数的示例 / An example with a blank */
@@ -4831,21 +4831,21 @@ export interface components {
                     units?: {
                         [key: string]: string;
                     };
-                    /** @description 印制的报告所见 / What is found on a printed report */
+                    /** @description 印制的报告所见 / Content of the printed report */
                     document?: unknown;
-                    /** @description 缺数时是否报告 / Whether the rule then speaks */
+                    /** @description 缺数时是否报告 / Whether the rule then reports a finding */
                     isFound: boolean;
                 };
             };
         };
-        /** @description 规则调整 / An adjustment of a rule */
+        /** @description 规则调整 / A rule adjustment */
         RuleAdjustment: {
             /** Format: uuid */
             id: string;
             /** @description 规则编号，见 /rules / Id of the rule, see /rules */
             ruleId: string;
             organization: components["schemas"]["NamedOrganization"];
-            /** @description 该规则的结果最高为 warning（警告）或 information（提示），off 不再报告；null 不变。表内算术错误不能 off / Findings are reported no graver than this; off: not at all; null: as it was. Errors of level 1 are never off */
+            /** @description 该规则的结果最高为 warning（警告）或 information（提示），off 不再报告；null 不变。表内算术错误不能 off / The highest severity of its findings; off: not reported; null: unchanged. Errors of level 1 cannot be off */
             severity: ("warning" | "information" | "off") | null;
             /** @description 另定的阈值，名称和范围见规则的 parameters / Thresholds by name, see the rule */
             parameters: {
@@ -4853,7 +4853,7 @@ export interface components {
             };
             /** @description 理由 / Why */
             reason: string;
-            /** @description 终止时间；null 仍有效 / When it was ended; null: it stands */
+            /** @description 终止时间；null 仍有效 / When it ended; null: in force */
             endedAt: string | null;
             /**
              * Format: int64
@@ -4863,13 +4863,13 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
-        /** @description 新的规则调整 / A new adjustment */
+        /** @description 新的规则调整 / A new rule adjustment */
         RuleAdjustmentInput: {
-            /** @description 机关的标识或统一社会信用代码 / The body, by id or credit code */
+            /** @description 机关的标识或统一社会信用代码 / The organization, by id or credit code */
             organizationId: string;
             /** @description 规则编号，见 /rules / Id of the rule, see /rules */
             ruleId: string;
-            /** @description 该规则的结果最高为 warning（警告）或 information（提示），off 不再报告；null 不变。表内算术错误不能 off / Findings are reported no graver than this; off: not at all; null: as it was. Errors of level 1 are never off */
+            /** @description 该规则的结果最高为 warning（警告）或 information（提示），off 不再报告；null 不变。表内算术错误不能 off / The highest severity of its findings; off: not reported; null: unchanged. Errors of level 1 cannot be off */
             severity?: ("warning" | "information" | "off") | null;
             /** @description 另定的阈值，名称和范围见规则的 parameters / Thresholds by name, see the rule */
             parameters?: {
@@ -4881,15 +4881,15 @@ export interface components {
         /** @description 一页结果 / A page */
         RuleAdjustmentPage: {
             items: components["schemas"]["RuleAdjustment"][];
-            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
         };
-        /** @description 设想的规则改动 / A change of a rule */
+        /** @description 设想的规则改动 / A change to a rule */
         RuleChange: {
             /** @description 规则编号 / The rule */
             ruleId: string;
             /**
-             * @description 改为何种严重程度，可高于规则表；不填为规则表所定 / The severity, also graver than the table; else as the table says
+             * @description 改为何种严重程度，可高于规则表；不填为规则表所定 / The new severity, which may be higher than the rule’s own; left out: the rule’s own
              * @enum {string}
              */
             severity?: "error" | "warning" | "information" | "off";
@@ -4927,7 +4927,7 @@ export interface components {
             level: number;
             /** @description 严重程度：错误、警告、提示 / Severity */
             severity: "error" | "warning" | "information";
-            /** @description 自哪一版规则集起 / Rule-set version that brought it */
+            /** @description 自哪一版规则集起 / The rule set version that introduced it */
             since: string;
             basis: components["schemas"]["Text"];
             title: components["schemas"]["Text"];
@@ -4935,13 +4935,13 @@ export interface components {
             formula: string;
             howToFix: components["schemas"]["Text"];
             appliesTo: components["schemas"]["AppliesTo"];
-            /** @description 从另一面看同一问题的规则 / Rules that look at the same from another side */
+            /** @description 从另一面看同一问题的规则 / Related rules on the same matter */
             related: string[];
-            /** @description 阈值，可按机关调整 / Thresholds, which an office may set otherwise */
+            /** @description 阈值，可按机关调整 / Thresholds, which an office can adjust */
             parameters: {
                 [key: string]: components["schemas"]["RuleParameter"];
             };
-            /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / What a blank does: counts as 0, silences the rule, or counts as 0 unless it is a total */
+            /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total */
             missing: "zero" | "skip" | "blocked";
         };
         /** @description 签发 / Who signed, and when */
@@ -4956,7 +4956,7 @@ export interface components {
              */
             date: string;
         };
-        /** @description 试算结果 / What would change */
+        /** @description 试算结果 / The differences */
         SimulationAnswer: {
             /** @description 规则集版本 / Version of the rule set */
             ruleSetVersion: string;
@@ -4967,10 +4967,10 @@ export interface components {
             reports: number;
             /**
              * Format: int64
-             * @description 机关数 / Bodies
+             * @description 机关数 / Organizations
              */
             bodies: number;
-            /** @description 有变化的报告和机关数 / How many would differ */
+            /** @description 有变化的报告和机关数 / The number of reports and organizations with differences */
             differing: {
                 /**
                  * Format: int64
@@ -4979,18 +4979,18 @@ export interface components {
                 reports: number;
                 /**
                  * Format: int64
-                 * @description 机关数 / Bodies
+                 * @description 机关数 / Organizations
                  */
                 bodies: number;
             };
-            /** @description 各规则的变化 / Rule by rule */
+            /** @description 各规则的变化 / The difference for each rule */
             totals: components["schemas"]["ChangeTotal"][];
-            /** @description 有变化的报告，新增错误多的在前 / Those with most new errors first */
+            /** @description 有变化的报告，新增错误多的在前 / Reports with differences, most new errors first */
             items: components["schemas"]["ChangedReport"][];
         };
         /** @description 规则试算 / A simulation */
         SimulationInput: {
-            /** @description 该机关及其全部下级 / This body and all below it */
+            /** @description 该机关及其全部下级 / This organization and all below it */
             organizationId: string;
             /**
              * Format: int64
@@ -5007,11 +5007,11 @@ export interface components {
              * @enum {string}
              */
             kind?: "own" | "consolidated";
-            /** @description 设想的改动，取代各机关对该规则现有的调整 / In place of what offices adjust of those rules */
+            /** @description 设想的改动，取代各机关对该规则现有的调整 / The changes, which replace the adjustments of these rules */
             changes: components["schemas"]["RuleChange"][];
             /**
              * Format: int64
-             * @description 列出多少项 / How many to name
+             * @description 列出多少项 / How many items to list
              * @default 50
              */
             limit?: number;
@@ -5030,9 +5030,9 @@ export interface components {
             /** @description 英文 / English */
             en: string;
         };
-        /** @description 办理记录 / A transition that happened */
+        /** @description 办理记录 / A transition */
         Transition: {
-            /** @description 操作；null 为升级前的版本 / What was done; null: long ago */
+            /** @description 操作；null 为升级前的版本 / The action; null: a version from before actions were recorded */
             action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse") | null;
             /** @description 操作者 / Who did it */
             by: components["schemas"]["Who"] | null;
@@ -5062,11 +5062,11 @@ export interface components {
         /** @description 办理 / A transition */
         TransitionInput: {
             /**
-             * @description submit 报送，withdraw 撤回，return 退回，accept 审核通过，publish 公布，correct 启动更正 / What to do
+             * @description submit 报送，withdraw 撤回，return 退回，accept 审核通过，publish 公布，correct 启动更正 / The transition
              * @enum {string}
              */
             action: "submit" | "withdraw" | "return" | "accept" | "publish" | "correct";
-            /** @description 理由：退回和更正必填 / Why; needed to return and to correct */
+            /** @description 理由：退回和更正必填 / The reason; required to return and to correct */
             reason?: string;
             /** @description 退回时对单元格的意见 / On a return: comments on cells */
             comments?: components["schemas"]["CellComment"][];
@@ -5075,27 +5075,27 @@ export interface components {
         /** @description 一页结果 / A page */
         TransitionPage: {
             items: components["schemas"]["Transition"][];
-            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
         };
-        /** @description 无处可放的数字、行或说明 / A number, row or note that fits nowhere */
+        /** @description 无处可放的数字、行或说明 / A number, row or note that belongs to no cell */
         Unplaced: {
             /** @description 原文 / The text */
             text: string;
-            /** @description 位置，用答复的语言 / Where it stands, in the language of the answer */
+            /** @description 位置，用答复的语言 / Its place, in the language of the answer */
             place: string;
         };
         /** @description 推送地址（不含密钥） / A webhook, without its secret */
         Webhook: {
             /** Format: uuid */
             id: string;
-            /** @description 推送地址，http 或 https / Where changes are posted, http or https */
+            /** @description 推送地址，http 或 https / The address to post to, http or https */
             url: string;
-            /** @description 用途或接收系统 / What receives there */
+            /** @description 用途或接收系统 / Its use or the receiving system */
             label: string;
             /** @description 推送的变更类型 / Kinds of changes that are delivered */
             types: ("published" | "corrected" | "withdrawn" | "accepted")[];
-            /** @description 只推送该机关及其全部下级的；null 为全部 / Of this body and all below it; null: of all */
+            /** @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all */
             organizationId: string | null;
             /**
              * Format: int64
@@ -5104,13 +5104,13 @@ export interface components {
             version: number;
             /** Format: date-time */
             createdAt: string;
-            /** @description 推送的进展，不属于版本 / How far it has come; no part of a version */
+            /** @description 推送的进展，不属于版本 / The delivery status; not part of the version */
             delivery: {
-                /** @description 已处理到的变更，可作 GET /changes 的 after / The change up to which all is done */
+                /** @description 已处理到的变更，可作 GET /changes 的 after / The last change that was processed; after, for GET /changes */
                 position: string;
                 /**
                  * Format: int64
-                 * @description 下一条已失败的次数 / Failed attempts at the next one
+                 * @description 下一条已失败的次数 / Failed attempts at the next change
                  */
                 attempts: number;
                 /** @description 下次重试时间；null 为随时 / Not before; null: at once */
@@ -5121,36 +5121,36 @@ export interface components {
                 deliveredAt: string | null;
                 /**
                  * Format: int64
-                 * @description 放弃推送的条数 / Changes that were given up
+                 * @description 放弃推送的条数 / The number of dead letters
                  */
                 deadLetters: number;
             };
         };
-        /** @description 新推送地址的内容 / What a new webhook is made of */
+        /** @description 新推送地址的内容 / A new webhook */
         WebhookInput: {
-            /** @description 推送地址，http 或 https / Where changes are posted, http or https */
+            /** @description 推送地址，http 或 https / The address to post to, http or https */
             url: string;
-            /** @description 用途或接收系统 / What receives there */
+            /** @description 用途或接收系统 / Its use or the receiving system */
             label: string;
-            /** @description 推送的变更类型；不填为全部 / Kinds of changes; all unless said */
+            /** @description 推送的变更类型；不填为全部 / Kinds of changes; all by default */
             types?: ("published" | "corrected" | "withdrawn" | "accepted")[] | null;
-            /** @description 只推送该机关及其全部下级的：标识或统一社会信用代码；不填为全部 / Only of this body and all below it, by id or credit code; of all unless said */
+            /** @description 只推送该机关及其全部下级的：标识或统一社会信用代码；不填为全部 / Only of this organization and all below it, by id or credit code; of all by default */
             organizationId?: string | null;
         };
         /** @description 一页结果 / A page */
         WebhookPage: {
             items: components["schemas"]["Webhook"][];
-            /** @description 下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end */
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
         };
-        /** @description 改动后的结果 / What the patch would come to */
+        /** @description 改动后的结果 / The result with the patch */
         WhatIf: {
             /** @description 由服务计算的合计（未填报者） / Totals that were left out and computed */
             computed: string[];
             /** @description 校验结果 / The findings */
             findings: components["schemas"]["Finding"][];
             counts: components["schemas"]["FindingCounts"];
-            /** @description 新出现的校验结果的 key / Keys of the findings that the patch would bring */
+            /** @description 新出现的校验结果的 key / Keys of the findings that the patch would add */
             added: string[];
             /** @description 消除的校验结果的 key / Keys of the findings that it would fix */
             removed: string[];
@@ -5158,7 +5158,7 @@ export interface components {
         /** @description 操作者 / Who acts */
         Who: {
             /**
-             * @description 身份：密钥、令牌、服务本身、未认证 / How it is known who acts
+             * @description 身份：密钥、令牌、服务本身、未认证 / How the actor was authenticated
              * @enum {string}
              */
             kind: "key" | "token" | "service" | "public";
@@ -5167,7 +5167,7 @@ export interface components {
             /** @description 名称 / Name */
             label: string;
         };
-        /** @description 一个机关的结果 / What was found in a body’s reports */
+        /** @description 一个机关的结果 / The result for one organization */
         WorstBody: {
             organization: components["schemas"]["NamedOrganization"];
             /**
@@ -5200,7 +5200,7 @@ export interface components {
                  */
                 year: number;
                 /**
-                 * @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it
+                 * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
                  * @enum {string}
                  */
                 kind: "own" | "consolidated";
@@ -5244,17 +5244,17 @@ export interface components {
         ETag: string;
         /** @description 仅当重复返回首次的结果时为 true / true on a repeated answer */
         "Idempotency-Replayed": string;
-        /** @description 新资源的地址 / Address of what was made */
+        /** @description 新资源的地址 / Address of the new resource */
         Location: string;
         /** @description 每分钟请求数上限 / Requests allowed in a minute */
         "RateLimit-Limit": string;
         /** @description 剩余请求数 / Requests left */
         "RateLimit-Remaining": string;
-        /** @description 距重置的秒数 / Seconds until the count begins anew */
+        /** @description 距重置的秒数 / Seconds until the count is reset */
         "RateLimit-Reset": string;
         /** @description 多少秒后重试 / Seconds to wait */
         "Retry-After": string;
-        /** @description 请求标识 / Under which the log knows the request */
+        /** @description 请求标识 / The id of the request in the log */
         "X-Request-Id": string;
     };
     pathItems: never;
@@ -5270,7 +5270,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 正常 / All is well */
+            /** @description 正常 / OK */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5357,7 +5357,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 正常 / All is well */
+            /** @description 正常 / OK */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5439,7 +5439,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path?: never;
@@ -5560,7 +5560,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -5712,7 +5712,7 @@ export interface operations {
                 organizationKind?: "government" | "department" | "office" | "zone" | "institution";
             };
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path?: never;
@@ -5833,7 +5833,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -6009,7 +6009,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 校验结果 / What the rules say */
+            /** @description 校验结果 / The findings */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6166,17 +6166,17 @@ export interface operations {
     listRuleAdjustments: {
         parameters: {
             query?: {
-                /** @description 仅关于该机关的 / About this very body */
+                /** @description 仅关于该机关的 / Only of this organization */
                 organizationId?: string;
-                /** @description 该机关及其全部下级 / About this body or one below it */
+                /** @description 该机关及其全部下级 / Of this organization and all below it */
                 within?: string;
                 /** @description 规则编号，见 /rules / Id of the rule, see /rules */
                 ruleId?: string;
-                /** @description 含已终止的 / Ended ones too */
+                /** @description 含已终止的 / Includes ended ones */
                 includeEnded?: boolean;
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
-                /** @description 上一页返回的 next / The next of the page before */
+                /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -6312,11 +6312,11 @@ export interface operations {
     createRuleAdjustment: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: done once, answered as the first time, for 24 hours */
+                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -6560,7 +6560,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -6728,11 +6728,11 @@ export interface operations {
     endRuleAdjustment: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -6928,15 +6928,15 @@ export interface operations {
     getFindingsSummary: {
         parameters: {
             query?: {
-                /** @description 该机关及其全部下级；默认为有权范围 / This body and all below it; else one’s own reach */
+                /** @description 该机关及其全部下级；默认为有权范围 / This organization and all below it; by default the caller’s scope */
                 within?: string;
                 /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
                 year?: number;
-                /** @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it */
+                /** @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it */
                 kind?: "own" | "consolidated";
-                /** @description 列出多少项 / How many to name */
+                /** @description 列出多少项 / How many items to list */
                 limit?: number;
-                /** @description 格式，优先于 Accept / The format; goes before Accept */
+                /** @description 格式，优先于 Accept / The format; overrides Accept */
                 format?: "json" | "csv";
                 /** @description 表格中的列表，默认 rules / Which list a table holds */
                 list?: "rules" | "worst";
@@ -7104,7 +7104,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 试算结果 / What would change */
+            /** @description 试算结果 / The differences */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7263,7 +7263,7 @@ export interface operations {
             query?: {
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
-                /** @description 上一页返回的 next / The next of the page before */
+                /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -7399,11 +7399,11 @@ export interface operations {
     createKey: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: done once, answered as the first time, for 24 hours */
+                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -7637,7 +7637,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -7805,11 +7805,11 @@ export interface operations {
     revokeKey: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -8020,13 +8020,13 @@ export interface operations {
     rotateKey: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
-                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: done once, answered as the first time, for 24 hours */
+                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours */
                 "idempotency-key"?: string;
             };
             path: {
@@ -8296,13 +8296,13 @@ export interface operations {
     listOrganizations: {
         parameters: {
             query?: {
-                /** @description 只列直接下级 / Directly below this body */
+                /** @description 只列直接下级 / Only those directly below this organization */
                 parentId?: string;
-                /** @description 该机关及其全部下级 / This body and all below it */
+                /** @description 该机关及其全部下级 / This organization and all below it */
                 within?: string;
                 /** @description 层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government */
                 level?: "national" | "province" | "prefecture" | "county" | "township";
-                /** @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body */
+                /** @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of organization */
                 kind?: "government" | "department" | "office" | "zone" | "institution";
                 /** @description 名称中的一段文字 / A part of the name */
                 q?: string;
@@ -8310,7 +8310,7 @@ export interface operations {
                 sort?: "createdAt" | "-createdAt" | "name" | "-name";
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
-                /** @description 上一页返回的 next / The next of the page before */
+                /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -8446,11 +8446,11 @@ export interface operations {
     createOrganization: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: done once, answered as the first time, for 24 hours */
+                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -8676,7 +8676,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -8687,7 +8687,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 机关的现状 / The organization as it stands */
+            /** @description 机关的现状 / The current organization */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8844,11 +8844,11 @@ export interface operations {
     replaceOrganization: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -8872,7 +8872,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 机关的现状 / The organization as it stands */
+            /** @description 机关的现状 / The current organization */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9104,11 +9104,11 @@ export interface operations {
     deleteOrganization: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -9319,11 +9319,11 @@ export interface operations {
     patchOrganization: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -9349,7 +9349,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 机关的现状 / The organization as it stands */
+            /** @description 机关的现状 / The current organization */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9732,14 +9732,14 @@ export interface operations {
     confirmContact: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: never;
             path: {
                 /** @description 机关标识或统一社会信用代码 / The id or the credit code of the organization */
                 organizationId: string;
-                /** @description 电话号码或邮箱 / A telephone number or a mail address */
+                /** @description 电话号码或邮箱 / A telephone number or an email address */
                 contact: string;
             };
             cookie?: never;
@@ -9976,14 +9976,14 @@ export interface operations {
     removeContact: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: never;
             path: {
                 /** @description 机关标识或统一社会信用代码 / The id or the credit code of the organization */
                 organizationId: string;
-                /** @description 电话号码或邮箱 / A telephone number or a mail address */
+                /** @description 电话号码或邮箱 / A telephone number or an email address */
                 contact: string;
             };
             cookie?: never;
@@ -10145,13 +10145,13 @@ export interface operations {
     listReports: {
         parameters: {
             query?: {
-                /** @description 报告机关 / The body that reports, by id or credit code */
+                /** @description 报告机关 / The reporting organization, by id or credit code */
                 organizationId?: string;
-                /** @description 该机关及其全部下级 / Reports of this body and all below it */
+                /** @description 该机关及其全部下级 / Reports of this organization and all below it */
                 within?: string;
                 /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
                 year?: number;
-                /** @description 类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it */
+                /** @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it */
                 kind?: "own" | "consolidated";
                 /** @description 状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布 / State */
                 status?: "draft" | "submitted" | "returned" | "accepted" | "published";
@@ -10163,19 +10163,19 @@ export interface operations {
                 overdue?: boolean;
                 /** @description 标题中的一段文字 / A part of the title */
                 q?: string;
-                /** @description 该时刻的内容和隶属关系；须同时用 organizationId 或小范围的 within / As it stood at that instant, the tree of organizations included; needs organizationId, or within of few organizations */
+                /** @description 该时刻的内容和隶属关系；须同时用 organizationId 或小范围的 within / As it was at that instant, including the tree of organizations; requires organizationId, or within with few organizations */
                 asOf?: string;
-                /** @description true：公众所见的已公布版本 / true: what is published, as everybody sees it */
+                /** @description true：公众所见的已公布版本 / true: the published version, as the public sees it */
                 published?: boolean;
                 /** @description 排序，- 为降序 / Order, descending with - */
                 sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "year" | "-year";
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
-                /** @description 上一页返回的 next / The next of the page before */
+                /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
             };
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path?: never;
@@ -10310,11 +10310,11 @@ export interface operations {
     createReport: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: done once, answered as the first time, for 24 hours */
+                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -10809,13 +10809,13 @@ export interface operations {
     getReport: {
         parameters: {
             query?: {
-                /** @description 该时刻的内容，逐字节一致 / As it stood at that instant, byte for byte */
+                /** @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte */
                 asOf?: string;
-                /** @description true：公众所见的已公布版本 / true: what is published, as everybody sees it */
+                /** @description true：公众所见的已公布版本 / true: the published version, as the public sees it */
                 published?: boolean;
             };
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -10826,7 +10826,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 报告的现状 / The report as it stands */
+            /** @description 报告的现状 / The current report */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -10968,11 +10968,11 @@ export interface operations {
     replaceReport: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -11247,7 +11247,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 报告的现状 / The report as it stands */
+            /** @description 报告的现状 / The current report */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11479,11 +11479,11 @@ export interface operations {
     deleteReport: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -11694,11 +11694,11 @@ export interface operations {
     patchReport: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -11732,7 +11732,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 报告的现状 / The report as it stands */
+            /** @description 报告的现状 / The current report */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11964,11 +11964,11 @@ export interface operations {
     listFindings: {
         parameters: {
             query?: {
-                /** @description 格式，优先于 Accept / The format; goes before Accept */
+                /** @description 格式，优先于 Accept / The format; overrides Accept */
                 format?: "json" | "csv";
             };
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -12137,13 +12137,13 @@ export interface operations {
     getNarrative: {
         parameters: {
             query?: {
-                /** @description 该时刻的内容，逐字节一致 / As it stood at that instant, byte for byte */
+                /** @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte */
                 asOf?: string;
-                /** @description true：公众所见的已公布版本 / true: what is published, as everybody sees it */
+                /** @description true：公众所见的已公布版本 / true: the published version, as the public sees it */
                 published?: boolean;
             };
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -12154,7 +12154,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 文字部分的现状 / What stands in the narrative */
+            /** @description 文字部分的现状 / The current content of the narrative */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12296,11 +12296,11 @@ export interface operations {
     replaceNarrative: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -12322,7 +12322,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 文字部分的现状 / What stands in the narrative */
+            /** @description 文字部分的现状 / The current content of the narrative */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12554,11 +12554,11 @@ export interface operations {
     blankNarrative: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -12769,11 +12769,11 @@ export interface operations {
     patchNarrative: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -12807,7 +12807,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 文字部分的现状 / What stands in the narrative */
+            /** @description 文字部分的现状 / The current content of the narrative */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13039,13 +13039,13 @@ export interface operations {
     getProactiveDisclosure: {
         parameters: {
             query?: {
-                /** @description 该时刻的内容，逐字节一致 / As it stood at that instant, byte for byte */
+                /** @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte */
                 asOf?: string;
-                /** @description true：公众所见的已公布版本 / true: what is published, as everybody sees it */
+                /** @description true：公众所见的已公布版本 / true: the published version, as the public sees it */
                 published?: boolean;
             };
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -13056,7 +13056,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 主动公开政府信息情况的现状 / What stands in the table of proactive disclosure */
+            /** @description 主动公开政府信息情况的现状 / The current content of the table of proactive disclosure */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13198,11 +13198,11 @@ export interface operations {
     replaceProactiveDisclosure: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -13243,7 +13243,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 主动公开政府信息情况的现状 / What stands in the table of proactive disclosure */
+            /** @description 主动公开政府信息情况的现状 / The current content of the table of proactive disclosure */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13475,11 +13475,11 @@ export interface operations {
     blankProactiveDisclosure: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -13690,11 +13690,11 @@ export interface operations {
     patchProactiveDisclosure: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -13724,7 +13724,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 主动公开政府信息情况的现状 / What stands in the table of proactive disclosure */
+            /** @description 主动公开政府信息情况的现状 / The current content of the table of proactive disclosure */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13956,13 +13956,13 @@ export interface operations {
     getApplicationStatistics: {
         parameters: {
             query?: {
-                /** @description 该时刻的内容，逐字节一致 / As it stood at that instant, byte for byte */
+                /** @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte */
                 asOf?: string;
-                /** @description true：公众所见的已公布版本 / true: what is published, as everybody sees it */
+                /** @description true：公众所见的已公布版本 / true: the published version, as the public sees it */
                 published?: boolean;
             };
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -13973,7 +13973,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 收到和处理政府信息公开申请情况的现状 / What stands in the table of applications */
+            /** @description 收到和处理政府信息公开申请情况的现状 / The current content of the table of applications */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14115,11 +14115,11 @@ export interface operations {
     replaceApplicationStatistics: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -14340,7 +14340,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 收到和处理政府信息公开申请情况的现状 / What stands in the table of applications */
+            /** @description 收到和处理政府信息公开申请情况的现状 / The current content of the table of applications */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14572,11 +14572,11 @@ export interface operations {
     blankApplicationStatistics: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -14787,11 +14787,11 @@ export interface operations {
     patchApplicationStatistics: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -14827,7 +14827,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 收到和处理政府信息公开申请情况的现状 / What stands in the table of applications */
+            /** @description 收到和处理政府信息公开申请情况的现状 / The current content of the table of applications */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15059,13 +15059,13 @@ export interface operations {
     getReviewLitigation: {
         parameters: {
             query?: {
-                /** @description 该时刻的内容，逐字节一致 / As it stood at that instant, byte for byte */
+                /** @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte */
                 asOf?: string;
-                /** @description true：公众所见的已公布版本 / true: what is published, as everybody sees it */
+                /** @description true：公众所见的已公布版本 / true: the published version, as the public sees it */
                 published?: boolean;
             };
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -15076,7 +15076,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 政府信息公开行政复议、行政诉讼情况的现状 / What stands in the table of reviews and suits */
+            /** @description 政府信息公开行政复议、行政诉讼情况的现状 / The current content of the table of reviews and suits */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15218,11 +15218,11 @@ export interface operations {
     replaceReviewLitigation: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -15261,7 +15261,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 政府信息公开行政复议、行政诉讼情况的现状 / What stands in the table of reviews and suits */
+            /** @description 政府信息公开行政复议、行政诉讼情况的现状 / The current content of the table of reviews and suits */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15493,11 +15493,11 @@ export interface operations {
     blankReviewLitigation: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -15708,11 +15708,11 @@ export interface operations {
     patchReviewLitigation: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -15742,7 +15742,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 政府信息公开行政复议、行政诉讼情况的现状 / What stands in the table of reviews and suits */
+            /** @description 政府信息公开行政复议、行政诉讼情况的现状 / The current content of the table of reviews and suits */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15976,7 +15976,7 @@ export interface operations {
             query?: {
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
-                /** @description 上一页返回的 next / The next of the page before */
+                /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -16130,13 +16130,13 @@ export interface operations {
     createTransition: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
-                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: done once, answered as the first time, for 24 hours */
+                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours */
                 "idempotency-key"?: string;
             };
             path: {
@@ -16156,7 +16156,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 报告的现状 / The report now */
+            /** @description 报告的现状 / The report after the transition */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16403,11 +16403,11 @@ export interface operations {
     putExplanation: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -16661,11 +16661,11 @@ export interface operations {
     deleteExplanation: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -16878,19 +16878,19 @@ export interface operations {
     listDeadlines: {
         parameters: {
             query?: {
-                /** @description 仅关于该机关的 / Rules about this very body */
+                /** @description 仅关于该机关的 / Only of this organization */
                 organizationId?: string;
-                /** @description 该机关及其全部下级 / About this body or one below it */
+                /** @description 该机关及其全部下级 / Of this organization and all below it */
                 within?: string;
                 /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
                 year?: number;
-                /** @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / An earlier day for a body and all below it, or an exemption of one body */
+                /** @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / An earlier day for an organization and all below it, or an exemption of one organization */
                 type?: "earlier" | "exemption";
-                /** @description 含已终止的 / Ended ones too */
+                /** @description 含已终止的 / Includes ended ones */
                 includeEnded?: boolean;
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
-                /** @description 上一页返回的 next / The next of the page before */
+                /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -17026,11 +17026,11 @@ export interface operations {
     createDeadline: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: done once, answered as the first time, for 24 hours */
+                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -17258,7 +17258,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -17426,11 +17426,11 @@ export interface operations {
     endDeadline: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -17628,7 +17628,7 @@ export interface operations {
             query?: {
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
-                /** @description 上一页返回的 next / The next of the page before */
+                /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -17783,7 +17783,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -17953,7 +17953,7 @@ export interface operations {
     diffReportVersions: {
         parameters: {
             query?: {
-                /** @description 与哪个版本对比，默认为前一版本 / Compared with; the one before unless said */
+                /** @description 与哪个版本对比，默认为前一版本 / The version to compare with; by default the previous one */
                 against?: number;
             };
             header?: never;
@@ -18111,9 +18111,9 @@ export interface operations {
             query?: {
                 /** @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求 */
                 action?: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse";
-                /** @description 对象的种类 / What it was done to */
+                /** @description 对象的种类 / The kind of resource */
                 resource?: "organization" | "report" | "deadline" | "adjustment" | "contact" | "key" | "webhook" | "request" | "log";
-                /** @description 对象的标识 / Id of what it was done to */
+                /** @description 对象的标识 / Id of the resource */
                 resourceId?: string;
                 /** @description 密钥标识或令牌主体 / Id of the key, or subject of the token */
                 actorId?: string;
@@ -18125,7 +18125,7 @@ export interface operations {
                 to?: string;
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
-                /** @description 上一页返回的 next / The next of the page before */
+                /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -18560,11 +18560,11 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /** @description 上次返回的 next，或某条变更的 cursor；不填则从头开始 / The next of the answer before, or the cursor of a change; left out: from the beginning */
+                /** @description 上次返回的 next，或某条变更的 cursor；不填则从头开始 / The value of next from the previous answer, or the cursor of a change; left out: from the beginning */
                 after?: string;
-                /** @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published anew with corrections, taken back by its body, accepted */
+                /** @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published again with corrections, withdrawn by its organization, accepted */
                 type?: "published" | "corrected" | "withdrawn" | "accepted";
-                /** @description 该机关及其全部下级，标识或统一社会信用代码 / This body and all below it, by id or code */
+                /** @description 该机关及其全部下级，标识或统一社会信用代码 / This organization and all below it, by id or code */
                 within?: string;
                 /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
                 year?: number;
@@ -18691,7 +18691,7 @@ export interface operations {
             query?: {
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
-                /** @description 上一页返回的 next / The next of the page before */
+                /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -18827,11 +18827,11 @@ export interface operations {
     createWebhook: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: done once, answered as the first time, for 24 hours */
+                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -19060,7 +19060,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 while it stands */
+                /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
             };
             path: {
@@ -19228,11 +19228,11 @@ export interface operations {
     deleteWebhook: {
         parameters: {
             query?: {
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description 读取时得到的 ETag，必需 / The ETag that was read; needed */
+                /** @description 读取时得到的 ETag，必需 / The ETag that was read; required */
                 "if-match"?: string;
             };
             path: {
@@ -19430,7 +19430,7 @@ export interface operations {
             query?: {
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
-                /** @description 上一页返回的 next / The next of the page before */
+                /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -19584,21 +19584,21 @@ export interface operations {
     importReport: {
         parameters: {
             query?: {
-                /** @description 报告机关（标识或统一社会信用代码），优先于识别结果 / The body, by id or credit code */
+                /** @description 报告机关（标识或统一社会信用代码），优先于识别结果 / The organization, by id or credit code */
                 organizationId?: string;
                 /** @description 报告年度，优先于识别结果 / The report year, instead of the one recognized */
                 year?: number;
-                /** @description 报告类别，默认为机关的 reportsTo / Kind of the report; by default what the body reports */
+                /** @description 报告类别，默认为机关的 reportsTo / Kind of the report; by default the organization’s reportsTo */
                 kind?: "own" | "consolidated";
                 /** @description 是否保存为草稿 / Whether to save a draft */
                 save?: boolean;
-                /** @description 为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept */
+                /** @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved */
                 dryRun?: boolean;
             };
             header?: {
                 /** @description 覆盖已有报告时必需 / The ETag of the report to change, if there is one */
                 "if-match"?: string;
-                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: done once, answered as the first time, for 24 hours */
+                /** @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours */
                 "idempotency-key"?: string;
             };
             path?: never;

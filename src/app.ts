@@ -1,4 +1,6 @@
-/** The composition root: one application out of settings, a store, a clock and a maker of ids. */
+/**
+ * The composition root: builds one application from settings, a store, a clock and a maker of ids.
+ */
 import type { Context, Services } from './features/context.ts';
 import { registerFeatures, registerProbes } from './features/index.ts';
 import { registerBodies } from './http/bodies/bodies.ts';
@@ -6,7 +8,7 @@ import { contractPath } from './http/contract/contract-path.ts';
 import { registerComponents, registerDocs, registerDocument } from './http/contract/openapi.ts';
 import type { Credentials } from './http/credentials/authenticate.ts';
 import { newFailedCredentials } from './http/credentials/failed-credentials.ts';
-import { tokenReaderOf } from './http/credentials/tokens.ts';
+import { newConfiguredTokenReader } from './http/credentials/tokens.ts';
 import type { App } from './http/shell/app-type.ts';
 import { registerGate } from './http/shell/gate.ts';
 import { recordRefusals } from './http/shell/refusals.ts';
@@ -15,39 +17,39 @@ import { newShell } from './http/shell/shell.ts';
 import type { Action } from './policy/permissions.ts';
 import { AnswerCache } from './reports/answer-cache.ts';
 import { findOrganization } from './store/find-organization.ts';
-import { keyDigest } from './store/key-secret.ts';
+import { computeKeyDigest } from './store/key-secret.ts';
 
 export interface AppOptions extends Services {
-  /** Where log lines go; standard output unless said. */
+  /** Where log lines are written; standard output when absent. */
   readonly logStream?: LogStream;
 }
 
-/** Where credentials are known: keys in the store, tokens at the identity provider. */
-function credentialsOf({ store, config, clock }: Context, log: App['log']): Credentials {
+/** Returns where credentials are looked up: keys in the store, tokens at the identity provider. */
+function newCredentials({ store, config, clock }: Context, log: App['log']): Credentials {
   return {
     keyByDigest: (digest) => store.keys.getByDigest(digest),
-    keyDigest,
-    noteKeyUse: (id, day) => store.keys.recordUse(id, day),
-    tokens: tokenReaderOf(config, { clock, fetch, log }),
+    keyDigest: computeKeyDigest,
+    recordKeyUse: (id, day) => store.keys.recordUse(id, day),
+    tokens: newConfiguredTokenReader(config, { clock, fetch, log }),
     organizationId: async (address) => (await findOrganization(store, address))?.id ?? null,
     failed: newFailedCredentials({ clock }),
     clock,
   };
 }
 
-/** What the settings open to callers without a credential. */
-function openedBy({ publicChecks }: Context['config']): ReadonlySet<Action> {
+/** Returns the actions that the settings open to callers without a credential. */
+function listOpenActions({ publicChecks }: Context['config']): ReadonlySet<Action> {
   return new Set(publicChecks ? ['checks.run'] : []);
 }
 
-/** Builds the application; it neither listens nor closes the store. */
+/** Builds the application. It neither listens nor closes the store. */
 export async function buildApp({ logStream, ...services }: AppOptions): Promise<App> {
   const context: Context = { ...services, answerCache: new AnswerCache() };
   const { config, store, clock, newId } = context;
   const app = await newShell({ config, newId, logStream });
   registerBodies(app, config);
   await registerDocument(app);
-  registerGate(app, credentialsOf(context, app.log), openedBy(config));
+  registerGate(app, newCredentials(context, app.log), listOpenActions(config));
   recordRefusals(app, { clock, record: (event) => store.commit({ events: [event] }) });
   registerProbes(app, context);
   await app.register(

@@ -13,7 +13,7 @@ import { ConfigError, loadConfig } from './config/load.ts';
 import { AppError } from './errors.ts';
 import { StartError } from './store/start-error.ts';
 
-/** THE TABLE of commands, in the order in which the usage shows them. */
+/** THE TABLE of commands, in the order in which the usage text shows them. */
 const commands: ReadonlyMap<string, Command> = new Map(
   Object.entries({ ...storeCommands, ...keyCommands, ...checkCommands }),
 );
@@ -26,7 +26,7 @@ function usage(): string {
   return [head, lines.join('\n'), 'The database is that of DATABASE_URL.'].join('\n\n');
 }
 
-function parsedFor(command: Command, args: readonly string[]) {
+function parseFor(command: Command, args: readonly string[]) {
   const options = Object.fromEntries(
     (command.options ?? []).map((name) => [name, { type: 'string', multiple: true } as const]),
   );
@@ -44,18 +44,18 @@ async function main(args: readonly string[]): Promise<number> {
     print(usage());
     return 0;
   }
-  // A name is one word, or two.
+  // The name of a command is one word or two.
   const words = [1, 2].find((count) => commands.has(args.slice(0, count).join(' '))) ?? 0;
   const command = commands.get(args.slice(0, words).join(' '));
   if (command === undefined) throw new UsageError('There is no such command.');
-  const parsed = parsedFor(command, args.slice(words));
+  const parsed = parseFor(command, args.slice(words));
   return command.run({ config: loadConfig(process.env), ...parsed });
 }
 
-/** The system's codes for what is wrong with a file that the operator named. */
+/** The system's error codes for a file that the operator named and that cannot be used. */
 const fileFaults = new Set(['ENOENT', 'EEXIST', 'EACCES', 'EISDIR', 'ENOTDIR', 'ENOSPC']);
 
-/** What an error says to the operator: a sentence for what was foreseen, else the stack. */
+/** Describes an error to the operator: one sentence when it was expected, else the stack. */
 function describeError(error: unknown): string {
   if (error instanceof AppError && error.faults.length > 0) {
     return error.faults.map(({ pointer, message }) => `${pointer}: ${message.en}`).join('\n');
@@ -67,7 +67,7 @@ function describeError(error: unknown): string {
   return isForeseen ? message : (stack ?? message);
 }
 
-// What reads the output may stop reading: `… check FILE | head`.
+// A program that reads the output may close it early: `… check FILE | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: serves a throwaway database into which it has just imported a small district,
- * through the same front door that users have.
+ * `npm run demo`: serves a temporary database into which it has just imported a small district,
+ * through the same API that users have.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,11 +18,11 @@ import { newDispatcher } from './features/webhooks/dispatcher.ts';
 import type { App } from './http/shell/app-type.ts';
 import { newLocalClaims } from './store/claims.ts';
 import { reachStore } from './store/engines.ts';
-import { poolOptionsOf, WorkPool } from './work/pool.ts';
+import { readPoolOptions, WorkPool } from './work/pool.ts';
 
 const reports = new URL('../demo/', import.meta.url);
 
-/** The bodies of the district; names as their reports print them. */
+/** The organizations of the district, named as their reports print them. */
 const district = '示例市示范区';
 const government = {
   name: `${district}人民政府`,
@@ -48,7 +48,7 @@ async function post(app: App, key: string, url: string, body: string | Buffer, m
   return answer.json();
 }
 
-/** Registers the bodies and imports their reports. */
+/** Registers the organizations and imports their reports. */
 async function fill(app: App, key: string): Promise<void> {
   const json = 'application/json';
   const root = await post(app, key, '/v1/organizations', JSON.stringify(government), json);
@@ -74,7 +74,7 @@ async function fill(app: App, key: string): Promise<void> {
   }
 }
 
-/** Listens where the settings say, or on a free port when that one is taken. */
+/** Listens on the address of the settings, or on a free port when that one is in use. */
 async function listen(app: App, host: string, port: number): Promise<string> {
   try {
     await app.listen({ host, port });
@@ -112,7 +112,7 @@ async function main(): Promise<void> {
   const newId = () => uuidv7();
   const access = await reachStore(config.databaseUrl, config);
   const store = await access.open({ newCommitId: newId });
-  const work = new WorkPool(poolOptionsOf(config));
+  const work = new WorkPool(readPoolOptions(config));
   const context = {
     ...{ store, config, work, inFlight: newLocalClaims() },
     ...{ clock: () => new Date(), newId },

@@ -1,21 +1,21 @@
-/** How a program that serves ends: in order at the first signal, at once at a second one. */
+/** How a serving program ends: in order at the first signal, at once at a second one. */
 
 /**
- * A signal that repeats within this time is the same one: a terminal, a service manager and the
- * launcher each deliver it.
+ * A signal that is repeated within this time counts as the same one: a terminal, a service manager
+ * and the launcher may each deliver it.
  */
 const repeatedMs = 1_000;
 
 export interface Ending {
-  /** Finishes what is in flight and closes everything. */
+  /** Finishes the requests in progress and closes everything. */
   readonly close: () => Promise<void>;
-  /** Records that a signal came. */
+  /** Records that a signal arrived. */
   readonly onSignal?: (signal: NodeJS.Signals) => void;
   /** Records that closing failed; the program then ends with code 1. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Ends the program when SIGTERM or SIGINT comes: code 0 once everything is closed. */
+/** Ends the program when SIGTERM or SIGINT arrives: with code 0 once everything is closed. */
 export function endOnSignal({ close, onSignal, onFailure }: Ending): void {
   let closingSince: number | null = null;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -1,6 +1,6 @@
 /**
- * The table of error codes and the one error class of the service. A code is for ever: a retired
- * one is listed as retired and never reused. docs/errors.md is derived from this table.
+ * The table of error codes and the one error class of the service. Codes are permanent: a retired
+ * code is listed as retired and never reused. docs/errors.md is derived from this table.
  */
 import type { Finding, Text } from './form/types.ts';
 
@@ -14,10 +14,10 @@ interface ErrorEntry {
 export const errorTable = {
   'request-invalid': {
     status: 400,
-    title: { zh: '请求内容不符合要求', en: 'The request does not have the required shape' },
+    title: { zh: '请求内容不符合要求', en: 'The request is not valid' },
     howToFix: {
       zh: '按 errors 中逐项指出的位置改正后重发。',
-      en: 'Correct what errors[] points at and send again.',
+      en: 'Correct the faults listed in errors and send the request again.',
     },
   },
   'json-invalid': {
@@ -30,7 +30,7 @@ export const errorTable = {
   },
   'idempotency-key-invalid': {
     status: 400,
-    title: { zh: 'Idempotency-Key 格式不正确', en: 'The Idempotency-Key is not well formed' },
+    title: { zh: 'Idempotency-Key 格式不正确', en: 'The Idempotency-Key is not valid' },
     howToFix: {
       zh: '使用 1 至 255 个可见 ASCII 字符，例如一个 UUID。',
       en: 'Send 1 to 255 visible ASCII characters, such as a UUID.',
@@ -38,10 +38,10 @@ export const errorTable = {
   },
   'instant-in-future': {
     status: 400,
-    title: { zh: 'asOf 晚于当前时间', en: 'asOf lies in the future' },
+    title: { zh: 'asOf 晚于当前时间', en: 'asOf is in the future' },
     howToFix: {
       zh: '使用不晚于当前时间的 RFC 3339 时间。',
-      en: 'Ask for an instant that has passed.',
+      en: 'Use an RFC 3339 instant that has passed.',
     },
   },
   'cursor-invalid': {
@@ -49,13 +49,13 @@ export const errorTable = {
     title: { zh: '分页游标无效', en: 'The cursor is not valid' },
     howToFix: {
       zh: '使用上一页返回的 next，且其他查询条件保持不变。',
-      en: 'Use the next of the page before, with the same filters.',
+      en: 'Use next from the previous page, with the same filters.',
     },
   },
   'year-unsupported': {
     status: 400,
-    title: { zh: '该年度没有统一格式', en: 'There is no uniform form for this year' },
-    howToFix: { zh: '年度应为 2019 年及以后。', en: 'The year is 2019 or later.' },
+    title: { zh: '该年度没有统一格式', en: 'There is no standard form for this year' },
+    howToFix: { zh: '年度应为 2019 年及以后。', en: 'Use a year from 2019 on.' },
   },
   'organization-unknown': {
     status: 400,
@@ -78,15 +78,18 @@ export const errorTable = {
     title: { zh: '文件结构过于复杂', en: 'The file is too complex' },
     howToFix: {
       zh: '只上传报告本身：去掉网页的菜单、附件和内嵌图片，或另存为纯文本后重新上传。',
-      en: 'Send the report alone: leave out menus, attachments and pictures, or save it as plain text.',
+      en: 'Send only the report: remove menus, attachments and pictures, or save it as plain text.',
     },
   },
   'import-unidentified': {
     status: 400,
-    title: { zh: '无法确定报告所属机关或年度', en: 'Whose report, or of which year, is not known' },
+    title: {
+      zh: '无法确定报告所属机关或年度',
+      en: 'The organization or the year of the report is not known',
+    },
     howToFix: {
       zh: '用查询参数 organizationId 和 year 指明。',
-      en: 'Say so by the parameters organizationId and year.',
+      en: 'Set the query parameters organizationId and year.',
     },
   },
   'credential-missing': {
@@ -102,31 +105,31 @@ export const errorTable = {
     title: { zh: '身份凭证无效', en: 'The credential is not valid' },
     howToFix: {
       zh: '检查密钥是否完整、未过期、未吊销。',
-      en: 'Check that the key is whole, not expired and not revoked.',
+      en: 'Check that the key is complete, not expired and not revoked.',
     },
   },
   'not-allowed': {
     status: 403,
-    title: { zh: '无权执行此操作', en: 'This is not allowed' },
+    title: { zh: '无权执行此操作', en: 'You do not have permission for this action' },
     howToFix: {
       zh: '请由有相应角色的人员办理。',
-      en: 'Ask somebody whose role allows it.',
+      en: 'Ask a person whose role allows it.',
     },
   },
   'not-found': {
     status: 404,
-    title: { zh: '找不到所请求的资源', en: 'There is no such resource' },
+    title: { zh: '找不到所请求的资源', en: 'The resource does not exist' },
     howToFix: { zh: '检查地址和标识。', en: 'Check the address and the id.' },
   },
   'method-not-allowed': {
     status: 405,
-    title: { zh: '该地址不支持此方法', en: 'The address does not take this method' },
-    howToFix: { zh: '使用 Allow 头中列出的方法。', en: 'Use a method that Allow lists.' },
+    title: { zh: '该地址不支持此方法', en: 'The address does not support this method' },
+    howToFix: { zh: '使用 Allow 头中列出的方法。', en: 'Use a method listed in the Allow header.' },
   },
   'not-acceptable': {
     status: 406,
-    title: { zh: '无法提供所要求的格式', en: 'The wanted format cannot be had' },
-    howToFix: { zh: '请求 application/json。', en: 'Ask for application/json.' },
+    title: { zh: '无法提供所要求的格式', en: 'The requested format is not available' },
+    howToFix: { zh: '请求 application/json。', en: 'Request application/json.' },
   },
   'request-timeout': {
     status: 408,
@@ -135,37 +138,43 @@ export const errorTable = {
   },
   'report-exists': {
     status: 409,
-    title: { zh: '该机关该年度的报告已存在', en: 'There is already such a report' },
+    title: {
+      zh: '该机关该年度的报告已存在',
+      en: 'The report of this organization and year already exists',
+    },
     howToFix: {
       zh: '修改已有的报告；同一机关、年度、类别只有一份报告。',
-      en: 'Change the one that exists: there is one for each organization, year and kind.',
+      en: 'Change the existing report: each organization has one report a year and kind.',
     },
   },
   'adjustment-exists': {
     status: 409,
-    title: { zh: '该机关对此规则已有调整', en: 'The body adjusts this rule already' },
+    title: { zh: '该机关对此规则已有调整', en: 'The organization has already adjusted this rule' },
     howToFix: {
       zh: '先终止现有的调整，再重新设定。',
-      en: 'End the adjustment that stands, then make the new one.',
+      en: 'End the current adjustment, then create the new one.',
     },
   },
   'contacts-full': {
     status: 409,
-    title: { zh: '该机关已确认的联系方式已达上限', en: 'The body has as many contacts as it may' },
+    title: {
+      zh: '该机关已确认的联系方式已达上限',
+      en: 'The organization has the maximum number of contacts',
+    },
     howToFix: {
       zh: '先撤销不再使用的联系方式。',
-      en: 'Take away those that are no longer in use.',
+      en: 'Remove contacts that are no longer in use.',
     },
   },
   'edition-mismatch': {
     status: 409,
     title: {
       zh: '报告使用的格式版本与年度不符',
-      en: 'The report is not on the edition of its year',
+      en: 'The report does not use the edition of its year',
     },
     howToFix: {
       zh: '不带 save 导入查看识别结果，按该年度的格式填报。',
-      en: 'Import without save to see what was read, and fill in the form of the year.',
+      en: 'Import without save to see what was read, then fill in the form of that year.',
     },
   },
   'state-refused': {
@@ -176,7 +185,7 @@ export const errorTable = {
     },
     howToFix: {
       zh: '只能执行报告 allowedActions 中列出的操作。',
-      en: 'Only what the report lists in allowedActions can be done now.',
+      en: 'Use one of the actions that the report lists in allowedActions.',
     },
   },
   'findings-open': {
@@ -204,28 +213,34 @@ export const errorTable = {
       zh: '同一 Idempotency-Key 的请求正在处理',
       en: 'A request with this Idempotency-Key is being answered',
     },
-    howToFix: { zh: '稍后以同一键重发。', en: 'Send it again under the same key in a moment.' },
+    howToFix: {
+      zh: '稍后以同一键重发。',
+      en: 'Send the request again in a moment, with the same key.',
+    },
   },
   'organization-code-taken': {
     status: 409,
     title: { zh: '统一社会信用代码已被登记', en: 'The code is already registered' },
     howToFix: {
       zh: '核对代码，或改用已登记的机关。',
-      en: 'Check the code, or use the registered body.',
+      en: 'Check the code, or use the registered organization.',
     },
   },
   'organization-cycle': {
     status: 409,
-    title: { zh: '机关不能隶属于自己的下级', en: 'A body cannot stand below itself' },
+    title: { zh: '机关不能隶属于自己的下级', en: 'An organization cannot be below itself' },
     howToFix: { zh: '改正 parentId。', en: 'Correct parentId.' },
   },
   'organization-in-use': {
     status: 409,
     title: {
       zh: '机关已有报告、下级机关、密钥、推送地址、期限或规则调整记录，不能删除',
-      en: 'A body with reports, bodies below it, keys, webhooks, deadlines or adjustments stays',
+      en: 'An organization with reports, lower organizations, keys, webhooks, deadlines or adjustments cannot be deleted',
     },
-    howToFix: { zh: '改为设置 validTo 予以撤销。', en: 'Close it by setting validTo.' },
+    howToFix: {
+      zh: '改为设置 validTo 予以撤销。',
+      en: 'Set validTo instead, to close the organization.',
+    },
   },
   'last-administrator': {
     status: 409,
@@ -235,15 +250,15 @@ export const errorTable = {
     },
     howToFix: {
       zh: '先签发另一个管理员密钥，再吊销此密钥。',
-      en: 'Make another administrator key first.',
+      en: 'Create another administrator key first.',
     },
   },
   'key-ended': {
     status: 409,
-    title: { zh: '密钥已失效或已更换', en: 'The key has ended or has a successor' },
+    title: { zh: '密钥已失效或已更换', en: 'The key has ended or was already rotated' },
     howToFix: {
       zh: '签发新的密钥，或更换接替它的密钥。',
-      en: 'Make a new key, or rotate the one that follows it.',
+      en: 'Create a new key, or rotate its successor.',
     },
   },
   'precondition-failed': {
@@ -251,7 +266,7 @@ export const errorTable = {
     title: { zh: '资源已被修改', en: 'The resource has changed' },
     howToFix: {
       zh: '重新读取，合并改动后用新的 ETag 提交。',
-      en: 'Read it again, merge, and send with the new ETag.',
+      en: 'Read it again, merge your changes, and send them with the new ETag.',
     },
   },
   'body-too-large': {
@@ -269,13 +284,13 @@ export const errorTable = {
     title: { zh: '不支持的内容类型', en: 'The content type is not supported' },
     howToFix: {
       zh: '使用接口文档列出的 Content-Type。',
-      en: 'Use a Content-Type that the document lists.',
+      en: 'Use a Content-Type listed in the API documentation.',
     },
   },
   'expectation-failed': {
     status: 417,
     title: { zh: '不支持 Expect 请求头', en: 'The Expect header is not supported' },
-    howToFix: { zh: '去掉 Expect 请求头。', en: 'Leave out the Expect header.' },
+    howToFix: { zh: '去掉 Expect 请求头。', en: 'Remove the Expect header.' },
   },
   'precondition-required': {
     status: 428,
@@ -293,7 +308,7 @@ export const errorTable = {
     },
     howToFix: {
       zh: '新的请求使用新的键；重试时内容须与首次完全一致。',
-      en: 'Use a new key for a new request; send a repetition exactly as the first time.',
+      en: 'Use a new key for a new request; repeat a request exactly as you first sent it.',
     },
   },
   'too-many-requests': {
@@ -301,7 +316,7 @@ export const errorTable = {
     title: { zh: '请求过于频繁', en: 'Too many requests' },
     howToFix: {
       zh: '等待 Retry-After 所示的秒数后重试。',
-      en: 'Wait for the seconds that Retry-After names, then go on.',
+      en: 'Wait for the number of seconds in Retry-After, then try again.',
     },
   },
   'headers-too-large': {
@@ -314,7 +329,7 @@ export const errorTable = {
     title: { zh: '服务内部错误', en: 'Internal error' },
     howToFix: {
       zh: '请将 requestId 告知管理员。',
-      en: 'Tell the operator the requestId.',
+      en: 'Give the requestId to the operator.',
     },
   },
   'work-too-heavy': {
@@ -325,33 +340,33 @@ export const errorTable = {
     },
     howToFix: {
       zh: '只发送报告本身，不含附件和图片；仍不成功的，请管理员查看日志，或调高 WORK_TIMEOUT_MS、WORK_MEMORY_MIB。',
-      en: 'Send the report alone, without attachments and pictures. If that fails too, ask the operator to look at the log, or to raise WORK_TIMEOUT_MS or WORK_MEMORY_MIB.',
+      en: 'Send only the report, without attachments and pictures. If that fails too, ask the operator to look at the log, or to raise WORK_TIMEOUT_MS or WORK_MEMORY_MIB.',
     },
   },
   'survey-too-large': {
     status: 400,
-    title: { zh: '范围内的报告过多', en: 'Too many reports to survey at once' },
+    title: { zh: '范围内的报告过多', en: 'There are too many reports in the selection' },
     howToFix: {
       zh: '按机关、年度或类别缩小范围，分次进行。',
-      en: 'Narrow it to a body, a year or a kind, and go part by part.',
+      en: 'Select fewer organizations, years or kinds, and repeat for each part.',
     },
   },
   'survey-busy': {
     status: 503,
-    title: { zh: '正在统计其他范围，请稍候', en: 'Other surveys are under way' },
+    title: { zh: '正在统计其他范围，请稍候', en: 'Other surveys are running' },
     howToFix: {
       zh: '等待 Retry-After 所示的秒数后重试。',
-      en: 'Wait for the seconds that Retry-After names, then ask again.',
+      en: 'Wait for the number of seconds in Retry-After, then try again.',
     },
   },
   'service-unavailable': {
     status: 503,
-    title: { zh: '服务暂时不可用', en: 'The service is not available now' },
+    title: { zh: '服务暂时不可用', en: 'The service is temporarily unavailable' },
     howToFix: { zh: '请稍后重试。', en: 'Try again later.' },
   },
   'storage-full': {
     status: 507,
-    title: { zh: '存储空间不足，改动未保存', en: 'No space left: nothing was saved' },
+    title: { zh: '存储空间不足，改动未保存', en: 'The disk is full: nothing was saved' },
     howToFix: {
       zh: '请管理员清理磁盘后重试。',
       en: 'Ask the operator to free space, then try again.',
@@ -361,7 +376,7 @@ export const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable;
 
-/** One fault inside a request: where (JSON Pointer, or `?name` for a parameter), and what. */
+/** One fault of a request: its place (JSON Pointer, or `?name` for a parameter), and a message. */
 export interface Fault {
   readonly pointer: string;
   /** Stable, kebab-case, e.g. `unknown-member`, `wrong-type`. */
@@ -372,14 +387,14 @@ export interface Fault {
 interface AppErrorExtras {
   readonly faults?: readonly Fault[];
   readonly findings?: readonly Finding[];
-  /** The code of the true reason, for the log alone: the answer must not tell it. */
+  /** The code of the true reason, for the log only: the answer must not reveal it. */
   readonly conceals?: ErrorCode;
   /** Further header fields of the answer, e.g. Allow or WWW-Authenticate. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
 }
 
-/** The only error thrown on purpose. `detail` says what is wrong in this case. */
+/** The only error thrown on purpose. `detail` describes this particular case. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly detail: Text | undefined;

@@ -1,4 +1,4 @@
-/** Starts the service and ends it: the only file that serves. */
+/** Starts and ends the service: the only program that serves. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
@@ -18,38 +18,38 @@ import type { InstanceLock, StoreAccess } from './store/engine.ts';
 import { reachStore } from './store/engines.ts';
 import { newKeySecret } from './store/key-secret.ts';
 import { StartError } from './store/start-error.ts';
-import { poolOptionsOf, WorkPool } from './work/pool.ts';
+import { readPoolOptions, WorkPool } from './work/pool.ts';
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Writes a key to a file beside the database that only its owner reads; answers its place. */
+/** Writes a key to a file beside the database that only its owner can read; returns the path. */
 function keepKey(secret: string, folder: string | null): string {
   const file = join(folder ?? '.', 'admin.key');
-  // An old file belongs to a database that is gone; its mode is not to be trusted.
+  // An old file belongs to a deleted database; its mode cannot be trusted.
   rmSync(file, { force: true });
   writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
   return file;
 }
 
-/** Makes the administrator's key when the database has none yet: ADMIN_KEY, or one of its own. */
+/** Creates the administrator's key when the database has none yet: ADMIN_KEY, or a new one. */
 async function makeFirstKey(context: Services, folder: string | null): Promise<void> {
   const { store, config } = context;
   if (await store.keys.hasAny()) return;
   if (config.adminKey !== null) {
     await ensureAdministrator(context, config.adminKey);
-    print('管理员密钥取自 ADMIN_KEY / The administrator has the key of ADMIN_KEY');
+    print('管理员密钥取自 ADMIN_KEY / The administrator’s key is that of ADMIN_KEY');
     return;
   }
-  // First to the file: a key that is known to the database alone would open nothing for anybody.
+  // The file first: a key that only the database knows could not be used.
   const secret = newKeySecret();
   const file = keepKey(secret, folder);
   await ensureAdministrator(context, secret);
-  print(`管理员密钥已写入 / The administrator's key is in ${file}`);
+  print(`管理员密钥已写入 / The administrator's key was written to ${file}`);
 }
 
-/** Logs why the store is reached by another driver than the one that is preferred, if it is. */
+/** Logs why the store uses another driver than the preferred one, if it does. */
 function logFallback(app: App, { fallback }: StoreAccess): void {
   if (fallback === null) return;
   const { driver, reason } = fallback;
@@ -59,10 +59,10 @@ function logFallback(app: App, { fallback }: StoreAccess): void {
 async function serve(config: Config, access: StoreAccess, lock: InstanceLock): Promise<void> {
   const store = await access.open({
     ...{ auditDigest: config.auditDigest, newCommitId: () => newId() },
-    onSafetyCopy: (file) => print(`迁移前的副本 / The copy from before the migration is ${file}`),
+    onSafetyCopy: (file) => print(`迁移前的副本 / The copy made before the migration is ${file}`),
   });
   const work = new WorkPool({
-    ...poolOptionsOf(config),
+    ...readPoolOptions(config),
     onFailure: (failure) => app.log.warn(failure, 'a heavy job was ended'),
   });
   const context = {
@@ -98,14 +98,19 @@ async function serve(config: Config, access: StoreAccess, lock: InstanceLock): P
   print(`年报 Nianbao: ${origin}/v1`);
 }
 
-/** Why the address cannot be listened on, by the system's code; each is the operator's to fix. */
+/**
+ * Explains by the system's code why the address cannot be listened on; the operator can fix each.
+ */
 const addressFaults: Readonly<Record<string, string>> = {
   EADDRINUSE: '地址已被占用，请换 PORT / the address is in use: set another PORT',
   EADDRNOTAVAIL: '本机没有此地址，请改 HOST / this machine has no such address: set another HOST',
-  EACCES: '无权监听此端口，请换 PORT / the port may not be used: set another PORT',
+  EACCES: '无权监听此端口，请换 PORT / no permission for this port: set another PORT',
 };
 
-/** What the operator can fix is said in a sentence; anything else is a fault of the program. */
+/**
+ * Describes an error: one sentence when the operator can fix it; otherwise it is a fault of the
+ * program.
+ */
 function describeError(error: unknown): string {
   if (error instanceof ConfigError || error instanceof StartError) return error.message;
   const { message, stack, code, syscall } = error as NodeJS.ErrnoException;

@@ -1,12 +1,12 @@
 /**
- * Verifies a publication bundle, without a server, a database or a package: this file and the
- * folder `proof` beside it are all it needs. Exit code 0: nothing is wrong; 1: something is;
- * 2: wrong usage, or no such file.
+ * Verifies a publication bundle without a server, a database or a package: it needs only this file
+ * and the folder `proof` beside it. Exit code 0: no faults; 1: faults; 2: wrong usage, or no such
+ * file.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BundleSummary, BundleVerdict } from './proof/bundle-verdict.ts';
-import { headFault, verifyBundle } from './proof/bundle-verdict.ts';
+import { findHeadFault, verifyBundle } from './proof/bundle-verdict.ts';
 import type { ChainPoint } from './proof/chain.ts';
 
 const usage = `Usage: node verify-bundle.ts FILE [--head HASH@SEQUENCE]
@@ -14,10 +14,12 @@ const usage = `Usage: node verify-bundle.ts FILE [--head HASH@SEQUENCE]
 FILE is a publication bundle. --head is a head of the service's chain that was kept
 elsewhere, or that the service answers: the bundle must agree with it.`;
 
-/** The command line is wrong, or names what can't be read. */
+/** The command line is wrong, or names a file that cannot be read. */
 class UsageError extends Error {}
 
-/** Prints a line. A bundle from anywhere must not steer the terminal of who verifies it. */
+/**
+ * Prints a line without control characters: a bundle from anywhere must not control the terminal.
+ */
 function print(line: string): void {
   process.stdout.write(`${line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{FFFD}')}\n`);
 }
@@ -37,7 +39,7 @@ function invocationOf(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-  throw new UsageError('One file is needed.');
+  throw new UsageError('Name one file.');
 }
 
 function bytesOf(file: string): Uint8Array {
@@ -48,14 +50,14 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
-/** What the bundle says it holds. What it does not say is left out. */
+/** Describes what the bundle states about itself, as far as it does. */
 function describeSummary(
   summary: BundleSummary,
 ): (readonly [name: string, value: string | number | null | undefined])[] {
   const { digests, chain } = summary;
   return [
     ['title', summary.title],
-    ['body', summary.body],
+    ['organization', summary.organization],
     ['year', summary.year],
     ['report', summary.reportId],
     ['version', summary.version],
@@ -74,17 +76,17 @@ const checked = [
 ];
 
 const advice = [
-  'Not checked: the head. Compare it with the one that you kept or were sent, or that the service',
-  'answers, and give that one as --head HASH@SEQUENCE.',
+  'Not checked: the head. Compare it with the head that you kept or received, or that the service',
+  'returns, by --head HASH@SEQUENCE.',
 ];
 
-/** Prints what was found, and answers whether nothing is wrong. */
+/** Prints the verdict, and returns whether there are no faults. */
 function printVerdict({ faults, summary }: BundleVerdict, kept: ChainPoint | null): boolean {
   for (const [name, value] of describeSummary(summary)) {
-    if (value !== null && value !== undefined) print(`${name.padEnd(10)} ${value}`);
+    if (value !== null && value !== undefined) print(`${name.padEnd(12)} ${value}`);
   }
   for (const { member, message } of faults) print(`FAULT ${member}: ${message}`);
-  const unlike = kept && headFault(summary, kept);
+  const unlike = kept && findHeadFault(summary, kept);
   if (unlike !== null) print(`FAULT head: ${unlike}`);
   if (faults.length > 0 || unlike !== null) return false;
   const agreed = kept && [`It agrees with the kept head, event ${kept.sequence}.`];

@@ -15,9 +15,65 @@ const retired: Readonly<Record<string, string>> = {
   supposed: 'simulated',
   whoever: 'name the caller, the reader, the program',
   'takes away': 'deletes, removes',
+  deed: 'origin',
+  deeds: 'origins, actions',
+  nobody: 'no caller, the public, anonymous',
+  everybody: 'the public, every caller',
+  he: 'name the caller',
+  him: 'name the caller',
+  his: 'name the caller',
+  she: 'name the caller',
+  judge: 'evaluate, validate',
+  judges: 'evaluates, validates',
+  judged: 'evaluated, validated',
+  led: 'applied, moved',
+  stands: 'is, applies, remains',
+  standing: 'current, existing',
+  'may not': 'must not, cannot',
+  unseen: 'missing, hidden',
+  'what came': 'what was sent, received',
+  'takes note': 'records',
+  'is let in': 'is admitted',
+  'of force': 'in force',
 };
 
+/** Words whose replacement is not finished, and the paths that may still say them. */
+const beingReplaced = {
+  words: 'deed deeds nobody everybody he him his she judge judges judged led stands standing unseen'
+    .split(' ')
+    .concat('may not', 'what came', 'takes note', 'is let in', 'of force'),
+  paths: [
+    'src/form/',
+    'src/documents/recognise',
+    'src/reports/rule-context.ts',
+    'docs/rules.md',
+    'docs/form.md',
+    'openapi/openapi.json',
+    'openapi/client.d.ts',
+  ],
+};
+
+/** Exact uses that stay, each with its reason. */
+const allowed: readonly (readonly [path: string, use: RegExp, reason: string])[] = [
+  ['src/store/sqlite/', /\bv\.deed\b|explanations, deed,/g, 'the stored column keeps its name'],
+  ['src/', /stands for several/g, 'literal: a character for others'],
+  ['src/', /may not (?:be|even|fit)\b/g, 'possibility, not a prohibition'],
+];
+
 const retiredPattern = new RegExp(`\\b(${Object.keys(retired).join('|')})\\b`, 'giu');
+
+/** Returns the text of a file without the uses that stay. */
+function checkedText(path: string): string {
+  return allowed
+    .filter(([start]) => path.startsWith(start))
+    .reduce((text, [, use]) => text.replaceAll(use, ''), textOf(path));
+}
+
+/** Checks that a path may still say a word. */
+function isExcused(path: string, word: string): boolean {
+  const { words, paths } = beingReplaced;
+  return words.includes(word.toLowerCase()) && paths.some((start) => path.startsWith(start));
+}
 
 /** Returns the names that a statement exports. */
 function exportedNames(statement: ts.Statement): string[] {
@@ -67,8 +123,9 @@ test('retired words are said no more', async (t) => {
     .flatMap((folder) => filesBelow(folder))
     .filter((path) => /\.(ts|md|json)$/.test(path));
   for (const path of [...pages, ...texts]) {
-    for (const [word] of textOf(path).matchAll(retiredPattern)) {
-      t.fail(`${path} says "${word}": say ${retired[word.toLowerCase()]}`);
+    for (const [word] of checkedText(path).matchAll(retiredPattern)) {
+      if (!isExcused(path, word))
+        t.fail(`${path} says "${word}": say ${retired[word.toLowerCase()]}`);
     }
   }
   t.match('It is mended by Whoever can.', retiredPattern, 'they would be found');

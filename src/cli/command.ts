@@ -1,4 +1,4 @@
-/** What every command of the operator is made of: its line, its options, its store. */
+/** What every command of the operator uses: the command line, its options, its store. */
 import { v7 } from 'uuid';
 import type { Config } from '../config/load.ts';
 import { reachStore } from '../store/engines.ts';
@@ -10,24 +10,24 @@ export class UsageError extends Error {}
 
 export interface Invocation {
   readonly config: Config;
-  /** What was given for each option, in order. */
+  /** The values given for each option, in order. */
   readonly options: Readonly<Record<string, readonly string[] | undefined>>;
   readonly positionals: readonly string[];
 }
 
 export interface Command {
-  /** What follows the name. */
+  /** The part of the usage line behind the name of the command. */
   readonly usage: string;
   readonly summary: string;
   /** Names of options; each takes a value. */
   readonly options?: readonly string[];
-  /** How many arguments it takes. */
+  /** How many arguments the command takes. */
   readonly positionals?: number;
-  /** Does it and answers the exit code. */
+  /** Runs the command and returns the exit code. */
   readonly run: (invocation: Invocation) => Promise<number>;
 }
 
-/** Makes an id, of a row or of a commit: a UUID whose text sorts by time. */
+/** Makes the id of a row or of a commit: a UUID whose text sorts by time. */
 export const newId = (): string => v7();
 
 /** Writes a line to the standard output. */
@@ -35,9 +35,9 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** The line that says where the copy is that was made before a migration. */
+/** Returns the line that says where the copy made before a migration is. */
 export function safetyCopyLine(file: string): string {
-  return `The copy from before the migration is ${file}`;
+  return `The copy made before the migration is ${file}`;
 }
 
 /** Loads the operator's tools for the store of the settings. */
@@ -45,7 +45,7 @@ export async function loadTools({ config }: Pick<Invocation, 'config'>): Promise
   return (await reachStore(config.databaseUrl, config)).tools;
 }
 
-/** Runs on the database of the settings, and closes it. */
+/** Runs work on the database of the settings, and closes it. */
 export async function withStore<Result>(
   invocation: Pick<Invocation, 'config'>,
   run: (store: Store) => Promise<Result>,
@@ -54,7 +54,7 @@ export async function withStore<Result>(
   const access = await reachStore(config.databaseUrl, config);
   const store = await access.open({
     ...{ auditDigest: config.auditDigest, newCommitId: newId },
-    // Not among the lines that the command prints, which another program may read.
+    // On standard error, because another program may read the standard output.
     onSafetyCopy: (file) => process.stderr.write(`${safetyCopyLine(file)}\n`),
   });
   try {
@@ -64,12 +64,12 @@ export async function withStore<Result>(
   }
 }
 
-/** An option that takes one value: of several, the last counts. */
-export function one({ options }: Invocation, name: string): string | undefined {
+/** Returns the value of an option that takes one; when it is given several times, the last. */
+export function readOption({ options }: Invocation, name: string): string | undefined {
   return options[name]?.at(-1);
 }
 
-/** An option that takes several values: separated by commas, or given again. */
-export function many({ options }: Invocation, name: string): string[] | undefined {
+/** Returns the values of an option that takes several: separated by commas, or given again. */
+export function readOptions({ options }: Invocation, name: string): string[] | undefined {
   return options[name]?.flatMap((value) => value.split(','));
 }

@@ -1,39 +1,42 @@
-/** The operator's commands on keys. */
+/** The operator's commands for API keys. */
 import { withCommit } from '../features/commit.ts';
-import { keyLines } from '../features/keys/operator.ts';
+import { iterateKeyLines } from '../features/keys/operator.ts';
 import type { MadeKey } from '../features/keys/use-cases.ts';
 import { makeKey, replaceKey, revokeApiKey } from '../features/keys/use-cases.ts';
 import { roles } from '../policy/actor.ts';
 import { machineCaller } from '../policy/caller.ts';
 import type { Store } from '../store/port.ts';
 import type { Command, Invocation } from './command.ts';
-import { many, newId, one, print, UsageError, withStore } from './command.ts';
+import { newId, print, readOption, readOptions, UsageError, withStore } from './command.ts';
 
-/** No permission is asked of who is on the machine, and no version; all is logged. */
+/**
+ * The operator is on the machine, so no permission and no version is required; everything is
+ * logged.
+ */
 const operator = machineCaller('operator');
 const precondition = { kind: 'waived' } as const;
 
-/** What the use cases on keys are given. */
+/** Returns what the use cases for keys need. */
 function servicesOf(store: Store) {
   return withCommit({ store, clock: () => new Date(), newId });
 }
 
 function printKey({ key, secret }: Pick<MadeKey, 'key' | 'secret'>): void {
   print(`${key.id}\n${secret}`);
-  process.stderr.write('The key is shown this once; it is kept nowhere.\n');
+  process.stderr.write('The key is shown only this once; it is not stored.\n');
 }
 
 async function createKey(invocation: Invocation): Promise<number> {
   const sent = {
-    role: one(invocation, 'role'),
-    label: one(invocation, 'label'),
-    organizationId: one(invocation, 'organization') ?? null,
-    actions: many(invocation, 'actions') ?? null,
-    networks: many(invocation, 'network') ?? null,
-    expiresAt: one(invocation, 'expires') ?? null,
+    role: readOption(invocation, 'role'),
+    label: readOption(invocation, 'label'),
+    organizationId: readOption(invocation, 'organization') ?? null,
+    actions: readOptions(invocation, 'actions') ?? null,
+    networks: readOptions(invocation, 'network') ?? null,
+    expiresAt: readOption(invocation, 'expires') ?? null,
   };
   if (sent.role === undefined || sent.label === undefined) {
-    throw new UsageError('--role and --label are needed.');
+    throw new UsageError('--role and --label are required.');
   }
   const make = (store: Store) => makeKey(servicesOf(store), operator, { body: sent });
   printKey(await withStore(invocation, make));
@@ -42,15 +45,16 @@ async function createKey(invocation: Invocation): Promise<number> {
 
 async function listKeys(invocation: Invocation): Promise<number> {
   await withStore(invocation, async (store) => {
-    for await (const line of keyLines(servicesOf(store))) print(line);
+    for await (const line of iterateKeyLines(servicesOf(store))) print(line);
   });
   return 0;
 }
 
 async function rotateKey(invocation: Invocation): Promise<number> {
   const [keyId = ''] = invocation.positionals;
-  const grace = one(invocation, 'grace');
-  // What is no whole number is reported like one that is too great: as a fault of graceHours.
+  const grace = readOption(invocation, 'grace');
+  // A text that is no whole number is reported like a number that is too large: as a fault of
+  // graceHours.
   const body = grace === undefined ? {} : { graceHours: /^\d{1,9}$/.test(grace) ? +grace : grace };
   const command = { keyId, body, precondition };
   const rotate = (store: Store) => replaceKey(servicesOf(store), operator, command);
@@ -67,18 +71,18 @@ async function revokeKey(invocation: Invocation): Promise<number> {
   const { before } = await withStore(invocation, revoke);
   const { revokedAt } = before;
   print(
-    revokedAt === null ? `${keyId} is revoked.` : `${keyId} was revoked already, ${revokedAt}.`,
+    revokedAt === null ? `${keyId} is revoked.` : `${keyId} was already revoked at ${revokedAt}.`,
   );
   return 0;
 }
 
-/** Commands on keys, by name. */
+/** The commands for keys, by name. */
 export const keyCommands: Readonly<Record<string, Command>> = {
   'key create': {
     usage:
       '--role ROLE --label TEXT [--organization ID|CODE] [--actions ACTION,…] [--network CIDR,…] ' +
       '[--expires INSTANT]',
-    summary: `make a key (${roles.join(', ')}); prints its id and, once, the key`,
+    summary: `create a key (${roles.join(', ')}); prints its id and, once, the key`,
     options: ['role', 'label', 'organization', 'actions', 'network', 'expires'],
     run: createKey,
   },
@@ -89,10 +93,10 @@ export const keyCommands: Readonly<Record<string, Command>> = {
   },
   'key rotate': {
     usage: 'ID [--grace HOURS]',
-    summary: 'make a key that follows another, which ends after 24 hours or as said; prints it',
+    summary: 'replace a key, which ends after 24 hours or the time in --grace; prints the new key',
     options: ['grace'],
     positionals: 1,
     run: rotateKey,
   },
-  'key revoke': { usage: 'ID', summary: 'end a key at once', positionals: 1, run: revokeKey },
+  'key revoke': { usage: 'ID', summary: 'revoke a key at once', positionals: 1, run: revokeKey },
 };

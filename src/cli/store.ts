@@ -1,4 +1,4 @@
-/** The operator's commands on the log, on bundles, and on what the database holds. */
+/** The operator's commands for the log, for bundles and for the contents of the database. */
 import { writeFileSync } from 'node:fs';
 import { AppError } from '../errors.ts';
 import { bundleReport } from '../features/audit/use-cases.ts';
@@ -7,12 +7,20 @@ import { machineCaller } from '../policy/caller.ts';
 import { monthsBefore } from '../policy/retention.ts';
 import { inlineWork } from '../work/work.ts';
 import type { Command, Invocation } from './command.ts';
-import { loadTools, newId, one, print, safetyCopyLine, UsageError, withStore } from './command.ts';
+import {
+  loadTools,
+  newId,
+  print,
+  readOption,
+  safetyCopyLine,
+  UsageError,
+  withStore,
+} from './command.ts';
 
-/** Prints what differs and answers the exit code. */
+/** Prints the differences and returns the exit code. */
 function printDifferences(differences: readonly string[]): number {
   for (const difference of differences) print(difference);
-  print(differences.length === 0 ? 'All is as it should be.' : `${differences.length} differ.`);
+  print(differences.length === 0 ? 'No differences were found.' : `${differences.length} differ.`);
   return differences.length === 0 ? 0 : 1;
 }
 
@@ -25,14 +33,14 @@ async function verifyAudit(invocation: Invocation): Promise<number> {
   const tools = await loadTools(invocation);
   const { differences, head } = await tools.verifyLog();
   const code = printDifferences(differences);
-  // As the verifier of bundles takes it.
+  // In the form that the bundle verifier accepts.
   print(`head ${head.hash}@${head.sequence}`);
   return code;
 }
 
 async function pruneAudit(invocation: Invocation): Promise<number> {
-  const archive = one(invocation, 'archive');
-  if (archive === undefined) throw new UsageError('--archive is needed.');
+  const archive = readOption(invocation, 'archive');
+  if (archive === undefined) throw new UsageError('--archive is required.');
   const { auditDigest: algorithm, auditRetentionMonths } = invocation.config;
   const now = new Date();
   const before = monthsBefore(now, auditRetentionMonths).toISOString();
@@ -48,11 +56,14 @@ async function pruneAudit(invocation: Invocation): Promise<number> {
   const tools = await loadTools(invocation);
   const pruning = { before, archive, algorithm, eventOf, newCommitId: newId };
   const count = await tools.pruneLog(pruning);
-  print(`${count} events from before ${before} went to ${archive}.`);
+  print(`${count} events from before ${before} were moved to ${archive}.`);
   return 0;
 }
 
-/** Returns an error that says which report there is none of, where that is what it is about. */
+/**
+ * Adds the id of the report to the error that says that there is no such report; returns others as
+ * they are.
+ */
 function nameReport(error: unknown, reportId: string): unknown {
   if (!(error instanceof AppError) || error.code !== 'not-found') return error;
   return new AppError('not-found', {
@@ -61,7 +72,7 @@ function nameReport(error: unknown, reportId: string): unknown {
   });
 }
 
-/** Writes the bundle of a report into a new file. */
+/** Writes the bundle of a report to a new file. */
 async function writeBundle(invocation: Invocation): Promise<number> {
   const [reportId = '', file = ''] = invocation.positionals;
   const { text } = await withStore(invocation, async (store) => {
@@ -77,11 +88,11 @@ async function writeBundle(invocation: Invocation): Promise<number> {
   return 0;
 }
 
-/** Commands on the database, by name. */
+/** The commands for the database, by name. */
 export const storeCommands: Readonly<Record<string, Command>> = {
   migrate: {
     usage: '',
-    summary: 'make the database, or bring it up to date',
+    summary: 'create the database, or bring it up to date',
     run: async (invocation) => {
       const { auditDigest } = invocation.config;
       const tools = await loadTools(invocation);
@@ -93,39 +104,42 @@ export const storeCommands: Readonly<Record<string, Command>> = {
   },
   verify: {
     usage: '',
-    summary: 'compare everything derived with the truth; exit code 1 when something differs',
+    summary:
+      'compare derived data with its source, and check the log; exit code 1 when something differs',
     run: verify,
   },
   'audit verify': {
     usage: '',
-    summary: 'check the log and its chain alone, and print its head; exit code 1 when it differs',
+    summary: 'check only the log and its chain, and print its head; exit code 1 when it is damaged',
     run: verifyAudit,
   },
   'audit prune': {
     usage: '--archive FILE',
-    summary: 'move events older than AUDIT_RETENTION_MONTHS out of the log, behind those of FILE',
+    summary: 'move events older than AUDIT_RETENTION_MONTHS from the log to the end of FILE',
     options: ['archive'],
     run: pruneAudit,
   },
   bundle: {
     usage: 'REPORT_ID FILE',
-    summary: 'write what proves the publication of a report into a new file',
+    summary: 'write the publication bundle of a report to a new file',
     positionals: 2,
     run: writeBundle,
   },
   rebuild: {
     usage: '',
-    summary: 'recompute everything derived from the register and the versions of reports',
+    summary: 'recompute derived data from the register and the versions of reports',
     run: async (invocation) => {
       const tools = await loadTools(invocation);
       const { organizations, reports } = await tools.rebuild();
-      print(`Recomputed what is derived of ${organizations} organizations, ${reports} reports.`);
+      print(
+        `Recomputed the derived data of ${organizations} organizations and ${reports} reports.`,
+      );
       return 0;
     },
   },
   backup: {
     usage: 'FILE',
-    summary: 'copy the database, in use or not, into a new file and check the copy',
+    summary: 'copy the database to a new file and check the copy; the service may be running',
     positionals: 1,
     run: async (invocation) => {
       const [file = ''] = invocation.positionals;

@@ -1,17 +1,19 @@
-/** The kinds of settings: how each is read, and what is said of it when it is wrong. */
+/** The kinds of settings: how each is read, and the message when its value is wrong. */
 import { isIP, isIPv4 } from 'node:net';
 import type { Text } from '../form/types.ts';
 
-/** One setting. `read` answers the value or throws a RangeError whose message says what is wrong. */
+/**
+ * One setting. `read` returns the value or throws a RangeError whose message describes the fault.
+ */
 export interface Setting<Value> {
-  /** The variable of the environment. */
+  /** The environment variable. */
   readonly name: string;
-  /** As it would be written in the environment; null: there is none. */
+  /** The default as it would be written in the environment; null: no default. */
   readonly default: string | null;
   readonly description: Text;
-  /** What is allowed, in words. */
+  /** Describes the values that are allowed. */
   readonly allowed: Text;
-  /** The value must not be repeated in a message or a log. */
+  /** The value must not appear in a message or a log. */
   readonly secret?: true;
   readonly read: (text: string | null) => Value;
 }
@@ -97,7 +99,7 @@ export function isOrigin(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
-/** A setting that may be unset: then null. */
+/** Makes a setting that may be unset; its value is then null. */
 export function optional(
   name: string,
   rule: { test: (text: string) => boolean; allowed: Text },
@@ -116,7 +118,7 @@ export function optional(
   };
 }
 
-/** A list, separated by commas, of what `test` takes. */
+/** Makes a setting that is a list, separated by commas, of texts that pass `test`. */
 export function listOf(
   name: string,
   rule: { test: (text: string) => boolean; allowed: Text; fault: Text },
@@ -137,7 +139,7 @@ export function listOf(
   };
 }
 
-/** An address of the web that holds neither a password nor a fragment. */
+/** Checks that a text is a web address without a password and without a fragment. */
 function isWebAddress(text: string): boolean {
   const url = /^https?:\/\/[\x21-\x7e]{1,2000}$/.test(text) ? URL.parse(text) : null;
   return url !== null && url.username === '' && url.password === '' && !text.includes('#');
@@ -151,7 +153,7 @@ export const webAddress = {
   },
 };
 
-/** An address of IPv4 or IPv6, or a network such as 10.0.0.0/8. */
+/** Checks that a text is an IPv4 or IPv6 address, or a network such as 10.0.0.0/8. */
 export function isNetwork(text: string): boolean {
   const [, address = '', length] = /^([^/%]+)(?:\/(0|[1-9]\d{0,2}))?$/.exec(text) ?? [];
   return isIP(address) !== 0 && Number(length ?? 0) <= (isIPv4(address) ? 32 : 128);
@@ -165,14 +167,16 @@ export const claim = {
   },
 };
 
-/** Roles by what a claim says, as JSON; which roles there are is not known here. */
-export function roleMapOf(text: string | null): Readonly<Record<string, string>> | null {
+/**
+ * Reads a JSON object that maps values of a claim to roles. It does not check that the roles exist.
+ */
+export function parseRoleMap(text: string | null): Readonly<Record<string, string>> | null {
   if (text === null) return null;
   let map: unknown = null;
   try {
     map = JSON.parse(text);
   } catch {
-    // Reported below, as any other text that is no such object.
+    // Reported below, like any other text that is not such an object.
   }
   const isObject = typeof map === 'object' && map !== null && !Array.isArray(map);
   const values: readonly unknown[] = isObject ? Object.values(map as object) : [];

@@ -1,13 +1,16 @@
-/** The settings of the service: environment → validated, frozen Config. */
+/** Reads the settings of the service: environment → validated, frozen Config. */
 import type { Setting } from './kinds.ts';
 import { settings } from './settings.ts';
 
-/** The validated settings. Bytes and milliseconds as the names say; `adminKey` null when unset. */
+/**
+ * The validated settings. Names end in their unit (bytes, milliseconds); `adminKey` is null when
+ * unset.
+ */
 export type Config = {
   readonly [Name in keyof typeof settings]: ReturnType<(typeof settings)[Name]['read']>;
 };
 
-/** All that is wrong with the settings, a sentence each, in `faults`. */
+/** Reports every fault of the settings, one sentence each, in `faults`. */
 export class ConfigError extends Error {
   readonly faults: readonly string[];
 
@@ -20,7 +23,7 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Returns what is missing of the settings that OIDC_ISSUER needs. */
+/** Returns the faults of settings that OIDC_ISSUER requires and that are missing. */
 function providerFaults({ oidcIssuer, oidcAudience, oidcJwksUrl }: Config): string[] {
   if (oidcIssuer === null) return [];
   const needed = {
@@ -33,8 +36,8 @@ function providerFaults({ oidcIssuer, oidcAudience, oidcJwksUrl }: Config): stri
 }
 
 /**
- * Returns the fault of headers that may take longer than the whole request, which Node does not
- * start with. The default of one never contradicts a value that is set for the other.
+ * Returns the fault of a header timeout above the request timeout, with which Node does not start.
+ * The default of one never contradicts a value that is set for the other.
  */
 function timeoutFaults(
   { headersTimeoutMs, requestTimeoutMs }: Config,
@@ -63,7 +66,7 @@ export function loadConfig(environment: Environment): Config {
     }
   });
   const config = Object.freeze(Object.fromEntries(entries)) as Config;
-  // What could not be read has its fault already, and no second one for being absent.
+  // A setting that could not be read already has a fault and must not be reported as missing too.
   if (faults.length === 0) {
     faults.push(...providerFaults(config), ...timeoutFaults(config, environment));
   }

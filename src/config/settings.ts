@@ -1,6 +1,6 @@
 /**
- * THE TABLE of settings: the one place where a setting is named, limited, defaulted and explained;
- * docs/settings.md is derived from it.
+ * THE TABLE of settings: the only place where a setting is named, limited, given a default and
+ * explained. docs/settings.md is derived from it.
  */
 import type { Setting } from './kinds.ts';
 import {
@@ -13,7 +13,7 @@ import {
   mebibyte,
   oneOf,
   optional,
-  roleMapOf,
+  parseRoleMap,
   webAddress,
   whole,
 } from './kinds.ts';
@@ -34,7 +34,7 @@ export const settings = {
     {
       description: {
         zh: '监听的端口；0 表示由系统分配。',
-        en: 'The port to listen on; 0: any free one.',
+        en: 'The port to listen on; 0: any free port.',
       },
     },
   ),
@@ -42,14 +42,14 @@ export const settings = {
     'DATABASE_URL',
     {
       default: 'sqlite:data/nianbao.db',
-      // Which schemes there are, the list of engines says.
+      // The list of engines decides which schemes exist.
       pattern: /^[a-z][a-z0-9+.-]{0,30}:\P{Cc}+$/u,
       allowed: { zh: ' sqlite: 加文件路径', en: 'sqlite: followed by the path of a file' },
     },
     {
       description: {
         zh: '数据库；文件及其目录在首次启动时建立。',
-        en: 'The store; the file and its folder are made on first start.',
+        en: 'The database; the file and its folder are created at the first start.',
       },
     },
   ),
@@ -65,7 +65,7 @@ export const settings = {
     secret: true,
     description: {
       zh: '首次启动时（数据库中尚无密钥）成为管理员密钥；未设置则自动生成。',
-      en: "On first start (no key in the database) the administrator's key; generated when unset.",
+      en: "The administrator's key at the first start (when the database has no key); generated when unset.",
     },
     allowed: {
       zh: '32 至 512 个可见 ASCII 字符',
@@ -97,7 +97,7 @@ export const settings = {
     {
       description: {
         zh: '允许浏览器跨域访问的来源，逗号分隔；空表示不允许。',
-        en: 'Origins from which browsers may call, separated by commas; empty: none.',
+        en: 'Origins from which browsers may send requests, separated by commas; empty: none.',
       },
     },
   ),
@@ -109,19 +109,19 @@ export const settings = {
         zh: '地址或网段，如 127.0.0.1、10.0.0.0/8',
         en: 'addresses or networks such as 127.0.0.1 or 10.0.0.0/8',
       },
-      fault: { zh: '不是地址或网段', en: 'is no address or network' },
+      fault: { zh: '不是地址或网段', en: 'is not an address or network' },
     },
     {
       description: {
         zh: '前置代理的地址，逗号分隔；只采信它们的 X-Forwarded-For。空表示不采信。',
-        en: 'The proxies in front, whose X-Forwarded-For counts, separated by commas; empty: none.',
+        en: 'Addresses of trusted proxies, separated by commas; only their X-Forwarded-For is used. Empty: none.',
       },
     },
   ),
   oidcIssuer: optional('OIDC_ISSUER', webAddress, {
     description: {
       zh: '身份提供方，与令牌的 iss 逐字相同；未设置则不接受令牌。',
-      en: 'The identity provider, letter for letter as iss has it; unset: tokens are not taken.',
+      en: 'The identity provider, exactly as in the iss of its tokens; unset: tokens are not accepted.',
     },
   }),
   oidcAudience: optional(
@@ -133,14 +133,14 @@ export const settings = {
     {
       description: {
         zh: '本服务在身份提供方的名称，令牌的 aud 须包含它。',
-        en: 'The name of this service at the identity provider, which aud must hold.',
+        en: 'The name of this service at the identity provider; the aud of a token must contain it.',
       },
     },
   ),
   oidcJwksUrl: optional('OIDC_JWKS_URL', webAddress, {
     description: {
       zh: '身份提供方公钥（JWKS）的地址；不在本机时应为 https。',
-      en: "Where the identity provider's keys (JWKS) are; https unless on this machine.",
+      en: "The address of the identity provider's public keys (JWKS); use https unless it is on this machine.",
     },
   }),
   oidcRoleClaim: matching(
@@ -168,13 +168,13 @@ export const settings = {
     default: null,
     description: {
       zh: '角色声明的值所对应的角色；未设置则值即角色名。integrator 只用于密钥。',
-      en: 'Our role for each value of the claim; unset: values are roles. Never integrator.',
+      en: 'The role for each value of the role claim; unset: the values are names of roles. integrator is for keys only.',
     },
     allowed: {
       zh: 'JSON 对象，如 {"gov-editor":"editor"}',
       en: 'a JSON object such as {"gov-editor":"editor"}',
     },
-    read: roleMapOf,
+    read: parseRoleMap,
   } satisfies Setting<Readonly<Record<string, string>> | null> as Setting<Readonly<
     Record<string, string>
   > | null>,
@@ -189,7 +189,7 @@ export const settings = {
     {
       description: {
         zh: '上传文件（含表单）的最大字节数；报告文件本身至多 20000000 字节。',
-        en: 'The largest upload, form included, in bytes; a report has at most 20,000,000.',
+        en: 'The largest upload, including its form, in bytes; a report file has at most 20,000,000.',
       },
     },
   ),
@@ -199,7 +199,7 @@ export const settings = {
     {
       description: {
         zh: '同时上传的所有大文件（256 KiB 以上）合计每秒接收的最大字节数，使其他请求不受影响；每个服务进程各自计数。',
-        en: 'The most bytes a second that come in of all large files (above 256 KiB) together, so that other requests do not wait. Each process of the service counts for itself.',
+        en: 'The most bytes a second received for all large files (above 256 KiB) together, so that other requests do not wait. Each process of the service counts separately.',
       },
     },
   ),
@@ -219,7 +219,7 @@ export const settings = {
     {
       description: {
         zh: '排队等候的繁重工作的最大数目，超过时返回 503。',
-        en: 'How many heavy jobs may wait; one more is answered with 503.',
+        en: 'The most heavy jobs that may wait; further ones are answered with 503.',
       },
     },
   ),
@@ -229,7 +229,7 @@ export const settings = {
     {
       description: {
         zh: '一项繁重工作的最长毫秒数。',
-        en: 'How many milliseconds a heavy job may take.',
+        en: 'The time limit of a heavy job, in milliseconds.',
       },
     },
   ),
@@ -239,7 +239,7 @@ export const settings = {
     {
       description: {
         zh: '每个工作进程可用的内存（MiB），超过即终止该项工作。',
-        en: 'How much memory each of these processes may take, in MiB; a job that takes more is ended.',
+        en: 'The memory limit of each of these processes, in MiB; a job that needs more is ended.',
       },
     },
   ),
@@ -264,7 +264,7 @@ export const settings = {
     {
       description: {
         zh: '整个请求送达的时限（毫秒）。',
-        en: 'Within how many milliseconds a whole request must arrive.',
+        en: 'The time within which a whole request must arrive, in milliseconds.',
       },
     },
   ),
@@ -274,7 +274,7 @@ export const settings = {
     {
       description: {
         zh: '请求头送达的时限（毫秒），不大于 REQUEST_TIMEOUT_MS。',
-        en: 'Within how many milliseconds the headers must arrive; at most REQUEST_TIMEOUT_MS.',
+        en: 'The time within which the headers must arrive, in milliseconds; at most REQUEST_TIMEOUT_MS.',
       },
     },
   ),
@@ -284,7 +284,7 @@ export const settings = {
     {
       description: {
         zh: '空闲连接保留的时间（毫秒），应长于前置代理的设置。',
-        en: 'How many milliseconds an idle connection is kept; longer than the proxy in front does.',
+        en: 'How long an idle connection is kept, in milliseconds; set it longer than that of the proxy in front.',
       },
     },
   ),
@@ -294,7 +294,7 @@ export const settings = {
     {
       description: {
         zh: '一个连接最多服务的请求数；0 表示不限。',
-        en: 'The most requests of one connection; 0: no limit.',
+        en: 'The most requests on one connection; 0: no limit.',
       },
     },
   ),
@@ -304,14 +304,14 @@ export const settings = {
     {
       description: {
         zh: '一个客户端（一个密钥或一个地址）每分钟最多的请求数；每个服务进程各自计数。',
-        en: 'The most requests a minute of one client: one key, or one address without a key. Each process of the service counts for itself.',
+        en: 'The most requests a minute from one client: one key, or one address without a key. Each process of the service counts separately.',
       },
     },
   ),
   auditDigest: oneOf('AUDIT_DIGEST', ['sha256', 'sm3'], 'sha256', {
     description: {
       zh: '审计链新链节的摘要算法：sha256，或 sm3（GB/T 32905）。',
-      en: 'How new links of the log’s chain are made: sha256, or sm3 (GB/T 32905).',
+      en: 'The digest of new links in the chain of the log: sha256, or sm3 (GB/T 32905).',
     },
   }),
   auditRetentionMonths: whole(
@@ -320,20 +320,20 @@ export const settings = {
     {
       description: {
         zh: '审计日志的保存月数；更早的由 cli audit prune 归档移出。',
-        en: 'For how many months the log is kept; cli audit prune archives what is older.',
+        en: 'How many months the log is kept; cli audit prune archives older events.',
       },
     },
   ),
   publicChecks: flag('PUBLIC_CHECKS', false, {
     description: {
       zh: '是否无需凭证即可校验（POST /v1/checks）；不保存、不读取任何已存数据。',
-      en: 'Whether POST /v1/checks needs no credential: it reads and keeps nothing that is stored.',
+      en: 'Whether POST /v1/checks is open without a credential. It neither reads nor saves stored data.',
     },
   }),
   webhookPrivateAddresses: flag('WEBHOOK_PRIVATE_ADDRESSES', false, {
     description: {
       zh: '是否允许向内网地址推送；仅当订阅系统在内网时开启。',
-      en: 'Whether webhooks may lead to private addresses: when receivers are on the inner network.',
+      en: 'Whether webhooks may use private addresses; enable it only when receivers are on the internal network.',
     },
   }),
   webhookIntervalMs: whole(
@@ -342,7 +342,7 @@ export const settings = {
     {
       description: {
         zh: '每隔多少毫秒查看有无待推送的变更。',
-        en: 'Every how many milliseconds it is looked whether there is something to deliver.',
+        en: 'The interval between checks for changes to deliver, in milliseconds.',
       },
     },
   ),

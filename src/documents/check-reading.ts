@@ -1,4 +1,4 @@
-/** What all rules say of a report that was read from a file: of its content, and of its print. */
+/** Runs all rules on a report that was read from a file: on its content and on its printed form. */
 
 import { checkPrinted, checkReport } from '../form/check.ts';
 import { editionById, editionOfYear } from '../form/editions/index.ts';
@@ -9,12 +9,12 @@ import type { PreviousReport, ReportInput } from '../form/rules/report-facts.ts'
 import type { Edition, Finding, Section } from '../form/types.ts';
 import type { Recognition } from './recognise.ts';
 
-/** What is known of a report beyond the file it was read from. */
+/** What is known about a report besides the file it was read from. */
 export interface ReadingContext {
-  /** The year it reports on; null: neither the file nor the caller says it. */
+  /** The year it reports on; null: neither the file nor the caller states it. */
   readonly year: number | null;
   readonly kind: ReportKind;
-  /** The last year that can have been reported on: stands for a year that is not known. */
+  /** The last year that can have been reported on; used when the year is not known. */
   readonly lastYear: number;
   readonly ruleContext: Pick<
     ReportInput,
@@ -22,13 +22,21 @@ export interface ReadingContext {
   >;
 }
 
-/** Files state the fee in their prose alone. */
+/**
+ * Returns the prose of a reading, with the fee left blank: files state the fee only in their prose.
+ */
 function proseOf({ narrative }: Recognition): Narrative {
   return { ...narrative, informationProcessingFee: blankFee };
 }
 
-/** Whether anything of a section is in the file: its heading, its prose, a row of its table. */
-function isSeen({ printed, narrative }: Recognition, edition: Edition, section: Section): boolean {
+/**
+ * Checks that any part of a section is in the file: its heading, its prose or a row of its table.
+ */
+function isPresent(
+  { printed, narrative }: Recognition,
+  edition: Edition,
+  section: Section,
+): boolean {
   const number = edition.sections.indexOf(section) + 1;
   if (printed.headings.some((heading) => heading.section === number)) return true;
   if (section.kind === 'prose') return narrative[section.member] !== null;
@@ -40,18 +48,20 @@ function isSeen({ printed, narrative }: Recognition, edition: Edition, section: 
 }
 
 /**
- * Pointers of the sections of which nothing is in the file, and which are therefore not blank. Prose
- * is none of them in a file with all tables and some prose: that is a whole report, not an extract.
+ * Returns pointers to the sections that are entirely missing from the file and so must not be
+ * treated as blank. A file with all tables and some prose is a whole report, not an extract: its
+ * missing prose is not listed.
  */
-function unseenParts(recognition: Recognition, edition: Edition): ReadonlySet<string> {
-  const unseen = edition.sections.filter((section) => !isSeen(recognition, edition, section));
-  const tables = unseen.filter(({ kind }) => kind === 'table');
-  const prose = unseen.filter(({ kind }) => kind === 'prose');
+function listMissingParts(recognition: Recognition, edition: Edition): ReadonlySet<string> {
+  const missing = edition.sections.filter((section) => !isPresent(recognition, edition, section));
+  const tables = missing.filter(({ kind }) => kind === 'table');
+  const prose = missing.filter(({ kind }) => kind === 'prose');
   const proseCount = proseSections(edition).length;
   const isWhole = tables.length === 0 && prose.length < proseCount;
   return new Set([
     ...tables.map(({ member }) => `/${member}`),
-    // Under its heading stands a picture, perhaps: that is reported as what it is.
+    // A table without rows may have a picture under its heading; the finding about empty tables
+    // covers it.
     ...recognition.printed.emptyTables.map((member) => `/${member}`),
     ...(isWhole ? [] : prose.map(({ member }) => `/narrative/${member}`)),
   ]);
@@ -59,23 +69,26 @@ function unseenParts(recognition: Recognition, edition: Edition): ReadonlySet<st
 
 /** What the rules find in a report that was read. */
 export interface ReadingFindings {
-  /** On its content and its print, without what an extract leaves out. */
+  /**
+   * Findings about its content and its printed form, without the sections that an extract leaves
+   * out.
+   */
   readonly findings: Finding[];
-  /** On its content alone, with what it leaves out. */
+  /** Findings about its content alone, including the sections that an extract leaves out. */
   readonly onContent: Finding[];
 }
 
 /**
- * Runs the rules on a report as it was read: those on its content first, then those on its print.
- * Sections that are not in an extract are not judged as blank ones. Where the year is not known
- * nothing is compared with other reports.
+ * Runs the rules on a report as it was read: first the rules on its content, then those on its
+ * printed form. Sections that an extract leaves out are not treated as blank. When the year is not
+ * known, nothing is compared with other reports.
  */
 export function checkReading(recognition: Recognition, context: ReadingContext): ReadingFindings {
   const { title, figures, missing, remarks, printed } = recognition;
   const { year, kind, lastYear, ruleContext } = context;
   const edition = editionById(recognition.edition);
   const assumed = Math.min(edition.years.to ?? lastYear, lastYear);
-  // What it sums up is on the form of the year, which is not always the one that is printed.
+  // The reports that it sums up use the edition of the year, which is not always the printed one.
   const isComparable = year !== null && editionOfYear(year)?.id === edition.id;
   const onContent = checkReport({
     ...ruleContext,
@@ -84,21 +97,21 @@ export function checkReading(recognition: Recognition, context: ReadingContext):
     ...(year === null ? { previous: null, siblings: [] } : {}),
     children: isComparable ? ruleContext.children : null,
   });
-  const unseen = unseenParts(recognition, edition);
-  const seen = onContent.filter(
-    ({ pointers }) => pointers.length === 0 || !pointers.every((pointer) => unseen.has(pointer)),
+  const absent = listMissingParts(recognition, edition);
+  const present = onContent.filter(
+    ({ pointers }) => pointers.length === 0 || !pointers.every((pointer) => absent.has(pointer)),
   );
   const onPrint = checkPrinted({ ...printed, year }, ruleContext.adjustments);
-  return { findings: [...seen, ...onPrint], onContent };
+  return { findings: [...present, ...onPrint], onContent };
 }
 
 /** Returns what the rules find in a report as it was read, as `checkReading` does. */
-export function findingsOfReading(recognition: Recognition, context: ReadingContext): Finding[] {
+export function listReadingFindings(recognition: Recognition, context: ReadingContext): Finding[] {
   return checkReading(recognition, context).findings;
 }
 
-/** The report of the year before, read from its own file. */
-export function previousReading(recognition: Recognition, year: number): PreviousReport {
+/** Returns the previous year's report from a reading of its own file. */
+export function toPreviousReport(recognition: Recognition, year: number): PreviousReport {
   const { figures, missing } = recognition;
   return {
     year: recognition.year ?? year - 1,

@@ -1,4 +1,4 @@
-/** What was read of a report, and what the rules say of it, as lines to be read at a terminal. */
+/** Formats what was read of a report, and its findings, as lines for a terminal. */
 
 import { editionById } from '../form/editions/index.ts';
 import { cellByPointer } from '../form/figures.ts';
@@ -15,7 +15,7 @@ const severities: Readonly<Record<Severity, string>> = {
   information: '提示',
 };
 
-/** Parts of a report that are no cells and no sections. */
+/** Names the parts of a report that are neither cells nor sections. */
 const parts: Readonly<Record<string, string>> = {
   '': '全文',
   '/title': '标题',
@@ -32,7 +32,10 @@ function partName(edition: Edition, pointer: string): string {
   return section === undefined ? pointer : `${section.numeral}、${section.heading.zh}`;
 }
 
-/** Where a finding stands: its last cell, as rules place them, or the part it is about. */
+/**
+ * Returns the place of a finding: its last cell, because rules put it last, or the part it is
+ * about.
+ */
 function placeOf({ pointers }: Finding, { edition: id, places }: Recognition): string {
   const edition = editionById(id);
   const own = pointers.filter((pointer) => !pointer.startsWith('/previous/'));
@@ -47,7 +50,7 @@ const fixes: ReadonlyMap<string, string> = new Map(
   (rules as readonly RuleEntry[]).map(({ id, howToFix }) => [id, howToFix.zh]),
 );
 
-/** What was read: whose report, of which year, on which form, and what of it could not be read. */
+/** Describes what was read: whose report, which year, which edition, and what could not be read. */
 export function readingLines(recognition: Recognition): string[] {
   const { organizationName, year, edition, missing, unplaced } = recognition;
   const whose = [organizationName ?? '机关未能识别', year === null ? '年度未载明' : `${year} 年度`];
@@ -60,7 +63,7 @@ export function readingLines(recognition: Recognition): string[] {
   ];
 }
 
-/** A finding a line: rule, severity, place, what is wrong, how to fix it; between them a tab. */
+/** Formats one finding a line: rule, severity, place, message, how to fix it, separated by tabs. */
 export function findingLines(recognition: Recognition, findings: readonly Finding[]): string[] {
   return findings.map((finding) => {
     const { rule, severity, message } = finding;

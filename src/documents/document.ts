@@ -5,41 +5,41 @@
  */
 import type { Place } from './place.ts';
 
-/** A line of text as the source carries it; an empty line is a line. */
+/** A line of text as the source has it; an empty line is a line. */
 export interface TextBlock {
   readonly kind: 'text';
   readonly text: string;
   readonly place: Place;
-  /** What the text is; without one it is a paragraph. Layout says it, readers don't. */
+  /** The role of the text; a paragraph when absent. Set by layout, not by readers. */
   readonly role?: 'title' | 'heading' | 'note';
 }
 
-/** What a cell is: the head of columns or of rows, or a value under them. */
+/** The role of a cell: head of a column, head of a row, or value. */
 export type CellRole = 'columnHead' | 'rowHead' | 'value';
 
-/** A cell of a table, standing at its upper left corner; rows and columns count from 0. */
+/** A table cell, placed at its upper left corner; rows and columns count from 0. */
 export interface GridCell {
   readonly text: string;
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  /** Layout says it, readers don't. */
+  /** Set by layout, not by readers. */
   readonly role?: CellRole;
 }
 
-/** A table with its spans resolved to a rectangle. */
+/** A table whose spans are resolved to a rectangle. */
 export interface TableBlock {
   readonly kind: 'table';
-  /** From 1, in the order of the document. */
+  /** The number of the table, from 1, in the order of the document. */
   readonly number: number;
   readonly rows: number;
   readonly columns: number;
   /** In the order of the source: row by row, left to right. */
   readonly cells: readonly GridCell[];
-  /** What the table is about, for those who can't see where it stands. */
+  /** What the table is about, for readers who cannot see where it is. */
   readonly label?: string;
-  /** How many rows at the top head the whole table, to be repeated on every page. */
+  /** How many rows at the top are the head of the whole table, repeated on every page. */
   readonly headRows?: number;
 }
 

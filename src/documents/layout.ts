@@ -1,6 +1,6 @@
 /**
- * Figures and prose of a report → the official form as a document: title, six sections, three
- * tables. Pure: the same report, the same document. Labels and heads come from the edition.
+ * Draws figures and prose of a report as the official form: title, six sections, three tables.
+ * Pure: the same report gives the same document. Labels and heads come from the edition.
  */
 import type { Narrative } from '../form/narrative.ts';
 import type { Edition, Figures, Section } from '../form/types.ts';
@@ -8,14 +8,14 @@ import type { Document, DocumentBlock, TextBlock } from './document.ts';
 import { feeSentence } from './layout/fee.ts';
 import { layoutTable } from './layout/tables.ts';
 
-/** What is drawn of a report. Dates are days, `YYYY-MM-DD`. */
+/** The parts of a report that are drawn. Dates are days, `YYYY-MM-DD`. */
 export interface ReportToDraw {
   readonly title: string;
   readonly organizationName: string;
   readonly year: number;
   readonly narrative: Narrative;
   readonly figures: Figures;
-  /** Who answers for the publication; null: nobody has signed. */
+  /** The person who signs for the publication; null: not signed. */
   readonly signOff: { readonly name: string; readonly post: string; readonly date: string } | null;
   /** Null: not published. */
   readonly publishedDate: string | null;
@@ -23,7 +23,7 @@ export interface ReportToDraw {
 
 type Drawn = Pick<TextBlock, 'text' | 'role'>;
 
-/** `2024-01-09` as it is printed: `2024年1月9日`. */
+/** Formats `2024-01-09` as it is printed: `2024年1月9日`. */
 function dayInWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
@@ -37,7 +37,7 @@ function paragraphsOf(prose: string | null): Drawn[] {
     .map((text) => ({ text }));
 }
 
-/** What stands under the title: whose report it is, when it was published, who signed it. */
+/** Returns the notes under the title: organization, date of publication, signature. */
 function notesOf({ organizationName, publishedDate, signOff }: ReportToDraw): Drawn[] {
   const signed = signOff && `${signOff.name}${signOff.post === '' ? '' : `（${signOff.post}）`}`;
   const notes = [
@@ -58,8 +58,8 @@ function proseOf(section: Section, { narrative, year }: ReportToDraw): Drawn[] {
 
 /**
  * Draws a report on the official form of an edition. A blank cell is drawn blank, a blank section
- * as its heading alone. The information-processing fee is a sentence at the end of section 六 when
- * a figure of it is stated that the prose doesn't tell itself (see `feeSentence`).
+ * as its heading alone. The information-processing fee is a sentence at the end of section 六, added
+ * when a figure of it is stated that the prose does not mention (see `feeSentence`).
  */
 export function layoutReport(edition: Edition, report: ReportToDraw): Document {
   const blocks: DocumentBlock[] = [];

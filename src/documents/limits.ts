@@ -1,7 +1,7 @@
 /**
- * Bounds of a readable file. A real report has a few hundred lines and cells and fewer than 100,000
- * characters, however large the page around it is. A file that is just inside of every bound is read
- * in about half a second, and checked in another one or two: see `test/work/bounds.test.ts`.
+ * Limits of a readable file. A real report has a few hundred lines and cells and fewer than 100,000
+ * characters, however large the page around it is. A file just within every limit is read in about
+ * half a second and checked in another one or two: see `test/work/bounds.test.ts`.
  */
 
 import { AppError } from '../errors.ts';
@@ -10,33 +10,33 @@ import { normalizeText } from '../form/text/normalize.ts';
 /** Lines of text, or blocks and cells of HTML. */
 export const blocksMax = 5_000;
 
-/** Elements of HTML, whatever they hold: a published page has fewer than 2,000. */
+/** Elements of HTML, whatever they contain: a published page has fewer than 2,000. */
 export const elementsMax = 50_000;
 
-/** Bytes of a file, pictures included: to decode them takes time before anything is known of it. */
+/** Bytes of a file, including pictures, because decoding them takes time. */
 export const fileBytesMax = 20_000_000;
 
-/** Characters of HTML with its tags, scripts and styles, embedded pictures left out. */
+/** Characters of HTML with its tags, scripts and styles; embedded pictures do not count. */
 export const markupMax = 1_000_000;
 
 /**
- * Characters of text that a reader sees. One that stands for several, as ﷺ for eighteen, counts as
- * these: labels are compared in that form. The rules on prose take up to eight microseconds for a
- * character that belongs to a claim.
+ * Characters of text that a reader returns. A character that stands for several, as ﷺ for eighteen,
+ * counts as these, because labels are compared in that form. The rules on prose take up to eight
+ * microseconds for a character that belongs to a claim.
  */
 export const charactersMax = 200_000;
 
 /** How deep HTML elements may nest. */
 export const nestingMax = 512;
 
-/** Columns of a table; the form's widest has fifteen. */
+/** Columns of a table; the widest table of the form has fifteen. */
 export const columnsMax = 256;
 
 function bound(count: number, max: number, zh: string, en: string): void {
   if (count > max) throw new AppError('document-too-complex', { zh, en });
 }
 
-/** Refuses HTML that nests deeper than `nestingMax`. */
+/** Refuses HTML that is nested deeper than `nestingMax`. */
 export function boundNesting(depth: number): void {
   bound(
     depth,
@@ -86,8 +86,8 @@ export function boundMarkup(count: number): void {
   );
 }
 
-/** Returns how many characters a text counts for. */
-export function charactersOf(text: string): number {
+/** Returns how many characters a text counts as. */
+export function countCharacters(text: string): number {
   return text.length > charactersMax ? text.length : normalizeText(text).length;
 }
 

@@ -1,9 +1,11 @@
 /**
- * Forms with a file (RFC 7578), read from their bytes in one pass: each byte is looked at once, and
- * few parts are taken, so a form of a hundred thousand boundaries costs no more than a file.
+ * Forms with a file (RFC 7578), read in one pass: each byte is looked at once, and few parts are
+ * accepted, so a form with a hundred thousand boundaries costs no more than a file.
  */
 
-/** Characters of a boundary (RFC 2046, 5.1.1), parts of a form, and bytes of the head of a part. */
+/**
+ * Limits: characters of a boundary (RFC 2046, 5.1.1), parts of a form, bytes of the head of a part.
+ */
 const boundaryLengthMax = 70;
 const partsMax = 9;
 const headBytesMax = 8192;
@@ -27,7 +29,11 @@ function parametersOf(field: string): ReadonlyMap<string, string> {
   return new Map(found);
 }
 
-/** @throws SyntaxError for a form without a boundary, or with one that is too long */
+/**
+ * Returns the boundary that a Content-Type names.
+ *
+ * @throws SyntaxError for a form without a boundary, or with one that is too long
+ */
 function boundaryOf(contentType: string): string {
   const boundary = parametersOf(contentType).get('boundary') ?? '';
   if (boundary.length >= 1 && boundary.length <= boundaryLengthMax) return boundary;
@@ -58,18 +64,18 @@ function fileOf(head: string, bytes: Buffer): FormFile | null {
 interface Part {
   readonly head: string;
   readonly bytes: Buffer;
-  /** Where the delimiter behind the part begins. */
+  /** The position where the delimiter behind the part begins. */
   readonly end: number;
 }
 
-/** Returns the part behind a delimiter; null: what follows is no whole part. */
+/** Returns the part behind a delimiter; null when it is incomplete. */
 function partAt(form: Buffer, at: number, delimiter: string): Part | null {
   const front = form.subarray(at, at + headBytesMax);
   const padding = front.indexOf(lineEnd);
   const headEnd = front.indexOf(lineEnd + lineEnd);
-  // Behind a boundary there is nothing but spaces.
+  // Only spaces may follow a boundary.
   if (headEnd === -1 || front.subarray(0, padding).some((byte) => byte !== 0x20)) return null;
-  // The line end of an empty part is that of its head.
+  // The line end before an empty part is that of its head.
   const end = form.indexOf(delimiter, at + headEnd + lineEnd.length);
   if (end === -1) return null;
   const start = at + headEnd + 2 * lineEnd.length;
@@ -85,7 +91,7 @@ function partAt(form: Buffer, at: number, delimiter: string): Part | null {
 export function readForm(form: Buffer, contentType: string): FormFile | null {
   const delimiter = `${lineEnd}--${boundaryOf(contentType)}`;
   const length = Buffer.byteLength(delimiter);
-  // The first delimiter needs no line end before it where nothing precedes it.
+  // The first delimiter needs no line end when nothing precedes it.
   const first = Buffer.from(delimiter.slice(lineEnd.length));
   const isAtStart = form.subarray(0, first.length).equals(first);
   let at = isAtStart ? -lineEnd.length : form.indexOf(delimiter);

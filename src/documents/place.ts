@@ -1,13 +1,13 @@
-/** Where a text stands in a file, as a value: words are made of it when somebody is to read them. */
+/** The position of a text in a file, as a value; its wording is made when an answer is written. */
 import type { Text } from '../form/types.ts';
 
-/** THE TABLE of places: the kinds, what each is made of, and its words. All counts begin at 1. */
+/** THE TABLE of places: the kinds, their members and their wording. All counts begin at 1. */
 const wordings = {
   line: ({ line }: { readonly line: number }): Text => ({
     zh: `第 ${line} 行`,
     en: `line ${line}`,
   }),
-  /** A paragraph of a file whose lines are not its reader's. */
+  /** A paragraph, for formats whose lines the reader cannot know. */
   paragraph: ({ paragraph }: { readonly paragraph: number }): Text => ({
     zh: `第 ${paragraph} 段`,
     en: `paragraph ${paragraph}`,
@@ -33,19 +33,19 @@ const wordings = {
 type Wordings = typeof wordings;
 type PlaceKind = keyof Wordings;
 
-/** Where a text stands, e.g. `{ kind: 'line', line: 212 }`. */
+/** The position of a text, e.g. `{ kind: 'line', line: 212 }`. */
 export type Place = {
   readonly [Kind in PlaceKind]: { readonly kind: Kind } & Parameters<Wordings[Kind]>[0];
 }[PlaceKind];
 
-/** Returns the words of a place in both languages. */
+/** Returns the wording of a place in both languages. */
 export function describePlace(place: Place): Text {
-  // The entry of a kind takes the places of that kind, which the compiler does not follow.
+  // The compiler cannot tell that the entry of a kind takes the places of that kind.
   const wording = wordings[place.kind] as (place: Place) => Text;
   return wording(place);
 }
 
-/** Returns a text that two places share when they are the same, and no others do. */
+/** Returns a text that is equal for equal places and different for different ones. */
 export function placeKey(place: Place): string {
   return describePlace(place).en;
 }

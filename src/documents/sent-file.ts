@@ -1,28 +1,28 @@
-/** The file that a caller sends: the body of a request itself, or the file of a form. */
+/** The file that a caller sends: as the body of a request, or in a form. */
 import { AppError } from '../errors.ts';
 import { readForm } from './multipart.ts';
 import { readableTypes } from './readers/index.ts';
 import type { FileHints } from './readers/reader.ts';
 
-/** Types in which a file may be the body itself. What the file holds decides how it is read. */
+/** Media types with which a file may be sent as the body. Its content decides how it is read. */
 export const fileTypes: readonly string[] = [...readableTypes, 'application/octet-stream'];
 
 export const formType = 'multipart/form-data';
 
-/** Bytes that a form may have beside its file. */
+/** Bytes that a form may have besides its file. */
 export const formOverheadMax = 64 * 1024;
 
-/** What a caller sends, as it came. */
+/** The content that a caller sent, as received. */
 export interface SentFile {
-  /** Its bytes, or the path of a file on this machine that holds them. */
+  /** The bytes, or the path of a file on this machine that holds them. */
   readonly content: Uint8Array | { readonly path: string };
-  /** The Content-Type that was sent with it: that of a form says where its parts end. */
+  /** The Content-Type that was sent; for a form it names the boundary of the parts. */
   readonly contentType: string;
-  /** Bytes that the file may have. */
+  /** The largest size of the file, in bytes. */
   readonly bytesMax: number;
 }
 
-/** A file out of what was sent. */
+/** The file that was taken from the sent content. */
 export interface OpenedFile {
   readonly bytes: Buffer;
   readonly hints: FileHints;
@@ -58,9 +58,9 @@ function fileOfForm(form: Buffer, contentType: string): OpenedFile | null {
 }
 
 /**
- * Returns the file that a body is or holds.
+ * Returns the file of a request body: the body itself, or the file of the form in it.
  *
- * @param sent what came with the body
+ * @param sent the content as received
  * @throws AppError `document-unreadable` for a form that is malformed or has no file;
  *   `body-too-large`
  */
@@ -71,15 +71,15 @@ export function openFile(
   const mediaType = mediaTypeOf(contentType);
   const isForm = mediaType === formType;
   const file = isForm ? fileOfForm(body, contentType) : { bytes: body, hints: { mediaType } };
-  if (file === null) throw noFile();
+  if (file === null) throw noFileError();
   if (file.bytes.length > bytesMax) throw new AppError('body-too-large');
   return file;
 }
 
-/** The refusal of a request without a file. */
-export function noFile(): AppError {
+/** Returns the refusal of a request without a file. */
+export function noFileError(): AppError {
   return new AppError('document-unreadable', {
     zh: '请求中没有文件。',
-    en: 'The request carries no file.',
+    en: 'The request contains no file.',
   });
 }

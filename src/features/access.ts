@@ -1,4 +1,4 @@
-/** Whether a caller may take an action: at all, and on one record. */
+/** Checks whether a caller may take an action: in general, and on one record. */
 import { AppError } from '../errors.ts';
 import type { Caller } from '../policy/caller.ts';
 import type { Action, Placed } from '../policy/permissions.ts';
@@ -10,8 +10,8 @@ function readingOf(action: Action): Action | null {
 }
 
 /**
- * Checks that the role of a caller may take an action that is about no record. Of what acts on the
- * machine itself no role is asked.
+ * Checks that the role of a caller permits an action that concerns no record. Commands on the
+ * machine itself need no role.
  *
  * @throws AppError `not-allowed`
  */
@@ -20,12 +20,12 @@ export function requireRole({ actor, machine }: Caller, action: Action): void {
 }
 
 /**
- * Checks that a caller may take an action on what belongs to an organization. What acts on the machine
- * itself may.
+ * Checks that a caller may take an action on a record of an organization. Commands on the machine
+ * itself always may.
  *
- * @param isPublic whether the public knows of the record anyway
- * @throws AppError `not-found` when the caller may not even read what belongs to the organization:
- *   a refusal must not tell a foreign record from none; `not-allowed` when it may read only
+ * @param isPublic whether the existence of the record is public
+ * @throws AppError `not-found` when the caller may not even read the records of the organization,
+ * because the answer must not reveal whether the record exists; `not-allowed` when it may only read
  */
 export function requireOn(
   { actor, machine }: Pick<Caller, 'actor' | 'machine'>,

@@ -1,4 +1,4 @@
-/** How the next version of a report is kept, for every feature that makes one. */
+/** Commits the next version of a report, for every feature that makes one. */
 import type { Composed } from '../http/answers/composed.ts';
 import type { Caller } from '../policy/caller.ts';
 import { composeWritten } from '../reports/answers.ts';
@@ -7,9 +7,9 @@ import { reportEvent } from '../reports/write-context.ts';
 import type { FeedEntry } from '../store/feed.ts';
 import type { PlacedReport, ReportPart } from '../store/report.ts';
 import type { CommitContext } from './commit.ts';
-import { viewerOf } from './report-access.ts';
+import { viewerFor } from './report-access.ts';
 
-/** The next version of a report, and what is answered of it. */
+/** The next version of a report, and which part of it is answered. */
 interface NextVersion {
   readonly before: PlacedReport;
   readonly write: VersionWrite;
@@ -24,6 +24,6 @@ export async function commitVersion(
   { before, write, part, feed = [] }: NextVersion,
 ): Promise<Composed> {
   const events = [reportEvent(caller, context, before, write)] as const;
-  const answer = composeWritten(part, write, before, viewerOf(context, caller));
+  const answer = composeWritten(part, write, before, viewerFor(context, caller));
   return context.commit({ reports: [write], feed, events }, answer);
 }

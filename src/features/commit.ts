@@ -1,11 +1,11 @@
-/** How a use case commits what it decided: together with the value that it gives. */
+/** Lets a use case commit its change together with the value that it returns. */
 import type { Change, Store } from '../store/port.ts';
 import type { Context } from './context.ts';
 
-/** Commits a change, and gives the value that tells of it. Throws what `store.commit` throws. */
+/** Commits a change and returns the value that describes it. Throws what `store.commit` throws. */
 export type Commit<Value> = (change: Change, value: Value) => Promise<Value>;
 
-/** What a use case that writes is given. */
+/** The context of a use case that writes. */
 export type CommitContext<Value, Services extends object = Context> = Services & {
   readonly commit: Commit<Value>;
 };
@@ -13,7 +13,7 @@ export type CommitContext<Value, Services extends object = Context> = Services &
 /**
  * Returns a context in which use cases can write.
  *
- * @param dryRun whether all is done and then undone: the same refusals, nothing kept
+ * @param dryRun whether everything is done and then undone: the same refusals, nothing kept
  */
 export function withCommit<Services extends { readonly store: Store }>(
   services: Services,

@@ -1,14 +1,16 @@
-/** What every feature is given: the store, the settings, the clock and the maker of ids; caches. */
+/**
+ * What every feature receives: the store, the settings, the clock, the maker of ids, and caches.
+ */
 import type { Config } from '../config/load.ts';
 import type { AnswerCache } from '../reports/answer-cache.ts';
 import type { Claims } from '../store/claims.ts';
 import type { Store } from '../store/port.ts';
 import type { Work } from '../work/work.ts';
 
-/** What a program hands to the application. */
+/** What a program passes to the application. */
 export interface Services {
   readonly store: Store;
-  /** Claims on requests that this process is answering. */
+  /** Claims on the requests that this process is answering. */
   readonly inFlight: Claims;
   /** Where heavy work runs. */
   readonly work: Work;
@@ -20,6 +22,6 @@ export interface Services {
 }
 
 export interface Context extends Services {
-  /** Answers that were composed for earlier requests of this application, from its store. */
+  /** Answers that this application composed for earlier requests, from its store. */
   readonly answerCache: AnswerCache;
 }

@@ -1,13 +1,13 @@
-/** Deletes what is kept for repetitions of requests once it is expired, beside the requests. */
+/** Deletes expired answers, which were kept for repeated requests, in the background. */
 import type { Context } from './context.ts';
 
-/** How often a round begins, in milliseconds. */
+/** The interval between rounds, in milliseconds. */
 const intervalMs = 60_000;
 
 export interface Cleaner {
-  /** Deletes all that is expired now, a batch at a time. */
+  /** Deletes everything that has expired, in batches. */
   round(): Promise<void>;
-  /** Begins a round every minute; keeps no process alive. */
+  /** Starts a round every minute; does not keep the process alive. */
   start(): void;
   close(): void;
 }

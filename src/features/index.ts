@@ -18,7 +18,7 @@ import { registerSurveyRoutes } from './surveys/routes.ts';
 import { registerWebhookRoutes } from './webhooks/routes.ts';
 import { registerWorkflowRoutes } from './workflow/routes.ts';
 
-/** Registers every feature of the contract, under its prefix. */
+/** Registers every feature of the contract under its prefix. */
 export function registerFeatures(app: App, context: Context): void {
   registerCatalogueRoutes(app, context);
   registerCheckRoutes(app, context);
@@ -37,7 +37,7 @@ export function registerFeatures(app: App, context: Context): void {
   registerWebhookRoutes(app, context);
 }
 
-/** Registers what stands outside the contract: the probes. */
+/** Registers the routes outside the contract: the probes. */
 export function registerProbes(app: App, context: Context): void {
   registerHealthRoutes(app, context);
 }

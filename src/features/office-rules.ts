@@ -1,25 +1,26 @@
 /**
- * Rules that offices set for themselves and the organizations below them: deadlines and adjustments.
- * One is made whole, is never changed, and is ended; how that is done is the same for each kind.
+ * Rules that offices set for themselves and the organizations below them: deadlines and
+ * adjustments. A rule is created whole, is never changed, and can be ended; this is the same for
+ * each kind.
  */
 import type { Composed } from '../http/answers/composed.ts';
 import type { Precondition } from '../http/requests/conditional.ts';
-import { requireMatch, shortDigestOf, strongTag } from '../http/requests/conditional.ts';
+import { computeShortDigest, requireMatch, strongTag } from '../http/requests/conditional.ts';
 import { auditEvent } from '../policy/audit-event.ts';
 import type { Caller } from '../policy/caller.ts';
-import { namedOrganization } from '../store/find-organization.ts';
+import { requireNamedOrganization } from '../store/find-organization.ts';
 import type { OfficeRule, PlacedOrganization, WithOrganization } from '../store/organization.ts';
 import type { Change, Store, Write } from '../store/port.ts';
 import type { CommitContext } from './commit.ts';
 import type { Context } from './context.ts';
 
-/** What is chosen of a new rule, and the body that it is about. */
+/** The chosen content of a new rule, and its organization. */
 export interface WantedRule<Content> {
   readonly organization: PlacedOrganization;
   readonly content: Content;
 }
 
-/** A new rule; it holds from now on. */
+/** Returns a new rule; it applies from now on. */
 export function newRule<Content extends object>(
   { organization, content }: WantedRule<Content>,
   { id, now }: { readonly id: string; readonly now: Date },
@@ -31,7 +32,7 @@ export function newRule<Content extends object>(
   };
 }
 
-interface Bounds {
+interface RuleFilters {
   readonly organizationId?: string;
   readonly within?: string;
   readonly includeEnded?: boolean;
@@ -40,16 +41,16 @@ interface Bounds {
 }
 
 /**
- * What every list of rules may be confined by, as the store takes it.
+ * Returns the filters that every list of rules has, as the store expects them.
  *
  * @throws AppError `organization-unknown`
  */
-export async function boundsOf(
+export async function resolveRuleFilters(
   store: Store,
-  { organizationId, within, includeEnded = false, limit = 50, cursor }: Bounds,
+  { organizationId, within, includeEnded = false, limit = 50, cursor }: RuleFilters,
 ) {
   const idOf = async (address: string, parameter: string) =>
-    (await namedOrganization(store, address, parameter)).id;
+    (await requireNamedOrganization(store, address, parameter)).id;
   return {
     ...(organizationId && { organizationId: await idOf(organizationId, 'organizationId') }),
     ...(within && { within: await idOf(within, 'within') }),
@@ -57,25 +58,30 @@ export async function boundsOf(
   };
 }
 
-/** What tells one kind of rule from the other. */
+/** What distinguishes one kind of rule from the other. */
 interface Kind<Rule> {
   readonly resource: 'deadline' | 'adjustment';
-  /** A rule as it is answered. */
+  /** Returns a rule as it is answered. */
   readonly view: (rule: Rule) => { readonly organization: object };
-  /** The part of a change that writes it. */
+  /** Returns the part of a change that writes the rule. */
   readonly change: (write: Write<Rule>) => Pick<Change, 'deadlines' | 'adjustments'>;
 }
 
-/** Returns what is done with a kind of rule once it is known which one is meant, and allowed. */
+/**
+ * Returns the operations on a kind of rule, for a rule that is found and a caller who is allowed.
+ */
 export function officeRules<Rule extends WithOrganization<OfficeRule>>({
   resource,
   view,
   change,
 }: Kind<Rule>) {
-  /** Returns what a precondition names. Another name of the organization is no change of the rule. */
+  /**
+   * Returns what a precondition is compared with. A new name of the organization does not change
+   * the rule.
+   */
   const validatorOf = (rule: Rule) => {
     const { organization, ...own } = view(rule);
-    return { version: rule.version, digest: shortDigestOf(JSON.stringify(own)) };
+    return { version: rule.version, digest: computeShortDigest(JSON.stringify(own)) };
   };
   const eventOf = (
     caller: Caller,
@@ -98,7 +104,7 @@ export function officeRules<Rule extends WithOrganization<OfficeRule>>({
     /** Returns a rule as it is answered, with its tag. */
     compose(rule: Rule): Composed {
       const { version, digest } = validatorOf(rule);
-      const tail = shortDigestOf(JSON.stringify(view(rule).organization));
+      const tail = computeShortDigest(JSON.stringify(view(rule).organization));
       const bytes = Buffer.from(JSON.stringify(view(rule)));
       return { bytes, tag: strongTag(version, digest, tail) };
     },
@@ -110,7 +116,7 @@ export function officeRules<Rule extends WithOrganization<OfficeRule>>({
     },
 
     /**
-     * Ends a rule, once: one that has ended stays as it is.
+     * Ends a rule; one that has ended stays as it is.
      *
      * @throws AppError `precondition-required`, `precondition-failed`
      */

@@ -1,7 +1,7 @@
 /**
- * Requests that create or act, done once however often they are sent: under a key of the caller's
- * (draft-ietf-httpapi-idempotency-key-header) the first answer is kept in the same commit as what it
- * tells of, and given again to the same caller for the same request.
+ * Requests that create or act, executed once however often they are sent: under a key that the
+ * caller chooses (draft-ietf-httpapi-idempotency-key-header) the first answer is kept in the same
+ * commit as the change, and returned again to the same caller for the same request.
  */
 import { AppError } from '../errors.ts';
 import type { Caller } from '../policy/caller.ts';
@@ -11,41 +11,43 @@ import type { Commit, CommitContext } from './commit.ts';
 import { withCommit } from './commit.ts';
 import type { Context } from './context.ts';
 
-/** An answer as the door that makes it sends it and keeps it. */
+/** An answer as the door sends it and the store keeps it. */
 export interface Answer extends Pick<KeptAnswer, 'status' | 'headers' | 'body'> {
-  /** What is kept where that is not all of `body`: a secret is shown once. */
+  /** The body that is kept when it differs from `body`, because a secret is shown only once. */
   readonly repeated?: Buffer;
 }
 
-/** How a request is to be done. */
+/** How a request is to be executed. */
 export interface Attempt {
   readonly dryRun: boolean;
-  /** The caller's key, and the digest of all that the request asks for; null: no answer is kept. */
+  /** The caller's key, and the digest of the whole request; null: no answer is kept. */
   readonly idempotency: { readonly key: string; readonly digest: string } | null;
 }
 
-/** What an attempt came to. */
+/** The result of an attempt. */
 export interface Outcome {
   readonly answer: Pick<Answer, 'status' | 'headers' | 'body'>;
-  /** Whether it was answered before, and the answer is repeated. */
+  /** Whether the answer is the repetition of an earlier one. */
   readonly isRepeated: boolean;
 }
 
-/** A use case, and how a door answers the value that it gives. */
+/** A use case, and how a door answers the value that it returns. */
 interface Task<Value> {
   readonly run: (context: CommitContext<Value>) => Promise<Value>;
   readonly answerOf: (value: Value) => Answer;
 }
 
-/** How long a request that never ends keeps its key, in milliseconds: longer than any runs. */
+/**
+ * How long a request that never ends keeps its key, in milliseconds: longer than any request runs.
+ */
 const inFlightMs = 3_600_000;
 
 /**
- * Does a task, or gives the answer that was kept of it.
+ * Executes a task, or returns the answer that was kept for it.
  *
- * @throws AppError `idempotency-key-reused` for a key under which something else was asked for,
- *   `idempotency-in-flight` while the first request is being answered; and whatever the task throws,
- *   of which nothing is kept: the request may be corrected and sent again under the same key
+ * @throws AppError `idempotency-key-reused` when the key was used for another request,
+ * `idempotency-in-flight` while the first request is being answered; and the errors of the task,
+ * which are not kept: the request may be corrected and sent again under the same key
  */
 export async function once<Value>(
   context: Context,
@@ -69,7 +71,7 @@ export async function once<Value>(
     const kept = await findKept(context, known);
     return kept ?? (await runKeeping(context, known, task));
   } catch (error) {
-    // Another instance has answered under the key meanwhile; then what it answered counts.
+    // Another instance answered under the key in the meantime; its answer counts.
     const isLate = error instanceof AppError && error.code === 'idempotency-in-flight';
     const kept = isLate ? await findKept(context, known) : null;
     if (kept === null) throw error;
@@ -87,9 +89,9 @@ interface KnownRequest {
 }
 
 /**
- * Finds the first answer to a request; null: none is kept, or it is expired.
+ * Finds the first answer to a request; null: none is kept, or it has expired.
  *
- * @throws AppError `idempotency-key-reused` when the first request asked for something else
+ * @throws AppError `idempotency-key-reused` when the first request was another one
  */
 async function findKept(
   { store, clock }: Context,
@@ -101,7 +103,7 @@ async function findKept(
   return { answer: kept, isRepeated: true };
 }
 
-/** Does a task, and keeps its answer in the commit that the task makes. */
+/** Executes a task, and keeps its answer in the commit of the task. */
 async function runKeeping<Value>(
   context: Context,
   { principal, key, digest }: KnownRequest,

@@ -1,8 +1,8 @@
 /**
  * Reading and changing stored reports, for every feature that is about one. Refusals come in one
- * order: may the role do this (the gate), is there such a report and may this caller take the action
- * on it, is it the version that the caller has seen, does its state allow it, is the content right,
- * does the store agree.
+ * order: whether the role permits the action (the gate), whether the report exists and the caller
+ * may take the action on it, whether the caller has seen the current version, whether the state
+ * allows it, whether the content is valid, and whether the store accepts it.
  */
 import { AppError } from '../errors.ts';
 import type { Precondition } from '../http/requests/conditional.ts';
@@ -10,30 +10,30 @@ import { requireMatch } from '../http/requests/conditional.ts';
 import type { Caller } from '../policy/caller.ts';
 import type { Action } from '../policy/permissions.ts';
 import type { ReportAction } from '../policy/workflow.ts';
-import { fits } from '../policy/workflow.ts';
+import { isActionAllowed } from '../policy/workflow.ts';
 import type { Viewer } from '../reports/answers.ts';
-import { viewerAt } from '../reports/answers.ts';
+import { newViewer } from '../reports/answers.ts';
 import type { PlacedReport } from '../store/report.ts';
 import { requireOn } from './access.ts';
 import type { Context } from './context.ts';
 
-/** Which report a use case is about, and the version that the caller has seen. */
+/** The report that a use case is about, and the version that the caller has seen. */
 export interface ReportVersionCommand {
   readonly reportId: string;
   readonly precondition: Precondition;
 }
 
 /** Returns for whom an answer is made, and on which day. */
-export function viewerOf({ clock }: Pick<Context, 'clock'>, { actor }: Caller): Viewer {
-  return viewerAt(clock(), actor);
+export function viewerFor({ clock }: Pick<Context, 'clock'>, { actor }: Caller): Viewer {
+  return newViewer(clock(), actor);
 }
 
 /**
- * Returns a report as it is being worked on, for a caller who may take the action on it.
+ * Returns the working version of a report, for a caller who may take the action on it.
  *
- * @throws AppError `not-found`, also for what the caller may not see; `not-allowed`
+ * @throws AppError `not-found`, also for what the caller must not see; `not-allowed`
  */
-export async function storedReport(
+export async function loadReport(
   { store }: Pick<Context, 'store'>,
   caller: Caller,
   reportId: string,
@@ -45,29 +45,33 @@ export async function storedReport(
   return report;
 }
 
-/** @throws AppError `state-refused` when the state of a report does not allow an action */
+/**
+ * Checks that the state of a report allows an action.
+ *
+ * @throws AppError `state-refused`
+ */
 export function requireState(action: ReportAction, report: PlacedReport): void {
-  if (fits(action, report)) return;
+  if (isActionAllowed(action, report)) return;
   throw new AppError('state-refused', {
     zh: `报告处于 ${report.status} 状态，不能 ${action}；可执行的操作见 allowedActions。`,
-    en: `The report is ${report.status}: ${action} is not possible; allowedActions lists what is.`,
+    en: `The report is ${report.status}, so ${action} is not possible; see allowedActions.`,
   });
 }
 
 /**
- * Returns the report that a caller is about to change, or to move to another state.
+ * Returns the report that a caller is about to change or to move to another state.
  *
  * @throws AppError `not-found`, `not-allowed`, `precondition-required`, `precondition-failed`,
- *   `state-refused`
+ * `state-refused`
  */
-export async function reportToChange(
+export async function loadReportToChange(
   context: Pick<Context, 'store'>,
   caller: Caller,
   { reportId, precondition }: ReportVersionCommand,
   action: ReportAction = 'update',
   permission: Action = 'reports.write',
 ): Promise<PlacedReport> {
-  const report = await storedReport(context, caller, reportId, permission);
+  const report = await loadReport(context, caller, reportId, permission);
   requireMatch(precondition, report);
   requireState(action, report);
   return report;

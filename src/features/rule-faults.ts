@@ -1,11 +1,11 @@
-/** What is wrong with what callers want of a rule: the same for all who may want something of one. */
+/** The faults of changes to rules, shared by adjustments and simulations. */
 import type { Fault } from '../errors.ts';
 import { rules } from '../form/rules/index.ts';
 import type { RuleEntry } from '../form/rules/rule.ts';
-import { membersOf } from '../http/bodies/body-faults.ts';
+import { asMembers } from '../http/bodies/body-faults.ts';
 import { pointerStep } from '../http/bodies/faults.ts';
 
-/** Thresholds that a request may set of one rule: more than any rule has. */
+/** The largest number of thresholds of one rule in a request: more than any rule has. */
 export const parametersMax = 50;
 
 /** The rules by their ids. */
@@ -14,18 +14,18 @@ export const rulesById: ReadonlyMap<string, RuleEntry> = new Map(
 );
 
 /**
- * The fault of an id that no rule has. What is no text at all, its schema tells.
+ * Returns the fault of an id that no rule has. The schema reports a value that is not a text.
  *
- * @param pointer where the id stands in the request
+ * @param pointer the place of the id in the request
  */
 export function unknownRuleFaults(id: unknown, pointer: string): Fault[] {
   if (typeof id !== 'string' || rulesById.has(id)) return [];
-  const kin = [...rulesById.keys()].filter((each) => each.startsWith(id.slice(0, 1)));
+  const relatedIds = [...rulesById.keys()].filter((each) => each.startsWith(id.slice(0, 1)));
   const [zh, en] =
-    kin.length === 0
+    relatedIds.length === 0
       ? ['见 GET /rules', 'see GET /rules']
-      : [`同类规则有 ${kin.join('、')}`, `of its kind: ${kin.join(', ')}`];
-  const message = { zh: `没有此规则；${zh}。`, en: `No such rule; ${en}.` };
+      : [`同类规则有 ${relatedIds.join('、')}`, `similar rules: ${relatedIds.join(', ')}`];
+  const message = { zh: `没有此规则；${zh}。`, en: `There is no such rule; ${en}.` };
   return [{ pointer, code: 'rule-unknown', message }];
 }
 
@@ -35,19 +35,19 @@ function unknownThreshold(pointer: string, { id, parameters = {} }: RuleEntry): 
     names.length === 0
       ? [`${id} 没有可调整的阈值`, `${id} has no thresholds`]
       : [`${id} 可调整的阈值有 ${names.join('、')}`, `${id} has ${names.join(', ')}`];
-  const message = { zh: `没有此阈值：${zh}。`, en: `No such threshold: ${en}.` };
+  const message = { zh: `没有此阈值：${zh}。`, en: `There is no such threshold: ${en}.` };
   return { pointer, code: 'unknown-member', message };
 }
 
 /**
- * What is wrong with thresholds that are wanted of a rule: no such name, or out of its bounds.
+ * Returns the faults of thresholds: a name that the rule lacks, or a value outside its limits.
  *
- * @param sent by name, as sent; of other shapes their schema tells
- * @param pointer where they stand in the request
+ * @param sent by name, as sent; the schema reports other shapes
+ * @param pointer the place of the thresholds in the request
  */
 export function thresholdFaults(sent: unknown, rule: RuleEntry, pointer: string): Fault[] {
   const { parameters = {} } = rule;
-  return Object.entries(membersOf(sent)).flatMap(([name, value]) => {
+  return Object.entries(asMembers(sent)).flatMap(([name, value]) => {
     const place = `${pointer}/${pointerStep(name)}`;
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (parameter === undefined) return [unknownThreshold(place, rule)];
@@ -55,7 +55,7 @@ export function thresholdFaults(sent: unknown, rule: RuleEntry, pointer: string)
     if (typeof value !== 'number' || (value >= min && value <= max)) return [];
     const message = {
       zh: `应在 ${min} 至 ${max} 之间；规则表中为 ${usual}。`,
-      en: `Must be from ${min} to ${max}; the table says ${usual}.`,
+      en: `Must be from ${min} to ${max}; the default is ${usual}.`,
     };
     return [{ pointer: place, code: 'out-of-range', message }];
   });

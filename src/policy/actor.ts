@@ -1,4 +1,4 @@
-/** Who acts. An actor is made by authentication and handed down; nothing below looks it up again. */
+/** Who acts. Authentication makes an actor and passes it down; nothing below looks it up again. */
 
 export const roles = [
   'administrator',
@@ -11,19 +11,19 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-/** Roles that reach everywhere; every other role is bound to an organization. */
+/** Roles that reach every organization; every other role is bound to one. */
 export const unboundRoles: readonly Role[] = ['administrator', 'auditor'];
 
 export interface Actor {
-  /** How it is known who acts: by an API key, or by a token of the identity provider. */
+  /** How the actor was authenticated: by an API key, or by a token of the identity provider. */
   readonly kind: 'key' | 'token';
   /** The id of the API key, or the subject of the token. */
   readonly id: string;
   readonly label: string;
   readonly role: Role;
   /**
-   * The organization whose subtree the role is about. Null: of those roles that reach only a
-   * subtree, nothing is reached.
+   * The organization whose subtree the role covers. Null: roles that are bound to one reach
+   * nothing.
    */
   readonly organizationId: string | null;
   /** An integrator's chosen entries of the permission table; null: all that the role has. */

@@ -1,7 +1,7 @@
 /** The audit event of a change: who made it, when, from where, in which request. */
 import type { Caller } from './caller.ts';
 
-/** Returns who acts, as the log and the history of a report say it. */
+/** Returns who acts, as the log and the history of a report record it. */
 export function describeActor({ actor, machine }: Pick<Caller, 'actor' | 'machine'>) {
   if (machine !== null) {
     return { actorKind: 'service' as const, actorId: null, actorLabel: machine };
@@ -13,7 +13,7 @@ export function describeActor({ actor, machine }: Pick<Caller, 'actor' | 'machin
   };
 }
 
-/** Returns the event of a change; `what` says what was done, and to what. */
+/** Returns the event of a change; `what` states the action and its resource. */
 export function auditEvent<const What extends object>(
   caller: Caller,
   { clock }: { readonly clock: () => Date },
@@ -29,7 +29,7 @@ export function auditEvent<const What extends object>(
   };
 }
 
-/** Returns the event of a deletion: what it was at its last version. */
+/** Returns the event of a deletion: the resource at its last version. */
 export function deletionEvent<const Resource extends 'organization' | 'report' | 'webhook'>(
   caller: Caller,
   context: { readonly clock: () => Date },

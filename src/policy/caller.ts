@@ -1,11 +1,13 @@
-/** Who asks for something, as a plain value: every use case takes one, and no request. */
+/** Who sends a request, as a plain value: every use case takes one, and no request. */
 import type { Actor } from './actor.ts';
 
-/** What acts on the machine itself: the operator by a command, or the service at its first start. */
+/**
+ * What acts on the machine itself: the operator by a command, or the service at its first start.
+ */
 export type MachineActor = 'operator' | 'first start';
 
 export interface Caller {
-  /** Whose permissions count; null: the public, or the machine itself. */
+  /** The actor whose permissions count; null: the public, or the machine itself. */
   readonly actor: Actor | null;
   /** Null: a request acts. */
   readonly machine: MachineActor | null;
@@ -14,7 +16,7 @@ export interface Caller {
   readonly requestId: string | null;
 }
 
-/** Returns the caller for what the operator or the service itself does on the machine. */
+/** Returns the caller of what the operator or the service does on the machine itself. */
 export function machineCaller(machine: MachineActor): Caller {
   return { actor: null, machine, address: null, requestId: null };
 }

@@ -1,9 +1,12 @@
 /**
- * What a consolidated report sums: the reports of the organizations right below, each of the kind
- * that is expected of it, and the own report of the office itself.
+ * Which reports a consolidated report sums: those of the organizations directly below, each of the
+ * kind expected of it, and the office's own report.
  */
 
-/** What of an organization decides whether a consolidated report sums it. Days are `YYYY-MM-DD`. */
+/**
+ * The members of an organization that decide whether a consolidated report sums it. Days are
+ * `YYYY-MM-DD`.
+ */
 interface SummedOrganization {
   readonly id: string;
   readonly parentId: string | null;
@@ -15,11 +18,11 @@ interface SummedOrganization {
 /** A report that a consolidated report sums. */
 export interface SummedReport {
   readonly kind: 'own' | 'consolidated';
-  /** Whether it is expected, so that a report that is missing is reported. */
+  /** Whether it is expected, so that a missing report is a finding. */
   readonly isExpected: boolean;
 }
 
-/** Returns whether an organization existed on the last day of a year. */
+/** Checks that an organization existed on the last day of a year. */
 function existsAtYearEnd(
   { validFrom, validTo }: Pick<SummedOrganization, 'validFrom' | 'validTo'>,
   year: number,
@@ -29,8 +32,8 @@ function existsAtYearEnd(
 }
 
 /**
- * Returns which report of an organization is summed by the consolidated report of another, or of
- * itself; null: none.
+ * Returns which report of an organization a consolidated report sums; null: none. The organization
+ * may be the consolidating one itself.
  *
  * @param consolidating the organization whose report sums, and the year
  */

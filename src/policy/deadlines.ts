@@ -1,37 +1,41 @@
 /**
  * When a report is due (Article 49 of the Regulation on Government Information Disclosure, Order
- * 711): departments by 31 January, governments by 31 March of the year after; 前 includes the day.
- * An office may set an earlier day for the bodies below it; an exemption, with a reason, holds the
- * lateness off until its own end.
+ * 711): departments by 31 January, governments by 31 March of the following year; 前 includes the
+ * day. An office may set an earlier day for the organizations below it; an exemption, with a
+ * reason, suspends lateness until its end.
  */
 
-/** The civil day (`YYYY-MM-DD`) on which a report of this year and kind is due at the latest. */
+/** Returns the civil day (`YYYY-MM-DD`) by which a report of this year and kind is due. */
 export function nationalDueDate(year: number, kind: 'own' | 'consolidated'): string {
   return `${year + 1}-${kind === 'own' ? '01-31' : '03-31'}`;
 }
 
-/** China keeps one time, UTC+8 without summer time (the last one was in 1991). */
+/** China has one time, UTC+8 without summer time (the last one was in 1991). */
 const aheadOfUtcMs = 8 * 60 * 60 * 1000;
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** The civil day in China at an instant. */
+/** Returns the civil day in China at an instant. */
 export function civilDay(instant: Date): string {
   return new Date(instant.getTime() + aheadOfUtcMs).toISOString().slice(0, 10);
 }
 
-/** What binds one report: the day it is due, and until when its body is exempted, if it is. */
+/**
+ * The deadline of one report: the day it is due, and until when its organization is exempted, if it
+ * is.
+ */
 export interface Deadline {
   readonly dueDate: string;
   readonly exemptUntil: string | null;
 }
 
 /**
- * Whether a report is overdue, and how many days late it was published or is so far. `<=` is in
- * time. What counts is its first publication: a correction makes nothing late.
+ * Returns whether a report is overdue, and how many days late it was published or is so far. A
+ * report published on its day is in time. Only the first publication counts: a correction makes
+ * nothing late.
  *
  * @param publishedAt the instant of the first publication, or null
  */
-export function lateness(
+export function computeLateness(
   { dueDate, exemptUntil }: Deadline,
   publishedAt: string | null,
   today: string,
@@ -42,18 +46,21 @@ export function lateness(
   return { overdue: publishedAt === null && daysLate > 0, daysLate };
 }
 
-/** A local rule: an earlier day for a body and all below it, or a body's exemption. */
+/**
+ * A local rule: an earlier day for an organization and all below it, or an organization's
+ * exemption.
+ */
 export type LocalRule = 'earlier' | 'exemption';
 
 /**
- * The days that a local rule can name: after one, and at the latest on the other. An earlier day
- * lies between the end of the year reported on and the national day. An exemption begins where the
- * body would be late, and ends within a year of the national day: it holds lateness off, it does
- * not do away with the report.
+ * Returns the days that a local rule can name: after one day, and not later than another. An
+ * earlier day is between the end of the report's year and the national day. An exemption begins
+ * where the organization would be late, and ends within a year of the national day: it suspends
+ * lateness, but the report stays due.
  *
- * @param dueDate the day on which the body's report is due as it is
+ * @param dueDate the day on which the organization's report is due so far
  */
-export function daysOfRule(
+export function allowedDaysOfRule(
   type: LocalRule,
   { year, kind }: { readonly year: number; readonly kind: 'own' | 'consolidated' },
   dueDate: string,
@@ -63,11 +70,11 @@ export function daysOfRule(
     : { after: dueDate, until: nationalDueDate(year + 1, kind) };
 }
 
-/** A local rule of the year and kind of a report. Instants are RFC 3339 UTC with milliseconds. */
+/** A local rule for the year and kind of a report. Instants are RFC 3339 UTC with milliseconds. */
 export interface LocalDeadlineRule {
   readonly type: LocalRule;
   readonly organizationId: string;
-  /** The day that is due, or the last day of the exemption. */
+  /** The due day, or the last day of the exemption. */
   readonly date: string;
   readonly createdAt: string;
   /** Null: it has not ended. */
@@ -85,14 +92,14 @@ function isInForce({ createdAt, endedAt }: LocalDeadlineRule, at: string | null)
 }
 
 /**
- * Returns what binds a report: the earliest day that any organization of its lineage set, never
- * later than the national one, and until when the organization itself is exempted. THE LAW: an
- * engine that filters by lateness in its own words is tested against this.
+ * Returns the deadline of a report: the earliest day that any organization of its lineage set,
+ * never later than the national one, and until when the organization itself is exempted. This
+ * function is authoritative: an engine that filters by lateness in SQL is tested against it.
  *
  * @param dueDate the national day
  * @param lineage the ids from the root of the tree down to the organization that reports
- * @param rules local rules of the year and kind of the report, of any organization
- * @param at the instant whose rules and tree are meant; null: now
+ * @param rules local rules for the year and kind of the report, of any organization
+ * @param at the instant whose rules and tree apply; null: now
  */
 export function applyLocalRules(
   dueDate: string,

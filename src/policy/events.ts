@@ -1,23 +1,26 @@
 /** The kinds of events in the log and in the feed of changes. */
 
-/** What the feed of changes tells of a report. `corrected`: published anew, superseding. */
+/** What the feed of changes reports. `corrected`: published again, superseding. */
 export const feedTypes = ['published', 'corrected', 'withdrawn', 'accepted'] as const;
 
 export type FeedType = (typeof feedTypes)[number];
 
-/** The entries of the feed that the public reads. */
+/** The types of entries that the public may read. */
 export const publicFeedTypes: readonly FeedType[] = ['published', 'corrected'];
 
-/** THE TABLE of what the log records. A kind is for ever: it is never given another meaning. */
+/** THE TABLE of what the log records. A kind is permanent: its meaning never changes. */
 export const auditActions = {
   'organization.create': { zh: '登记机关', en: 'an organization was registered' },
   'organization.update': { zh: '修改机关', en: 'an organization was changed' },
-  'organization.delete': { zh: '删除机关', en: 'an organization was taken away' },
-  'report.create': { zh: '新建报告', en: 'a report was made' },
+  'organization.delete': { zh: '删除机关', en: 'an organization was deleted' },
+  'report.create': { zh: '新建报告', en: 'a report was created' },
   'report.update': { zh: '修改报告', en: 'a report was changed' },
   'report.import': { zh: '导入报告', en: 'a report was imported' },
-  'report.delete': { zh: '删除报告', en: 'a draft was taken away' },
-  'report.explain': { zh: '说明校验警告', en: 'a warning was explained, or no longer is' },
+  'report.delete': { zh: '删除报告', en: 'a draft was deleted' },
+  'report.explain': {
+    zh: '说明校验警告',
+    en: 'a warning was explained, or its reason was removed',
+  },
   'report.submit': { zh: '报送', en: 'a report was submitted' },
   'report.withdraw': { zh: '撤回', en: 'a report was withdrawn' },
   'report.return': { zh: '退回', en: 'a report was returned' },
@@ -30,15 +33,18 @@ export const auditActions = {
   'adjustment.end': { zh: '终止规则调整', en: 'the adjustment of a rule was ended' },
   'contact.confirm': {
     zh: '确认机关联系方式',
-    en: 'a contact was confirmed as that of the office',
+    en: 'a contact was confirmed',
   },
-  'contact.remove': { zh: '撤销联系方式确认', en: 'a confirmed contact was taken away' },
-  'key.create': { zh: '签发密钥', en: 'a key was made' },
-  'key.rotate': { zh: '更换密钥', en: 'a key was given a successor and an end' },
+  'contact.remove': { zh: '撤销联系方式确认', en: 'a confirmed contact was removed' },
+  'key.create': { zh: '签发密钥', en: 'a key was created' },
+  'key.rotate': { zh: '更换密钥', en: 'a key was rotated' },
   'key.revoke': { zh: '吊销密钥', en: 'a key was revoked' },
-  'webhook.create': { zh: '登记推送地址', en: 'a webhook was made' },
-  'webhook.delete': { zh: '删除推送地址', en: 'a webhook was taken away' },
-  'log.prune': { zh: '归档并移出日志', en: 'events went into an archive, the last of them named' },
+  'webhook.create': { zh: '登记推送地址', en: 'a webhook was created' },
+  'webhook.delete': { zh: '删除推送地址', en: 'a webhook was deleted' },
+  'log.prune': {
+    zh: '归档并移出日志',
+    en: 'events were moved to an archive; the last of them is named',
+  },
   'request.refuse': { zh: '拒绝请求', en: 'a request was refused' },
 } as const;
 

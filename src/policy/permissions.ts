@@ -6,14 +6,14 @@ import type { Actor, Role } from './actor.ts';
 
 /**
  * How far a permission reaches. `public`: no credential needed. `published`: no credential needed,
- * and nothing but what is published. `all`: every organization. `subtree`: the actor's organization
- * and all below it. `below`: all below it, not itself. `own`: the actor's organization alone.
+ * and only published content. `all`: every organization. `subtree`: the actor's organization and
+ * all below it. `below`: all below it, not itself. `own`: the actor's organization alone.
  */
 export type Scope = 'public' | 'published' | 'all' | 'subtree' | 'below' | 'own';
 
 type Grants = Partial<Record<Role | 'public', Scope>>;
 
-/** What every holder of a credential may do, wherever. */
+/** What every role may do everywhere. */
 const everyRole = {
   administrator: 'all',
   editor: 'all',
@@ -23,7 +23,7 @@ const everyRole = {
   reader: 'all',
 } as const satisfies Grants;
 
-/** What every holder of a credential may read of what is not published. */
+/** What every role may read of working versions. */
 const inSubtree = {
   administrator: 'all',
   editor: 'subtree',
@@ -33,7 +33,7 @@ const inSubtree = {
   reader: 'subtree',
 } as const satisfies Grants;
 
-/** What the body that reports does, and what the office above it decides. */
+/** What the reporting organization does, and what the office above it decides. */
 const reporting = { administrator: 'all', editor: 'own', integrator: 'subtree' } as const;
 const deciding = { administrator: 'all', supervisor: 'below', integrator: 'below' } as const;
 
@@ -70,35 +70,37 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
-/** What guards a route: one entry of the table, or several of which one is enough to enter. */
+/** The guard of a route: one entry of the table, or several, of which any one is enough. */
 export type RouteGuard = Action | readonly Action[];
 
-/** The entries that an integrator's key can be made for. */
+/** The entries that an integrator's key can be limited to. */
 export const integratorActions = (Object.keys(permissions) as Action[]).filter((action) =>
   Object.hasOwn(permissions[action], 'integrator'),
 );
 
-/** The scope in which an actor (null: nobody) may take an action, or null: not at all. */
-export function scopeOf(actor: Actor | null, action: Action): Scope | null {
+/**
+ * Returns the scope in which an actor (null: the public) may take an action, or null: not at all.
+ */
+export function findScope(actor: Actor | null, action: Action): Scope | null {
   const grants: Grants = permissions[action];
   const isChosen = actor?.actions?.includes(action) ?? true;
   const own = actor !== null && isChosen ? grants[actor.role] : undefined;
   return own ?? grants.public ?? null;
 }
 
-/** Whether a guard lets an actor enter; on which records it may act is asked for each. */
+/** Checks that a guard admits an actor; each record is checked separately. */
 export function mayEnter(actor: Actor | null, guard: RouteGuard): boolean {
-  return [guard].flat().some((action) => scopeOf(actor, action) !== null);
+  return [guard].flat().some((action) => findScope(actor, action) !== null);
 }
 
-/** Whether nobody is asked who he is. */
+/** Checks that a guard requires no credential. */
 export function isOpen(guard: RouteGuard): boolean {
   return mayEnter(null, guard);
 }
 
-/** Whether everybody sees all there is, so that nobody need be known. */
+/** Checks that a guard grants the public everything, so that credentials are not read. */
 export function ignoresCredentials(guard: RouteGuard): boolean {
-  return [guard].flat().every((action) => scopeOf(null, action) === 'public');
+  return [guard].flat().every((action) => findScope(null, action) === 'public');
 }
 
 /** An organization with the ids of those above it, as authorisation needs it. */
@@ -109,12 +111,12 @@ export interface Placed {
 }
 
 /**
- * Whether an actor may take an action on what belongs to this organization, published or not. Of
- * `published`, which is no right on what is not, the answer is no.
+ * Checks that an actor may take an action on the records of an organization, published or not. The
+ * scope `published` grants nothing here, because it covers published content only.
  */
 export function mayActOn(actor: Actor | null, action: Action, organization: Placed): boolean {
   const base = actor?.organizationId ?? null;
-  switch (scopeOf(actor, action)) {
+  switch (findScope(actor, action)) {
     case 'public':
     case 'all':
       return true;
@@ -132,9 +134,9 @@ export function mayActOn(actor: Actor | null, action: Action, organization: Plac
 /** Where an actor may take an action: everywhere, in the subtree of an organization, or nowhere. */
 export type Reach = 'everywhere' | 'nowhere' | { readonly within: string };
 
-/** What an actor's lists are confined to. An empty scope reaches nothing. */
-export function reachOf(actor: Actor | null, action: Action): Reach {
-  const scope = scopeOf(actor, action);
+/** Returns the limits of an actor's lists. An empty scope reaches nothing. */
+export function findReach(actor: Actor | null, action: Action): Reach {
+  const scope = findScope(actor, action);
   if (scope === 'public' || scope === 'all') return 'everywhere';
   if (scope === null || scope === 'published' || !actor?.organizationId) return 'nowhere';
   return { within: actor.organizationId };

@@ -1,8 +1,8 @@
-/** For how long the log is kept. */
+/** How long the log is kept. */
 
 /**
- * The instant that lies some months before another (UTC). Where the month is too short for the day,
- * its last day: nothing is ever given up early.
+ * Returns the instant some months before another (UTC). When the month is too short for the day,
+ * its last day, so that nothing is removed early.
  *
  * @param months whole, ≥ 0
  */

@@ -1,7 +1,7 @@
 /**
  * The course of a report: THE TABLE of transitions. draft → submitted → returned | accepted →
  * published → (correct) draft of a new version, while the published one stays readable → published,
- * superseding. What is not in the table is refused.
+ * superseding. Whatever is not in the table is refused.
  */
 import type { Actor } from './actor.ts';
 import type { FeedType } from './events.ts';
@@ -13,18 +13,19 @@ export const reportStatuses = ['draft', 'submitted', 'returned', 'accepted', 'pu
 export type ReportStatus = (typeof reportStatuses)[number];
 
 /**
- * What a transition asks for. `sound`: the rules find no error, and every warning is explained.
- * `reason`: why. `sign-off`: name and post of who answers for the report, and the day.
+ * What a transition requires. `sound`: the rules find no error, and every warning is explained.
+ * `reason`: a reason. `sign-off`: name and post of the person who signs for the report, and the
+ * day.
  */
 export type Requirement = 'sound' | 'reason' | 'sign-off';
 
 interface Transition {
   readonly from: readonly ReportStatus[];
   readonly to: ReportStatus;
-  /** Who may. */
+  /** The permission that it requires. */
   readonly permission: Action;
   readonly requires: readonly Requirement[];
-  /** What the feed of changes says of it. */
+  /** The entry that it adds to the feed of changes. */
   readonly feed: FeedType | null;
 }
 
@@ -44,7 +45,7 @@ export const workflow = {
     feed: 'withdrawn',
   },
   return: {
-    // Also what was accepted: what is found wrong before publication goes back, not out.
+    // Also `accepted`: an error that is found before publication sends the report back.
     from: ['submitted', 'accepted'],
     to: 'returned',
     permission: 'reports.return',
@@ -78,51 +79,55 @@ export type TransitionAction = keyof typeof workflow;
 
 export const transitionActions = Object.keys(workflow) as TransitionAction[];
 
-/** An entry of the table, with its lists of whatever states. */
-export function transition(action: TransitionAction): Transition {
+/** Returns an entry of the table with the general type of its lists. */
+export function findTransition(action: TransitionAction): Transition {
   return workflow[action];
 }
 
-/** The entries of the permission table that let somebody ask for a transition at all. */
+/** The permissions of which any one lets a caller request transitions. */
 export const transitionPermissions: readonly Action[] = transitionActions.map(
   (action) => workflow[action].permission,
 );
 
-/** The states in which the body that reports may change what stands in its report. */
+/** The states in which the reporting organization may change the content of its report. */
 const editable: readonly ReportStatus[] = ['draft', 'returned'];
 
-/** What decides over actions beside the caller. */
-export interface Course {
+/** What decides over actions besides the caller. */
+export interface CourseState {
   readonly status: ReportStatus;
   /** When it was last submitted; null: never. */
   readonly submittedAt: string | null;
 }
 
-/** What can be done to a report: changing it, taking it away, and the transitions. */
+/** The actions on a report: changing it, deleting it, and the transitions. */
 export const reportActions = ['update', 'delete', ...transitionActions] as const;
 
 export type ReportAction = (typeof reportActions)[number];
 
-/** Whether the state lets a report be changed, taken away, or led on. */
-export function fits(action: ReportAction, { status, submittedAt }: Course): boolean {
+/** Checks that the state of a report allows an action. */
+export function isActionAllowed(
+  action: ReportAction,
+  { status, submittedAt }: CourseState,
+): boolean {
   if (action === 'update') return editable.includes(status);
-  // What was once filed stays, whatever became of it.
+  // A report that was ever submitted stays.
   if (action === 'delete') return status === 'draft' && submittedAt === null;
-  return transition(action).from.includes(status);
+  return findTransition(action).from.includes(status);
 }
 
 function permissionOf(action: ReportAction): Action {
   return action === 'update' || action === 'delete' ? 'reports.write' : workflow[action].permission;
 }
 
-/** What a caller may do to a report as it stands. */
+/** Returns the actions that a caller may take on a report in its current state. */
 export function allowedActions(
   actor: Actor | null,
   organization: Placed,
-  course: Course,
+  course: CourseState,
 ): ReportAction[] {
   if (actor === null) return [];
   return reportActions.filter(
-    (action) => fits(action, course) && mayActOn(actor, permissionOf(action), organization),
+    (action) =>
+      isActionAllowed(action, course) && mayActOn(actor, permissionOf(action), organization),
   );
 }

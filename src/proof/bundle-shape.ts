@@ -1,4 +1,4 @@
-/** What the members of a bundle must be, so that they can be looked at further. */
+/** The required types of the members of a bundle, checked before anything else. */
 import type { BundleChain } from './bundle.ts';
 import { bundleFormat, bundleVersion, digested } from './bundle.ts';
 import type { BundleObject } from './bundle-text.ts';
@@ -25,7 +25,7 @@ function isDigests(value: unknown): value is Digests {
   );
 }
 
-/** A whole number, not less than the least. */
+/** Checks that a value is a whole number, not less than the least. */
 export function isNumber(value: unknown, least: number): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
 }
@@ -46,7 +46,7 @@ export function isChain(value: unknown): value is BundleChain {
   );
 }
 
-/** What each member of a bundle must be; a bundle has these and no others. */
+/** The check of each member of a bundle; a bundle has these members and no others. */
 export const shapes: Readonly<Record<string, (value: JsonValue) => boolean>> = {
   format: (value) => value === bundleFormat,
   formatVersion: (value) => value === bundleVersion,

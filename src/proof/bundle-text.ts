@@ -1,27 +1,27 @@
 /**
- * Reading a bundle that may be damaged anywhere: where its text departs from what a bundle is
- * written like, and in which member. Says what is wrong; never throws.
+ * Reads a bundle that may be damaged anywhere, and reports where its text differs from a
+ * well-formed bundle, and in which member. Never throws.
  */
 import type { JsonValue } from './canonical.ts';
-import { canonical } from './canonical.ts';
+import { canonicalText } from './canonical.ts';
 
-/** What is wrong with a bundle, and with which of its members; `bundle`: with none of them. */
+/** A fault of a bundle, and the member it is in; `bundle`: in none of them. */
 export interface BundleFault {
   readonly member: string;
   readonly message: string;
 }
 
-/** A member of the outermost object, and where its value stands in the text, its end excluded. */
+/** A member of the outermost object, and the range of its value in the text, end excluded. */
 interface Span {
   readonly name: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** What could be read of a text that is, or should be, an object of JSON. */
+/** The readable part of a text that should be an object of JSON. */
 interface Outline {
   readonly spans: readonly Span[];
-  /** Where the text stopped being one. Null: it is one to its end. */
+  /** Where the text stops being JSON. Null: it is JSON to its end. */
   readonly broken: number | null;
 }
 
@@ -43,7 +43,7 @@ function afterSpace(text: string, at: number): number {
   return next;
 }
 
-/** Where the string that begins here ends, its closing quote included. */
+/** Returns where the string that begins here ends, including its closing quote. */
 function stringEnd(text: string, at: number): number {
   for (let next = at + 1; next < text.length; next += 1) {
     if (text[next] === '"') return next + 1;
@@ -52,7 +52,7 @@ function stringEnd(text: string, at: number): number {
   return text.length;
 }
 
-/** Where the value that begins here ends, as far as its brackets and quotes tell. */
+/** Returns where the value that begins here ends, by its brackets and quotes. */
 function valueEnd(text: string, at: number): number {
   if (text[at] === '"') return stringEnd(text, at);
   let depth = 0;
@@ -97,7 +97,10 @@ function memberAt(outline: Outline, at: number): string {
   return outline.spans.find(({ start, end }) => start <= at && at < end)?.name ?? 'bundle';
 }
 
-/** Where a text is no JSON: the members that are none, or where it breaks off between them. */
+/**
+ * Returns the faults of a text that is not JSON: the members that are not, or where it breaks off
+ * between them.
+ */
 function syntaxFaults(text: string, { spans, broken }: Outline): BundleFault[] {
   const faults: BundleFault[] = spans
     .filter(({ start, end }) => jsonOf(text.slice(start, end)) === null)
@@ -114,29 +117,32 @@ function syntaxFaults(text: string, { spans, broken }: Outline): BundleFault[] {
   return [...faults, { member: last?.name ?? 'bundle', message }];
 }
 
-/** The first place where two texts differ; the end of the shorter one when there is none before. */
-function departure(text: string, other: string): number {
+/**
+ * Returns the first position where two texts differ; the end of the shorter one when they differ
+ * nowhere before.
+ */
+function findDifference(text: string, other: string): number {
   let at = 0;
   while (at < text.length && text[at] === other[at]) at += 1;
   // Not between the halves of one character, which have no bytes of their own.
   return /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at;
 }
 
-/** Where bytes are not UTF-8, or null. */
+/** Returns the fault of bytes that are not UTF-8, or null. */
 function encodingFault(bytes: Uint8Array, text: string, outline: Outline): BundleFault | null {
   const again = new TextEncoder().encode(text);
   const at = bytes.findIndex((byte, index) => byte !== again[index]);
   if (at === -1) return null;
   const before = decode(bytes.subarray(0, at));
-  const member = memberAt(outline, departure(before, text));
+  const member = memberAt(outline, findDifference(before, text));
   return { member, message: `is not UTF-8 at byte ${at}` };
 }
 
-/** The members that no bundle can have been written with: lone surrogates, too many levels. */
-function unwritable(object: BundleObject): BundleFault[] {
+/** Returns the faults of members that no bundle can contain: lone surrogates, too many levels. */
+function listUnwritableMembers(object: BundleObject): BundleFault[] {
   return Object.entries(object).flatMap(([name, value]) => {
     try {
-      canonical({ [name]: value });
+      canonicalText({ [name]: value });
       return [];
     } catch (error) {
       return [{ member: name, message: `has no canonical form: ${String(error)}` }];
@@ -144,23 +150,25 @@ function unwritable(object: BundleObject): BundleFault[] {
   });
 }
 
-/** Where a text is not the canonical one of its value. */
+/** Returns the faults of a text that is not in canonical form. */
 function formFaults(text: string, object: BundleObject, outline: Outline): BundleFault[] {
-  const proper = `${canonical(object)}\n`;
+  const proper = `${canonicalText(object)}\n`;
   if (text === proper) return [];
-  const at = departure(text, proper);
+  const at = findDifference(text, proper);
   const message = `departs from the canonical form at byte ${bytesIn(text.slice(0, at))}`;
   return [{ member: memberAt(outline, at), message }];
 }
 
-/** As much of the text as there is; a byte order mark is no part of JSON and not passed over. */
+/**
+ * Decodes as much of the bytes as possible; a byte order mark is not part of JSON and not skipped.
+ */
 function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /**
- * The object that the bytes of a bundle are, as far as it can be read, and what is wrong with how
- * it is written. The object is null when there is none whose members could be looked at further.
+ * Returns the object in the bytes of a bundle, as far as it can be read, and the faults of its
+ * text. The object is null when there is none whose members could be checked.
  */
 export function readBundle(bytes: Uint8Array): {
   readonly object: BundleObject | null;
@@ -177,7 +185,7 @@ export function readBundle(bytes: Uint8Array): {
     return { object: null, faults: [...faults, { member: 'bundle', message: 'is no object' }] };
   }
   const object = value as BundleObject;
-  const unwritten = unwritable(object);
+  const unwritten = listUnwritableMembers(object);
   if (unwritten.length > 0) return { object: null, faults: [...faults, ...unwritten] };
   return { object, faults: [...faults, ...formFaults(text, object, outline)] };
 }

@@ -1,22 +1,22 @@
-/** Verification of a publication bundle: from its bytes alone, and whatever they are. */
+/** Verifies a publication bundle from its bytes alone, whatever they are. */
 import type { BundleChain, Digested } from './bundle.ts';
 import { digested, digestedText, publication } from './bundle.ts';
 import { isChain, isNumber, isObject, isText, shapes } from './bundle-shape.ts';
 import type { BundleFault, BundleObject } from './bundle-text.ts';
 import { readBundle } from './bundle-text.ts';
 import type { JsonValue } from './canonical.ts';
-import { canonical } from './canonical.ts';
+import { canonicalText } from './canonical.ts';
 import type { ChainPoint } from './chain.ts';
-import { linkOf } from './chain.ts';
+import { hashLink } from './chain.ts';
 import type { Digests } from './digest.ts';
-import { digestAlgorithms, digestsOf } from './digest.ts';
+import { computeDigests, digestAlgorithms } from './digest.ts';
 import { isKnownEventFormat } from './event-formats/index.ts';
 
-/** What a bundle says it holds, as far as it can be read; null where it can't. */
+/** What a bundle states about itself, as far as it can be read; null where it cannot. */
 export interface BundleSummary {
   readonly title: string | null;
-  /** The id of the body, where the text of the report names it. */
-  readonly body: string | null;
+  /** The id of the organization, where the text of the report names it. */
+  readonly organization: string | null;
   readonly reportId: string | null;
   readonly year: number | null;
   readonly version: number | null;
@@ -30,13 +30,13 @@ export interface BundleSummary {
 }
 
 export interface BundleVerdict {
-  /** Empty when all is well. At most one a member: the first that was found. */
+  /** Empty when the bundle is valid. At most one a member: the first that was found. */
   readonly faults: readonly BundleFault[];
   readonly summary: BundleSummary;
 }
 
-/** The faults found so far: of each member the first, as what follows from it is no news. */
-class Accusations {
+/** Collects the faults: of each member only the first, because others follow from it. */
+class FaultList {
   readonly #faults = new Map<string, BundleFault>();
 
   add(member: string, message: string): void {
@@ -52,50 +52,53 @@ class Accusations {
   }
 }
 
-function checkShapes(object: BundleObject, accused: Accusations): void {
+function checkShapes(object: BundleObject, faultList: FaultList): void {
   for (const [name, fits] of Object.entries(shapes)) {
     const value = object[name];
-    if (value === undefined || !Object.hasOwn(object, name)) accused.add(name, 'is missing');
-    else if (!fits(value)) accused.add(name, 'is not what this member of a bundle is');
+    if (value === undefined || !Object.hasOwn(object, name)) faultList.add(name, 'is missing');
+    else if (!fits(value)) faultList.add(name, 'is not what this member must be');
   }
   for (const name of Object.keys(object)) {
-    if (!Object.hasOwn(shapes, name)) accused.add(name, 'is no member of a bundle');
+    if (!Object.hasOwn(shapes, name)) faultList.add(name, 'is no member of a bundle');
   }
 }
 
-/** Which of the digests that are kept are not those of a text. */
-function unlike(kept: Digests, text: string): string[] {
-  const computed = digestsOf(text);
+/** Returns the algorithms whose kept digests differ from those of a text. */
+function listDifferingDigests(kept: Digests, text: string): string[] {
+  const computed = computeDigests(text);
   return digestAlgorithms.filter((algorithm) => kept[algorithm] !== computed[algorithm]);
 }
 
 /**
- * Two digests that both differ tell of another text. When one of them fits, the text is the one
- * that was digested, and the other digest itself was altered.
+ * Checks the digests of the text. When both differ, the text was altered. When one of them fits,
+ * the text is the one that was digested, and the other digest itself was altered.
  */
-function checkDigests(object: BundleObject, accused: Accusations): void {
-  if (!accused.spare('digests')) return;
+function checkDigests(object: BundleObject, faultList: FaultList): void {
+  if (!faultList.spare('digests')) return;
   const kept = object.digests as unknown as Readonly<Record<Digested, Digests>>;
-  for (const name of digested.filter((each) => accused.spare(each))) {
-    const differing = unlike(kept[name], digestedText(object[name] ?? null));
+  for (const name of digested.filter((each) => faultList.spare(each))) {
+    const differing = listDifferingDigests(kept[name], digestedText(object[name] ?? null));
     if (differing.length === digestAlgorithms.length) {
-      accused.add(name, 'is not what was bundled: neither of its digests fits');
+      faultList.add(name, 'was altered: neither of its digests matches');
     } else if (differing.length > 0) {
-      accused.add('digests', `has another ${differing.join()} of ${name} than it was made with`);
+      faultList.add('digests', `has another ${differing.join()} of ${name} than it was made with`);
     }
   }
 }
 
-/** The seal covers all the rest, so it is looked at when nothing it covers is at fault already. */
-function checkSeal(object: BundleObject, accused: Accusations): void {
-  if (!accused.spare('seal')) return;
+/**
+ * Checks the seal, which covers everything else, unless something that it covers already has a
+ * fault.
+ */
+function checkSeal(object: BundleObject, faultList: FaultList): void {
+  if (!faultList.spare('seal')) return;
   const { seal, ...sealed } = object;
-  const differing = unlike(seal as unknown as Digests, canonical(sealed));
+  const differing = listDifferingDigests(seal as unknown as Digests, canonicalText(sealed));
   if (differing.length === 0) return;
   if (differing.length < digestAlgorithms.length) {
-    accused.add('seal', `has another ${differing.join()} than it was made with`);
-  } else if (accused.list.length === 0) {
-    accused.add('madeAt', 'or another member together with its digests, is not what was sealed');
+    faultList.add('seal', `has another ${differing.join()} than it was made with`);
+  } else if (faultList.list.length === 0) {
+    faultList.add('madeAt', 'or another member together with its digests, was altered');
   }
 }
 
@@ -108,38 +111,43 @@ function jsonObject(text: JsonValue | undefined): BundleObject {
   }
 }
 
-/** Whether the event tells of the publication of this very report. */
-function checkEvent({ report, event }: BundleObject, accused: Accusations): void {
-  if (!accused.spare('report', 'event') || !isObject(event)) return;
-  // An event of format 1 does not say its format.
+/** Checks that the event is the publication of this report. */
+function checkEvent({ report, event }: BundleObject, faultList: FaultList): void {
+  if (!faultList.spare('report', 'event') || !isObject(event)) return;
+  // Events of format 1 do not name their format.
   const { format = 1 } = event;
   if (!isKnownEventFormat(format)) {
-    accused.add('event', 'is of a format that this verifier does not know');
+    faultList.add('event', 'is of a format that this verifier does not know');
     return;
   }
-  const { sha256 } = digestsOf(digestedText(report ?? null));
+  const { sha256 } = computeDigests(digestedText(report ?? null));
   if (event.recordDigest !== sha256) {
-    accused.add('report', 'is not the one whose publication the event records (recordDigest)');
+    faultList.add('report', 'is not the one whose publication the event records (recordDigest)');
     return;
   }
   const { id, version } = jsonObject(report);
   if (event.action !== publication || event.refusal !== null) {
-    accused.add('event', 'does not record a publication');
+    faultList.add('event', 'does not record a publication');
   } else if (!isText(id) || event.resourceId !== id || event.versionAfter !== version) {
-    accused.add('event', 'records the publication of another report, or of another version');
+    faultList.add('event', 'records the publication of another report, or of another version');
   }
 }
 
-/** Whether the event is the one that its link holds, and stands where the head allows. */
-function checkChain({ event, chain }: BundleObject, accused: Accusations): void {
-  if (!accused.spare('event', 'chain') || !isObject(event) || !isChain(chain)) return;
+/**
+ * Checks that the event is the one in its link of the chain, at a position that the head allows.
+ */
+function checkChain({ event, chain }: BundleObject, faultList: FaultList): void {
+  if (!faultList.spare('event', 'chain') || !isObject(event) || !isChain(chain)) return;
   const { algorithm, previous, hash, head } = chain;
-  if (linkOf(algorithm, previous, canonical(event)) !== hash) {
-    accused.add('event', 'is not the one that its link of the chain was made of');
+  if (hashLink(algorithm, previous, canonicalText(event)) !== hash) {
+    faultList.add('event', 'is not the one that its link of the chain was made of');
   } else if (!isNumber(event.sequence, 1) || head.sequence < event.sequence) {
-    accused.add('chain', 'has a head that is older than the event');
+    faultList.add('chain', 'has a head that is older than the event');
   } else if (head.sequence === event.sequence && head.hash !== hash) {
-    accused.add('chain', 'has a head that is not the link of the event, though it has its number');
+    faultList.add(
+      'chain',
+      'has a head that is not the link of the event, though it has its number',
+    );
   }
 }
 
@@ -151,12 +159,12 @@ function summaryOf(object: BundleObject): BundleSummary {
   const number = (value: JsonValue | undefined) => (isNumber(value, 1) ? value : null);
   return {
     title: text(stated.title),
-    body: text(stated.organizationId),
+    organization: text(stated.organizationId),
     reportId: text(stated.id),
     year: number(stated.year),
     version: number(stated.version),
     madeAt: text(madeAt),
-    digests: isText(report) ? digestsOf(report) : null,
+    digests: isText(report) ? computeDigests(report) : null,
     publishedAt: text(recorded.at),
     sequence: number(recorded.sequence),
     chain: isChain(chain) ? chain : null,
@@ -165,21 +173,21 @@ function summaryOf(object: BundleObject): BundleSummary {
 
 function verify(bytes: Uint8Array): BundleVerdict {
   const { object, faults } = readBundle(bytes);
-  const accused = new Accusations();
-  for (const { member, message } of faults) accused.add(member, message);
+  const faultList = new FaultList();
+  for (const { member, message } of faults) faultList.add(member, message);
   if (object !== null) {
-    checkShapes(object, accused);
-    checkDigests(object, accused);
-    checkSeal(object, accused);
-    checkEvent(object, accused);
-    checkChain(object, accused);
+    checkShapes(object, faultList);
+    checkDigests(object, faultList);
+    checkSeal(object, faultList);
+    checkEvent(object, faultList);
+    checkChain(object, faultList);
   }
-  return { faults: accused.list, summary: summaryOf(object ?? {}) };
+  return { faults: faultList.list, summary: summaryOf(object ?? {}) };
 }
 
 /**
- * What is wrong with a bundle, and what it says it holds. Any byte that is not as it was made is
- * found, and the member named in which it stands. Never throws, whatever it is given.
+ * Returns the faults of a bundle, and what it states about itself. Every byte that was altered is
+ * found, and the fault names the member it is in. Never throws, whatever the input.
  */
 export function verifyBundle(bundle: string | Uint8Array): BundleVerdict {
   try {
@@ -195,9 +203,9 @@ export function verifyBundle(bundle: string | Uint8Array): BundleVerdict {
 /**
  * Compares a bundle with a point of the chain that was kept elsewhere.
  *
- * @returns why they do not agree, or cannot be compared; null when they agree
+ * @returns why they differ or cannot be compared; null when they agree
  */
-export function headFault({ sequence, chain }: BundleSummary, kept: ChainPoint): string | null {
+export function findHeadFault({ sequence, chain }: BundleSummary, kept: ChainPoint): string | null {
   if (sequence === null || chain === null) return 'there is no chain to compare the kept head with';
   const points: readonly ChainPoint[] = [
     { sequence: sequence - 1, hash: chain.previous },

@@ -1,16 +1,16 @@
 /**
- * The publication bundle: one file that shows, without the service that made it, what was published
- * and that the log says so. Its format is described in docs/proof.md.
+ * The publication bundle: one file that proves, without the service that made it, what was
+ * published and that the log recorded it. docs/proof.md describes its format.
  */
 import type { JsonValue } from './canonical.ts';
-import { canonical } from './canonical.ts';
+import { canonicalText } from './canonical.ts';
 import type { DigestAlgorithm, Digests } from './digest.ts';
-import { digestsOf } from './digest.ts';
+import { computeDigests } from './digest.ts';
 
 export const bundleFormat = 'nianbao-bundle';
 export const bundleVersion = 1;
 
-/** How the action of the log is called that makes a report public. */
+/** The action in the log that makes a report public. */
 export const publication = 'report.publish';
 
 /** The members that have digests of their own. */
@@ -27,33 +27,35 @@ export type BundleChain = {
 };
 
 export interface BundleParts {
-  /** When the bundle is made. */
+  /** When the bundle was made. */
   readonly madeAt: string;
-  /** The very text of the published report: what the event's `recordDigest` is the digest of. */
+  /** The exact text of the published report, of which the event's `recordDigest` is the digest. */
   readonly report: string;
-  /** The official form of it, a page of its own. */
+  /** Its official form, a complete HTML page. */
   readonly html: string;
   readonly findings: readonly JsonValue[];
-  /** Why warnings were let stand. */
+  /** The reasons for warnings that remain. */
   readonly explanations: readonly JsonValue[];
   /** The event of the publication, every member as it was chained. */
   readonly event: { readonly [member: string]: JsonValue };
   readonly chain: BundleChain;
 }
 
-/** What is digested of a member: a text is taken itself, anything else in its canonical text. */
+/** Returns what is digested of a member: a text itself, anything else in its canonical text. */
 export function digestedText(value: JsonValue): string {
-  return typeof value === 'string' ? value : canonical(value);
+  return typeof value === 'string' ? value : canonicalText(value);
 }
 
 function digestsOfMembers(members: { readonly [Name in Digested]: JsonValue }) {
-  const entries = digested.map((name) => [name, digestsOf(digestedText(members[name]))] as const);
+  const entries = digested.map(
+    (name) => [name, computeDigests(digestedText(members[name]))] as const,
+  );
   return Object.fromEntries(entries) as { readonly [Name in Digested]: Digests };
 }
 
 /**
- * The text of a bundle: canonical JSON and a line feed, the same bytes for the same parts. Parts
- * that contradict each other are bundled as they are: to tell is the verifier's part.
+ * Returns the text of a bundle: canonical JSON and a line feed, the same bytes for the same parts.
+ * Parts that contradict each other are bundled as they are: the verifier reports it.
  *
  * @throws TypeError when a part has no canonical form
  */
@@ -70,5 +72,5 @@ export function makeBundle(parts: BundleParts): string {
     ...members,
     digests: digestsOfMembers(members),
   };
-  return `${canonical({ ...sealed, seal: digestsOf(canonical(sealed)) })}\n`;
+  return `${canonicalText({ ...sealed, seal: computeDigests(canonicalText(sealed)) })}\n`;
 }

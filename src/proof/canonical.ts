@@ -1,7 +1,7 @@
 /**
- * The canonical text of a JSON value (RFC 8785): one value, one text, whatever program writes it. Members
- * stand in the order of their names' UTF-16 code units, nothing stands between, numbers and strings
- * are written as ECMAScript writes them.
+ * The canonical text of a JSON value (RFC 8785): one value, one text, whatever program writes it.
+ * Members are in the order of the UTF-16 code units of their names, without white space; numbers
+ * and strings are written as ECMAScript writes them.
  */
 
 export type JsonValue =
@@ -12,16 +12,21 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [member: string]: JsonValue };
 
-/** How deep values may nest: far deeper than ours do, far from the end of the stack. */
+/**
+ * How deep values may nest: far deeper than those of the service, far from the end of the stack.
+ */
 export const depthMax = 500;
 
 function textOf(text: string): string {
-  // A lone surrogate has no UTF-8, so that two texts would come to have the same bytes.
+  // A lone surrogate has no UTF-8: two different texts would have the same bytes.
   if (!text.isWellFormed()) throw new TypeError('a string is not well-formed Unicode');
   return JSON.stringify(text);
 }
 
-/** Class instances, such as dates, have a JSON text but no members to write. */
+/**
+ * Checks that an object is plain. Class instances, such as dates, have a JSON text but no members
+ * to write.
+ */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
@@ -41,7 +46,7 @@ function write(value: unknown, depth: number): string {
   if (typeof value !== 'object' || !isPlain(value)) {
     throw new TypeError(`${typeof value} is not a value of JSON`);
   }
-  // sort() on its own compares UTF-16 code units, which is the order of RFC 8785.
+  // sort() compares UTF-16 code units, which is the order of RFC 8785.
   const members = value as Readonly<Record<string, unknown>>;
   const written = Object.keys(members)
     .sort()
@@ -50,11 +55,11 @@ function write(value: unknown, depth: number): string {
 }
 
 /**
- * The canonical text of a value. A member that is undefined is refused, not left out: what is
- * digested must be what is meant.
+ * Returns the canonical text of a value. A member that is undefined is refused, not left out,
+ * because what is digested must be exactly what is meant.
  *
- * @throws TypeError when it is no value of JSON, not well-formed Unicode, or nests too deep
+ * @throws TypeError when it is not a JSON value, not well-formed Unicode, or nests too deep
  */
-export function canonical(value: JsonValue): string {
+export function canonicalText(value: JsonValue): string {
   return write(value, 0);
 }

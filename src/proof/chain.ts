@@ -1,32 +1,32 @@
 /**
  * The chain over the log: each link is a digest of the link before it and of its own event, so that
- * the newest link, the head, stands for every event up to it. What it proves is in docs/proof.md.
+ * the newest link, the head, covers every event up to it. docs/proof.md explains what it proves.
  */
 import type { DigestAlgorithm } from './digest.ts';
-import { digestOf, isDigestAlgorithm } from './digest.ts';
+import { computeDigest, isDigestAlgorithm } from './digest.ts';
 
-/** What stands before the first event of all. */
+/** The hash before the first event. */
 export const genesis = '0'.repeat(64);
 
-/** A place in the chain. */
+/** A position in the chain. */
 export interface ChainPoint {
   readonly sequence: number;
   readonly hash: string;
 }
 
-/** An event and how it hangs in the chain, as kept. */
+/** An event and its link, as kept. */
 export interface Link extends ChainPoint {
   /** Canonical text of the event; its member `sequence` is the link's. */
   readonly record: string;
   readonly algorithm: DigestAlgorithm;
-  /** The hash of the link before. */
+  /** The hash of the previous link. */
   readonly previous: string;
 }
 
 /**
- * `altered`: an event, or its link, is not what it was. `missing`: events are not there.
- * `inserted`: an event is there twice or out of its order. `base`: the log does not begin where it
- * should. `head`: it does not end there. `anchor`: an event is not the one that was kept elsewhere.
+ * `altered`: an event or its link was changed. `missing`: events are missing. `inserted`: an event
+ * occurs twice or out of order. `base`: the log does not begin where it should. `head`: it does not
+ * end where it should. `anchor`: an event differs from the one that was kept elsewhere.
  */
 export type ChainFaultKind = 'altered' | 'missing' | 'inserted' | 'base' | 'head' | 'anchor';
 
@@ -34,35 +34,35 @@ export interface ChainFault {
   readonly fault: ChainFaultKind;
   /** The event at fault; of several, the first. */
   readonly sequence: number;
-  /** The last of several; else the same. */
+  /** The last of several events at fault; otherwise equal to `sequence`. */
   readonly to: number;
   readonly message: string;
 }
 
 export interface ChainBounds {
-  /** What stands before the first link. By default nothing: the chain is whole from its genesis. */
+  /** The point before the first link. Default: none, the chain begins at its genesis. */
   readonly base?: ChainPoint;
-  /** Where the chain must end. Null: not known, so that newest links can be missing unseen. */
+  /** Where the chain must end. Null: not known, so that missing newest links are not detected. */
   readonly head: ChainPoint | null;
-  /** Points of the chain that were kept elsewhere; those from before the base are passed over. */
+  /** Points of the chain that were kept elsewhere; those before the base are ignored. */
   readonly anchors?: readonly ChainPoint[];
 }
 
-/** The hash of a link: over the previous one, a line feed, and the record, in UTF-8. */
-export function linkOf(algorithm: DigestAlgorithm, previous: string, record: string): string {
-  return digestOf(algorithm, `${previous}\n${record}`);
+/** Returns the hash of a link: over the previous hash, a line feed, and the record, in UTF-8. */
+export function hashLink(algorithm: DigestAlgorithm, previous: string, record: string): string {
+  return computeDigest(algorithm, `${previous}\n${record}`);
 }
 
 interface Walk {
   readonly base: ChainPoint;
   readonly head: ChainPoint | null;
-  /** What was kept elsewhere, by the number of the event. */
+  /** Points that were kept elsewhere, by the number of the event. */
   readonly anchors: ReadonlyMap<number, readonly ChainPoint[]>;
-  /** Number of the last link that was passed. */
+  /** The number of the last link that was checked. */
   last: number;
-  /** What the next link must follow. Null behind a fault: whatever it follows is taken. */
+  /** The hash that the next link must follow. Null after a fault: any previous hash is accepted. */
   hash: string | null;
-  /** Number of the first and the last link found behind the head. */
+  /** The numbers of the first and the last link found after the head. */
   behind: readonly [first: number, last: number] | null;
 }
 
@@ -75,7 +75,7 @@ function missing(sequence: number, to: number, because: string): ChainFault {
   return { fault: 'missing', sequence, to, message: `${which} missing: ${because}` };
 }
 
-/** The number that an event itself says it has. */
+/** Returns the number that an event states in its own text. */
 function numberIn(record: string): unknown {
   try {
     const event: unknown = JSON.parse(record);
@@ -85,16 +85,16 @@ function numberIn(record: string): unknown {
   }
 }
 
-/** Whether a link is made of what it says it is made of. */
+/** Checks that the hash of a link matches its parts. */
 function isSound({ sequence, record, algorithm, previous, hash }: Link): boolean {
   return (
     isDigestAlgorithm(algorithm) &&
-    linkOf(algorithm, previous, record) === hash &&
+    hashLink(algorithm, previous, record) === hash &&
     numberIn(record) === sequence
   );
 }
 
-/** What is wrong with the link that comes next by its number, or null. */
+/** Returns the fault of the link that is next by its number, or null. */
 function faultOf(walk: Walk, link: Link): ChainFault | null {
   const { sequence } = link;
   if (!isSound(link)) {
@@ -102,16 +102,16 @@ function faultOf(walk: Walk, link: Link): ChainFault | null {
   }
   if (walk.hash === null || link.previous === walk.hash) return null;
   if (walk.last === walk.base.sequence) {
-    const message = `event ${sequence} does not follow from what stands before the log`;
+    const message = `event ${sequence} does not follow from the event before the log`;
     return faultAt('base', walk.last, `${message} (${walk.base.hash}, event ${walk.last})`);
   }
-  // The link itself is sound, so what it was chained to has been put in order behind its back.
+  // The link itself is consistent, so the event before it was replaced together with its link.
   const message = `event ${walk.last} was altered together with its link`;
   const follows = `event ${sequence} follows from ${link.previous}`;
   return faultAt('altered', walk.last, `${message}: ${follows}`);
 }
 
-/** Why a point of the chain is not the one that was kept, or null. */
+/** Returns the fault of a point of the chain that differs from the kept one, or null. */
 function anchorFault({ anchors }: Walk, { sequence, hash }: ChainPoint): ChainFault | null {
   const kept = anchors.get(sequence)?.find((anchor) => anchor.hash !== hash);
   if (kept === undefined) return null;
@@ -122,9 +122,9 @@ function anchorFault({ anchors }: Walk, { sequence, hash }: ChainPoint): ChainFa
 function* pass(walk: Walk, link: Link): Generator<ChainFault> {
   const { sequence } = link;
   if (!Number.isSafeInteger(sequence) || sequence <= walk.last) {
-    const message = `event ${sequence} stands behind event ${walk.last}: inserted, or out of order`;
+    const message = `event ${sequence} is after event ${walk.last}: inserted, or out of order`;
     yield faultAt('inserted', sequence, message);
-    // Which of the two the next one follows cannot be known.
+    // It is not known which of the two the next link follows.
     if (sequence === walk.last) walk.hash = null;
     return;
   }
@@ -139,20 +139,19 @@ function* pass(walk: Walk, link: Link): Generator<ChainFault> {
   const fault = faultOf(walk, link);
   if (fault !== null) yield fault;
   const accused = fault?.sequence === sequence;
-  const unlikeKept = accused ? null : anchorFault(walk, link);
-  if (unlikeKept !== null) yield unlikeKept;
+  const differsFromKept = accused ? null : anchorFault(walk, link);
+  if (differsFromKept !== null) yield differsFromKept;
   walk.last = sequence;
-  walk.hash = accused || unlikeKept !== null ? null : link.hash;
+  walk.hash = accused || differsFromKept !== null ? null : link.hash;
 }
 
-/** Whether the chain came to where it must end. */
-function* arrive({ head, anchors, last, hash, behind }: Walk): Generator<ChainFault> {
+/** Checks that the chain reached the point where it must end. */
+function* checkEnd({ head, anchors, last, hash, behind }: Walk): Generator<ChainFault> {
   if (head !== null) {
     if (behind !== null) {
       const [sequence, to] = behind;
-      const which =
-        sequence === to ? `event ${sequence} stands` : `events ${sequence} to ${to} stand`;
-      const message = `${which} behind the head of the chain, event ${head.sequence}`;
+      const which = sequence === to ? `event ${sequence} is` : `events ${sequence} to ${to} are`;
+      const message = `${which} after the head of the chain, event ${head.sequence}`;
       yield { fault: 'head', sequence, to, message };
     }
     if (last < head.sequence) {
@@ -172,9 +171,9 @@ function* arrive({ head, anchors, last, hash, behind }: Walk): Generator<ChainFa
 }
 
 /**
- * Everything that is wrong with a chain, in its order; nothing when it is whole. One altered event
- * is one fault: behind it the walk goes on from the links as they are kept, and accuses no other.
- * Links are taken one at a time, and none is held.
+ * Yields all faults of a chain, in order; nothing when it is intact. One altered event is one
+ * fault: the check continues from the links as they are kept and reports no others. Links are taken
+ * one at a time and not kept.
  */
 export function* verifyChain(links: Iterable<Link>, bounds: ChainBounds): Generator<ChainFault> {
   const { base = { sequence: 0, hash: genesis }, head, anchors = [] } = bounds;
@@ -196,5 +195,5 @@ export function* verifyChain(links: Iterable<Link>, bounds: ChainBounds): Genera
   const fault = anchorFault(walk, base);
   if (fault !== null) yield fault;
   for (const link of links) yield* pass(walk, link);
-  yield* arrive(walk);
+  yield* checkEnd(walk);
 }

@@ -1,19 +1,19 @@
 /**
- * Answers that were composed of what the store read. The store names what it read: a name never means
- * anything else, so an answer of that name, for the same caller and day, never changes.
+ * A cache of composed answers. The store names the content it read, and a name never means anything
+ * else, so an answer for a name, a caller and a day never changes.
  */
 import { LRUCache } from 'lru-cache';
 import type { Composed } from '../http/answers/composed.ts';
 import type { Viewer } from './answers.ts';
 
-/** Bytes of answers that are kept; beyond them those go that were not used for longest. */
+/** Size of the cached answers, in bytes; beyond it the least recently used are dropped. */
 const bytesMax = 32 * 2 ** 20;
 
-/** About what an answer takes beside its bytes. */
+/** The approximate size of a cache entry besides its bytes. */
 const answerBytes = 512;
 
-/** Everything of a caller and a day that an answer depends on, as one name. */
-function nameOnlooker({ actor, today }: Viewer): string {
+/** Returns a name for everything of a caller and a day on which an answer depends. */
+function nameViewer({ actor, today }: Viewer): string {
   if (actor === null) return today;
   const { kind, id, role, organizationId, actions } = actor;
   return JSON.stringify([today, kind, id, role, organizationId, actions]);
@@ -22,19 +22,19 @@ function nameOnlooker({ actor, today }: Viewer): string {
 export class AnswerCache {
   readonly #answers: LRUCache<string, Composed>;
 
-  /** @param maxSize bytes of answers that are kept; the project's limit unless said */
+  /** @param maxSize size of the cached answers, in bytes; the project's limit when absent */
   constructor(maxSize = bytesMax) {
     this.#answers = new LRUCache({ maxSize });
   }
 
   /**
-   * Returns the answer for a caller, composed only when it is not known.
+   * Returns the answer for a caller, composed only when it is not cached.
    *
-   * @param source the store's name for what the answer is composed of; null: it has none
+   * @param source the store's name for the content; null: it has none
    */
   recall(source: string | null, to: Viewer, compose: () => Composed): Composed {
     if (source === null) return compose();
-    const name = `${source} ${nameOnlooker(to)}`;
+    const name = `${source} ${nameViewer(to)}`;
     const known = this.#answers.get(name);
     if (known !== undefined) return known;
     const composed = compose();

@@ -1,23 +1,24 @@
 /**
- * The JSON of a report, written once when it is kept. A read sends these bytes as they are and puts
- * behind them what depends on the caller and the day: it neither parses nor serialises the report.
+ * The JSON of a report, written once when a version is committed. A read sends these bytes as they
+ * are and appends the members that depend on the caller and the day: it neither parses nor
+ * serialises the report.
  */
 import type { Composed } from '../http/answers/composed.ts';
-import { shortDigestOf, strongTag } from '../http/requests/conditional.ts';
+import { computeShortDigest, strongTag } from '../http/requests/conditional.ts';
 import type { Actor } from '../policy/actor.ts';
 import type { Deadline } from '../policy/deadlines.ts';
-import { civilDay, lateness } from '../policy/deadlines.ts';
+import { civilDay, computeLateness } from '../policy/deadlines.ts';
 import type { Placed } from '../policy/permissions.ts';
-import type { Course } from '../policy/workflow.ts';
+import type { CourseState } from '../policy/workflow.ts';
 import { allowedActions } from '../policy/workflow.ts';
 import type { RenderedReport, Report, ReportPart, StoredPart } from '../store/report.ts';
 import { keptMembers } from './members.ts';
 import { nameOrganization } from './named-organization.ts';
 
-/** The bytes of a report and of each part that has an address of its own. */
+/** Returns the bytes of a report and of each part that has an address of its own. */
 export function renderReport(report: Report): RenderedReport {
   const { narrative, figures } = report;
-  // The organization by its id: what the register says of it now follows behind these bytes.
+  // The organization only by its id: its current members in the register follow these bytes.
   const own = JSON.stringify(keptMembers(report));
   const entries = Object.entries({ narrative, ...figures }).map(
     ([section, content]) => [section, JSON.stringify(content)] as const,
@@ -30,51 +31,54 @@ export function renderReport(report: Report): RenderedReport {
   };
 }
 
-/** For whom an answer is (null: for everybody), and on which civil day in China. */
+/** For whom an answer is made (null: for the public), and on which civil day in China. */
 export interface Viewer {
   readonly actor: Actor | null;
   readonly today: string;
 }
 
 /** Returns the viewer of a request that is answered at an instant. */
-export function viewerAt(now: Date, actor: Actor | null): Viewer {
+export function newViewer(now: Date, actor: Actor | null): Viewer {
   return { actor, today: civilDay(now) };
 }
 
-/** What of a report its answer's tail is made of. */
-interface Bound extends Course {
+/** The members of a report from which the tail of its answer is composed. */
+interface TailSource extends CourseState {
   readonly firstPublishedAt: string | null;
   readonly deadline: Deadline;
   readonly organization: Placed & Pick<StoredPart['organization'], 'name' | 'code'>;
 }
 
-/** The members of an answer that depend on the caller, the day, and the register as it stands. */
-export function composeTail(bound: Bound, { actor, today }: Viewer) {
-  const { deadline, firstPublishedAt, organization } = bound;
+/**
+ * Returns the members of an answer that depend on the caller, the day and the current register, as
+ * JSON.
+ */
+export function composeTail(source: TailSource, { actor, today }: Viewer) {
+  const { deadline, firstPublishedAt, organization } = source;
   return {
     organization: nameOrganization(organization),
     ...deadline,
-    ...lateness(deadline, firstPublishedAt, today),
-    allowedActions: allowedActions(actor, organization, bound),
+    ...computeLateness(deadline, firstPublishedAt, today),
+    allowedActions: allowedActions(actor, organization, source),
   };
 }
 
 const brace = Buffer.from('}');
 
-/** A whole report as it is answered, with its entity tag. */
+/** Returns a whole report as it is answered, with its entity tag. */
 export function composeReport(
   bytes: Buffer,
-  standing: Bound & Pick<StoredPart, 'version' | 'digest'>,
+  current: TailSource & Pick<StoredPart, 'version' | 'digest'>,
   to: Viewer,
 ): Composed {
-  const tail = JSON.stringify(composeTail(standing, to)).slice(1, -1);
+  const tail = JSON.stringify(composeTail(current, to)).slice(1, -1);
   return {
     bytes: Buffer.concat([bytes.subarray(0, -brace.length), Buffer.from(`,${tail}`), brace]),
-    tag: strongTag(standing.version, standing.digest, shortDigestOf(tail)),
+    tag: strongTag(current.version, current.digest, computeShortDigest(tail)),
   };
 }
 
-/** A part of a report as it is answered, with its entity tag. `report` is the whole. */
+/** Returns a part of a report as it is answered, with its entity tag. `report` is the whole. */
 export function composePart(
   part: ReportPart,
   stored: Omit<StoredPart, 'publishedVersion' | 'source'>,
@@ -84,7 +88,7 @@ export function composePart(
   return { bytes: stored.bytes, tag: strongTag(stored.version, stored.digest) };
 }
 
-/** The part of a report that was just written, as a later read would answer it. */
+/** Returns the part of a report that was just written, as a later read would answer it. */
 export function composeWritten(
   part: ReportPart,
   { row, rendered }: { readonly row: Report; readonly rendered: RenderedReport },
@@ -92,7 +96,7 @@ export function composeWritten(
   to: Viewer,
 ): Composed {
   const { version, status, submittedAt, firstPublishedAt } = row;
-  const digest = shortDigestOf(rendered.report);
-  const standing = { version, digest, status, submittedAt, firstPublishedAt };
-  return composePart(part, { bytes: rendered[part], ...standing, organization, deadline }, to);
+  const digest = computeShortDigest(rendered.report);
+  const current = { version, digest, status, submittedAt, firstPublishedAt };
+  return composePart(part, { bytes: rendered[part], ...current, organization, deadline }, to);
 }

@@ -1,4 +1,4 @@
-/** What happened to a report, as it is answered: in the feed of changes, and to webhooks. */
+/** Changes of reports as they are answered: in the feed of changes, and to webhooks. */
 import { Type } from 'typebox';
 import { AppError } from '../errors.ts';
 import { contractPath } from '../http/contract/contract-path.ts';
@@ -15,23 +15,23 @@ const closed = { additionalProperties: false };
 const cursorScheme = 'changes:';
 
 /**
- * The cursor of a place in the feed: behind the entry of this sequence. It is not signed: a
- * forged one only starts elsewhere in a feed that is filtered all the same.
+ * Returns the cursor of a position in the feed: after the entry with this sequence number. It is
+ * not signed: a forged one only starts elsewhere in a feed that is filtered anyway.
  */
-export function cursorOf(sequence: number): string {
+export function encodeFeedCursor(sequence: number): string {
   return Buffer.from(`${cursorScheme}${sequence}`).toString('base64url');
 }
 
 /**
- * The sequence behind which a cursor points.
+ * Returns the sequence number in a cursor.
  *
- * @throws AppError `cursor-invalid` for anything that `cursorOf` does not make
+ * @throws AppError `cursor-invalid` for anything that `encodeFeedCursor` does not return
  */
-export function sequenceOf(cursor: string): number {
+export function decodeFeedCursor(cursor: string): number {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const sequence = Number(text.slice(cursorScheme.length));
-  // Making it again settles scheme, number and every stray character at once.
-  if (Number.isSafeInteger(sequence) && sequence >= 0 && cursorOf(sequence) === cursor) {
+  // Encoding it again checks scheme, number and every other character at once.
+  if (Number.isSafeInteger(sequence) && sequence >= 0 && encodeFeedCursor(sequence) === cursor) {
     return sequence;
   }
   throw new AppError('cursor-invalid');
@@ -43,14 +43,14 @@ export const changeTypeSchema = Type.Unsafe<FeedType>({
   enum: [...feedTypes],
   description:
     'published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / ' +
-    'Published, published anew with corrections, taken back by its body, accepted',
+    'Published, published again with corrections, withdrawn by its organization, accepted',
 });
 
 export const changeCursorSchema = Type.String({
   description: '该条变更的游标，可作 GET /changes 的 after / Its cursor: after, for GET /changes',
 });
 
-/** A change as it is answered. */
+/** A change in an answer. */
 export const changeSchema = Type.Object(
   {
     cursor: changeCursorSchema,
@@ -59,8 +59,8 @@ export const changeSchema = Type.Object(
     report: Type.Object(
       {
         id: uuid,
-        version: Type.Integer({ minimum: 1, description: '版本号 / The version it came to' }),
-        url: Type.String({ description: '报告的地址 / Where the report is read' }),
+        version: Type.Integer({ minimum: 1, description: '版本号 / The version after the change' }),
+        url: Type.String({ description: '报告的地址 / The address of the report' }),
       },
       { ...closed, description: '报告 / The report' },
     ),
@@ -78,7 +78,7 @@ export const changeSchema = Type.Object(
 export function changeView(entry: PlacedFeedEntry) {
   const { sequence, at, type, reportId, version, year, kind, supersedes } = entry;
   return {
-    cursor: cursorOf(sequence),
+    cursor: encodeFeedCursor(sequence),
     at,
     type,
     report: { id: reportId, version, url: `${contractPath}/reports/${reportId}` },

@@ -1,4 +1,6 @@
-/** The content of a report: what a caller decides of it, whole, and what differs between two. */
+/**
+ * The content of a report: what a caller decides, whole, and the differences between two contents.
+ */
 import { cellByPointer, readCell, writeCell } from '../form/figures.ts';
 import { changedProse, type Narrative } from '../form/narrative.ts';
 import { fillTotals } from '../form/totals.ts';
@@ -12,14 +14,14 @@ export interface ReportContent {
   readonly figures: Figures;
 }
 
-/** Returns the title of a report that was given none: as published reports are called. */
+/** Returns the default title of a report: that of published reports. */
 export function defaultTitle(organizationName: string, year: number): string {
   return `${organizationName}${year}年政府信息公开工作年度报告`;
 }
 
 /**
- * Returns the figures as they are kept: whole, with the totals that were left out, and which those are. A
- * sum beyond 2^53 − 1 is not exact: such a total stays blank, and a rule names it.
+ * Returns the figures as they are kept, with the totals that were left out, and which those are. A
+ * sum beyond 2^53 − 1 is not exact: such a total stays blank, and a rule reports it.
  */
 export function completeTotals(edition: Edition, figures: Figures) {
   const whole = fillBlanks(edition, figures);
@@ -32,7 +34,7 @@ export function completeTotals(edition: Edition, figures: Figures) {
   return { figures: whole, computed };
 }
 
-/** Lists the pointers of what differs between the content of two versions. */
+/** Lists the pointers of the differences between the content of two versions. */
 export function listChangedMembers(
   edition: Edition,
   before: ReportContent,

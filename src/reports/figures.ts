@@ -1,6 +1,6 @@
 /**
- * The figures of a report under change: which totals somebody declared, what a merge patch makes of
- * the rest, and the whole form in its order.
+ * Changes to the figures of a report: which totals a caller declared, how a merge patch is applied,
+ * and the whole form in its order.
  */
 import {
   blankFigures,
@@ -29,8 +29,8 @@ function parentOf(figures: Figures, cell: Cell): FigureTree | null {
 }
 
 /**
- * The totals that nobody declared: those the service computed, and blank ones over nothing but
- * blanks, which say no more than that the form was empty there.
+ * Returns the totals that no caller declared: those the service computed, and blank ones over blank
+ * cells only, which say no more than that the form was empty there.
  */
 function undeclaredTotals(edition: Edition, figures: Figures, computed: readonly string[]): Cell[] {
   const pointers = new Set(computed);
@@ -46,11 +46,11 @@ function undeclaredTotals(edition: Edition, figures: Figures, computed: readonly
 }
 
 /**
- * A copy, cell by cell in the order of the form.
+ * Returns a copy, cell by cell in the order of the form.
  *
- * @param content what is to stand in a cell; undefined leaves it out
+ * @param content returns the value of a cell; undefined leaves it out
  */
-function copied(
+function copyFigures(
   edition: Edition,
   figures: Figures,
   content: (cell: Cell, value: CellValue | undefined) => CellValue | undefined,
@@ -70,18 +70,18 @@ function copied(
   return copy;
 }
 
-/** A copy of the figures of a report with the totals left out that nobody declared. */
+/** Returns a copy of the figures of a report without the totals that no caller declared. */
 export function omitComputedTotals(
   edition: Edition,
   { figures, computed }: { readonly figures: Figures; readonly computed: readonly string[] },
 ): Figures {
   const undeclared = new Set(undeclaredTotals(edition, figures, computed));
-  return copied(edition, figures, (cell, value) => (undeclared.has(cell) ? undefined : value));
+  return copyFigures(edition, figures, (cell, value) => (undeclared.has(cell) ? undefined : value));
 }
 
-/** A copy in which cells that are absent are blank, but for totals, which stay to be computed. */
+/** Returns a copy in which absent cells are blank, except totals, which are computed later. */
 export function fillBlanks(edition: Edition, figures: Figures): Figures {
-  return copied(edition, figures, ({ total }, value) =>
+  return copyFigures(edition, figures, ({ total }, value) =>
     value === undefined && !total ? null : value,
   );
 }
@@ -99,8 +99,8 @@ function merged(tree: FigureTree, patch: FigureTree, blank: FigureTree): FigureT
 }
 
 /**
- * A table after a merge patch (RFC 7396). Null blanks a cell, or every cell of a group; a total
- * that is blanked so is declared blank.
+ * Returns a table after a merge patch (RFC 7396). Null blanks a cell, or every cell of a group; a
+ * total that is blanked this way is declared blank.
  */
 export function patchTable(
   edition: Edition,
@@ -112,7 +112,7 @@ export function patchTable(
   return patch === null ? blank : merged(figures[member], patch, blank);
 }
 
-/** Pointers of what differs between two sets of figures: cells, and units as printed. */
+/** Returns pointers to the differences between two sets of figures: cells, and units as printed. */
 export function listChangedCells(edition: Edition, before: Figures, after: Figures): string[] {
   return cellsOf(edition).flatMap((cell) => {
     const value = readCell(before, cell) === readCell(after, cell) ? [] : [cell.pointer];
@@ -121,7 +121,7 @@ export function listChangedCells(edition: Edition, before: Figures, after: Figur
   });
 }
 
-/** The tables of a report, those that are absent blank. */
+/** Returns the tables of a report; absent ones are blank. */
 export function assembleFigures(
   edition: Edition,
   tables: Readonly<Partial<Record<TableMember, FigureTree | null | undefined>>>,

@@ -1,4 +1,4 @@
-/** The shapes of what the rules say of a report. */
+/** The schemas of findings. */
 import { Type } from 'typebox';
 import type { CellValue, Severity } from '../form/types.ts';
 import { ref } from '../http/contract/reference.ts';
@@ -24,22 +24,22 @@ const suggestionSchema = Type.Object(
 
 const operand = (description: string) => Type.Union([Type.Number(), Type.Null()], { description });
 
-/** What a rule says of a report, in the language of the answer. */
+/** A finding about a report, in the language of the answer. */
 export const findingSchema = Type.Object(
   {
     key: word('稳定标识：规则、单元格、数值不变则不变 / Stable while rule, cells and values are'),
     rule: word('规则编号 / Id of the rule, such as A-01'),
     severity: choice<Severity>(['error', 'warning', 'information'], '严重程度 / Severity'),
     message: word('说明 / What is wrong'),
-    pointers: Type.Array(Type.String(), { description: '涉及的单元格 / The cells it is about' }),
+    pointers: Type.Array(Type.String(), { description: '涉及的单元格 / The cells concerned' }),
     left: operand('左端数值 / Left operand'),
     right: operand('右端数值 / Right operand'),
-    difference: operand('左端减右端 / Left less right'),
+    difference: operand('左端减右端 / Left minus right'),
     suggestions: Type.Array(ref(suggestionSchema), {
-      description: '可能的更正 / What may fix it',
+      description: '可能的更正 / Possible fixes',
     }),
     explanation: Type.Union([Type.String(), Type.Null()], {
-      description: '填报机关的说明 / The reason that answers it, null: none',
+      description: '填报机关的说明 / The reason that explains it; null: none',
     }),
   },
   { $id: 'Finding', ...closed, description: '校验结果 / A finding of the rules' },

@@ -4,7 +4,10 @@ import type { Language } from '../http/requests/language.ts';
 import { say } from '../http/requests/language.ts';
 import type { Explanations } from '../store/report.ts';
 
-/** A finding in the language of the answer, with the reason that answers it, if there is one. */
+/**
+ * Returns a finding in the language of the answer, with the reason that explains it, if there is
+ * one.
+ */
 export function findingView(finding: Finding, language: Language, explanations: Explanations = {}) {
   const { key, rule, severity, message, pointers, left, right, difference, suggestions } = finding;
   return {

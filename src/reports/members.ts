@@ -1,7 +1,7 @@
 /**
  * The members of a report as it is answered, one entry each, in the order of the answer. Schemas,
- * the bytes that are kept, lines of lists and the members that callers cannot set derive from it.
- * Its prose and its tables follow behind: their parts are lists of the form.
+ * the kept bytes, lines of lists and the read-only members derive from this table. Prose and tables
+ * follow these members: their parts are lists of the form.
  */
 import type { TSchema } from 'typebox';
 import { Type } from 'typebox';
@@ -19,11 +19,14 @@ import { namedOrganizationSchema } from './named-organization.ts';
 
 const closed = { additionalProperties: false };
 
-/** Characters of a title. */
+/** Length of a title, in characters. */
 export const titleLengthMax = 200;
-/** Characters of a name or a post. */
+/** Length of a name or a post, in characters. */
 const signatureLengthMax = 100;
-/** Cells of an edition, and characters of the pointer of one: more than any form has. */
+/**
+ * The largest number of cells of an edition, and of characters of a pointer: more than any form
+ * has.
+ */
 const cellsMax = 1000;
 const pointerSchema = Type.String({ maxLength: 200 });
 
@@ -37,7 +40,7 @@ export const yearSchema = Type.Integer({
 });
 export const kindSchema = choice<ReportKind>(
   reportKinds,
-  '类别：own 本机关，consolidated 汇总 / Of the body itself, or of all below it',
+  '类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it',
 );
 export const editionSchema = choice<EditionId>(
   editions.map(({ id }) => id),
@@ -56,7 +59,7 @@ export const computedSchema = Type.Array(pointerSchema, {
 
 const carriedInSchema = Type.Object(
   {
-    reportId: { ...uuid, description: '来源报告 / The report it comes from' },
+    reportId: { ...uuid, description: '来源报告 / The report the figures come from' },
     year: { ...yearSchema, description: '来源报告的年度 / Its year' },
     version: Type.Integer({ minimum: 1, description: '来源报告的版本 / Its version' }),
     pointers: Type.Array(pointerSchema, {
@@ -68,11 +71,11 @@ const carriedInSchema = Type.Object(
     $id: 'CarriedIn',
     ...closed,
     description:
-      '新建时由上年已公布报告带入的数字 / What was taken over from last year’s published report',
+      '新建时由上年已公布报告带入的数字 / The figures carried over from last year’s published report',
   },
 );
 
-/** Who answers for a publication. */
+/** The person who signs for a publication. */
 export const signOffSchema = Type.Object(
   {
     name: lineField(signatureLengthMax, '签发人姓名 / Name'),
@@ -84,15 +87,18 @@ export const signOffSchema = Type.Object(
 
 interface MemberEntry {
   readonly schema: TSchema;
-  /** Its value in the bytes of a version; without it, it depends on the caller, the day, the register. */
+  /**
+   * Returns its value in the bytes of a version; absent: it depends on the caller, the day, the
+   * register.
+   */
   readonly kept?: (report: Report) => unknown;
   /** Lines of lists have it. */
   readonly inLists?: true;
-  /** Callers set it; every other member only the service does. */
+  /** Callers set it; the service sets every other member. */
   readonly isContent?: true;
 }
 
-/** The members whose names say where their value is in a report. */
+/** Returns the entries of members whose name is also that of their value in a report. */
 const keptAs =
   <Name extends keyof Report>(name: Name) =>
   (report: Report) =>
@@ -102,7 +108,7 @@ const keptAs =
 export const reportMembers = {
   id: { schema: uuid, kept: keptAs('id'), inLists: true },
   organizationId: {
-    schema: { ...uuid, description: '报告机关的标识 / Id of the body that reports' },
+    schema: { ...uuid, description: '报告机关的标识 / Id of the reporting organization' },
     kept: keptAs('organizationId'),
   },
   year: { schema: yearSchema, kept: keptAs('year'), inLists: true },
@@ -119,7 +125,7 @@ export const reportMembers = {
   carriedIn: {
     schema: orNull(
       ref(carriedInSchema),
-      '由上年报告带入的数字及其来源；null 没有带入 / Carried in from last year, or null',
+      '由上年报告带入的数字及其来源；null 没有带入 / The figures carried over from last year; null: none',
     ),
     kept: keptAs('carriedIn'),
   },
@@ -132,7 +138,7 @@ export const reportMembers = {
     kept: keptAs('ruleSet'),
   },
   createdAt: {
-    schema: { ...instant, description: '创建时间 / When it was made' },
+    schema: { ...instant, description: '创建时间 / When it was created' },
     kept: keptAs('createdAt'),
     inLists: true,
   },
@@ -190,7 +196,7 @@ export const reportMembers = {
   },
 } as const satisfies Readonly<Record<string, MemberEntry>>;
 
-/** The name of a member of a report beside its prose and tables. */
+/** The name of a member of a report besides its prose and tables. */
 export type ReportMember = keyof typeof reportMembers;
 
 const entries = Object.entries(reportMembers) as [ReportMember, MemberEntry][];
@@ -207,12 +213,12 @@ const keptEntries = entries.flatMap(([name, { kept }]) =>
   kept === undefined ? [] : [{ name, kept }],
 );
 
-/** Returns the members of a report that the bytes of its version hold, in their order. */
+/** Returns the members of a report that the bytes of its version contain, in their order. */
 export function keptMembers(report: Report): Partial<Record<ReportMember, unknown>> {
   return Object.fromEntries(keptEntries.map(({ name, kept }) => [name, kept(report)]));
 }
 
-/** Returns whether only the service sets a member. */
+/** Checks that only the service sets a member. */
 export function isReadOnly(name: ReportMember): boolean {
   const member: MemberEntry = reportMembers[name];
   return member.isContent !== true;

@@ -1,12 +1,12 @@
-/** An organization as other records name it. */
+/** An organization as other records refer to it. */
 import { Type } from 'typebox';
 import { uuid } from '../http/contract/schemas.ts';
 import type { Organization } from '../store/organization.ts';
 
-/** Characters of a name: the longest official names have about 60. */
+/** Length of a name, in characters: the longest official names have about 60. */
 export const nameLengthMax = 200;
 
-/** The shape of `named`. */
+/** The schema of `nameOrganization`. */
 export const namedOrganizationSchema = Type.Object(
   {
     id: uuid,
@@ -18,11 +18,11 @@ export const namedOrganizationSchema = Type.Object(
   {
     $id: 'NamedOrganization',
     additionalProperties: false,
-    description: '机关 / The body that it is about',
+    description: '机关 / The organization',
   },
 );
 
-/** Returns what is said of an organization inside another record. */
+/** Returns the members of an organization that other records show. */
 export function nameOrganization({ id, name, code }: Pick<Organization, 'id' | 'name' | 'code'>) {
   return { id, name, code };
 }

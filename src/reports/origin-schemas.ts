@@ -1,4 +1,4 @@
-/** How it is answered who did what to a report, and why. */
+/** The schemas of who changed a report, and why. */
 import { Type } from 'typebox';
 import { ref } from '../http/contract/reference.ts';
 import { orNull } from '../http/contract/schemas.ts';
@@ -9,13 +9,13 @@ import type { VersionOrigin } from '../store/report.ts';
 
 const closed = { additionalProperties: false };
 
-/** Who acts, as the log and the history say it. */
+/** Who acts, as the log and the history record it. */
 export const whoSchema = Type.Object(
   {
     kind: Type.Unsafe<ActorKind>({
       type: 'string',
       enum: ['key', 'token', 'service', 'public'],
-      description: '身份：密钥、令牌、服务本身、未认证 / How it is known who acts',
+      description: '身份：密钥、令牌、服务本身、未认证 / How the actor was authenticated',
     }),
     id: orNull(Type.String(), '密钥标识或令牌主体 / Id of the key, or subject of the token'),
     label: Type.String({ description: '名称 / Name' }),
@@ -23,13 +23,13 @@ export const whoSchema = Type.Object(
   { $id: 'Who', ...closed, description: '操作者 / Who acts' },
 );
 
-const kindsOfDeeds = Object.keys(auditActions) as AuditAction[];
+const actions = Object.keys(auditActions) as AuditAction[];
 
-/** What happened, as an entry of the table of the log's kinds. */
+/** The kind of an event, from the table of the log's kinds. */
 export const auditActionSchema = Type.Unsafe<AuditAction>({
   type: 'string',
-  enum: kindsOfDeeds,
-  description: kindsOfDeeds.map((kind) => `${kind} ${auditActions[kind].zh}`).join('，'),
+  enum: actions,
+  description: actions.map((kind) => `${kind} ${auditActions[kind].zh}`).join('，'),
 });
 
 const commentSchema = Type.Object(
@@ -37,18 +37,21 @@ const commentSchema = Type.Object(
   { ...closed, description: '对单元格的意见 / A comment on a cell' },
 );
 
-/** The members that tell of a deed. */
+/** The members that describe the origin of a version. */
 export const originMembers = {
-  action: orNull(auditActionSchema, '操作；null 为升级前的版本 / What was done; null: long ago'),
+  action: orNull(
+    auditActionSchema,
+    '操作；null 为升级前的版本 / The action; null: a version from before actions were recorded',
+  ),
   by: orNull(ref(whoSchema), '操作者 / Who did it'),
   reason: orNull(Type.String(), '理由 / Why'),
   comments: Type.Array(commentSchema, { description: '意见 / Comments' }),
 };
 
-/** A deed as it is answered; null: made before deeds were kept. */
-export function originView(deed: VersionOrigin | null) {
-  if (deed === null) return { action: null, by: null, reason: null, comments: [] };
-  const { action, actorKind, actorId, actorLabel, reason, comments } = deed;
+/** Returns the origin of a version as it is answered; null: made before origins were kept. */
+export function originView(origin: VersionOrigin | null) {
+  if (origin === null) return { action: null, by: null, reason: null, comments: [] };
+  const { action, actorKind, actorId, actorLabel, reason, comments } = origin;
   const by = { kind: actorKind, id: actorId, label: actorLabel };
   return { action, by, reason, comments: [...comments] };
 }

@@ -1,4 +1,4 @@
-/** The shapes of a report, whole and in parts. */
+/** The schemas of a report, whole and in parts. */
 import type { TSchema } from 'typebox';
 import { Type } from 'typebox';
 import { editions } from '../form/editions/index.ts';
@@ -13,7 +13,7 @@ import { anyTableSchema } from './table-schemas.ts';
 
 const closed = { additionalProperties: false };
 
-/** Characters of a section of prose: the longest published ones have about 20,000. */
+/** Length of a section of prose, in characters: the longest published ones have about 20,000. */
 export const proseLengthMax = 30_000;
 
 const yuan = (description: string) =>
@@ -44,7 +44,9 @@ const feeInput = Type.Partial(Type.Object(feeMembers), {
   description: `${feeLabel}；未填或 null 为空白 / Left out or null: blank`,
 });
 
-/** The schema of a part of the prose, by the label that the newest edition prints over it. */
+/**
+ * Returns the schema of a part of the prose, with the label that the newest edition prints over it.
+ */
 function proseSchema(member: ProseMember): TSchema {
   const { zh, en } = proseLabel(editions.at(-1) as Edition, member);
   return Type.Union([textField(proseLengthMax), Type.Null()], { description: `${zh} / ${en}` });
@@ -54,13 +56,15 @@ const proseSchemas: Readonly<Record<string, TSchema>> = Object.fromEntries(
   proseMembers.map((member) => [member, proseSchema(member)]),
 );
 
-/** The prose of a report, as answered. */
+/** The prose of a report in an answer. */
 export const narrativeSchema = Type.Object(
   { ...proseSchemas, informationProcessingFee: ref(feeSchema) },
   { $id: 'Narrative', ...closed, description: '文字部分；段落以换行分隔 / The prose, by section' },
 );
 
-/** The prose as sent whole or as a merge patch: null, or in a whole what is left out, is blank. */
+/**
+ * The prose as sent, whole or as a merge patch: null is blank, and so is what a whole leaves out.
+ */
 export const narrativeInput = Type.Partial(
   Type.Object({
     ...proseSchemas,
@@ -82,19 +86,19 @@ export const reportSummarySchema = Type.Object(
   { $id: 'ReportSummary', ...closed, description: '报告摘要 / A report without its contents' },
 );
 
-/** The tables of a report as members of a schema, of whichever edition. */
+/** Returns the tables of a report as members of a schema, of any edition. */
 export function anyTables(shape: Shape) {
   const entries = tableMembers.map((member) => [member, anyTableSchema(member, shape)]);
   return Object.fromEntries(entries) as Record<TableMember, TSchema>;
 }
 
-/** The address of a report. */
+/** The parameters of the address of a report. */
 export const reportParams = Type.Object(
   { reportId: { ...uuid, description: '报告标识 / The id of the report' } },
   closed,
 );
 
-/** A report as it is answered. */
+/** A report in an answer. */
 export const reportSchema = Type.Object(
   { ...selectMembers(() => true), narrative: ref(narrativeSchema), ...anyTables('stored') },
   { $id: 'Report', ...closed, description: '年度报告 / An annual report' },

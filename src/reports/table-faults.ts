@@ -1,4 +1,4 @@
-/** Tables that callers send, held against the edition that their report's year binds them to. */
+/** Validates tables that callers send against the edition of the report's year. */
 import type { Fault } from '../errors.ts';
 import { editions } from '../form/editions/index.ts';
 import { tableMembers } from '../form/figures.ts';
@@ -33,15 +33,15 @@ function yearsOf({ years }: Edition): string {
 function wrongEdition(pointer: string, right: Edition, sent: Edition): Fault {
   const message = {
     zh: `此表为 ${sent.id} 版格式（${yearsOf(sent)}），本报告年度须用 ${right.id} 版（${yearsOf(right)}）。`,
-    en: `This is edition ${sent.id} (${yearsOf(sent)}); the year needs ${right.id} (${yearsOf(right)}).`,
+    en: `The table uses edition ${sent.id} (${yearsOf(sent)}); the year requires edition ${right.id} (${yearsOf(right)}).`,
   };
   return { pointer, code: 'wrong-edition', message };
 }
 
 /**
- * What is wrong with a table that a caller sends.
+ * Returns the faults of a table that a caller sent.
  *
- * @param pointer where it stands in the request: the prefix of every fault
+ * @param pointer its place in the request: the prefix of every fault
  */
 export function findTableFaults(
   edition: Edition,
@@ -59,15 +59,15 @@ export function findTableFaults(
   return faults.map((fault) => ({ ...fault, pointer: `${pointer}${fault.pointer}` }));
 }
 
-/** A table that has no faults, as what it is. */
+/** Returns a table without faults, with its type. */
 export function asTable(value: unknown): FigureTree {
   return value as FigureTree;
 }
 
 /**
- * Faults of the tables of a body that are there; in a patch, null stands for a blank table.
+ * Returns the faults of the tables in a body; in a patch, null is a blank table.
  *
- * @param prefix where the body stands in the request
+ * @param prefix the place of the body in the request
  */
 export function findFaultsOfTables(
   edition: Edition,
@@ -82,7 +82,7 @@ export function findFaultsOfTables(
   });
 }
 
-/** The tables of a body that has no faults; null where a patch blanks one. */
+/** Returns the tables of a body without faults; null where a patch blanks one. */
 export function pickTables(sent: Members): Partial<Record<TableMember, FigureTree | null>> {
   const entries = tableMembers
     .filter((member) => sent[member] !== undefined)

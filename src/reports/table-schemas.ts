@@ -1,5 +1,5 @@
 /**
- * The shapes of the three tables, derived from the editions: nobody spells a row a second time.
+ * The schemas of the three tables, derived from the editions, so that no row is spelled twice.
  * Official labels become `title` and `description`.
  */
 import type { TSchema } from 'typebox';
@@ -22,12 +22,12 @@ import { ref } from '../http/contract/reference.ts';
 import { countCell } from '../http/contract/schemas.ts';
 
 /**
- * `stored`: every cell, as answered. `sent`: what a caller sends of a whole table: totals may be
- * left out. `patch`: a merge patch: all may be left out, null blanks a cell or a group of cells.
+ * `stored`: every cell, as answered. `sent`: a whole table as a caller sends it: totals may be left
+ * out. `patch`: a merge patch: everything may be left out, null blanks a cell or a group of cells.
  */
 export type Shape = 'stored' | 'sent' | 'patch';
 
-/** The shapes in which callers send. */
+/** The shapes that callers send. */
 export const sentShapes = ['sent', 'patch'] as const satisfies readonly Shape[];
 export type SentShape = (typeof sentShapes)[number];
 
@@ -37,7 +37,7 @@ type Options = Record<string, unknown>;
 const suffixes: Readonly<Record<Shape, string>> = { stored: '', sent: 'Input', patch: 'Patch' };
 const safe = Number.MAX_SAFE_INTEGER;
 
-/** A decimal without a sign, at most four places: what published reports print of 万元. */
+/** A decimal without a sign, at most four places, as published reports print amounts in 万元. */
 const moneyPattern = '^(0|[1-9][0-9]{0,11})([.][0-9]{1,4})?$';
 
 const cellSchemas: Readonly<Record<CellKind, TSchema>> = {
@@ -57,7 +57,7 @@ function orNull(schema: TSchema): TSchema {
 
 function labelled(schema: TSchema, { zh, en }: Text, more = ''): TSchema {
   const label = { title: zh, description: `${zh}${more} / ${en}` };
-  // The document drops what stands beside a bare reference.
+  // The document drops members beside a bare reference.
   return '$ref' in schema ? Type.Unsafe({ allOf: [schema], ...label }) : { ...schema, ...label };
 }
 
@@ -121,7 +121,7 @@ class Derivation {
   /** The rows of a table with one block are all alike, so that their shape has a name. */
   #row({ table, name, block, shape }: Placed, isTotal: boolean): TSchema {
     if (table.blocks.length > 1) return closed(cellsOfRow(block, shape, isTotal));
-    // A row of totals, sent, is a row of which all may be left out: the shape of a patch.
+    // A row of totals that is sent may leave out every cell, like a patch.
     const own = isTotal && shape === 'sent' ? 'patch' : shape;
     const columns = JSON.stringify(block.columns);
     // Another edition whose columns differ has a shape of its own.
@@ -184,14 +184,16 @@ function derive(): ReadonlyMap<string, TableSchemas> {
 
 const schemas = derive();
 
-/** The schema of a table in an edition, as a reference to its component. */
+/** Returns the schema of a table in an edition, as a reference to its component. */
 export function tableSchema(edition: EditionId, member: TableMember, shape: Shape): TableSchema {
   const found = schemas.get(`${edition} ${member}`);
   if (found === undefined) throw new RangeError(`no ${member} in edition ${edition}`);
   return found[shape];
 }
 
-/** The schema of a table in any edition, newest first: which one binds follows from the year. */
+/**
+ * Returns the schema of a table in any edition, newest first; the year decides which one applies.
+ */
 export function anyTableSchema(member: TableMember, shape: Shape): TSchema {
   const all = [...new Set(editions.map(({ id }) => tableSchema(id, member, shape)))].reverse();
   const [only, ...others] = all;

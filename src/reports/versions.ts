@@ -1,6 +1,6 @@
 /**
- * The next version of a report: decisions from content to the write that keeps it. Totals that were
- * left out are filled in, the rules are run, the bytes of the answers are written.
+ * The next version of a report: decides the write that keeps new content. Fills in totals that were
+ * left out, runs the rules, and writes the bytes of the answers.
  */
 
 import { countFindings } from '../form/check.ts';
@@ -8,7 +8,7 @@ import { editionById } from '../form/editions/index.ts';
 import type { ReportKind } from '../form/organization.ts';
 import { ruleSetVersion } from '../form/rules/index.ts';
 import type { Edition, Figures, Finding } from '../form/types.ts';
-import type { Course } from '../policy/workflow.ts';
+import type { CourseState } from '../policy/workflow.ts';
 import type { ReportWrite } from '../store/port.ts';
 import type {
   CarriedIn,
@@ -29,39 +29,41 @@ import type { RuleContext } from './rule-context.ts';
 export interface VersionWrite extends ReportWrite {
   readonly row: Report;
   readonly rendered: RenderedReport;
-  readonly deed: VersionOrigin;
+  readonly origin: VersionOrigin;
 }
 
-/** What a new report is and belongs to. */
+/** The members of a new report that its content does not contain. */
 export interface NewReport {
   readonly id: string;
   readonly organizationId: string;
   readonly year: number;
   readonly kind: ReportKind;
   readonly edition: Edition;
-  /** What of its content comes from the report of the year before; null: nothing. */
+  /** What the report of the year before carried over into its content; null: nothing. */
   readonly carriedIn: CarriedIn | null;
 }
 
 /** Returns the write of a version, with the bytes of its answers. */
-function versionWrite(row: Report, expected: number | null, deed: VersionOrigin): VersionWrite {
-  return { id: row.id, expected, row, rendered: renderReport(row), deed };
+function versionWrite(row: Report, expected: number | null, origin: VersionOrigin): VersionWrite {
+  return { id: row.id, expected, row, rendered: renderReport(row), origin };
 }
 
-/** What the rules found in a report with these figures, its title and prose being the same. */
+/** The findings of a report with these figures and unchanged title and prose. */
 export interface EvaluatedFigures {
   readonly figures: Figures;
   readonly findings: readonly Finding[];
 }
 
-/** With what a version is written: when (RFC 3339), its origin, and what the rules look at beyond it. */
+/**
+ * What writing a version requires: the time (RFC 3339), its origin, and the context of the rules.
+ */
 export interface WriteContext {
   readonly now: string;
-  readonly deed: VersionOrigin;
+  readonly origin: VersionOrigin;
   readonly ruleContext: RuleContext;
   /** Where the rules run on long prose. */
   readonly work: Work;
-  /** What the rules found where they have run on the content already; null: they have not. */
+  /** The findings, when the rules already ran on this content; null: they did not. */
   readonly evaluated?: EvaluatedFigures | null;
 }
 
@@ -71,7 +73,7 @@ type ReportToEvaluate = Pick<
 >;
 
 /**
- * Returns what all rules find in a report.
+ * Runs all rules on a report and returns the findings.
  *
  * @throws AppError `work-too-heavy`, `service-unavailable`
  */
@@ -86,13 +88,13 @@ export async function evaluateReport(
   return evaluateRules(work, input);
 }
 
-/** Returns what is kept of the findings of a report. */
+/** Returns the parts of the findings that are kept with a report. */
 function keepResults(
   { explanations }: Pick<Report, 'explanations'>,
   findings: readonly Finding[],
 ): Pick<Report, 'findings' | 'ruleSet' | 'explanations'> {
   const keys = new Set(findings.map(({ key }) => key));
-  // A reason answers one finding, as it was: when an operand changes it falls away.
+  // A reason explains one finding as it was: when an operand changes, the reason is dropped.
   const kept = Object.entries(explanations).filter(([key]) => keys.has(key));
   return {
     findings: countFindings(findings),
@@ -111,7 +113,8 @@ async function withContent(
   const edition = editionById(report.edition);
   const { figures, computed } = completeTotals(edition, sent);
   const whole = { ...report, title, narrative, figures, computed };
-  // A cell that the file lacked is blank in the report, or computed: the rules find other things then.
+  // A cell that the file lacked is blank in the report, or computed: the rules then find other
+  // things.
   const isEvaluated =
     evaluated !== null && listChangedCells(edition, evaluated.figures, figures).length === 0;
   const found = isEvaluated ? evaluated.findings : await evaluateReport(whole, ruleContext, work);
@@ -129,16 +132,16 @@ export async function planDraft(
   context: WriteContext,
 ): Promise<VersionWrite> {
   const { id, organizationId, year, kind, edition, carriedIn } = made;
-  const { now, deed } = context;
+  const { now, origin } = context;
   const report: BareReport = {
     ...{ id, organizationId, year, kind, edition: edition.id, status: 'draft', version: 1 },
     ...{ createdAt: now, updatedAt: now, carriedIn, explanations: {}, signOff: null },
     ...{ submittedAt: null, publishedAt: null, firstPublishedAt: null },
   };
-  return versionWrite(await withContent(report, content, context), null, deed);
+  return versionWrite(await withContent(report, content, context), null, origin);
 }
 
-/** Returns a report without what reading it adds. */
+/** Returns a report without the members that reading adds. */
 function ownMembers(report: Report): Report {
   const { organization, deadline, publishedVersion, digest, ...own } = report as PlacedReport;
   return own;
@@ -159,27 +162,27 @@ export async function planRevision(
   content: ReportContent,
   context: WriteContext,
 ): Promise<VersionWrite> {
-  const { now, deed } = context;
+  const { now, origin } = context;
   return versionWrite(
     await withContent(nextVersion(report, now), content, context),
     report.version,
-    deed,
+    origin,
   );
 }
 
-/** Plans a version in which a finding has a reason, or (null) has none any more. */
+/** Plans a version in which a finding has a reason, or (null) has none. */
 export function planExplanation(
   report: Report,
   { key, reason }: { readonly key: string; readonly reason: string | null },
-  { now, deed }: Pick<WriteContext, 'now' | 'deed'>,
+  { now, origin }: Pick<WriteContext, 'now' | 'origin'>,
 ): VersionWrite {
   const { [key]: _former, ...others } = report.explanations;
   const explanations = reason === null ? others : { ...others, [key]: reason };
-  return versionWrite({ ...nextVersion(report, now), explanations }, report.version, deed);
+  return versionWrite({ ...nextVersion(report, now), explanations }, report.version, origin);
 }
 
-/** What a transition sets of a report. */
-export interface TransitionResult extends Pick<Course, 'status'> {
+/** The members of a report that a transition sets. */
+export interface TransitionResult extends Pick<CourseState, 'status'> {
   readonly submittedAt?: string;
   readonly publishedAt?: string;
   readonly signOff?: SignOff | null;
@@ -194,15 +197,15 @@ export function planTransition(
   report: Report,
   to: TransitionResult,
   findings: readonly Finding[],
-  { now, deed }: Pick<WriteContext, 'now' | 'deed'>,
+  { now, origin }: Pick<WriteContext, 'now' | 'origin'>,
 ): VersionWrite {
   const row = { ...nextVersion(report, now), ...to };
   const firstPublishedAt = row.firstPublishedAt ?? to.publishedAt ?? null;
   const results = keepResults(row, findings);
-  return versionWrite({ ...row, ...results, firstPublishedAt }, report.version, deed);
+  return versionWrite({ ...row, ...results, firstPublishedAt }, report.version, origin);
 }
 
 /** Plans the removal of a report. */
 export function planRemoval({ id, version }: Pick<Report, 'id' | 'version'>): ReportWrite {
-  return { id, expected: version, row: null, rendered: null, deed: null };
+  return { id, expected: version, row: null, rendered: null, origin: null };
 }

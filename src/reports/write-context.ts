@@ -1,4 +1,4 @@
-/** With what a report is written, and the event that the log keeps of it. */
+/** The context in which a report is written, and the event that records it in the log. */
 import { editionById } from '../form/editions/index.ts';
 import { auditEvent, describeActor } from '../policy/audit-event.ts';
 import type { Caller } from '../policy/caller.ts';
@@ -18,7 +18,7 @@ interface Tools {
 
 type Origin = Pick<VersionOrigin, 'action'> & Partial<Pick<VersionOrigin, 'reason' | 'comments'>>;
 
-/** Returns with what a caller writes a report whose rules look at this context. */
+/** Returns the context in which a caller writes a report, for a known context of the rules. */
 export function newWriteContext(
   caller: Caller,
   { clock, work }: Omit<Tools, 'store'>,
@@ -27,13 +27,13 @@ export function newWriteContext(
 ): WriteContext {
   return {
     now: clock().toISOString(),
-    deed: { ...describeActor(caller), reason: null, comments: [], ...origin },
+    origin: { ...describeActor(caller), reason: null, comments: [], ...origin },
     ruleContext,
     work,
   };
 }
 
-/** Reads with what a caller writes a report of an organization, year and kind. */
+/** Reads the context in which a caller writes the report of an organization, year and kind. */
 export async function readWriteContext(
   caller: Caller,
   tools: Tools,
@@ -45,28 +45,28 @@ export async function readWriteContext(
 }
 
 /**
- * The event of the log for a write that leaves a report standing.
+ * Returns the event of a write that does not delete the report.
  *
- * @param before the report as it stood, or null when it is made
+ * @param before the report before the write, or null when it is created
  */
 export function reportEvent(
   caller: Caller,
   context: { readonly clock: () => Date },
   before: Report | null,
-  { id, row, deed }: VersionWrite,
+  { id, row, origin }: VersionWrite,
 ): AuditEvent {
   return auditEvent(caller, context, {
-    action: deed.action,
+    action: origin.action,
     resource: 'report',
     resourceId: id,
     versionBefore: before?.version ?? null,
     versionAfter: row.version,
-    changed: before === null ? [] : changesOf(before, row),
+    changed: before === null ? [] : listChanges(before, row),
   });
 }
 
-/** Pointers of what differs, the reasons given for findings among them. */
-function changesOf(before: Report, after: Report): string[] {
+/** Returns pointers to the differences, including those of explanations. */
+function listChanges(before: Report, after: Report): string[] {
   const keys = new Set([...Object.keys(before.explanations), ...Object.keys(after.explanations)]);
   const explained = [...keys].filter((key) => before.explanations[key] !== after.explanations[key]);
   return [

@@ -1,4 +1,4 @@
-/** Years of report: which edition of the form binds them, and which are too early or too late. */
+/** Years of reports: the edition of each, and the years that are too early or too late. */
 import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
 import { editionOfYear, editions, firstReportYear } from '../form/editions/index.ts';
@@ -6,10 +6,10 @@ import type { Edition } from '../form/types.ts';
 import { civilDay } from '../policy/deadlines.ts';
 
 /**
- * Which edition binds the tables of a body. Where its year is no year at all, the newest stands in,
- * so that the other faults are reported.
+ * Returns the edition of the tables of a body. When its year is not a valid year, returns the
+ * newest edition, so that the other faults are reported.
  *
- * @param pointer where the year stands in the request
+ * @param pointer the place of the year in the request
  * @throws AppError `year-unsupported` before 2019
  */
 export function requireEditionOfYear(year: unknown, pointer = '/year'): Edition {
@@ -19,16 +19,17 @@ export function requireEditionOfYear(year: unknown, pointer = '/year'): Edition 
   if (edition !== null) return edition;
   const message = {
     zh: `报告年度为 ${year}；统一格式自 ${firstReportYear} 年度起施行。`,
-    en: `The year is ${year}; the uniform form begins with ${firstReportYear}.`,
+    en: `The year is ${year}; the standard form begins in ${firstReportYear}.`,
   };
   const faults = [{ pointer, code: 'year-unsupported', message }];
   throw new AppError('year-unsupported', message, { faults });
 }
 
 /**
- * The fault `out-of-range` of a year that has not begun in China: nothing can be reported of it.
+ * Returns the fault `out-of-range` of a year that has not begun in China, of which there can be no
+ * report.
  *
- * @param pointer where the year stands in the request
+ * @param pointer the place of the year in the request
  */
 export function findLaterYear(year: unknown, now: Date, pointer = '/year'): Fault[] {
   const current = Number(civilDay(now).slice(0, 4));

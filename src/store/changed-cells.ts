@@ -1,6 +1,6 @@
 /**
- * What an event says changed: cells by their position in their edition, which never changes, where
- * the API says pointers; anything else by its pointer.
+ * What an event changed: cells by their position in their edition, which never changes, where the
+ * API has pointers; everything else by its pointer.
  */
 import { editions } from '../form/editions/index.ts';
 import { cellByPointer, cellsOf } from '../form/figures.ts';
@@ -10,7 +10,7 @@ const findEdition = (id: string | null) => editions.find((edition) => edition.id
 /**
  * Replaces the pointers of cells by the positions of the cells.
  *
- * @param edition the edition of the report that changed; null: what changed is no report
+ * @param edition the edition of the report that changed; null: another resource changed
  */
 export function numberCells(
   edition: string | null,
@@ -21,7 +21,7 @@ export function numberCells(
   return pointers.map((pointer) => cellByPointer(known, pointer)?.index ?? pointer);
 }
 
-/** Replaces the positions of cells by their pointers. A position that no cell has stays a number. */
+/** Replaces the positions of cells by their pointers. A position without a cell stays a number. */
 export function pointToCells(
   edition: string | null,
   changed: readonly (string | number)[],

@@ -1,14 +1,14 @@
 /**
- * Claims on what only one may do at a time: a request under an Idempotency-Key, a webhook's turn.
- * A claim ends by itself, so an owner that dies keeps nobody waiting for long.
+ * Claims on work that only one may do at a time: a request under an Idempotency-Key, a webhook's
+ * turn. A claim expires, so that an owner that dies does not block others for long.
  */
 
 export interface WorkClaim {
-  /** What is claimed, such as `webhook:<id>`. */
+  /** The work that is claimed, such as `webhook:<id>`. */
   readonly name: string;
-  /** Who claims it; unlike any other owner. */
+  /** The owner's name; unlike that of any other owner. */
   readonly owner: string;
-  /** When the claim ends, as an instant (RFC 3339 UTC with milliseconds). */
+  /** When the claim expires, as an instant (RFC 3339 UTC with milliseconds). */
   readonly until: string;
 }
 
@@ -16,15 +16,15 @@ export interface Claims {
   /**
    * Takes a claim, or renews the owner's own.
    *
-   * @param now the instant at which claims that have ended count no more
+   * @param now the instant, at which expired claims no longer count
    * @returns false when another owner holds it
    */
   take(claim: WorkClaim, now: string): Promise<boolean>;
-  /** Gives a claim up; does nothing when it is another owner's. */
+  /** Releases a claim; does nothing when it is another owner's. */
   release(claim: WorkClaim): Promise<void>;
 }
 
-/** Makes claims that hold within this process alone. */
+/** Returns claims that are valid in this process only. */
 export function newLocalClaims(): Claims {
   const held = new Map<string, WorkClaim>();
   return {

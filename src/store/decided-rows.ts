@@ -1,11 +1,11 @@
-/** Which event of a change decides which of its rows. */
+/** Assigns the rows of a change to its events. */
 import type { DecidedRow } from '../proof/event-formats/event.ts';
 import type { AuditEvent, AuditedResource } from './log.ts';
 import type { Change, ReportWrite, Write } from './port.ts';
 import type { RowKind, RowsByKind } from './row-text.ts';
 import { contactRowId, describeDeletion, describeRow } from './row-text.ts';
 
-/** A row with what its own event names. */
+/** A row with the resource that its own event names. */
 interface OwnedRow {
   readonly row: DecidedRow;
   readonly resource: AuditedResource | null;
@@ -29,19 +29,19 @@ function ownReports(
   writes: readonly ReportWrite[] = [],
   digests: ReadonlyMap<string, string | null>,
 ): OwnedRow[] {
-  return writes.map(({ id, row, deed }) => {
+  return writes.map(({ id, row, origin }) => {
     const digest = digests.get(id) ?? null;
-    const isDeletion = row === null || deed === null || digest === null;
+    const isDeletion = row === null || origin === null || digest === null;
     return {
       row: isDeletion
         ? describeDeletion('report', id)
-        : describeRow('report', { ...row, deed, digest }),
+        : describeRow('report', { ...row, origin: origin, digest }),
       ...{ resource: 'report', resourceId: id },
     };
   });
 }
 
-/** Lists the rows of a change, always in this order: it is part of what links cover. */
+/** Lists the rows of a change, always in this order, which links cover. */
 function ownRows(change: Change, digests: ReadonlyMap<string, string | null>): OwnedRow[] {
   const contacts = (change.contacts ?? []).map(({ organizationId, contact, row }): OwnedRow => {
     const id = contactRowId({ organizationId, contact });
@@ -71,7 +71,7 @@ function ownRows(change: Change, digests: ReadonlyMap<string, string | null>): O
 
 const ownerKey = (resource: string | null, resourceId: string) => `${resource} ${resourceId}`;
 
-/** The position of the event that decides a row: its own, or the first of the change. */
+/** Returns a function that finds the event of a row: the row's own, or the first of the change. */
 function newOwnerLookup(events: readonly AuditEvent[]) {
   const positions = new Map<string, number>();
   for (const [position, { resource, resourceId, refusal }] of events.entries()) {
@@ -83,9 +83,10 @@ function newOwnerLookup(events: readonly AuditEvent[]) {
 
 /**
  * Lists the rows that each event of a change decides, in the order of the events. A row belongs to
- * the first event that names it as its resource; a row that no event names, to the first event.
+ * the first event that names it as its resource; a row that no event names belongs to the first
+ * event.
  *
- * @param digests SHA-256 of the content that each write of a report leaves, by the report's id
+ * @param digests SHA-256 of the content after each write of a report, by the report's id
  */
 export function decideRows(
   change: Change,

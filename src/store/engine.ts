@@ -1,25 +1,25 @@
-/** What an engine of the store is: how the store of a URL is reached, opened and looked after. */
+/** An engine of the store: how the store of a URL is reached, opened and maintained. */
 import type { Store } from './port.ts';
 import type { MigrationOptions, StoreTools } from './tools.ts';
 
-/** The settings that engines read; each takes its own. */
+/** The settings that engines read; each uses its own. */
 export interface EngineSettings {
-  /** Which driver reaches SQLite; `auto`: better-sqlite3, or node:sqlite where it does not load. */
+  /** The driver for SQLite; `auto`: better-sqlite3, or node:sqlite where it does not load. */
   readonly sqliteDriver: 'auto' | 'better-sqlite3' | 'node:sqlite';
 }
 
 export interface OpenStoreOptions extends MigrationOptions {
-  /** Makes the id that the events of one commit share: a UUID whose text sorts by time. */
+  /** Returns the id that the events of one commit share: a UUID whose text sorts by time. */
   readonly newCommitId: () => string;
 }
 
-/** Keeps a second service off a store. */
+/** Prevents a second service from using a store. */
 export interface InstanceLock {
   /** Lets another service start. */
   release(): void;
 }
 
-/** Why a store is not reached by the driver that is preferred. */
+/** Why a store is not reached by the preferred driver. */
 export interface DriverFallback {
   /** The driver that is used instead. */
   readonly driver: string;
@@ -29,19 +29,20 @@ export interface DriverFallback {
 
 /** The store of one URL, reachable and not yet opened. */
 export interface StoreAccess {
-  /** Null: the preferred driver is used, or the one that the operator named. */
+  /** Null: the driver in use is the preferred one, or the one that the operator named. */
   readonly fallback: DriverFallback | null;
-  /** The folder of the store's files, for what is kept beside them; null: it has none. */
+  /** The folder of the store's files, where others may be kept; null: it has none. */
   readonly folder: string | null;
   readonly tools: StoreTools;
   /**
-   * Opens the store; makes it when there is none, and migrates it.
+   * Opens the store; creates it when there is none, and migrates it.
    *
-   * @throws StartError with a sentence for the operator, whatever stops it
+   * @throws StartError with a sentence for the operator, whatever the reason
    */
   open(options: OpenStoreOptions): Promise<Store>;
   /**
-   * Takes the lock of the one service on this store; nothing where the engine serves several.
+   * Takes the lock of the only service on this store; does nothing for an engine that serves
+   * several.
    *
    * @throws StartError when another service has it, or it cannot be taken
    */
@@ -50,14 +51,14 @@ export interface StoreAccess {
 
 /** One kind of store. */
 export interface Engine {
-  /** What its URLs begin with, up to the colon. */
+  /** The start of its URLs, up to the colon. */
   readonly scheme: string;
-  /** What its URLs look like, for the operator. */
+  /** The form of its URLs, for the operator. */
   readonly urlForm: string;
   /**
-   * Loads what reaches the store of a URL. Opens and makes nothing.
+   * Loads the driver for the store of a URL. Neither opens nor creates a store.
    *
-   * @throws StartError when the URL is malformed, or nothing that reaches the store loads
+   * @throws StartError when the URL is malformed, or no driver loads
    */
   reach(url: string, settings: EngineSettings): Promise<StoreAccess>;
 }

@@ -5,16 +5,16 @@ import { StartError } from './start-error.ts';
 
 export const engines: readonly Engine[] = [sqliteEngine];
 
-/** Returns what stands before the first colon. The rest may hold a password: it is never shown. */
+/** Returns the text before the first colon. The rest may contain a password and is never shown. */
 function schemeOf(url: string): string {
   return url.slice(0, Math.max(url.indexOf(':'), 0));
 }
 
 /**
- * Finds the engine of a URL and loads what reaches its store.
+ * Finds the engine of a URL and loads its driver.
  *
- * @throws StartError naming the schemes that there are, when no engine has that of the URL; as
- *   `Engine.reach` does
+ * @throws StartError naming the known schemes when no engine has that of the URL; as `Engine.reach`
+ *   does
  */
 export async function reachStore(url: string, settings: EngineSettings): Promise<StoreAccess> {
   const scheme = schemeOf(url);

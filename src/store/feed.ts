@@ -3,7 +3,7 @@ import type { ReportKind } from '../form/organization.ts';
 import type { FeedType } from '../policy/events.ts';
 import type { ReportingOrganization } from './organization.ts';
 
-/** What the feed of changes tells, in the order of its happening. */
+/** A change that the feed reports, in the order of commits. */
 export interface FeedEntry {
   readonly at: string;
   readonly type: FeedType;
@@ -16,13 +16,13 @@ export interface FeedEntry {
   readonly supersedes: number | null;
 }
 
-/** An entry as read. `sequence` counts upwards without end; gaps mean nothing. */
+/** An entry as read. `sequence` only ever increases; gaps mean nothing. */
 export interface PlacedFeedEntry extends FeedEntry {
   readonly sequence: number;
   readonly organization: ReportingOrganization;
 }
 
-/** A subscriber to the feed. The secret signs what is sent to it, so it is kept as it is. */
+/** A receiver of the feed. The secret signs what is sent to it, so it is stored as it is. */
 export interface Webhook {
   readonly id: string;
   readonly url: string;
@@ -35,11 +35,11 @@ export interface Webhook {
   readonly createdAt: string;
 }
 
-/** How far a webhook has come; no part of its version. */
+/** The progress of a webhook; not part of its version. */
 export interface DeliveryState {
-  /** The last entry that is done with, delivered or dead. */
+  /** The last entry that is finished, delivered or given up. */
   readonly position: number;
-  /** Attempts at the next entry so far. */
+  /** The number of attempts at the next entry so far. */
   readonly attempts: number;
   /** When to try next; null: at once. */
   readonly nextAttemptAt: string | null;
@@ -47,7 +47,7 @@ export interface DeliveryState {
   readonly deliveredAt: string | null;
 }
 
-/** A webhook as read: how far it has come, and how many entries were given up. */
+/** A webhook as read: with its progress, and the number of entries that were given up. */
 export interface PlacedWebhook extends Webhook {
   readonly delivery: DeliveryState;
   readonly deadLetters: number;
@@ -61,7 +61,7 @@ export interface DeadLetter {
   readonly error: string;
 }
 
-/** A dead letter as read: with what it tells. */
+/** A dead letter as read: with its entry. */
 export interface PlacedDeadLetter extends DeadLetter {
   readonly entry: PlacedFeedEntry;
 }

@@ -1,4 +1,4 @@
-/** Finding an organization by the address under which clients know it. */
+/** Finds an organization by its id or credit code. */
 import type { Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
 import type { PlacedOrganization } from './organization.ts';
@@ -6,10 +6,10 @@ import type { Store } from './port.ts';
 
 type Register = Pick<Store, 'organizations'>;
 
-/** Characters of a credit code. An id is a UUID of 36: neither passes for the other. */
+/** Length of a credit code, in characters. An id is a UUID of 36, so the two cannot be confused. */
 const codeLength = 18;
 
-/** The organization with this id or this unified social credit code, or null. */
+/** Returns the organization with this id or this unified social credit code, or null. */
 export function findOrganization(
   store: Register,
   address: string,
@@ -19,22 +19,24 @@ export function findOrganization(
     : store.organizations.get(address);
 }
 
-/** The fault `organization-unknown` of a reference that leads to no organization. */
+/**
+ * Returns the fault `organization-unknown` of a reference to an organization that does not exist.
+ */
 function unknownOrganization(pointer: string): Fault {
   const message = {
     zh: '名录中没有此机关：先登记，或改用名录中的标识或统一社会信用代码。',
-    en: 'Not in the register: register it first, or send an id or credit code of the register.',
+    en: 'Is not in the register: register it first, or send an id or credit code from the register.',
   };
   return { pointer, code: 'organization-unknown', message };
 }
 
 /**
- * The organization that a member of a body refers to, by id or credit code.
+ * Returns the organization that a member of a body refers to, by id or credit code.
  *
- * @param address as sent; what is no text refers to none
- * @param pointer where it stands in the request, for the fault
+ * @param address as sent; a value that is not a text refers to none
+ * @param pointer its place in the request, for the fault
  */
-export async function referredOrganization(
+export async function resolveOrganization(
   store: Register,
   address: unknown,
   pointer: string,
@@ -48,12 +50,12 @@ export async function referredOrganization(
 }
 
 /**
- * The organization that a parameter names, by id or credit code.
+ * Returns the organization that a parameter names, by id or credit code.
  *
  * @param parameter its name, for the fault
- * @throws AppError `organization-unknown`: an empty answer would hide a slip of the pen
+ * @throws AppError `organization-unknown`, because an empty answer would hide a typing error
  */
-export async function namedOrganization(
+export async function requireNamedOrganization(
   store: Register,
   address: string,
   parameter: string,

@@ -1,4 +1,4 @@
-/** API keys, and the first answers that are kept for repetitions of a request. */
+/** API keys, and the first answers that are kept for repeated requests. */
 import type { Role } from '../policy/actor.ts';
 
 export interface ApiKey {
@@ -8,33 +8,33 @@ export interface ApiKey {
   readonly organizationId: string | null;
   /** The part of the key that may be shown; null: the key was chosen by the operator. */
   readonly prefix: string | null;
-  /** SHA-256 of the whole key, hexadecimal. The key itself is nowhere kept. */
+  /** SHA-256 of the whole key, hexadecimal. The key itself is not stored. */
   readonly digest: string;
   /** An integrator's chosen entries of the permission table; null for other roles. */
   readonly actions: readonly string[] | null;
-  /** Networks (CIDR) from which alone it is taken; null: from anywhere. */
+  /** Networks (CIDR) from which the key is accepted; null: from anywhere. */
   readonly networks: readonly string[] | null;
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;
-  /** The key that was made to follow it, or null. */
+  /** The key that replaced it in a rotation, or null. */
   readonly successorId: string | null;
-  /** The civil day (UTC) of its last use; no part of a version. */
+  /** The civil day (UTC) of its last use; not part of a version. */
   readonly lastUsedDate: string | null;
   readonly version: number;
   readonly createdAt: string;
 }
 
-/** For how many hours a first answer is kept: then its key may be used anew. */
+/** How many hours a first answer is kept; then its key may be used again. */
 const answerKeptHours = 24;
 
-/** Returns the instant up to which kept answers are expired. */
+/** Returns the instant before which kept answers have expired. */
 export function answerExpiry(now: Date): string {
   return new Date(now.getTime() - answerKeptHours * 3_600_000).toISOString();
 }
 
-/** The first answer to a request with an Idempotency-Key, for its repetitions. */
+/** The first answer to a request with an Idempotency-Key, kept for repetitions. */
 export interface KeptAnswer {
-  /** Who sent it: kind and id of the actor. */
+  /** The sender: kind and id of the actor. */
   readonly principal: string;
   readonly key: string;
   /** SHA-256 over method, address and body, hexadecimal. */

@@ -1,4 +1,7 @@
-/** The bodies of the register as the store keeps them, and the local rules on their deadlines. */
+/**
+ * The organizations of the register as the store keeps them, and the rules that offices set for
+ * them.
+ */
 import type {
   OrganizationKind,
   OrganizationLevel,
@@ -7,7 +10,7 @@ import type {
 } from '../form/organization.ts';
 import type { Adjustment } from '../form/rules/adjustments.ts';
 
-/** A body of the register. Instants are RFC 3339 UTC, days `YYYY-MM-DD`. */
+/** An organization of the register. Instants are RFC 3339 UTC, days `YYYY-MM-DD`. */
 export interface Organization {
   readonly id: string;
   readonly name: string;
@@ -18,10 +21,10 @@ export interface Organization {
   readonly level: OrganizationLevel;
   readonly kind: OrganizationKind;
   readonly parentId: string | null;
-  /** The kind of report that is expected of the body. */
+  /** The kind of report that the organization is expected to publish. */
   readonly reportsTo: ReportKind;
   readonly verticallyLed: boolean;
-  /** What of its list of powers table 2 counts; null: not known. */
+  /** The items of its list of powers that table 2 counts; null: not known. */
   readonly powers: readonly Power[] | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
@@ -35,34 +38,36 @@ export interface PlacedOrganization extends Organization {
   readonly lineage: readonly string[];
 }
 
-/** What a report says of the organization it belongs to, as that stands now. */
+/** The members of its organization that a report shows, as they are now. */
 export type ReportingOrganization = Pick<PlacedOrganization, 'id' | 'name' | 'code' | 'lineage'>;
 
-/** What an office sets for bodies, itself among them. Such a rule is never changed, only ended. */
+/**
+ * A rule that an office sets for organizations, including itself. It is never changed, only ended.
+ */
 export interface OfficeRule {
   readonly id: string;
   readonly organizationId: string;
-  /** An instant; null: it stands. */
+  /** An instant; null: it has not ended. */
   readonly endedAt: string | null;
   readonly version: number;
   readonly createdAt: string;
 }
 
-/** A rule as read: with the organization that it is about. */
+/** A rule as read: with its organization. */
 export type WithOrganization<Rule extends OfficeRule> = Rule & {
   readonly organization: ReportingOrganization;
 };
 
 /**
- * A local rule on deadlines. `earlier`: for the organization and all below it, the reports of a year
- * and kind are due on a day before the national one. `exemption`: a body's report of a year and
- * kind is not late until a day, with a reason.
+ * A local rule on deadlines. `earlier`: for the organization and all below it, the reports of a
+ * year and kind are due on a day before the national one. `exemption`: an organization's report of
+ * a year and kind is not late until a day, with a reason.
  */
 export interface DeadlineRule extends OfficeRule {
   readonly type: 'earlier' | 'exemption';
   readonly year: number;
   readonly kind: ReportKind;
-  /** The day that is due, or the last day of the exemption. */
+  /** The due day, or the last day of the exemption. */
   readonly date: string;
   readonly reason: string | null;
 }
@@ -70,8 +75,8 @@ export interface DeadlineRule extends OfficeRule {
 export type PlacedDeadlineRule = WithOrganization<DeadlineRule>;
 
 /**
- * What an office changes of a rule of the book, for itself and all below it; of several bodies above
- * a report the nearest one's counts.
+ * A change that an office makes to a rule, for itself and all organizations below it. When several
+ * offices above a report changed the same rule, the nearest one counts.
  */
 export interface RuleAdjustment extends OfficeRule, Adjustment {
   readonly ruleId: string;
@@ -80,10 +85,10 @@ export interface RuleAdjustment extends OfficeRule, Adjustment {
 
 export type PlacedRuleAdjustment = WithOrganization<RuleAdjustment>;
 
-/** A telephone number or mail address that was confirmed to be that of an office. */
+/** A confirmed telephone number or email address of an office. */
 export interface OfficeContact {
   readonly organizationId: string;
-  /** As `contactForm` has it. */
+  /** In the form that `contactForm` returns. */
   readonly contact: string;
   readonly reason: string | null;
   readonly confirmedAt: string;

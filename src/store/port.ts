@@ -48,7 +48,7 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
-/** Where a page starts and how long it is. `cursor` is opaque: only the store makes and reads it. */
+/** The start and length of a page. `cursor` is opaque: only the store makes and reads it. */
 export interface PageRequest {
   readonly limit: number;
   readonly cursor: string | null;
@@ -56,7 +56,7 @@ export interface PageRequest {
 
 /** A page of reports. */
 export interface ReportPage extends Page<ReportSummary> {
-  /** As of `StoredPart`. */
+  /** As in `StoredPart`. */
   readonly source: string | null;
 }
 
@@ -75,7 +75,7 @@ export interface OrganizationQuery extends PageRequest {
 export interface ReportQuery extends PageRequest {
   readonly view: View;
   readonly organizationId?: string;
-  /** Confinements: each the organization and all below it, at the instant of the view; all must hold. */
+  /** Limits, each the organization and all below it, at the instant of the view; all must hold. */
   readonly within: readonly string[];
   readonly year?: number;
   readonly kind?: ReportKind;
@@ -90,8 +90,8 @@ export interface ReportQuery extends PageRequest {
 }
 
 /**
- * One row of a change. `expected` is the version that must stand now, or null: there must be none.
- * `row` is what stands afterwards, or null: nothing (a deletion).
+ * One row of a change. `expected` is the version that must be current, or null: there must be none.
+ * `row` is the new row, or null: none (a deletion).
  */
 export interface Write<Row> {
   readonly id: string;
@@ -102,8 +102,8 @@ export interface Write<Row> {
 export interface ReportWrite extends Write<Report> {
   /** Present exactly when `row` is. */
   readonly rendered: RenderedReport | null;
-  /** Why, by whom; present exactly when `row` is. */
-  readonly deed: VersionOrigin | null;
+  /** Who wrote it and why; present exactly when `row` is. */
+  readonly origin: VersionOrigin | null;
 }
 
 export interface AuditQuery extends PageRequest {
@@ -112,7 +112,7 @@ export interface AuditQuery extends PageRequest {
   readonly resourceId?: string;
   readonly actorId?: string;
   readonly refused?: boolean;
-  /** Instants: not before, and before. */
+  /** The first instant, and the instant before which events are listed. */
   readonly from?: string;
   readonly to?: string;
 }
@@ -122,7 +122,7 @@ export interface DeadlineQuery extends PageRequest {
   readonly within?: string;
   readonly year?: number;
   readonly type?: DeadlineRule['type'];
-  /** Ended rules too. */
+  /** Includes ended rules. */
   readonly includeEnded: boolean;
 }
 
@@ -130,11 +130,11 @@ export interface AdjustmentQuery extends PageRequest {
   readonly organizationId?: string;
   readonly within?: string;
   readonly ruleId?: string;
-  /** Ended ones too. */
+  /** Includes ended adjustments. */
   readonly includeEnded: boolean;
 }
 
-/** A contact that is confirmed (`row`), or no longer is (null). */
+/** A contact that becomes confirmed (`row`), or no longer is (null). */
 export interface ContactWrite {
   readonly organizationId: string;
   readonly contact: string;
@@ -142,24 +142,26 @@ export interface ContactWrite {
 }
 
 export interface FeedQuery {
-  /** Entries behind this one. */
+  /** Only entries after this one. */
   readonly after: number;
   readonly limit: number;
   readonly types: readonly FeedType[];
   /** The organization and all below it; null: all. */
   readonly within: string | null;
-  /** Beside those of `within`, entries of these types from everywhere. */
+  /** Besides those of `within`, entries of these types from everywhere. */
   readonly everywhere: readonly FeedType[];
   /** Of all these, only entries of this organization and all below it. */
   readonly about?: string;
-  /** Of all these, only entries of reports of this year. */
+  /** Of all these, only entries about reports of this year. */
   readonly year?: number;
 }
 
-/** Neighbours whose prose a report is held against. */
+/** The largest number of siblings whose prose is compared with a report's. */
 export const siblingsMax = 60;
 
-/** The one way to write: everything in it is applied, or nothing. It always carries its events. */
+/**
+ * The only way to write: everything in it is applied, or nothing. It always contains its events.
+ */
 export interface Change {
   readonly organizations?: readonly Write<Organization>[];
   readonly reports?: readonly ReportWrite[];
@@ -171,15 +173,18 @@ export interface Change {
   readonly feed?: readonly FeedEntry[];
   /** The answer to keep under the request's Idempotency-Key. */
   readonly answer?: KeptAnswer | null;
-  /** Keys that the decision rests on without writing them: each must still stand at this version. */
-  readonly standingKeys?: readonly { readonly id: string; readonly version: number }[];
-  /** Holds only while no key was ever made: of two first starts one makes the administrator. */
+  /** Keys that the decision depends on without writing them: each must still be at this version. */
+  readonly requiredKeys?: readonly { readonly id: string; readonly version: number }[];
+  /**
+   * Valid only while no key was ever created: of two first starts, one creates the administrator's
+   * key.
+   */
   readonly firstKey?: boolean;
   readonly events: readonly [AuditEvent, ...AuditEvent[]];
 }
 
 export interface CommitOptions {
-  /** Do everything, then undo it: the same refusals, nothing kept. */
+  /** Does everything, then undoes it: the same refusals, nothing kept. */
   readonly dryRun?: boolean;
 }
 
@@ -187,26 +192,34 @@ export interface CommitOptions {
 export interface OrganizationReads {
   get(id: string): Promise<PlacedOrganization | null>;
   getByCode(code: string): Promise<PlacedOrganization | null>;
-  /** Finds organizations whose name is this, or ends with it, or is an end of it; at most ten. */
+  /** Finds organizations whose name equals this, or ends with it, or is its ending; at most ten. */
   findNamed(name: string): Promise<readonly PlacedOrganization[]>;
-  /** @throws AppError `cursor-invalid` */
+  /**
+   * Lists organizations.
+   *
+   * @throws AppError `cursor-invalid`
+   */
   list(query: OrganizationQuery): Promise<Page<PlacedOrganization>>;
-  /** Counts an organization and all below it as the tree was at an instant; at most `limit`. */
+  /** Counts an organization and all below it in the tree of an instant; at most `limit`. */
   countWithin(id: string, asOf: string, limit: number): Promise<number>;
 }
 
-/** Reports: what is worked on and what is published, now and before. */
+/** Reports: working and published versions, now and at earlier instants. */
 export interface ReportReads {
-  /** Returns a report as it is being worked on. */
+  /** Returns the working version of a report. */
   get(id: string): Promise<PlacedReport | null>;
   getByAddress(
     organizationId: string,
     year: number,
     kind: ReportKind,
   ): Promise<PlacedReport | null>;
-  /** Returns the bytes of a report or of a part; null also when the view shows nothing of it. */
+  /** Returns the bytes of a report or of a part; null also when the view does not include it. */
   readPart(id: string, part: ReportPart, view: View): Promise<StoredPart | null>;
-  /** @throws AppError `cursor-invalid` */
+  /**
+   * Lists reports.
+   *
+   * @throws AppError `cursor-invalid`
+   */
   list(query: ReportQuery): Promise<ReportPage>;
   /**
    * Lists kept versions, the oldest first; `transitions`: only those that a transition made.
@@ -230,27 +243,41 @@ export interface RuleReads {
   ): Promise<StoredRuleContext | null>;
 }
 
-/** What offices change of rules for the organizations below them. */
+/** The adjustments that offices made to rules for the organizations below them. */
 export interface AdjustmentReads {
   get(id: string): Promise<PlacedRuleAdjustment | null>;
-  /** @throws AppError `cursor-invalid` */
+  /**
+   * Lists adjustments.
+   *
+   * @throws AppError `cursor-invalid`
+   */
   list(query: AdjustmentQuery): Promise<Page<PlacedRuleAdjustment>>;
-  /** Lists what the offices above an organization, and it itself, adjust now; of each rule the nearest. */
+  /**
+   * Lists the current adjustments of an organization and the offices above it; for each rule the
+   * nearest.
+   */
   listFor(organizationId: string): Promise<readonly RuleAdjustment[]>;
 }
 
-/** Numbers and addresses that were confirmed as those of an office. */
+/** Confirmed telephone numbers and addresses of offices. */
 export interface ContactReads {
   /** Lists the contacts of an organization, by contact. */
   list(organizationId: string): Promise<readonly OfficeContact[]>;
 }
 
-/** The days that bind reports. */
+/** The deadlines of reports. */
 export interface DeadlineReads {
-  /** Returns what binds a report of this organization, year and kind, whether there is one or not. */
+  /**
+   * Returns the deadline of the report of this organization, year and kind, whether it exists or
+   * not.
+   */
   getFor(organizationId: string, year: number, kind: ReportKind): Promise<Deadline>;
   get(id: string): Promise<PlacedDeadlineRule | null>;
-  /** @throws AppError `cursor-invalid` */
+  /**
+   * Lists deadline rules.
+   *
+   * @throws AppError `cursor-invalid`
+   */
   list(query: DeadlineQuery): Promise<Page<PlacedDeadlineRule>>;
 }
 
@@ -258,21 +285,29 @@ export interface DeadlineReads {
 export interface KeyStore {
   get(id: string): Promise<ApiKey | null>;
   getByDigest(digest: string): Promise<ApiKey | null>;
-  /** @throws AppError `cursor-invalid` */
+  /**
+   * Lists keys.
+   *
+   * @throws AppError `cursor-invalid`
+   */
   list(query: PageRequest): Promise<Page<ApiKey>>;
-  /** Returns whether any key was ever made. */
+  /** Checks that a key was ever created. */
   hasAny(): Promise<boolean>;
-  /** Records the day of a key's use. No change: it makes no version and no event. */
+  /** Records the day of a key's use, without a new version and without an event. */
   recordUse(id: string, day: string): Promise<void>;
 }
 
 /** The log of changes and refusals, and its chain. */
 export interface LogReads {
-  /** @throws AppError `cursor-invalid` */
+  /**
+   * Lists events.
+   *
+   * @throws AppError `cursor-invalid`
+   */
   list(query: AuditQuery): Promise<Page<RecordedEvent>>;
   /** Returns the newest link of the chain; sequence 0 before its first link. */
   getHead(): Promise<ChainHead>;
-  /** Returns the link of the event that left a report at a version, or null. */
+  /** Returns the link of the event that made a version of a report, or null. */
   getLink(reportId: string, version: number): Promise<ChainLink | null>;
 }
 
@@ -285,26 +320,31 @@ export interface FeedReads {
 export interface AnswerStore {
   /** Returns the answer that is kept, expired or not; null: none. */
   get(principal: string, key: string): Promise<KeptAnswer | null>;
-  /** Deletes answers that are expired at an instant, a batch a call; returns how many. */
+  /** Deletes answers that have expired at an instant, one batch a call; returns how many. */
   deleteExpired(now: Date): Promise<number>;
 }
 
-/** Receivers of the feed, and how far each has come. */
+/** Receivers of the feed, and the progress of each. */
 export interface WebhookStore {
   get(id: string): Promise<PlacedWebhook | null>;
-  /** @throws AppError `cursor-invalid` */
+  /**
+   * Lists webhooks.
+   *
+   * @throws AppError `cursor-invalid`
+   */
   list(query: PageRequest): Promise<Page<PlacedWebhook>>;
   /**
-   * Lists what was given up, in the order of the feed.
+   * Lists the dead letters of a webhook, in the order of the feed.
    *
    * @throws AppError `cursor-invalid`
    */
   listDeadLetters(webhookId: string, query: PageRequest): Promise<Page<PlacedDeadLetter>>;
   /**
-   * Records how a delivery went, and a dead letter when an entry is given up, and renews the claim
-   * on the webhook. No event.
+   * Records the result of a delivery, and a dead letter when an entry is given up, and renews the
+   * claim on the webhook. Writes no event.
    *
-   * @returns false, with nothing recorded, when the claim is another owner's or the webhook is gone
+   * @returns false, with nothing recorded, when another owner holds the claim or the webhook was
+   *   deleted
    */
   recordDelivery(
     webhookId: string,
@@ -317,8 +357,8 @@ export interface WebhookStore {
 /**
  * The store, by noun. Every method may throw AppError `service-unavailable` or `storage-full` when
  * the engine or its disk refuses, and RangeError or TypeError when the caller breaks the contract,
- * such as by a version that does not follow. An answer is never older than the commits that were
- * acknowledged before the question. test/contract/ tries every promise over every engine.
+ * for example with a version that does not follow. An answer is never older than the commits that
+ * were acknowledged before the question. test/contract/ tests every promise with every engine.
  */
 export interface Store {
   readonly organizations: OrganizationReads;
@@ -332,21 +372,24 @@ export interface Store {
   readonly feed: FeedReads;
   readonly answers: AnswerStore;
   readonly webhooks: WebhookStore;
-  /** Claims that hold for every instance of the service. */
+  /** Claims that are valid for every instance of the service. */
   readonly claims: Claims;
 
   /**
-   * Applies a change whole or not at all; durable when it resolves.
+   * Applies a change completely or not at all; durable when it resolves.
    *
-   * @throws AppError `precondition-failed` when a version is not the expected one,
-   *   `report-exists`, `adjustment-exists`, `organization-code-taken`, `organization-cycle`,
-   *   `organization-in-use`, `organization-unknown` when a rule of the store is broken, `not-found`
-   *   when the row to change is gone, `idempotency-in-flight` when another request has answered
-   *   under the same Idempotency-Key, `precondition-failed` for a first key that is not the first
+   * @throws AppError `precondition-failed` when a version is not the expected one, or a first key
+   *   is not the
+   * first; `report-exists`, `adjustment-exists`, `organization-code-taken`, `organization-cycle`,
+   * `organization-in-use`, `organization-unknown` when a rule of the store is broken; `not-found`
+   * when the
+   * row to change was deleted; `idempotency-in-flight` when another request has answered under the
+   * same
+   * Idempotency-Key
    */
   commit(change: Change, options?: CommitOptions): Promise<void>;
 
-  /** Returns whether the store answers and takes writes; for the readiness probe. */
+  /** Checks that the store can read and write, for the readiness probe. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Reports as the store keeps them: every version whole, and what is read of one. */
+/** Reports as the store keeps them: every version, and what is read of one. */
 
 import type { Narrative } from '../form/narrative.ts';
 import type { ReportKind } from '../form/organization.ts';
@@ -20,27 +20,27 @@ export interface FindingCounts {
   readonly information: number;
 }
 
-/** Who answers for a published report: name, post, and the day of the signature. */
+/** The person who signs for a published report: name, post, and the day of the signature. */
 export interface SignOff {
   readonly name: string;
   readonly post: string;
   readonly date: string;
 }
 
-/** The reason that answers a warning, by the key of the finding. */
+/** The reasons that explain warnings, by the key of the finding. */
 export type Explanations = Readonly<Record<string, string>>;
 
-/** What a new report took over from the published report of the year before. */
+/** The cells that a new report carried over from the published report of the year before. */
 export interface CarriedIn {
   readonly reportId: string;
   readonly year: number;
-  /** The version that was published then. */
+  /** The version that was published at that time. */
   readonly version: number;
-  /** Pointers of the cells that were filled. */
+  /** Pointers to the cells that were filled. */
   readonly pointers: readonly string[];
 }
 
-/** A report at one version: the truth. */
+/** A version of a report: the source of everything derived. */
 export interface Report {
   readonly id: string;
   readonly organizationId: string;
@@ -52,12 +52,12 @@ export interface Report {
   readonly version: number;
   readonly figures: Figures;
   readonly narrative: Narrative;
-  /** Pointers of the totals that the service computed. */
+  /** Pointers to the totals that the service computed. */
   readonly computed: readonly string[];
-  /** Null: it took over nothing. */
+  /** Null: nothing was carried over. */
   readonly carriedIn: CarriedIn | null;
   readonly findings: FindingCounts;
-  /** The version of the rule set that found them. */
+  /** The version of the rule set that produced the findings. */
   readonly ruleSet: string;
   readonly explanations: Explanations;
   readonly createdAt: string;
@@ -70,7 +70,7 @@ export interface Report {
   readonly signOff: SignOff | null;
 }
 
-/** A report as read: with the organization it belongs to, and the days that bind it. */
+/** A report as read: with its organization and its deadline. */
 export interface PlacedReport extends Report {
   readonly organization: ReportingOrganization;
   readonly deadline: Deadline;
@@ -94,8 +94,8 @@ export type ReportSummary = Omit<
 >;
 
 /**
- * Which of a report's versions is looked at: what is being worked on, or what the public reads; now,
- * or as it stood at an instant (RFC 3339 UTC with milliseconds).
+ * Which version of a report is read: the working or the published one; now, or at an instant (RFC
+ * 3339 UTC with milliseconds).
  */
 export interface View {
   readonly face: 'working' | 'published';
@@ -110,13 +110,13 @@ export type ReportPart =
   | 'applicationStatistics'
   | 'reviewLitigation';
 
-/** The sections of a report: the parts but for the whole. */
+/** The sections of a report: all parts except the whole. */
 export type ReportSection = Exclude<ReportPart, 'report'>;
 
 /** The JSON of a report's parts, written once at commit and sent as it is. */
 export type RenderedReport = Readonly<Record<ReportPart, Buffer>>;
 
-/** What a GET of a part needs: the bytes, their validator, and whose they are. */
+/** What a GET of a part needs: the bytes, their validator, and the report's organization. */
 export interface StoredPart {
   readonly bytes: Buffer;
   readonly version: number;
@@ -129,19 +129,19 @@ export interface StoredPart {
   readonly deadline: Deadline;
   readonly organization: ReportingOrganization;
   /**
-   * A name for exactly this content, for caches: the store gives it to nothing else, ever. Null: it
-   * has none.
+   * A name for exactly this content, for caches: the store never uses it for other content. Null:
+   * it has none.
    */
   readonly source: string | null;
 }
 
-/** A comment on a cell, or on whatever a pointer inside a report names. */
+/** A comment on a cell, or on any place in a report that a pointer names. */
 export interface CellComment {
   readonly pointer: string;
   readonly text: string;
 }
 
-/** Who made a version of a report, by what, and why. */
+/** Who made a version of a report, by which action, and why. */
 export interface VersionOrigin {
   readonly actorKind: ActorKind;
   readonly actorId: string | null;
@@ -151,7 +151,7 @@ export interface VersionOrigin {
   readonly comments: readonly CellComment[];
 }
 
-/** A line in the history of a report. `deed` null: made before deeds were kept. */
+/** A line in the history of a report. `origin` null: made before origins were kept. */
 export interface ReportVersion {
   readonly version: number;
   readonly status: ReportStatus;
@@ -160,10 +160,10 @@ export interface ReportVersion {
   readonly digest: string;
   readonly at: string;
   readonly ruleSet: string | null;
-  readonly deed: VersionOrigin | null;
+  readonly origin: VersionOrigin | null;
 }
 
-/** A kept version with what stood in it. */
+/** A kept version with its content. */
 export interface KeptVersion extends ReportVersion {
   /** The whole report as it was answered; null: made before the answers were kept. */
   readonly bytes: Buffer | null;
@@ -174,7 +174,7 @@ export interface KeptVersion extends ReportVersion {
   readonly signOff: SignOff | null;
 }
 
-/** What is published of a report, for comparing others with it. */
+/** A published report, for comparison with others. */
 export interface PublishedReport {
   readonly id: string;
   readonly version: number;
@@ -183,35 +183,41 @@ export interface PublishedReport {
   readonly narrative: Narrative;
 }
 
-/** A neighbour, and the prose that it published. */
+/** A sibling organization, and the prose that it published. */
 export interface SiblingProse {
   readonly id: string;
   readonly name: string;
   readonly narrative: Narrative;
 }
 
-/** A body whose report another sums up; `report` null: it has published none. */
+/** An organization whose report another sums up; `report` null: it has published none. */
 export interface ReportBelow {
   readonly organization: PlacedOrganization;
   readonly report: PublishedReport | null;
 }
 
-/** What the rules look at for a report of an organization, year and kind, of one state of the store. */
+/**
+ * The context of the rules for the report of an organization, year and kind, from one state of the
+ * store.
+ */
 export interface StoredRuleContext {
   readonly organization: PlacedOrganization;
   /** The division code of the organization above; null: none. */
   readonly parentDivisionCode: string | null;
   readonly contacts: readonly OfficeContact[];
-  /** What the offices above the organization, and it itself, adjust now; of each rule the nearest. */
+  /**
+   * The current adjustments of the organization and the offices above it; for each rule the
+   * nearest.
+   */
   readonly adjustments: readonly RuleAdjustment[];
   readonly deadline: Deadline;
-  /** What the organization published of the year before, of the same kind; null: nothing. */
+  /** The organization's published report of the year before, of the same kind; null: none. */
   readonly previous: PublishedReport | null;
   /**
-   * What a consolidated report sums: the organizations right below, each with what it published of
-   * the year and of the kind that is expected of it, and its own office; null for an own report.
+   * What a consolidated report sums: the organizations directly below, each with its published
+   * report of the year and of the expected kind, and the own office; null for an own report.
    */
   readonly below: readonly ReportBelow[] | null;
-  /** What the organizations beside it published of the year and kind; at most `siblingsMax`. */
+  /** The published prose of sibling organizations for the year and kind; at most `siblingsMax`. */
   readonly siblings: readonly SiblingProse[];
 }

@@ -1,11 +1,11 @@
 /**
- * The rows that an event of the log decides, as texts: what the digest of a row is computed over.
- * A text holds every column that decides something and nothing that is derived. It is hashed, so
- * its names never change: a row that says more, or in other words, is a new format of its kind.
+ * The rows that an event of the log decides, as texts over which the digest of a row is computed. A
+ * text has every column that decides something and nothing that is derived. It is hashed, so its
+ * names never change: other members or other names are a new format of the kind.
  */
 import type { JsonValue } from '../proof/canonical.ts';
-import { canonical } from '../proof/canonical.ts';
-import { digestOf } from '../proof/digest.ts';
+import { canonicalText } from '../proof/canonical.ts';
+import { computeDigest } from '../proof/digest.ts';
 import type { DecidedRow } from '../proof/event-formats/event.ts';
 import type { FeedEntry, Webhook } from './feed.ts';
 import type { ApiKey, KeptAnswer } from './key.ts';
@@ -18,8 +18,8 @@ export interface DigestedReport
   readonly edition: string;
   readonly status: string;
   readonly digest: string;
-  /** Who made the version, by what, and why. */
-  readonly deed: VersionOrigin;
+  /** Who made the version, by which action, and why. */
+  readonly origin: VersionOrigin;
 }
 
 /** The rows of each kind, by the name of the kind in an event. */
@@ -69,12 +69,12 @@ const reportText: RowText<DigestedReport> = (row) => ({
     date: row.signOff.date,
   },
   origin: {
-    actorKind: row.deed.actorKind,
-    actorId: row.deed.actorId,
-    actorLabel: row.deed.actorLabel,
-    action: row.deed.action,
-    reason: row.deed.reason,
-    comments: row.deed.comments.map(({ pointer, text }) => ({ pointer, text })),
+    actorKind: row.origin.actorKind,
+    actorId: row.origin.actorId,
+    actorLabel: row.origin.actorLabel,
+    action: row.origin.action,
+    reason: row.origin.reason,
+    comments: row.origin.comments.map(({ pointer, text }) => ({ pointer, text })),
   },
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
@@ -101,7 +101,7 @@ const organizationText: RowText<Organization> = (row) => ({
   updatedAt: row.updatedAt,
 });
 
-/** Not the day of the last use: it changes without an event. */
+/** Without the day of the last use, which changes without an event. */
 const keyText: RowText<ApiKey> = (row) => ({
   id: row.id,
   label: row.label,
@@ -150,7 +150,7 @@ const contactText: RowText<OfficeContact> = (row) => ({
   confirmedAt: row.confirmedAt,
 });
 
-/** Not the state of its delivery: it changes without an event. */
+/** Without the state of its delivery, which changes without an event. */
 const webhookText: RowText<Webhook> = (row) => ({
   id: row.id,
   url: row.url,
@@ -162,7 +162,7 @@ const webhookText: RowText<Webhook> = (row) => ({
   createdAt: row.createdAt,
 });
 
-/** Not the number of the entry: an engine may number entries after their commit. */
+/** Without the number of the entry: an engine may number entries after their commit. */
 const feedEntryText: RowText<FeedEntry> = (row) => ({
   at: row.at,
   type: row.type,
@@ -180,7 +180,7 @@ const answerText: RowText<KeptAnswer> = (row) => ({
   requestDigest: row.requestDigest,
   status: row.status,
   headers: row.headers,
-  bodyDigest: digestOf('sha256', row.body),
+  bodyDigest: computeDigest('sha256', row.body),
   at: row.at,
 });
 
@@ -199,7 +199,7 @@ const texts: { readonly [Kind in RowKind]: RowText<RowsByKind[Kind]> } = {
 /** The kinds of rows that events decide. */
 export const rowKinds = Object.keys(texts) as RowKind[];
 
-/** Returns the id of a contact in an event: ids of organizations have no space. */
+/** Returns the id of a contact in an event. Ids of organizations contain no space. */
 export const contactRowId = (row: Pick<OfficeContact, 'organizationId' | 'contact'>): string =>
   `${row.organizationId} ${row.contact}`;
 
@@ -208,7 +208,7 @@ const versioned = (row: { readonly id: string; readonly version: number }) => ({
   version: row.version,
 });
 
-/** What identifies a row in an event. Keys of answers have no space. */
+/** The identity of a row in an event. Keys of answers contain no space. */
 const identities: {
   readonly [Kind in RowKind]: (row: RowsByKind[Kind]) => Pick<DecidedRow, 'id' | 'version'>;
 } = {
@@ -224,13 +224,13 @@ const identities: {
 };
 
 /**
- * Describes a row that an event leaves, with the digest of its text.
+ * Describes a row that an event writes, with the digest of its text.
  *
  * @throws TypeError when the row has no canonical text
  */
 export function describeRow<Kind extends RowKind>(kind: Kind, row: RowsByKind[Kind]): DecidedRow {
-  const text = canonical(texts[kind](row));
-  return { kind, ...identities[kind](row), format, digest: digestOf('sha256', text) };
+  const text = canonicalText(texts[kind](row));
+  return { kind, ...identities[kind](row), format, digest: computeDigest('sha256', text) };
 }
 
 /** Describes a row that an event deletes. */

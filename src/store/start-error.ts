@@ -1,6 +1,6 @@
 /**
- * Why the store will not open. `message` is a whole sentence for the operator; a service that meets
- * it prints it and ends.
+ * The reason why the store does not open. `message` is a complete sentence for the operator; a
+ * service prints it and ends.
  */
 export class StartError extends Error {
   constructor(message: string, cause?: unknown) {

@@ -1,4 +1,4 @@
-/** The rules on one report: at once where that is quick, else in the pool. */
+/** Runs the rules on one report: at once where that is quick, else in the pool. */
 import { checkReport } from '../form/check.ts';
 import { type Narrative, proseMembers } from '../form/narrative.ts';
 import type { ReportInput } from '../form/rules/report-facts.ts';
@@ -7,8 +7,8 @@ import { packReport } from './sent-report.ts';
 import type { Work } from './work.ts';
 
 /**
- * Characters of prose up to which the rules run on the thread of the request: hostile prose of this
- * length takes about 30 ms there, that of a real report about 3.
+ * The length of prose, in characters, up to which the rules run on the thread of the request:
+ * hostile prose of this length takes about 30 ms there, that of a real report about 3.
  */
 export const promptProseMax = 12_000;
 
@@ -16,16 +16,16 @@ function proseLength(narrative: Narrative): number {
   return proseMembers.reduce((sum, member) => sum + (narrative[member]?.length ?? 0), 0);
 }
 
-/** Characters of all prose that the rules look at. */
+/** Returns the length of all prose that the rules look at, in characters. */
 function countProse({ narrative, previous, siblings = [] }: ReportInput): number {
   const others = [previous?.narrative, ...siblings.map((sibling) => sibling.narrative)];
   return [narrative, ...others].reduce((sum, prose) => sum + (prose ? proseLength(prose) : 0), 0);
 }
 
 /**
- * Returns what all rules find in a report.
+ * Runs all rules on a report and returns the findings.
  *
- * @throws AppError `work-too-heavy`, `service-unavailable`; what the signal was aborted with
+ * @throws AppError `work-too-heavy`, `service-unavailable`; the reason of the signal's abort
  */
 export async function evaluateRules(
   work: Work,

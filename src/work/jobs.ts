@@ -1,6 +1,7 @@
 /**
- * The jobs that leave the thread on which requests are answered: pure functions of plain data, which
- * travels between processes as it is. A job may be asynchronous. A new one is an entry here.
+ * The jobs that run outside the thread on which requests are answered: pure functions of plain
+ * data, which is sent between processes as it is. A job may be asynchronous. A new one is an entry
+ * here.
  */
 
 import { readFileSync } from 'node:fs';
@@ -18,11 +19,11 @@ import { checkReport } from '../form/check.ts';
 import type { SimulatedChange } from '../form/simulated.ts';
 import { checkSimulated } from '../form/simulated.ts';
 import type { Finding } from '../form/types.ts';
-import { digestOf } from '../proof/digest.ts';
+import { computeDigest } from '../proof/digest.ts';
 import type { SentContext, SentReport } from './sent-report.ts';
 import { unpackContext, unpackReport } from './sent-report.ts';
 
-/** A file whose digest identifies a request together with what precedes it. */
+/** A file whose digest, with a prefix, identifies a request. */
 interface FileToDigest {
   readonly file: SentFile;
   readonly prefix: string;
@@ -34,10 +35,12 @@ export interface FileReading {
   readonly recognition: Recognition;
 }
 
-/** What of a finding is counted. Its words stay behind: nobody reads those of a thousand reports. */
+/**
+ * The members of a finding that are counted. Its texts are left out: a survey does not show them.
+ */
 export type FindingMark = Pick<Finding, 'key' | 'rule' | 'severity'>;
 
-/** What the rules find in a report, and what they would find with changes. Null: no changes. */
+/** The findings of a report, and those with changes to rules. Null: no changes. */
 export interface SurveyedReport {
   readonly findings: readonly FindingMark[];
   readonly simulated: readonly FindingMark[] | null;
@@ -64,16 +67,20 @@ function readFile(sent: SentFile): OpenedFile {
 }
 
 /**
- * Returns the SHA-256 of a prefix and the bytes of a file, hexadecimal: a form is another each time
- * it is sent, the file in it is not.
+ * Returns the SHA-256 of a prefix and the bytes of a file, hexadecimal. The file in a form is
+ * digested, because the form itself differs each time it is sent.
  *
- * @throws AppError as `openFile` does
+ * @throws AppError as `openFile`
  */
 function digestFile({ file, prefix }: FileToDigest): string {
-  return digestOf('sha256', Buffer.concat([Buffer.from(prefix), readFile(file).bytes]));
+  return computeDigest('sha256', Buffer.concat([Buffer.from(prefix), readFile(file).bytes]));
 }
 
-/** @throws AppError `document-unreadable`, `document-too-complex`, `body-too-large` */
+/**
+ * Reads a report from a file.
+ *
+ * @throws AppError `document-unreadable`, `document-too-complex`, `body-too-large`
+ */
 async function readReport(file: SentFile): Promise<FileReading> {
   const { bytes, hints } = readFile(file);
   const document = await readDocument(bytes, hints);
@@ -99,7 +106,7 @@ function surveyReports({ reports, changes }: SentSurvey): SurveyedReport[] {
   }));
 }
 
-/** By name. */
+/** The jobs, by name. */
 export const jobs = { digestFile, readReport, evaluateReading, evaluateReport, surveyReports };
 
 type Jobs = typeof jobs;

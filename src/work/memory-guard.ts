@@ -1,12 +1,12 @@
 /**
- * The second thread of a process of the pool. It ends the process when that takes more memory than
- * it may, in or outside of the heap, or when the service is gone.
+ * The second thread of a process of the pool. It ends the process when that uses more memory than
+ * allowed, inside or outside the heap, or when the service has ended.
  */
 import { workerData } from 'node:worker_threads';
 
 const { bytesMax, parent } = workerData as { readonly bytesMax: number; readonly parent: number };
 
-/** Between two looks. */
+/** The interval between two checks, in milliseconds. */
 const intervalMs = 50;
 
 setInterval(() => {

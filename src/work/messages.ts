@@ -1,4 +1,4 @@
-/** What the pool and its processes send each other. */
+/** The messages between the pool and its processes. */
 import type { ErrorCode, Fault } from '../errors.ts';
 import { AppError } from '../errors.ts';
 import type { Text } from '../form/types.ts';
@@ -15,7 +15,7 @@ export type SentError =
   | { readonly code: ErrorCode; readonly detail: Text | null; readonly faults: readonly Fault[] }
   | { readonly code: null; readonly stack: string };
 
-/** What became of a job. */
+/** The result of a job. */
 export type JobResult = { readonly output: unknown } | { readonly error: SentError };
 
 /** Returns an error as plain data. */

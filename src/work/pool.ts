@@ -1,6 +1,6 @@
 /**
  * A few processes beside the service in which heavy jobs run, one at a time each. A job that takes
- * too long, or too much memory, ends with its process; no other job and no request feels it.
+ * too long, or too much memory, ends with its process and affects no other job and no request.
  */
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
@@ -12,37 +12,37 @@ import type { JobMessage, JobResult } from './messages.ts';
 import { unpackError } from './messages.ts';
 import type { Work } from './work.ts';
 
-/** The bounds of a pool. */
+/** The limits of a pool. */
 export interface PoolOptions {
-  /** Processes, and with them jobs at once. */
+  /** The number of processes, and so of jobs at a time. */
   readonly processes: number;
-  /** Jobs that wait; one more is refused. */
+  /** The number of jobs that may wait; one more is refused. */
   readonly queueMax: number;
-  /** Milliseconds that a job may take, a start of its process included. */
+  /** How long a job may take, in milliseconds, including the start of its process. */
   readonly jobMs: number;
-  /** Bytes of memory that a process may take, its own program of about 100 MB included. */
+  /** How much memory a process may use, in bytes, including about 100 MB for its program. */
   readonly memoryBytesMax: number;
   /** Called for each job that ended with its process, for the log. */
   readonly onFailure?: (failure: { readonly job: JobName; readonly reason: string }) => void;
-  /** The program of the processes; the project's unless said. */
+  /** The program of the processes; the project's when absent. */
   readonly program?: URL;
 }
 
 interface Task extends JobMessage {
   readonly promise: PromiseWithResolvers<unknown>;
-  /** Stops listening to the signal of the caller. */
+  /** Stops listening to the caller's signal. */
   readonly detach: () => void;
 }
 
-/** A process, and what it is doing. */
+/** A process and its current job. */
 interface Seat {
   readonly child: ChildProcess;
   task: Task | null;
   timer: NodeJS.Timeout | null;
 }
 
-/** Returns the bounds that the settings give. */
-export function poolOptionsOf(config: Config): PoolOptions {
+/** Returns the limits that the settings define. */
+export function readPoolOptions(config: Config): PoolOptions {
   return {
     processes: config.workProcesses,
     queueMax: config.workQueueMax,
@@ -57,12 +57,12 @@ function unavailable(): AppError {
   return new AppError('service-unavailable', undefined, { headers: { 'retry-after': '5' } });
 }
 
-/** Refuses a job whose process ended, or could not be reached. */
+/** Returns the error of a job whose process ended, or could not be reached. */
 function workFailure(cause: unknown): AppError {
   return new AppError('work-too-heavy', undefined, { cause });
 }
 
-/** Refuses a job that did not end in time. */
+/** Returns the error of a job that did not end in time. */
 function tooLong(jobMs: number): AppError {
   const seconds = Math.ceil(jobMs / 1_000);
   return new AppError('work-too-heavy', {
@@ -115,7 +115,7 @@ export class WorkPool implements Work {
     await Promise.all(ends);
   }
 
-  /** Gives the jobs that wait to the processes that are free. */
+  /** Assigns waiting jobs to free processes. */
   #assign(): void {
     while (this.#queue.length > 0) {
       const seat = this.#freeSeat();
@@ -137,7 +137,7 @@ export class WorkPool implements Work {
         if (error !== null) this.#end(seat, workFailure(error));
       });
     } catch (error) {
-      // What cannot be sent is a fault of the program.
+      // A message that cannot be sent is a fault of the program.
       this.#end(seat, error);
     }
   }
@@ -151,7 +151,8 @@ export class WorkPool implements Work {
     const { program = workerProgram, memoryBytesMax } = this.#options;
     const child = fork(program, [String(memoryBytesMax)], {
       serialization: 'advanced',
-      // Not the options of the service: two cannot be debugged on one port, for example.
+      // Without the options of the service: two processes cannot be debugged on one port, for
+      // example.
       execArgv: [],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
@@ -164,7 +165,7 @@ export class WorkPool implements Work {
       else task.promise.resolve(result.output);
       this.#assign();
     });
-    // What cannot be started or sent to ends as well: there is one way out.
+    // A process that cannot be started or reached ends too, so that there is one way out.
     child.on('error', (error) => this.#end(seat, workFailure(error)));
     child.on('exit', (code, signal) =>
       this.#end(seat, workFailure(`ended with ${signal ?? code}`)),
@@ -174,13 +175,13 @@ export class WorkPool implements Work {
     return seat;
   }
 
-  /** Idle, a process keeps no program from ending. */
+  /** Lets the program end although an idle process exists. */
   #idle({ child }: Seat): void {
     child.unref();
     child.channel?.unref();
   }
 
-  /** Takes the job from a seat. */
+  /** Removes the job from a seat. */
   #release(seat: Seat): Task | null {
     const { task, timer } = seat;
     if (timer !== null) clearTimeout(timer);
@@ -194,7 +195,7 @@ export class WorkPool implements Work {
     task.promise.reject(reason);
   }
 
-  /** Ends a process, and refuses the job that it has. Another takes its place when one is needed. */
+  /** Ends a process, and refuses its job. Another process is started when one is needed. */
   #end(seat: Seat, reason: unknown): void {
     if (!this.#seats.delete(seat)) return;
     const task = this.#release(seat);
@@ -206,14 +207,14 @@ export class WorkPool implements Work {
     if (!this.#isClosed) this.#assign();
   }
 
-  /** Reports a job that failed by itself, not one whose caller has gone. */
+  /** Reports a job that failed by itself, not one whose caller disconnected. */
   #report({ name }: Task, reason: unknown): void {
     if (!(reason instanceof AppError) || reason.code !== 'work-too-heavy') return;
     const { cause, message } = reason;
     this.#options.onFailure?.({ job: name, reason: String(cause ?? message) });
   }
 
-  /** Drops the job of a caller who does not wait for it. */
+  /** Drops the job of a caller that no longer waits for it. */
   #drop(task: Task, reason: unknown): void {
     const at = this.#queue.indexOf(task);
     if (at >= 0) {

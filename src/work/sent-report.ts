@@ -1,4 +1,4 @@
-/** Reports on their way to a worker: an edition holds functions, its id does not. */
+/** Packs reports for a worker: an edition contains functions, so its id is sent. */
 import { editionById } from '../form/editions/index.ts';
 import type { PreviousReport, ReportInput } from '../form/rules/report-facts.ts';
 import type { EditionId } from '../form/types.ts';
@@ -9,12 +9,12 @@ type WithEditionId<Input extends { readonly edition: unknown }> = Omit<Input, 'e
 
 type SentPrevious = WithEditionId<PreviousReport> | null;
 
-/** What the rules look at, as plain data. */
+/** The input of the rules, as plain data. */
 export type SentReport = WithEditionId<Omit<ReportInput, 'previous'>> & {
   readonly previous: SentPrevious;
 };
 
-/** What the rules look at beyond a report, as plain data. */
+/** The context of the rules, as plain data. */
 export type SentContext<Context extends { readonly previous: PreviousReport | null }> = Omit<
   Context,
   'previous'
@@ -39,7 +39,7 @@ export function unpackContext<Context extends { readonly previous: SentPrevious 
   };
 }
 
-/** Returns what the rules look at with editions as their ids. */
+/** Returns the input of the rules with editions as their ids. */
 export function packReport(report: ReportInput): SentReport {
   return { ...packContext(report), edition: report.edition.id };
 }

@@ -2,7 +2,7 @@
 
 import { test } from 'tap';
 import { ConfigError, loadConfig } from '../../src/config/load.ts';
-import { tokenReaderOf } from '../../src/http/credentials/tokens.ts';
+import { newConfiguredTokenReader } from '../../src/http/credentials/tokens.ts';
 import type { Claims } from '../http/credentials/identity-provider.ts';
 import {
   audience,
@@ -24,11 +24,15 @@ const environment = {
 test('the settings choose the reader of tokens', async (t) => {
   const provider = await newServer(t, keysOf(first));
   const clock = () => new Date(start);
-  t.equal(tokenReaderOf(loadConfig({}), { clock, fetch }), null, 'none without an issuer');
+  t.equal(
+    newConfiguredTokenReader(loadConfig({}), { clock, fetch }),
+    null,
+    'none without an issuer',
+  );
 
   const readerWith = (extra: Readonly<Record<string, string>>) => {
     const config = loadConfig({ ...environment, OIDC_JWKS_URL: provider.url, ...extra });
-    const reader = tokenReaderOf(config, { clock, fetch });
+    const reader = newConfiguredTokenReader(config, { clock, fetch });
     return async (claims: Claims) => reader?.read(await sign(first, claimsAt(start, claims)));
   };
   const plain = readerWith({});

@@ -1,6 +1,6 @@
 /** The log, the feed of changes, and webhooks. */
 
-import { linkOf } from '../../src/proof/chain.ts';
+import { hashLink } from '../../src/proof/chain.ts';
 import { eventText } from '../../src/proof/event-formats/index.ts';
 import type { AuditEvent } from '../../src/store/log.ts';
 import type { AuditQuery, FeedQuery } from '../../src/store/port.ts';
@@ -79,7 +79,7 @@ const chain: PortPromise = {
     t.match(link, { algorithm: 'sha256', previous: items.at(-2)?.hash, hash: head.hash });
     t.match(link?.event, { sequence: items.length, resource: 'report', resourceId: 'r' });
     const text = eventText(link?.event as unknown as Parameters<typeof eventText>[0]);
-    t.equal(linkOf('sha256', link?.previous ?? '', text), link?.hash, 'and can be checked');
+    t.equal(hashLink('sha256', link?.previous ?? '', text), link?.hash, 'and can be checked');
     t.equal((await store.log.getLink('r', 1))?.hash, items.at(-2)?.hash);
     t.equal(await store.log.getLink('r', 3), null);
     t.equal(await store.log.getLink('none', 1), null);

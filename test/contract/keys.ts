@@ -129,7 +129,7 @@ const standing: PortPromise = {
     const { store } = trial;
     await store.commit(change({ keys: [put(aKey('1'))] }));
     const rest = (id: string, version: number) =>
-      change({ keys: [put(aKey('2'))], standingKeys: [{ id, version }] });
+      change({ keys: [put(aKey('2'))], requiredKeys: [{ id, version }] });
     await refused(t, trial, rest('1', 2), 'precondition-failed');
     await refused(t, trial, rest('none', 1), 'not-found');
     await store.commit(rest('1', 1));

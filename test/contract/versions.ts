@@ -56,10 +56,10 @@ function versionAt(step: number): Report {
 async function commitStep(store: Trial['store'], step: number): Promise<void> {
   const write = reportWrite(versionAt(step));
   const action = courses[step]?.action ?? 'report.update';
-  const deed = write.deed && { ...write.deed, action, reason: `因由${step + 1}` };
+  const origin = write.origin && { ...write.origin, action, reason: `因由${step + 1}` };
   const { version } = versionAt(step);
   await store.commit({
-    reports: [{ ...write, deed }],
+    reports: [{ ...write, origin }],
     events: [anEvent({ action, resource: 'report', resourceId: 'r', versionAfter: version })],
   });
 }
@@ -167,7 +167,7 @@ const kept: PortPromise = {
       t.match(version, {
         ...{ version: row.version, status, title: row.title, at: row.updatedAt },
         ...{ digest: /^[0-9a-f]{64}$/, ruleSet: '1.0.0' },
-        deed: { actorKind: 'service', action, reason: `因由${row.version}`, comments: [] },
+        origin: { actorKind: 'service', action, reason: `因由${row.version}`, comments: [] },
       });
       t.same(version?.bytes, reportWrite(row).rendered?.report);
       const { figures, narrative, computed, explanations, signOff } = row;
@@ -198,7 +198,7 @@ const history: PortPromise = {
     }
     const page = { limit: 1, cursor: null, transitions: false };
     const { items, next } = await store.reports.listVersions('r', page);
-    t.match(items, [{ version: 1, status: 'draft', deed: { action: 'report.create' } }]);
+    t.match(items, [{ version: 1, status: 'draft', origin: { action: 'report.create' } }]);
     const other = { ...page, cursor: next };
     await t.rejects(store.reports.listVersions('s', other), { code: 'cursor-invalid' });
     await t.rejects(store.reports.listVersions('r', { ...other, transitions: true }), {

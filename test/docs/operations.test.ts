@@ -47,13 +47,13 @@ test('the commands of the operations page run as printed', {
     .replaceAll(/\/(backup|archive)\//g, `${folder}/$1/`);
   requireLines(t, run(script).trimEnd().split('\n'), [
     new RegExp(`^${folder}/backup/nianbao-20240115T0800\\.db: \\d+ bytes, checked\\.$`),
-    'All is as it should be.',
-    'Recomputed what is derived of 0 organizations, 0 reports.',
-    /^0 events from before \S+ went to \S+\/archive\/log-2024\.ndjson\.$/,
+    'No differences were found.',
+    'Recomputed the derived data of 0 organizations and 0 reports.',
+    /^0 events from before \S+ were moved to \S+\/archive\/log-2024\.ndjson\.$/,
     /^[0-9a-f]{64} {2}-$/,
   ]);
   t.match(
     execFileSync('cat', [join(folder, 'archive/heads.txt')], { encoding: 'utf8' }),
-    /^All is as it should be\.\nhead [0-9a-f]{64}@\d+\n$/,
+    /^No differences were found\.\nhead [0-9a-f]{64}@\d+\n$/,
   );
 });

@@ -1,7 +1,7 @@
 /** What all rules say of known reports. */
 
 import { test } from 'tap';
-import { findingsOfReading, previousReading } from '../../src/documents/check-reading.ts';
+import { listReadingFindings, toPreviousReport } from '../../src/documents/check-reading.ts';
 import { findingsIn, nothing, report, said, sections, trialTwo } from './print-rules.ts';
 import { knownReports, read } from './reports.ts';
 
@@ -111,11 +111,11 @@ test('without a year nothing is said of years; with last year’s report much is
   const before = await read(
     report({ title: ['甲县司法局2022年政府信息公开工作年度报告'], three: open }),
   );
-  const previous = previousReading(before, 2023);
+  const previous = toPreviousReport(before, 2023);
   t.match(previous, { year: 2022, edition: { id: '2021' }, missing: [] });
   const judged = await read(report());
   const judge = (year: number | null) =>
-    findingsOfReading(judged, {
+    listReadingFindings(judged, {
       ...{ year, kind: 'own', lastYear: 2024 },
       ruleContext: { ...nothing, previous },
     }).filter(({ rule }) => rule === 'X-01');

@@ -1,6 +1,6 @@
 /** The rules on printed documents, and what they say. */
 
-import { findingsOfReading } from '../../src/documents/check-reading.ts';
+import { listReadingFindings } from '../../src/documents/check-reading.ts';
 import { printRules } from '../../src/form/rules/index.ts';
 import type { Finding } from '../../src/form/types.ts';
 import { read } from './reports.ts';
@@ -14,7 +14,7 @@ export async function findingsIn(
 ) {
   const recognition = await read(text, name);
   const year = more.year === undefined ? recognition.year : more.year;
-  return findingsOfReading(recognition, {
+  return listReadingFindings(recognition, {
     year,
     kind: 'own',
     lastYear: 2024,

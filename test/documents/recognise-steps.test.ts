@@ -1,7 +1,7 @@
 /** The steps from a document to figures, one by one. */
 import { test } from 'tap';
 import { columnsMax } from '../../src/documents/limits.ts';
-import { gridOf } from '../../src/documents/parts/grid.ts';
+import { buildGrid } from '../../src/documents/parts/grid.ts';
 import { align } from '../../src/documents/recognise/align.ts';
 import { blankWaysOf, shownByGaps } from '../../src/documents/recognise/gaps.ts';
 import { anchorOf } from '../../src/documents/recognise/lexicon.ts';
@@ -99,7 +99,7 @@ test('a label names its row or column', async (t) => {
 
 test('cells of a grid are placed where the spans leave room', async (t) => {
   const cell = (text: string, columnSpan = 1, rowSpan = 1) => ({ text, columnSpan, rowSpan });
-  const { rows, columns, cells } = gridOf([
+  const { rows, columns, cells } = buildGrid([
     [cell('a', 2, 2), cell('b')],
     [cell('c')],
     [cell('d', 1, 99), cell('e')],
@@ -117,8 +117,8 @@ test('cells of a grid are placed where the spans leave room', async (t) => {
     ],
   );
   const wide = (count: number) => [Array.from({ length: count }, () => cell('1'))];
-  t.equal(gridOf(wide(columnsMax)).columns, columnsMax);
-  t.equal(await outcomeOf(() => gridOf(wide(columnsMax + 1))), 'document-too-complex');
+  t.equal(buildGrid(wide(columnsMax)).columns, columnsMax);
+  t.equal(await outcomeOf(() => buildGrid(wide(columnsMax + 1))), 'document-too-complex');
 });
 
 test('relations between numbers prove their place, a count proves nothing', async (t) => {

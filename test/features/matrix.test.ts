@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { test } from 'tap';
 import type { Actor } from '../../src/policy/actor.ts';
 import type { Action } from '../../src/policy/permissions.ts';
-import { mayActOn, mayEnter, permissions, scopeOf } from '../../src/policy/permissions.ts';
+import { findScope, mayActOn, mayEnter, permissions } from '../../src/policy/permissions.ts';
 import type { ReportAction, TransitionAction } from '../../src/policy/workflow.ts';
-import { fits, transitionActions, workflow } from '../../src/policy/workflow.ts';
+import { isActionAllowed, transitionActions, workflow } from '../../src/policy/workflow.ts';
 import { startApp } from '../support/app.ts';
 import type { Caller, Operation, Stage, Standing } from './matrix-scene.ts';
 import {
@@ -40,7 +40,7 @@ function expectedOnReport(
   if (operation.operationId === 'getReportBundle') return report.isPublic ? [200] : [409];
   if (operation.method === 'GET') return [200];
   const deed = led ?? reportActionOf[operation.operationId] ?? 'update';
-  return fits(deed, report) ? [200, 204] : [409];
+  return isActionAllowed(deed, report) ? [200, 204] : [409];
 }
 
 function urlOf(
@@ -244,7 +244,7 @@ test('an integrator has no more than was chosen', async (t) => {
   const change = { key, headers: { ...json, 'if-match': report.tag }, text: '{}' };
   t.equal((await scene.call('PATCH', url, change)).status, 403);
   t.equal((await scene.call('GET', `${url}/findings`, { key })).status, 403);
-  t.equal(scopeOf({ ...actorWith(['reports.read']) }, 'reports.write'), null);
+  t.equal(findScope({ ...actorWith(['reports.read']) }, 'reports.write'), null);
 });
 
 function actorWith(actions: readonly string[]): Actor {

@@ -190,7 +190,7 @@ test('no function does for a caller what its role may not', async (t) => {
     searchAuditEvents(context, clerk, {}),
     readChainHead(context, anonymous),
     draftReport(tools, reader, { body: { organizationId: office.id, year: 2023, kind: 'own' } }),
-    readImport(context, anonymous, { said: {}, file: sentFile(file), signal }),
+    readImport(context, anonymous, { stated: {}, file: sentFile(file), signal }),
     checkSentReport(context, anonymous, check),
   ];
   for (const [at, run] of forbidden.entries()) {
@@ -225,7 +225,7 @@ test('a rehearsal refuses and answers alike, and keeps nothing', async (t) => {
 
 test('a file is read, and saved as the draft that a read answers', async (t) => {
   const { context, tools, clerk, office } = await startFiling(t);
-  const command = { said: {}, file: sentFile(file), signal };
+  const command = { stated: {}, file: sentFile(file), signal };
   const reading = await readImport(context, clerk, command);
   t.equal(reading.target.organization?.id, office.id);
   t.match(reading.recognition, { year: 2023, missing: [] });
@@ -284,7 +284,7 @@ test('a saved import counts what the rules find in the report that is kept', asy
     const body = { name: `第${count}局`, level: 'county', kind: 'department' };
     const { id: organizationId } = await registerOrganization(tools, administrator, { body });
     const { reportId, report } = await saveImport(tools, administrator, {
-      ...{ said: { organizationId, year: 2023 }, file: sentFile(text) },
+      ...{ stated: { organizationId, year: 2023 }, file: sentFile(text) },
       ...{ signal, precondition: none },
     });
     const command = { reportId, language: 'zh', format: 'json' } as const;

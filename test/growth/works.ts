@@ -1,14 +1,14 @@
 /** Every exported function that takes a text, as a work to be measured. */
 
-import { findingsOfReading } from '../../src/documents/check-reading.ts';
+import { listReadingFindings } from '../../src/documents/check-reading.ts';
 import { feeSentence } from '../../src/documents/layout/fee.ts';
-import { charactersOf } from '../../src/documents/limits.ts';
+import { countCharacters } from '../../src/documents/limits.ts';
 import { readWith } from '../../src/documents/readers/choice.ts';
 import { decode, newSourceText, unifyLineEnds } from '../../src/documents/readers/decode.ts';
 import { readHtml } from '../../src/documents/readers/html.ts';
 import { tidyText } from '../../src/documents/readers/html-blocks.ts';
 import { readDocument, readers } from '../../src/documents/readers/index.ts';
-import { linesOf } from '../../src/documents/readers/lines.ts';
+import { splitLines } from '../../src/documents/readers/lines.ts';
 import { readMarkdown } from '../../src/documents/readers/markdown.ts';
 import { readText } from '../../src/documents/readers/text.ts';
 import { findFileKind, unreadable } from '../../src/documents/readers/unreadable.ts';
@@ -65,9 +65,9 @@ import { runHashes, similarity } from '../../src/form/text/similarity.ts';
 import { sketchOf } from '../../src/form/text/sketch.ts';
 import { readBundle } from '../../src/proof/bundle-text.ts';
 import { verifyBundle } from '../../src/proof/bundle-verdict.ts';
-import { linkOf } from '../../src/proof/chain.ts';
-import { digestOf, digestsOf } from '../../src/proof/digest.ts';
-import { sequenceOf } from '../../src/reports/change-view.ts';
+import { hashLink } from '../../src/proof/chain.ts';
+import { computeDigest, computeDigests } from '../../src/proof/digest.ts';
+import { decodeFeedCursor } from '../../src/reports/change-view.ts';
 import { defaultTitle } from '../../src/reports/content.ts';
 
 type Work = (text: string) => unknown;
@@ -140,7 +140,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
         `信息处理费${text}`,
       ),
   },
-  'src/documents/limits.ts': { charactersOf },
+  'src/documents/limits.ts': { countCharacters },
   'src/documents/readers/choice.ts': {
     readWith: (text) => readAsync(readWith(readers, Buffer.from(text))),
   },
@@ -154,7 +154,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   'src/documents/readers/index.ts': {
     readDocument: (text) => readAsync(readDocument(Buffer.from(text))),
   },
-  'src/documents/readers/lines.ts': { linesOf },
+  'src/documents/readers/lines.ts': { splitLines },
   'src/documents/readers/markdown.ts': { readMarkdown },
   'src/documents/readers/text.ts': { readText },
   'src/documents/readers/unreadable.ts': {
@@ -204,9 +204,9 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   },
   'src/proof/bundle-text.ts': { readBundle: (text) => readBundle(Buffer.from(`{"a":[${text}`)) },
   'src/proof/bundle-verdict.ts': { verifyBundle },
-  'src/proof/chain.ts': { linkOf: (text) => linkOf('sha256', text, text) },
-  'src/proof/digest.ts': { digestOf: (text) => digestOf('sm3', text), digestsOf },
-  'src/reports/change-view.ts': { sequenceOf },
+  'src/proof/chain.ts': { hashLink: (text) => hashLink('sha256', text, text) },
+  'src/proof/digest.ts': { computeDigest: (text) => computeDigest('sm3', text), computeDigests },
+  'src/reports/change-view.ts': { decodeFeedCursor },
   'src/reports/content.ts': { defaultTitle: (text) => defaultTitle(text, 2023) },
 };
 
@@ -218,7 +218,7 @@ export const reportWorks: Readonly<Record<string, Work>> = {
       adjustments: unadjusted,
     };
     const reading = recognise(readText(text));
-    return findingsOfReading(reading, { year: 2023, kind: 'own', lastYear: 2025, ruleContext });
+    return listReadingFindings(reading, { year: 2023, kind: 'own', lastYear: 2025, ruleContext });
   },
 };
 
@@ -253,7 +253,11 @@ export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>
   'src/documents/recognise/tables.ts': { readTable: cut },
   'src/policy/audit-event.ts': { deletionEvent: own },
   'src/policy/consolidation.ts': { findSummedReport: checked },
-  'src/policy/deadlines.ts': { lateness: checked, daysOfRule: checked, applyLocalRules: checked },
+  'src/policy/deadlines.ts': {
+    computeLateness: checked,
+    allowedDaysOfRule: checked,
+    applyLocalRules: checked,
+  },
   'src/reports/versions.ts': { planExplanation: checked },
   'src/reports/figures.ts': { omitComputedTotals: own },
   'src/reports/table-faults.ts': { findTableFaults: own },

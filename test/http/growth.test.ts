@@ -9,11 +9,11 @@ import { isNetwork, isOrigin, webAddress } from '../../src/config/kinds.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { readForm } from '../../src/documents/multipart.ts';
 import { AppError } from '../../src/errors.ts';
-import { normalNetwork } from '../../src/features/keys/networks.ts';
+import { normalizeNetwork } from '../../src/features/keys/networks.ts';
 import { creditCodeFaults, divisionCodeFaults } from '../../src/features/organizations/codes.ts';
-import { csvOf } from '../../src/http/answers/csv.ts';
+import { formatCsv } from '../../src/http/answers/csv.ts';
 import { sendPage } from '../../src/http/answers/paging.ts';
-import { problemOf } from '../../src/http/answers/problem.ts';
+import { composeProblem } from '../../src/http/answers/problem.ts';
 import { parseJson } from '../../src/http/bodies/json.ts';
 import { lineFaults, lineField } from '../../src/http/bodies/line-field.ts';
 import { compile } from '../../src/http/bodies/validate.ts';
@@ -25,7 +25,7 @@ import {
   textField,
   uuid,
 } from '../../src/http/contract/schemas.ts';
-import { parseNetworks, plainAddress } from '../../src/http/credentials/addresses.ts';
+import { normalizeAddress, parseNetworks } from '../../src/http/credentials/addresses.ts';
 import {
   hasSecret,
   pathWithoutSecrets,
@@ -39,7 +39,7 @@ import {
 } from '../../src/http/requests/conditional.ts';
 import { preferredLanguage } from '../../src/http/requests/language.ts';
 import { accepts, checkBodyHeaders, preferred } from '../../src/http/requests/negotiation.ts';
-import { sequenceOf } from '../../src/reports/change-view.ts';
+import { decodeFeedCursor } from '../../src/reports/change-view.ts';
 import { decodeCursor } from '../../src/store/shared/cursor.ts';
 import { growth, proportional } from '../support/growth.ts';
 
@@ -150,7 +150,7 @@ function problem(text: string): void {
   const fault = { pointer: `/${text}`, code: 'x', message: { zh: text, en: text } };
   const faults = Array.from({ length: 20 }, () => fault);
   const error = new AppError('request-invalid', { zh: text, en: text }, { faults });
-  problemOf(error, { url: text, requestId: 'id', language: 'zh' });
+  composeProblem(error, { url: text, requestId: 'id', language: 'zh' });
 }
 
 /** Functions of header fields, parameters and settings. */
@@ -164,14 +164,14 @@ const headerReaders: Readonly<Record<string, (text: string) => unknown>> = {
   isToken,
   isUnchanged: (text) => isUnchanged(text, '"1-aaaaaaab"'),
   requireMatch: (text) => requireMatch(readPrecondition(text), { version: 1, digest: 'aaaaaaaa' }),
-  plainAddress,
+  plainAddress: normalizeAddress,
   parseNetworks: (text) => parseNetworks([text]),
-  normalNetwork,
+  normalNetwork: normalizeNetwork,
   isNetwork,
   isOrigin,
   'webAddress.test': webAddress.test,
   loadConfig: (text) => loadConfig({ TRUST_PROXY: text, CORS_ORIGINS: text, HOST: text }),
-  sequenceOf,
+  sequenceOf: decodeFeedCursor,
   decodeCursor: (text) => decodeCursor(scope, text, { key: '', id: '' }),
   creditCodeFaults: (text) => creditCodeFaults(text, '/code'),
   divisionCodeFaults: (text) => divisionCodeFaults(text, 'county', '/divisionCode'),
@@ -180,7 +180,7 @@ const headerReaders: Readonly<Record<string, (text: string) => unknown>> = {
   'a schema': (text) =>
     checked({ id: text, line: text, text, code: text, at: text, day: text, cursor: text }),
   problemOf: problem,
-  csvOf: (text) => csvOf([text], [[text, 1, null]]),
+  csvOf: (text) => formatCsv([text], [[text, 1, null]]),
   'readForm, its header': (text) => readForm(Buffer.from('--b--'), `multipart/form-data;${text}`),
 };
 

@@ -1,6 +1,6 @@
 /** An event of the log as a use case makes it. */
 import { test } from 'tap';
-import { callerOf } from '../../src/http/requests/request.ts';
+import { readCaller } from '../../src/http/requests/request.ts';
 import { auditEvent } from '../../src/policy/audit-event.ts';
 import { machineCaller } from '../../src/policy/caller.ts';
 
@@ -9,7 +9,7 @@ test('an audit event says who, when and in which request', async (t) => {
   const actor = { kind: 'key', id: 'k', label: 'Key', ...bound } as const;
   const clock = () => new Date('2024-01-02T03:04:05.678Z');
   const deed = { action: 'report.create', resource: 'report', resourceId: 'r' };
-  t.same(auditEvent(callerOf({ actor, id: 'q', ip: '192.0.2.7' }), { clock }, deed), {
+  t.same(auditEvent(readCaller({ actor, id: 'q', ip: '192.0.2.7' }), { clock }, deed), {
     at: '2024-01-02T03:04:05.678Z',
     actorKind: 'key',
     actorId: 'k',
@@ -19,7 +19,7 @@ test('an audit event says who, when and in which request', async (t) => {
     refusal: null,
     ...deed,
   });
-  t.match(auditEvent(callerOf({ actor: null, id: 'q', ip: '192.0.2.7' }), { clock }, deed), {
+  t.match(auditEvent(readCaller({ actor: null, id: 'q', ip: '192.0.2.7' }), { clock }, deed), {
     ...{ actorKind: 'public', actorId: null, actorLabel: '', address: '192.0.2.7' },
   });
   t.match(auditEvent(machineCaller('operator'), { clock }, deed), {

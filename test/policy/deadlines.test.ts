@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { test } from 'tap';
 import {
+  allowedDaysOfRule,
   applyLocalRules,
   civilDay,
-  daysOfRule,
+  computeLateness,
   type LocalDeadlineRule,
-  lateness,
   nationalDueDate,
 } from '../../src/policy/deadlines.ts';
 
@@ -50,7 +50,7 @@ test('the due day itself is in time, and the first publication counts', async (t
   ] as const;
   for (const [deadline, publishedAt, today, overdue, daysLate] of cases) {
     const name = `${JSON.stringify(deadline)}, ${publishedAt}, ${today}`;
-    t.same(lateness(deadline, publishedAt, today), { overdue, daysLate }, name);
+    t.same(computeLateness(deadline, publishedAt, today), { overdue, daysLate }, name);
   }
 });
 
@@ -61,10 +61,10 @@ const day = fc
 test('an exemption never makes a report later, and a later day never less late', async () => {
   fc.assert(
     fc.property(day, day, day, (dueDate, exemptUntil, today) => {
-      const bare = lateness({ dueDate, exemptUntil: null }, null, today);
-      const exempt = lateness({ dueDate, exemptUntil }, null, today);
+      const bare = computeLateness({ dueDate, exemptUntil: null }, null, today);
+      const exempt = computeLateness({ dueDate, exemptUntil }, null, today);
       const next = civilDay(new Date(Date.parse(today) + 24 * 60 * 60 * 1000));
-      const tomorrow = lateness({ dueDate, exemptUntil }, null, next);
+      const tomorrow = computeLateness({ dueDate, exemptUntil }, null, next);
       const lateDays = tomorrow.daysLate - exempt.daysLate;
       return (
         exempt.daysLate <= bare.daysLate &&
@@ -78,10 +78,16 @@ test('an exemption never makes a report later, and a later day never less late',
 test('a local rule can name only certain days', async (t) => {
   const own = { year: 2025, kind: 'own' } as const;
   const consolidated = { year: 2025, kind: 'consolidated' } as const;
-  t.same(daysOfRule('earlier', own, '2026-01-15'), { after: '2025-12-31', until: '2026-01-31' });
-  t.same(daysOfRule('earlier', consolidated, '2026-03-31').until, '2026-03-31');
-  t.same(daysOfRule('exemption', own, '2026-01-15'), { after: '2026-01-15', until: '2027-01-31' });
-  t.same(daysOfRule('exemption', consolidated, '2026-03-31'), {
+  t.same(allowedDaysOfRule('earlier', own, '2026-01-15'), {
+    after: '2025-12-31',
+    until: '2026-01-31',
+  });
+  t.same(allowedDaysOfRule('earlier', consolidated, '2026-03-31').until, '2026-03-31');
+  t.same(allowedDaysOfRule('exemption', own, '2026-01-15'), {
+    after: '2026-01-15',
+    until: '2027-01-31',
+  });
+  t.same(allowedDaysOfRule('exemption', consolidated, '2026-03-31'), {
     after: '2026-03-31',
     until: '2027-03-31',
   });

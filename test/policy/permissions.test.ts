@@ -3,14 +3,14 @@ import { test } from 'tap';
 import type { Actor } from '../../src/policy/actor.ts';
 import type { Action } from '../../src/policy/permissions.ts';
 import {
+  findReach,
+  findScope,
   ignoresCredentials,
   integratorActions,
   isOpen,
   mayActOn,
   mayEnter,
   permissions,
-  reachOf,
-  scopeOf,
 } from '../../src/policy/permissions.ts';
 import { actor, bureau } from './actors.ts';
 
@@ -58,9 +58,9 @@ test('each role may do what the table says, as far as it says', async (t) => {
 });
 
 test('an anonymous caller may do what is public', async (t) => {
-  const open = (Object.keys(permissions) as Action[]).filter((action) => scopeOf(null, action));
+  const open = (Object.keys(permissions) as Action[]).filter((action) => findScope(null, action));
   t.strictSame(open, ['catalogue.read', 'health.read', 'reports.read', 'changes.read']);
-  t.equal(scopeOf(null, 'reports.read'), 'published');
+  t.equal(findScope(null, 'reports.read'), 'published');
   t.ok(ignoresCredentials('health.read'));
   t.notOk(ignoresCredentials('reports.read'));
   t.notOk(isOpen(['reports.accept', 'reports.submit']));
@@ -72,11 +72,11 @@ test('a guard of several entries lets in a caller that one of them lets in', asy
 });
 
 test('lists are confined to the subtree of the caller', async (t) => {
-  t.equal(reachOf(actor('administrator', null), 'reports.read'), 'everywhere');
-  t.same(reachOf(actor('reader', 'bureau'), 'reports.read'), { within: 'bureau' });
-  t.equal(reachOf(actor('reader', null), 'reports.read'), 'nowhere');
-  t.equal(reachOf(actor('integrator', 'bureau', []), 'reports.read'), 'nowhere');
-  t.equal(reachOf(null, 'reports.read'), 'nowhere');
+  t.equal(findReach(actor('administrator', null), 'reports.read'), 'everywhere');
+  t.same(findReach(actor('reader', 'bureau'), 'reports.read'), { within: 'bureau' });
+  t.equal(findReach(actor('reader', null), 'reports.read'), 'nowhere');
+  t.equal(findReach(actor('integrator', 'bureau', []), 'reports.read'), 'nowhere');
+  t.equal(findReach(null, 'reports.read'), 'nowhere');
   t.ok(integratorActions.includes('reports.write'));
   t.notOk(integratorActions.includes('keys.write'));
 });

@@ -3,10 +3,10 @@
 import type { BundleParts } from '../../src/proof/bundle.ts';
 import { makeBundle } from '../../src/proof/bundle.ts';
 import type { JsonValue } from '../../src/proof/canonical.ts';
-import { canonical } from '../../src/proof/canonical.ts';
-import { linkOf } from '../../src/proof/chain.ts';
+import { canonicalText } from '../../src/proof/canonical.ts';
+import { hashLink } from '../../src/proof/chain.ts';
 import type { DigestAlgorithm } from '../../src/proof/digest.ts';
-import { digestOf } from '../../src/proof/digest.ts';
+import { computeDigest } from '../../src/proof/digest.ts';
 
 export type Members = { readonly [member: string]: JsonValue };
 
@@ -30,14 +30,14 @@ export const event: Members = {
   versionBefore: 6,
   versionAfter: 7,
   changed: ['/status'],
-  recordDigest: digestOf('sha256', report),
+  recordDigest: computeDigest('sha256', report),
 };
 
-export const headHash = digestOf('sha256', 'a later event');
-export const previous = digestOf('sha256', 'the event before');
+export const headHash = computeDigest('sha256', 'a later event');
+export const previous = computeDigest('sha256', 'the event before');
 
 export function chainFor(chained: Members, algorithm: DigestAlgorithm = 'sha256') {
-  const hash = linkOf(algorithm, previous, canonical(chained));
+  const hash = hashLink(algorithm, previous, canonicalText(chained));
   return { algorithm, previous, hash, head: { sequence: 15, hash: headHash, at: null } };
 }
 
@@ -55,5 +55,5 @@ export const bundle = makeBundle(parts);
 
 /** The bundle with another value of some members; digests and seal are as they were. */
 export function altered(members: Members): string {
-  return `${canonical({ ...JSON.parse(bundle), ...members })}\n`;
+  return `${canonicalText({ ...JSON.parse(bundle), ...members })}\n`;
 }

@@ -8,7 +8,7 @@ import type { Test } from 'tap';
 import { test } from 'tap';
 import { makeBundle } from '../../src/proof/bundle.ts';
 import { genesis } from '../../src/proof/chain.ts';
-import { digestOf, digestsOf } from '../../src/proof/digest.ts';
+import { computeDigest, computeDigests } from '../../src/proof/digest.ts';
 import { runProgram } from '../support/programs.ts';
 import { altered, bundle, chainFor, event, headHash, parts, report } from './bundle-parts.ts';
 
@@ -25,7 +25,7 @@ test('the program prints what it found, and OK', async (t) => {
   const program = fileURLToPath(new URL('../../src/verify-bundle.ts', import.meta.url));
   const title = '\u001b[2J\u202e清屏';
   const steering = JSON.stringify({ ...JSON.parse(report), title });
-  const recorded = { ...event, recordDigest: digestOf('sha256', steering) };
+  const recorded = { ...event, recordDigest: computeDigest('sha256', steering) };
   const folder = folderWith(t, {
     'good.json': bundle,
     'bad.json': altered({ html: '', more: 1 }),
@@ -42,9 +42,9 @@ test('the program prints what it found, and OK', async (t) => {
   t.match(sound.stdout, /^title +示例县水利局2023年政府信息公开工作年度报告\nyear +2023\n/);
   t.match(
     sound.stdout,
-    new RegExp(`^version +7$[\\s\\S]*^SHA-256 +${digestOf('sha256', report)}$`, 'm'),
+    new RegExp(`^version +7$[\\s\\S]*^SHA-256 +${computeDigest('sha256', report)}$`, 'm'),
   );
-  t.match(sound.stdout, new RegExp(`^SM3 +${digestOf('sm3', report)}$`, 'm'));
+  t.match(sound.stdout, new RegExp(`^SM3 +${computeDigest('sm3', report)}$`, 'm'));
   t.match(sound.stdout, new RegExp(`^head +${headHash}@15$`, 'm'));
   t.match(sound.stdout, /^Not checked: the head[\s\S]*\nOK\n$/m);
   t.equal(sound.stderr, '');
@@ -102,7 +102,7 @@ test('the steps of the page come to the same digests', {
     t.equal(stderr, '');
     return stdout.match(/[0-9a-f]{64}/g);
   });
-  const { sha256, sm3 } = digestsOf(report);
+  const { sha256, sm3 } = computeDigests(report);
   t.same(texts, [sha256, sha256, sha256, sm3, sm3]);
   const { digests, seal: sealed } = JSON.parse(bundle);
   const names = ['findings', 'explanations', 'event', 'chain'];

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { test } from 'tap';
 import type { BundleParts } from '../../src/proof/bundle.ts';
 import { digested, digestedText, makeBundle } from '../../src/proof/bundle.ts';
-import { headFault, verifyBundle } from '../../src/proof/bundle-verdict.ts';
-import { canonical } from '../../src/proof/canonical.ts';
+import { findHeadFault, verifyBundle } from '../../src/proof/bundle-verdict.ts';
+import { canonicalText } from '../../src/proof/canonical.ts';
 import { genesis } from '../../src/proof/chain.ts';
-import { digestOf, digestsOf } from '../../src/proof/digest.ts';
+import { computeDigest, computeDigests } from '../../src/proof/digest.ts';
 import type { Members } from './bundle-parts.ts';
 import {
   altered,
@@ -25,9 +25,9 @@ const bytes = Buffer.from(bundle);
 const membersAtFault = (given: string | Uint8Array) =>
   verifyBundle(given).faults.map(({ member }) => member);
 
-test('a bundle is one canonical text, the same for the same parts', async (t) => {
+test('a bundle is one canonicalText text, the same for the same parts', async (t) => {
   const members = JSON.parse(bundle);
-  t.equal(bundle, `${canonical(members)}\n`);
+  t.equal(bundle, `${canonicalText(members)}\n`);
   t.equal(makeBundle({ ...parts }), bundle);
   t.same(Object.keys(members), [
     ...['chain', 'digests', 'event', 'explanations', 'findings', 'format', 'formatVersion'],
@@ -37,11 +37,11 @@ test('a bundle is one canonical text, the same for the same parts', async (t) =>
   t.equal(members.formatVersion, 1);
   t.same(Object.keys(members.digests), [...digested].sort());
   for (const name of digested) {
-    t.same(members.digests[name], digestsOf(digestedText(members[name])), name);
+    t.same(members.digests[name], computeDigests(digestedText(members[name])), name);
   }
   t.equal(members.digests.report.sha256, members.event.recordDigest);
   const { seal, ...sealed } = members;
-  t.same(seal, digestsOf(canonical(sealed)));
+  t.same(seal, computeDigests(canonicalText(sealed)));
 });
 
 test('a bundle as it was made has no fault, and is summed up', async (t) => {
@@ -50,12 +50,12 @@ test('a bundle as it was made has no fault, and is summed up', async (t) => {
     t.same(faults, []);
     t.same(summary, {
       title: '示例县水利局2023年政府信息公开工作年度报告',
-      body: null,
+      organization: null,
       reportId: 'r1',
       year: 2023,
       version: 7,
       madeAt: parts.madeAt,
-      digests: digestsOf(report),
+      digests: computeDigests(report),
       publishedAt: event.at,
       sequence: 12,
       chain: parts.chain,
@@ -63,7 +63,7 @@ test('a bundle as it was made has no fault, and is summed up', async (t) => {
   }
   t.same(membersAtFault(makeBundle({ ...parts, chain: chainFor(event, 'sm3') })), []);
   const named = JSON.stringify({ ...JSON.parse(report), organizationId: 'o1' });
-  t.equal(verifyBundle(makeBundle({ ...parts, report: named })).summary.body, 'o1');
+  t.equal(verifyBundle(makeBundle({ ...parts, report: named })).summary.organization, 'o1');
 });
 
 /** The member in whose value a byte is; null for what is between the values. */
@@ -72,7 +72,7 @@ const owners: readonly (string | null)[] = (() => {
   let at = 1;
   for (const [name, value] of Object.entries(JSON.parse(bundle) as Members)) {
     at += Buffer.byteLength(`${JSON.stringify(name)}:`);
-    const end = at + Buffer.byteLength(canonical(value));
+    const end = at + Buffer.byteLength(canonicalText(value));
     of.fill(name, at, end);
     at = end + 1;
   }
@@ -120,7 +120,7 @@ test('one alteration accuses one member', async (t) => {
     event: { ...event, actorLabel: '他人' },
     chain: { ...parts.chain, previous: genesis },
     madeAt: '2024-02-01T00:00:00.001Z',
-    seal: digestsOf('another'),
+    seal: computeDigests('another'),
     format: 'another',
     formatVersion: 2,
   };
@@ -140,14 +140,14 @@ test('a new digest and seal are found by the event and by its link', async (t) =
   const told = (members: Partial<BundleParts>) =>
     verifyBundle(makeBundle({ ...parts, ...members })).faults;
   t.match(told({ report: other }), [{ member: 'report', message: /recordDigest/ }]);
-  const forged = { ...event, recordDigest: digestOf('sha256', other) };
+  const forged = { ...event, recordDigest: computeDigest('sha256', other) };
   t.match(told({ report: other, event: forged }), [{ member: 'event', message: /its link/ }]);
   // With a link of its own only a hash of the chain that was kept elsewhere shows it.
   const whole = verifyBundle(
     makeBundle({ ...parts, event: forged, report: other, chain: chainFor(forged) }),
   );
   t.same(whole.faults, []);
-  t.match(headFault(whole.summary, { sequence: 12, hash: parts.chain.hash }), /another hash/);
+  t.match(findHeadFault(whole.summary, { sequence: 12, hash: parts.chain.hash }), /another hash/);
 
   const wrong: readonly [Members, RegExp][] = [
     [{ ...event, action: 'report.accept' }, /does not record a publication/],
@@ -166,7 +166,7 @@ test('a new digest and seal are found by the event and by its link', async (t) =
   t.match(told({ chain: { ...parts.chain, head: same } }), [{ member: 'chain', message: /head/ }]);
   const itself = { ...same, hash: parts.chain.hash };
   t.same(told({ chain: { ...parts.chain, head: itself } }), []);
-  const nothing = { ...event, recordDigest: digestOf('sha256', 'null') };
+  const nothing = { ...event, recordDigest: computeDigest('sha256', 'null') };
   const empty = { report: 'null', event: nothing, chain: chainFor(nothing) };
   t.match(told(empty), [{ member: 'event', message: /of another report/ }]);
 });
@@ -185,7 +185,7 @@ test('a text that is no bundle is refused with its place', async (t) => {
     [bundle.replace('"formatVersion":1', '"formatVersion":1.0'), 'formatVersion', /canonical form/],
     [bundle.replace('<p', '\\u003cp'), 'html', /canonical form at byte \d+$/],
     [bundle.replace('"html":"', '"html":"","html":"'), 'html', /canonical form/],
-    [bundle.replace('报告 &', '\\ud83d &'), 'html', /no canonical form/],
+    [bundle.replace('报告 &', '\\ud83d &'), 'html', /no canonicalText form/],
     [bundle.replace('报告 &', '\ud83d &'), 'bundle', /well-formed/],
     [altered({ more: 1 }), 'more', /no member/],
     [altered({ findings: {} }), 'findings', /is not what/],
@@ -233,13 +233,16 @@ test('nothing makes the verifier throw', async (t) => {
 
 test('a kept head agrees, differs, or can not be compared', async (t) => {
   const { summary } = verifyBundle(bundle);
-  t.equal(headFault(summary, { sequence: 15, hash: headHash }), null);
-  t.equal(headFault(summary, { sequence: 12, hash: parts.chain.hash }), null);
-  t.equal(headFault(summary, { sequence: 11, hash: previous }), null);
+  t.equal(findHeadFault(summary, { sequence: 15, hash: headHash }), null);
+  t.equal(findHeadFault(summary, { sequence: 12, hash: parts.chain.hash }), null);
+  t.equal(findHeadFault(summary, { sequence: 11, hash: previous }), null);
   for (const sequence of [11, 12, 15]) {
-    t.match(headFault(summary, { sequence, hash: genesis }), /has another hash/);
+    t.match(findHeadFault(summary, { sequence, hash: genesis }), /has another hash/);
   }
-  t.match(headFault(summary, { sequence: 14, hash: headHash }), /can be compared at 11, 12, 15$/);
+  t.match(
+    findHeadFault(summary, { sequence: 14, hash: headHash }),
+    /can be compared at 11, 12, 15$/,
+  );
   const { summary: none } = verifyBundle('{}\n');
-  t.match(headFault(none, { sequence: 12, hash: genesis }), /no chain/);
+  t.match(findHeadFault(none, { sequence: 12, hash: genesis }), /no chain/);
 });

@@ -2,30 +2,38 @@
 import fc from 'fast-check';
 import { test } from 'tap';
 import type { JsonValue } from '../../src/proof/canonical.ts';
-import { canonical, depthMax } from '../../src/proof/canonical.ts';
+import { canonicalText, depthMax } from '../../src/proof/canonical.ts';
 import type { ChainBounds, ChainPoint, Link } from '../../src/proof/chain.ts';
-import { genesis, linkOf, verifyChain } from '../../src/proof/chain.ts';
+import { genesis, hashLink, verifyChain } from '../../src/proof/chain.ts';
 import type { DigestAlgorithm } from '../../src/proof/digest.ts';
-import { digestAlgorithms, digestOf, digestsOf, isDigest } from '../../src/proof/digest.ts';
+import {
+  computeDigest,
+  computeDigests,
+  digestAlgorithms,
+  isDigest,
+} from '../../src/proof/digest.ts';
 
 test('digests are those of the standards', async (t) => {
   // GB/T 32905—2016, Annex A: 'abc', and 'abcd' sixteen times.
   t.equal(
-    digestOf('sm3', 'abc'),
+    computeDigest('sm3', 'abc'),
     '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0',
   );
   t.equal(
-    digestOf('sm3', 'abcd'.repeat(16)),
+    computeDigest('sm3', 'abcd'.repeat(16)),
     'debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732',
   );
   // FIPS 180-4.
   t.equal(
-    digestOf('sha256', 'abc'),
+    computeDigest('sha256', 'abc'),
     'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
   );
   const text = '政府信息公开';
-  t.equal(digestOf('sm3', text), digestOf('sm3', Buffer.from(text, 'utf8')));
-  t.same(digestsOf(text), { sha256: digestOf('sha256', text), sm3: digestOf('sm3', text) });
+  t.equal(computeDigest('sm3', text), computeDigest('sm3', Buffer.from(text, 'utf8')));
+  t.same(computeDigests(text), {
+    sha256: computeDigest('sha256', text),
+    sm3: computeDigest('sm3', text),
+  });
   for (const other of [genesis.slice(1), `${genesis}0`, genesis.replace('0', 'A'), 0, null]) {
     t.notOk(isDigest(other), String(other));
   }
@@ -36,11 +44,11 @@ test('a canonical text is that of RFC 8785', async (t) => {
   // The examples of RFC 8785: sections 3.2.3 and 3.2.2.
   const sorted = { '€': 1, '\r': 2, '\ufb33': 3, '1': 4, '😀': 5, '\u0080': 6, ö: 7 };
   t.same(
-    [...canonical(sorted).matchAll(/:(\d)/g)].map(([, value]) => Number(value)),
+    [...canonicalText(sorted).matchAll(/:(\d)/g)].map(([, value]) => Number(value)),
     [2, 4, 6, 7, 1, 5, 3],
   );
   t.equal(
-    canonical({
+    canonicalText({
       numbers: [333333333.3333333, 1e30, 4.5, 2e-3, 0.000000000000000000000000001, -0],
       string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
       literals: [null, true, false],
@@ -48,8 +56,8 @@ test('a canonical text is that of RFC 8785', async (t) => {
     '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27,0],' +
       '"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
   );
-  t.equal(canonical([]), '[]');
-  t.equal(canonical({}), '{}');
+  t.equal(canonicalText([]), '[]');
+  t.equal(canonicalText({}), '{}');
 });
 
 test('a canonical text says what the value says, whatever the order of members', async () => {
@@ -57,17 +65,17 @@ test('a canonical text says what the value says, whatever the order of members',
   fc.assert(
     fc.property(fc.dictionary(fc.string(), values), (members) => {
       const reversed = Object.fromEntries(Object.entries(members).reverse());
-      const text = canonical(members);
-      if (canonical(reversed) !== text) return false;
+      const text = canonicalText(members);
+      if (canonicalText(reversed) !== text) return false;
       // JSON has no negative zero.
-      return canonical(JSON.parse(text)) === text && digestOf('sm3', text).length === 64;
+      return canonicalText(JSON.parse(text)) === text && computeDigest('sm3', text).length === 64;
     }),
   );
 });
 
 test('what has no canonical text is refused', async (t) => {
   const nested = (depth: number): JsonValue => (depth === 0 ? 1 : [nested(depth - 1)]);
-  t.equal(canonical(nested(depthMax)).length, 2 * depthMax + 1);
+  t.equal(canonicalText(nested(depthMax)).length, 2 * depthMax + 1);
   const refused: readonly unknown[] = [
     undefined,
     { member: undefined },
@@ -84,8 +92,8 @@ test('what has no canonical text is refused', async (t) => {
     { '\udc00': 1 },
     nested(depthMax + 1),
   ];
-  for (const value of refused) t.throws(() => canonical(value as JsonValue), TypeError);
-  t.equal(canonical(Object.assign(Object.create(null), { a: 1 })), '{"a":1}');
+  for (const value of refused) t.throws(() => canonicalText(value as JsonValue), TypeError);
+  t.equal(canonicalText(Object.assign(Object.create(null), { a: 1 })), '{"a":1}');
 });
 
 interface Made {
@@ -102,8 +110,8 @@ function chainOf(
   let head = base;
   for (const algorithm of algorithms) {
     const sequence = head.sequence + 1;
-    const record = canonical({ sequence, action: 'report.update', at: `第${sequence}日` });
-    const hash = linkOf(algorithm, head.hash, record);
+    const record = canonicalText({ sequence, action: 'report.update', at: `第${sequence}日` });
+    const hash = hashLink(algorithm, head.hash, record);
     links.push({ sequence, record, algorithm, previous: head.hash, hash });
     head = { sequence, hash };
   }
@@ -122,7 +130,7 @@ function accused(links: Iterable<Link>, bounds: ChainBounds): string[] {
 const algorithms = fc.array(fc.constantFrom(...digestAlgorithms), { minLength: 1, maxLength: 12 });
 const bases = fc.constantFrom(
   { sequence: 0, hash: genesis },
-  { sequence: 41, hash: digestOf('sm3', 'what retention took away') },
+  { sequence: 41, hash: computeDigest('sm3', 'what retention took away') },
 );
 
 /** A chain that is whole, and one of its links by its index. */
@@ -144,7 +152,7 @@ function linkAt(links: readonly Link[], at: number): Link {
 test('the link of an event is a plain digest', async (t) => {
   const { links, head } = sha(2);
   const { record, previous, hash } = linkAt(links, 1);
-  t.equal(hash, digestOf('sha256', Buffer.from(`${previous}\n${record}`)));
+  t.equal(hash, computeDigest('sha256', Buffer.from(`${previous}\n${record}`)));
   t.equal(previous, linkAt(links, 0).hash);
   t.equal(linkAt(links, 0).previous, genesis);
   t.same(head, { sequence: 2, hash });
@@ -171,14 +179,14 @@ test('one altered link is one fault, by its number', async (t) => {
     (link) => ({ ...link, record: 'null' }),
     (link) => rehashed(link, 'no JSON'),
     (link) => rehashed(link, 'null'),
-    (link) => ({ ...link, hash: digestOf('sha256', 'another') }),
-    (link) => ({ ...link, previous: digestOf('sha256', 'another') }),
+    (link) => ({ ...link, hash: computeDigest('sha256', 'another') }),
+    (link) => ({ ...link, previous: computeDigest('sha256', 'another') }),
     (link) => ({ ...link, algorithm: link.algorithm === 'sm3' ? 'sha256' : 'sm3' }),
     (link) => ({ ...link, algorithm: 'md5' as DigestAlgorithm }),
     (link) => ({
       ...link,
       record: link.record.replace('update', 'delete'),
-      hash: digestOf('sha256', 'another'),
+      hash: computeDigest('sha256', 'another'),
     }),
   );
   fc.assert(
@@ -193,7 +201,7 @@ test('one altered link is one fault, by its number', async (t) => {
 
 /** A link with another record, and a hash that fits it. */
 function rehashed(link: Link, record: string): Link {
-  return { ...link, record, hash: linkOf(link.algorithm, link.previous, record) };
+  return { ...link, record, hash: hashLink(link.algorithm, link.previous, record) };
 }
 
 const rewritten = (link: Link) => rehashed(link, link.record.replace('update', 'delete'));
@@ -220,7 +228,7 @@ test('a chain rewritten to its end is found by a head that was kept elsewhere', 
       const tail: Link[] = [first];
       for (const link of links.slice(at + 1)) {
         const previous = tail.at(-1)?.hash ?? '';
-        tail.push({ ...link, previous, hash: linkOf(link.algorithm, previous, link.record) });
+        tail.push({ ...link, previous, hash: hashLink(link.algorithm, previous, link.record) });
       }
       const forged = spliced(links, at, links.length, ...tail);
       const head = forged.at(-1) ?? null;
@@ -255,8 +263,8 @@ test('links that were inserted are reported, also behind the head', async (t) =>
     fc.property(chainAndPlace, fc.boolean(), ({ links, head, base, at }, sound) => {
       const link = linkAt(links, at);
       const { sequence } = link;
-      const record = canonical({ sequence, action: 'report.update', at: 'never' });
-      const hash = sound ? linkOf('sm3', link.previous, record) : digestOf('sm3', record);
+      const record = canonicalText({ sequence, action: 'report.update', at: 'never' });
+      const hash = sound ? hashLink('sm3', link.previous, record) : computeDigest('sm3', record);
       const other: Link = { ...link, algorithm: 'sm3', record, hash };
       t.same(accused(spliced(links, at + 1, 0, other), { base, head }), [`inserted ${sequence}`]);
       const before = accused(spliced(links, at, 0, other), { base, head });
@@ -346,7 +354,7 @@ test('a chain of any length is passed one link at a time', async (t) => {
     for (let sequence = 1; sequence <= length; sequence += 1) {
       const record = `{"sequence":${sequence}}`;
       const previous = hash;
-      hash = linkOf('sm3', previous, record);
+      hash = hashLink('sm3', previous, record);
       given = sequence;
       yield {
         sequence,

@@ -2,8 +2,8 @@
 import { test } from 'tap';
 import { makeBundle } from '../../src/proof/bundle.ts';
 import { verifyBundle } from '../../src/proof/bundle-verdict.ts';
-import { genesis, linkOf } from '../../src/proof/chain.ts';
-import { digestAlgorithms, digestOf } from '../../src/proof/digest.ts';
+import { genesis, hashLink } from '../../src/proof/chain.ts';
+import { computeDigest, digestAlgorithms } from '../../src/proof/digest.ts';
 import type { ChainedEvent } from '../../src/proof/event-formats/event.ts';
 import {
   eventText,
@@ -33,9 +33,9 @@ const event: ChainedEvent = {
   versionAfter: 7,
   edition: '2021',
   changed: ['/status', 0, 199],
-  recordDigest: digestOf('sha256', report),
+  recordDigest: computeDigest('sha256', report),
   rows: [
-    { kind: 'report', id: 'r1', version: 7, format: 1, digest: digestOf('sha256', 'a row') },
+    { kind: 'report', id: 'r1', version: 7, format: 1, digest: computeDigest('sha256', 'a row') },
     { kind: 'contact', id: 'o 1', version: null, format: 1, digest: null },
   ],
 };
@@ -46,7 +46,7 @@ const eventOfFormat1: ChainedEvent = {
 };
 
 const links = (each: ChainedEvent) =>
-  digestAlgorithms.map((algorithm) => linkOf(algorithm, genesis, eventText(each)));
+  digestAlgorithms.map((algorithm) => hashLink(algorithm, genesis, eventText(each)));
 
 test('a link of format 1 is the one that it always was', async (t) => {
   t.same(Object.keys(JSON.parse(eventText(eventOfFormat1))), [
@@ -87,7 +87,7 @@ test('a format that is not known has no text', async (t) => {
 test('bundles with events of each format are verified', async (t) => {
   for (const each of [eventOfFormat1, event]) {
     for (const algorithm of digestAlgorithms) {
-      const hash = linkOf(algorithm, genesis, eventText(each));
+      const hash = hashLink(algorithm, genesis, eventText(each));
       const head = { sequence: 12, hash, at: each.at };
       const bundle = makeBundle({
         ...{ madeAt: each.at, report, html: '', findings: [], explanations: [] },

@@ -15,7 +15,7 @@ import {
 import { blankNarrative, mergeNarrative } from '../../src/form/narrative.ts';
 import type { CellValue, EditionId, Figures } from '../../src/form/types.ts';
 import { compile } from '../../src/http/bodies/validate.ts';
-import { composeReport, composeWritten, viewerAt } from '../../src/reports/answers.ts';
+import { composeReport, composeWritten, newViewer } from '../../src/reports/answers.ts';
 import type { ReportContent } from '../../src/reports/content.ts';
 import { defaultTitle, listChangedMembers } from '../../src/reports/content.ts';
 import { listChangedCells, omitComputedTotals, patchTable } from '../../src/reports/figures.ts';
@@ -30,7 +30,7 @@ const organization = { id: 'o', name: '甲局', code: null, lineage: ['o'] };
 const bound = { role: 'administrator', organizationId: null, actions: null } as const;
 const actor = { kind: 'key', id: 'k', label: 'k', ...bound } as const;
 const deadline = { dueDate: '2024-01-31', exemptUntil: null };
-const deed = {
+const origin = {
   actorKind: 'key',
   actorId: 'k',
   actorLabel: 'k',
@@ -38,8 +38,8 @@ const deed = {
   reason: null,
   comments: [],
 } as const;
-const making = { now, deed, ruleContext: emptyRuleContext, work: inlineWork };
-const onlooker = viewerAt(new Date(now), actor);
+const making = { now, origin, ruleContext: emptyRuleContext, work: inlineWork };
+const onlooker = newViewer(new Date(now), actor);
 const row = '/applicationStatistics/newlyReceived';
 
 function sent(edition: EditionId, values: Record<string, CellValue>): Figures {
@@ -77,7 +77,7 @@ function figureAt(figures: Figures, pointer: string, edition: EditionId = '2021'
 
 test('a draft has its totals and its bytes, and fits its schema', async (t) => {
   const write = await draft('2021', sent('2021', { [`${row}/naturalPerson`]: 4 }));
-  t.match(write, { expected: null, deed, row: { version: 1, status: 'draft' } });
+  t.match(write, { expected: null, origin, row: { version: 1, status: 'draft' } });
   t.same(write.row.computed, [`${row}/total`]);
   t.equal(figureAt(write.row.figures, `${row}/total`), 4);
   t.equal(
@@ -106,7 +106,7 @@ test('overdue begins when the day is over in China', async (t) => {
   const { row: made, rendered } = await draft('2021', sent('2021', {}));
   const overdueAt = (instant: string) => {
     const standing = { ...made, digest: '00000000', deadline, organization };
-    const to = viewerAt(new Date(instant), null);
+    const to = newViewer(new Date(instant), null);
     const { overdue, allowedActions } = JSON.parse(
       composeReport(rendered.report, standing, to).bytes.toString(),
     );

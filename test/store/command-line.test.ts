@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'tap';
-import { keyDigest } from '../../src/store/key-secret.ts';
+import { computeKeyDigest } from '../../src/store/key-secret.ts';
 import { runCommand } from '../support/programs.ts';
 import { anOrganization, aReport, change, put, reportWrite } from '../support/rows.ts';
 import { contents, openStore, sql } from './open-store.ts';
@@ -22,7 +22,7 @@ test('the command line makes, lists, rotates and revokes keys', async (t) => {
   t.equal(made.status, 0, 'beside a running service');
   const [id = '', secret = ''] = made.stdout.trim().split('\n');
   t.match(secret, /^nianbao_[0-9a-f]{8}_[A-Za-z0-9_-]{43}$/);
-  t.match(await store.keys.getByDigest(keyDigest(secret)), {
+  t.match(await store.keys.getByDigest(computeKeyDigest(secret)), {
     id,
     role: 'administrator',
     label: '局长',
@@ -62,7 +62,7 @@ test('the command line makes, lists, rotates and revokes keys', async (t) => {
   const [ended, successor] = [await store.keys.get(old), await store.keys.get(next)];
   t.match(ended, { successorId: next, version: 2 });
   t.match(rotated.stderr, `${old} ends at ${ended?.expiresAt}.`);
-  t.equal(successor?.digest, keyDigest(nextSecret));
+  t.equal(successor?.digest, computeKeyDigest(nextSecret));
   t.same(successor?.networks, ended?.networks);
   t.match(await run(url, 'key', 'rotate', old), { status: 1, stdout: '', stderr: next });
   for (const grace of ['721', 'x']) {
@@ -72,7 +72,7 @@ test('the command line makes, lists, rotates and revokes keys', async (t) => {
 
   const revoked = await run(url, 'key', 'revoke', id);
   t.match(revoked, { status: 0, stdout: `${id} is revoked.\n` });
-  t.match(await run(url, 'key', 'revoke', id), { status: 0, stdout: /was revoked already/ });
+  t.match(await run(url, 'key', 'revoke', id), { status: 0, stdout: /was already revoked/ });
   const list = await run(url, 'key', 'list');
   const prefix = secret.slice(0, 'nianbao_'.length + 8);
   const line = `${id}\t${prefix}\tadministrator\t-\trevoked \\S+\tnever used\t局长\n`;
@@ -101,7 +101,7 @@ test('the command line migrates, verifies, restores and backs up', async (t) => 
   const organizations = [put(anOrganization('o'))];
   await store.commit(change({ organizations, reports: [reportWrite(aReport('r', 'o'))] }));
   await store.close();
-  t.match(await run(url, 'verify'), { status: 0, stdout: 'All is as it should be.\n' });
+  t.match(await run(url, 'verify'), { status: 0, stdout: 'No differences were found.\n' });
   sql(`${folder}/data/n.db`, "UPDATE report_amounts SET amounts = X'010207'");
   t.match(await run(url, 'verify'), {
     status: 1,
@@ -109,7 +109,7 @@ test('the command line migrates, verifies, restores and backs up', async (t) => 
   });
   t.match(await run(url, 'rebuild'), {
     status: 0,
-    stdout: 'Recomputed what is derived of 1 organizations, 1 reports.\n',
+    stdout: 'Recomputed the derived data of 1 organizations and 1 reports.\n',
   });
   t.equal((await run(url, 'verify')).status, 0);
   t.match(await run(url, 'backup', `${folder}/copy.db`), {
@@ -146,8 +146,8 @@ test('wrong usage prints the usage and does nothing', async (t) => {
     [['verify', 'x'], /number of arguments/],
     [['verify', '--fast'], /--fast/],
     [['backup'], /number of arguments/],
-    [['key', 'create', '--label', 'x'], /--role and --label are needed/],
-    [['key', 'create', '--role', 'reader'], /--role and --label are needed/],
+    [['key', 'create', '--label', 'x'], /--role and --label are required/],
+    [['key', 'create', '--role', 'reader'], /--role and --label are required/],
     [[...create, 'boss'], /^\/role: /],
     [[...create, 'reader', '--label', ''], /^\/label: /],
     [[...create, 'auditor', '--expires', '2001-01-01T00:00:00Z'], /^\/expiresAt: .*in the future/],

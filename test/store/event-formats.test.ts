@@ -6,7 +6,7 @@ import { cellsOf } from '../../src/form/figures.ts';
 import { verifyBundle } from '../../src/proof/bundle-verdict.ts';
 import type { Link } from '../../src/proof/chain.ts';
 import { verifyChain } from '../../src/proof/chain.ts';
-import { digestOf } from '../../src/proof/digest.ts';
+import { computeDigest } from '../../src/proof/digest.ts';
 import type { DecidedRow } from '../../src/proof/event-formats/event.ts';
 import { numberCells, pointToCells } from '../../src/store/changed-cells.ts';
 import { decideRows } from '../../src/store/decided-rows.ts';
@@ -152,7 +152,7 @@ test('the cells of each edition have the numbers that they had', async (t) => {
     );
     t.same(numbers, [...numbers.keys()]);
     const text = cellsOf(edition).map(({ index, pointer }) => `${index} ${pointer}\n`);
-    return [edition.id, text.length, digestOf('sha256', text.join(''))];
+    return [edition.id, text.length, computeDigest('sha256', text.join(''))];
   });
   t.same(numberings, [
     ['2019', 198, '9715c2df0d4d968313f0b640615d39b774a8b34015ee3f06b7930129a02b8468'],

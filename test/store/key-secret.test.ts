@@ -1,6 +1,6 @@
 /** Secrets of keys, and the digests as which they are kept. */
 import { test } from 'tap';
-import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
+import { computeKeyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
 
 test('a key is 256 bits behind a prefix, and is kept as its digest', (t) => {
   const keys = Array.from({ length: 200 }, newKeySecret);
@@ -10,6 +10,6 @@ test('a key is 256 bits behind a prefix, and is kept as its digest', (t) => {
   t.equal(prefixOf(`nianbao_${'k'.repeat(43)}`), null, 'what the operator chose shows nothing');
   // printf abc | sha256sum
   const digest = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
-  t.equal(keyDigest('abc'), digest);
+  t.equal(computeKeyDigest('abc'), digest);
   t.end();
 });

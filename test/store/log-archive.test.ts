@@ -35,7 +35,10 @@ test('what is too old goes to an archive, and the chain goes on behind it', asyn
   const { head } = verifyLog(url);
   const archive = `${t.testdirName}/log.ndjson`;
 
-  t.match(await runCommand(url, ['audit', 'prune']), { status: 2, stderr: /--archive is needed/ });
+  t.match(await runCommand(url, ['audit', 'prune']), {
+    status: 2,
+    stderr: /--archive is required/,
+  });
   const kept = { AUDIT_RETENTION_MONTHS: '1200' };
   t.match(await runCommand(url, ['audit', 'prune', '--archive', archive], kept), {
     status: 0,
@@ -168,7 +171,7 @@ test('an older copy in the place of the database is not taken for it', async (t)
   await t.rejects(openSqliteStore(url), {
     name: 'StartError',
     message: new RegExp(
-      `does not reach event ${head.sequence} .*When a backup was restored on purpose`,
+      `does not reach event ${head.sequence} .*If a backup was restored on purpose`,
     ),
   });
   t.match(await runCommand(url, ['key', 'list']), {

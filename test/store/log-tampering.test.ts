@@ -3,10 +3,10 @@
 import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Test } from 'tap';
 import { test } from 'tap';
-import { genesis, linkOf } from '../../src/proof/chain.ts';
+import { genesis, hashLink } from '../../src/proof/chain.ts';
 import { eventText } from '../../src/proof/event-formats/index.ts';
 import type { EventRow } from '../../src/store/shared/event-rows.ts';
-import { chainedEventOf } from '../../src/store/shared/event-rows.ts';
+import { mapChainedEvent } from '../../src/store/shared/event-rows.ts';
 import { runCommand } from '../support/programs.ts';
 import { anOrganization, change, put } from '../support/rows.ts';
 import { asOwner, differencesOf, fillLog, rows, victim } from './log-file.ts';
@@ -140,9 +140,9 @@ test('rows that are removed, inserted or swapped are reported', async (t) => {
   /** What an intruder inserts who knows how links are made: a copy of an event under a new number. */
   const [event = null] = rows<EventRow>(file, `SELECT * FROM audit_events WHERE sequence = 2`);
   if (event === null) throw new Error('no event');
-  const record = eventText({ ...chainedEventOf(event), sequence: next });
+  const record = eventText({ ...mapChainedEvent(event), sequence: next });
   const fitting = `${copied(next, 2)} INSERT INTO audit_chain VALUES
-    (${next}, 'sha256', '${head.hash}', '${linkOf('sha256', head.hash, record)}');`;
+    (${next}, 'sha256', '${head.hash}', '${hashLink('sha256', head.hash, record)}');`;
   const removed = (sequence: number) =>
     ['audit_events', 'audit_chain']
       .map((table) => `DELETE FROM ${table} WHERE sequence = ${sequence};`)
@@ -159,7 +159,7 @@ test('rows that are removed, inserted or swapped are reported', async (t) => {
     ['several', removed(4) + removed(5) + removed(6), /events 4 to 6 are missing/],
     ['all', 'DELETE FROM audit_events; DELETE FROM audit_chain', /events 1 to \d+ are missing/],
     ['an event at the end', copied(next, 2), new RegExp(`event ${next}: has no link`)],
-    ['an event with a link that fits', fitting, new RegExp(`event ${next} stands behind the head`)],
+    ['an event with a link that fits', fitting, new RegExp(`event ${next} is after the head`)],
     ['two, swapped', swapped(victim, victim + 2), /event 12, or its link, was altered/],
     ['the newest', removed(last), new RegExp(`event ${last} is missing: the head of the chain is`)],
   ];

@@ -1,10 +1,10 @@
 /** The chain of the log: its algorithm, its beginning, two writers, no statement that changes it. */
 
 import { test } from 'tap';
-import { genesis, linkOf } from '../../src/proof/chain.ts';
+import { genesis, hashLink } from '../../src/proof/chain.ts';
 import { eventText } from '../../src/proof/event-formats/index.ts';
 import type { EventRow } from '../../src/store/shared/event-rows.ts';
-import { chainedEventOf } from '../../src/store/shared/event-rows.ts';
+import { mapChainedEvent } from '../../src/store/shared/event-rows.ts';
 import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { readMigrations } from '../../src/store/sqlite/migrations/files.ts';
 import { applicationId } from '../../src/store/sqlite/own-file.ts';
@@ -34,7 +34,7 @@ test('links are made with SM3 where that is set, and a chain may go over from on
   );
   const [first] = rows<EventRow>(file, 'SELECT * FROM audit_events WHERE sequence = 1');
   if (first === undefined) throw new Error('no event');
-  t.equal(kept[0]?.hash, linkOf('sm3', genesis, eventText(chainedEventOf(first))));
+  t.equal(kept[0]?.hash, hashLink('sm3', genesis, eventText(mapChainedEvent(first))));
   t.same(differencesOf(url), []);
   t.match(
     await runCommand(url, ['key', 'create', '--role', 'auditor', '--label', 'x'], {

@@ -6,7 +6,7 @@
 import { writeSync } from 'node:fs';
 import type { Database, SqliteDriver } from '../../src/store/sqlite/drivers/driver.ts';
 import { migrate } from '../../src/store/sqlite/migrate.ts';
-import { statementsOf } from '../../src/store/sqlite/migrations/sql-text.ts';
+import { splitStatements } from '../../src/store/sqlite/migrations/sql-text.ts';
 import { connectTo, drivers, firstSql, killPoints, migrationsOf } from './small-database.ts';
 
 const [, , name = '', folder = '', count = ''] = process.argv;
@@ -28,7 +28,7 @@ function slowed(database: Database): Database {
       const value: unknown = Reflect.get(target, property, target);
       if (property === 'exec') {
         return (sql: string) => {
-          for (const { text } of statementsOf(sql)) {
+          for (const { text } of splitStatements(sql)) {
             target.exec(text);
             countStatement();
           }

@@ -6,7 +6,7 @@ import { type Test, test } from 'tap';
 import type { Database, SqliteDriver } from '../../src/store/sqlite/drivers/driver.ts';
 import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { readSchema } from '../../src/store/sqlite/migrations/schema.ts';
-import { normaliseSql, statementsOf } from '../../src/store/sqlite/migrations/sql-text.ts';
+import { normaliseSql, splitStatements } from '../../src/store/sqlite/migrations/sql-text.ts';
 import { readContent, readContents } from '../../src/store/sqlite/migrations/table-content.ts';
 import {
   connectTo,
@@ -334,10 +334,10 @@ test('SQL is split into statements and spelt in one way', async (t) => {
   END;`;
   const parts = ['CREATE TABLE b (x TEXT);', trigger, "-- a; b\nINSERT INTO b VALUES ('it''s;');"];
   t.same(
-    statementsOf(parts.join('\n')).map(({ text }) => text),
+    splitStatements(parts.join('\n')).map(({ text }) => text),
     parts,
   );
-  t.same(statementsOf(' ; -- nothing\n').length, 0);
+  t.same(splitStatements(' ; -- nothing\n').length, 0);
   t.equal(
     normaliseSql('CREATE TABLE "b"(\n  x TEXT, -- why\n  [y z] TEXT)'),
     normaliseSql('CREATE TABLE b (x TEXT, "y z" TEXT /* how */ )'),

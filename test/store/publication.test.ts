@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'tap';
-import { applyLocalRules, lateness, nationalDueDate } from '../../src/policy/deadlines.ts';
+import { applyLocalRules, computeLateness, nationalDueDate } from '../../src/policy/deadlines.ts';
 import type { DeadlineRule } from '../../src/store/organization.ts';
 import type { ReportQuery, Store } from '../../src/store/port.ts';
 import type { ReportSummary, View } from '../../src/store/report.ts';
@@ -51,7 +51,7 @@ test('a write leaves a report, or deletes one, and nothing between', async (t) =
   const write = reportWrite(aReport('r', 'o'));
   t.ok(isReportPut(write));
   t.notOk(isReportPut(reportDeletion('r', 1)));
-  for (const missing of ['row', 'rendered', 'deed']) {
+  for (const missing of ['row', 'rendered', 'origin']) {
     t.throws(() => isReportPut({ ...write, [missing]: null }), TypeError, missing);
   }
 });
@@ -147,7 +147,7 @@ async function compare(store: Store, view: View, list: readonly DeadlineRule[]) 
   const idsOf = (found: readonly ReportSummary[]) => found.map(({ id }) => id).sort();
   for (const today of [...days, '2024-02-01', '2024-04-01']) {
     const isLate = ({ deadline, firstPublishedAt }: ReportSummary) =>
-      lateness(deadline, firstPublishedAt, today).overdue;
+      computeLateness(deadline, firstPublishedAt, today).overdue;
     for (const is of [true, false]) {
       const filtered = await store.reports.list({ ...query, overdue: { today, is } });
       const expected = items.filter((item) => isLate(item) === is);

@@ -12,7 +12,7 @@ const rows: RowsByKind = {
     ...aReport('r', 'o', { version: 2, explanations: { 'Z-04': '无规章制定权' } }),
     ...{ digest: 'a'.repeat(64), signOff: { name: '张', post: '局长', date: '2024-01-20' } },
     carriedIn: { reportId: 'q', year: 2022, version: 3, pointers: ['/title'] },
-    deed: {
+    origin: {
       ...{ actorKind: 'key', actorId: 'k', actorLabel: '填报', action: 'report.return' },
       ...{ reason: '请核对', comments: [{ pointer: '/title', text: '错字' }] },
     },

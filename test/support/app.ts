@@ -17,7 +17,7 @@ import type { Role } from '../../src/policy/actor.ts';
 import { integratorActions } from '../../src/policy/permissions.ts';
 import { newLocalClaims } from '../../src/store/claims.ts';
 import type { ApiKey } from '../../src/store/key.ts';
-import { keyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
+import { computeKeyDigest, newKeySecret, prefixOf } from '../../src/store/key-secret.ts';
 import type { AuditEvent } from '../../src/store/log.ts';
 import type { Store } from '../../src/store/port.ts';
 import { inlineWork, type Work } from '../../src/work/work.ts';
@@ -76,7 +76,7 @@ async function addKey(
   const at = context.clock().toISOString();
   const row: ApiKey = {
     ...{ id, label: `test ${role}`, role, organizationId },
-    ...{ prefix: prefixOf(secret), digest: keyDigest(secret) },
+    ...{ prefix: prefixOf(secret), digest: computeKeyDigest(secret) },
     ...{ actions: role === 'integrator' ? integratorActions : null, networks: null },
     ...{ expiresAt: null, revokedAt: null, successorId: null, lastUsedDate: null },
     ...{ version: 1, createdAt: at },

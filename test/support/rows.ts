@@ -81,7 +81,7 @@ export function reportWrite(row: Report): ReportWrite {
     expected: row.version === 1 ? null : row.version - 1,
     row,
     rendered: renderReport(row),
-    deed: {
+    origin: {
       actorKind: 'service',
       actorId: null,
       actorLabel: 'test',
@@ -93,7 +93,7 @@ export function reportWrite(row: Report): ReportWrite {
 }
 
 export function reportDeletion(id: string, expected: number): ReportWrite {
-  return { id, expected, row: null, rendered: null, deed: null };
+  return { id, expected, row: null, rendered: null, origin: null };
 }
 
 export function aKey(id: string, members: Partial<ApiKey> = {}): ApiKey {

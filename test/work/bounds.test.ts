@@ -2,7 +2,7 @@
 import { test } from 'tap';
 import { loadConfig } from '../../src/config/load.ts';
 import { blocksMax, charactersMax } from '../../src/documents/limits.ts';
-import { poolOptionsOf, WorkPool } from '../../src/work/pool.ts';
+import { readPoolOptions, WorkPool } from '../../src/work/pool.ts';
 import { packContext } from '../../src/work/sent-report.ts';
 import { sentFile } from './pool-bounds.ts';
 
@@ -35,7 +35,7 @@ const files: Readonly<Record<string, string>> = {
 };
 
 test('a file at its bounds is read and checked within the default bounds of a job', async (t) => {
-  const options = poolOptionsOf(loadConfig({}));
+  const options = readPoolOptions(loadConfig({}));
   const pool = new WorkPool({ ...options, processes: 1 });
   t.teardown(() => pool.close());
   const ruleContext = packContext({ organization: null, previous: null, children: null });

@@ -1,16 +1,19 @@
-/** The information-processing fee (国办函〔2020〕109号), which section 六 reports in a sentence. */
+/** The information-processing fee (国办函〔2020〕109号), which section 六 reports in one sentence. */
 import type { InformationProcessingFee } from '../../form/narrative.ts';
 import { normalizeText } from '../../form/text/normalize.ts';
 import { trimEndOf } from '../../form/text/scan.ts';
 
-/** Digits as they are compared: `1,500.00` is `1500`. */
+/** Normalises a number for comparison: `1,500.00` is `1500`. */
 function tidyNumber(digits: string): string {
   const plain = digits.replace(/,/g, '');
   return plain.includes('.') ? trimEndOf(trimEndOf(plain, '0'), '.') : plain;
 }
 
-/** Whether prose names the fee and every figure that is not zero. A zero needs no number: 未收取. */
-function tells(prose: string | null, figures: readonly string[]): boolean {
+/**
+ * Checks that the prose mentions the fee and every figure of it that is not zero. A zero needs no
+ * number in the prose, because it is written as 未收取.
+ */
+function mentionsFee(prose: string | null, figures: readonly string[]): boolean {
   const folded = normalizeText(prose ?? '');
   if (!folded.includes('信息处理费')) return false;
   const numbers = folded.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
@@ -19,9 +22,9 @@ function tells(prose: string | null, figures: readonly string[]): boolean {
 }
 
 /**
- * The sentence on the fee, or null: where no figure is stated nothing is said, and where the body's
- * own prose tells the figures it is not said again. A figure that is not stated stays out of the
- * sentence: no zero is invented.
+ * Returns the sentence about the fee; null when no figure is stated, or when the organization's own
+ * prose already mentions the figures. A figure that is not stated is left out of the sentence: it
+ * is not printed as zero.
  */
 export function feeSentence(
   year: number,
@@ -30,7 +33,7 @@ export function feeSentence(
 ): string | null {
   const { notices, amountCharged, amountReceived } = fee;
   const figures = [notices, amountCharged, amountReceived].filter((figure) => figure !== null);
-  if (figures.length === 0 || tells(prose, figures.map(String))) return null;
+  if (figures.length === 0 || mentionsFee(prose, figures.map(String))) return null;
   const parts = [
     ...(notices === null ? [] : [`发出收费通知${notices}件`]),
     ...(amountCharged === null ? [] : [`收费通知总金额${amountCharged}元`]),

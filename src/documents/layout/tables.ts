@@ -1,4 +1,4 @@
-/** The tables of the form as they are printed: merged heads, groups that span their rows. */
+/** The tables of the form as they are printed: merged heads, and groups that span their rows. */
 import { cellsOfTable, isGroup, readCell, rowsOf, unitOf } from '../../form/figures.ts';
 import { perEdition } from '../../form/per-edition.ts';
 import type {
@@ -14,9 +14,9 @@ import type {
   TablePrint,
 } from '../../form/types.ts';
 import type { CellRole, TableBlock } from '../document.ts';
-import { gridOf, type ListedCell } from '../parts/grid.ts';
+import { buildGrid, type ListedCell } from '../parts/grid.ts';
 
-/** A cell of the printed table; one that is to be filled knows which cell of the form it is. */
+/** A cell of the printed table; a cell for a value refers to its cell of the form. */
 interface DrawnCell extends ListedCell {
   readonly role: CellRole;
   readonly cell?: Cell;
@@ -28,7 +28,7 @@ type Line = DrawnCell[];
 interface Frame {
   readonly print: TablePrint;
   readonly columns: number;
-  /** The columns of labels, left of the values. */
+  /** The number of label columns, left of the values. */
   readonly labelColumns: number;
   readonly cellsOfRow: (row: Row) => readonly Cell[];
 }
@@ -54,14 +54,16 @@ function depthOf(nodes: readonly RowNode[]): number {
   return Math.max(...rowsOf(nodes).map(({ groups }) => groups.length + 1));
 }
 
-/** Columns with their widths: the last one takes what other blocks of the table have more. */
+/** Returns the width of each column; the last one takes the difference to the widest block. */
 function spansOf(block: Block, { columns, labelColumns }: Frame): Map<Column, number> {
   const last = block.columns.length - 1;
   const rest = columns - labelColumns - last;
   return new Map(block.columns.map((column, at) => [column, at === last ? rest : 1]));
 }
 
-/** The line of headings that span columns, each over its neighbours with the same one. */
+/**
+ * Returns the line of headings over the columns; neighbours with the same heading share one cell.
+ */
 function headingLine(spans: ReadonlyMap<Column, number>): Line {
   const line: Line = [];
   let before: Column | undefined;
@@ -76,7 +78,7 @@ function headingLine(spans: ReadonlyMap<Column, number>): Line {
   return line;
 }
 
-/** The head of a block whose rows stand one below the other. */
+/** Returns the head of a block whose rows are listed one below the other. */
 function columnHeads(block: Block, frame: Frame): Line[] {
   const { overRows, overColumns } = frame.print;
   const spans = spansOf(block, frame);
@@ -92,7 +94,7 @@ function columnHeads(block: Block, frame: Frame): Line[] {
   return lines;
 }
 
-/** Rows one below the other; the label of a group spans its rows. */
+/** Returns rows one below the other; the label of a group spans its rows. */
 function linesOf(nodes: readonly RowNode[], block: Block, frame: Frame, level = 0): Line[] {
   const spans = [...spansOf(block, frame).values()];
   return nodes.flatMap((node) => {
@@ -106,7 +108,10 @@ function linesOf(nodes: readonly RowNode[], block: Block, frame: Frame, level = 
   });
 }
 
-/** The head of a block whose rows stand side by side: the tree of rows, under it the columns. */
+/**
+ * Returns the head of a block whose rows are side by side: the tree of rows, and under it the
+ * columns.
+ */
 function treeHeads(block: Block): Line[] {
   const depth = depthOf(block.rows);
   const lines: Line[] = Array.from({ length: depth + 1 }, () => []);
@@ -127,7 +132,7 @@ function treeHeads(block: Block): Line[] {
   return lines;
 }
 
-function drawnBlock(block: Block, frame: Frame): DrawnBlock {
+function drawBlock(block: Block, frame: Frame): DrawnBlock {
   const title =
     block.title === undefined ? [] : [[headCell('columnHead', block.title.zh, frame.columns)]];
   if (frame.print.sideBySide) {
@@ -153,26 +158,32 @@ function frameOf(edition: Edition, { member, blocks }: Table): Frame {
   };
 }
 
-/** The tables of an edition, all cells blank. A head in the middle of a table heads its block only. */
+/**
+ * The tables of each edition with all cells blank. A head in the middle of a table belongs to its
+ * block only.
+ */
 const blankTables = perEdition((edition) =>
   edition.tables.map((table) => {
     const frame = frameOf(edition, table);
-    const blocks = table.blocks.map((block) => drawnBlock(block, frame));
+    const blocks = table.blocks.map((block) => drawBlock(block, frame));
     const headRows = blocks.length === 1 ? (blocks[0]?.head.length ?? 0) : 0;
-    const grid = gridOf(blocks.flatMap(({ head, body }) => [...head, ...body]));
+    const grid = buildGrid(blocks.flatMap(({ head, body }) => [...head, ...body]));
     return { member: table.member, headRows, ...grid };
   }),
 );
 
-/** What stands in a cell: nothing for a blank, never 0; an amount whose unit is open carries it. */
-function written(figures: Figures, cell: Cell): string {
+/**
+ * Returns the text of a cell: empty for a blank, never 0; an amount of variable unit includes its
+ * unit.
+ */
+function formatValue(figures: Figures, cell: Cell): string {
   const value = readCell(figures, cell) ?? null;
   if (value === null) return '';
   return `${value}${cell.unit === 'printed' ? (unitOf(figures, cell) ?? '') : ''}`;
 }
 
 /**
- * A table of the form with its figures, as it is printed.
+ * Draws a table of the form with its figures, as it is printed.
  *
  * @param number of the table in its document
  * @param label what the table is about
@@ -187,7 +198,7 @@ export function layoutTable(
   if (blank === undefined) throw new RangeError(`edition ${edition.id} has no table ${member}`);
   const { rows, columns, headRows } = blank;
   const cells = blank.cells.map(({ cell, ...drawn }) =>
-    cell === undefined ? drawn : { ...drawn, text: written(figures, cell) },
+    cell === undefined ? drawn : { ...drawn, text: formatValue(figures, cell) },
   );
   return { kind: 'table', number, label, headRows, rows, columns, cells };
 }

@@ -1,20 +1,20 @@
 /**
- * Merged cells ↔ rectangles: puts the cells of table rows, as HTML lists them, on a grid (HTML
- * Living Standard, 4.9.12 Processing model), with bounds that keep a hostile table small.
+ * Resolves merged cells: puts the cells of table rows, as HTML lists them, on a grid (HTML Living
+ * Standard, 4.9.12 Processing model), with limits that keep a hostile table small.
  */
 import { boundColumns } from '../limits.ts';
 
-/** A cell as a row lists it, before its place is known. */
+/** A cell as a row lists it, before its position is known. */
 export interface ListedCell {
   readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
 
-/** The widest span that is believed; the form's own table is ten columns wide. */
+/** The widest span that is accepted; the form's own table is ten columns wide. */
 export const spanMax = 64;
 
-/** A listed cell on its place. */
+/** A listed cell at its position. */
 export type PlacedCell<Listed> = Listed & { readonly row: number; readonly column: number };
 
 interface Grid<Listed> {
@@ -24,11 +24,11 @@ interface Grid<Listed> {
 }
 
 /**
- * Puts rows of listed cells on a grid. What else a cell carries goes with it.
+ * Puts rows of listed cells on a grid. Other members of a cell are kept.
  *
  * @throws AppError `document-too-complex`
  */
-export function gridOf<Listed extends ListedCell>(
+export function buildGrid<Listed extends ListedCell>(
   rows: readonly (readonly Listed[])[],
 ): Grid<Listed> {
   const cells: PlacedCell<Listed>[] = [];

@@ -1,11 +1,11 @@
-/** Which reader of a list takes a file. */
+/** Chooses the reader of a file. */
 import type { Document } from '../document.ts';
 import { boundBytes } from '../limits.ts';
 import { newSourceText } from './decode.ts';
 import type { FileHints, FormatTitle, Reader, SourceText } from './reader.ts';
 import { unreadable } from './unreadable.ts';
 
-/** Returns what the formats of a list are called, one after the other. */
+/** Returns the titles of the formats of a list, joined. */
 export function joinTitles(readers: readonly Reader[]): FormatTitle {
   return {
     zh: readers.map(({ title }) => title.zh).join('、'),
@@ -14,8 +14,9 @@ export function joinTitles(readers: readonly Reader[]): FormatTitle {
 }
 
 /**
- * Returns the reader for a file, or null when none takes it: one that is sure of what the file holds;
- * else, for a text, the one of its name, then of its media type; else one that finds weak signs.
+ * Returns the reader for a file, or null when none can read it: a reader that recognises the
+ * content; else, for a text, the reader of its file name, then of its media type; else one that
+ * finds weak signs.
  */
 function chooseReader<Format extends string>(
   readers: readonly Reader<Format>[],
@@ -38,8 +39,8 @@ function chooseReader<Format extends string>(
 }
 
 /**
- * Reads a file with a reader of a list. What the file holds counts for more than what it is called: a
- * page of HTML that is sent as text is read as HTML.
+ * Reads a file with a reader of a list. Content counts for more than the name: a page of HTML that
+ * is sent as text is read as HTML.
  *
  * @throws AppError `document-unreadable`, `document-too-complex`
  */

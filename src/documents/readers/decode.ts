@@ -1,6 +1,6 @@
 /**
- * Bytes → characters: a byte order mark decides; else valid UTF-8 is UTF-8; else GB18030, in which
- * older government sites publish. What is neither, or holds NUL bytes, is not text.
+ * Decodes bytes to characters: a byte order mark decides; else valid UTF-8 is UTF-8; else GB18030,
+ * in which older government sites publish. Bytes that are neither, or contain NUL, are not text.
  */
 import type { SourceText } from './reader.ts';
 import { findFileKind } from './unreadable.ts';
@@ -25,7 +25,7 @@ export function unifyLineEnds(text: string): string {
 }
 
 /**
- * Decodes the text of a file; its line ends are kept. Returns an empty text for a file of nothing but
+ * Decodes the text of a file; its line ends are kept. Returns an empty text for a file of only
  * white space, and null for one that is not text.
  */
 export function decode(bytes: Uint8Array): string | null {
@@ -38,7 +38,7 @@ export function decode(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Returns the text of a file, which is decoded once, for the first reader that asks. */
+/** Returns the text of a file, decoded once, when a reader first asks for it. */
 export function newSourceText(bytes: Uint8Array): SourceText {
   let text: string | null | undefined;
   return () => {

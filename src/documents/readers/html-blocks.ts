@@ -1,6 +1,6 @@
 /**
- * The tokens of HTML → blocks. Missing tags are made up for, tables inside tables are taken out one
- * by one, tables that only lay a page out become lines.
+ * Turns the tokens of HTML into blocks. Missing tags are supplied, nested tables become blocks of
+ * their own, and tables used for layout become lines.
  */
 import type { DocumentBlock } from '../document.ts';
 import {
@@ -8,14 +8,14 @@ import {
   boundCharacters,
   boundElements,
   boundNesting,
-  charactersOf,
+  countCharacters,
 } from '../limits.ts';
-import { gridOf, type ListedCell } from '../parts/grid.ts';
+import { buildGrid, type ListedCell } from '../parts/grid.ts';
 
 /** Elements whose text is not content. */
 const silent = new Set(['script', 'style', 'template', 'noscript', 'select', 'textarea', 'svg']);
 
-/** Elements that stand on lines of their own. */
+/** Elements that begin and end a line. */
 const blockLike = new Set(
   (
     'address article aside blockquote body center dd div dl dt fieldset figcaption figure footer ' +
@@ -28,12 +28,14 @@ interface OpenCell extends ListedCell {
 }
 
 interface OpenTable {
-  /** Its number in the document, given when it opens. */
+  /** Its number in the document, assigned when it opens. */
   readonly number: number;
   readonly rows: OpenCell[][];
   row: OpenCell[] | null;
   cell: OpenCell | null;
-  /** Something of the table has been sent on as lines or as an inner table: it lays a page out. */
+  /**
+   * A part of the table was already emitted as lines or as an inner table: it is used for layout.
+   */
   isLayout: boolean;
 }
 
@@ -42,12 +44,12 @@ function span(value: string | undefined): number {
   return Number.isFinite(parsed) && parsed > 0 ? parsed : 1;
 }
 
-/** Returns a text with each run of white space as one blank. */
+/** Returns a text in which each run of white space is one space. */
 export function tidyText(text: string): string {
   return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
 }
 
-/** Builds the blocks of a page while its tokens go by. */
+/** Builds the blocks of a page from its tokens. */
 export class HtmlBlocks {
   readonly blocks: DocumentBlock[] = [];
   title = '';
@@ -61,10 +63,10 @@ export class HtmlBlocks {
   private elements = 0;
   private characters = 0;
   private silence = 0;
-  /** Text since the last tag: the parser hands over every entity by itself. */
+  /** Text since the last tag; the parser delivers every entity separately. */
   private pending = '';
   private inTitle = false;
-  /** Open elements whose line ends are the page's own. */
+  /** The number of open elements whose line ends are kept. */
   private preformatted = 0;
 
   private get table(): OpenTable | undefined {
@@ -123,7 +125,10 @@ export class HtmlBlocks {
     table.row?.push(table.cell);
   }
 
-  /** A table that lays a page out, or has a single column of paragraphs, is lines, not a table. */
+  /**
+   * Closes a table. One that is used for layout, or has a single column of paragraphs, becomes
+   * lines.
+   */
   private closeTable(): void {
     const table = this.tables.pop();
     if (table === undefined) return;
@@ -135,10 +140,10 @@ export class HtmlBlocks {
     const rows = table.rows.map((row) =>
       row.map((cell) => ({ ...cell, text: tidyText(cell.text) })),
     );
-    this.blocks.push({ kind: 'table', number: table.number, ...gridOf(rows) });
+    this.blocks.push({ kind: 'table', number: table.number, ...buildGrid(rows) });
   }
 
-  /** Sends on what a cell of a layout holds as lines. */
+  /** Emits the content of a cell of a layout table as lines. */
   private release(cell: OpenCell): void {
     for (const text of cell.text.split('\n')) {
       this.line = text;
@@ -152,7 +157,7 @@ export class HtmlBlocks {
     else this.endLine();
   }
 
-  opened(name: string, attributes: Record<string, string>): void {
+  openElement(name: string, attributes: Record<string, string>): void {
     this.flush();
     this.elements += 1;
     boundElements(this.elements);
@@ -168,7 +173,7 @@ export class HtmlBlocks {
     else if (name === 'br' || blockLike.has(name)) this.breakLine();
   }
 
-  closed(name: string): void {
+  closeElement(name: string): void {
     this.flush();
     const at = this.open.lastIndexOf(name);
     if (at >= 0) this.open.splice(at, 1);
@@ -182,13 +187,13 @@ export class HtmlBlocks {
     else if (blockLike.has(name)) this.breakLine();
   }
 
-  /** What a layout cell holds behind an inner table is lines too. */
+  /** Ends a cell. In a layout table, its text behind an inner table becomes lines too. */
   private endCell(table: OpenTable): void {
     if (table.isLayout && table.cell) this.release(table.cell);
     table.cell = null;
   }
 
-  wrote(text: string): void {
+  addText(text: string): void {
     if (this.silence > 0) return;
     this.pending += text;
     boundCharacters(this.characters + this.pending.length);
@@ -198,7 +203,7 @@ export class HtmlBlocks {
     const text = this.pending;
     if (text === '') return;
     this.pending = '';
-    this.characters += charactersOf(text);
+    this.characters += countCharacters(text);
     boundCharacters(this.characters);
     if (this.inTitle) {
       this.title += text;

@@ -1,6 +1,6 @@
 /**
- * HTML → Document, as government sites and word processors really write it. The file is tokenised,
- * never run: scripts, styles and everything hidden in them are dropped, and nothing is fetched.
+ * HTML → Document, for HTML as government sites and word processors really write it. The file is
+ * tokenised, never run: scripts, styles and their contents are dropped, and nothing is fetched.
  */
 import { Parser } from 'htmlparser2';
 import type { Document } from '../document.ts';
@@ -9,7 +9,7 @@ import { unifyLineEnds } from './decode.ts';
 import { HtmlBlocks, tidyText } from './html-blocks.ts';
 import { textReader } from './text-reader.ts';
 
-/** A picture that is embedded in a page: it may be larger than all the rest. */
+/** A picture that is embedded in a page; it may be larger than the rest of the page. */
 const picture = /data:[\w/+.-]{1,100};base64,[\w+/=]*/g;
 
 /**
@@ -21,9 +21,9 @@ export function readHtml(text: string): Document {
   const builder = new HtmlBlocks();
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => builder.opened(name, attributes),
-      onclosetag: (name) => builder.closed(name),
-      ontext: (data) => builder.wrote(data),
+      onopentag: (name, attributes) => builder.openElement(name, attributes),
+      onclosetag: (name) => builder.closeElement(name),
+      ontext: (data) => builder.addText(data),
     },
     { decodeEntities: true, lowerCaseTags: true },
   );

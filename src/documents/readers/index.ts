@@ -1,4 +1,4 @@
-/** The list of readers, and what derives from it. A reader is one file and one line here. */
+/** The list of readers and what is derived from it. A new reader is one file and one line here. */
 import type { Document } from '../document.ts';
 import { joinTitles, readWith } from './choice.ts';
 import { htmlReader } from './html.ts';
@@ -6,7 +6,7 @@ import { markdownReader } from './markdown.ts';
 import type { FileHints, FormatTitle } from './reader.ts';
 import { plainTextReader } from './text.ts';
 
-/** In the order in which they are tried by content; the last one takes every text. */
+/** In the order in which their content checks run; the last one accepts every text. */
 export const readers = [htmlReader, markdownReader, plainTextReader] as const;
 
 /** A format that can be read. */
@@ -20,7 +20,7 @@ export interface ReadDocument extends Document {
 /** The formats that can be read. */
 export const formats: readonly Format[] = readers.map(({ format }) => format);
 
-/** What they are called. */
+/** The titles of these formats, joined. */
 export const formatTitles: FormatTitle = joinTitles(readers);
 
 /** Media types of files that can be read. */

@@ -1,6 +1,6 @@
-/** The lines of a text as blocks, for formats with a block a line. */
+/** Turns the lines of a text into blocks, for formats with one block a line. */
 import type { TextBlock } from '../document.ts';
-import { blocksMax, boundBlocks, boundCharacters, charactersOf } from '../limits.ts';
+import { blocksMax, boundBlocks, boundCharacters, countCharacters } from '../limits.ts';
 import { unifyLineEnds } from './decode.ts';
 
 /**
@@ -8,8 +8,8 @@ import { unifyLineEnds } from './decode.ts';
  *
  * @throws AppError `document-too-complex`
  */
-export function linesOf(text: string): TextBlock[] {
-  boundCharacters(charactersOf(text));
+export function splitLines(text: string): TextBlock[] {
+  boundCharacters(countCharacters(text));
   const lines = unifyLineEnds(text).split('\n', blocksMax + 1);
   boundBlocks(lines.length);
   return lines.map((line, index) => ({

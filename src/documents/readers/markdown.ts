@@ -1,9 +1,9 @@
 /**
- * Markdown → Document: one block a line, marks of headings, emphasis and escapes taken off. Pipe
- * tables stay lines: published ones are too irregular for a Markdown parser to see tables in them.
+ * Markdown → Document: one block a line; marks of headings, emphasis and escapes are removed. Pipe
+ * tables stay lines: published ones are too irregular for a Markdown parser to recognise.
  */
 import type { Document } from '../document.ts';
-import { linesOf } from './lines.ts';
+import { splitLines } from './lines.ts';
 import { textReader } from './text-reader.ts';
 
 function withoutMarks(line: string): string {
@@ -20,7 +20,7 @@ function withoutMarks(line: string): string {
  * @throws AppError `document-too-complex`
  */
 export function readMarkdown(text: string): Document {
-  const lines = linesOf(text);
+  const lines = splitLines(text);
   const heading = lines.find((line) => /^\s{0,3}#\s/.test(line.text));
   return {
     title: heading ? withoutMarks(heading.text).trim() : null,

@@ -1,22 +1,26 @@
-/** The adapter for formats that are text: decodes the file, once for all of them, and shows a sample. */
+/** The adapter for text formats: decodes the file once for all of them and passes on a sample. */
 import type { Document } from '../document.ts';
 import { newSourceText } from './decode.ts';
 import type { Reader } from './reader.ts';
 import { unreadable } from './unreadable.ts';
 
-/** A format that is text. */
+/** A text format. */
 interface TextFormat<Format extends string>
   extends Pick<Reader<Format>, 'format' | 'title' | 'mediaTypes' | 'extensions' | 'hasWeakSigns'> {
   /** Checks that a text, or the beginning of a long one, looks like this format. */
   readonly looksLike: (sample: string) => boolean;
-  /** @throws AppError `document-too-complex` */
+  /**
+   * Reads a text.
+   *
+   * @throws AppError `document-too-complex`
+   */
   readonly read: (text: string) => Document;
 }
 
-/** Characters that show of which format a text is. */
+/** Characters from which the format of a text is recognised. */
 const sampleLength = 100_000;
 
-/** Returns the reader of a format that is text. */
+/** Returns the reader of a text format. */
 export function textReader<const Format extends string>(
   textFormat: TextFormat<Format>,
 ): Reader<Format> {

@@ -1,6 +1,6 @@
 /** Plain text → Document: one block a line. */
 import type { Document } from '../document.ts';
-import { linesOf } from './lines.ts';
+import { splitLines } from './lines.ts';
 import { textReader } from './text-reader.ts';
 
 /**
@@ -9,7 +9,7 @@ import { textReader } from './text-reader.ts';
  * @throws AppError `document-too-complex`
  */
 export function readText(text: string): Document {
-  return { title: null, blocks: linesOf(text) };
+  return { title: null, blocks: splitLines(text) };
 }
 
 export const plainTextReader = textReader({

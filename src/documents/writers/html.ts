@@ -1,11 +1,11 @@
 /**
- * Document → HTML: one page that needs nothing else, no script, no font, no address. It knows texts
- * and grids, never the form. The same document gives the same bytes.
+ * Document → HTML: one page that needs no other resource: no script, no font, no address. It knows
+ * texts and grids, not the form. The same document gives the same bytes.
  */
 import type { Document, DocumentBlock, GridCell, TableBlock, TextBlock } from '../document.ts';
 import type { Writer } from './writer.ts';
 
-/** Print first: A4, in the faces that official documents are set in, where the reader has them. */
+/** Print first: A4, in the fonts in which official documents are set, if they are installed. */
 const style = `
 @page { size: A4; margin: 20mm 15mm; }
 html { background: #fff; color: #000; }
@@ -81,7 +81,7 @@ function blockOf(block: DocumentBlock): string {
   return block.kind === 'text' ? textOf(block) : tableOf(block);
 }
 
-/** Returns a whole page of HTML. What is not text in UTF-8, a lone surrogate, becomes U+FFFD. */
+/** Returns a whole page of HTML. A lone surrogate, which UTF-8 cannot encode, becomes U+FFFD. */
 export function writeHtml({ title, blocks }: Document): string {
   const page = [
     '<!doctype html>',

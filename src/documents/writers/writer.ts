@@ -1,4 +1,4 @@
-/** What a writer of files is: one format, and the way from a Document to it. */
+/** The interface of a writer: one format, and how a Document is turned into it. */
 import type { Document } from '../document.ts';
 
 /** A format that can be written. */
@@ -8,6 +8,6 @@ export interface Writer<Format extends string = string> {
   readonly mediaType: string;
   /** In lower case, with its dot. */
   readonly extension: string;
-  /** The same document gives the same bytes. */
+  /** Writes a document; the same document gives the same bytes. */
   readonly write: (document: Document) => Promise<Uint8Array>;
 }

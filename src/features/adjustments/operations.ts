@@ -1,4 +1,4 @@
-/** What the contract says of the operations on adjustments of rules. */
+/** The operations on rule adjustments, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import {
@@ -15,12 +15,12 @@ export const listAdjustments = operation({
   operationId: 'listRuleAdjustments',
   tag,
   action: 'adjustments.read',
-  summary: { zh: '查询规则调整', en: 'List adjustments of rules' },
+  summary: { zh: '查询规则调整', en: 'List rule adjustments' },
   description: {
     zh: '各机关对校验规则的调整，按设定先后列出；已终止的不列，除非 includeEnded=true。对一份报告，离报告机关最近的调整有效。',
     en:
-      'What offices change of the rules, in the order of setting; ended ones only with ' +
-      'includeEnded=true. For a report the adjustment of the nearest body counts.',
+      'The adjustments that offices made to rules, oldest first; ended ones only with ' +
+      'includeEnded=true. The adjustment of the nearest organization applies to a report.',
   },
   query: adjustmentsQuery,
   replies: {
@@ -40,8 +40,8 @@ export const createAdjustment = operation({
   description: {
     zh: '对该机关及其全部下级：降低规则结果的严重程度（最低为不报告），或另定阈值，须说明理由。表内算术错误不能关闭。立即生效；已有的报告在下次校验时按新的规则判断。可先用 /rule-simulations 试算影响。',
     en:
-      'For a body and all below it: findings of a rule are reported more softly or not at all, or checked ' +
-      'by other thresholds, for a reason. Errors of level 1 are never off. It holds at once.',
+      'For an organization and all below it: findings of a rule get a lower severity, are not reported, or are checked ' +
+      'with other thresholds. A reason is required. Errors of level 1 cannot be turned off. Takes effect at once.',
   },
   query: dryRunOnly,
   body: ref(adjustmentInput),
@@ -64,10 +64,10 @@ export const getAdjustment = operation({
   operationId: 'getRuleAdjustment',
   tag,
   action: 'adjustments.read',
-  summary: { zh: '读取规则调整', en: 'Read an adjustment of a rule' },
+  summary: { zh: '读取规则调整', en: 'Read a rule adjustment' },
   description: {
     zh: '已终止的仍可读取，endedAt 为终止时间。',
-    en: 'An ended one stays readable, with endedAt.',
+    en: 'Ended adjustments stay readable, with endedAt.',
   },
   params: adjustmentParams,
   replies: {
@@ -81,10 +81,10 @@ export const endAdjustment = operation({
   operationId: 'endRuleAdjustment',
   tag,
   action: 'adjustments.write',
-  summary: { zh: '终止规则调整', en: 'End an adjustment of a rule' },
+  summary: { zh: '终止规则调整', en: 'End a rule adjustment' },
   description: {
     zh: '立即失效，记录保留并注明终止时间；已终止的再次终止不变。要改动的，先终止再重新设定。需要 If-Match。',
-    en: 'It holds no more and stays readable; a second time changes nothing. To change, set anew.',
+    en: 'The adjustment no longer applies and stays readable; ending it again changes nothing. To change it, end it and create another.',
   },
   params: adjustmentParams,
   query: dryRunOnly,

@@ -1,9 +1,9 @@
-/** Adjustments of rules over HTTP: `/rule-adjustments` and `/rule-adjustments/{adjustmentId}`. */
+/** Rule adjustments over HTTP: `/rule-adjustments` and `/rule-adjustments/{adjustmentId}`. */
 
 import { sendPage } from '../../http/answers/paging.ts';
 import { sendComposed, sendNothing } from '../../http/answers/send.ts';
-import { attemptOf, createdAnswer, sendOutcome } from '../../http/requests/idempotency.ts';
-import { callerOf, preconditionOf } from '../../http/requests/request.ts';
+import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
+import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import type { PlacedRuleAdjustment } from '../../store/organization.ts';
 import { withCommit } from '../commit.ts';
@@ -28,7 +28,7 @@ export function registerAdjustmentRoutes(app: App, context: Context): void {
     url: all,
     ...listAdjustments,
     handler: async (request, reply) => {
-      const page = await searchAdjustments(context, callerOf(request), request.query);
+      const page = await searchAdjustments(context, readCaller(request), request.query);
       return sendPage(request, reply, { ...page, items: page.items.map(adjustmentView) });
     },
   });
@@ -38,7 +38,7 @@ export function registerAdjustmentRoutes(app: App, context: Context): void {
     url: one,
     ...getAdjustment,
     handler: async (request, reply) => {
-      const adjustment = await readAdjustment(context, callerOf(request), request.params);
+      const adjustment = await readAdjustment(context, readCaller(request), request.params);
       return sendComposed(request, reply, composeAdjustment(adjustment));
     },
   });
@@ -49,8 +49,8 @@ export function registerAdjustmentRoutes(app: App, context: Context): void {
     ...createAdjustment,
     handler: async (request, reply) => {
       const { body } = request;
-      const caller = callerOf(request);
-      const outcome = await once(context, caller, attemptOf(request, body), {
+      const caller = readCaller(request);
+      const outcome = await once(context, caller, readJsonAttempt(request, body), {
         run: (tools) => adjustRule(tools, caller, { body }),
         answerOf: (adjustment: PlacedRuleAdjustment) =>
           createdAnswer(`${all}/${adjustment.id}`, composeAdjustment(adjustment)),
@@ -65,10 +65,10 @@ export function registerAdjustmentRoutes(app: App, context: Context): void {
     ...endAdjustment,
     handler: async (request, reply) => {
       const { params, query } = request;
-      const command = { ...params, precondition: preconditionOf(request) };
+      const command = { ...params, precondition: readRequestPrecondition(request) };
       const adjustment = await closeAdjustment(
         withCommit(context, query),
-        callerOf(request),
+        readCaller(request),
         command,
       );
       return sendNothing(reply, composeAdjustment(adjustment).tag);

@@ -1,4 +1,4 @@
-/** The shapes of what offices change of the rules. */
+/** The schemas of rule adjustments. */
 import { Type } from 'typebox';
 import { adjustedSeverities } from '../../form/rules/adjustments.ts';
 import { ref } from '../../http/contract/operation.ts';
@@ -15,7 +15,7 @@ import {
 import { namedOrganizationSchema } from '../../reports/named-organization.ts';
 import { parametersMax } from '../rule-faults.ts';
 
-/** Characters of a reason, of the id of a rule. */
+/** Lengths of a reason and of the id of a rule, in characters. */
 const reasonLengthMax = 2000;
 const ruleIdLengthMax = 20;
 
@@ -31,11 +31,11 @@ const ruleId = Type.String({
 });
 
 const severity = Type.Union(
-  [choice(adjustedSeverities, '最高严重程度 / No graver than'), Type.Null()],
+  [choice(adjustedSeverities, '最高严重程度 / The highest severity'), Type.Null()],
   {
     description:
       '该规则的结果最高为 warning（警告）或 information（提示），off 不再报告；null 不变。表内算术错误不能 off / ' +
-      'Findings are reported no graver than this; off: not at all; null: as it was. Errors of level 1 are never off',
+      'The highest severity of its findings; off: not reported; null: unchanged. Errors of level 1 cannot be off',
   },
 );
 
@@ -46,7 +46,7 @@ const parameters = Type.Record(Type.String(), Type.Number(), {
 
 const reason = { ...textField(reasonLengthMax, 1), description: '理由 / Why' };
 
-/** An adjustment as it is answered. */
+/** An adjustment in an answer. */
 export const adjustmentSchema = Type.Object(
   {
     id: uuid,
@@ -56,24 +56,26 @@ export const adjustmentSchema = Type.Object(
     parameters,
     reason,
     endedAt: Type.Union([instant, Type.Null()], {
-      description: '终止时间；null 仍有效 / When it was ended; null: it stands',
+      description: '终止时间；null 仍有效 / When it ended; null: in force',
     }),
     version: Type.Integer({ minimum: 1, description: '版本号 / Version, counted from 1' }),
     createdAt: instant,
   },
-  { $id: 'RuleAdjustment', ...closed, description: '规则调整 / An adjustment of a rule' },
+  { $id: 'RuleAdjustment', ...closed, description: '规则调整 / A rule adjustment' },
 );
 
-/** What a new adjustment is made of. */
+/** The request body of a new adjustment. */
 export const adjustmentInput = Type.Object(
   {
-    organizationId: address('机关的标识或统一社会信用代码 / The body, by id or credit code'),
+    organizationId: address(
+      '机关的标识或统一社会信用代码 / The organization, by id or credit code',
+    ),
     ruleId,
     severity: Type.Optional(severity),
     parameters: Type.Optional(parameters),
     reason,
   },
-  { $id: 'RuleAdjustmentInput', ...closed, description: '新的规则调整 / A new adjustment' },
+  { $id: 'RuleAdjustmentInput', ...closed, description: '新的规则调整 / A new rule adjustment' },
 );
 
 export const adjustmentPage = pageSchema(ref(adjustmentSchema), 'RuleAdjustmentPage');
@@ -91,11 +93,11 @@ export const adjustmentParams = Type.Object(
 
 export const adjustmentsQuery = Type.Object(
   {
-    organizationId: Type.Optional(address('仅关于该机关的 / About this very body')),
-    within: Type.Optional(address('该机关及其全部下级 / About this body or one below it')),
+    organizationId: Type.Optional(address('仅关于该机关的 / Only of this organization')),
+    within: Type.Optional(address('该机关及其全部下级 / Of this organization and all below it')),
     ruleId: Type.Optional(ruleId),
     includeEnded: Type.Optional(
-      Type.Boolean({ default: false, description: '含已终止的 / Ended ones too' }),
+      Type.Boolean({ default: false, description: '含已终止的 / Includes ended ones' }),
     ),
     limit: limitQuery,
     cursor: cursorQuery,

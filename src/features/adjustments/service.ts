@@ -1,4 +1,4 @@
-/** Adjustments of rules: what callers send about them, judged whole, and what becomes of them. */
+/** Rule adjustments: validates what callers send, and answers them. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
@@ -7,10 +7,10 @@ import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
 import { adjustedSeverities, isGraver, mayBe } from '../../form/rules/adjustments.ts';
 import type { RuleEntry } from '../../form/rules/rule.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { asMembers, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { compile } from '../../http/bodies/validate.ts';
 import { nameOrganization } from '../../reports/named-organization.ts';
-import { referredOrganization } from '../../store/find-organization.ts';
+import { resolveOrganization } from '../../store/find-organization.ts';
 import type {
   PlacedOrganization,
   PlacedRuleAdjustment,
@@ -37,21 +37,21 @@ function severityFaults(severity: unknown, rule: RuleEntry): Fault[] {
   if (!mayBe(rule, severity)) {
     const message = {
       zh: '表内算术错误不能关闭；最低可降为 information。',
-      en: 'An error of level 1 is never off; information is the least.',
+      en: 'An error of level 1 cannot be turned off; use information as the lowest severity.',
     };
     return [{ pointer, code, message }];
   }
   if (isGraver(rule.severity, severity)) return [];
   const message = {
     zh: `规则 ${rule.id} 本为 ${rule.severity}，只能降低；只调整阈值或恢复原样的，不填 severity。`,
-    en: `Rule ${rule.id} is ${rule.severity} already; for thresholds alone, or to have it as the table says, leave severity out.`,
+    en: `Rule ${rule.id} already has severity ${rule.severity}. To set only thresholds, or to return to the rule’s own severity, leave out severity.`,
   };
   return [{ pointer, code, message }];
 }
 
 /**
- * The fault of an adjustment that adjusts nothing: neither the table, nor what offices above have
- * made of it.
+ * Returns the fault of an adjustment that changes nothing: it equals what applies already, by the
+ * table of rules or by an adjustment of an office above.
  */
 async function idleFaults(
   store: Store,
@@ -60,35 +60,35 @@ async function idleFaults(
   organization: PlacedOrganization | null,
 ): Promise<Fault[]> {
   if ((severity ?? null) !== null || !isDeepStrictEqual(parameters ?? {}, {})) return [];
-  const held = organization === null ? [] : await store.adjustments.listFor(organization.id);
-  if (held.some(({ ruleId }) => ruleId === rule.id)) return [];
+  const current = organization === null ? [] : await store.adjustments.listFor(organization.id);
+  if (current.some(({ ruleId }) => ruleId === rule.id)) return [];
   const message = {
     zh: '须填 severity 或 parameters：此规则在该机关并无调整，无可恢复。',
-    en: 'Needs severity or parameters: the body has the rule as the table says already.',
+    en: 'Set severity or parameters: without them the rule would not change.',
   };
   return [{ pointer: '', code: 'missing-member', message }];
 }
 
 function reasonFaults({ reason }: Members): Fault[] {
   if (typeof reason !== 'string' || reason === '' || reason.trim() !== '') return [];
-  const message = { zh: '应为文字，不能只有空白。', en: 'Must be words, not blanks alone.' };
+  const message = { zh: '应为文字，不能只有空白。', en: 'Must not be only spaces.' };
   return [{ pointer: '/reason', code: 'text-malformed', message }];
 }
 
 /**
- * What a caller sent for a new adjustment.
+ * Validates a new adjustment as a caller sent it.
  *
- * @param admit is given the organization that it is for, and refuses a caller who may not set it
+ * @param admit receives the organization, and refuses a caller who must not set the adjustment
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
- *   one; and whatever `admit` throws
+ * one; and those of `admit`
  */
-export async function adjustmentToCreate(
+export async function validateNewAdjustment(
   store: Store,
   body: unknown,
   admit: (organization: PlacedOrganization) => void,
 ): Promise<WantedAdjustment> {
-  const sent = membersOf(body);
-  const reference = await referredOrganization(store, sent.organizationId, '/organizationId');
+  const sent = asMembers(body);
+  const reference = await resolveOrganization(store, sent.organizationId, '/organizationId');
   const { organization } = reference;
   if (organization !== null) admit(organization);
   const rule = typeof sent.ruleId === 'string' ? rulesById.get(sent.ruleId) : undefined;
@@ -103,7 +103,7 @@ export async function adjustmentToCreate(
     ...reasonFaults(sent),
   ];
   refuseFaults([...mergeFaults(inputCheck(body), meaning), ...reference.faults]);
-  // Without a fault the reference led to an organization.
+  // Without a fault the organization was found.
   if (organization === null) throw new AppError('organization-unknown');
   const {
     ruleId,
@@ -114,7 +114,7 @@ export async function adjustmentToCreate(
   return { organization, content: { ruleId, severity, parameters, reason } };
 }
 
-/** An adjustment as it is answered, members in the order of the contract. */
+/** Returns an adjustment as it is answered, members in the order of the contract. */
 export function adjustmentView(adjustment: PlacedRuleAdjustment) {
   const { id, ruleId, severity, parameters, reason, endedAt, version, createdAt } = adjustment;
   const organization = nameOrganization(adjustment.organization);
@@ -122,7 +122,7 @@ export function adjustmentView(adjustment: PlacedRuleAdjustment) {
 }
 
 /**
- * The adjustment of an address.
+ * Returns the adjustment with an id.
  *
  * @throws AppError `not-found`
  */

@@ -1,4 +1,4 @@
-/** Adjustments of rules: listing, reading, making and ending them. */
+/** Use cases of rule adjustments: list, read, create, end. */
 import type { Static } from 'typebox';
 import type { Precondition } from '../../http/requests/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
@@ -7,9 +7,9 @@ import type { Page } from '../../store/port.ts';
 import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { boundsOf, newRule, officeRules } from '../office-rules.ts';
+import { newRule, officeRules, resolveRuleFilters } from '../office-rules.ts';
 import type { adjustmentsQuery } from './schemas.ts';
-import { adjustmentToCreate, adjustmentView, requireAdjustment } from './service.ts';
+import { adjustmentView, requireAdjustment, validateNewAdjustment } from './service.ts';
 
 const adjustmentRules = officeRules<PlacedRuleAdjustment>({
   ...{ resource: 'adjustment', view: adjustmentView },
@@ -30,7 +30,10 @@ export async function searchAdjustments(
   { ruleId, ...bounds }: Static<typeof adjustmentsQuery>,
 ): Promise<Page<PlacedRuleAdjustment>> {
   requireRole(caller, 'adjustments.read');
-  return store.adjustments.list({ ...(await boundsOf(store, bounds)), ...(ruleId && { ruleId }) });
+  return store.adjustments.list({
+    ...(await resolveRuleFilters(store, bounds)),
+    ...(ruleId && { ruleId }),
+  });
 }
 
 /** Reads an adjustment. Throws AppError `not-allowed`, `not-found`. */
@@ -44,10 +47,10 @@ export async function readAdjustment(
 }
 
 /**
- * Adjusts a rule for an organization and all below it.
+ * Adjusts a rule for an organization and all organizations below it.
  *
- * @param command.body the adjustment as sent: of any shape
- * @throws AppError those of `adjustmentToCreate`; `not-found`, `not-allowed`, `adjustment-exists`
+ * @param command.body the adjustment as sent, not yet validated
+ * @throws AppError those of `validateNewAdjustment`; `not-found`, `not-allowed`, `adjustment-exists`
  */
 export async function adjustRule(
   context: CommitContext<PlacedRuleAdjustment>,
@@ -55,7 +58,7 @@ export async function adjustRule(
   { body }: { readonly body: unknown },
 ): Promise<PlacedRuleAdjustment> {
   const { store, newId, clock } = context;
-  const wanted = await adjustmentToCreate(store, body, (organization) =>
+  const wanted = await validateNewAdjustment(store, body, (organization) =>
     requireOn(caller, 'adjustments.write', organization),
   );
   return adjustmentRules.create(context, caller, newRule(wanted, { id: newId(), now: clock() }));

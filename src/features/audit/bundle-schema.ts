@@ -1,13 +1,15 @@
-/** The shape of a publication bundle, as its verifier knows it. */
+/** The schema of a publication bundle. */
 import { Type } from 'typebox';
 
-/** Described in full in docs/proof.md; the verifier, not the reader of this document, checks it. */
+/**
+ * docs/proof.md describes a bundle in full, and its verifier checks it; this schema only names it.
+ */
 export const bundleSchema = Type.Object(
   {
     format: Type.String({ description: '格式名称 / Name of the format' }),
     formatVersion: Type.Integer({ description: '格式版本 / Version of the format' }),
     madeAt: Type.String({ description: '生成时间 / When it was made' }),
-    report: Type.String({ description: '报告全文（JSON 文本） / The report, its very text' }),
+    report: Type.String({ description: '报告全文（JSON 文本） / The exact text of the report' }),
     html: Type.String({ description: '公文格式网页 / The official HTML' }),
     findings: Type.Array(Type.Unknown(), { description: '校验结果 / Findings' }),
     explanations: Type.Unknown({ description: '对警告的说明 / Reasons' }),

@@ -1,4 +1,4 @@
-/** The publication bundle of a report: what shows, without this service, what was published. */
+/** The publication bundle of a report: proves without this service what was published. */
 import { layoutReport } from '../../documents/layout.ts';
 import { htmlWriter } from '../../documents/writers/html.ts';
 import { AppError } from '../../errors.ts';
@@ -13,8 +13,11 @@ import type { Store } from '../../store/port.ts';
 import type { KeptVersion, PlacedReport } from '../../store/report.ts';
 import type { Context } from '../context.ts';
 
-/** What is published of a report: the version, its link of the chain, and the body's name then. */
-async function publicationOf(store: Store, { id, publishedVersion }: PlacedReport) {
+/**
+ * Reads what a bundle contains of a published report: version, link of the chain, and name of the
+ * organization at the time.
+ */
+async function readPublication(store: Store, { id, publishedVersion }: PlacedReport) {
   if (publishedVersion === null) return null;
   const version = await store.reports.getVersion(id, publishedVersion);
   const link = await store.log.getLink(id, publishedVersion);
@@ -26,8 +29,8 @@ async function publicationOf(store: Store, { id, publishedVersion }: PlacedRepor
   );
 }
 
-/** The official form of a published version. */
-async function htmlOf(
+/** Returns the official form of a published version, as HTML. */
+async function renderHtml(
   { year, edition }: PlacedReport,
   version: KeptVersion,
   name: string,
@@ -40,20 +43,20 @@ async function htmlOf(
 }
 
 /**
- * The bundle of what is published of a report: the text of `makeBundle`.
+ * Returns the bundle of a published report: the text of `makeBundle`.
  *
  * @throws AppError `state-refused` when nothing is published; `work-too-heavy`,
- *   `service-unavailable`
+ * `service-unavailable`
  */
-export async function bundleOf(
+export async function composeBundle(
   { store, clock, work }: Pick<Context, 'store' | 'clock' | 'work'>,
   report: PlacedReport,
 ): Promise<string> {
-  const publication = await publicationOf(store, report);
+  const publication = await readPublication(store, report);
   if (publication === null) {
     throw new AppError('state-refused', {
       zh: '报告尚未公布，没有证明包。',
-      en: 'Nothing of this report is published yet: there is nothing to prove.',
+      en: 'This report is not published yet, so there is nothing to prove.',
     });
   }
   const { version, text, link, name } = publication;
@@ -65,7 +68,7 @@ export async function bundleOf(
   return makeBundle({
     madeAt: clock().toISOString(),
     report: text,
-    html: await htmlOf(report, version, name),
+    html: await renderHtml(report, version, name),
     findings: views as unknown as JsonValue[],
     explanations: Object.entries(version.explanations).map(([key, reason]) => ({ key, reason })),
     event: event as { readonly [member: string]: JsonValue },

@@ -1,4 +1,4 @@
-/** What the contract says of the log and of what proves it. */
+/** The operations on the log and its proofs, as the contract describes them. */
 import { operation, ref } from '../../http/contract/operation.ts';
 import { reportParams } from '../../reports/schemas.ts';
 import { bundleSchema } from './bundle-schema.ts';
@@ -13,7 +13,7 @@ export const listAuditEvents = operation({
   summary: { zh: '查询审计日志', en: 'Read the log' },
   description: {
     zh: '只增不改的日志：每次改动和每次拒绝各一条，何人、何时、从何处、对何物、改动何处；按先后列出。',
-    en: 'Append-only: one event for each change and each refusal, in their order.',
+    en: 'Append-only: one event for each change and each refusal, in order.',
   },
   query: auditQuery,
   replies: {
@@ -29,7 +29,7 @@ export const getProof = operation({
   summary: { zh: '读取审计链的链头', en: 'Read the head of the chain' },
   description: {
     zh: '另行保存链头，日后即可证明此前的日志未被改动、删除或插入。',
-    en: 'Keep it elsewhere: it shows later that nothing up to it was altered, removed or inserted.',
+    en: 'Keep it elsewhere: later it proves that no event up to it was altered, removed or inserted.',
   },
   replies: {
     200: { schema: ref(proofSchema), description: { zh: '链头', en: 'The head' } },

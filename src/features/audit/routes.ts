@@ -1,7 +1,7 @@
-/** The log over HTTP, the head of its chain, and the bundles that carry it away. */
+/** The log, the head of its chain and the publication bundles over HTTP. */
 
 import { sendPage } from '../../http/answers/paging.ts';
-import { callerOf } from '../../http/requests/request.ts';
+import { readCaller } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import { jsonType } from '../../http/shell/headers.ts';
 import type { RecordedEvent } from '../../store/log.ts';
@@ -20,7 +20,7 @@ export function registerAuditRoutes(app: App, context: Context): void {
     url: '/audit-events',
     ...listAuditEvents,
     handler: async (request, reply) => {
-      const page = await searchAuditEvents(context, callerOf(request), request.query);
+      const page = await searchAuditEvents(context, readCaller(request), request.query);
       return sendPage(request, reply, { ...page, items: page.items.map(eventView) });
     },
   });
@@ -29,7 +29,7 @@ export function registerAuditRoutes(app: App, context: Context): void {
     method: 'GET',
     url: '/audit-events/proof',
     ...getProof,
-    handler: (request) => readChainHead(context, callerOf(request)),
+    handler: (request) => readChainHead(context, readCaller(request)),
   });
 
   app.route({
@@ -37,7 +37,7 @@ export function registerAuditRoutes(app: App, context: Context): void {
     url: '/reports/:reportId/bundle',
     ...getBundle,
     handler: async (request, reply) => {
-      const { report, text } = await bundleReport(context, callerOf(request), request.params);
+      const { report, text } = await bundleReport(context, readCaller(request), request.params);
       const name = `nianbao-${report.year}-${report.id}.json`;
       return reply
         .header('content-disposition', `attachment; filename="${name}"`)

@@ -1,4 +1,4 @@
-/** The shapes of the log and of the proof of its chain. */
+/** The schemas of the log and of the proof of its chain. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
 import {
@@ -27,7 +27,7 @@ const resource = Type.Unsafe<AuditedResource>({
     'request',
     'log',
   ],
-  description: '对象的种类 / What it was done to',
+  description: '对象的种类 / The kind of resource',
 });
 
 const version = (description: string) => orNull(Type.Integer({ minimum: 1 }), description);
@@ -37,16 +37,27 @@ const auditEvent = Type.Object(
     sequence: Type.Integer({ minimum: 1, description: '序号，连续 / Number, without gaps' }),
     at: { ...instant, description: '时间 / When' },
     by: ref(whoSchema),
-    address: orNull(Type.String(), '来源地址；null 为本机 / From where; null: the machine itself'),
+    address: orNull(
+      Type.String(),
+      '来源地址；null 为本机 / The address of the request; null: the machine itself',
+    ),
     requestId: orNull(Type.String(), '请求标识 / The request'),
     action: auditActionSchema,
-    refusal: orNull(Type.String(), '拒绝的错误代码；null 为已办 / Code of the refusal; null: done'),
+    refusal: orNull(
+      Type.String(),
+      '拒绝的错误代码；null 为已办 / The error code of the refusal; null: not refused',
+    ),
     resource,
     resourceId: Type.String({ description: '对象的标识 / Its id' }),
     versionBefore: version('之前的版本 / The version before'),
     versionAfter: version('之后的版本 / The version after'),
-    changed: Type.Array(Type.String(), { description: '改动之处 / Pointers of what changed' }),
-    recordDigest: orNull(Type.String(), '所留报告的 SHA-256 / SHA-256 of the report it left'),
+    changed: Type.Array(Type.String(), {
+      description: '改动之处 / Pointers to the members that changed',
+    }),
+    recordDigest: orNull(
+      Type.String(),
+      '所留报告的 SHA-256 / SHA-256 of the report after the event',
+    ),
     format: Type.Integer({
       minimum: 1,
       description: '链上记录的格式 / Format of the chained text',
@@ -59,7 +70,7 @@ const auditEvent = Type.Object(
 
 export const auditPage = pageSchema(ref(auditEvent), 'AuditEventPage');
 
-/** Characters of a filter's value. */
+/** Length of the value of a filter, in characters. */
 const filterLengthMax = 300;
 const filter = (description: string) =>
   Type.Optional({ ...textField(filterLengthMax, 1), description });
@@ -68,7 +79,7 @@ export const auditQuery = Type.Object(
   {
     action: Type.Optional(auditActionSchema),
     resource: Type.Optional(resource),
-    resourceId: filter('对象的标识 / Id of what it was done to'),
+    resourceId: filter('对象的标识 / Id of the resource'),
     actorId: filter('密钥标识或令牌主体 / Id of the key, or subject of the token'),
     refused: Type.Optional(
       Type.Boolean({ description: 'true 只看被拒绝的，false 只看已办的 / Only refused, or done' }),
@@ -83,10 +94,13 @@ export const auditQuery = Type.Object(
 
 export const proofSchema = Type.Object(
   {
-    sequence: Type.Integer({ minimum: 0, description: '最新一条的序号 / Number of the newest' }),
+    sequence: Type.Integer({
+      minimum: 0,
+      description: '最新一条的序号 / Number of the newest event',
+    }),
     hash: Type.String({ description: '链头：最新一条的摘要值 / Head: the link of the newest' }),
-    algorithm: Type.String({ description: '新链节的摘要算法 / How new links are made' }),
-    at: orNull(instant, '最新一条的时间 / When the newest was written'),
+    algorithm: Type.String({ description: '新链节的摘要算法 / The digest of new links' }),
+    at: orNull(instant, '最新一条的时间 / When the newest event was written'),
   },
   { $id: 'ChainProof', ...closed, description: '审计链的链头 / The head of the chain' },
 );

@@ -1,4 +1,4 @@
-/** The log, the head of its chain, and the bundles that carry it away. */
+/** Use cases of the log: list events, read the head of the chain, make bundles. */
 import type { Static } from 'typebox';
 import type { Caller } from '../../policy/caller.ts';
 import type { RecordedEvent } from '../../store/log.ts';
@@ -6,11 +6,11 @@ import type { Page } from '../../store/port.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
-import { storedReport } from '../report-access.ts';
-import { bundleOf } from './bundle.ts';
+import { loadReport } from '../report-access.ts';
+import { composeBundle } from './bundle.ts';
 import type { auditQuery } from './schemas.ts';
 
-/** Returns an instant as the store writes instants, so that they compare as texts. */
+/** Returns an instant as the store writes instants, so that they can be compared as texts. */
 function normalInstant(text: string | undefined): string | undefined {
   return text === undefined ? undefined : new Date(text).toISOString();
 }
@@ -35,7 +35,7 @@ export async function searchAuditEvents(
   });
 }
 
-/** Reads the head of the chain of the log, and how it is digested. Throws `not-allowed`. */
+/** Reads the head of the log's chain and its digest algorithm. Throws `not-allowed`. */
 export async function readChainHead(
   { store, config }: Pick<Context, 'store' | 'config'>,
   caller: Caller,
@@ -47,13 +47,13 @@ export async function readChainHead(
 /**
  * Makes the bundle that proves the publication of a report.
  *
- * @throws AppError `not-found`, `not-allowed`; those of `bundleOf`
+ * @throws AppError `not-found`, `not-allowed`; those of `composeBundle`
  */
 export async function bundleReport(
   context: Pick<Context, 'store' | 'clock' | 'work'>,
   caller: Caller,
   { reportId }: { readonly reportId: string },
 ): Promise<{ readonly report: PlacedReport; readonly text: string }> {
-  const report = await storedReport(context, caller, reportId, 'reports.inspect');
-  return { report, text: await bundleOf(context, report) };
+  const report = await loadReport(context, caller, reportId, 'reports.inspect');
+  return { report, text: await composeBundle(context, report) };
 }

@@ -1,4 +1,4 @@
-/** The shapes of the editions of the form. */
+/** The schemas of the editions of the form. */
 import { Type } from 'typebox';
 import { editions } from '../../form/editions/index.ts';
 import { ref } from '../../http/contract/operation.ts';
@@ -13,7 +13,7 @@ const textSchema = Type.Object(
   { $id: 'Text', ...closed, description: '双语文本 / A text in both languages' },
 );
 
-/** A text in both languages; official Chinese labels stand in `zh`. */
+/** A text in both languages; `zh` has the official Chinese labels. */
 export const text = ref(textSchema);
 
 const member = Type.Union(
@@ -53,7 +53,7 @@ const years = Type.Object(
       description: '截止年度；null 表示现行 / Last report year, null while in force',
     }),
   },
-  { ...closed, description: '适用的报告年度 / Report years it is binding for' },
+  { ...closed, description: '适用的报告年度 / The report years it applies to' },
 );
 
 const basis = Type.Object(
@@ -131,7 +131,7 @@ const balanceSchema = Type.Object(
 const tableSchema = Type.Object(
   {
     member,
-    number: word('表号，即所在部分 / The section it stands in, as in coordinates'),
+    number: word('表号，即所在部分 / The section it is in, as in coordinates'),
     blocks: Type.Array(blockSchema),
     balance: Type.Optional(balanceSchema),
   },
@@ -161,7 +161,7 @@ const editionSummarySchema = Type.Object(summary, {
   description: '格式版本 / An edition of the form',
 });
 
-/** An edition, whole: the form as data. */
+/** A whole edition: the form as data. */
 export const catalogueEditionSchema = Type.Object(
   {
     ...summary,
@@ -174,7 +174,7 @@ export const catalogueEditionSchema = Type.Object(
   {
     $id: 'Edition',
     ...closed,
-    description: '格式版本及其全部内容 / An edition with everything in it',
+    description: '格式版本及其全部内容 / A complete edition',
   },
 );
 

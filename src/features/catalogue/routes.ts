@@ -1,4 +1,6 @@
-/** The form and the rules as data: what a client needs to draw the form and to explain a finding. */
+/**
+ * The form and the rules as data: what a client needs to draw the form and to explain a finding.
+ */
 
 import { AppError } from '../../errors.ts';
 import { editions } from '../../form/editions/index.ts';
@@ -59,7 +61,7 @@ function registerEditions(app: App): void {
       summary: { zh: '列出格式版本', en: 'List the editions of the form' },
       description: {
         zh: '统一格式的各个版本及其适用年度，从旧到新。',
-        en: 'The editions and the report years they are binding for, oldest first.',
+        en: 'The editions and the report years they apply to, oldest first.',
       },
       action: 'catalogue.read',
       replies: {
@@ -149,7 +151,7 @@ function registerRules(app: App): void {
       summary: { zh: '列出校验规则', en: 'List the rules' },
       description: {
         zh: '全部校验规则，可按层次、严重程度、适用范围筛选。',
-        en: 'Every rule; filters by level, severity and what it is for.',
+        en: 'All rules, filtered by level, severity, and the reports they apply to.',
       },
       action: 'catalogue.read',
       query: rulesQuery,
@@ -204,7 +206,7 @@ function registerRules(app: App): void {
   });
 }
 
-/** Registers the editions and the rules. */
+/** Registers the routes of editions and rules. */
 export function registerCatalogueRoutes(app: App, _context: Context): void {
   registerEditions(app);
   registerRules(app);

@@ -1,4 +1,4 @@
-/** The shapes of the rules. */
+/** The schemas of the rules. */
 import { Type } from 'typebox';
 import { organizationKinds, organizationLevels, reportKinds } from '../../form/organization.ts';
 import type { CellValue } from '../../form/types.ts';
@@ -46,7 +46,7 @@ const surroundings = {
     }),
   ),
   document: Type.Optional(
-    Type.Unknown({ description: '印制的报告所见 / What is found on a printed report' }),
+    Type.Unknown({ description: '印制的报告所见 / Content of the printed report' }),
   ),
 };
 
@@ -98,7 +98,7 @@ const appliesTo = Type.Object(
       description: '机关类别 / Kinds of organizations',
     }),
   },
-  { $id: 'AppliesTo', ...closed, description: '适用范围 / What it is for' },
+  { $id: 'AppliesTo', ...closed, description: '适用范围 / The reports it applies to' },
 );
 
 const parameter = Type.Object(
@@ -124,22 +124,22 @@ const ruleMembers = {
   id: word('规则编号，永不改作他用 / Id, never reused'),
   level,
   severity,
-  since: word('自哪一版规则集起 / Rule-set version that brought it'),
+  since: word('自哪一版规则集起 / The rule set version that introduced it'),
   basis: text,
   title: text,
   formula: word('公式 / Formula, by the coordinates of the form'),
   howToFix: text,
   appliesTo: ref(appliesTo),
   related: Type.Array(Type.String(), {
-    description: '从另一面看同一问题的规则 / Rules that look at the same from another side',
+    description: '从另一面看同一问题的规则 / Related rules on the same matter',
   }),
   parameters: Type.Record(Type.String(), ref(parameter), {
-    description: '阈值，可按机关调整 / Thresholds, which an office may set otherwise',
+    description: '阈值，可按机关调整 / Thresholds, which an office can adjust',
   }),
   missing: Type.Union([Type.Literal('zero'), Type.Literal('skip'), Type.Literal('blocked')], {
     description:
-      '空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / What a blank does: counts ' +
-      'as 0, silences the rule, or counts as 0 unless it is a total',
+      '空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts ' +
+      'as 0, skip does not apply the rule, blocked counts as 0 unless it is a total',
   }),
 };
 
@@ -149,12 +149,12 @@ const ruleSummarySchema = Type.Object(ruleMembers, {
   description: '校验规则 / A rule',
 });
 
-/** A rule with the reports that show it. */
+/** A rule with its examples. */
 export const ruleSchema = Type.Object(
   {
     ...ruleMembers,
     equations: Type.Array(equation, {
-      description: '等式规则的全部等式；其他规则为空 / The equations; none where it is no equation',
+      description: '等式规则的全部等式；其他规则为空 / The equations; empty for other rules',
     }),
     examples: Type.Object(
       {
@@ -164,7 +164,7 @@ export const ruleSchema = Type.Object(
           {
             ...example,
             isFound: Type.Boolean({
-              description: '缺数时是否报告 / Whether the rule then speaks',
+              description: '缺数时是否报告 / Whether the rule then reports a finding',
             }),
           },
           { ...closed, description: '缺数的示例 / An example with a blank' },
@@ -176,7 +176,7 @@ export const ruleSchema = Type.Object(
   { $id: 'Rule', ...closed, description: '校验规则及其示例 / A rule with its examples' },
 );
 
-/** Every rule that the filters leave, and the version of the whole set. */
+/** All rules that match the filters, and the version of the whole set. */
 export const ruleListSchema = Type.Object(
   {
     items: Type.Array(ref(ruleSummarySchema)),

@@ -1,4 +1,4 @@
-/** What the contract says of the feed of changes. */
+/** The operations on the feed of changes, as the contract describes them. */
 import { operation, ref } from '../../http/contract/operation.ts';
 import { changePage, changesQuery } from './schemas.ts';
 
@@ -10,10 +10,10 @@ export const listChanges = operation({
   description: {
     zh: '报告的公布、更正、撤回和审核通过，按发生先后列出，只增不改。与其他列表不同，next 总有值：保存它，下次作为 after 传入，即从上次之后继续，不漏不重。未认证者可见公布和更正；持有凭据者另可见其范围内的撤回和审核通过。',
     en:
-      'What became of reports, in the order of its happening; entries are added and never changed. ' +
-      'Unlike that of other lists, next is never null: keep it and send it as after, and the feed ' +
-      'goes on where it was left, without gap or repetition. The public reads of publications ' +
-      'and corrections; a credential opens the rest for the bodies that it reaches.',
+      'Changes of reports, in order; entries are added and never changed. ' +
+      'Unlike other lists, next is never null: keep it and send it as after, and the feed ' +
+      'continues there, without gap or repetition. The public can read publications ' +
+      'and corrections; with a credential you can read all changes of the organizations in its scope.',
   },
   query: changesQuery,
   replies: {

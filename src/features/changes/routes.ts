@@ -1,8 +1,8 @@
 /** The feed of changes over HTTP: `/changes`. */
 
-import { callerOf } from '../../http/requests/request.ts';
+import { readCaller } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
-import { changeView, cursorOf } from '../../reports/change-view.ts';
+import { changeView, encodeFeedCursor } from '../../reports/change-view.ts';
 import type { Context } from '../context.ts';
 import { listChanges } from './operations.ts';
 import { readChanges } from './use-cases.ts';
@@ -13,8 +13,8 @@ export function registerChangeRoutes(app: App, context: Context): void {
     url: '/changes',
     ...listChanges,
     handler: async (request) => {
-      const { entries, next } = await readChanges(context, callerOf(request), request.query);
-      return { items: entries.map(changeView), next: cursorOf(next) };
+      const { entries, next } = await readChanges(context, readCaller(request), request.query);
+      return { items: entries.map(changeView), next: encodeFeedCursor(next) };
     },
   });
 }

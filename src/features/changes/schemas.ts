@@ -1,4 +1,4 @@
-/** The shapes of the feed of changes. */
+/** The schemas of the feed of changes. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
 import { cursorQuery, limitQuery, pageItemsMax } from '../../http/contract/schemas.ts';
@@ -7,14 +7,14 @@ import { yearSchema } from '../../reports/members.ts';
 
 const closed = { additionalProperties: false };
 
-/** Unlike the page of a list it has always a continuation: the feed has no end. */
+/** Always has a cursor, unlike the page of a list: the feed has no end. */
 export const changePage = Type.Object(
   {
     items: Type.Array(ref(changeSchema), { maxItems: pageItemsMax }),
     next: Type.String({
       description:
         '下次查询的 after；总有值，没有新的变更时不变 / ' +
-        'The after of the next query: never null, the same while nothing happens',
+        'The value of after for the next request: never null, unchanged while there are no changes',
     }),
   },
   { $id: 'ChangePage', ...closed, description: '一页变更 / A page of changes' },
@@ -26,7 +26,7 @@ export const changesQuery = Type.Object(
       ...cursorQuery,
       description:
         '上次返回的 next，或某条变更的 cursor；不填则从头开始 / ' +
-        'The next of the answer before, or the cursor of a change; left out: from the beginning',
+        'The value of next from the previous answer, or the cursor of a change; left out: from the beginning',
     }),
     type: Type.Optional(changeTypeSchema),
     within: Type.Optional(
@@ -34,7 +34,7 @@ export const changesQuery = Type.Object(
         minLength: 1,
         maxLength: 36,
         description:
-          '该机关及其全部下级，标识或统一社会信用代码 / This body and all below it, by id or code',
+          '该机关及其全部下级，标识或统一社会信用代码 / This organization and all below it, by id or code',
       }),
     ),
     year: Type.Optional(yearSchema),

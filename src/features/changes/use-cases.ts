@@ -1,42 +1,42 @@
-/** The feed of changes. */
+/** Use cases of the feed of changes. */
 import type { Static } from 'typebox';
 import { AppError } from '../../errors.ts';
 import type { Actor } from '../../policy/actor.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { FeedType } from '../../policy/events.ts';
 import { feedTypes, publicFeedTypes } from '../../policy/events.ts';
-import { reachOf } from '../../policy/permissions.ts';
-import { sequenceOf } from '../../reports/change-view.ts';
+import { findReach } from '../../policy/permissions.ts';
+import { decodeFeedCursor } from '../../reports/change-view.ts';
 import type { PlacedFeedEntry } from '../../store/feed.ts';
-import { namedOrganization } from '../../store/find-organization.ts';
+import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { FeedQuery, Store } from '../../store/port.ts';
 import type { Context } from '../context.ts';
 import type { changesQuery } from './schemas.ts';
 
 /**
- * Returns what of these types is shown to an actor (null: the public): all, or what is public and
- * what is within its reach.
+ * Returns the part of the feed that an actor (null: the public) may read: all, or public entries
+ * and those within its reach.
  */
 function limitToReach(
   actor: Actor | null,
   types: readonly FeedType[],
 ): Pick<FeedQuery, 'types' | 'within' | 'everywhere'> {
   const everywhere = types.filter((type) => publicFeedTypes.includes(type));
-  const reach = reachOf(actor, 'changes.read');
+  const reach = findReach(actor, 'changes.read');
   if (reach === 'everywhere') return { types, within: null, everywhere };
   if (reach === 'nowhere') return { types: [], within: null, everywhere };
   return { types, within: reach.within, everywhere };
 }
 
 /**
- * Returns the sequence behind which to go on.
+ * Returns the sequence number after which to continue.
  *
- * @throws AppError `cursor-invalid` also for a place that the feed has not reached: after a backup
- *   was put back, who went on from there would miss what comes until then
+ * @throws AppError `cursor-invalid`, also for a position that the feed has not reached yet: after a
+ * restored backup, a reader that continued from there would miss entries
  */
 async function placeOf(store: Store, after: string | undefined): Promise<number> {
   if (after === undefined) return 0;
-  const sequence = sequenceOf(after);
+  const sequence = decodeFeedCursor(after);
   if (sequence === 0) return 0;
   const everything = { types: feedTypes, within: null, everywhere: [] };
   const [reached] = await store.feed.list({ after: sequence - 1, limit: 1, ...everything });
@@ -45,9 +45,9 @@ async function placeOf(store: Store, after: string | undefined): Promise<number>
 }
 
 /**
- * Reads entries of the feed behind a cursor, as far as the caller may see them.
+ * Reads entries of the feed after a cursor, as far as the caller may see them.
  *
- * @returns the entries, and the sequence behind which the feed goes on
+ * @returns the entries, and the sequence number after which the feed continues
  * @throws AppError `cursor-invalid`, `organization-unknown`
  */
 export async function readChanges(
@@ -56,7 +56,7 @@ export async function readChanges(
   { type, within, year, limit = 50, after: cursor }: Static<typeof changesQuery>,
 ): Promise<{ readonly entries: readonly PlacedFeedEntry[]; readonly next: number }> {
   const after = await placeOf(store, cursor);
-  const about = within && (await namedOrganization(store, within, 'within'));
+  const about = within && (await requireNamedOrganization(store, within, 'within'));
   const entries = await store.feed.list({
     ...limitToReach(actor, type === undefined ? feedTypes : [type]),
     ...(about && { about: about.id }),

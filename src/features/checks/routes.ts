@@ -1,8 +1,8 @@
 /** Checks over HTTP: `/checks`. */
 
 import { operation, ref } from '../../http/contract/operation.ts';
-import { goneSignal } from '../../http/requests/gone.ts';
-import { callerOf, languageOf } from '../../http/requests/request.ts';
+import { newDisconnectSignal } from '../../http/requests/disconnect.ts';
+import { readCaller, readLanguage } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import type { Context } from '../context.ts';
 import { checkAnswer, checkInput } from './schemas.ts';
@@ -20,8 +20,8 @@ export function registerCheckRoutes(app: App, context: Context): void {
       description: {
         zh: '按规则校验所发数据，不保存任何内容；未填的合计由服务计算并列入 computed。设置 PUBLIC_CHECKS=true 时无需凭证。',
         en:
-          'What the rules say of the figures sent; nothing is kept. Totals left out are computed. ' +
-          'Open to everybody where PUBLIC_CHECKS=true.',
+          'Runs the rules on the figures you send; nothing is saved. Totals left out are computed. ' +
+          'No credential is required if PUBLIC_CHECKS=true.',
       },
       body: ref(checkInput),
       validation: 'handler',
@@ -38,15 +38,15 @@ export function registerCheckRoutes(app: App, context: Context): void {
       replies: {
         200: {
           schema: ref(checkAnswer),
-          description: { zh: '校验结果', en: 'What the rules say' },
+          description: { zh: '校验结果', en: 'The findings' },
         },
       },
       problems: ['year-unsupported', 'work-too-heavy'],
     }),
     handler: (request, reply) => {
       const { body } = request;
-      const command = { body, language: languageOf(request), signal: goneSignal(reply) };
-      return checkSentReport(context, callerOf(request), command);
+      const command = { body, language: readLanguage(request), signal: newDisconnectSignal(reply) };
+      return checkSentReport(context, readCaller(request), command);
     },
   });
 }

@@ -1,4 +1,4 @@
-/** The shapes of a check that keeps nothing. */
+/** The schemas of a check, which stores nothing. */
 import { Type } from 'typebox';
 import { organizationKinds, organizationLevels, powers } from '../../form/organization.ts';
 import { ref } from '../../http/contract/operation.ts';
@@ -17,9 +17,9 @@ const closed = { additionalProperties: false };
 
 /** Characters of the name of an organization. */
 const nameLengthMax = 200;
-/** Reports that one report may be held to sum up. */
+/** The largest number of reports that one report sums up. */
 const childrenMax = 1000;
-/** Bodies whose prose a report may be held against. */
+/** The largest number of organizations with whose prose a report is compared. */
 const siblingsMax = 100;
 
 type Tables = Record<keyof ReturnType<typeof anyTables>, Type.TSchema>;
@@ -28,12 +28,12 @@ const name = { ...textField(nameLengthMax, 1), description: '机关名称 / Name
 const level = choice(organizationLevels, '层级 / Level');
 const organizationKind = choice(organizationKinds, '机关类别 / Kind of organization');
 
-/** Characters of a code, of a contact. */
+/** Lengths of a code and of a contact, in characters. */
 const codeLengthMax = 40;
 const contactLengthMax = 100;
 const contactsMax = 50;
 
-/** Codes as they are, right or wrong: the rules say what is wrong with them. */
+/** A code that may be wrong: the rules report what is wrong with it. */
 const code = (description: string) => ({ ...textField(codeLengthMax), description });
 
 const organization = Type.Object(
@@ -46,7 +46,7 @@ const organization = Type.Object(
         parentDivisionCode: code('上级的行政区划代码 / Division code of the organization above'),
         powers: Type.Array(choice(powers, '权力 / A power'), {
           maxItems: powers.length,
-          description: '权责清单；不填则不判断 / Its list of powers; left out: not known',
+          description: '权责清单；不填则不判断 / The list of powers; left out: not known',
         }),
         contacts: Type.Array(textField(contactLengthMax, 1), {
           maxItems: contactsMax,
@@ -90,7 +90,7 @@ function inputOf(tables: Tables, patched: Tables, options: Record<string, unknow
   );
   const patch = Type.Partial(Type.Object({ title: titleSchema, narrative, ...patched }), {
     ...closed,
-    description: '设想的改动（RFC 7396） / What would be changed',
+    description: '设想的改动（RFC 7396） / A change to try',
   });
   const around = {
     previous,
@@ -104,22 +104,22 @@ function inputOf(tables: Tables, patched: Tables, options: Record<string, unknow
   );
 }
 
-/** What is checked, as documented. */
+/** The request body of a check, as documented. */
 export const checkInput = inputOf(anyTables('sent'), anyTables('patch'), {
   $id: 'FiguresInput',
   description:
     '待校验的数据；未填的部分不校验，未填的合计由服务计算；previous、children、siblings 用于跨年度、汇总和雷同规则，patch 为设想的改动 / ' +
-    'What to check: parts that are left out are not checked, totals are computed',
+    'The report to check: parts left out are not checked, totals left out are computed',
 });
 
-const unjudged = {
+const unvalidatedTables = {
   proactiveDisclosure: Type.Unknown(),
   applicationStatistics: Type.Unknown(),
   reviewLitigation: Type.Unknown(),
 };
 
-/** The same without the tables, which are held against the edition of the year. */
-export const checkEnvelope = inputOf(unjudged, unjudged, {});
+/** The same without the tables, which are validated by the edition of the year. */
+export const checkEnvelope = inputOf(unvalidatedTables, unvalidatedTables, {});
 
 const findings = Type.Array(ref(findingSchema), { description: '校验结果 / The findings' });
 const keys = (description: string) => Type.Array(Type.String(), { description });
@@ -129,10 +129,10 @@ const whatIf = Type.Object(
     computed: computedSchema,
     findings,
     counts: ref(findingCountsSchema),
-    added: keys('新出现的校验结果的 key / Keys of the findings that the patch would bring'),
+    added: keys('新出现的校验结果的 key / Keys of the findings that the patch would add'),
     removed: keys('消除的校验结果的 key / Keys of the findings that it would fix'),
   },
-  { $id: 'WhatIf', ...closed, description: '改动后的结果 / What the patch would come to' },
+  { $id: 'WhatIf', ...closed, description: '改动后的结果 / The result with the patch' },
 );
 
 export const checkAnswer = Type.Object(
@@ -143,8 +143,9 @@ export const checkAnswer = Type.Object(
     counts: ref(findingCountsSchema),
     missing: keys('所发表格中尚空白的单元格 / Cells of the tables sent that are still blank'),
     whatIf: Type.Union([ref(whatIf), Type.Null()], {
-      description: 'patch 的结果；没有 patch 时为 null / What comes of the patch; null without one',
+      description:
+        'patch 的结果；没有 patch 时为 null / The result with the patch; null without one',
     }),
   },
-  { $id: 'CheckAnswer', ...closed, description: '校验的结果 / What the rules say' },
+  { $id: 'CheckAnswer', ...closed, description: '校验的结果 / The result of the check' },
 );

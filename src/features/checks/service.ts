@@ -1,4 +1,4 @@
-/** Reports that are checked and forgotten: as they are, and as a change would make them. */
+/** Checks reports without storing them: as they are, and as a patch would make them. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { countFindings } from '../../form/check.ts';
@@ -13,7 +13,7 @@ import {
 import type { Child, PreviousReport, ReportInput, Sibling } from '../../form/rules/report-facts.ts';
 import type { Edition, Figures, Finding, TableMember } from '../../form/types.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
-import { membersOf, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { asMembers, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { compile } from '../../http/bodies/validate.ts';
 import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
@@ -30,7 +30,7 @@ import { checkEnvelope } from './schemas.ts';
 
 type Sent = Static<typeof checkEnvelope>;
 
-/** Where the rules run, and what ends them when the caller has gone. */
+/** Where the rules run, and the signal that ends them when the caller disconnects. */
 interface CheckTools {
   readonly work: Work;
   readonly signal: AbortSignal;
@@ -38,14 +38,16 @@ interface CheckTools {
 
 const envelopeCheck = compile(checkEnvelope);
 
-/** The members of a check that are reports of their own, where they stand, and on which form. */
+/**
+ * Returns the faults of the tables of other reports in a check: previous year, reports summed up.
+ */
 function otherTables(sent: Members, edition: Edition, before: Edition): Fault[] {
   const children = Array.isArray(sent.children) ? sent.children : [];
   return [
-    ...findFaultsOfTables(before, membersOf(sent.previous), 'sent', '/previous'),
-    ...findFaultsOfTables(edition, membersOf(sent.patch), 'patch', '/patch'),
+    ...findFaultsOfTables(before, asMembers(sent.previous), 'sent', '/previous'),
+    ...findFaultsOfTables(edition, asMembers(sent.patch), 'patch', '/patch'),
     ...children.flatMap((child, at) =>
-      findFaultsOfTables(edition, membersOf(child), 'sent', `/children/${at}`),
+      findFaultsOfTables(edition, asMembers(child), 'sent', `/children/${at}`),
     ),
   ];
 }
@@ -84,7 +86,10 @@ function siblingsOf({ siblings = [] }: Sent): Sibling[] {
   }));
 }
 
-/** What the rules find, without parts that were not sent: a caller who sends one table gets its findings alone. */
+/**
+ * Returns the findings about the parts that were sent: a caller who sends one table gets no
+ * findings about others.
+ */
 async function findingsAbout(
   input: ReportInput,
   absent: readonly string[],
@@ -96,21 +101,21 @@ async function findingsAbout(
   return findings.filter(({ pointers }) => !pointers.every(isAbsent));
 }
 
-/** The parts of a report that a body leaves out. */
+/** Returns the parts of a report that a body leaves out. */
 function absentParts(sent: Sent): string[] {
   const parts: readonly (TableMember | 'narrative')[] = [...tableMembers, 'narrative'];
   return [
     ...parts.filter((part) => sent[part] === undefined && sent.patch?.[part] === undefined),
-    // Children that were not sent are unknown, not missing.
+    // When no children were sent, they are unknown, not missing.
     ...(sent.children === undefined ? ['children'] : []),
   ];
 }
 
-/** The report after the patch of a check. */
-function patched(sent: Sent, input: ReportInput & { readonly computed: readonly string[] }) {
+/** Returns the report with the patch of a check applied. */
+function applyPatch(sent: Sent, input: ReportInput & { readonly computed: readonly string[] }) {
   const { edition } = input;
   const figures = omitComputedTotals(edition, input);
-  for (const [member, patch] of Object.entries(pickTables(membersOf(sent.patch)))) {
+  for (const [member, patch] of Object.entries(pickTables(asMembers(sent.patch)))) {
     const name = member as TableMember;
     figures[name] = patchTable(edition, figures, name, patch);
   }
@@ -137,7 +142,7 @@ const keysBeyond = (some: readonly Finding[], others: readonly Finding[]) => {
 };
 
 interface CheckCommand {
-  /** The report as sent: of any shape. */
+  /** The report as sent, not yet validated. */
   readonly body: unknown;
   readonly language: Language;
   /** Aborted when the caller no longer waits for the answer. */
@@ -145,10 +150,10 @@ interface CheckCommand {
 }
 
 /**
- * Runs the rules on a report that is not kept, and on the same after the patch in it.
+ * Runs the rules on a report that is not stored, and on the same report with its patch applied.
  *
- * @throws AppError `not-allowed`, `request-invalid`, `year-unsupported`,
- *   `work-too-heavy`, `service-unavailable`
+ * @throws AppError `not-allowed`, `request-invalid`, `year-unsupported`, `work-too-heavy`,
+ *   `service-unavailable`
  */
 export async function checkSentReport(
   { work, config }: Pick<Context, 'work' | 'config'>,
@@ -157,7 +162,7 @@ export async function checkSentReport(
 ) {
   if (!config.publicChecks) requireRole(caller, 'checks.run');
   const tools = { work, signal };
-  const members = membersOf(body);
+  const members = asMembers(body);
   const edition = requireEditionOfYear(members.year);
   const before = editionOfYear(Number(members.year) - 1) ?? edition;
   refuseFaults([
@@ -186,7 +191,7 @@ export async function checkSentReport(
   const blanks = cellsOf(edition).filter(
     (cell) => isSent(cell) && readCell(figures, cell) === null,
   );
-  const after = sent.patch === undefined ? null : patched(sent, input);
+  const after = sent.patch === undefined ? null : applyPatch(sent, input);
   const then = after && (await findingsAbout(after, absent, tools));
   return {
     edition: edition.id,

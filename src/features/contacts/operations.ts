@@ -1,4 +1,4 @@
-/** What the contract says of the operations on confirmed contacts. */
+/** The operations on confirmed contacts, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import { contact, contactInput, contactList, contactParams, contactsParams } from './schemas.ts';
@@ -12,7 +12,7 @@ export const listContacts = operation({
   summary: { zh: '查询已确认的联系方式', en: 'List confirmed contacts' },
   description: {
     zh: '确认为机关对外公布的电话和邮箱；文字中出现时不再提示为个人信息（F-18）。',
-    en: 'Numbers and addresses confirmed as those of the office: in prose they are not reported (F-18).',
+    en: 'Telephone numbers and email addresses confirmed as those of the office; rule F-18 does not report them in prose.',
   },
   params: contactsParams,
   replies: {
@@ -28,7 +28,7 @@ export const confirmContact = operation({
   summary: { zh: '确认联系方式', en: 'Confirm a contact' },
   description: {
     zh: '确认一次，对该机关今后各年度的报告都有效。身份证号码不能确认。',
-    en: 'Once for all reports of the body. A number of an identity card is never a contact.',
+    en: 'Applies to all reports of the organization. An identity card number cannot be a contact.',
   },
   params: contactParams,
   query: dryRunOnly,
@@ -45,10 +45,10 @@ export const removeContact = operation({
   operationId: 'removeContact',
   tag,
   action: 'contacts.write',
-  summary: { zh: '撤销联系方式的确认', en: 'Take a confirmed contact away' },
+  summary: { zh: '撤销联系方式的确认', en: 'Remove a confirmed contact' },
   description: {
     zh: '此后文字中出现时重新提示；未确认过的为 404。',
-    en: 'In prose it is reported again; 404 where it is not confirmed.',
+    en: 'It is reported in prose again. 404 if it is not confirmed.',
   },
   params: contactParams,
   query: dryRunOnly,

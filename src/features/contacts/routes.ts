@@ -2,7 +2,7 @@
 
 import { sendNothing } from '../../http/answers/send.ts';
 import { contractPath } from '../../http/contract/contract-path.ts';
-import { callerOf } from '../../http/requests/request.ts';
+import { readCaller } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import type { OfficeContact } from '../../store/organization.ts';
 import { withCommit } from '../commit.ts';
@@ -28,7 +28,7 @@ export function registerContactRoutes(app: App, context: Context): void {
     url: all,
     ...listContacts,
     handler: async (request) => {
-      const contacts = await readContacts(context, callerOf(request), request.params);
+      const contacts = await readContacts(context, readCaller(request), request.params);
       return { items: contacts.map(viewOf), next: null };
     },
   });
@@ -41,7 +41,7 @@ export function registerContactRoutes(app: App, context: Context): void {
       const { body, params, query } = request;
       const command = { ...params, reason: body.reason };
       const tools = withCommit(context, query);
-      const { row, isNew } = await confirmOfficeContact(tools, callerOf(request), command);
+      const { row, isNew } = await confirmOfficeContact(tools, readCaller(request), command);
       if (isNew) reply.code(201).header('location', locationOf(row));
       return viewOf(row);
     },
@@ -53,7 +53,7 @@ export function registerContactRoutes(app: App, context: Context): void {
     ...removeContact,
     handler: async (request, reply) => {
       const { params, query } = request;
-      await removeOfficeContact(withCommit(context, query), callerOf(request), params);
+      await removeOfficeContact(withCommit(context, query), readCaller(request), params);
       return sendNothing(reply);
     },
   });

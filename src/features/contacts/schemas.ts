@@ -1,11 +1,11 @@
-/** The shapes of confirmed contacts. */
+/** The schemas of confirmed contacts. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
 import { addressLengthMax, instant, textField } from '../../http/contract/schemas.ts';
 
 const closed = { additionalProperties: false };
 
-/** Characters of a number or an address as callers send it, and of a reason. */
+/** Length of a contact as sent, and of a reason, in characters. */
 const contactLengthMax = 100;
 const reasonLengthMax = 500;
 
@@ -17,7 +17,7 @@ const contactSchema = Type.Object(
       description:
         '电话号码（仅数字）或邮箱（小写） / Digits of the number, or the address in lower case',
     }),
-    reason: Type.Union([reason, Type.Null()], { description: '说明 / Whose it is' }),
+    reason: Type.Union([reason, Type.Null()], { description: '说明 / A note on the contact' }),
     confirmedAt: { ...instant, description: '确认时间 / When it was confirmed' },
   },
   {
@@ -39,7 +39,11 @@ export const contactList = Type.Object(
 
 export const contactInput = Type.Object(
   { reason: Type.Optional(reason) },
-  { $id: 'OfficeContactInput', ...closed, description: '确认联系方式 / To confirm a contact' },
+  {
+    $id: 'OfficeContactInput',
+    ...closed,
+    description: '确认联系方式 / A confirmation of a contact',
+  },
 );
 
 const organizationId = Type.String({
@@ -56,7 +60,7 @@ export const contactParams = Type.Object(
     contact: Type.String({
       minLength: 1,
       maxLength: contactLengthMax,
-      description: '电话号码或邮箱 / A telephone number or a mail address',
+      description: '电话号码或邮箱 / A telephone number or an email address',
     }),
   },
   closed,

@@ -1,4 +1,4 @@
-/** Confirmed contacts of organizations: listing, confirming and removing them. */
+/** Use cases of confirmed contacts of organizations: list, confirm, remove. */
 import { AppError } from '../../errors.ts';
 import { contactFaultOf } from '../../form/text/contact.ts';
 import { contactForm } from '../../form/text/private-data.ts';
@@ -13,30 +13,40 @@ import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
 
-/** Contacts that are confirmed of one organization: more would be a register of people. */
+/**
+ * The largest number of confirmed contacts of an organization: more would be a register of people.
+ */
 const contactsMax = 50;
 
 interface ContactCommand {
   /** The organization, by its id or its credit code. */
   readonly organizationId: string;
-  /** A telephone number or a mail address, as sent. */
+  /** A telephone number or an email address, as sent. */
   readonly contact: string;
 }
 
-/** @throws AppError `request-invalid` for what can be no contact of an office */
+/**
+ * Returns the contact in its normal form.
+ *
+ * @throws AppError `request-invalid` for a text that cannot be the contact of an office
+ */
 function requireContact(sent: string): string {
   const contact = contactForm(sent);
   const fault = contactFaultOf(sent);
   if (fault === null) return contact;
   const message =
     fault === 'id-card'
-      ? { zh: '身份证号码不是联系方式。', en: 'The number of an identity card is no contact.' }
-      : { zh: '应为电话号码或邮箱。', en: 'Must be a telephone number or a mail address.' };
+      ? { zh: '身份证号码不是联系方式。', en: 'An identity card number cannot be a contact.' }
+      : { zh: '应为电话号码或邮箱。', en: 'Must be a telephone number or an email address.' };
   refuseFaults([{ pointer: '/contact', code: 'wrong-format', message }]);
   return contact;
 }
 
-/** @throws AppError `not-found` */
+/**
+ * Returns the organization with an id or a credit code.
+ *
+ * @throws AppError `not-found`
+ */
 async function requireOrganization(store: Store, address: string): Promise<PlacedOrganization> {
   const organization = await findOrganization(store, address);
   if (organization === null) throw new AppError('not-found');
@@ -54,10 +64,10 @@ export async function readContacts(
   return store.contacts.list(organization.id);
 }
 
-/** Finds the organization whose contacts the caller may change, and the contact that is meant. */
+/** Finds the organization whose contacts the caller may change, and the contact. */
 async function findContact({ store }: Context, caller: Caller, command: ContactCommand) {
   const organization = await requireOrganization(store, command.organizationId);
-  // The register is open to every holder of a credential.
+  // Every caller with a credential may read the register.
   requireOn(caller, 'contacts.write', organization, true);
   const contact = requireContact(command.contact);
   const contacts = await store.contacts.list(organization.id);
@@ -81,7 +91,7 @@ function eventOf(
   });
 }
 
-/** A contact as it was confirmed, and whether it was not before. */
+/** A confirmed contact, and whether this request confirmed it first. */
 export interface ConfirmedContact {
   readonly row: OfficeContact;
   readonly isNew: boolean;
@@ -108,7 +118,7 @@ export async function confirmOfficeContact(
 }
 
 /**
- * Takes the confirmation of a contact back.
+ * Removes the confirmation of a contact.
  *
  * @throws AppError `not-found`, `not-allowed`, `request-invalid`
  */

@@ -1,4 +1,4 @@
-/** What the contract says of the operations on deadlines. */
+/** The operations on deadlines, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import {
@@ -19,7 +19,7 @@ export const listDeadlines = operation({
   description: {
     zh: '各机关自行规定的提前期限和批准的豁免，按设定先后列出；已终止的不列，除非 includeEnded=true。全国统一的期限（1月31日、3月31日）不在其列。',
     en:
-      'What offices set beside the national days, in the order of setting; ended rules only with ' +
+      'The earlier days and exemptions that offices set, oldest first; ended ones only with ' +
       'includeEnded=true.',
   },
   query: deadlinesQuery,
@@ -40,8 +40,8 @@ export const createDeadline = operation({
   description: {
     zh: 'earlier：该机关及其全部下级的报告应在全国统一期限之前或当日公布，几项并存时以最早的为准。exemption：该机关的报告至该日不算逾期，须说明理由，不得超过全国统一期限一年；只能由上级设定。立即生效。',
     en:
-      'earlier: for the body and all below it; of several the earliest holds. exemption: the one ' +
-      'body is not late until that day, for a reason, by an office above it. It holds at once.',
+      'earlier: applies to the organization and all below it; the earliest of several applies. exemption: the ' +
+      'organization is not late until that day; an office above it sets it, with a reason. Takes effect at once.',
   },
   query: dryRunOnly,
   body: ref(deadlineInput),
@@ -68,7 +68,7 @@ export const getDeadline = operation({
   summary: { zh: '读取期限或豁免', en: 'Read an earlier day or an exemption' },
   description: {
     zh: '已终止的仍可读取，endedAt 为终止时间。',
-    en: 'An ended one stays readable, with endedAt.',
+    en: 'Ended rules stay readable, with endedAt.',
   },
   params: deadlineParams,
   replies: {
@@ -85,7 +85,7 @@ export const endDeadline = operation({
   summary: { zh: '终止期限或豁免', en: 'End an earlier day or an exemption' },
   description: {
     zh: '立即失效，记录保留并注明终止时间；已终止的再次终止不变。要改动的，先终止再重新设定。需要 If-Match。',
-    en: 'It holds no more and stays readable; a second time changes nothing. To change, set anew.',
+    en: 'The rule no longer applies and stays readable; ending it again changes nothing. To change it, end it and create another.',
   },
   params: deadlineParams,
   query: dryRunOnly,

@@ -2,8 +2,8 @@
 
 import { sendPage } from '../../http/answers/paging.ts';
 import { sendComposed, sendNothing } from '../../http/answers/send.ts';
-import { attemptOf, createdAnswer, sendOutcome } from '../../http/requests/idempotency.ts';
-import { callerOf, preconditionOf } from '../../http/requests/request.ts';
+import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
+import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import type { PlacedDeadlineRule } from '../../store/organization.ts';
 import { withCommit } from '../commit.ts';
@@ -28,7 +28,7 @@ export function registerDeadlineRoutes(app: App, context: Context): void {
     url: all,
     ...listDeadlines,
     handler: async (request, reply) => {
-      const page = await searchDeadlines(context, callerOf(request), request.query);
+      const page = await searchDeadlines(context, readCaller(request), request.query);
       return sendPage(request, reply, { ...page, items: page.items.map(ruleView) });
     },
   });
@@ -38,7 +38,7 @@ export function registerDeadlineRoutes(app: App, context: Context): void {
     url: one,
     ...getDeadline,
     handler: async (request, reply) => {
-      const rule = await readDeadline(context, callerOf(request), request.params);
+      const rule = await readDeadline(context, readCaller(request), request.params);
       return sendComposed(request, reply, composeDeadline(rule));
     },
   });
@@ -49,8 +49,8 @@ export function registerDeadlineRoutes(app: App, context: Context): void {
     ...createDeadline,
     handler: async (request, reply) => {
       const { body } = request;
-      const caller = callerOf(request);
-      const outcome = await once(context, caller, attemptOf(request, body), {
+      const caller = readCaller(request);
+      const outcome = await once(context, caller, readJsonAttempt(request, body), {
         run: (tools) => setDeadline(tools, caller, { body }),
         answerOf: (rule: PlacedDeadlineRule) =>
           createdAnswer(`${all}/${rule.id}`, composeDeadline(rule)),
@@ -65,8 +65,8 @@ export function registerDeadlineRoutes(app: App, context: Context): void {
     ...endDeadline,
     handler: async (request, reply) => {
       const { params, query } = request;
-      const command = { ...params, precondition: preconditionOf(request) };
-      const rule = await closeDeadline(withCommit(context, query), callerOf(request), command);
+      const command = { ...params, precondition: readRequestPrecondition(request) };
+      const rule = await closeDeadline(withCommit(context, query), readCaller(request), command);
       return sendNothing(reply, composeDeadline(rule).tag);
     },
   });

@@ -1,4 +1,4 @@
-/** The shapes of the local rules on deadlines. */
+/** The schemas of local deadline rules. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
 import {
@@ -15,7 +15,7 @@ import type { LocalRule } from '../../policy/deadlines.ts';
 import { kindSchema, yearSchema } from '../../reports/members.ts';
 import { namedOrganizationSchema } from '../../reports/named-organization.ts';
 
-/** Characters of a reason. */
+/** Length of a reason, in characters. */
 const reasonLengthMax = 2000;
 
 const closed = { additionalProperties: false };
@@ -28,18 +28,18 @@ const type = Type.Unsafe<LocalRule>({
   enum: ['earlier', 'exemption'],
   description:
     'earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / ' +
-    'An earlier day for a body and all below it, or an exemption of one body',
+    'An earlier day for an organization and all below it, or an exemption of one organization',
 });
 
 const date = {
   ...civilDate,
   description:
-    '应公布的最后日期，或豁免的最后一天（北京时间） / The day that is due, or the last one exempted',
+    '应公布的最后日期，或豁免的最后一天（北京时间） / The due day, or the last day of the exemption',
 };
 
 const reason = textField(reasonLengthMax, 1);
 
-/** A rule as it is answered. */
+/** A deadline rule in an answer. */
 export const deadlineSchema = Type.Object(
   {
     id: uuid,
@@ -48,9 +48,9 @@ export const deadlineSchema = Type.Object(
     year: yearSchema,
     kind: kindSchema,
     date,
-    reason: Type.Union([reason, Type.Null()], { description: '理由 / Why; null: none was given' }),
+    reason: Type.Union([reason, Type.Null()], { description: '理由 / The reason; null: none' }),
     endedAt: Type.Union([instant, Type.Null()], {
-      description: '终止时间；null 仍有效 / When it was ended; null: it stands',
+      description: '终止时间；null 仍有效 / When it ended; null: in force',
     }),
     version: Type.Integer({ minimum: 1, description: '版本号 / Version, counted from 1' }),
     createdAt: instant,
@@ -58,21 +58,23 @@ export const deadlineSchema = Type.Object(
   { $id: 'Deadline', ...closed, description: '提前期限或豁免 / An earlier day, or an exemption' },
 );
 
-/** What a new rule is made of. */
+/** The request body of a new deadline rule. */
 export const deadlineInput = Type.Object(
   {
     type,
-    organizationId: address('机关的标识或统一社会信用代码 / The body, by id or credit code'),
+    organizationId: address(
+      '机关的标识或统一社会信用代码 / The organization, by id or credit code',
+    ),
     year: yearSchema,
     kind: kindSchema,
     date,
     reason: Type.Optional(
       Type.Union([reason, Type.Null()], {
-        description: '理由：豁免必填 / Why; an exemption needs it',
+        description: '理由：豁免必填 / The reason; required for an exemption',
       }),
     ),
   },
-  { $id: 'DeadlineInput', ...closed, description: '新期限或豁免 / What a new rule is made of' },
+  { $id: 'DeadlineInput', ...closed, description: '新期限或豁免 / A new earlier day or exemption' },
 );
 
 export const deadlinePage = pageSchema(ref(deadlineSchema), 'DeadlinePage');
@@ -90,12 +92,12 @@ export const deadlineParams = Type.Object(
 
 export const deadlinesQuery = Type.Object(
   {
-    organizationId: Type.Optional(address('仅关于该机关的 / Rules about this very body')),
-    within: Type.Optional(address('该机关及其全部下级 / About this body or one below it')),
+    organizationId: Type.Optional(address('仅关于该机关的 / Only of this organization')),
+    within: Type.Optional(address('该机关及其全部下级 / Of this organization and all below it')),
     year: Type.Optional(yearSchema),
     type: Type.Optional(type),
     includeEnded: Type.Optional(
-      Type.Boolean({ default: false, description: '含已终止的 / Ended ones too' }),
+      Type.Boolean({ default: false, description: '含已终止的 / Includes ended ones' }),
     ),
     limit: limitQuery,
     cursor: cursorQuery,

@@ -1,17 +1,17 @@
-/** Local rules on deadlines: what callers send about them, judged whole, and what becomes of them. */
+/** Local deadline rules: validates what callers send, and answers them. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { ReportKind } from '../../form/organization.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { asMembers, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { compile } from '../../http/bodies/validate.ts';
 import type { LocalRule } from '../../policy/deadlines.ts';
-import { daysOfRule, nationalDueDate } from '../../policy/deadlines.ts';
+import { allowedDaysOfRule, nationalDueDate } from '../../policy/deadlines.ts';
 import type { Action } from '../../policy/permissions.ts';
 import { nameOrganization } from '../../reports/named-organization.ts';
 import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
-import { referredOrganization } from '../../store/find-organization.ts';
+import { resolveOrganization } from '../../store/find-organization.ts';
 import type {
   DeadlineRule,
   PlacedDeadlineRule,
@@ -21,8 +21,8 @@ import type { Store } from '../../store/port.ts';
 import type { WantedRule } from '../office-rules.ts';
 import { deadlineInput } from './schemas.ts';
 
-/** What it takes to set or to end a rule of each type. */
-export const permissionOf: Readonly<Record<LocalRule, Action>> = {
+/** The action that setting or ending a rule of each type requires. */
+export const deadlinePermissions: Readonly<Record<LocalRule, Action>> = {
   earlier: 'deadlines.write',
   exemption: 'deadlines.exempt',
 };
@@ -39,16 +39,16 @@ function reasonFaults({ type, reason }: Members): Fault[] {
   if (type === 'exemption' && (reason === undefined || reason === null)) {
     const message = {
       zh: '豁免必须说明理由。',
-      en: 'An exemption needs a reason.',
+      en: 'Enter a reason for the exemption.',
     };
     return [{ pointer, code: 'missing-member', message }];
   }
   if (typeof reason !== 'string' || reason === '' || reason.trim() !== '') return [];
-  const message = { zh: '应为文字，不能只有空白。', en: 'Must be words, not blanks alone.' };
+  const message = { zh: '应为文字，不能只有空白。', en: 'Must not be only spaces.' };
   return [{ pointer, code: 'text-malformed', message }];
 }
 
-/** The fault `out-of-range` of a day that a rule of its type cannot name. */
+/** Returns the fault `out-of-range` when a rule of its type cannot have this day. */
 async function dayFaults(
   store: Store,
   { type, year, kind, date }: Members,
@@ -60,7 +60,7 @@ async function dayFaults(
     organization === null
       ? { dueDate: nationalDueDate(year, kind) }
       : await store.deadlines.getFor(organization.id, year, kind);
-  const { after, until } = daysOfRule(type, { year, kind }, dueDate);
+  const { after, until } = allowedDaysOfRule(type, { year, kind }, dueDate);
   if (date > after && date <= until) return [];
   const message = {
     zh: `应在 ${after} 之后，不晚于 ${until}。`,
@@ -70,25 +70,26 @@ async function dayFaults(
 }
 
 /**
- * What a caller sent for a new rule.
+ * Validates a new rule as a caller sent it.
  *
- * @param admit is given the organization that the rule is for, and refuses a caller who may not set it
+ * @param admit receives the organization, and refuses a caller who must not set the rule
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
- *   one, `year-unsupported` before 2019; and whatever `admit` throws
+ * one, `year-unsupported` before 2019; and those of `admit`
  */
-export async function ruleToCreate(
+export async function validateNewDeadline(
   store: Store,
   body: unknown,
   now: Date,
   admit: (action: Action, organization: PlacedOrganization) => void,
 ): Promise<Wanted> {
-  const sent = membersOf(body);
-  const reference = await referredOrganization(store, sent.organizationId, '/organizationId');
+  const sent = asMembers(body);
+  const reference = await resolveOrganization(store, sent.organizationId, '/organizationId');
   const { organization } = reference;
-  if (organization !== null && isType(sent.type)) admit(permissionOf[sent.type], organization);
+  if (organization !== null && isType(sent.type))
+    admit(deadlinePermissions[sent.type], organization);
   requireEditionOfYear(sent.year);
   const shape = inputCheck(body);
-  // A day that is none, or of a year that is none, is compared with nothing.
+  // An invalid day or year is not compared.
   const hasDays = !shape.some(({ pointer }) => pointer === '/date' || pointer === '/year');
   const meaning = [
     ...reasonFaults(sent),
@@ -96,13 +97,13 @@ export async function ruleToCreate(
     ...(hasDays ? await dayFaults(store, sent, organization) : []),
   ];
   refuseFaults([...mergeFaults(shape, meaning), ...reference.faults]);
-  // Without a fault the reference led to an organization.
+  // Without a fault the organization was found.
   if (organization === null) throw new AppError('organization-unknown');
   const { type, year, kind, date, reason } = body as Static<typeof deadlineInput>;
   return { organization, content: { type, year, kind, date, reason: reason ?? null } };
 }
 
-/** A rule as it is answered, members in the order of the contract. */
+/** Returns a rule as it is answered, members in the order of the contract. */
 export function ruleView(rule: PlacedDeadlineRule) {
   const { id, type, year, kind, date, reason, endedAt, version, createdAt } = rule;
   const organization = nameOrganization(rule.organization);
@@ -110,7 +111,7 @@ export function ruleView(rule: PlacedDeadlineRule) {
 }
 
 /**
- * The rule of an address.
+ * Returns the rule with an id.
  *
  * @throws AppError `not-found`
  */

@@ -1,4 +1,4 @@
-/** Local rules on deadlines: listing, reading, setting and ending them. */
+/** Use cases of local deadline rules: list, read, set, end. */
 import type { Static } from 'typebox';
 import type { Precondition } from '../../http/requests/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
@@ -7,9 +7,9 @@ import type { Page } from '../../store/port.ts';
 import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { boundsOf, newRule, officeRules } from '../office-rules.ts';
+import { newRule, officeRules, resolveRuleFilters } from '../office-rules.ts';
 import type { deadlinesQuery } from './schemas.ts';
-import { permissionOf, requireRule, ruleToCreate, ruleView } from './service.ts';
+import { deadlinePermissions, requireRule, ruleView, validateNewDeadline } from './service.ts';
 
 const deadlineRules = officeRules<PlacedDeadlineRule>({
   ...{ resource: 'deadline', view: ruleView },
@@ -31,7 +31,7 @@ export async function searchDeadlines(
 ): Promise<Page<PlacedDeadlineRule>> {
   requireRole(caller, 'deadlines.read');
   return store.deadlines.list({
-    ...(await boundsOf(store, bounds)),
+    ...(await resolveRuleFilters(store, bounds)),
     ...(year && { year }),
     ...(type && { type }),
   });
@@ -50,8 +50,8 @@ export async function readDeadline(
 /**
  * Sets a rule.
  *
- * @param command.body the rule as sent: of any shape
- * @throws AppError those of `ruleToCreate`; `not-found`, `not-allowed`
+ * @param command.body the rule as sent, not yet validated
+ * @throws AppError those of `validateNewDeadline`; `not-found`, `not-allowed`
  */
 export async function setDeadline(
   context: CommitContext<PlacedDeadlineRule>,
@@ -60,7 +60,7 @@ export async function setDeadline(
 ): Promise<PlacedDeadlineRule> {
   const { store, newId, clock } = context;
   const now = clock();
-  const wanted = await ruleToCreate(store, body, now, (action, organization) =>
+  const wanted = await validateNewDeadline(store, body, now, (action, organization) =>
     requireOn(caller, action, organization),
   );
   return deadlineRules.create(context, caller, newRule(wanted, { id: newId(), now }));
@@ -77,6 +77,6 @@ export async function closeDeadline(
   command: { readonly deadlineId: string; readonly precondition: Precondition },
 ): Promise<PlacedDeadlineRule> {
   const rule = await requireRule(context.store, command.deadlineId);
-  requireOn(caller, permissionOf[rule.type], rule.organization);
+  requireOn(caller, deadlinePermissions[rule.type], rule.organization);
   return deadlineRules.end(context, caller, { rule, precondition: command.precondition });
 }

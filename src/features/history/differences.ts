@@ -1,11 +1,11 @@
-/** What differs between two versions of a report, and who changed it last, when and why. */
+/** The differences between two versions of a report, and who last changed each, when and why. */
 import { cellByPointer, readCell, unitOf } from '../../form/figures.ts';
 import type { Cell, Edition } from '../../form/types.ts';
 import { listChangedMembers } from '../../reports/content.ts';
 import { originView } from '../../reports/origin-schemas.ts';
 import type { KeptVersion } from '../../store/report.ts';
 
-/** The cell of a pointer, also of the unit that is printed beside one. */
+/** Returns the cell of a pointer, including the pointer to a unit printed beside a cell. */
 function cellOf(edition: Edition, pointer: string): { cell: Cell; isUnit: boolean } | null {
   const cell = cellByPointer(edition, pointer);
   if (cell !== undefined) return { cell, isUnit: false };
@@ -29,10 +29,10 @@ function valueAt(edition: Edition, version: KeptVersion, pointer: string): unkno
 }
 
 /**
- * Returns, by pointer, the newest version in which the value of that pointer changed. It reads no
- * older version once all are found.
+ * Returns for each pointer the newest version that changed its value. Stops reading older versions
+ * once all are found.
  */
-async function lastChanges(
+async function findLastChanges(
   edition: Edition,
   pointers: readonly string[],
   newestFirst: AsyncIterable<KeptVersion>,
@@ -52,23 +52,23 @@ async function lastChanges(
 }
 
 /**
- * The differences, in the order of the report.
+ * Returns the differences between two versions, in the order of the report.
  *
  * @param newestFirst the versions from the newer of the two to the older, read one by one
  */
-export async function differencesOf(
+export async function listDifferences(
   edition: Edition,
   { from, to }: { readonly from: KeptVersion; readonly to: KeptVersion },
   newestFirst: AsyncIterable<KeptVersion>,
 ) {
   const pointers = listChangedMembers(edition, from, to);
   if (pointers.length === 0) return [];
-  const changes = await lastChanges(edition, pointers, newestFirst);
+  const changes = await findLastChanges(edition, pointers, newestFirst);
   return pointers.map((pointer) => {
     const place = cellOf(edition, pointer);
-    // What differs between the ends has changed in a step between them.
+    // A value that differs between the two versions changed in a version between them.
     const step = changes.get(pointer) ?? to;
-    const { action, by, reason } = originView(step.deed);
+    const { action, by, reason } = originView(step.origin);
     return {
       pointer,
       coordinates: place?.cell.coordinates ?? null,

@@ -1,4 +1,4 @@
-/** What the contract says of versions and of what differs between them. */
+/** The operations on versions and their differences, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { pageQuery } from '../../http/contract/schemas.ts';
 import { reportParams } from '../../reports/schemas.ts';
@@ -14,7 +14,7 @@ export const listVersions = operation({
   summary: { zh: '查询报告的各个版本', en: 'List the versions of a report' },
   description: {
     zh: '每次保存和办理都产生一个版本，永久保留：何时、何人、做了什么、为何。',
-    en: 'Every change makes a version that is kept: who, when, what, why.',
+    en: 'Every change makes a version, which is kept with who, when, what and why.',
   },
   params: reportParams,
   query: pageQuery,
@@ -31,7 +31,7 @@ export const getVersion = operation({
   summary: { zh: '读取报告的一个版本', en: 'Read a version of a report' },
   description: {
     zh: '该版本保存时的全文及其摘要值。',
-    en: 'The whole as it was kept, with its digest.',
+    en: 'The whole report as it was kept, with its digest.',
   },
   params: versionParams,
   replies: {
@@ -48,7 +48,7 @@ export const diffVersions = operation({
   summary: { zh: '对比报告的两个版本', en: 'Compare two versions of a report' },
   description: {
     zh: '逐个单元格、逐段文字列出不同，并指出最后由谁、何时、为何改动。',
-    en: 'What differs, cell by cell, and who changed it last, when and why.',
+    en: 'The differences, cell by cell, and who last changed each, when and why.',
   },
   params: versionParams,
   query: diffQuery,

@@ -1,11 +1,11 @@
-/** The versions of a report over HTTP, and what differs between two of them. */
+/** The versions of a report, and the differences between two of them, over HTTP. */
 
 import { appendMember } from '../../http/answers/composed.ts';
 import { sendPage } from '../../http/answers/paging.ts';
 import { sendComposed } from '../../http/answers/send.ts';
 import { strongTag } from '../../http/requests/conditional.ts';
-import { goneSignal } from '../../http/requests/gone.ts';
-import { callerOf } from '../../http/requests/request.ts';
+import { newDisconnectSignal } from '../../http/requests/disconnect.ts';
+import { readCaller } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import { originView } from '../../reports/origin-schemas.ts';
 import type { ReportVersion } from '../../store/report.ts';
@@ -15,8 +15,8 @@ import { compareVersions, readVersion, readVersions } from './use-cases.ts';
 
 const all = '/reports/:reportId/versions';
 
-function lineOf({ version, status, title, digest, at, ruleSet, deed }: ReportVersion) {
-  return { version, status, title, digest, at, ruleSetVersion: ruleSet, ...originView(deed) };
+function lineOf({ version, status, title, digest, at, ruleSet, origin }: ReportVersion) {
+  return { version, status, title, digest, at, ruleSetVersion: ruleSet, ...originView(origin) };
 }
 
 export function registerHistoryRoutes(app: App, context: Context): void {
@@ -27,7 +27,7 @@ export function registerHistoryRoutes(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { limit = 50, cursor = null } = request.query;
       const command = { ...request.params, limit, cursor };
-      const page = await readVersions(context, callerOf(request), command);
+      const page = await readVersions(context, readCaller(request), command);
       return sendPage(request, reply, { ...page, items: page.items.map(lineOf) });
     },
   });
@@ -37,7 +37,7 @@ export function registerHistoryRoutes(app: App, context: Context): void {
     url: `${all}/:version`,
     ...getVersion,
     handler: async (request, reply) => {
-      const kept = await readVersion(context, callerOf(request), request.params);
+      const kept = await readVersion(context, readCaller(request), request.params);
       const tag = strongTag(kept.version, kept.digest.slice(0, 8));
       const line = { ...lineOf(kept), explanations: { ...kept.explanations } };
       const bytes = appendMember(line, 'report', kept.bytes ?? 'null');
@@ -50,8 +50,8 @@ export function registerHistoryRoutes(app: App, context: Context): void {
     url: `${all}/:version/diff`,
     ...diffVersions,
     handler: (request, reply) => {
-      const command = { ...request.params, ...request.query, signal: goneSignal(reply) };
-      return compareVersions(context, callerOf(request), command);
+      const command = { ...request.params, ...request.query, signal: newDisconnectSignal(reply) };
+      return compareVersions(context, readCaller(request), command);
     },
   });
 }

@@ -1,4 +1,4 @@
-/** The shapes of versions of reports and of what differs between two. */
+/** The schemas of versions of reports and of the differences between two. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
 import { instant, pageSchema } from '../../http/contract/schemas.ts';
@@ -31,7 +31,7 @@ const versionLine = Type.Object(line, {
 
 export const versionPage = pageSchema(ref(versionLine), 'ReportVersionPage');
 
-/** A version with what stood in it, exactly as it was kept. */
+/** A version with its content, exactly as it was kept. */
 export const keptVersion = Type.Object(
   {
     ...line,
@@ -41,7 +41,7 @@ export const keptVersion = Type.Object(
     report: Type.Unknown({
       description:
         '当时保存的报告全文，digest 即其 SHA-256；null 为升级前未保存全文的版本 / ' +
-        'The report as it was kept: what digest is the digest of; null: from before they were kept',
+        'The report as it was kept, whose digest is digest; null: from before reports were kept',
     }),
   },
   { $id: 'KeptVersion', ...closed, description: '报告的一个版本及其全文 / A version, whole' },
@@ -66,16 +66,20 @@ const difference = Type.Object(
     after: Type.Unknown({ description: '本版本中的值 / In this version' }),
     ...changeStep,
   },
-  { $id: 'Difference', ...closed, description: '一处不同及其由来 / What differs, and since when' },
+  { $id: 'Difference', ...closed, description: '一处不同及其由来 / A difference and its origin' },
 );
 
 export const differenceList = Type.Object(
   {
-    from: versionNumber('对比的版本 / The version compared with'),
+    from: versionNumber('对比的版本 / The version to compare with'),
     to: versionNumber('本版本 / This version'),
     items: Type.Array(ref(difference)),
   },
-  { $id: 'DifferenceList', ...closed, description: '两个版本的全部不同 / All that differs' },
+  {
+    $id: 'DifferenceList',
+    ...closed,
+    description: '两个版本的全部不同 / All differences between two versions',
+  },
 );
 
 export const versionParams = Type.Object(
@@ -86,7 +90,9 @@ export const versionParams = Type.Object(
 export const diffQuery = Type.Object(
   {
     against: Type.Optional(
-      versionNumber('与哪个版本对比，默认为前一版本 / Compared with; the one before unless said'),
+      versionNumber(
+        '与哪个版本对比，默认为前一版本 / The version to compare with; by default the previous one',
+      ),
     ),
   },
   closed,

@@ -1,4 +1,4 @@
-/** The versions of a report, and what differs between two of them. */
+/** Use cases of the history of a report: list, read and compare versions. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../errors.ts';
 import { editionById } from '../../form/editions/index.ts';
@@ -6,8 +6,8 @@ import type { Caller } from '../../policy/caller.ts';
 import type { Page, PageRequest, Store } from '../../store/port.ts';
 import type { KeptVersion, ReportVersion } from '../../store/report.ts';
 import type { Context } from '../context.ts';
-import { storedReport } from '../report-access.ts';
-import { differencesOf } from './differences.ts';
+import { loadReport } from '../report-access.ts';
+import { listDifferences } from './differences.ts';
 
 interface VersionCommand {
   readonly reportId: string;
@@ -24,11 +24,15 @@ export async function readVersions(
   caller: Caller,
   { reportId, ...page }: { readonly reportId: string } & PageRequest,
 ): Promise<Page<ReportVersion>> {
-  const { id } = await storedReport(context, caller, reportId, 'reports.inspect');
+  const { id } = await loadReport(context, caller, reportId, 'reports.inspect');
   return context.store.reports.listVersions(id, { ...page, transitions: false });
 }
 
-/** @throws AppError `not-found` */
+/**
+ * Returns a version of a report.
+ *
+ * @throws AppError `not-found`
+ */
 async function requireVersion(store: Store, id: string, version: number): Promise<KeptVersion> {
   const kept = await store.reports.getVersion(id, version);
   if (kept === null) throw new AppError('not-found');
@@ -45,29 +49,29 @@ export async function readVersion(
   caller: Caller,
   { reportId, version }: VersionCommand,
 ): Promise<KeptVersion> {
-  const { id } = await storedReport(context, caller, reportId, 'reports.inspect');
+  const { id } = await loadReport(context, caller, reportId, 'reports.inspect');
   return requireVersion(context.store, id, version);
 }
 
 /**
- * Reads the versions from the last to the first. Other requests get their turn between two of them,
- * and no more are read for a caller who has gone.
+ * Reads the versions from the last to the first. Other requests get a turn between two versions,
+ * and reading stops when the caller disconnects.
  */
-async function* versionsBack(
+async function* iterateBackwards(
   store: Store,
   id: string,
   { first, last }: { readonly first: number; readonly last: number },
-  gone: AbortSignal,
+  signal: AbortSignal,
 ) {
   for (let version = last; version >= first; version -= 1) {
     await nextTurn();
-    gone.throwIfAborted();
+    signal.throwIfAborted();
     yield await requireVersion(store, id, version);
   }
 }
 
 interface CompareCommand extends VersionCommand {
-  /** The version that is compared with; absent: the one before. */
+  /** The version to compare with; absent: the one before. */
   readonly against?: number | undefined;
   /** Aborted when the caller no longer waits for the answer. */
   readonly signal: AbortSignal;
@@ -76,7 +80,7 @@ interface CompareCommand extends VersionCommand {
 /**
  * Compares two versions of a report.
  *
- * @throws AppError `not-found`, `not-allowed`; what the signal was aborted with
+ * @throws AppError `not-found`, `not-allowed`; the reason of the signal's abort
  */
 export async function compareVersions(
   context: Context,
@@ -84,11 +88,11 @@ export async function compareVersions(
   { reportId, version, against = Math.max(1, version - 1), signal }: CompareCommand,
 ) {
   const { store } = context;
-  const { id, edition } = await storedReport(context, caller, reportId, 'reports.inspect');
+  const { id, edition } = await loadReport(context, caller, reportId, 'reports.inspect');
   const to = await requireVersion(store, id, version);
   const from = await requireVersion(store, id, against);
   const range = { first: Math.min(version, against), last: Math.max(version, against) };
-  const newestFirst = versionsBack(store, id, range, signal);
-  const items = await differencesOf(editionById(edition), { from, to }, newestFirst);
+  const newestFirst = iterateBackwards(store, id, range, signal);
+  const items = await listDifferences(editionById(edition), { from, to }, newestFirst);
   return { from: against, to: version, items };
 }

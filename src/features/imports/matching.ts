@@ -1,14 +1,15 @@
-/** Whose report it is, in the register: by code, by name, or unknown. */
+/** Finds the organization of a report in the register: by code or by name. */
 import type { Recognition } from '../../documents/recognise.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
 
 /**
- * The organization that a report names, when the register leaves no doubt: the code printed in it,
- * else the one body of just this name, else the one body whose name ends with it (a report of a
- * district's bureau often leaves the city out) or that it ends with. Otherwise null.
+ * Returns the organization that a report names, when only one matches: the code printed in the
+ * report, else the one organization with exactly this name, else the one whose name ends with it
+ * (the report of a district's bureau often leaves out the city) or that it ends with. Otherwise
+ * null.
  */
-export async function recognisedOrganization(
+export async function findRecognisedOrganization(
   store: Store,
   recognition: Pick<Recognition, 'organizationCode' | 'organizationName'>,
 ): Promise<PlacedOrganization | null> {

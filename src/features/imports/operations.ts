@@ -1,4 +1,4 @@
-/** What the contract says of imports. */
+/** The operations on imports, as the contract describes them. */
 import { Type } from 'typebox';
 import { formatTitles } from '../../documents/readers/index.ts';
 import { fileTypes, formType } from '../../documents/sent-file.ts';
@@ -8,7 +8,7 @@ import { importQuery, importResult } from './schemas.ts';
 
 const result = ref(importResult);
 
-/** A report in a few lines, as a site prints it; the rest of the form is then `missing`. */
+/** A report of a few lines, as a site prints it; the rest of the form is then `missing`. */
 const example = [
   '示例市示范区教育局2023年政府信息公开工作年度报告',
   '一、总体情况',
@@ -39,8 +39,8 @@ export const importReport = operation({
   description: {
     zh: `读取文件（${formatTitles.zh}），识别机关、年度、格式版本、文字和三张表格；save=true 时保存为草稿，报告已存在时须带 If-Match。文件中没有的单元格列入 missing，绝不补零。`,
     en:
-      `Reads a file (${formatTitles.en}) as government sites publish it. With save=true a draft is made, ` +
-      'or, with If-Match, the existing one changed. What the file lacks is in `missing`, never 0.',
+      `Reads a file (${formatTitles.en}) as government sites publish it. With save=true it is saved as a draft ` +
+      'or, with If-Match, as the content of the existing report. Cells missing from the file are listed in `missing`, never read as 0.',
   },
   query: importQuery,
   headers: Type.Object({

@@ -1,4 +1,4 @@
-/** A file becomes a report that was read: its figures, whose it is, and what the rules find in it. */
+/** Reads a file as a report: its figures, its organization, and its findings. */
 import type { Static } from 'typebox';
 import type { ReadingFindings } from '../../documents/check-reading.ts';
 import type { Recognition } from '../../documents/recognise.ts';
@@ -9,48 +9,48 @@ import type { Caller } from '../../policy/caller.ts';
 import { civilDay } from '../../policy/deadlines.ts';
 import { findingView } from '../../reports/finding-view.ts';
 import { ruleContextOf } from '../../reports/rule-context.ts';
-import { namedOrganization } from '../../store/find-organization.ts';
+import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { Store } from '../../store/port.ts';
 import type { StoredRuleContext } from '../../store/report.ts';
 import type { FileReading } from '../../work/jobs.ts';
 import { packContext } from '../../work/sent-report.ts';
 import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
-import { recognisedOrganization } from './matching.ts';
+import { findRecognisedOrganization } from './matching.ts';
 import { placesView } from './places.ts';
 import type { Target } from './saving.ts';
 import type { importQuery } from './schemas.ts';
 
-/** What a caller wants read, and says of it. */
+/** The file that a caller wants read, and what the caller states about it. */
 export interface ImportCommand {
-  /** What the caller says of the report, where that goes before what is printed in it. */
-  readonly said: Pick<Static<typeof importQuery>, 'organizationId' | 'year' | 'kind'>;
+  /** What the caller states about the report; it overrides what is printed in the file. */
+  readonly stated: Pick<Static<typeof importQuery>, 'organizationId' | 'year' | 'kind'>;
   readonly file: SentFile;
   /** Aborted when the caller no longer waits for the answer. */
   readonly signal: AbortSignal;
 }
 
-/** A report that was read, whose it is, and what the rules look at for it. */
+/** A report that was read, its organization, and the context of the rules. */
 export interface ImportReading extends FileReading, ReadingFindings {
   readonly target: Target;
-  /** Null: whose it is, is not known. */
+  /** Null: the organization is not known. */
   readonly stored: StoredRuleContext | null;
 }
 
-/** Finds the organization that the caller names, else the one that the report does. */
+/** Finds the organization that the caller names, else the one that the report names. */
 async function findTarget(
   store: Store,
-  { said: { organizationId, year, kind } }: ImportCommand,
+  { stated: { organizationId, year, kind } }: ImportCommand,
   recognition: Recognition,
 ): Promise<Target> {
   const organization =
     organizationId === undefined
-      ? await recognisedOrganization(store, recognition)
-      : await namedOrganization(store, organizationId, 'organizationId');
+      ? await findRecognisedOrganization(store, recognition)
+      : await requireNamedOrganization(store, organizationId, 'organizationId');
   return { organization, year: year ?? recognition.year, kind: kind ?? null };
 }
 
-/** Runs the rules on a reading; returns what they find, and what they looked at beyond it. */
+/** Runs the rules on a reading; returns the findings and the context that they used. */
 async function evaluateReading(
   { store, clock, work }: Context,
   recognition: Recognition,
@@ -70,10 +70,10 @@ async function evaluateReading(
 }
 
 /**
- * Reads a file, finds out whose report it is, and runs the rules on it; nothing is kept.
+ * Reads a file, finds its organization, and runs the rules on it. Stores nothing.
  *
  * @throws AppError `not-allowed`, `document-unreadable`, `document-too-complex`,
- *   `organization-unknown`, `work-too-heavy`, `service-unavailable`; what the signal was aborted with
+ * `organization-unknown`, `work-too-heavy`, `service-unavailable`; the reason of the signal's abort
  */
 export async function readImport(
   context: Context,
@@ -88,7 +88,7 @@ export async function readImport(
   return { format, recognition, target, ...evaluated };
 }
 
-/** Returns a reading as it is answered, without the report that was saved. */
+/** Returns a reading as it is answered, without the saved report. */
 export function readingView(reading: ImportReading, language: Language) {
   const { format, recognition, target, findings } = reading;
   const { organizationName, edition, figures, missing, remarks } = recognition;

@@ -1,10 +1,10 @@
-/** Published reports come in: `/imports`. */
-import { fileTypes, formOverheadMax, formType, noFile } from '../../documents/sent-file.ts';
+/** The import of published reports over HTTP: `/imports`. */
+import { fileTypes, formOverheadMax, formType, noFileError } from '../../documents/sent-file.ts';
 import { appendMember } from '../../http/answers/composed.ts';
 import { type ReceivedBody, receiveBodies } from '../../http/bodies/received-body.ts';
-import { goneSignal } from '../../http/requests/gone.ts';
-import { createdAnswer, fileAttemptOf, sendOutcome } from '../../http/requests/idempotency.ts';
-import { callerOf, languageOf, preconditionOf } from '../../http/requests/request.ts';
+import { newDisconnectSignal } from '../../http/requests/disconnect.ts';
+import { createdAnswer, readFileAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
+import { readCaller, readLanguage, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import { inlineWork } from '../../work/work.ts';
 import type { Context } from '../context.ts';
@@ -28,21 +28,21 @@ export function registerImportRoutes(app: App, context: Context): void {
       handler: async (request, reply) => {
         const { body, query } = request;
         const contentType = request.headers['content-type'];
-        if (contentType === undefined) throw noFile();
+        if (contentType === undefined) throw noFileError();
         const content = body as ReceivedBody;
         const file = { content, contentType, bytesMax: uploadBytesMax };
-        const caller = callerOf(request);
-        const language = languageOf(request);
-        const signal = goneSignal(reply);
-        const command = { said: query, file, signal };
+        const caller = readCaller(request);
+        const language = readLanguage(request);
+        const signal = newDisconnectSignal(reply);
+        const command = { stated: query, file, signal };
         if (!query.save) {
           const reading = await readImport(context, caller, command);
           return { ...readingView(reading, language), report: null };
         }
-        const precondition = preconditionOf(request);
-        // What is in memory is short: its digest waits for no other work.
+        const precondition = readRequestPrecondition(request);
+        // A file in memory is short, so its digest does not wait for other work.
         const work = 'path' in content ? context.work : inlineWork;
-        const attempt = await fileAttemptOf(request, (prefix) =>
+        const attempt = await readFileAttempt(request, (prefix) =>
           work.run('digestFile', { file, prefix }, signal),
         );
         const outcome = await once(context, caller, attempt, {

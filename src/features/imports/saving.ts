@@ -1,4 +1,4 @@
-/** What was read becomes a draft, or other content of the one that stands. */
+/** Saves a reading as a draft, or as new content of the report that exists. */
 import type { Recognition } from '../../documents/recognise.ts';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
@@ -22,15 +22,15 @@ import type { PlacedOrganization } from '../../store/organization.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import { requireOn } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
-import { requireState, viewerOf } from '../report-access.ts';
+import { requireState, viewerFor } from '../report-access.ts';
 import type { ImportCommand, ImportReading } from './reading.ts';
 import { readImport } from './reading.ts';
 
-/** Whose report it is, as far as that is known. */
+/** The report that an import is about, as far as it is known. */
 export interface Target {
   readonly organization: PlacedOrganization | null;
   readonly year: number | null;
-  /** Null: what the organization is expected to report. */
+  /** Null: the kind that the organization is expected to publish. */
   readonly kind: ReportKind | null;
 }
 
@@ -38,7 +38,11 @@ function unknown(parameter: string, zh: string, en: string): Fault {
   return { pointer: `?${parameter}`, code: 'unidentified', message: { zh, en } };
 }
 
-/** @throws AppError `import-unidentified` that names what must be said */
+/**
+ * Returns the target of an import.
+ *
+ * @throws AppError `import-unidentified`, which names what the caller must state
+ */
 function requireTarget({ organization, year, kind }: Target, printed: string | null) {
   const faults = [
     ...(organization === null
@@ -46,12 +50,18 @@ function requireTarget({ organization, year, kind }: Target, printed: string | n
           unknown(
             'organizationId',
             `名录中没有唯一对应的机关（报告所载：${printed ?? '无'}）：用 organizationId 指明，或先登记。`,
-            `The register has no single body of the printed name (${printed ?? 'none'}): say which.`,
+            `The register does not have exactly one organization with the printed name (${printed ?? 'none'}): set organizationId.`,
           ),
         ]
       : []),
     ...(year === null
-      ? [unknown('year', '报告未载明年度：用 year 指明。', 'The report names no year: say which.')]
+      ? [
+          unknown(
+            'year',
+            '报告未载明年度：用 year 指明。',
+            'The report does not state its year: set year.',
+          ),
+        ]
       : []),
   ];
   if (organization === null || year === null) {
@@ -71,13 +81,13 @@ function proseFaults({ narrative }: Recognition): Fault[] {
   });
 }
 
-/** A report on the form of another year cannot be kept as it is: its rows are others. */
+/** Checks that a report is printed on the edition of its year: another edition has other rows. */
 function requireEdition(recognition: Recognition, year: number) {
   const edition = requireEditionOfYear(year, '?year');
   if (edition.id === recognition.edition) return edition;
   throw new AppError('edition-mismatch', {
     zh: `报告使用 ${recognition.edition} 版格式，而 ${year} 年度须用 ${edition.id} 版。`,
-    en: `The report is on edition ${recognition.edition}; ${year} needs edition ${edition.id}.`,
+    en: `The report uses edition ${recognition.edition}; the year ${year} requires edition ${edition.id}.`,
   });
 }
 
@@ -95,7 +105,7 @@ function contentOf(recognition: Recognition, name: string, year: number): Report
  * Checks that the caller knows the report that exists for the target, or that there is none.
  *
  * @throws AppError `report-exists` when no version is named; `precondition-failed` when the wrong
- *   one is
+ * one is named
  */
 function requireConsent(precondition: Precondition, report: PlacedReport | null): void {
   const isConditional = precondition.kind !== 'missing';
@@ -106,16 +116,16 @@ function requireConsent(precondition: Precondition, report: PlacedReport | null)
   if (!isConditional) {
     throw new AppError('report-exists', {
       zh: `报告 ${report.id} 已存在；要用导入的内容替换，请以其 ETag 作为 If-Match。`,
-      en: `There is report ${report.id}: to replace its content, send its ETag as If-Match.`,
+      en: `Report ${report.id} already exists: to replace its content, send its ETag as If-Match.`,
     });
   }
   requireMatch(precondition, report);
 }
 
 /**
- * Returns what the rules found in a reading, where they look at just that in the report that is kept
- * of it; else null. A cell that the file lacks is blank in the report, and what cells held beside
- * numbers is not in it: then the rules find other things, and run on the report too.
+ * Returns the findings of a reading when they also hold for the report saved from it; else null. A
+ * cell that is missing from the file is blank in the report, and text in cells beside their numbers
+ * is not kept: in both cases the rules find other things and must run on the report too.
  */
 function evaluatedFigures(
   { recognition, onContent }: ImportReading,
@@ -126,7 +136,7 @@ function evaluatedFigures(
   return isWhole ? { figures, findings: onContent } : null;
 }
 
-/** What was read, and the report that it became. */
+/** A reading, and the report that was saved from it. */
 export interface SavedImport {
   readonly reading: ImportReading;
   readonly reportId: string;
@@ -135,11 +145,11 @@ export interface SavedImport {
 }
 
 /**
- * Reads a file, and makes a draft of it or gives the report that exists its content.
+ * Reads a file, and saves it as a draft or as new content of the report that exists.
  *
  * @throws AppError those of `readImport`; `import-unidentified`, `request-invalid`,
- *   `year-unsupported`, `edition-mismatch`, `not-found`, `not-allowed`, `report-exists`,
- *   `precondition-failed`, `state-refused`
+ * `year-unsupported`, `edition-mismatch`, `not-found`, `not-allowed`, `report-exists`,
+ * `precondition-failed`, `state-refused`
  */
 export async function saveImport(
   context: CommitContext<SavedImport>,
@@ -150,7 +160,7 @@ export async function saveImport(
   const { recognition, stored } = reading;
   const { organization, year, kind } = requireTarget(reading.target, recognition.organizationName);
   requireOn(caller, 'reports.write', organization);
-  // It was in the register a moment ago, and may have gone since.
+  // It was in the register a moment ago, and may have been deleted since.
   if (stored === null) throw new AppError('organization-unknown');
   const edition = requireEdition(recognition, year);
   refuseFaults([...findLaterYear(year, context.clock(), '?year'), ...proseFaults(recognition)]);
@@ -170,7 +180,7 @@ export async function saveImport(
       ? await planDraft({ id: context.newId(), ...identity, carriedIn: null }, content, origin)
       : await planRevision(current, content, origin);
   const place = { organization, deadline: stored.deadline };
-  const report = composeWritten('report', write, place, viewerOf(context, caller));
+  const report = composeWritten('report', write, place, viewerFor(context, caller));
   const events = [reportEvent(caller, context, current, write)] as const;
   return context.commit({ reports: [write], events }, { reading, reportId: write.id, report });
 }

@@ -1,4 +1,4 @@
-/** The shapes of an import and of its answer. */
+/** The schemas of an import and its answer. */
 import { Type } from 'typebox';
 import { formats } from '../../documents/readers/index.ts';
 import { ref } from '../../http/contract/operation.ts';
@@ -13,37 +13,41 @@ const text = (description: string) => Type.String({ description });
 const recognizedSchema = Type.Object(
   {
     organizationName: Type.Union([Type.String(), Type.Null()], {
-      description: '报告所载机关名称 / The body as the report names it',
+      description: '报告所载机关名称 / The organization as the report names it',
     }),
     organizationId: Type.Union([uuid, Type.Null()], {
-      description: '名录中的机关；null：未能确定 / The body in the register; null: unknown',
+      description: '名录中的机关；null：未能确定 / The organization in the register; null: unknown',
     }),
     year: Type.Union([yearSchema, Type.Null()], {
       description: '报告年度 / The report year',
     }),
     edition: {
       ...editionSchema,
-      description: '报告实际使用的格式版本 / The edition that is printed',
+      description: '报告实际使用的格式版本 / The printed edition',
     },
     format: choice(formats, '文件格式 / Format of the file'),
   },
-  { $id: 'Recognized', ...closed, description: '识别出的报告身份 / Whose report, of which year' },
+  {
+    $id: 'Recognized',
+    ...closed,
+    description: '识别出的报告身份 / The organization and year that were read',
+  },
 );
 
 const remarkSchema = Type.Object(
-  { pointer: text('单元格 / The cell'), text: text('格内原文 / What the cell held') },
+  { pointer: text('单元格 / The cell'), text: text('格内原文 / The text of the cell') },
   { $id: 'Remark', ...closed, description: '数字格中的其他文字 / More than a number in a cell' },
 );
 
 const unplacedSchema = Type.Object(
   {
     text: text('原文 / The text'),
-    place: text('位置，用答复的语言 / Where it stands, in the language of the answer'),
+    place: text('位置，用答复的语言 / Its place, in the language of the answer'),
   },
   {
     $id: 'Unplaced',
     ...closed,
-    description: '无处可放的数字、行或说明 / A number, row or note that fits nowhere',
+    description: '无处可放的数字、行或说明 / A number, row or note that belongs to no cell',
   },
 );
 
@@ -55,18 +59,18 @@ export const importResult = Type.Object(
     ...anyTables('stored'),
     places: Type.Record(Type.String(), Type.String(), {
       description:
-        '每个单元格在文件中的位置，用答复的语言 / Where each cell stands in the file, in the language of the answer',
+        '每个单元格在文件中的位置，用答复的语言 / The place of each cell in the file, in the language of the answer',
     }),
     missing: Type.Array(Type.String(), {
-      description: '文件中没有的单元格 / Cells that the file does not contain',
+      description: '文件中没有的单元格 / Cells missing from the file',
     }),
     unplaced: Type.Array(ref(unplacedSchema), {
-      description: '无处可放的数字、行或表中说明 / Numbers, rows or notes that fit nowhere',
+      description: '无处可放的数字、行或表中说明 / Numbers, rows or notes that belong to no cell',
     }),
     remarks: Type.Array(ref(remarkSchema)),
     findings: Type.Array(ref(findingSchema), {
       description:
-        '全部规则的校验：内容、与上年和其他机关的报告、印制的格式 / What all rules say of what was read',
+        '全部规则的校验：内容、与上年和其他机关的报告、印制的格式 / The findings of all rules',
     }),
     report: Type.Union([ref(reportSchema), Type.Null()], {
       description: '保存的报告；未保存为 null / The saved report, or null',
@@ -82,7 +86,7 @@ export const importQuery = Type.Object(
         minLength: 1,
         maxLength: 36,
         description:
-          '报告机关（标识或统一社会信用代码），优先于识别结果 / The body, by id or credit code',
+          '报告机关（标识或统一社会信用代码），优先于识别结果 / The organization, by id or credit code',
       }),
     ),
     year: Type.Optional({
@@ -92,7 +96,7 @@ export const importQuery = Type.Object(
     kind: Type.Optional({
       ...kindSchema,
       description:
-        '报告类别，默认为机关的 reportsTo / Kind of the report; by default what the body reports',
+        '报告类别，默认为机关的 reportsTo / Kind of the report; by default the organization’s reportsTo',
     }),
     save: Type.Optional(
       Type.Boolean({ default: false, description: '是否保存为草稿 / Whether to save a draft' }),

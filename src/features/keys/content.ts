@@ -1,20 +1,20 @@
-/** What callers send about keys, judged whole: shape and meaning together. */
+/** Validates what callers send about keys: shape and meaning together. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { asMembers, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { lineFaults } from '../../http/bodies/line-field.ts';
 import { compile } from '../../http/bodies/validate.ts';
 import type { Role } from '../../policy/actor.ts';
 import { roles, unboundRoles } from '../../policy/actor.ts';
 import { integratorActions } from '../../policy/permissions.ts';
-import { referredOrganization } from '../../store/find-organization.ts';
+import { resolveOrganization } from '../../store/find-organization.ts';
 import type { ApiKey } from '../../store/key.ts';
 import type { Store } from '../../store/port.ts';
-import { networkFaults, normalNetworks } from './networks.ts';
+import { networkFaults, normalizeNetworks } from './networks.ts';
 import { graceHoursDefault, keyInput, rotationInput } from './schemas.ts';
 
-/** What is chosen of a key; the rest is the service's. */
+/** The members of a key that callers choose; the service sets the others. */
 export type KeyContent = Pick<
   ApiKey,
   'label' | 'role' | 'organizationId' | 'actions' | 'networks' | 'expiresAt'
@@ -34,7 +34,7 @@ function isRole(role: unknown): role is Role {
 function expiryFaults(expiresAt: string, now: Date): Fault[] {
   const pointer = '/expiresAt';
   const end = Date.parse(expiresAt);
-  // Leap seconds, which the format lets pass, are no instants to the clock.
+  // The format accepts leap seconds, which Date cannot represent.
   if (Number.isNaN(end)) {
     const message = {
       zh: '应为 RFC 3339 时间，如 2030-12-31T16:00:00Z。',
@@ -45,12 +45,12 @@ function expiryFaults(expiresAt: string, now: Date): Fault[] {
   if (end > now.getTime()) return [];
   const message = {
     zh: '到期时间应为将来的时间；不需要到期的，删除此项。',
-    en: 'Must be an instant in the future; leave it out for a key without an end.',
+    en: 'Must be in the future; leave it out for a key that never expires.',
   };
   return [{ pointer, code: 'not-in-future', message }];
 }
 
-/** The organization that a role needs or cannot have: permissions rest on it. */
+/** Returns the faults of the organization, which some roles require and others cannot have. */
 function bindingFaults(role: Role, organizationId: unknown): Fault[] {
   const pointer = '/organizationId';
   const isUnbound = unboundRoles.includes(role);
@@ -58,25 +58,25 @@ function bindingFaults(role: Role, organizationId: unknown): Fault[] {
   if (isUnbound) {
     const message = {
       zh: `${role} 不隶属于某一机关：删除此项，或改用其他角色。`,
-      en: `${role} is bound to no organization: leave it out, or choose another role.`,
+      en: `The role ${role} has no organization: leave it out, or choose another role.`,
     };
     return [{ pointer, code: 'not-for-role', message }];
   }
   const message = {
     zh: `${role} 只在所属机关范围内有权限，不指明则一无所见：填写机关的标识或统一社会信用代码。`,
-    en: `${role} reaches what belongs to its organization, else nothing: send id or credit code.`,
+    en: `The role ${role} requires an organization: send its id or credit code.`,
   };
   return [{ pointer, code: 'missing-member', message }];
 }
 
-/** The chosen permissions that an integrator needs and nobody else can have. */
+/** Returns the faults of the chosen permissions, which only an integrator has and must have. */
 function actionFaults(role: Role, actions: unknown): Fault[] {
   const pointer = '/actions';
   if (role !== 'integrator') {
     if (!isSent(actions)) return [];
     const message = {
       zh: `${role} 的权限由角色决定：删除此项，或改用 integrator。`,
-      en: `What ${role} may do follows from the role: leave it out, or choose integrator.`,
+      en: `The permissions of ${role} are fixed: leave them out, or choose the role integrator.`,
     };
     return [{ pointer, code: 'not-for-role', message }];
   }
@@ -84,7 +84,7 @@ function actionFaults(role: Role, actions: unknown): Fault[] {
     const list = integratorActions.join(', ');
     const message = {
       zh: `integrator 必须逐项选定权限：${list}。`,
-      en: `An integrator needs its permissions chosen, of: ${list}.`,
+      en: `Choose the permissions of the integrator from: ${list}.`,
     };
     return [{ pointer, code: 'missing-member', message }];
   }
@@ -105,14 +105,15 @@ function meaningFaults(members: Members, now: Date): Fault[] {
 }
 
 /**
- * What a caller sent for a new key.
+ * Validates a new key as a caller sent it.
  *
  * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
+ *   one
  */
-export async function keyToCreate(store: Store, sent: unknown, now: Date): Promise<KeyContent> {
-  const members = membersOf(sent);
+export async function validateNewKey(store: Store, sent: unknown, now: Date): Promise<KeyContent> {
+  const members = asMembers(sent);
   const { organizationId } = members;
-  const reference = await referredOrganization(store, organizationId, '/organizationId');
+  const reference = await resolveOrganization(store, organizationId, '/organizationId');
   refuseFaults([
     ...mergeFaults(inputCheck(sent), meaningFaults(members, now)),
     ...reference.faults,
@@ -122,20 +123,20 @@ export async function keyToCreate(store: Store, sent: unknown, now: Date): Promi
     label,
     role,
     organizationId: reference.organization?.id ?? null,
-    // In the order of the table, so that equal lists read alike.
+    // In the order of the table, so that equal lists look alike.
     actions: actions ? integratorActions.filter((action) => actions.includes(action)) : null,
-    networks: networks ? normalNetworks(networks) : null,
+    networks: networks ? normalizeNetworks(networks) : null,
     expiresAt: expiresAt ? new Date(expiresAt).toISOString() : null,
   };
 }
 
 /**
- * How many hours a key outlives its rotation.
+ * Returns how many hours a key stays valid after its rotation.
  *
- * @param sent undefined: no body, which asks for nothing but the defaults
+ * @param sent undefined: no body, so the defaults apply
  * @throws AppError `request-invalid` with every fault
  */
-export function graceToRotate(sent: unknown): number {
+export function validateRotation(sent: unknown): number {
   const rotation = sent === undefined ? {} : sent;
   refuseFaults(rotationCheck(rotation));
   return (rotation as Static<typeof rotationInput>).graceHours ?? graceHoursDefault;

@@ -1,23 +1,23 @@
-/** The events of the log about keys that are made, rotated or revoked. */
+/** The events of the log about keys that are created, rotated or revoked. */
 import { auditEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { ApiKey } from '../../store/key.ts';
 import type { AuditEvent } from '../../store/log.ts';
 
-/** Who does something to keys, and when. */
+/** Who changes keys, and when. */
 export interface KeyOrigin {
   readonly caller: Caller;
   readonly now: Date;
 }
 
-/** Members that anybody can change; the others follow from them. */
+/** Members that change after a key is created. */
 const changeable = ['expiresAt', 'revokedAt', 'successorId'] as const;
 
 /**
- * Returns the event of what was done to a key. It names what changed, never the key itself or its
+ * Returns the event of a change to a key. It names the changed members, never the key itself or its
  * digest.
  *
- * @param before the key as it was, or null when it is made
+ * @param before the key as it was, or null when it is created
  */
 export function keyEvent(
   { caller, now }: KeyOrigin,

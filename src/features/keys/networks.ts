@@ -1,17 +1,17 @@
 /**
- * The networks from which a key is taken, in one spelling each: `10.0.0.0/8`, `2001:db8::/32`, or an
- * address alone.
+ * The networks from which a key is accepted, each in one spelling: `10.0.0.0/8`, `2001:db8::/32`,
+ * or a single address.
  */
 import type { Fault } from '../../errors.ts';
-import { plainAddress } from '../../http/credentials/addresses.ts';
+import { normalizeAddress } from '../../http/credentials/addresses.ts';
 
-/** Bits that an address of IPv4 in the clothes of IPv6 has before those of its own. */
+/** Bits of an IPv4-mapped IPv6 address before those of the IPv4 address. */
 const mappedBits = 96;
 
-/** A network in its one spelling; null: the text is no network. */
-export function normalNetwork(text: string): string | null {
+/** Returns a network in its one spelling; null when the text is not a network. */
+export function normalizeNetwork(text: string): string | null {
   const [, sent = '', bits] = /^([^/%]+)(?:\/(0|[1-9]\d{0,2}))?$/.exec(text) ?? [];
-  const address = plainAddress(sent);
+  const address = normalizeAddress(sent);
   if (address === null) return null;
   if (bits === undefined) return address;
   const isIpv6 = address.includes(':');
@@ -19,7 +19,9 @@ export function normalNetwork(text: string): string | null {
   return length < 0 || length > (isIpv6 ? 128 : 32) ? null : `${address}/${length}`;
 }
 
-/** The faults of a member that lists networks; of what is no text, its schema tells. */
+/**
+ * Returns the faults of a member that lists networks; the schema reports items that are not texts.
+ */
 export function networkFaults(networks: unknown, pointer: string): Fault[] {
   if (!Array.isArray(networks)) return [];
   const message = {
@@ -27,13 +29,13 @@ export function networkFaults(networks: unknown, pointer: string): Fault[] {
     en: 'Must be an IPv4 or IPv6 address or network such as 10.20.0.0/16 or 2001:db8::/32.',
   };
   return networks.flatMap((network: unknown, at) =>
-    typeof network !== 'string' || normalNetwork(network) !== null
+    typeof network !== 'string' || normalizeNetwork(network) !== null
       ? []
       : [{ pointer: `${pointer}/${at}`, code: 'wrong-format', message }],
   );
 }
 
-/** Every network once, in its one spelling; only for a list without faults. */
-export function normalNetworks(networks: readonly string[]): string[] {
-  return [...new Set(networks.map((network) => normalNetwork(network) ?? network))];
+/** Returns every network once, in its one spelling; only for a list without faults. */
+export function normalizeNetworks(networks: readonly string[]): string[] {
+  return [...new Set(networks.map((network) => normalizeNetwork(network) ?? network))];
 }

@@ -1,4 +1,4 @@
-/** What the contract says of the keys' operations. */
+/** The operations on keys, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly, pageQuery } from '../../http/contract/schemas.ts';
 import { keyInput, keyPage, keyParams, keySchema, newKeySchema, rotationInput } from './schemas.ts';
@@ -12,7 +12,7 @@ export const listKeys = operation({
   summary: { zh: '查询密钥', en: 'List the keys' },
   description: {
     zh: '按签发先后列出全部密钥，含已吊销和已到期的；不含密钥内容。',
-    en: 'Every key in the order of making, ended ones too; no secrets.',
+    en: 'All keys, oldest first, including ended ones; without secrets.',
   },
   query: pageQuery,
   replies: {
@@ -25,12 +25,12 @@ export const createKey = operation({
   operationId: 'createKey',
   tag,
   action: 'keys.write',
-  summary: { zh: '签发密钥', en: 'Make a key' },
+  summary: { zh: '签发密钥', en: 'Create a key' },
   description: {
     zh: '返回的 secret 仅此一次可见；服务只保存其 SHA-256。administrator 和 auditor 不隶属于机关，其他角色须指明所属机关；integrator 须选定权限。可限定使用的网段。',
     en:
-      'The secret is shown this once: only its SHA-256 is kept. Every role but administrator and ' +
-      'auditor needs an organization, an integrator the permissions that it is to have.',
+      'The secret is shown only this once: only its SHA-256 is stored. Every role except administrator and ' +
+      'auditor requires an organization; an integrator also requires its permissions.',
   },
   query: dryRunOnly,
   body: ref(keyInput),
@@ -58,8 +58,8 @@ export const rotateKey = operation({
   description: {
     zh: '签发一个权限和有效期相同的新密钥，其 secret 仅此一次可见；旧密钥在宽限期（graceHours）内继续有效，便于平稳切换。宽限期为 0 时旧密钥立即失效。需要 If-Match。',
     en:
-      'Makes a key that may do the same until the same end; its secret is shown this once. The old ' +
-      'one goes on for graceHours, so that its users change over without a gap.',
+      'Creates a key with the same permissions and the same end; its secret is shown only this once. The old ' +
+      'key stays valid for graceHours, so that its users can change over without a gap.',
   },
   params: keyParams,
   query: dryRunOnly,
@@ -103,7 +103,7 @@ export const revokeKey = operation({
   summary: { zh: '吊销密钥', en: 'Revoke a key' },
   description: {
     zh: '立即失效，记录保留并注明吊销时间；已吊销的再次吊销不变。最后一个有效的管理员密钥不能吊销。需要 If-Match。',
-    en: 'Ends at once and stays listed; a second time changes nothing. Not the last administrator.',
+    en: 'The key ends at once and stays listed; revoking it again changes nothing. The last administrator key cannot be revoked.',
   },
   params: keyParams,
   query: dryRunOnly,

@@ -1,4 +1,4 @@
-/** Keys as the operator's command lists them. */
+/** Lists keys for the operator's command. */
 import type { ApiKey } from '../../store/key.ts';
 import type { KeyServices } from './use-cases.ts';
 
@@ -8,7 +8,10 @@ function stateOf(key: ApiKey, now: Date): string {
   return `${new Date(key.expiresAt) > now ? 'valid until' : 'expired'} ${key.expiresAt}`;
 }
 
-/** A line of the list: id, prefix, role, organization, state, last use and label, by tabs. */
+/**
+ * Formats a line of the list: id, prefix, role, organization, state, last use and label, separated
+ * by tabs.
+ */
 function lineOf(key: ApiKey, now: Date): string {
   const { id, prefix, role, organizationId, lastUsedDate, label } = key;
   const used = lastUsedDate === null ? 'never used' : `used ${lastUsedDate}`;
@@ -17,8 +20,8 @@ function lineOf(key: ApiKey, now: Date): string {
   );
 }
 
-/** Every key, a line each, in the order of making. */
-export async function* keyLines({ store, clock }: KeyServices): AsyncGenerator<string> {
+/** Returns every key as a line, in the order of creation. */
+export async function* iterateKeyLines({ store, clock }: KeyServices): AsyncGenerator<string> {
   const now = clock();
   let cursor: string | null = null;
   do {

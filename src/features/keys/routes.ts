@@ -2,8 +2,8 @@
 
 import { sendPage } from '../../http/answers/paging.ts';
 import { sendComposed, sendNothing } from '../../http/answers/send.ts';
-import { attemptOf, createdAnswer, sendOutcome } from '../../http/requests/idempotency.ts';
-import { callerOf, preconditionOf } from '../../http/requests/request.ts';
+import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
+import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
@@ -17,7 +17,10 @@ import { makeKey, readKey, replaceKey, revokeApiKey, searchKeys } from './use-ca
 const all = '/keys';
 const one = `${all}/:keyId`;
 
-/** The answer to the making of a key. Repeated, it is without the secret, which is nowhere kept. */
+/**
+ * Returns the answer to the creation of a key. A repeated answer lacks the secret, which is not
+ * stored.
+ */
 function answerOf({ key, secret }: MadeKey): Answer {
   const bytesWith = (shown: string | null) =>
     Buffer.from(JSON.stringify({ ...keyView(key), secret: shown }));
@@ -38,7 +41,7 @@ function registerReads(app: App, context: Context): void {
     url: all,
     ...listKeys,
     handler: async (request, reply) => {
-      const page = await searchKeys(context, callerOf(request), request.query);
+      const page = await searchKeys(context, readCaller(request), request.query);
       return sendPage(request, reply, { ...page, items: page.items.map(keyView) });
     },
   });
@@ -48,7 +51,7 @@ function registerReads(app: App, context: Context): void {
     url: one,
     ...getKey,
     handler: async (request, reply) => {
-      const key = await readKey(context, callerOf(request), request.params);
+      const key = await readKey(context, readCaller(request), request.params);
       return sendComposed(request, reply, composeKey(key));
     },
   });
@@ -61,8 +64,8 @@ function registerCreation(app: App, context: Context): void {
     ...createKey,
     handler: async (request, reply) => {
       const { body } = request;
-      const caller = callerOf(request);
-      const outcome = await once(context, caller, attemptOf(request, body), {
+      const caller = readCaller(request);
+      const outcome = await once(context, caller, readJsonAttempt(request, body), {
         run: (tools) => makeKey(tools, caller, { body }),
         answerOf,
       });
@@ -76,9 +79,9 @@ function registerCreation(app: App, context: Context): void {
     ...rotateKey,
     handler: async (request, reply) => {
       const { body, params } = request;
-      const caller = callerOf(request);
-      const command = { ...params, body, precondition: preconditionOf(request) };
-      const outcome = await once(context, caller, attemptOf(request, body), {
+      const caller = readCaller(request);
+      const command = { ...params, body, precondition: readRequestPrecondition(request) };
+      const outcome = await once(context, caller, readJsonAttempt(request, body), {
         run: (tools) => replaceKey(tools, caller, command),
         answerOf: (replaced: ReplacedKey) => answerOf(replaced),
       });
@@ -94,8 +97,12 @@ function registerRevocation(app: App, context: Context): void {
     ...revokeKey,
     handler: async (request, reply) => {
       const { params, query } = request;
-      const command = { ...params, precondition: preconditionOf(request) };
-      const { after } = await revokeApiKey(withCommit(context, query), callerOf(request), command);
+      const command = { ...params, precondition: readRequestPrecondition(request) };
+      const { after } = await revokeApiKey(
+        withCommit(context, query),
+        readCaller(request),
+        command,
+      );
       return sendNothing(reply, composeKey(after).tag);
     },
   });

@@ -1,4 +1,7 @@
-/** The shapes of API keys. None holds a digest; only the answer of its making holds the secret. */
+/**
+ * The schemas of API keys. None has a digest; only the answer to the creation of a key has the
+ * secret.
+ */
 import { Type } from 'typebox';
 import { lineField } from '../../http/bodies/line-field.ts';
 import { ref } from '../../http/contract/operation.ts';
@@ -14,22 +17,28 @@ import { roles } from '../../policy/actor.ts';
 import type { Action } from '../../policy/permissions.ts';
 import { integratorActions } from '../../policy/permissions.ts';
 
-/** Characters of a label. */
+/** Length of a label, in characters. */
 const labelLengthMax = 100;
 
-/** Entries of a list of networks. */
+/** The largest number of networks of a key. */
 const networksMax = 20;
-/** Characters of a network: eight groups with an IPv4 address at the end, and a length. */
+/**
+ * Length of a network, in characters: eight groups with an IPv4 address at the end, and a prefix
+ * length.
+ */
 const networkLengthMax = 49;
 
-/** The longest that a rotated key may live on: 30 days. */
+/** The longest time that a rotated key stays valid: 30 days. */
 const graceHoursMax = 720;
-/** How long it lives on unless said. */
+/** How long it stays valid by default. */
 export const graceHoursDefault = 24;
 
 const closed = { additionalProperties: false };
 
-const label = lineField(labelLengthMax, '用途或持有系统，记入日志 / Whose it is; the log shows it');
+const label = lineField(
+  labelLengthMax,
+  '用途或持有系统，记入日志 / Its use or its system; shown in the log',
+);
 const role = Type.Unsafe<Role>({
   type: 'string',
   enum: [...roles],
@@ -54,25 +63,29 @@ const members = {
   label,
   role,
   organizationId: Type.Union([uuid, Type.Null()], {
-    description: '所属机关；null 不限于某一机关 / The body it belongs to; null: bound to none',
+    description:
+      '所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one',
   }),
   prefix: Type.Union([Type.String({ pattern: '^nianbao_[0-9a-f]{8}$' }), Type.Null()], {
-    description: '密钥开头，供辨认；null 由运维自定 / Its beginning; null: chosen by the operator',
+    description:
+      '密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator',
   }),
   actions: Type.Union([actions, Type.Null()], {
-    description: 'integrator 选定的权限；其他角色 null / What an integrator may do; else null',
+    description:
+      'integrator 选定的权限；其他角色 null / The permissions of an integrator; null for other roles',
   }),
   networks: Type.Union([networks, Type.Null()], {
-    description: '只能从这些网段使用；null 不限 / Whence alone it is taken; null: from anywhere',
+    description:
+      '只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere',
   }),
   expiresAt: Type.Union([instant, Type.Null()], {
-    description: '到期时间；null 不到期 / When it ends; null: never',
+    description: '到期时间；null 不到期 / When it expires; null: never',
   }),
   revokedAt: Type.Union([instant, Type.Null()], {
-    description: '吊销时间；null 未吊销 / When it was revoked; null: it was not',
+    description: '吊销时间；null 未吊销 / When it was revoked; null: not revoked',
   }),
   successorId: Type.Union([uuid, Type.Null()], {
-    description: '接替它的密钥；null 没有 / The key that follows it; null: none',
+    description: '接替它的密钥；null 没有 / Its successor; null: none',
   }),
   lastUsedDate: Type.Union([civilDate, Type.Null()], {
     description: '最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used',
@@ -81,27 +94,27 @@ const members = {
   createdAt: instant,
 };
 
-/** A key as it is answered. */
+/** A key in an answer. */
 export const keySchema = Type.Object(members, {
   $id: 'Key',
   ...closed,
   description: '密钥（不含密钥内容） / A key, without its secret',
 });
 
-/** The answer to the making of a key: the only one with the secret. */
+/** The answer to the creation of a key: the only one with the secret. */
 export const newKeySchema = Type.Object(
   {
     ...members,
     secret: Type.Union([Type.String(), Type.Null()], {
       description:
         '密钥内容，仅此一次，请立即妥善保存；以相同 Idempotency-Key 重发时为 null / ' +
-        'The key itself, shown this once; null when the answer is repeated',
+        'The key itself, shown only this once; null when the answer is repeated',
     }),
   },
   { $id: 'NewKey', ...closed, description: '新密钥 / A new key' },
 );
 
-/** What a new key is made of. */
+/** The request body of a new key. */
 export const keyInput = Type.Object(
   {
     label,
@@ -110,32 +123,33 @@ export const keyInput = Type.Object(
       Type.Union([Type.String({ minLength: 1, maxLength: addressLengthMax }), Type.Null()], {
         description:
           '所属机关的标识或统一社会信用代码：administrator 和 auditor 不填，其他角色必填 / ' +
-          'Id or credit code: not for an administrator or auditor, needed by every other role',
+          'Id or credit code: not for administrator or auditor, required for every other role',
       }),
     ),
     actions: Type.Optional(
       Type.Union([actions, Type.Null()], {
         description:
-          '仅 integrator，必填：选定的权限 / For an integrator, which needs it: what it may do',
+          '仅 integrator，必填：选定的权限 / The permissions of an integrator, for which they are required',
       }),
     ),
     networks: Type.Optional(
       Type.Union([networks, Type.Null()], {
         description:
           '允许使用的 IPv4、IPv6 地址或网段；null 不限 / ' +
-          'Addresses or networks (CIDR) whence alone it is taken; null: from anywhere',
+          'Addresses or networks (CIDR) from which it is accepted; null: from anywhere',
       }),
     ),
     expiresAt: Type.Optional(
       Type.Union([instant, Type.Null()], {
-        description: '到期时间，须在将来；null 不到期 / When it ends, in the future; null: never',
+        description:
+          '到期时间，须在将来；null 不到期 / When it expires, in the future; null: never',
       }),
     ),
   },
-  { $id: 'KeyInput', ...closed, description: '新密钥的内容 / What a new key is made of' },
+  { $id: 'KeyInput', ...closed, description: '新密钥的内容 / A new key' },
 );
 
-/** How a key is rotated. */
+/** The request body of a rotation. */
 export const rotationInput = Type.Object(
   {
     graceHours: Type.Optional(
@@ -143,7 +157,7 @@ export const rotationInput = Type.Object(
         minimum: 0,
         maximum: graceHoursMax,
         default: graceHoursDefault,
-        description: '旧密钥继续有效的小时数 / Hours for which the old key goes on',
+        description: '旧密钥继续有效的小时数 / How many hours the old key stays valid',
       }),
     ),
   },

@@ -1,27 +1,27 @@
-/** What it takes to make, rotate and revoke API keys. */
+/** Creates, rotates and revokes API keys. */
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
-import { shortDigestOf, strongTag } from '../../http/requests/conditional.ts';
+import { computeShortDigest, strongTag } from '../../http/requests/conditional.ts';
 import { machineCaller } from '../../policy/caller.ts';
 import type { ApiKey } from '../../store/key.ts';
-import { keyDigest, newKeySecret, prefixOf } from '../../store/key-secret.ts';
+import { computeKeyDigest, newKeySecret, prefixOf } from '../../store/key-secret.ts';
 import type { Change, Store } from '../../store/port.ts';
 import type { Context } from '../context.ts';
 import type { KeyContent } from './content.ts';
 import type { KeyOrigin } from './events.ts';
 import { keyEvent } from './events.ts';
 
-/** A key as it is answered: neither secret nor digest. */
+/** A key as it is answered: without secret and digest. */
 export type KeyView = Omit<ApiKey, 'digest'>;
 
-/** What a new key gets beside its content. */
-interface Birth {
+/** The members that a new key has besides its content. */
+interface NewKeyParts {
   readonly id: string;
   readonly now: Date;
   readonly secret: string;
 }
 
-/** A key with an end, and the one that follows it. */
+/** A rotated key with its end, and its successor. */
 export interface Rotation {
   readonly ended: ApiKey;
   readonly successor: ApiKey;
@@ -29,7 +29,7 @@ export interface Rotation {
 
 const hourMs = 60 * 60 * 1000;
 
-/** How many keys are looked through at a time. */
+/** The number of keys that are read at a time. */
 const pageLength = 200;
 
 export function keyView(key: ApiKey): KeyView {
@@ -41,10 +41,10 @@ export function keyView(key: ApiKey): KeyView {
   };
 }
 
-/** Returns what a precondition names. A use of the key is no change of it. */
+/** Returns what a precondition is compared with. Using a key does not change it. */
 export function keyValidator(key: ApiKey) {
   const { lastUsedDate, ...lasting } = keyView(key);
-  return { version: key.version, digest: shortDigestOf(JSON.stringify(lasting)) };
+  return { version: key.version, digest: computeShortDigest(JSON.stringify(lasting)) };
 }
 
 /** Returns a key as it is answered, with its tag. */
@@ -54,13 +54,13 @@ export function composeKey(key: ApiKey): Composed {
   return { bytes: Buffer.from(JSON.stringify(keyView(key))), tag };
 }
 
-/** A new row; only the caller has the secret. */
-export function newKey(content: KeyContent, { id, now, secret }: Birth): ApiKey {
+/** Returns a new row; only the caller has the secret. */
+export function newKey(content: KeyContent, { id, now, secret }: NewKeyParts): ApiKey {
   return {
     id,
     ...content,
     prefix: prefixOf(secret),
-    digest: keyDigest(secret),
+    digest: computeKeyDigest(secret),
     revokedAt: null,
     successorId: null,
     lastUsedDate: null,
@@ -69,8 +69,8 @@ export function newKey(content: KeyContent, { id, now, secret }: Birth): ApiKey 
   };
 }
 
-/** Returns the change that makes a key. */
-export function changeToMake(key: ApiKey, origin: KeyOrigin): Change {
+/** Returns the change that creates a key. */
+export function planKeyCreation(key: ApiKey, origin: KeyOrigin): Change {
   return {
     keys: [{ id: key.id, expected: null, row: key }],
     events: [keyEvent(origin, 'key.create', null, key)],
@@ -78,7 +78,7 @@ export function changeToMake(key: ApiKey, origin: KeyOrigin): Change {
 }
 
 /**
- * The key of an address.
+ * Returns the key with an id.
  *
  * @throws AppError `not-found`
  */
@@ -92,12 +92,16 @@ function hasExpired({ expiresAt }: ApiKey, now: Date): boolean {
   return expiresAt !== null && Date.parse(expiresAt) <= now.getTime();
 }
 
-/** @throws AppError `key-ended` with what became of the key */
+/**
+ * Checks that a key can be rotated.
+ *
+ * @throws AppError `key-ended` with the reason: revoked, expired or already rotated
+ */
 function requireRotatable(key: ApiKey, now: Date): void {
   if (key.successorId !== null) {
     throw new AppError('key-ended', {
       zh: `此密钥已由 ${key.successorId} 接替。`,
-      en: `The key ${key.successorId} follows this one already.`,
+      en: `This key was already replaced by key ${key.successorId}.`,
     });
   }
   if (key.revokedAt !== null) {
@@ -115,52 +119,53 @@ function requireRotatable(key: ApiKey, now: Date): void {
 }
 
 /**
- * Gives a key a successor that may do the same until the same end. The key itself goes on for the
- * grace, or until its own earlier end, so that its users can change over without a gap.
+ * Gives a key a successor with the same permissions and the same end. The key itself stays valid
+ * for the grace period, or until its own earlier end, so that its users can change over without a
+ * gap.
  *
  * @throws AppError `key-ended` for a key that has ended or has a successor
  */
-export function rotated(key: ApiKey, birth: Birth, graceHours: number): Rotation {
-  const { now } = birth;
+export function buildRotation(key: ApiKey, parts: NewKeyParts, graceHours: number): Rotation {
+  const { now } = parts;
   requireRotatable(key, now);
   const { label, role, organizationId, actions, networks, expiresAt } = key;
   const content = { label, role, organizationId, actions, networks, expiresAt };
   const graceEnd = new Date(now.getTime() + graceHours * hourMs).toISOString();
   const end = expiresAt !== null && expiresAt < graceEnd ? expiresAt : graceEnd;
   return {
-    ended: { ...key, expiresAt: end, successorId: birth.id, version: key.version + 1 },
-    successor: newKey(content, birth),
+    ended: { ...key, expiresAt: end, successorId: parts.id, version: key.version + 1 },
+    successor: newKey(content, parts),
   };
 }
 
 /** Returns the change that rotates a key. */
-export function changeToRotate(
+export function planKeyRotation(
   key: ApiKey,
   { ended, successor }: Rotation,
   origin: KeyOrigin,
 ): Change {
-  const { keys = [], events } = changeToMake(successor, origin);
+  const { keys = [], events } = planKeyCreation(successor, origin);
   return {
     keys: [{ id: key.id, expected: key.version, row: ended }, ...keys],
     events: [keyEvent(origin, 'key.rotate', key, ended), ...events],
   };
 }
 
-/** The row that ends a key. */
-export function revoked(key: ApiKey, now: Date): ApiKey {
+/** Returns the row of a key that is revoked now. */
+export function buildRevokedKey(key: ApiKey, now: Date): ApiKey {
   return { ...key, revokedAt: now.toISOString(), version: key.version + 1 };
 }
 
-/** Returns the change that revokes a key, resting on the keys that must remain. */
-export function changeToRevoke(
+/** Returns the change that revokes a key on condition that the keys that must remain are valid. */
+export function planKeyRevocation(
   key: ApiKey,
   row: ApiKey,
   origin: KeyOrigin,
-  standingKeys: readonly ApiKey[] = [],
+  requiredKeys: readonly ApiKey[] = [],
 ): Change {
   return {
     keys: [{ id: key.id, expected: key.version, row }],
-    standingKeys,
+    requiredKeys,
     events: [keyEvent(origin, 'key.revoke', key, row)],
   };
 }
@@ -170,12 +175,14 @@ function isAdministratorAt(key: ApiKey, now: Date): boolean {
 }
 
 /**
- * A valid administrator's key beside the one that is about to go; null when the one that goes is
- * none itself, so that nothing rests on another. A key that has a successor is about to go too.
+ * Returns a valid administrator's key other than the one to be revoked; null when the key to be
+ * revoked is none, so that no other is needed. A key with a successor does not count, because it
+ * will end.
  *
- * @throws AppError `last-administrator` when there is no other: nobody could make keys any more
+ * @throws AppError `last-administrator` when there is no other: no caller could create keys any
+ *   more
  */
-export async function administratorBeside(
+export async function findOtherAdministrator(
   store: Store,
   leaving: ApiKey,
   now: Date,
@@ -194,11 +201,12 @@ export async function administratorBeside(
 }
 
 /**
- * Makes the administrator's key at the first start, when no key was ever made.
+ * Creates the administrator's key at the first start, when the store has had no key yet.
  *
- * @param adminKey the key that the operator chose; without it one is made
- * @returns whether a key was made, and the secret when the service chose it: the caller hands it to
- *   the operator and never to the log
+ * @param adminKey the key that the operator chose; without it one is created
+ * @returns whether a key was created, and the secret when the service chose it: the caller gives it
+ *   to
+ * the operator and never writes it to the log
  */
 export async function ensureAdministrator(
   { store, clock, newId }: Pick<Context, 'store' | 'clock' | 'newId'>,
@@ -214,9 +222,9 @@ export async function ensureAdministrator(
   const key = newKey(content, { id: newId(), now, secret });
   try {
     const origin = { caller: machineCaller('first start'), now };
-    await store.commit({ ...changeToMake(key, origin), firstKey: true });
+    await store.commit({ ...planKeyCreation(key, origin), firstKey: true });
   } catch (error) {
-    // Another instance made it a moment ago.
+    // Another instance created it a moment ago.
     if (error instanceof AppError && error.code === 'precondition-failed') {
       return { created: false };
     }

@@ -1,4 +1,4 @@
-/** API keys: listing, reading, making, rotating and revoking them. */
+/** Use cases of API keys: list, read, create, rotate, revoke. */
 import type { Precondition } from '../../http/requests/conditional.ts';
 import { requireMatch } from '../../http/requests/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
@@ -8,20 +8,20 @@ import type { Page } from '../../store/port.ts';
 import { requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { graceToRotate, keyToCreate } from './content.ts';
+import { validateNewKey, validateRotation } from './content.ts';
 import {
-  administratorBeside,
-  changeToMake,
-  changeToRevoke,
-  changeToRotate,
+  buildRevokedKey,
+  buildRotation,
+  findOtherAdministrator,
   keyValidator,
   newKey,
+  planKeyCreation,
+  planKeyRevocation,
+  planKeyRotation,
   requireKey,
-  revoked,
-  rotated,
 } from './service.ts';
 
-/** What use cases on keys are given; the operator's commands have no more. */
+/** What use cases of keys need; the operator's commands have no more. */
 export type KeyServices = Pick<Context, 'store' | 'clock' | 'newId'>;
 
 interface KeyCommand {
@@ -32,13 +32,13 @@ interface KeyVersionCommand extends KeyCommand {
   readonly precondition: Precondition;
 }
 
-/** A key as it was made; the secret is shown this once. */
+/** A new key; the secret is shown only this once. */
 export interface MadeKey {
   readonly key: ApiKey;
   readonly secret: string;
 }
 
-/** A key that was rotated: the one that follows, and the one that ends. */
+/** A rotated key: its successor, and the key that ends. */
 export interface ReplacedKey extends MadeKey {
   readonly ended: ApiKey;
 }
@@ -49,7 +49,7 @@ export interface RevokedKey {
   readonly after: ApiKey;
 }
 
-/** Lists keys, in the order of making. Throws AppError `not-allowed`, `cursor-invalid`. */
+/** Lists keys, in the order of creation. Throws AppError `not-allowed`, `cursor-invalid`. */
 export async function searchKeys(
   { store }: KeyServices,
   caller: Caller,
@@ -73,9 +73,9 @@ export async function readKey(
 }
 
 /**
- * Makes a key.
+ * Creates a key.
  *
- * @param command.body what is chosen of it, as sent: of any shape
+ * @param command.body what is chosen of it, as sent, not yet validated
  * @throws AppError `not-allowed`, `request-invalid` with every fault, `organization-unknown`
  */
 export async function makeKey(
@@ -85,18 +85,18 @@ export async function makeKey(
 ): Promise<MadeKey> {
   requireRole(caller, 'keys.write');
   const now = clock();
-  const content = await keyToCreate(store, body, now);
+  const content = await validateNewKey(store, body, now);
   const secret = newKeySecret();
   const key = newKey(content, { id: newId(), now, secret });
-  return commit(changeToMake(key, { caller, now }), { key, secret });
+  return commit(planKeyCreation(key, { caller, now }), { key, secret });
 }
 
 /**
- * Gives a key a successor that may do the same, and an end.
+ * Gives a key a successor with the same permissions, and an end.
  *
- * @param command.body how long the key goes on, as sent: of any shape
+ * @param command.body how long the key stays valid, as sent, not yet validated
  * @throws AppError `not-allowed`, `request-invalid`, `not-found`, `precondition-required`,
- *   `precondition-failed`, `key-ended`
+ * `precondition-failed`, `key-ended`
  */
 export async function replaceKey(
   { store, clock, newId, commit }: CommitContext<ReplacedKey, KeyServices>,
@@ -105,23 +105,23 @@ export async function replaceKey(
 ): Promise<ReplacedKey> {
   requireRole(caller, 'keys.write');
   const now = clock();
-  const graceHours = graceToRotate(body);
+  const graceHours = validateRotation(body);
   const key = await requireKey(store, keyId);
   requireMatch(precondition, keyValidator(key));
   const secret = newKeySecret();
-  const rotation = rotated(key, { id: newId(), now, secret }, graceHours);
+  const rotation = buildRotation(key, { id: newId(), now, secret }, graceHours);
   const { successor, ended } = rotation;
-  const change = changeToRotate(key, rotation, { caller, now });
+  const change = planKeyRotation(key, rotation, { caller, now });
   return commit(change, { key: successor, secret, ended });
 }
 
 /**
- * Ends a key at once. The last administrator's key ends by the operator's hand alone, who can make
- * another.
+ * Revokes a key at once. Only the operator, who can create another, can revoke the last
+ * administrator's key.
  *
- * @returns the key before and after; both are the same when it was revoked already
+ * @returns the key before and after; both are equal when it was already revoked
  * @throws AppError `not-allowed`, `not-found`, `precondition-required`, `precondition-failed`,
- *   `last-administrator`
+ * `last-administrator`
  */
 export async function revokeApiKey(
   { store, clock, commit }: CommitContext<RevokedKey, KeyServices>,
@@ -134,10 +134,10 @@ export async function revokeApiKey(
   requireMatch(precondition, keyValidator(before));
   if (before.revokedAt !== null) return { before, after: before };
   const isOperator = caller.machine !== null;
-  const beside = isOperator ? null : await administratorBeside(store, before, now);
-  const after = revoked(before, now);
-  // Two administrators who revoke each other at once must not both succeed.
-  const standing = beside === null ? [] : [beside];
-  const change = changeToRevoke(before, after, { caller, now }, standing);
+  const otherAdministrator = isOperator ? null : await findOtherAdministrator(store, before, now);
+  const after = buildRevokedKey(before, now);
+  // Two administrators who revoke each other at the same time must not both succeed.
+  const required = otherAdministrator === null ? [] : [otherAdministrator];
+  const change = planKeyRevocation(before, after, { caller, now }, required);
   return commit(change, { before, after });
 }

@@ -1,4 +1,4 @@
-/** The faults of codes of the register that are wrong: credit codes and division codes. */
+/** The faults of credit codes and division codes. */
 import type { Fault } from '../../errors.ts';
 import type { CheckFault } from '../../form/codes.ts';
 import { creditCodeFaultsOf, divisionCodeFaultOf } from '../../form/codes.ts';
@@ -7,20 +7,20 @@ function checkFault({ of, expected }: CheckFault, pointer: string): Fault {
   if (of === 'organisation') {
     const message = {
       zh: `第 17 位应为 ${expected}（按第 9 至 16 位计算）。请对照登记证书逐位核对。`,
-      en: `By characters 9 to 16 the 17th is ${expected}. Compare the certificate.`,
+      en: `Characters 9 to 16 require ${expected} as the 17th character. Compare the certificate.`,
     };
     return { pointer, code: 'organisation-code-check', message };
   }
   const message = {
     zh: `第 18 位应为 ${expected}（按前 17 位计算）。请对照登记证书逐位核对。`,
-    en: `By the first 17 characters the last one is ${expected}. Compare the certificate.`,
+    en: `The first 17 characters require ${expected} as the last one. Compare the certificate.`,
   };
   return { pointer, code: 'credit-code-check', message };
 }
 
 /**
- * What is wrong with a unified social credit code: nothing, or `credit-code-malformed` alone, or
- * each of `credit-code-check` and `organisation-code-check` whose check character does not hold.
+ * Returns the faults of a unified social credit code: none, or `credit-code-malformed` alone, or
+ * each of `credit-code-check` and `organisation-code-check` whose check character is wrong.
  */
 export function creditCodeFaults(code: string, pointer: string): Fault[] {
   const faults = creditCodeFaultsOf(code);
@@ -35,10 +35,10 @@ export function creditCodeFaults(code: string, pointer: string): Fault[] {
 }
 
 /**
- * What is wrong with a division code, if anything: one of `division-code-malformed`,
- * `division-code-unknown` (no such province, or a county without its prefecture), or
- * `division-code-level` (nine digits name a township; `level` is the level as sent). Whether the
- * division exists is not looked up: divisions change from year to year.
+ * Returns the fault of a division code, if any: `division-code-malformed`, `division-code-unknown`
+ * (no such province, or a county without its prefecture), or `division-code-level` (nine digits
+ * name a township; `level` is the level as sent). It does not check that the division exists,
+ * because divisions change from year to year.
  */
 export function divisionCodeFaults(code: string, level: unknown, pointer: string): Fault[] {
   const fault = divisionCodeFaultOf(code);
@@ -52,14 +52,14 @@ export function divisionCodeFaults(code: string, level: unknown, pointer: string
   if (fault === 'unknown') {
     const message = {
       zh: '行政区划代码不存在：请核对省级代码（前两位）以及市、县、乡各级代码是否连续。',
-      en: 'There is no such division: check its province (first two digits) and its tiers.',
+      en: 'This division does not exist: check the province (first two digits) and the levels.',
     };
     return [{ pointer, code: 'division-code-unknown', message }];
   }
   if (code.length === 9 && level !== 'township') {
     const message = {
       zh: '9 位代码仅用于乡镇、街道（level 为 township）；其他级别请填 6 位代码。',
-      en: 'Nine digits are for townships (level township); give six digits at other levels.',
+      en: 'Nine digits are for townships (level township); use six digits at other levels.',
     };
     return [{ pointer, code: 'division-code-level', message }];
   }

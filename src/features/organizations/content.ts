@@ -1,12 +1,12 @@
 /**
- * What callers send of an organization, judged: shape, meaning and parent together, so that a
- * caller learns of every fault at once.
+ * Validates what callers send about an organization: shape, meaning and parent together, so that
+ * every fault is reported at once.
  */
 import type { Fault } from '../../errors.ts';
 import type { OrganizationKind, OrganizationLevel, ReportKind } from '../../form/organization.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
 import {
-  membersOf,
+  asMembers,
   mergeFaults,
   readOnlyFault,
   refuseFaults,
@@ -14,7 +14,7 @@ import {
 import { lineFaults } from '../../http/bodies/line-field.ts';
 import type { Check } from '../../http/bodies/validate.ts';
 import { compile } from '../../http/bodies/validate.ts';
-import { referredOrganization } from '../../store/find-organization.ts';
+import { resolveOrganization } from '../../store/find-organization.ts';
 import type { Organization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
 import { creditCodeFaults, divisionCodeFaults } from './codes.ts';
@@ -23,10 +23,10 @@ import { organizationInput, organizationPatch, organizationReplacement } from '.
 /** Members that only the service sets. */
 export const readOnlyOrganizationMembers = ['id', 'version', 'createdAt', 'updatedAt'] as const;
 
-/** What a caller decides of an organization. */
+/** The members of an organization that callers decide. */
 export type OrganizationContent = Omit<Organization, (typeof readOnlyOrganizationMembers)[number]>;
 
-/** A body that passed its schema: what has a default may be missing. */
+/** A request body that passed its schema; members with a default may be missing. */
 type SentContent = Pick<Organization, 'name' | 'level' | 'kind'> & Partial<OrganizationContent>;
 
 const inputCheck = compile(organizationInput);
@@ -34,10 +34,11 @@ const replacementCheck = compile(organizationReplacement);
 const patchCheck = compile(organizationPatch);
 
 /**
- * The report that is expected of a body: a local government from county level up publishes the
- * consolidated one (Article 49(2) of Order 711); a township's is the report of a single body.
+ * Returns the kind of report that an organization is expected to publish: a local government from
+ * county level up publishes the consolidated one (Article 49(2) of Order 711); a township publishes
+ * its own.
  */
-function reportExpectedOf(kind: OrganizationKind, level: OrganizationLevel): ReportKind {
+function expectedReportKind(kind: OrganizationKind, level: OrganizationLevel): ReportKind {
   return kind === 'government' && level !== 'township' ? 'consolidated' : 'own';
 }
 
@@ -49,7 +50,7 @@ function contentOf(sent: SentContent, parentId: string | null): OrganizationCont
     code: sent.code ?? null,
     divisionCode: sent.divisionCode ?? null,
     parentId,
-    reportsTo: sent.reportsTo ?? reportExpectedOf(sent.kind, sent.level),
+    reportsTo: sent.reportsTo ?? expectedReportKind(sent.kind, sent.level),
     verticallyLed: sent.verticallyLed ?? false,
     powers: sent.powers ?? null,
     validFrom: sent.validFrom ?? null,
@@ -57,7 +58,10 @@ function contentOf(sent: SentContent, parentId: string | null): OrganizationCont
   };
 }
 
-/** What a schema cannot say: codes, the order of the days, members that only the service sets. */
+/**
+ * Returns the faults that a schema cannot express: codes, the order of days, members that only the
+ * service sets.
+ */
 function meaningFaults(target: Members, current: Organization | null): Fault[] {
   const { name, code, divisionCode, level, validFrom, validTo } = target;
   const faults: Fault[] = [];
@@ -81,43 +85,48 @@ function meaningFaults(target: Members, current: Organization | null): Fault[] {
 }
 
 /**
- * @param sent what is held against the schema
- * @param target the organization that would come of it
+ * Returns the content of an organization, validated.
+ *
+ * @param sent what is validated against the schema
+ * @param target the organization that would result
  * @throws AppError `request-invalid`, or `organization-unknown` when the parent is the only fault
  */
-async function accepted(
+async function acceptContent(
   store: Store,
   check: Check,
   sent: unknown,
   target: Members,
   current: Organization | null,
 ): Promise<OrganizationContent> {
-  const parent = await referredOrganization(store, target.parentId, '/parentId');
+  const parent = await resolveOrganization(store, target.parentId, '/parentId');
   refuseFaults([...mergeFaults(check(sent), meaningFaults(target, current)), ...parent.faults]);
   return contentOf(target as unknown as SentContent, parent.organization?.id ?? null);
 }
 
-/** The content of a new organization. Throws as `accepted`. */
-export function organizationToCreate(store: Store, body: unknown): Promise<OrganizationContent> {
-  return accepted(store, inputCheck, body, membersOf(body), null);
+/** Returns the content of a new organization. Throws as `acceptContent`. */
+export function validateNewOrganization(store: Store, body: unknown): Promise<OrganizationContent> {
+  return acceptContent(store, inputCheck, body, asMembers(body), null);
 }
 
-/** The content that replaces an organization's: what is left out has its default. */
-export function organizationToReplace(
+/** Returns the content that replaces an organization's; what is left out has its default. */
+export function validateReplacement(
   store: Store,
   body: unknown,
   current: Organization,
 ): Promise<OrganizationContent> {
-  return accepted(store, replacementCheck, body, membersOf(body), current);
+  return acceptContent(store, replacementCheck, body, asMembers(body), current);
 }
 
-/** The content after a merge patch (RFC 7396): null clears a member, or restores its default. */
-export function organizationToPatch(
+/**
+ * Returns the content after a merge patch (RFC 7396): null clears a member, or restores its
+ * default.
+ */
+export function validateOrganizationPatch(
   store: Store,
   patch: unknown,
   current: Organization,
 ): Promise<OrganizationContent> {
-  const merged = { ...current, ...membersOf(patch) };
+  const merged = { ...current, ...asMembers(patch) };
   const target = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
-  return accepted(store, patchCheck, patch, target, current);
+  return acceptContent(store, patchCheck, patch, target, current);
 }

@@ -1,4 +1,4 @@
-/** What the contract says of the register's operations. */
+/** The operations on the register, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import {
@@ -14,10 +14,13 @@ import {
 const tag = 'organizations';
 const params = organizationParams;
 const organization = ref(organizationSchema);
-const current = { zh: '机关的现状', en: 'The organization as it stands' };
+const current = { zh: '机关的现状', en: 'The current organization' };
 const unchanged = { schema: noContent, description: { zh: '未变', en: 'Unchanged' } };
-/** A body that the handler validates whole, so that codes and parent are reported with the rest. */
-const judged = { validation: 'handler' } as const;
+/**
+ * The handler validates the whole body, so that faults of codes and parent are reported with the
+ * rest.
+ */
+const handlerValidation = { validation: 'handler' } as const;
 const conditional = ['precondition-required', 'precondition-failed'] as const;
 const placing = [
   'organization-unknown',
@@ -61,11 +64,11 @@ export const createOrganization = operation({
   summary: { zh: '登记机关', en: 'Register an organization' },
   description: {
     zh: 'name、level、kind 必填；统一社会信用代码的两个校验位都会核对；parentId 可填标识或代码。',
-    en: 'Needs name, level and kind. Both check characters of a credit code are verified.',
+    en: 'Requires name, level and kind. Both check characters of a credit code are verified.',
   },
   query: dryRunOnly,
   body: ref(organizationInput),
-  ...judged,
+  ...handlerValidation,
   example,
   replies: {
     201: { schema: organization, description: { zh: '已登记', en: 'Registered' } },
@@ -80,7 +83,7 @@ export const getOrganization = operation({
   summary: { zh: '读取机关', en: 'Read an organization' },
   description: {
     zh: '以标识或统一社会信用代码读取；ETag 用于之后的修改。',
-    en: 'By id or credit code. The ETag serves as If-Match of a change.',
+    en: 'By id or credit code. Send the ETag as If-Match to change it.',
   },
   params,
   replies: { 200: { schema: organization, description: current }, 304: unchanged },
@@ -94,12 +97,12 @@ export const replaceOrganization = operation({
   summary: { zh: '修改机关（整体替换）', en: 'Replace an organization' },
   description: {
     zh: '未填的项恢复默认；只读项可按读取时的原样带回；需要 If-Match。改 parentId 即整个下级随之移动。',
-    en: 'What is left out gets its default. A new parentId moves the body with all below it.',
+    en: 'Members left out get their default. A new parentId moves the organization and all below it.',
   },
   params,
   query: dryRunOnly,
   body: ref(organizationReplacement),
-  ...judged,
+  ...handlerValidation,
   example: { ...example, divisionCode: '371102' },
   replies: { 200: { schema: organization, description: current } },
   problems: ['not-found', ...conditional, ...placing],
@@ -112,12 +115,12 @@ export const patchOrganization = operation({
   summary: { zh: '修改机关（部分）', en: 'Change parts of an organization' },
   description: {
     zh: 'RFC 7396 合并修改：只发要改的项，null 表示清空或恢复默认；需要 If-Match。撤销机关即填写 validTo。',
-    en: 'RFC 7396 merge patch: null clears a member. To close a body, set validTo.',
+    en: 'RFC 7396 merge patch: null clears a member. To close an organization, set validTo.',
   },
   params,
   query: dryRunOnly,
   body: ref(organizationPatch),
-  ...judged,
+  ...handlerValidation,
   consumes: ['application/merge-patch+json', 'application/json'],
   example: { validTo: '2026-12-31' },
   replies: { 200: { schema: organization, description: current } },
@@ -131,7 +134,7 @@ export const deleteOrganization = operation({
   summary: { zh: '删除机关', en: 'Delete an organization' },
   description: {
     zh: '仅用于登记有误：已有报告、下级机关或密钥的不能删除，应填写 validTo 予以撤销；需要 If-Match。',
-    en: 'For slips only: a body with reports, bodies below it or keys is closed by validTo.',
+    en: 'Only to correct a mistake: close an organization that has reports, lower organizations or keys by validTo.',
   },
   params,
   query: dryRunOnly,

@@ -2,8 +2,8 @@
 
 import { sendPage } from '../../http/answers/paging.ts';
 import { sendComposed, sendNothing, sendWritten } from '../../http/answers/send.ts';
-import { attemptOf, createdAnswer, sendOutcome } from '../../http/requests/idempotency.ts';
-import { callerOf, preconditionOf } from '../../http/requests/request.ts';
+import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
+import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import type { Organization } from '../../store/organization.ts';
 import { withCommit } from '../commit.ts';
@@ -41,7 +41,7 @@ function registerReads(app: App, context: Context): void {
     url: all,
     ...listOrganizations,
     handler: async (request, reply) => {
-      const page = await searchOrganizations(context, callerOf(request), request.query);
+      const page = await searchOrganizations(context, readCaller(request), request.query);
       return sendPage(request, reply, { ...page, items: page.items.map(organizationView) });
     },
   });
@@ -51,7 +51,7 @@ function registerReads(app: App, context: Context): void {
     url: one,
     ...getOrganization,
     handler: async (request, reply) => {
-      const organization = await readOrganization(context, callerOf(request), request.params);
+      const organization = await readOrganization(context, readCaller(request), request.params);
       return sendComposed(request, reply, composeOrganization(organization));
     },
   });
@@ -64,8 +64,8 @@ function registerCreation(app: App, context: Context): void {
     ...createOrganization,
     handler: async (request, reply) => {
       const { body } = request;
-      const caller = callerOf(request);
-      const outcome = await once(context, caller, attemptOf(request, body), {
+      const caller = readCaller(request);
+      const outcome = await once(context, caller, readJsonAttempt(request, body), {
         run: (tools) => registerOrganization(tools, caller, { body }),
         answerOf: (row: Organization) =>
           createdAnswer(`${all}/${row.id}`, composeOrganization(row)),
@@ -82,9 +82,9 @@ function registerChanges(app: App, context: Context): void {
     ...replaceOrganization,
     handler: async (request, reply) => {
       const { body, params, query } = request;
-      const command = { ...params, body, precondition: preconditionOf(request) };
+      const command = { ...params, body, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'replace' } as const;
-      const row = await changeOrganization(withCommit(context, query), callerOf(request), change);
+      const row = await changeOrganization(withCommit(context, query), readCaller(request), change);
       return sendWritten(reply, composeOrganization(row));
     },
   });
@@ -95,9 +95,9 @@ function registerChanges(app: App, context: Context): void {
     ...patchOrganization,
     handler: async (request, reply) => {
       const { body, params, query } = request;
-      const command = { ...params, body, precondition: preconditionOf(request) };
+      const command = { ...params, body, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'patch' } as const;
-      const row = await changeOrganization(withCommit(context, query), callerOf(request), change);
+      const row = await changeOrganization(withCommit(context, query), readCaller(request), change);
       return sendWritten(reply, composeOrganization(row));
     },
   });
@@ -108,8 +108,8 @@ function registerChanges(app: App, context: Context): void {
     ...deleteOrganization,
     handler: async (request, reply) => {
       const { params, query } = request;
-      const command = { ...params, precondition: preconditionOf(request) };
-      await removeOrganization(withCommit(context, query), callerOf(request), command);
+      const command = { ...params, precondition: readRequestPrecondition(request) };
+      await removeOrganization(withCommit(context, query), readCaller(request), command);
       return sendNothing(reply);
     },
   });

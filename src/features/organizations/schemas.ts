@@ -1,4 +1,4 @@
-/** The shapes of the register of organizations. */
+/** The schemas of the register of organizations. */
 import { Type } from 'typebox';
 import {
   type OrganizationKind,
@@ -40,16 +40,16 @@ const level = choice<OrganizationLevel>(
 );
 const kind = choice<OrganizationKind>(
   organizationKinds,
-  '类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of body',
+  '类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of organization',
 );
 const reportsTo = choice<ReportKind>(
   reportKinds,
   '应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / ' +
-    'The report expected of it; by default consolidated for governments from county level up',
+    'The report it must publish; by default consolidated for governments from county level up',
 );
 const divisionCode = Type.String({ pattern: '^[0-9]{6}([0-9]{3})?$', maxLength: 9 });
 
-/** An organization or another body that is referred to: by id or by credit code. */
+/** The id or the credit code of another organization. */
 const address = Type.String({ minLength: 1, maxLength: addressLengthMax });
 
 const words = {
@@ -57,14 +57,14 @@ const words = {
   code: '统一社会信用代码（GB 32100），校验位必须正确，不得重复 / Unified social credit code, unique',
   divisionCode:
     '行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township',
-  parentId: '上级机关 / The body above it',
+  parentId: '上级机关 / The organization above it',
   verticallyLed:
-    '是否实行垂直领导（不计入本级政府汇总） / Led vertically: not in the local consolidation',
+    '是否实行垂直领导（不计入本级政府汇总） / Under vertical administration: not in the local consolidated report',
   powers:
     '权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / ' +
-    'What its list of powers holds; null: not known',
+    'The items of its list of powers; null: not known',
   validFrom: '设立日期 / First day',
-  validTo: '撤销日期 / Last day: closes the body',
+  validTo: '撤销日期 / The last day, which closes the organization',
 };
 
 const required = { name: lineField(nameLengthMax, words.name), level, kind };
@@ -98,7 +98,7 @@ const readOnly = {
   updatedAt: described(instant, '最后修改时间 / When it was last changed'),
 };
 
-/** An organization as it is answered. */
+/** An organization in an answer. */
 export const organizationSchema = Type.Object(
   {
     id: readOnly.id,
@@ -114,16 +114,19 @@ export const organizationSchema = Type.Object(
     createdAt: readOnly.createdAt,
     updatedAt: readOnly.updatedAt,
   },
-  { $id: 'Organization', ...closed, description: '机关 / A body of the register' },
+  { $id: 'Organization', ...closed, description: '机关 / An organization of the register' },
 );
 
-/** What a new organization is made of. */
+/** The request body of a new organization. */
 export const organizationInput = Type.Object(
   { ...required, ...Type.Partial(Type.Object(optional)).properties },
   { $id: 'OrganizationInput', ...closed, description: '新登记的机关 / A new organization' },
 );
 
-/** What replaces an organization. Read-only members may be sent back as they were read. */
+/**
+ * The request body that replaces an organization. Read-only members may be sent back as they were
+ * read.
+ */
 export const organizationReplacement = Type.Object(
   {
     ...required,
@@ -133,11 +136,11 @@ export const organizationReplacement = Type.Object(
     $id: 'OrganizationReplacement',
     ...closed,
     description:
-      '机关的完整内容；只读项可原样带回 / The whole; read-only members as they were read',
+      '机关的完整内容；只读项可原样带回 / The whole organization; read-only members may be sent back as they were read',
   },
 );
 
-/** RFC 7396: what is left out stays, null clears or restores the default. */
+/** RFC 7396: members that are left out stay; null clears one or restores its default. */
 export const organizationPatch = Type.Partial(
   Type.Object({
     ...required,
@@ -152,7 +155,7 @@ export const organizationPatch = Type.Partial(
   {
     $id: 'OrganizationPatch',
     ...closed,
-    description: '要改的项；null 表示清空 / What to change; null clears',
+    description: '要改的项；null 表示清空 / The members to change; null clears a member',
   },
 );
 
@@ -170,8 +173,12 @@ export const organizationParams = Type.Object(
 
 export const organizationsQuery = Type.Object(
   {
-    parentId: Type.Optional(described(address, '只列直接下级 / Directly below this body')),
-    within: Type.Optional(described(address, '该机关及其全部下级 / This body and all below it')),
+    parentId: Type.Optional(
+      described(address, '只列直接下级 / Only those directly below this organization'),
+    ),
+    within: Type.Optional(
+      described(address, '该机关及其全部下级 / This organization and all below it'),
+    ),
     level: Type.Optional(level),
     kind: Type.Optional(kind),
     q: Type.Optional({

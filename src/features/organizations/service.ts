@@ -1,15 +1,15 @@
-/** What becomes of an organization: its rows, how it is answered, and how it is found. */
+/** Organizations: their rows, how they are answered, and how they are found. */
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
-import { shortDigestOf, strongTag } from '../../http/requests/conditional.ts';
+import { computeShortDigest, strongTag } from '../../http/requests/conditional.ts';
 import { findOrganization } from '../../store/find-organization.ts';
 import type { Organization, PlacedOrganization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
 import type { OrganizationContent } from './content.ts';
 import { readOnlyOrganizationMembers } from './content.ts';
 
-/** The organization as it is answered, members in the order of the contract. */
+/** Returns an organization as it is answered, members in the order of the contract. */
 export function organizationView(organization: Organization): Organization {
   const { id, name, level, kind, code, divisionCode, parentId, reportsTo } = organization;
   const { verticallyLed, powers, validFrom, validTo, version, createdAt, updatedAt } = organization;
@@ -19,19 +19,19 @@ export function organizationView(organization: Organization): Organization {
   };
 }
 
-/** Returns what a precondition names: the version, and the digest of the answer. */
+/** Returns what a precondition is compared with: the version, and the digest of the answer. */
 export function organizationValidator(organization: Organization) {
-  const digest = shortDigestOf(JSON.stringify(organizationView(organization)));
+  const digest = computeShortDigest(JSON.stringify(organizationView(organization)));
   return { version: organization.version, digest };
 }
 
 /** Returns an organization as it is answered, with its tag. */
 export function composeOrganization(organization: Organization): Composed {
   const bytes = Buffer.from(JSON.stringify(organizationView(organization)));
-  return { bytes, tag: strongTag(organization.version, shortDigestOf(bytes)) };
+  return { bytes, tag: strongTag(organization.version, computeShortDigest(bytes)) };
 }
 
-/** A new row of the register. */
+/** Returns a new row of the register. */
 export function newOrganization(
   content: OrganizationContent,
   { id, now }: { readonly id: string; readonly now: string },
@@ -39,8 +39,8 @@ export function newOrganization(
   return { id, ...content, version: 1, createdAt: now, updatedAt: now };
 }
 
-/** The row that follows the current one. */
-export function revised(
+/** Returns the row that follows the current one. */
+export function reviseOrganization(
   current: Organization,
   content: OrganizationContent,
   now: string,
@@ -49,8 +49,11 @@ export function revised(
   return { id, ...content, version: version + 1, createdAt, updatedAt: now };
 }
 
-/** Pointers of the members that differ, for the log. */
-export function changedMembers(before: Organization, after: Organization): string[] {
+/** Returns pointers to the members that differ, for the log. */
+export function listChangedOrganizationMembers(
+  before: Organization,
+  after: Organization,
+): string[] {
   const own: readonly string[] = readOnlyOrganizationMembers;
   return Object.entries(organizationView(after))
     .filter(([member, value]) => !isDeepStrictEqual(value, before[member as keyof Organization]))
@@ -59,9 +62,9 @@ export function changedMembers(before: Organization, after: Organization): strin
 }
 
 /**
- * The organization of an address.
+ * Returns the organization with an id or a credit code.
  *
- * @throws AppError `not-found` when no organization goes by this id or credit code
+ * @throws AppError `not-found`
  */
 export async function requireOrganization(
   store: Store,

@@ -1,24 +1,28 @@
-/** The register of organizations: listing, reading, registering, changing and deleting. */
+/** Use cases of the register of organizations: list, read, register, change, delete. */
 import type { Static } from 'typebox';
 import type { Precondition } from '../../http/requests/conditional.ts';
 import { requireMatch } from '../../http/requests/conditional.ts';
 import { auditEvent, deletionEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { Action } from '../../policy/permissions.ts';
-import { namedOrganization } from '../../store/find-organization.ts';
+import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { Organization, PlacedOrganization } from '../../store/organization.ts';
 import type { Page } from '../../store/port.ts';
 import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { organizationToCreate, organizationToPatch, organizationToReplace } from './content.ts';
+import {
+  validateNewOrganization,
+  validateOrganizationPatch,
+  validateReplacement,
+} from './content.ts';
 import type { organizationsQuery } from './schemas.ts';
 import {
-  changedMembers,
+  listChangedOrganizationMembers,
   newOrganization,
   organizationValidator,
   requireOrganization,
-  revised,
+  reviseOrganization,
 } from './service.ts';
 
 /** An organization by its id or its credit code. */
@@ -55,8 +59,8 @@ export async function searchOrganizations(
   requireRole(caller, 'organizations.read');
   const { parentId, within, q, level, kind, sort = 'createdAt', limit = 50 } = command;
   return store.organizations.list({
-    ...(parentId && { parentId: (await namedOrganization(store, parentId, 'parentId')).id }),
-    ...(within && { within: (await namedOrganization(store, within, 'within')).id }),
+    ...(parentId && { parentId: (await requireNamedOrganization(store, parentId, 'parentId')).id }),
+    ...(within && { within: (await requireNamedOrganization(store, within, 'within')).id }),
     ...(level && { level }),
     ...(kind && { kind }),
     ...(q && { name: q }),
@@ -76,9 +80,9 @@ export function readOrganization(
 /**
  * Registers an organization.
  *
- * @param command.body the organization as sent: of any shape
+ * @param command.body the organization as sent, not yet validated
  * @throws AppError `not-allowed`, `request-invalid` with every fault, `organization-unknown`,
- *   `organization-code-taken`
+ * `organization-code-taken`
  */
 export async function registerOrganization(
   context: CommitContext<Organization>,
@@ -87,7 +91,7 @@ export async function registerOrganization(
 ): Promise<Organization> {
   requireRole(caller, 'organizations.write');
   const { store, clock, newId } = context;
-  const content = await organizationToCreate(store, body);
+  const content = await validateNewOrganization(store, body);
   const row = newOrganization(content, { id: newId(), now: clock().toISOString() });
   const event = auditEvent(caller, context, {
     action: 'organization.create',
@@ -102,18 +106,18 @@ export async function registerOrganization(
 }
 
 interface ChangeCommand extends VersionCommand {
-  /** How what is sent becomes content: as the whole of it, or as a merge patch (RFC 7396). */
+  /** How the body becomes content: as all of it, or as a merge patch (RFC 7396). */
   readonly manner: 'replace' | 'patch';
-  /** As sent: of any shape. */
+  /** As sent, not yet validated. */
   readonly body: unknown;
 }
 
 /**
- * Changes an organization. The version is compared before the content is judged: who has a stale
- * copy learns that, not that its read-only members differ.
+ * Changes an organization. The version is compared before the content is validated, so that a
+ * caller with a stale copy gets that error, not one about read-only members.
  *
  * @throws AppError `not-found`, `not-allowed`, `precondition-required`, `precondition-failed`,
- *   `request-invalid`, `organization-unknown`, `organization-code-taken`, `organization-cycle`
+ * `request-invalid`, `organization-unknown`, `organization-code-taken`, `organization-cycle`
  */
 export async function changeOrganization(
   context: CommitContext<Organization>,
@@ -123,15 +127,19 @@ export async function changeOrganization(
   const { store, clock } = context;
   const current = await load(context, caller, command, 'organizations.write');
   requireMatch(precondition, organizationValidator(current));
-  const contentOf = manner === 'replace' ? organizationToReplace : organizationToPatch;
-  const row = revised(current, await contentOf(store, body, current), clock().toISOString());
+  const contentOf = manner === 'replace' ? validateReplacement : validateOrganizationPatch;
+  const row = reviseOrganization(
+    current,
+    await contentOf(store, body, current),
+    clock().toISOString(),
+  );
   const event = auditEvent(caller, context, {
     action: 'organization.update',
     resource: 'organization',
     resourceId: row.id,
     versionBefore: current.version,
     versionAfter: row.version,
-    changed: changedMembers(current, row),
+    changed: listChangedOrganizationMembers(current, row),
   });
   const write = { id: row.id, expected: current.version, row };
   return context.commit({ organizations: [write], events: [event] }, row);

@@ -1,6 +1,6 @@
 /**
- * What callers send of a whole report, validated: shape by the edition of the year, meaning, and
- * members that only the service sets, together, so that a caller learns of every fault at once.
+ * Validates what callers send of a whole report: shape by the edition of the year, meaning, and
+ * members that only the service sets, together, so that every fault is reported at once.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '../../errors.ts';
@@ -11,7 +11,7 @@ import type { ReportKind } from '../../form/organization.ts';
 import type { Edition, Figures, TableMember } from '../../form/types.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
 import {
-  membersOf,
+  asMembers,
   mergeFaults,
   readOnlyFault,
   refuseFaults,
@@ -41,14 +41,14 @@ function titleFaults({ title }: Members): Fault[] {
 }
 
 function bodyFaults(check: Check, edition: Edition, body: unknown, shape: SentShape): Fault[] {
-  const sent = membersOf(body);
+  const sent = asMembers(body);
   return [
     ...mergeFaults(check(body), titleFaults(sent)),
     ...findFaultsOfTables(edition, sent, shape),
   ];
 }
 
-/** A report that a caller wants made. */
+/** A report that a caller wants created. */
 export interface WantedReport {
   readonly organization: PlacedOrganization;
   readonly identity: {
@@ -62,22 +62,23 @@ export interface WantedReport {
 }
 
 /**
- * A new report as its creator sends it.
+ * Validates a new report as its creator sent it.
  *
- * @param organization the body it belongs to, or null with the faults of the reference
- * @throws AppError `request-invalid`; `organization-unknown` when that is all; `year-unsupported`
+ * @param organization its organization, or null with the faults of the reference
+ * @throws AppError `request-invalid`; `organization-unknown` when that is the only fault;
+ * `year-unsupported`
  */
-export function reportToCreate(
+export function validateNewReport(
   body: unknown,
   organization: PlacedOrganization | null,
   referenceFaults: readonly Fault[],
   now: Date,
 ): WantedReport {
-  const sent = membersOf(body);
+  const sent = asMembers(body);
   const edition = requireEditionOfYear(sent.year);
   const faults = bodyFaults(inputCheck, edition, body, 'sent');
   refuseFaults([...mergeFaults(faults, findLaterYear(sent.year, now)), ...referenceFaults]);
-  // Without a fault the reference led to an organization.
+  // Without a fault the organization was found.
   if (organization === null) throw new AppError('organization-unknown');
   const { year, kind, title, narrative } = sent as {
     readonly year: number;
@@ -99,7 +100,9 @@ export function reportToCreate(
   };
 }
 
-/** Reports the members that only the service sets and that were sent with another value. */
+/**
+ * Returns the faults of members that only the service sets and that were sent with another value.
+ */
 function readOnlyFaults(sent: Members, report: PlacedReport, to: Viewer): Fault[] {
   const values: Partial<Record<ReportMember, unknown>> = {
     ...keptMembers(report),
@@ -114,9 +117,16 @@ function readOnlyFaults(sent: Members, report: PlacedReport, to: Viewer): Fault[
   });
 }
 
-/** The content that replaces a report's: what is left out is blank. Throws `request-invalid`. */
-export function contentToReplace(body: unknown, report: PlacedReport, to: Viewer): ReportContent {
-  const sent = membersOf(body);
+/**
+ * Returns the content that replaces a report's; what is left out is blank. Throws
+ * `request-invalid`.
+ */
+export function validateReportReplacement(
+  body: unknown,
+  report: PlacedReport,
+  to: Viewer,
+): ReportContent {
+  const sent = asMembers(body);
   const edition = editionById(report.edition);
   const faults = bodyFaults(replacementCheck, edition, body, 'sent');
   refuseFaults(mergeFaults(faults, readOnlyFaults(sent, report, to)));
@@ -128,9 +138,13 @@ export function contentToReplace(body: unknown, report: PlacedReport, to: Viewer
   };
 }
 
-/** The content after a merge patch (RFC 7396). Throws `request-invalid`. */
-export function contentToPatch(body: unknown, report: PlacedReport, to: Viewer): ReportContent {
-  const sent = membersOf(body);
+/** Returns the content after a merge patch (RFC 7396). Throws `request-invalid`. */
+export function validateReportPatch(
+  body: unknown,
+  report: PlacedReport,
+  to: Viewer,
+): ReportContent {
+  const sent = asMembers(body);
   const edition = editionById(report.edition);
   const faults = bodyFaults(patchCheck, edition, body, 'patch');
   refuseFaults(mergeFaults(faults, readOnlyFaults(sent, report, to)));

@@ -1,12 +1,12 @@
-/** Examples of bodies, made from the edition in force: they work when they are sent as they are. */
+/** Examples of request bodies, made from the edition in force: they are accepted as they are. */
 import { editions } from '../../form/editions/index.ts';
 import { blankFigures, cellsOf, writeCell } from '../../form/figures.ts';
 import type { CellValue, Edition, FigureTree, TableMember } from '../../form/types.ts';
 
-/** The year of the examples: one that the newest edition binds. */
+/** The year of the examples: one of the newest edition. */
 export const exampleYear = 2023;
 
-/** Prose that has what the form asks for. */
+/** Prose that has all that the form requires. */
 export const exampleNarrative = {
   preamble: '根据《中华人民共和国政府信息公开条例》编制本报告。',
   overview:
@@ -30,7 +30,7 @@ const values: Readonly<Record<string, CellValue>> = {
   '/reviewLitigation/review/upheld': 1,
 };
 
-/** A table of the newest edition in which every cell but the totals is filled. */
+/** Returns a table of the newest edition in which every cell but the totals is filled. */
 export function exampleTable(member: TableMember): FigureTree {
   const edition = editions[editions.length - 1] as Edition;
   const figures = blankFigures(edition);

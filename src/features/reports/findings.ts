@@ -1,7 +1,7 @@
-/** The findings of a report as they are answered: as JSON, or as a table for a spreadsheet. */
+/** Formats the findings of a report: as JSON, or as a table for a spreadsheet. */
 import { countFindings } from '../../form/check.ts';
 import type { Finding } from '../../form/types.ts';
-import { csvOf } from '../../http/answers/csv.ts';
+import { formatCsv } from '../../http/answers/csv.ts';
 import type { Language } from '../../http/requests/language.ts';
 import { findingView } from '../../reports/finding-view.ts';
 import type { Explanations } from '../../store/report.ts';
@@ -27,14 +27,14 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
     'Left',
     'Right',
     'Difference',
-    'May fix it',
+    'How to fix',
     'Reason',
     'key',
   ],
 };
 
-/** The bytes of all findings, with their counts. */
-export function findingsJson(
+/** Returns all findings with their counts, as JSON. */
+export function formatFindingsJson(
   findings: readonly Finding[],
   language: Language,
   explanations: Explanations,
@@ -43,8 +43,8 @@ export function findingsJson(
   return Buffer.from(JSON.stringify({ items, next: null, counts: countFindings(findings) }));
 }
 
-/** The same as a table, one finding a line. */
-export function findingsCsv(
+/** Returns the same findings as a table, one finding a line. */
+export function formatFindingsCsv(
   findings: readonly Finding[],
   language: Language,
   explanations: Explanations,
@@ -56,5 +56,5 @@ export function findingsCsv(
     const cells = pointers.join('\n');
     return [rule, severity, message, cells, left, right, difference, fixes, view.explanation, key];
   });
-  return Buffer.from(csvOf(heads[language], rows));
+  return Buffer.from(formatCsv(heads[language], rows));
 }

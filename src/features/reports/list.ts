@@ -1,12 +1,12 @@
-/** The list of reports: what the caller asks for, within what the caller may see. */
+/** Lists reports: the filters of the caller, within what the caller may see. */
 import type { Static } from 'typebox';
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
 import { composeJson } from '../../http/answers/composed.ts';
-import { reachOf } from '../../policy/permissions.ts';
+import { findReach } from '../../policy/permissions.ts';
 import type { Viewer } from '../../reports/answers.ts';
 import { composeTail } from '../../reports/answers.ts';
-import { namedOrganization } from '../../store/find-organization.ts';
+import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { Page, ReportQuery, Store } from '../../store/port.ts';
 import type { ReportSummary } from '../../store/report.ts';
 import type { ReportView } from './reading.ts';
@@ -14,25 +14,27 @@ import type { reportsQuery } from './schemas.ts';
 
 type Filters = Static<typeof reportsQuery>;
 
-/** The subtree to which a view of what is worked on is confined, if it is. */
-function confinementOf({ view, viewer }: ReportView): string[] {
-  const reach = reachOf(viewer.actor, 'reports.read');
+/** Returns the subtree to which a view of working versions is limited, if it is. */
+function limitToReach({ view, viewer }: ReportView): string[] {
+  const reach = findReach(viewer.actor, 'reports.read');
   return view.face === 'working' && typeof reach === 'object' ? [reach.within] : [];
 }
 
-/** How many organizations a subtree may have whose reports can be listed as of an instant. */
+/**
+ * The largest number of organizations in a subtree whose reports can be listed as of an instant.
+ */
 const narrowMax = 200;
 
-/** Checks that a subtree had few organizations at an instant, however many there are. */
+/** Checks that a subtree had few organizations at an instant, however many it has now. */
 async function isNarrow(store: Store, id: string, asOf: string): Promise<boolean> {
   return (await store.organizations.countWithin(id, asOf, narrowMax + 1)) <= narrowMax;
 }
 
 /**
- * Checks that a list as of an instant is of few reports: which version each of them had is looked
- * up one by one.
+ * Checks that a list as of an instant is of few reports, because the version of each at that
+ * instant is looked up one by one.
  *
- * @throws AppError `request-invalid` when no filter and no limit of the caller's reach narrows it
+ * @throws AppError `request-invalid` when neither a filter nor the caller's reach narrows it
  */
 async function requireNarrow(store: Store, { view, organizationId, within }: ReportQuery) {
   if (view.asOf === null || organizationId !== undefined) return;
@@ -40,19 +42,19 @@ async function requireNarrow(store: Store, { view, organizationId, within }: Rep
   const message = {
     zh: `按时间查询列表时须缩小范围：用 organizationId 指明机关，或用 within 指明该时刻连同下级不超过 ${narrowMax} 个机关的范围。`,
     en:
-      'A list as of an instant must be narrow: name the organization by organizationId, or by ' +
-      `within one that had then, with all below it, at most ${narrowMax} organizations.`,
+      'A list with asOf must be narrow: set organizationId, or set ' +
+      `within to an organization that had at most ${narrowMax} organizations then, including itself.`,
   };
   const faults = [{ pointer: '?asOf', code: 'too-broad', message }];
   throw new AppError('request-invalid', message, { faults });
 }
 
 /**
- * The question to the store behind the filters of a request, confined to what the caller sees.
+ * Returns the query of the store for the filters of a request, limited to what the caller may see.
  *
- * @throws AppError `organization-unknown`; `request-invalid` for an instant and no narrow filter
+ * @throws AppError `organization-unknown`; `request-invalid` for an instant without a narrow filter
  */
-export async function reportQueryOf(
+export async function buildReportQuery(
   store: Store,
   filters: Filters,
   reportView: ReportView,
@@ -60,12 +62,12 @@ export async function reportQueryOf(
   const { today } = reportView.viewer;
   const { organizationId, within, year, kind, status, edition, hasErrors, overdue, q } = filters;
   const owner =
-    organizationId && (await namedOrganization(store, organizationId, 'organizationId'));
+    organizationId && (await requireNamedOrganization(store, organizationId, 'organizationId'));
   const subtree =
-    within === undefined ? undefined : await namedOrganization(store, within, 'within');
+    within === undefined ? undefined : await requireNamedOrganization(store, within, 'within');
   const query: ReportQuery = {
     view: reportView.view,
-    within: [...(subtree ? [subtree.id] : []), ...confinementOf(reportView)],
+    within: [...(subtree ? [subtree.id] : []), ...limitToReach(reportView)],
     ...(owner && { organizationId: owner.id }),
     ...(year && { year }),
     ...(kind && { kind }),
@@ -82,7 +84,7 @@ export async function reportQueryOf(
   return query;
 }
 
-/** A line of the list as it is answered. */
+/** Returns a line of the list as it is answered. */
 function summaryView(summary: ReportSummary, to: Viewer) {
   const { id, year, kind, edition, title, status, version, findings } = summary;
   const { createdAt, updatedAt, submittedAt, publishedAt } = summary;
@@ -93,7 +95,7 @@ function summaryView(summary: ReportSummary, to: Viewer) {
   };
 }
 
-/** A page as it is answered, with its entity tag. */
+/** Returns a page as it is answered, with its entity tag. */
 export function composePage(page: Page<ReportSummary>, to: Viewer): Composed {
   const items = page.items.map((summary) => summaryView(summary, to));
   return composeJson({ items, next: page.next });

@@ -1,4 +1,4 @@
-/** What the contract says of the operations on whole reports. */
+/** The operations on whole reports, as the contract describes them. */
 import { Type } from 'typebox';
 import { csvType } from '../../http/answers/csv.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
@@ -19,10 +19,10 @@ import {
 const tag = 'reports';
 const params = reportParams;
 const report = ref(reportSchema);
-const current = { zh: '报告的现状', en: 'The report as it stands' };
+const current = { zh: '报告的现状', en: 'The current report' };
 const unchanged = { schema: noContent, description: { zh: '未变', en: 'Unchanged' } };
-/** The shape of the tables follows from the year, so the handler judges. */
-const judged = { validation: 'handler' } as const;
+/** The shape of the tables depends on the year, so the handler validates the body. */
+const handlerValidation = { validation: 'handler' } as const;
 const conditional = ['not-found', 'precondition-required', 'precondition-failed'] as const;
 
 export const listReports = operation({
@@ -33,10 +33,10 @@ export const listReports = operation({
   description: {
     zh: '分页列出报告（不含数据）：有权范围内正在填报的版本；无凭证或 published=true 时，全部已公布的版本。用 asOf 时须同时用 organizationId，或用 within 指明该时刻连同下级不超过 200 个机关的范围；范围按该时刻的隶属关系计。',
     en:
-      'Pages of reports without their contents: in the reach of a credential as they are being ' +
-      'worked on; without one, or with published=true, all that is published. asOf needs ' +
-      'organizationId, or within an organization that had then, with all below it, at most 200; ' +
-      'what stands below it, and what a credential reaches, is as it was at that instant.',
+      'Pages of reports without their contents. With a credential: working versions within its ' +
+      'scope; without one, or with published=true: all published reports. asOf requires ' +
+      'organizationId, or within an organization that had at most 200 organizations then; ' +
+      'the organizations below it, and the scope of a credential, are those of that instant.',
   },
   query: reportsQuery,
   replies: {
@@ -51,17 +51,17 @@ export const createReport = operation({
   once: true,
   tag,
   action: 'reports.write',
-  summary: { zh: '新建年度报告', en: 'Make a report' },
+  summary: { zh: '新建年度报告', en: 'Create a report' },
   description: {
     zh: '必填 organizationId（标识或统一社会信用代码）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。上年报告已公布的，未填的表格带入其结转下年度（作为上年结转，七栏）和现行有效件数，来源列入 carriedIn。',
     en:
-      'Needs organizationId (id or credit code), year and kind. What is left out is blank; totals ' +
-      'that are left out are computed and listed in `computed`. Tables that are left out ' +
-      'begin with what last year’s published report carried forward and had in force: `carriedIn`.',
+      'Requires organizationId (id or credit code), year and kind. What is left out is blank; totals ' +
+      'left out are computed and listed in `computed`. Tables left out ' +
+      'begin with the figures that carry over from last year’s published report: `carriedIn`.',
   },
   query: dryRunOnly,
   body: ref(reportInput),
-  ...judged,
+  ...handlerValidation,
   example: {
     organizationId: '113708260043292687',
     year: exampleYear,
@@ -90,8 +90,8 @@ export const getReport = operation({
   description: {
     zh: '整份报告：有权者读到正在填报的版本，其他人读到已公布的版本；ETag 可用于修改报告或其任一部分。',
     en:
-      'The whole report: as it is being worked on for those who may see it, else as published. Its ' +
-      'ETag serves as If-Match for it and for any of its sections.',
+      'The whole report: the working version for callers who may see it, else the published one. Send its ' +
+      'ETag as If-Match to change the report or any of its sections.',
   },
   params,
   query: lookingQuery,
@@ -106,12 +106,12 @@ export const replaceReport = operation({
   summary: { zh: '修改年度报告（整体替换）', en: 'Replace a report' },
   description: {
     zh: '未填的部分变为空白；已填的合计照原样保留并校验；只读项可按读取时的原样带回；需要 If-Match。',
-    en: 'What is left out becomes blank. Totals that are sent are kept as sent and checked.',
+    en: 'What is left out becomes blank. Totals that you send are kept as sent and checked.',
   },
   params,
   query: dryRunOnly,
   body: ref(reportReplacement),
-  ...judged,
+  ...handlerValidation,
   example: {
     narrative: { ...exampleNarrative, otherMatters: '本年度未收取政府信息公开信息处理费。' },
     proactiveDisclosure: exampleTable('proactiveDisclosure'),
@@ -129,12 +129,12 @@ export const patchReport = operation({
   summary: { zh: '修改年度报告（部分）', en: 'Change parts of a report' },
   description: {
     zh: 'RFC 7396 合并修改：只发要改的项，null 使单元格或部分变为空白；由服务计算的合计随之重算；需要 If-Match。',
-    en: 'RFC 7396 merge patch: null blanks. Totals that nobody declared are computed again.',
+    en: 'RFC 7396 merge patch: null makes a cell blank. Totals that were computed are computed again.',
   },
   params,
   query: dryRunOnly,
   body: ref(reportPatch),
-  ...judged,
+  ...handlerValidation,
   consumes: ['application/merge-patch+json', 'application/json'],
   example: { applicationStatistics: { newlyReceived: { naturalPerson: 6 } } },
   replies: { 200: { schema: report, description: current } },
@@ -148,7 +148,7 @@ export const deleteReport = operation({
   summary: { zh: '删除年度报告', en: 'Delete a report' },
   description: {
     zh: '从未报送的草稿连同其内容一并删除；审计记录保留；需要 If-Match。',
-    en: 'Deletes a draft that was never filed; the log keeps what happened.',
+    en: 'Deletes a draft that was never submitted; the log keeps its events.',
   },
   params,
   query: dryRunOnly,
@@ -163,7 +163,7 @@ export const listFindings = operation({
   summary: { zh: '读取校验结果', en: 'Read the findings' },
   description: {
     zh: '按规则校验已保存的报告：每项指出单元格、两端数值、差额和可能的更正；format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格。',
-    en: 'What the rules say of the stored report: cells, operands, difference, what may fix it.',
+    en: 'The findings of the stored report: cells, operands, difference, how to fix.',
   },
   params,
   query: findingsQuery,

@@ -1,39 +1,39 @@
-/** What can be read of reports: one of them or a part of it, a list, the findings of one. */
+/** Use cases that read reports: one of them or a part of it, a list, the findings of one. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
 import type { TableFormat } from '../../http/answers/table-format.ts';
-import { shortDigestOf, strongTag } from '../../http/requests/conditional.ts';
+import { computeShortDigest, strongTag } from '../../http/requests/conditional.ts';
 import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
-import { mayActOn, reachOf } from '../../policy/permissions.ts';
+import { findReach, mayActOn } from '../../policy/permissions.ts';
 import type { Viewer } from '../../reports/answers.ts';
-import { composePart, viewerAt } from '../../reports/answers.ts';
+import { composePart, newViewer } from '../../reports/answers.ts';
 import { readRuleContext } from '../../reports/rule-context.ts';
 import { evaluateReport } from '../../reports/versions.ts';
 import type { ReportPart, StoredPart, View } from '../../store/report.ts';
 import type { Context } from '../context.ts';
-import { storedReport } from '../report-access.ts';
-import { findingsCsv, findingsJson } from './findings.ts';
-import { composePage, reportQueryOf } from './list.ts';
+import { loadReport } from '../report-access.ts';
+import { formatFindingsCsv, formatFindingsJson } from './findings.ts';
+import { buildReportQuery, composePage } from './list.ts';
 import type { reportsQuery } from './schemas.ts';
 
-/** The time and the face of what a caller wants to read. */
+/** The instant and the face that a caller wants to read. */
 interface ViewCommand {
   /** An instant (RFC 3339); absent: now. */
   readonly asOf?: string | undefined;
-  /** Whether only what is published is wanted. */
+  /** Whether only published versions are wanted. */
   readonly published?: boolean | undefined;
 }
 
-/** Which face of reports is read, as it was when, and for whom the answer is made. */
+/** Which face of reports is read, as of which instant, and for whom the answer is made. */
 export interface ReportView {
   readonly view: View;
   readonly viewer: Viewer;
 }
 
-/** An answer that was composed, and whether the public is answered the same. */
+/** A composed answer, and whether the public gets the same one. */
 export interface ReadAnswer extends Composed {
   readonly isPublic: boolean;
 }
@@ -47,11 +47,11 @@ function futureFault(): Fault {
 }
 
 /**
- * Returns the instant that is asked about, as the store writes instants; null: now.
+ * Returns the requested instant as the store writes instants; null: now.
  *
- * @throws AppError `instant-in-future`: what holds then is not known
+ * @throws AppError `instant-in-future`, because its state is not known yet
  */
-function instantOf({ clock }: Context, { asOf }: ViewCommand): string | null {
+function resolveInstant({ clock }: Context, { asOf }: ViewCommand): string | null {
   if (asOf === undefined) return null;
   const instant = Date.parse(asOf);
   if (!(instant <= clock().getTime())) {
@@ -60,15 +60,17 @@ function instantOf({ clock }: Context, { asOf }: ViewCommand): string | null {
   return new Date(instant).toISOString();
 }
 
-/** Returns the view of the public: what is published, with nothing that depends on the caller. */
+/**
+ * Returns the view of the public: published versions, without anything that depends on the caller.
+ */
 function publishedView({ clock }: Context, asOf: string | null): ReportView {
   const now = asOf === null ? clock() : new Date(asOf);
-  return { view: { face: 'published', asOf }, viewer: viewerAt(now, null) };
+  return { view: { face: 'published', asOf }, viewer: newViewer(now, null) };
 }
 
 /**
- * Returns the view of what is being worked on. Null: the caller may see that nowhere, or wants what
- * the public sees.
+ * Returns the view of working versions; null when the caller may see none, or wants what the public
+ * sees.
  */
 function workingView(
   { clock }: Context,
@@ -76,9 +78,9 @@ function workingView(
   { published = false }: ViewCommand,
   asOf: string | null,
 ): ReportView | null {
-  if (published || reachOf(actor, 'reports.read') === 'nowhere') return null;
+  if (published || findReach(actor, 'reports.read') === 'nowhere') return null;
   const now = asOf === null ? clock() : new Date(asOf);
-  return { view: { face: 'working', asOf }, viewer: viewerAt(now, actor) };
+  return { view: { face: 'working', asOf }, viewer: newViewer(now, actor) };
 }
 
 interface PartCommand extends ViewCommand {
@@ -97,24 +99,27 @@ async function readStored(
   return mayActOn(actor, 'reports.read', stored.organization) ? stored : null;
 }
 
-/** Returns one refusal for a report that is not there and one that is hidden; the log knows which. */
+/**
+ * Returns the same refusal for a report that does not exist and for one that is hidden; only the
+ * log records which.
+ */
 async function notFoundFor({ store }: Context, { actor }: Caller, id: string): Promise<AppError> {
   const isHidden = actor !== null && (await store.reports.get(id)) !== null;
   return new AppError('not-found', undefined, isHidden ? { conceals: 'not-allowed' } : {});
 }
 
 /**
- * Reads a report or one of its parts: what is being worked on for callers who may see it, else what
- * is published.
+ * Reads a report or one of its parts: the working version for callers who may see it, else the
+ * published one.
  *
- * @throws AppError `not-found`, also for what the caller may not see; `instant-in-future`
+ * @throws AppError `not-found`, also for what the caller must not see; `instant-in-future`
  */
 export async function readReportPart(
   context: Context,
   caller: Caller,
   command: PartCommand,
 ): Promise<ReadAnswer> {
-  const asOf = instantOf(context, command);
+  const asOf = resolveInstant(context, command);
   const views = [workingView(context, caller, command, asOf), publishedView(context, asOf)];
   for (const view of views) {
     const stored = view && (await readStored(context, caller, command, view));
@@ -128,7 +133,7 @@ export async function readReportPart(
 }
 
 /**
- * Lists reports: what is being worked on within the reach of the caller, else what is published.
+ * Lists reports: working versions within the reach of the caller, else published ones.
  *
  * @returns the page, and the cursor of the next one; null: there is none
  * @throws AppError `instant-in-future`, `organization-unknown`, `request-invalid`, `cursor-invalid`
@@ -139,9 +144,9 @@ export async function searchReports(
   filters: Static<typeof reportsQuery>,
 ): Promise<ReadAnswer & { readonly next: string | null }> {
   const { store, answerCache } = context;
-  const asOf = instantOf(context, filters);
+  const asOf = resolveInstant(context, filters);
   const view = workingView(context, caller, filters, asOf) ?? publishedView(context, asOf);
-  const page = await store.reports.list(await reportQueryOf(store, filters, view));
+  const page = await store.reports.list(await buildReportQuery(store, filters, view));
   const compose = () => composePage(page, view.viewer);
   const { bytes, tag } = answerCache.recall(page.source, view.viewer, compose);
   return { bytes, tag, isPublic: view.view.face === 'published', next: page.next };
@@ -154,7 +159,7 @@ interface FindingsCommand {
 }
 
 /**
- * Runs the rules on a report as it is being worked on.
+ * Runs the rules on the working version of a report.
  *
  * @throws AppError `not-found`, `not-allowed`, `work-too-heavy`, `service-unavailable`
  */
@@ -163,11 +168,11 @@ export async function readFindings(
   caller: Caller,
   { reportId, language, format }: FindingsCommand,
 ): Promise<Composed> {
-  const report = await storedReport(context, caller, reportId, 'reports.inspect');
+  const report = await loadReport(context, caller, reportId, 'reports.inspect');
   const { version, explanations, organizationId, year, kind } = report;
   const ruleContext = await readRuleContext(context.store, organizationId, year, kind);
   const findings = await evaluateReport(report, ruleContext, context.work);
-  const compose = format === 'csv' ? findingsCsv : findingsJson;
+  const compose = format === 'csv' ? formatFindingsCsv : formatFindingsJson;
   const bytes = compose(findings, language, explanations);
-  return { bytes, tag: strongTag(version, shortDigestOf(bytes)) };
+  return { bytes, tag: strongTag(version, computeShortDigest(bytes)) };
 }

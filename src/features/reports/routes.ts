@@ -3,8 +3,13 @@
 import { linkNext } from '../../http/answers/paging.ts';
 import { allowCaching, sendComposed, sendNothing, sendWritten } from '../../http/answers/send.ts';
 import { tableMediaTypes } from '../../http/answers/table-format.ts';
-import { attemptOf, createdAnswer, sendOutcome } from '../../http/requests/idempotency.ts';
-import { callerOf, languageOf, preconditionOf, wantedFormat } from '../../http/requests/request.ts';
+import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
+import {
+  readCaller,
+  readFormat,
+  readLanguage,
+  readRequestPrecondition,
+} from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
@@ -38,7 +43,7 @@ function registerReads(app: App, context: Context): void {
     url: '/reports',
     ...listReports,
     handler: async (request, reply) => {
-      const answer = await searchReports(context, callerOf(request), request.query);
+      const answer = await searchReports(context, readCaller(request), request.query);
       if (answer.isPublic) allowCaching(request, reply);
       linkNext(request, reply, answer.next);
       return sendComposed(request, reply, answer);
@@ -51,7 +56,7 @@ function registerReads(app: App, context: Context): void {
     ...getReport,
     handler: async (request, reply) => {
       const command = { ...request.query, ...request.params, part: 'report' } as const;
-      const answer = await readReportPart(context, callerOf(request), command);
+      const answer = await readReportPart(context, readCaller(request), command);
       if (answer.isPublic) allowCaching(request, reply);
       return sendComposed(request, reply, answer);
     },
@@ -63,9 +68,9 @@ function registerReads(app: App, context: Context): void {
     ...listFindings,
     handler: async (request, reply) => {
       const { reportId } = request.params;
-      const format = wantedFormat(request);
-      const command = { reportId, format, language: languageOf(request) };
-      const findings = await readFindings(context, callerOf(request), command);
+      const format = readFormat(request);
+      const command = { reportId, format, language: readLanguage(request) };
+      const findings = await readFindings(context, readCaller(request), command);
       reply.header('vary', 'Accept, Accept-Language');
       return sendComposed(request, reply, findings, tableMediaTypes[format]);
     },
@@ -79,8 +84,8 @@ function registerCreation(app: App, context: Context): void {
     ...createReport,
     handler: async (request, reply) => {
       const { body } = request;
-      const caller = callerOf(request);
-      const outcome = await once(context, caller, attemptOf(request, body), {
+      const caller = readCaller(request);
+      const outcome = await once(context, caller, readJsonAttempt(request, body), {
         run: (tools) => draftReport(tools, caller, { body }),
         answerOf: ({ id, ...composed }: MadeReport) => createdAnswer(`/reports/${id}`, composed),
       });
@@ -96,9 +101,9 @@ function registerChanges(app: App, context: Context): void {
     ...replaceReport,
     handler: async (request, reply) => {
       const { body, params, query } = request;
-      const command = { ...params, body, precondition: preconditionOf(request) };
+      const command = { ...params, body, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'replace' } as const;
-      const written = await changeReport(withCommit(context, query), callerOf(request), change);
+      const written = await changeReport(withCommit(context, query), readCaller(request), change);
       return sendWritten(reply, written);
     },
   });
@@ -109,9 +114,9 @@ function registerChanges(app: App, context: Context): void {
     ...patchReport,
     handler: async (request, reply) => {
       const { body, params, query } = request;
-      const command = { ...params, body, precondition: preconditionOf(request) };
+      const command = { ...params, body, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'patch' } as const;
-      const written = await changeReport(withCommit(context, query), callerOf(request), change);
+      const written = await changeReport(withCommit(context, query), readCaller(request), change);
       return sendWritten(reply, written);
     },
   });
@@ -122,8 +127,8 @@ function registerChanges(app: App, context: Context): void {
     ...deleteReport,
     handler: async (request, reply) => {
       const { params, query } = request;
-      const command = { ...params, precondition: preconditionOf(request) };
-      await removeReport(withCommit(context, query), callerOf(request), command);
+      const command = { ...params, precondition: readRequestPrecondition(request) };
+      await removeReport(withCommit(context, query), readCaller(request), command);
       return sendNothing(reply);
     },
   });

@@ -1,4 +1,4 @@
-/** The shapes of requests about reports. */
+/** The schemas of requests about reports. */
 import { Type } from 'typebox';
 import { formatQuery } from '../../http/answers/table-format.ts';
 import { ref } from '../../http/contract/operation.ts';
@@ -31,17 +31,17 @@ const address = (description: string) =>
   Type.String({ minLength: 1, maxLength: addressLengthMax, description });
 
 const organizationId = address(
-  '报告机关：标识或统一社会信用代码 / The body that reports, by id or credit code',
+  '报告机关：标识或统一社会信用代码 / The reporting organization, by id or credit code',
 );
 
-/** A table whose shape depends on the year: the handler holds it against the very edition. */
-const unjudged = {
+/** A table whose shape depends on the year: the handler validates it against that edition. */
+const unvalidatedTable = {
   proactiveDisclosure: Type.Unknown(),
   applicationStatistics: Type.Unknown(),
   reviewLitigation: Type.Unknown(),
 };
 
-type Tables = Record<keyof typeof unjudged, Type.TSchema>;
+type Tables = Record<keyof typeof unvalidatedTable, Type.TSchema>;
 
 const readOnly = {
   ...readOnlyMembers,
@@ -82,38 +82,45 @@ function orBlank(schema: Type.TSchema) {
   return Type.Union([schema, Type.Null()]);
 }
 
-/** What a new report is made of, as documented. */
+/** The request body of a new report, as documented. */
 export const reportInput = inputOf(anyTables('sent'), {
   $id: 'ReportInput',
   description:
     '新报告；表格的格式版本由年度决定，未填的部分为空白，未填的合计由服务计算 / ' +
-    'A new report; the year decides on the edition of its tables. What is left out is blank',
+    'A new report; the year decides the edition of its tables. What is left out is blank',
 });
 
-/** What replaces a report, as documented. Read-only members may be sent back as they were read. */
+/**
+ * The request body that replaces a report, as documented. Read-only members may be sent back as
+ * they were read.
+ */
 export const reportReplacement = replacementOf(anyTables('sent'), {
   $id: 'ReportReplacement',
-  description: '报告的完整内容；只读项可原样带回 / The whole; read-only members as they were read',
+  description:
+    '报告的完整内容；只读项可原样带回 / The whole report; read-only members may be sent back as they were read',
 });
 
-/** RFC 7396, as documented: what is left out stays, null blanks. */
+/** RFC 7396, as documented: members that are left out stay; null blanks one. */
 export const reportPatch = patchOf(
   {
     proactiveDisclosure: orBlank(patched.proactiveDisclosure),
     applicationStatistics: orBlank(patched.applicationStatistics),
     reviewLitigation: orBlank(patched.reviewLitigation),
   },
-  { $id: 'ReportPatch', description: '要改的项；null 为空白 / What to change; null blanks' },
+  {
+    $id: 'ReportPatch',
+    description: '要改的项；null 为空白 / The members to change; null makes one blank',
+  },
 );
 
-/** The same without the tables, which the handler judges by the edition. */
-export const inputEnvelope = inputOf(unjudged, {});
-export const replacementEnvelope = replacementOf(unjudged, {});
-export const patchEnvelope = patchOf(unjudged, {});
+/** The same without the tables, which the handler validates by the edition. */
+export const inputEnvelope = inputOf(unvalidatedTable, {});
+export const replacementEnvelope = replacementOf(unvalidatedTable, {});
+export const patchEnvelope = patchOf(unvalidatedTable, {});
 
 export const reportPage = pageSchema(ref(reportSummarySchema), 'ReportPage');
 
-/** What the rules say of a report. There are never so many findings that pages are needed. */
+/** The findings of a report. There are never so many that pages are needed. */
 export const findingList = Type.Object(
   {
     items: Type.Array(ref(findingSchema)),
@@ -123,16 +130,17 @@ export const findingList = Type.Object(
   { $id: 'FindingList', ...closed, description: '全部校验结果 / All findings' },
 );
 
-/** What a reader may ask of the time and the face of what is read. */
+/** The parameters for the instant and the face of what is read. */
 const looking = {
   asOf: Type.Optional({
     ...instant,
-    description: '该时刻的内容，逐字节一致 / As it stood at that instant, byte for byte',
+    description: '该时刻的内容，逐字节一致 / As it was at that instant, byte for byte',
   }),
   published: Type.Optional(
     Type.Boolean({
       default: false,
-      description: 'true：公众所见的已公布版本 / true: what is published, as everybody sees it',
+      description:
+        'true：公众所见的已公布版本 / true: the published version, as the public sees it',
     }),
   ),
 };
@@ -146,9 +154,11 @@ const sorts = ['createdAt', '-createdAt', 'updatedAt', '-updatedAt', 'year', '-y
 export const reportsQuery = Type.Object(
   {
     organizationId: Type.Optional(
-      address('报告机关 / The body that reports, by id or credit code'),
+      address('报告机关 / The reporting organization, by id or credit code'),
     ),
-    within: Type.Optional(address('该机关及其全部下级 / Reports of this body and all below it')),
+    within: Type.Optional(
+      address('该机关及其全部下级 / Reports of this organization and all below it'),
+    ),
     year: Type.Optional(yearSchema),
     kind: Type.Optional(kindSchema),
     status: Type.Optional(statusSchema),
@@ -165,8 +175,8 @@ export const reportsQuery = Type.Object(
     asOf: Type.Optional({
       ...instant,
       description:
-        '该时刻的内容和隶属关系；须同时用 organizationId 或小范围的 within / As it stood at that ' +
-        'instant, the tree of organizations included; needs organizationId, or within of few organizations',
+        '该时刻的内容和隶属关系；须同时用 organizationId 或小范围的 within / As it was at that ' +
+        'instant, including the tree of organizations; requires organizationId, or within with few organizations',
     }),
     ...pagedBy(sorts),
   },

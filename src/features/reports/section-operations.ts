@@ -1,4 +1,4 @@
-/** What the contract says of the operations on one section of a report. */
+/** The operations on one section of a report, as the contract describes them. */
 import { noContent, operation } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import { reportParams } from '../../reports/schemas.ts';
@@ -18,12 +18,12 @@ const changing = [
 ] as const;
 const conditionNote = {
   zh: '需要 If-Match：报告或其任一部分的 ETag 均可。',
-  en: 'If-Match takes the ETag of the report or of any of its sections.',
+  en: 'Send the ETag of the report or of any of its sections as If-Match.',
 };
 
-/** The four operations of a section. */
+/** Returns the four operations of a section. */
 export function sectionOperations({ name, label, schemas, examples }: SectionResource) {
-  const current = { zh: `${label.zh}的现状`, en: `What stands in ${label.en}` };
+  const current = { zh: `${label.zh}的现状`, en: `The current content of ${label.en}` };
   const replies = { 200: { schema: schemas.stored, description: current } };
   return {
     read: operation({
@@ -44,7 +44,7 @@ export function sectionOperations({ name, label, schemas, examples }: SectionRes
       summary: { zh: `填报${label.zh}（整体替换）`, en: `Replace ${label.en}` },
       description: {
         zh: `格式版本由报告年度决定；未填的合计由服务计算。${conditionNote.zh}`,
-        en: `The year decides on the edition. Totals left out are computed. ${conditionNote.en}`,
+        en: `The year decides the edition. Totals left out are computed. ${conditionNote.en}`,
       },
       params,
       query: dryRunOnly,

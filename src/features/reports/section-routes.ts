@@ -1,7 +1,7 @@
 /** The sections of a report over HTTP: `/reports/{reportId}/narrative` and the three tables. */
 
 import { allowCaching, sendComposed, sendNothing, sendWritten } from '../../http/answers/send.ts';
-import { callerOf, preconditionOf } from '../../http/requests/request.ts';
+import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
@@ -26,7 +26,7 @@ function registerSection(app: App, context: Context, section: SectionResource): 
     handler: async (request, reply) => {
       const { params, query } = request;
       const command = { ...query, ...params, part: section.member };
-      const answer = await readReportPart(context, callerOf(request), command);
+      const answer = await readReportPart(context, readCaller(request), command);
       if (answer.isPublic) allowCaching(request, reply);
       return sendComposed(request, reply, answer);
     },
@@ -38,9 +38,9 @@ function registerSection(app: App, context: Context, section: SectionResource): 
     ...replace,
     handler: async (request, reply) => {
       const { body, params, query } = request;
-      const command = { ...params, body, section, precondition: preconditionOf(request) };
+      const command = { ...params, body, section, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'replace' } as const;
-      const written = await changeSection(withCommit(context, query), callerOf(request), change);
+      const written = await changeSection(withCommit(context, query), readCaller(request), change);
       return sendWritten(reply, written);
     },
   });
@@ -51,9 +51,9 @@ function registerSection(app: App, context: Context, section: SectionResource): 
     ...patch,
     handler: async (request, reply) => {
       const { body, params, query } = request;
-      const command = { ...params, body, section, precondition: preconditionOf(request) };
+      const command = { ...params, body, section, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'patch' } as const;
-      const written = await changeSection(withCommit(context, query), callerOf(request), change);
+      const written = await changeSection(withCommit(context, query), readCaller(request), change);
       return sendWritten(reply, written);
     },
   });
@@ -64,8 +64,8 @@ function registerSection(app: App, context: Context, section: SectionResource): 
     ...blank,
     handler: async (request, reply) => {
       const { params, query } = request;
-      const command = { ...params, section, precondition: preconditionOf(request) };
-      const { tag } = await blankSection(withCommit(context, query), callerOf(request), command);
+      const command = { ...params, section, precondition: readRequestPrecondition(request) };
+      const { tag } = await blankSection(withCommit(context, query), readCaller(request), command);
       return sendNothing(reply, tag);
     },
   });

@@ -1,4 +1,4 @@
-/** The sections of a report that have an address of their own, and what may become of each. */
+/** The sections of a report that have an address of their own, and how each is read and changed. */
 import type { TSchema } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { editionById } from '../../form/editions/index.ts';
@@ -16,7 +16,7 @@ import { anyTableSchema } from '../../reports/table-schemas.ts';
 import type { Report, ReportPart } from '../../store/report.ts';
 import { exampleTable } from './examples.ts';
 
-/** What a section's routes need to know of it. */
+/** What the routes need to know about a section. */
 export interface SectionResource {
   readonly member: Exclude<ReportPart, 'report'>;
   /** The last step of its address. */
@@ -25,16 +25,16 @@ export interface SectionResource {
   readonly name: string;
   readonly label: Text;
   readonly schemas: { readonly stored: TSchema; readonly sent: TSchema; readonly patch: TSchema };
-  /** Bodies that work when they are sent to a report of the edition in force. */
+  /** Request bodies that are accepted for a report of the edition in force. */
   readonly examples: { readonly sent: unknown; readonly patch: unknown };
-  /** What is wrong with a body of PUT (`sent`) or PATCH (`patch`). */
+  /** Returns the faults of a body of PUT (`sent`) or PATCH (`patch`). */
   readonly faults: (report: Report, shape: SentShape, body: unknown) => readonly Fault[];
   readonly replaced: (report: Report, body: unknown) => ReportContent;
   readonly patched: (report: Report, body: unknown) => ReportContent;
   readonly blanked: (report: Report) => ReportContent;
 }
 
-/** A report's content as it stands, with only those totals that somebody declared. */
+/** Returns the current content of a report, with only those totals that a caller declared. */
 function contentOf(report: Report): ReportContent {
   const { title, narrative, edition } = report;
   return { title, narrative, figures: omitComputedTotals(editionById(edition), report) };
@@ -103,7 +103,7 @@ function tableSection(member: TableMember, own: TableSection): SectionResource {
   };
 }
 
-/** The sections in the order of the form, the prose first. */
+/** The sections in the order of the form, with the prose first. */
 export const sectionResources: readonly SectionResource[] = [
   narrative,
   tableSection('proactiveDisclosure', {

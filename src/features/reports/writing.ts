@@ -1,7 +1,7 @@
-/** What can be done to reports: making one, changing it or a section of it, deleting it. */
+/** Use cases that write reports: create one, change it or a section of it, delete it. */
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
-import { membersOf, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { asMembers, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { deletionEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { composeWritten } from '../../reports/answers.ts';
@@ -10,27 +10,27 @@ import type { ReportContent } from '../../reports/content.ts';
 import { ruleContextOf } from '../../reports/rule-context.ts';
 import { planDraft, planRemoval, planRevision } from '../../reports/versions.ts';
 import { newWriteContext, readWriteContext, reportEvent } from '../../reports/write-context.ts';
-import { referredOrganization } from '../../store/find-organization.ts';
+import { resolveOrganization } from '../../store/find-organization.ts';
 import type { PlacedReport, ReportPart } from '../../store/report.ts';
 import { requireOn } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import { commitVersion } from '../commit-version.ts';
 import type { ReportVersionCommand } from '../report-access.ts';
-import { reportToChange, viewerOf } from '../report-access.ts';
-import { contentToPatch, contentToReplace, reportToCreate } from './content.ts';
+import { loadReportToChange, viewerFor } from '../report-access.ts';
+import { validateNewReport, validateReportPatch, validateReportReplacement } from './content.ts';
 import type { SectionResource } from './sections.ts';
 
-/** A report that was made, as a read answers it. */
+/** A new report, as a read answers it. */
 export interface MadeReport extends Composed {
   readonly id: string;
 }
 
 /**
- * Makes a report, with what the published one of the year before carries into it.
+ * Creates a report, including what carries over from the published report of the year before.
  *
- * @param command.body the report as sent: of any shape
+ * @param command.body the report as sent, not yet validated
  * @throws AppError `request-invalid` with every fault, `organization-unknown`, `year-unsupported`,
- *   `not-found`, `not-allowed`, `report-exists`, `work-too-heavy`, `service-unavailable`
+ * `not-found`, `not-allowed`, `report-exists`, `work-too-heavy`, `service-unavailable`
  */
 export async function draftReport(
   context: CommitContext<MadeReport>,
@@ -38,52 +38,52 @@ export async function draftReport(
   { body }: { readonly body: unknown },
 ): Promise<MadeReport> {
   const { store, clock, newId } = context;
-  const { organizationId } = membersOf(body);
-  const reference = await referredOrganization(store, organizationId, '/organizationId');
+  const { organizationId } = asMembers(body);
+  const reference = await resolveOrganization(store, organizationId, '/organizationId');
   const found = reference.organization;
   if (found !== null) requireOn(caller, 'reports.write', found);
-  const wanted = reportToCreate(body, found, reference.faults, clock());
+  const wanted = validateNewReport(body, found, reference.faults, clock());
   const { organization, identity, content, sent } = wanted;
   const stored = await store.rules.getContext(organization.id, identity.year, identity.kind);
-  // It was in the register a moment ago, and may have gone since.
+  // It was in the register a moment ago, and may have been deleted since.
   if (stored === null) throw new AppError('organization-unknown');
   const beginning = { ...identity, figures: content.figures, sent };
   const { figures, carriedIn } = carryIn(beginning, stored.previous);
   const made = { id: newId(), organizationId: organization.id, ...identity, carriedIn };
   const ruleContext = ruleContextOf(stored, identity.year);
-  const origin = newWriteContext(caller, context, ruleContext, { action: 'report.create' });
-  const write = await planDraft(made, { ...content, figures }, origin);
-  const answer = composeWritten('report', write, stored, viewerOf(context, caller));
+  const writeContext = newWriteContext(caller, context, ruleContext, { action: 'report.create' });
+  const write = await planDraft(made, { ...content, figures }, writeContext);
+  const answer = composeWritten('report', write, stored, viewerFor(context, caller));
   const events = [reportEvent(caller, context, null, write)] as const;
   return context.commit({ reports: [write], events }, { id: write.id, ...answer });
 }
 
-/** Gives a report other content; returns a part of it as a later read would. */
+/** Changes the content of a report; returns a part of it as a later read would. */
 async function changeContent(
   context: CommitContext<Composed>,
   caller: Caller,
   command: ReportVersionCommand & { readonly part: ReportPart },
   decide: (report: PlacedReport) => ReportContent,
 ): Promise<Composed> {
-  const before = await reportToChange(context, caller, command);
-  const origin = await readWriteContext(caller, context, before, { action: 'report.update' });
-  const write = await planRevision(before, decide(before), origin);
+  const before = await loadReportToChange(context, caller, command);
+  const writeContext = await readWriteContext(caller, context, before, { action: 'report.update' });
+  const write = await planRevision(before, decide(before), writeContext);
   return commitVersion(context, caller, { before, write, part: command.part });
 }
 
-/** How what is sent becomes content: as the whole of it, or as a merge patch (RFC 7396). */
+/** How the body becomes content: as all of it, or as a merge patch (RFC 7396). */
 type Manner = 'replace' | 'patch';
 
 interface ChangeCommand extends ReportVersionCommand {
   readonly manner: Manner;
-  /** As sent: of any shape. */
+  /** As sent, not yet validated. */
   readonly body: unknown;
 }
 
 /**
  * Changes a report.
  *
- * @throws AppError those of `reportToChange`; `request-invalid` with every fault; `work-too-heavy`,
+ * @throws AppError those of `loadReportToChange`; `request-invalid` with every fault; `work-too-heavy`,
  *   `service-unavailable`
  */
 export function changeReport(
@@ -91,9 +91,9 @@ export function changeReport(
   caller: Caller,
   { manner, body, ...command }: ChangeCommand,
 ): Promise<Composed> {
-  const contentOf = manner === 'replace' ? contentToReplace : contentToPatch;
+  const contentOf = manner === 'replace' ? validateReportReplacement : validateReportPatch;
   return changeContent(context, caller, { ...command, part: 'report' }, (report) =>
-    contentOf(body, report, viewerOf(context, caller)),
+    contentOf(body, report, viewerFor(context, caller)),
   );
 }
 
@@ -113,7 +113,7 @@ export function changeSection(
   });
 }
 
-/** Blanks a section of a report. Throws as `reportToChange`. */
+/** Blanks a section of a report. Throws as `loadReportToChange`. */
 export function blankSection(
   context: CommitContext<Composed>,
   caller: Caller,
@@ -122,13 +122,13 @@ export function blankSection(
   return changeContent(context, caller, { ...command, part: section.member }, section.blanked);
 }
 
-/** Deletes a report that was never submitted. Throws as `reportToChange`. */
+/** Deletes a report that was never submitted. Throws as `loadReportToChange`. */
 export async function removeReport(
   context: CommitContext<void>,
   caller: Caller,
   command: ReportVersionCommand,
 ): Promise<void> {
-  const report = await reportToChange(context, caller, command, 'delete');
+  const report = await loadReportToChange(context, caller, command, 'delete');
   const event = deletionEvent(caller, context, 'report', report);
   return context.commit({ reports: [planRemoval(report)], events: [event] }, undefined);
 }

@@ -1,4 +1,4 @@
-/** What the contract says of surveys. */
+/** The operations on surveys, as the contract describes them. */
 import { Type } from 'typebox';
 import { csvType } from '../../http/answers/csv.ts';
 import { operation, ref } from '../../http/contract/operation.ts';
@@ -10,10 +10,10 @@ export const getFindingsSummary = operation({
   operationId: 'getFindingsSummary',
   tag,
   action: 'reports.inspect',
-  summary: { zh: '汇总校验结果', en: 'Sum up the findings of a subtree' },
+  summary: { zh: '汇总校验结果', en: 'Summarise the findings of a subtree' },
   description: {
     zh: '按现行规则校验范围内正在填报的全部报告：哪些规则的结果最多，哪些机关的问题最多。format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格，list 选择列表。报告过多时请按机关或年度缩小范围。',
-    en: 'Every report of a subtree by the rules as they are: the commonest rules, the worst bodies.',
+    en: 'Runs the rules on every report of a subtree: the rules with most findings, the organizations with most errors.',
   },
   query: summaryQuery,
   replies: {
@@ -30,10 +30,10 @@ export const simulateRules = operation({
   operationId: 'simulateRules',
   tag,
   action: 'simulations.run',
-  summary: { zh: '试算规则改动', en: 'Simulate a change of the rules' },
+  summary: { zh: '试算规则改动', en: 'Simulate changes to rules' },
   description: {
     zh: '用改动后的规则重新校验范围内已保存的全部报告，与现行规则比较：哪些机关会新增或减少结果。不保存任何内容；满意后再用 /rule-adjustments 生效。',
-    en: 'All kept reports of a subtree by the rules as they are, and as changed: who gains, who loses. Nothing is kept.',
+    en: 'Runs the current and the changed rules on all reports of a subtree and lists the differences. Nothing is saved.',
   },
   body: ref(simulationInput),
   validation: 'handler',
@@ -49,7 +49,7 @@ export const simulateRules = operation({
   replies: {
     200: {
       schema: ref(simulationAnswer),
-      description: { zh: '试算结果', en: 'What would change' },
+      description: { zh: '试算结果', en: 'The differences' },
     },
   },
   problems: ['organization-unknown', 'survey-too-large', 'survey-busy', 'work-too-heavy'],

@@ -1,12 +1,12 @@
 /** Surveys over HTTP: `/findings/summary` and `/rule-simulations`. */
 
 import { tableMediaTypes } from '../../http/answers/table-format.ts';
-import { goneSignal } from '../../http/requests/gone.ts';
-import { callerOf, languageOf, wantedFormat } from '../../http/requests/request.ts';
+import { newDisconnectSignal } from '../../http/requests/disconnect.ts';
+import { readCaller, readFormat, readLanguage } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import type { Context } from '../context.ts';
 import { getFindingsSummary, simulateRules } from './operations.ts';
-import { summaryCsv } from './summary.ts';
+import { formatSummaryCsv } from './summary.ts';
 import { SurveySlots, simulateChanges, summarizeFindings } from './use-cases.ts';
 
 export function registerSurveyRoutes(app: App, { store, work }: Context): void {
@@ -18,12 +18,12 @@ export function registerSurveyRoutes(app: App, { store, work }: Context): void {
     ...getFindingsSummary,
     handler: async (request, reply) => {
       const { list = 'rules', ...query } = request.query;
-      const language = languageOf(request);
-      const command = { ...query, language, signal: goneSignal(reply) };
-      const summary = await summarizeFindings(context, callerOf(request), command);
+      const language = readLanguage(request);
+      const command = { ...query, language, signal: newDisconnectSignal(reply) };
+      const summary = await summarizeFindings(context, readCaller(request), command);
       reply.header('vary', 'Accept, Accept-Language');
-      if (wantedFormat(request) === 'json') return summary;
-      return reply.type(tableMediaTypes.csv).send(summaryCsv(summary, list, language));
+      if (readFormat(request) === 'json') return summary;
+      return reply.type(tableMediaTypes.csv).send(formatSummaryCsv(summary, list, language));
     },
   });
 
@@ -32,8 +32,8 @@ export function registerSurveyRoutes(app: App, { store, work }: Context): void {
     url: '/rule-simulations',
     ...simulateRules,
     handler: (request, reply) => {
-      const command = { body: request.body, signal: goneSignal(reply) };
-      return simulateChanges(context, callerOf(request), command);
+      const command = { body: request.body, signal: newDisconnectSignal(reply) };
+      return simulateChanges(context, readCaller(request), command);
     },
   });
 }

@@ -1,4 +1,4 @@
-/** The shapes of surveys: of what the rules say in a subtree, and of what a change would do. */
+/** The schemas of surveys: the findings of a subtree, and the effect of changes to rules. */
 import { Type } from 'typebox';
 import { reportKinds } from '../../form/organization.ts';
 import { simulatedSeverities } from '../../form/simulated.ts';
@@ -11,7 +11,7 @@ import { kindSchema, statusSchema, yearSchema } from '../../reports/members.ts';
 import { namedOrganizationSchema } from '../../reports/named-organization.ts';
 import { parametersMax } from '../rule-faults.ts';
 
-/** The lists of a summary that can be sent as a table. */
+/** The lists of a summary that can be requested as a table. */
 export const summaryLists = ['rules', 'worst'] as const;
 export type SummaryList = (typeof summaryLists)[number];
 
@@ -23,7 +23,7 @@ const count = (description: string) => Type.Integer({ minimum: 0, description })
 const ruleId = Type.String({ minLength: 1, maxLength: 20, description: '规则编号 / The rule' });
 const severity = choice<Severity>(['error', 'warning', 'information'], '严重程度 / Severity');
 
-/** Lines of a list, at most. */
+/** The largest number of lines of a list. */
 const linesMax = 1000;
 
 const limit = Type.Optional(
@@ -31,12 +31,12 @@ const limit = Type.Optional(
     minimum: 1,
     maximum: linesMax,
     default: 50,
-    description: '列出多少项 / How many to name',
+    description: '列出多少项 / How many items to list',
   }),
 );
 
 const reports = count('报告数 / Reports');
-const bodies = count('机关数 / Bodies');
+const bodies = count('机关数 / Organizations');
 
 const commonRule = Type.Object(
   {
@@ -46,7 +46,7 @@ const commonRule = Type.Object(
     findings: count('结果数 / Findings'),
     bodies,
   },
-  { $id: 'CommonRule', ...closed, description: '一条规则的结果 / What one rule found' },
+  { $id: 'CommonRule', ...closed, description: '一条规则的结果 / The result for one rule' },
 );
 
 const counts = {
@@ -71,7 +71,7 @@ const worstBody = Type.Object(
   {
     $id: 'WorstBody',
     ...closed,
-    description: '一个机关的结果 / What was found in a body’s reports',
+    description: '一个机关的结果 / The result for one organization',
   },
 );
 
@@ -80,8 +80,12 @@ export const findingsSummary = Type.Object(
     reports,
     bodies,
     counts: ref(findingCountsSchema),
-    rules: Type.Array(ref(commonRule), { description: '结果最多的规则 / The commonest rules' }),
-    worst: Type.Array(ref(worstBody), { description: '问题最多的机关 / The worst bodies' }),
+    rules: Type.Array(ref(commonRule), {
+      description: '结果最多的规则 / The rules with most findings',
+    }),
+    worst: Type.Array(ref(worstBody), {
+      description: '问题最多的机关 / The organizations with most errors',
+    }),
   },
   { $id: 'FindingsSummary', ...closed, description: '校验结果汇总 / Findings of a subtree' },
 );
@@ -90,7 +94,7 @@ export const summaryQuery = Type.Object(
   {
     within: Type.Optional(
       address(
-        '该机关及其全部下级；默认为有权范围 / This body and all below it; else one’s own reach',
+        '该机关及其全部下级；默认为有权范围 / This organization and all below it; by default the caller’s scope',
       ),
     ),
     year: Type.Optional(yearSchema),
@@ -111,7 +115,7 @@ export const change = Type.Object(
     severity: Type.Optional(
       choice(
         simulatedSeverities,
-        '改为何种严重程度，可高于规则表；不填为规则表所定 / The severity, also graver than the table; else as the table says',
+        '改为何种严重程度，可高于规则表；不填为规则表所定 / The new severity, which may be higher than the rule’s own; left out: the rule’s own',
       ),
     ),
     parameters: Type.Optional(
@@ -121,15 +125,15 @@ export const change = Type.Object(
       }),
     ),
   },
-  { $id: 'RuleChange', ...closed, description: '设想的规则改动 / A change of a rule' },
+  { $id: 'RuleChange', ...closed, description: '设想的规则改动 / A change to a rule' },
 );
 
-/** Rules that one simulation changes. */
+/** The largest number of rules that one simulation changes. */
 const changesMax = 50;
 
 export const simulationInput = Type.Object(
   {
-    organizationId: address('该机关及其全部下级 / This body and all below it'),
+    organizationId: address('该机关及其全部下级 / This organization and all below it'),
     from: Type.Optional({ ...yearSchema, description: '起始年度 / First year' }),
     to: Type.Optional({ ...yearSchema, description: '截止年度 / Last year' }),
     kind: Type.Optional(choice(reportKinds, '报告类别 / Kind of the reports')),
@@ -137,7 +141,7 @@ export const simulationInput = Type.Object(
       minItems: 1,
       maxItems: changesMax,
       description:
-        '设想的改动，取代各机关对该规则现有的调整 / In place of what offices adjust of those rules',
+        '设想的改动，取代各机关对该规则现有的调整 / The changes, which replace the adjustments of these rules',
     }),
     limit,
   },
@@ -147,12 +151,12 @@ export const simulationInput = Type.Object(
 const changeTotal = Type.Object(
   {
     ruleId,
-    gained: count('新增的结果 / Findings that would come'),
-    lost: count('消失的结果 / Findings that would go'),
+    gained: count('新增的结果 / New findings'),
+    lost: count('消失的结果 / Findings that would disappear'),
     reclassified: count('严重程度改变的结果 / Findings with another severity'),
     bodies,
   },
-  { $id: 'ChangeTotal', ...closed, description: '一条规则的变化 / What one rule would do' },
+  { $id: 'ChangeTotal', ...closed, description: '一条规则的变化 / The difference for one rule' },
 );
 
 const keys = (description: string) => Type.Array(Type.String(), { description });
@@ -172,15 +176,19 @@ const changedReport = Type.Object(
     reportId: uuid,
     year: yearSchema,
     kind: kindSchema,
-    gained: keys('新增结果的 key / Keys of findings that would come'),
-    lost: keys('消失结果的 key / Keys of findings that would go'),
+    gained: keys('新增结果的 key / Keys of new findings'),
+    lost: keys('消失结果的 key / Keys of findings that would disappear'),
     reclassified: Type.Array(reclassified, {
       description: '严重程度改变的结果 / Other severities',
     }),
     errorsBefore: count('现在的错误数 / Errors now'),
     errorsAfter: count('改动后的错误数 / Errors then'),
   },
-  { $id: 'ChangedReport', ...closed, description: '一份报告的变化 / What would change in one' },
+  {
+    $id: 'ChangedReport',
+    ...closed,
+    description: '一份报告的变化 / The difference for one report',
+  },
 );
 
 export const simulationAnswer = Type.Object(
@@ -190,12 +198,19 @@ export const simulationAnswer = Type.Object(
     bodies,
     differing: Type.Object(
       { reports, bodies },
-      { ...closed, description: '有变化的报告和机关数 / How many would differ' },
+      {
+        ...closed,
+        description:
+          '有变化的报告和机关数 / The number of reports and organizations with differences',
+      },
     ),
-    totals: Type.Array(ref(changeTotal), { description: '各规则的变化 / Rule by rule' }),
+    totals: Type.Array(ref(changeTotal), {
+      description: '各规则的变化 / The difference for each rule',
+    }),
     items: Type.Array(ref(changedReport), {
-      description: '有变化的报告，新增错误多的在前 / Those with most new errors first',
+      description:
+        '有变化的报告，新增错误多的在前 / Reports with differences, most new errors first',
     }),
   },
-  { $id: 'SimulationAnswer', ...closed, description: '试算结果 / What would change' },
+  { $id: 'SimulationAnswer', ...closed, description: '试算结果 / The differences' },
 );

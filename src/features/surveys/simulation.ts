@@ -1,15 +1,15 @@
-/** What a change of the rules would come to in the reports that are kept. */
+/** The effect that changes to rules would have on the stored reports. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { ruleSetVersion } from '../../form/rules/index.ts';
 import type { SimulatedChange } from '../../form/simulated.ts';
-import { membersOf } from '../../http/bodies/body-faults.ts';
+import { asMembers } from '../../http/bodies/body-faults.ts';
 import { nameOrganization } from '../../reports/named-organization.ts';
 import type { FindingMark } from '../../work/jobs.ts';
 import { rulesById, thresholdFaults, unknownRuleFaults } from '../rule-faults.ts';
 import type { simulationAnswer, simulationInput } from './schemas.ts';
 import type { Surveyed } from './survey.ts';
-import { bodiesOf } from './survey.ts';
+import { countOrganizations } from './survey.ts';
 
 type Input = Static<typeof simulationInput>;
 type Answer = Static<typeof simulationAnswer>;
@@ -22,12 +22,12 @@ function rangeFaults(from: unknown, to: unknown): Fault[] {
 
 function changeFaults(changes: unknown): Fault[] {
   if (!Array.isArray(changes)) return [];
-  const sent = changes.map(membersOf);
+  const sent = changes.map(asMembers);
   return sent.flatMap(({ ruleId, parameters }, at) => {
     const pointer = `/changes/${at}`;
     const rule = typeof ruleId === 'string' ? rulesById.get(ruleId) : undefined;
     const isAgain = rule !== undefined && sent.findIndex((each) => each.ruleId === ruleId) < at;
-    const message = { zh: '同一规则只能改一次。', en: 'A rule is changed once.' };
+    const message = { zh: '同一规则只能改一次。', en: 'Each rule can be changed only once.' };
     return [
       ...(rule === undefined
         ? unknownRuleFaults(ruleId, `${pointer}/ruleId`)
@@ -37,14 +37,17 @@ function changeFaults(changes: unknown): Fault[] {
   });
 }
 
-/** What is wrong with a simulation beyond its shape: years the wrong way, changes of no rule. */
+/**
+ * Returns the faults that the schema cannot express: years in the wrong order, unknown or repeated
+ * rules.
+ */
 export function simulationFaults(body: unknown): Fault[] {
-  const { from, to, changes } = membersOf(body);
+  const { from, to, changes } = asMembers(body);
   return [...changeFaults(changes), ...rangeFaults(from, to)];
 }
 
-/** The changes as the rules take them. */
-export function supposedOf(changes: Input['changes']): SimulatedChange[] {
+/** Returns the changes in the form that the rules expect. */
+export function toSimulatedChanges(changes: Input['changes']): SimulatedChange[] {
   return changes.map(({ ruleId, severity = null, parameters = {} }) => ({
     ...{ ruleId, severity, parameters },
   }));
@@ -53,7 +56,7 @@ export function supposedOf(changes: Input['changes']): SimulatedChange[] {
 const errorsOf = (marks: readonly FindingMark[]): number =>
   marks.filter(({ severity }) => severity === 'error').length;
 
-/** What would become other in one report. */
+/** Returns the difference that the changes make in one report. */
 function differenceOf({ report, findings, simulated }: Surveyed) {
   const after = simulated ?? findings;
   const [known, kept] = [findings, after].map(
@@ -119,19 +122,19 @@ function viewOf({
 }
 
 /**
- * Returns what a survey under simulated changes finds.
+ * Returns the result of a survey with simulated changes.
  *
- * @param limit reports that are named, those with most new errors first
+ * @param limit the number of reports that are listed, those with most new errors first
  */
-export function simulationOf(surveyed: readonly Surveyed[], limit: number): Answer {
+export function summarizeSimulation(surveyed: readonly Surveyed[], limit: number): Answer {
   const differences = surveyed.map(differenceOf).filter((each) => sizeOf(each) > 0);
   const newErrors = ({ errors }: Difference) => errors.after - errors.before;
   differences.sort((a, b) => newErrors(b) - newErrors(a) || sizeOf(b) - sizeOf(a));
   return {
     ruleSetVersion,
     reports: surveyed.length,
-    bodies: bodiesOf(surveyed),
-    differing: { reports: differences.length, bodies: bodiesOf(differences) },
+    bodies: countOrganizations(surveyed),
+    differing: { reports: differences.length, bodies: countOrganizations(differences) },
     totals: totalsOf(differences),
     items: differences.slice(0, limit).map(viewOf),
   };

@@ -1,15 +1,15 @@
-/** Which rules speak most in a subtree, and which bodies have most to fix. */
+/** The rules with most findings in a subtree, and the organizations with most to fix. */
 import type { Static } from 'typebox';
 import { countFindings } from '../../form/check.ts';
 import { isGraver } from '../../form/rules/adjustments.ts';
-import { csvOf } from '../../http/answers/csv.ts';
+import { formatCsv } from '../../http/answers/csv.ts';
 import type { Language } from '../../http/requests/language.ts';
 import { say } from '../../http/requests/language.ts';
 import { nameOrganization } from '../../reports/named-organization.ts';
 import { rulesById } from '../rule-faults.ts';
 import type { findingsSummary, SummaryList } from './schemas.ts';
 import type { Surveyed } from './survey.ts';
-import { bodiesOf } from './survey.ts';
+import { countOrganizations } from './survey.ts';
 
 export type Summary = Static<typeof findingsSummary>;
 
@@ -45,7 +45,7 @@ type Counts = Pick<
   'errors' | 'warnings' | 'information' | 'unexplained'
 >;
 
-/** Errors before warnings without a reason, before other warnings, before the rest. */
+/** Compares counts: errors first, then warnings without a reason, other warnings, and the rest. */
 function compareCounts(a: Counts, b: Counts): number {
   return (
     b.errors - a.errors ||
@@ -55,7 +55,10 @@ function compareCounts(a: Counts, b: Counts): number {
   );
 }
 
-function bodyLine(group: readonly Surveyed[], { report }: Surveyed): Summary['worst'][number] {
+function organizationLine(
+  group: readonly Surveyed[],
+  { report }: Surveyed,
+): Summary['worst'][number] {
   const lines = group.map(reportLine).sort(compareCounts);
   const sum = (count: keyof Counts) => lines.reduce((total, line) => total + line[count], 0);
   return {
@@ -66,17 +69,17 @@ function bodyLine(group: readonly Surveyed[], { report }: Surveyed): Summary['wo
   };
 }
 
-function bodyLines(surveyed: readonly Surveyed[]): Summary['worst'] {
+function organizationLines(surveyed: readonly Surveyed[]): Summary['worst'] {
   const speaking = surveyed.filter(({ findings }) => findings.length > 0);
   return [...Map.groupBy(speaking, ({ report }) => report.organization.id).values()]
-    .flatMap((group) => group.slice(0, 1).map((first) => bodyLine(group, first)))
+    .flatMap((group) => group.slice(0, 1).map((first) => organizationLine(group, first)))
     .sort(compareCounts);
 }
 
 /**
- * What a survey comes to.
+ * Summarises a survey.
  *
- * @param limit lines of each list
+ * @param limit the number of lines of each list
  */
 export function summarizeSurvey(
   surveyed: readonly Surveyed[],
@@ -85,10 +88,10 @@ export function summarizeSurvey(
 ): Summary {
   return {
     reports: surveyed.length,
-    bodies: bodiesOf(surveyed),
+    bodies: countOrganizations(surveyed),
     counts: countFindings(surveyed.flatMap(({ findings }) => findings)),
     rules: ruleLines(surveyed, language).slice(0, limit),
-    worst: bodyLines(surveyed).slice(0, limit),
+    worst: organizationLines(surveyed).slice(0, limit),
   };
 }
 
@@ -98,7 +101,7 @@ const heads: Readonly<Record<Language, Readonly<Record<SummaryList, readonly str
     worst: ['机关', '统一社会信用代码', '报告数', '错误', '警告', '未说明的警告', '提示'],
   },
   en: {
-    rules: ['Rule', 'Title', 'Severity', 'Findings', 'Bodies'],
+    rules: ['Rule', 'Title', 'Severity', 'Findings', 'Organizations'],
     worst: ['Body', 'Credit code', 'Reports', 'Errors', 'Warnings', 'Unexplained', 'Information'],
   },
 };
@@ -115,7 +118,7 @@ function rowsOf(summary: Summary, list: SummaryList) {
   ]);
 }
 
-/** One of the two lists as a table. */
-export function summaryCsv(summary: Summary, list: SummaryList, language: Language): Buffer {
-  return Buffer.from(csvOf(heads[language][list], rowsOf(summary, list)));
+/** Formats one of the two lists as a table. */
+export function formatSummaryCsv(summary: Summary, list: SummaryList, language: Language): Buffer {
+  return Buffer.from(formatCsv(heads[language][list], rowsOf(summary, list)));
 }

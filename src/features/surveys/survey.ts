@@ -1,6 +1,6 @@
 /**
- * What the rules find in all reports of a subtree: they are read here a few at a time, between which
- * other requests are answered, and evaluated in the pool.
+ * Runs the rules on all reports of a subtree: reads a few reports at a time, between which other
+ * requests are answered, and evaluates them in the pool.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../errors.ts';
@@ -15,18 +15,18 @@ import type { SurveyedReport } from '../../work/jobs.ts';
 import { packReport } from '../../work/sent-report.ts';
 import type { Work } from '../../work/work.ts';
 
-/** Which reports are looked at, as they are being worked on. */
-export interface Ground {
-  /** The organization and all below it; null: all there are. */
+/** Which reports are surveyed, in their working versions. */
+export interface SurveySelection {
+  /** The organization and all below it; null: all organizations. */
   readonly within: string | null;
-  /** First and last year; null: no bound. */
+  /** First and last year; null: no limit. */
   readonly from: number | null;
   readonly to: number | null;
-  /** Null: both. */
+  /** Null: both kinds. */
   readonly kind: ReportKind | null;
 }
 
-/** A report that was looked at, and what the rules say of it. */
+/** A surveyed report and its findings. */
 export interface Surveyed extends SurveyedReport {
   readonly report: Pick<
     PlacedReport,
@@ -34,31 +34,35 @@ export interface Surveyed extends SurveyedReport {
   >;
 }
 
-/** How many bodies the reports are of. */
-export function bodiesOf(all: readonly Pick<Surveyed, 'report'>[]): number {
+/** Returns the number of organizations that have a report in a survey. */
+export function countOrganizations(all: readonly Pick<Surveyed, 'report'>[]): number {
   return new Set(all.map(({ report }) => report.organization.id)).size;
 }
 
-/** Reports that one survey looks at, at most. */
+/** The largest number of reports in one survey. */
 const surveyedMax = 20_000;
 
-/** Lines of a list that are read at once. */
+/** Lines of a list that are read at a time. */
 const pageLength = 200;
-/** Reports that travel to the pool together: copying them must not hold others up. */
+/** Reports that are sent to the pool together: copying them must not delay other requests. */
 const batchLength = 8;
 
-/** What a survey is made with. */
+/** What a survey needs. */
 interface Surveyor {
   readonly store: Store;
   readonly work: Work;
-  /** Reports that it looks at, at most. */
+  /** The largest number of reports. */
   readonly most?: number;
 }
 
-/** @throws AppError `survey-too-large`; what the signal was aborted with */
+/**
+ * Returns the ids of the reports to survey.
+ *
+ * @throws AppError `survey-too-large`; the reason of the signal's abort
+ */
 async function idsOf(
   { store, most = surveyedMax }: Surveyor,
-  { within, from, to, kind }: Ground,
+  { within, from, to, kind }: SurveySelection,
   signal: AbortSignal,
 ): Promise<string[]> {
   const ids: string[] = [];
@@ -85,7 +89,7 @@ interface Read {
   readonly input: ReportInput;
 }
 
-/** A report with all that it is judged by; null: it was deleted since it was listed. */
+/** Reads a report with the context of its rules; null: it was deleted since it was listed. */
 async function readOne(store: Store, id: string): Promise<Read | null> {
   const stored = await store.reports.get(id);
   if (stored === null) return null;
@@ -104,7 +108,8 @@ async function readBatch(store: Store, ids: string[], signal: AbortSignal): Prom
   for (const id of ids) {
     const one = await readOne(store, id);
     if (one !== null) batch.push(one);
-    // The store answers at once: without a turn of the loop nobody else would be heard.
+    // The store answers synchronously: without this turn of the event loop other requests would
+    // wait.
     await nextTurn();
     signal.throwIfAborted();
   }
@@ -112,21 +117,22 @@ async function readBatch(store: Store, ids: string[], signal: AbortSignal): Prom
 }
 
 /**
- * Evaluates every report of a ground, in the order in which they were made. While some are
- * evaluated, the next are read; never more are under way.
+ * Evaluates every report of a selection, in the order of creation. While some are evaluated, the
+ * next are read, and no more.
  *
- * @param changes how rules are otherwise in the simulation; null: they are not
- * @param signal ends the survey when nobody waits for it any more
- * @throws AppError `survey-too-large`, `service-unavailable`, `work-too-heavy`; what the signal was aborted with
+ * @param changes the simulated changes to rules; null: none
+ * @param signal ends the survey when the caller no longer waits for it
+ * @throws AppError `survey-too-large`, `service-unavailable`, `work-too-heavy`; the reason of the
+ * signal's abort
  */
 export async function survey(
   surveyor: Surveyor,
-  ground: Ground,
+  selection: SurveySelection,
   changes: readonly SimulatedChange[] | null,
   signal: AbortSignal,
 ): Promise<Surveyed[]> {
   const { store, work } = surveyor;
-  const ids = await idsOf(surveyor, ground, signal);
+  const ids = await idsOf(surveyor, selection, signal);
   const surveyed: Surveyed[] = [];
   let evaluating: Promise<Surveyed[]> = Promise.resolve([]);
   try {
@@ -138,7 +144,8 @@ export async function survey(
     surveyed.push(...(await evaluating));
     return surveyed;
   } finally {
-    // Nobody waits for what is still evaluated when a read fails: its failure must not end the program.
+    // When a read fails, nothing awaits the evaluation any more: its failure must not end the
+    // program.
     evaluating.catch(() => {});
   }
 }

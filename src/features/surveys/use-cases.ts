@@ -1,38 +1,38 @@
-/** Surveys: what the rules find in all reports of a subtree, and what changes of the rules would. */
+/** Use cases of surveys: summarise the findings of a subtree, and simulate changes to rules. */
 import type { Static } from 'typebox';
 import { AppError } from '../../errors.ts';
 import type { SimulatedChange } from '../../form/simulated.ts';
-import { membersOf, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
+import { asMembers, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { compile } from '../../http/bodies/validate.ts';
 import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
-import { reachOf } from '../../policy/permissions.ts';
-import { namedOrganization, referredOrganization } from '../../store/find-organization.ts';
+import { findReach } from '../../policy/permissions.ts';
+import { requireNamedOrganization, resolveOrganization } from '../../store/find-organization.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
 import { requireOn } from '../access.ts';
 import type { Context } from '../context.ts';
 import type { simulationAnswer, summaryQuery } from './schemas.ts';
 import { simulationInput } from './schemas.ts';
-import { simulationFaults, simulationOf, supposedOf } from './simulation.ts';
+import { simulationFaults, summarizeSimulation, toSimulatedChanges } from './simulation.ts';
 import type { Summary } from './summary.ts';
 import { summarizeSurvey } from './summary.ts';
-import type { Ground, Surveyed } from './survey.ts';
+import type { Surveyed, SurveySelection } from './survey.ts';
 import { survey } from './survey.ts';
 
-/** Surveys at once: more would only wait for the same pool, and for the same store. */
+/** Surveys at a time: more would only wait for the same pool and the same store. */
 const surveysMax = 2;
-/** Lines that are listed when the caller does not say how many. */
+/** The number of lines when the caller requests none. */
 const usualLimit = 50;
 
-/** How many surveys an application is making. */
+/** Limits how many surveys an application runs at a time. */
 export class SurveySlots {
   #taken = 0;
 
   /**
-   * Makes a survey in a slot of its own.
+   * Runs a survey in a free slot.
    *
-   * @throws AppError `survey-busy` when all are taken
+   * @throws AppError `survey-busy` when no slot is free
    */
   async use<Result>(run: () => Promise<Result>): Promise<Result> {
     if (this.#taken >= surveysMax) throw new AppError('survey-busy');
@@ -45,7 +45,7 @@ export class SurveySlots {
   }
 }
 
-/** What surveys are given. */
+/** What use cases of surveys need. */
 export type SurveyContext = Pick<Context, 'store' | 'work'> & { readonly slots: SurveySlots };
 
 interface Waiting {
@@ -53,17 +53,17 @@ interface Waiting {
   readonly signal: AbortSignal;
 }
 
-function surveyGround(
+function surveySelection(
   { slots, ...surveyor }: SurveyContext,
-  ground: Ground,
+  selection: SurveySelection,
   changes: readonly SimulatedChange[] | null,
   { signal }: Waiting,
 ): Promise<Surveyed[]> {
-  return slots.use(() => survey(surveyor, ground, changes, signal));
+  return slots.use(() => survey(surveyor, selection, changes, signal));
 }
 
 /**
- * Returns the subtree that a caller asks about, within its reach; null: everything.
+ * Returns the requested subtree within the caller's reach; null: all organizations.
  *
  * @throws AppError `organization-unknown`, `not-allowed`
  */
@@ -73,11 +73,11 @@ async function subtreeOf(
   within: string | undefined,
 ): Promise<string | null> {
   if (within !== undefined) {
-    const organization = await namedOrganization(store, within, 'within');
+    const organization = await requireNamedOrganization(store, within, 'within');
     requireOn(caller, 'reports.inspect', organization, true);
     return organization.id;
   }
-  const reach = reachOf(caller.actor, 'reports.inspect');
+  const reach = findReach(caller.actor, 'reports.inspect');
   if (reach === 'nowhere') throw new AppError('not-allowed');
   return reach === 'everywhere' ? null : reach.within;
 }
@@ -88,7 +88,7 @@ type SummaryCommand = Waiting & { readonly language: Language } & Pick<
   >;
 
 /**
- * Sums up what the rules find in the reports of a subtree.
+ * Summarises the findings in the reports of a subtree.
  *
  * @throws AppError `organization-unknown`, `not-allowed`, `survey-busy`; those of `survey`
  */
@@ -99,8 +99,8 @@ export async function summarizeFindings(
 ): Promise<Summary> {
   const { within, year = null, kind = null, limit = usualLimit, language } = command;
   const subtree = await subtreeOf(context.store, caller, within);
-  const ground = { within: subtree, from: year, to: year, kind };
-  return summarizeSurvey(await surveyGround(context, ground, null, command), language, limit);
+  const selection = { within: subtree, from: year, to: year, kind };
+  return summarizeSurvey(await surveySelection(context, selection, null, command), language, limit);
 }
 
 const inputCheck = compile(simulationInput);
@@ -110,29 +110,33 @@ interface WantedSimulation {
   readonly wanted: Static<typeof simulationInput>;
 }
 
-/** @throws AppError `request-invalid` with every fault, `organization-unknown`, `not-allowed` */
+/**
+ * Validates a simulation as a caller sent it.
+ *
+ * @throws AppError `request-invalid` with every fault, `organization-unknown`, `not-allowed`
+ */
 async function requireSimulation(
   store: Store,
   caller: Caller,
   body: unknown,
 ): Promise<WantedSimulation> {
-  const { organizationId } = membersOf(body);
-  const reference = await referredOrganization(store, organizationId, '/organizationId');
+  const { organizationId } = asMembers(body);
+  const reference = await resolveOrganization(store, organizationId, '/organizationId');
   const { organization } = reference;
   if (organization !== null) requireOn(caller, 'simulations.run', organization, true);
   const faults = mergeFaults(inputCheck(body), simulationFaults(body));
   refuseFaults([...faults, ...reference.faults]);
-  // Without a fault the reference led to an organization.
+  // Without a fault the organization was found.
   if (organization === null) throw new AppError('organization-unknown');
   return { organization, wanted: body as Static<typeof simulationInput> };
 }
 
 /**
- * Compares what the rules find in the reports of a subtree with what they would after changes.
+ * Compares the findings in the reports of a subtree with those after changes to rules.
  *
- * @param command.body the reports and the changes, as sent: of any shape
+ * @param command.body the selection of reports and the changes, as sent, not yet validated
  * @throws AppError `request-invalid` with every fault, `organization-unknown`, `not-allowed`,
- *   `survey-busy`; those of `survey`
+ * `survey-busy`; those of `survey`
  */
 export async function simulateChanges(
   context: SurveyContext,
@@ -141,7 +145,9 @@ export async function simulateChanges(
 ): Promise<Static<typeof simulationAnswer>> {
   const { organization, wanted } = await requireSimulation(context.store, caller, body);
   const { from = null, to = null, kind = null, changes, limit = usualLimit } = wanted;
-  const ground = { within: organization.id, from, to, kind };
-  const surveyed = await surveyGround(context, ground, supposedOf(changes), { signal });
-  return simulationOf(surveyed, limit);
+  const selection = { within: organization.id, from, to, kind };
+  const surveyed = await surveySelection(context, selection, toSimulatedChanges(changes), {
+    signal,
+  });
+  return summarizeSimulation(surveyed, limit);
 }

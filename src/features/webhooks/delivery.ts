@@ -1,7 +1,7 @@
 /**
- * One delivery: a signed POST to an address that a stranger may have chosen. Where the name leads is
- * asked once, at the moment of connecting, and the connection goes nowhere else: what a name stands
- * for cannot change between the question and the call. Redirects are not followed.
+ * One delivery: a signed POST to an address that may be hostile. The host name is resolved once,
+ * while connecting, and the connection goes to the address that was checked, so the name cannot
+ * change between check and use. Redirects are not followed.
  */
 import { lookup } from 'node:dns';
 import type { IncomingMessage, RequestOptions } from 'node:http';
@@ -14,13 +14,13 @@ import { apiVersion, jsonType } from '../../http/shell/headers.ts';
 import type { Message } from './signature.ts';
 import { signatureHeaders } from './signature.ts';
 
-/** What is sent where. */
+/** A message and the address that it is sent to. */
 export interface Parcel extends Message {
   readonly url: string;
 }
 
 /**
- * Sends a parcel; answers null when it was delivered, else why not: `status-503`, `timeout`,
+ * Sends a parcel; returns null when it was delivered, else the reason: `status-503`, `timeout`,
  * `private-address`, or the system's code such as `ECONNREFUSED`. Never throws.
  *
  * @param signal ends the attempt at once
@@ -28,28 +28,31 @@ export interface Parcel extends Message {
 export type Send = (parcel: Parcel, signal: AbortSignal) => Promise<string | null>;
 
 interface SenderOptions {
-  /** Whether private addresses may be called. */
+  /** Whether deliveries to private addresses are allowed. */
   readonly allowsPrivate: boolean;
-  /** Within how many milliseconds a delivery must be done, from the name to the end of the answer. */
+  /**
+   * The time for a whole delivery, in milliseconds, from resolving the name to the end of the
+   * answer.
+   */
   readonly timeoutMs?: number;
-  /** How names are resolved; as the machine does unless said. */
+  /** How names are resolved; by the system when absent. */
   readonly resolve?: LookupFunction;
 }
 
 const deliveryTimeoutMs = 10_000;
 
-/** Bytes of an answer that are read, and thrown away, so that a polite receiver can finish. */
+/** Bytes of an answer that are read and discarded, so that the receiver can finish writing. */
 const answerBytesMax = 65_536;
 
-/** A failure under a code, as those of the system have one. */
+/** Returns an error with a code, like those of the system. */
 function failure(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
 const privateAddress = 'private-address';
 
-/** Resolves names, and refuses one that leads to a private address, were it beside public ones. */
-function guarded(resolve: LookupFunction): LookupFunction {
+/** Wraps a resolver so that it refuses a name with any private address, even among public ones. */
+function guardResolver(resolve: LookupFunction): LookupFunction {
   return (hostname, options, done) => {
     resolve(hostname, options, (error, found, family) => {
       const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found];
@@ -59,7 +62,10 @@ function guarded(resolve: LookupFunction): LookupFunction {
   };
 }
 
-/** Whether a host is written as an address: then no name is resolved, and no resolver guards. */
+/**
+ * Checks that a host is written as a private address: then no name is resolved, and `guardResolver` does
+ * not run.
+ */
 function isPrivateHost({ hostname }: URL): boolean {
   const host = hostname.replace(/^\[|\]$/g, '');
   return isIP(host) !== 0 && isPrivateAddress(host);
@@ -69,14 +75,14 @@ function outcomeOf({ statusCode = 0 }: IncomingMessage): string | null {
   return statusCode >= 200 && statusCode < 300 ? null : `status-${statusCode}`;
 }
 
-/** Throws an answer away as it comes, up to its limit. */
+/** Reads and discards an answer up to its limit. */
 function discard(answer: IncomingMessage): void {
   let bytes = 0;
   answer.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
     if (bytes > answerBytesMax) answer.destroy();
   });
-  // The status stands whatever becomes of the rest.
+  // The status counts even when the rest of the answer fails.
   answer.on('error', () => {});
 }
 
@@ -86,7 +92,11 @@ function reasonOf(error: unknown, timeout: AbortSignal): string {
   return typeof code === 'string' ? code : 'failed';
 }
 
-/** @throws Error of the system when there is no answer */
+/**
+ * Posts a body and returns the reason of a failure, or null.
+ *
+ * @throws Error of the system when there is no answer
+ */
 function post(url: URL, body: string, options: RequestOptions): Promise<string | null> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
@@ -108,7 +118,7 @@ function post(url: URL, body: string, options: RequestOptions): Promise<string |
   });
 }
 
-/** Makes what sends. */
+/** Returns the function that sends parcels. */
 export function newSender(options: SenderOptions): Send {
   const { allowsPrivate, timeoutMs = deliveryTimeoutMs } = options;
   const resolve = options.resolve ?? (lookup as LookupFunction);
@@ -119,7 +129,7 @@ export function newSender(options: SenderOptions): Send {
       if (!allowsPrivate && isPrivateHost(url)) return privateAddress;
       return await post(url, parcel.body, {
         signal: AbortSignal.any([timeout, signal]),
-        lookup: allowsPrivate ? resolve : guarded(resolve),
+        lookup: allowsPrivate ? resolve : guardResolver(resolve),
         headers: {
           ...signatureHeaders(parcel),
           'content-type': jsonType,

@@ -1,7 +1,7 @@
 /**
- * Brings the feed of changes to the webhooks: to each in the order of the feed, at least once. How
- * far each has come is kept after every attempt, so a restart goes on where it was; when that ends
- * between an attempt and its note, the entry is sent again under the same id.
+ * Delivers the feed of changes to the webhooks: to each in the order of the feed, at least once.
+ * The position of each is stored after every attempt, so a restart continues there; when the
+ * service ends between an attempt and its record, the entry is sent again under the same id.
  */
 import { feedTypes } from '../../policy/events.ts';
 import { changeView } from '../../reports/change-view.ts';
@@ -15,25 +15,27 @@ import type {
 import type { Store } from '../../store/port.ts';
 import type { Send } from './delivery.ts';
 
-/** Attempts at an entry before it is given up: with the waits between them, over half a day. */
+/**
+ * Attempts at an entry before it is given up: with the waits between them, more than half a day.
+ */
 export const attemptsMax = 24;
-/** How long the second attempt waits for; each further one twice as long as the one before. */
+/** The wait before the second attempt; each further wait is twice as long. */
 export const firstWaitMs = 5_000;
-/** How long an attempt waits for at most. */
+/** The longest wait before an attempt. */
 export const longestWaitMs = 3_600_000;
 
-/** Entries that a webhook gets in one turn, so that a long queue keeps no other one waiting. */
+/** Entries that a webhook gets in one turn, so that a long queue does not delay other webhooks. */
 const entriesPerTurn = 100;
 /** Webhooks that are served at the same time. */
 const turnsMax = 16;
-/** How long a webhook is claimed for, renewed with each entry; longer than a delivery may take. */
+/** How long a webhook is claimed, renewed with each entry; longer than a delivery may take. */
 const claimMs = 60_000;
-/** Webhooks that are read at once. */
+/** Webhooks that are read at a time. */
 const pageLimit = 200;
-/** Unless said otherwise. */
+/** The default of `closingMs`. */
 const closingMsDefault = 5_000;
 
-/** The log of what goes wrong. Addresses are not logged: they may hold what opens a door. */
+/** Where failures are logged. Addresses are not logged, because they may contain secrets. */
 interface Log {
   warn(members: object, message: string): void;
   error(members: object, message: string): void;
@@ -43,35 +45,40 @@ interface DispatcherOptions {
   readonly store: Store;
   readonly clock: () => Date;
   readonly send: Send;
-  /** Unlike that of any other dispatcher on the same store. */
+  /** A name that differs from those of other dispatchers on the same store. */
   readonly owner: string;
   readonly log?: Log;
-  /** How long deliveries under way may take to end when the service does, in milliseconds. */
+  /** How long deliveries in progress may take when the service ends, in milliseconds. */
   readonly closingMs?: number;
 }
 
 export interface Dispatcher {
   /** Gives a turn to every webhook that has none now; resolves when those turns have ended. */
   round(): Promise<void>;
-  /** Begins a round every so many milliseconds; keeps no process alive. */
+  /** Starts a round every `intervalMs` milliseconds; does not keep the process alive. */
   start(intervalMs: number): void;
-  /** Ends: what is under way is awaited for a while, then cut off and left to the next start. */
+  /**
+   * Ends: awaits deliveries in progress for a while, then aborts them; the next start continues.
+   */
   close(): Promise<void>;
 }
 
-/** Milliseconds to wait for after so many attempts failed. */
+/** Returns the wait after a number of failed attempts, in milliseconds. */
 export function waitAfter(attempts: number): number {
   return Math.min(firstWaitMs * 2 ** (attempts - 1), longestWaitMs);
 }
 
-/** Whether an entry is for a webhook. */
+/** Checks that an entry is for a webhook. */
 function concerns({ type, organization }: PlacedFeedEntry, webhook: PlacedWebhook): boolean {
   const { types, organizationId } = webhook;
   const isWithin = organizationId === null || organization.lineage.includes(organizationId);
   return isWithin && types.includes(type);
 }
 
-/** How a webhook stands after an attempt at an entry, and the dead letter if that was the last. */
+/**
+ * Returns the state of a webhook after an attempt at an entry, and the dead letter when it was the
+ * last attempt.
+ */
 export function stateAfter(
   before: DeliveryState,
   sequence: number,
@@ -97,7 +104,7 @@ function isResting({ delivery }: PlacedWebhook, now: Date): boolean {
   return delivery.nextAttemptAt !== null && Date.parse(delivery.nextAttemptAt) > now.getTime();
 }
 
-/** Runs tasks, so many at a time; the others wait in their order. */
+/** Runs a limited number of tasks at a time; the others wait in order. */
 function newSlots(count: number) {
   const waiting: (() => void)[] = [];
   let free = count;
@@ -114,16 +121,18 @@ function newSlots(count: number) {
   };
 }
 
-/** What brings entries to one webhook after the other. */
-function newCarrier({ store, clock, send, log, owner }: DispatcherOptions, ending: AbortSignal) {
-  /** The claim on a webhook's turn, as it is taken or renewed now. */
+/** Returns the functions that deliver entries to one webhook. */
+function newDeliverer({ store, clock, send, log, owner }: DispatcherOptions, ending: AbortSignal) {
+  /** Returns the claim on a webhook's turn, taken or renewed now. */
   const claimOf = (webhookId: string): WorkClaim => ({
     name: `webhook:${webhookId}`,
     owner,
     until: new Date(clock().getTime() + claimMs).toISOString(),
   });
 
-  /** Makes an attempt and notes it; whether the webhook can have the next entry at once. */
+  /**
+   * Makes an attempt and records it; returns whether the webhook can have the next entry at once.
+   */
   async function attempt(webhook: PlacedWebhook, entry: PlacedFeedEntry): Promise<boolean> {
     const { id: webhookId, url, secret, delivery } = webhook;
     const { sequence } = entry;
@@ -134,10 +143,10 @@ function newCarrier({ store, clock, send, log, owner }: DispatcherOptions, endin
       at: clock(),
     };
     const error = await send(parcel, ending);
-    // Cut off: that says nothing of the receiver.
+    // An aborted attempt proves nothing about the receiver.
     if (error !== null && ending.aborted) return false;
     const { state, dead } = stateAfter(delivery, sequence, error, clock());
-    // Another instance serves it when this one was too slow: what it records counts.
+    // When this instance was too slow, another one serves the webhook, and its record counts.
     if (!(await store.webhooks.recordDelivery(webhookId, claimOf(webhookId), state, dead))) {
       return false;
     }
@@ -147,8 +156,9 @@ function newCarrier({ store, clock, send, log, owner }: DispatcherOptions, endin
   }
 
   /**
-   * Brings a webhook what stands next in the feed, until something fails. The feed is read as it
-   * is and sifted here: what is not for the webhook is passed by once, not searched again and again.
+   * Delivers the next entries of the feed to a webhook until one fails. The feed is read unfiltered
+   * and filtered here, so that entries for others are passed over once, not searched again and
+   * again.
    *
    * @param isEnding whether no further attempt may begin
    */
@@ -160,7 +170,7 @@ function newCarrier({ store, clock, send, log, owner }: DispatcherOptions, endin
       if (isEnding()) return;
       if (!concerns(entry, webhook)) continue;
       if (!(await attempt(webhook, entry))) return;
-      // Read anew: it may have been taken away meanwhile.
+      // Read again, because it may have been deleted in the meantime.
       webhook = await store.webhooks.get(id);
       if (webhook === null) return;
     }
@@ -177,7 +187,7 @@ function newCarrier({ store, clock, send, log, owner }: DispatcherOptions, endin
     return store.feed.list({ after: delivery.position, limit: entriesPerTurn, ...everything });
   }
 
-  /** Whether a webhook has something to do now; a claim on one that has not would be in vain. */
+  /** Checks that a webhook has something to do now; without it a claim would be useless. */
   async function isDue(id: string): Promise<boolean> {
     const webhook = await store.webhooks.get(id);
     if (webhook === null || isResting(webhook, clock())) return false;
@@ -209,38 +219,41 @@ async function* webhookIds(store: Store): AsyncGenerator<string> {
   } while (cursor !== null);
 }
 
-/** Makes a dispatcher; of several on one store each webhook is served by one at a time. */
+/** Returns a dispatcher; of several on one store, only one serves a webhook at a time. */
 export function newDispatcher(options: DispatcherOptions): Dispatcher {
   const { store, log, closingMs = closingMsDefault } = options;
   const cut = new AbortController();
-  const carry = newCarrier(options, cut.signal);
+  const deliver = newDeliverer(options, cut.signal);
   const inSlot = newSlots(turnsMax);
-  /** Webhooks that have a turn, or wait for theirs. */
-  const served = new Set<string>();
+  /** Webhooks that have a turn or wait for one. */
+  const busyWebhooks = new Set<string>();
   const rounds = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let isClosing = false;
 
-  /** The turn of a webhook; what goes wrong in it is this webhook's, and tried in the next round. */
+  /**
+   * Runs the turn of a webhook; a failure concerns this webhook only and is retried in the next
+   * round.
+   */
   async function turn(webhookId: string): Promise<void> {
     try {
-      await inSlot(() => carry(webhookId, () => isClosing));
+      await inSlot(() => deliver(webhookId, () => isClosing));
     } catch (error) {
       log?.error({ err: error, webhookId }, 'a webhook could not be served');
     } finally {
-      served.delete(webhookId);
+      busyWebhooks.delete(webhookId);
     }
   }
 
   async function giveTurns(): Promise<void> {
-    // Where nothing can be noted, nothing is sent: it would be sent again and again.
+    // When nothing can be recorded, nothing is sent: it would be sent again and again.
     if (!(await store.isReady())) return;
     const turns: Promise<void>[] = [];
     try {
       for await (const id of webhookIds(store)) {
         if (isClosing) break;
-        if (served.has(id)) continue;
-        served.add(id);
+        if (busyWebhooks.has(id)) continue;
+        busyWebhooks.add(id);
         turns.push(turn(id));
       }
     } finally {

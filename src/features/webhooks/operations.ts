@@ -1,4 +1,4 @@
-/** What the contract says of the webhooks' operations. */
+/** The operations on webhooks, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import {
@@ -20,7 +20,7 @@ export const listWebhooks = operation({
   summary: { zh: '查询推送地址', en: 'List the webhooks' },
   description: {
     zh: '按登记先后列出，含推送进展；不含验签密钥。',
-    en: 'In the order of making, with how far each has come; no secrets.',
+    en: 'Oldest first, with their delivery status; without secrets.',
   },
   query: webhooksQuery,
   replies: {
@@ -36,15 +36,15 @@ export const createWebhook = operation({
   operationId: 'createWebhook',
   tag,
   action: 'webhooks.write',
-  summary: { zh: '登记推送地址', en: 'Make a webhook' },
+  summary: { zh: '登记推送地址', en: 'Create a webhook' },
   description: {
     zh: '此后的变更逐条以 POST 推送，正文与 GET /changes 的一条相同，按先后顺序，至少一次；2xx 应答为送达，否则间隔渐长地重试，多次失败后放弃并转下一条。签名按 Standard Webhooks：webhook-id（同一变更不变，供去重）、webhook-timestamp、webhook-signature。secret 仅此一次可见。除非服务允许，不推送到内网地址。',
     en:
-      'What changes from now on is posted there, one change a request, as GET /changes tells it: ' +
-      'in order, at least once. An answer 2xx is a delivery; else it is tried again at growing ' +
-      'intervals, and at last given up. Signed as Standard Webhooks says: webhook-id (the same ' +
-      'whenever a change is repeated), webhook-timestamp, webhook-signature. The secret is shown ' +
-      'this once. Private addresses are refused unless the service is set to allow them.',
+      'Changes from now on are posted there, one change a request, as in GET /changes: ' +
+      'in order, at least once. A 2xx answer confirms a delivery; otherwise it is tried again at growing ' +
+      'intervals, and finally given up. Signed according to Standard Webhooks: webhook-id (the same ' +
+      'for each repetition of a change), webhook-timestamp, webhook-signature. The secret is shown ' +
+      'only this once. Private addresses are refused unless the settings allow them.',
   },
   query: dryRunOnly,
   body: ref(webhookInput),
@@ -69,7 +69,7 @@ export const getWebhook = operation({
   summary: { zh: '读取推送地址', en: 'Read a webhook' },
   description: {
     zh: '内容和推送进展；不含验签密钥。',
-    en: 'What it is and how far it has come; not the secret.',
+    en: 'The webhook and its delivery status, without the secret.',
   },
   params: webhookParams,
   replies: {
@@ -83,12 +83,12 @@ export const deleteWebhook = operation({
   operationId: 'deleteWebhook',
   tag,
   action: 'webhooks.write',
-  summary: { zh: '删除推送地址', en: 'Take a webhook away' },
+  summary: { zh: '删除推送地址', en: 'Delete a webhook' },
   description: {
     zh: '不再推送，未送达的和放弃的记录一并删除；变更本身仍可用 GET /changes 查询。要改动的，删除后重新登记。需要 If-Match。',
     en:
-      'Nothing more is delivered, and what was given up is forgotten; GET /changes still tells it. ' +
-      'To change a webhook, make another.',
+      'Nothing more is delivered, and its dead letters are deleted; GET /changes still lists the changes. ' +
+      'To change a webhook, delete it and create another.',
   },
   params: webhookParams,
   query: dryRunOnly,
@@ -100,10 +100,10 @@ export const listDeadLetters = operation({
   operationId: 'listDeadLetters',
   tag,
   action: 'webhooks.read',
-  summary: { zh: '查询放弃推送的变更', en: 'List what was given up' },
+  summary: { zh: '查询放弃推送的变更', en: 'List dead letters' },
   description: {
     zh: '多次推送失败而放弃的变更，按发生先后列出；接收方可据此补取。',
-    en: 'Changes that were given up after the last attempt, in the order of the feed.',
+    en: 'Changes whose delivery was given up after the last attempt, in the order of the feed.',
   },
   params: webhookParams,
   query: webhooksQuery,

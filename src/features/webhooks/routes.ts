@@ -3,8 +3,8 @@
 import { sendPage } from '../../http/answers/paging.ts';
 import { sendComposed, sendNothing } from '../../http/answers/send.ts';
 import { strongTag } from '../../http/requests/conditional.ts';
-import { attemptOf, createdAnswer, sendOutcome } from '../../http/requests/idempotency.ts';
-import { callerOf, preconditionOf } from '../../http/requests/request.ts';
+import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
+import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import type { Webhook } from '../../store/feed.ts';
 import { withCommit } from '../commit.ts';
@@ -36,7 +36,7 @@ import {
 const all = '/webhooks';
 const one = `${all}/:webhookId`;
 
-/** The answer to the making of a webhook. Repeated, it is without the secret. */
+/** Returns the answer to the creation of a webhook. A repeated answer lacks the secret. */
 function answerOf(row: Webhook): Answer {
   const bytesWith = (secret: string | null) =>
     Buffer.from(JSON.stringify({ ...lastingView(row), secret }));
@@ -56,7 +56,7 @@ function registerReads(app: App, context: Context): void {
     url: all,
     ...listWebhooks,
     handler: async (request, reply) => {
-      const page = await searchWebhooks(context, callerOf(request), request.query);
+      const page = await searchWebhooks(context, readCaller(request), request.query);
       return sendPage(request, reply, { ...page, items: page.items.map(webhookView) });
     },
   });
@@ -66,7 +66,7 @@ function registerReads(app: App, context: Context): void {
     url: one,
     ...getWebhook,
     handler: async (request, reply) => {
-      const webhook = await readWebhook(context, callerOf(request), request.params);
+      const webhook = await readWebhook(context, readCaller(request), request.params);
       return sendComposed(request, reply, composeWebhook(webhook));
     },
   });
@@ -77,7 +77,7 @@ function registerReads(app: App, context: Context): void {
     ...listDeadLetters,
     handler: async (request, reply) => {
       const command = { ...request.query, ...request.params };
-      const page = await readDeadLetters(context, callerOf(request), command);
+      const page = await readDeadLetters(context, readCaller(request), command);
       return sendPage(request, reply, { ...page, items: page.items.map(deadLetterView) });
     },
   });
@@ -90,8 +90,8 @@ function registerWrites(app: App, context: Context): void {
     ...createWebhook,
     handler: async (request, reply) => {
       const { body } = request;
-      const caller = callerOf(request);
-      const outcome = await once(context, caller, attemptOf(request, body), {
+      const caller = readCaller(request);
+      const outcome = await once(context, caller, readJsonAttempt(request, body), {
         run: (tools) => addWebhook(tools, caller, { body }),
         answerOf,
       });
@@ -105,8 +105,8 @@ function registerWrites(app: App, context: Context): void {
     ...deleteWebhook,
     handler: async (request, reply) => {
       const { params, query } = request;
-      const command = { ...params, precondition: preconditionOf(request) };
-      await removeWebhook(withCommit(context, query), callerOf(request), command);
+      const command = { ...params, precondition: readRequestPrecondition(request) };
+      await removeWebhook(withCommit(context, query), readCaller(request), command);
       return sendNothing(reply);
     },
   });

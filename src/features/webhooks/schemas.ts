@@ -1,4 +1,4 @@
-/** The shapes of webhooks. The secret is only in the answer of its making. */
+/** The schemas of webhooks. Only the answer to the creation of a webhook has the secret. */
 import { Type } from 'typebox';
 import { lineField } from '../../http/bodies/line-field.ts';
 import { ref } from '../../http/contract/operation.ts';
@@ -14,18 +14,18 @@ import {
 import { feedTypes } from '../../policy/events.ts';
 import { changeSchema, changeTypeSchema } from '../../reports/change-view.ts';
 
-/** Characters of a label. */
+/** Length of a label, in characters. */
 const labelLengthMax = 100;
-/** Characters of an address of the web. */
+/** Length of a web address, in characters. */
 export const urlLengthMax = 2000;
 
 const closed = { additionalProperties: false };
 
-const label = lineField(labelLengthMax, '用途或接收系统 / What receives there');
+const label = lineField(labelLengthMax, '用途或接收系统 / Its use or the receiving system');
 const url = Type.String({
   minLength: 1,
   maxLength: urlLengthMax,
-  description: '推送地址，http 或 https / Where changes are posted, http or https',
+  description: '推送地址，http 或 https / The address to post to, http or https',
 });
 const types = Type.Array(changeTypeSchema, {
   minItems: 1,
@@ -38,28 +38,31 @@ const deliverySchema = Type.Object(
   {
     position: Type.String({
       description:
-        '已处理到的变更，可作 GET /changes 的 after / The change up to which all is done',
+        '已处理到的变更，可作 GET /changes 的 after / The last change that was processed; after, for GET /changes',
     }),
     attempts: Type.Integer({
       minimum: 0,
-      description: '下一条已失败的次数 / Failed attempts at the next one',
+      description: '下一条已失败的次数 / Failed attempts at the next change',
     }),
     nextAttemptAt: orNull(instant, '下次重试时间；null 为随时 / Not before; null: at once'),
     lastError: orNull(
       Type.String({
         description:
           'status-… 应答的状态码，timeout 超时，private-address 内网地址，其他为系统错误代码 / ' +
-          'The status that was answered, or why none was',
+          'The status of the answer, or the reason why there was none',
       }),
       '最近一次失败的原因；送达后为 null / Why the last attempt failed; null after a delivery',
     ),
     deliveredAt: orNull(instant, '最近一次送达 / The last delivery'),
     deadLetters: Type.Integer({
       minimum: 0,
-      description: '放弃推送的条数 / Changes that were given up',
+      description: '放弃推送的条数 / The number of dead letters',
     }),
   },
-  { ...closed, description: '推送的进展，不属于版本 / How far it has come; no part of a version' },
+  {
+    ...closed,
+    description: '推送的进展，不属于版本 / The delivery status; not part of the version',
+  },
 );
 
 const members = {
@@ -69,13 +72,13 @@ const members = {
   types,
   organizationId: orNull(
     uuid,
-    '只推送该机关及其全部下级的；null 为全部 / Of this body and all below it; null: of all',
+    '只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all',
   ),
   version: Type.Integer({ minimum: 1, description: '版本号 / Version, counted from 1' }),
   createdAt: instant,
 };
 
-/** A webhook as it is answered. */
+/** A webhook in an answer. */
 export const webhookSchema = Type.Object(
   { ...members, delivery: deliverySchema },
   {
@@ -85,45 +88,45 @@ export const webhookSchema = Type.Object(
   },
 );
 
-/** The answer to the making of a webhook: the only one with the secret. */
+/** The answer to the creation of a webhook: the only one with the secret. */
 export const newWebhookSchema = Type.Object(
   {
     ...members,
     secret: orNull(
       Type.String(),
       '验签密钥，仅此一次，请立即妥善保存；以相同 Idempotency-Key 重发时为 null / ' +
-        'Verifies signatures; shown this once; null when the answer is repeated',
+        'Verifies signatures; shown only this once; null when the answer is repeated',
     ),
   },
   { $id: 'NewWebhook', ...closed, description: '新的推送地址 / A new webhook' },
 );
 
-/** What a new webhook is made of. */
+/** The request body of a new webhook. */
 export const webhookInput = Type.Object(
   {
     url,
     label,
     types: Type.Optional(
       Type.Union([types, Type.Null()], {
-        description: '推送的变更类型；不填为全部 / Kinds of changes; all unless said',
+        description: '推送的变更类型；不填为全部 / Kinds of changes; all by default',
       }),
     ),
     organizationId: Type.Optional(
       orNull(
         Type.String({ minLength: 1, maxLength: addressLengthMax }),
         '只推送该机关及其全部下级的：标识或统一社会信用代码；不填为全部 / ' +
-          'Only of this body and all below it, by id or credit code; of all unless said',
+          'Only of this organization and all below it, by id or credit code; of all by default',
       ),
     ),
   },
   {
     $id: 'WebhookInput',
     ...closed,
-    description: '新推送地址的内容 / What a new webhook is made of',
+    description: '新推送地址的内容 / A new webhook',
   },
 );
 
-/** A change that was given up. */
+/** A change whose delivery was given up. */
 export const deadLetterSchema = Type.Object(
   {
     change: ref(changeSchema),
@@ -131,7 +134,11 @@ export const deadLetterSchema = Type.Object(
     attempts: Type.Integer({ minimum: 1, description: '推送次数 / Attempts' }),
     error: Type.String({ description: '最后一次失败的原因 / Why the last one failed' }),
   },
-  { $id: 'DeadLetter', ...closed, description: '放弃推送的变更 / A change that was given up' },
+  {
+    $id: 'DeadLetter',
+    ...closed,
+    description: '放弃推送的变更 / A change whose delivery was given up',
+  },
 );
 
 export const webhookPage = pageSchema(ref(webhookSchema), 'WebhookPage');

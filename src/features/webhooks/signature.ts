@@ -1,20 +1,20 @@
-/** How deliveries are signed: Standard Webhooks 1.0 (standardwebhooks.com), symmetric. */
+/** Signs deliveries: Standard Webhooks 1.0 (standardwebhooks.com), symmetric. */
 import { createHmac, randomBytes } from 'node:crypto';
 
-/** What every secret starts with, so that a scanner for secrets can tell one. */
+/** The prefix of every secret, by which secret scanners recognise one. */
 const scheme = 'whsec_';
 
-/** 256 bits; the scheme wants 192 to 512. */
+/** 256 bits; the standard requires 192 to 512. */
 const secretBytes = 32;
 
-/** A new secret: `whsec_` and the key in base64. */
+/** Returns a new secret: `whsec_` and the key in base64. */
 export function newWebhookSecret(): string {
   return `${scheme}${randomBytes(secretBytes).toString('base64')}`;
 }
 
-/** What is signed with what. */
+/** A message and the secret that signs it. */
 export interface Message {
-  /** Tells repetitions: the same for the same entry and webhook. No full stop in it. */
+  /** Identifies repetitions: the same for the same entry and webhook. Contains no full stop. */
   readonly id: string;
   readonly body: string;
   readonly secret: string;
@@ -22,7 +22,7 @@ export interface Message {
   readonly at: Date;
 }
 
-/** The header fields that carry a message's id, time (seconds) and signature. */
+/** Returns the header fields with a message's id, time (seconds) and signature. */
 export function signatureHeaders({ id, body, secret, at }: Message): Record<string, string> {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   const key = Buffer.from(secret.slice(scheme.length), 'base64');

@@ -1,4 +1,4 @@
-/** Webhooks: listing, reading, making and deleting them, and what was given up for one. */
+/** Use cases of webhooks: list, read, create, delete, and list dead letters. */
 import type { Precondition } from '../../http/requests/conditional.ts';
 import { requireMatch } from '../../http/requests/conditional.ts';
 import { auditEvent, deletionEvent } from '../../policy/audit-event.ts';
@@ -41,7 +41,7 @@ export async function readWebhook(
 }
 
 /**
- * Lists the changes that were given up for a webhook.
+ * Lists the dead letters of a webhook.
  *
  * @throws AppError `not-allowed`, `not-found`, `cursor-invalid`
  */
@@ -56,9 +56,9 @@ export async function readDeadLetters(
 }
 
 /**
- * Makes a webhook; its secret is shown this once.
+ * Creates a webhook; its secret is shown only this once.
  *
- * @param command.body what is chosen of it, as sent: of any shape
+ * @param command.body what is chosen of it, as sent, not yet validated
  * @throws AppError `not-allowed`, `request-invalid` with every fault, `organization-unknown`
  */
 export async function addWebhook(

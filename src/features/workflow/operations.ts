@@ -1,4 +1,4 @@
-/** What the contract says of transitions and explanations. */
+/** The operations on transitions and explanations, as the contract describes them. */
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly, pageQuery } from '../../http/contract/schemas.ts';
 import { transitionPermissions } from '../../policy/workflow.ts';
@@ -18,7 +18,7 @@ export const listTransitions = operation({
   operationId: 'listTransitions',
   tag,
   action: 'reports.inspect',
-  summary: { zh: '查询办理记录', en: 'What happened to a report' },
+  summary: { zh: '查询办理记录', en: 'List the transitions of a report' },
   description: {
     zh: '报送、撤回、退回、审核通过、公布、更正，按先后列出，含办理人、理由和意见。',
     en: 'Every transition in order: who, when, why, with comments on cells.',
@@ -36,19 +36,22 @@ export const createTransition = operation({
   once: true,
   tag,
   action: transitionPermissions,
-  summary: { zh: '办理：报送、撤回、退回、审核、公布、更正', en: 'Lead a report on' },
+  summary: { zh: '办理：报送、撤回、退回、审核、公布、更正', en: 'Apply a transition to a report' },
   description: {
     zh: '办理后返回报告的现状。报送、审核通过和公布时重新校验：有错误或有未说明的警告则拒绝（409，findings 逐项列出）。退回和更正须有 reason，公布须有 signOff。需要 If-Match。',
     en:
-      'Answers the report as it then stands. To submit, accept and publish, the rules are run ' +
-      'again: errors, or warnings without a reason, refuse it (409 with `findings`).',
+      'Returns the report after the transition. To submit, accept and publish, the rules are run ' +
+      'again: with errors, or warnings without a reason, it is refused (409 with `findings`).',
   },
   params: reportParams,
   query: dryRunOnly,
   body: ref(transitionInput),
   example: { action: 'submit' },
   replies: {
-    200: { schema: ref(reportSchema), description: { zh: '报告的现状', en: 'The report now' } },
+    200: {
+      schema: ref(reportSchema),
+      description: { zh: '报告的现状', en: 'The report after the transition' },
+    },
   },
   problems: [...conditional, 'state-refused', 'findings-open', 'work-too-heavy', 'storage-full'],
 });
@@ -60,7 +63,7 @@ export const putExplanation = operation({
   summary: { zh: '说明校验警告', en: 'Explain a warning' },
   description: {
     zh: '警告须逐项说明后方可报送；相关数值改变后说明自动失效。需要报告的 If-Match。',
-    en: 'A reason answers one warning as it stands, and falls away when an operand changes.',
+    en: 'A reason explains one warning, and is dropped when an operand changes.',
   },
   params: explanationParams,
   query: dryRunOnly,
@@ -82,10 +85,10 @@ export const deleteExplanation = operation({
   operationId: 'deleteExplanation',
   tag,
   action: 'reports.write',
-  summary: { zh: '撤销对警告的说明', en: 'Take a reason back' },
+  summary: { zh: '撤销对警告的说明', en: 'Remove an explanation' },
   description: {
     zh: '警告重新变为未说明。需要报告的 If-Match。',
-    en: 'The warning is unexplained again.',
+    en: 'The warning has no reason again.',
   },
   params: explanationParams,
   query: dryRunOnly,

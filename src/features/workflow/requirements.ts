@@ -1,4 +1,4 @@
-/** What a transition asks for, held against what is sent and what stands in the report. */
+/** What each transition requires, compared with the request and with the report. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
@@ -9,13 +9,13 @@ import type { Edition, Finding } from '../../form/types.ts';
 import { lineFaults } from '../../http/bodies/line-field.ts';
 import { civilDay } from '../../policy/deadlines.ts';
 import type { Requirement } from '../../policy/workflow.ts';
-import { transition } from '../../policy/workflow.ts';
+import { findTransition } from '../../policy/workflow.ts';
 import type { Report } from '../../store/report.ts';
 import type { transitionInput } from './schemas.ts';
 
 export type SentTransition = Static<typeof transitionInput>;
 
-/** What a comment may stand on beside cells. */
+/** The sections, which a comment may refer to besides cells. */
 const sections: ReadonlySet<string> = new Set([
   '/title',
   ...narrativePointers,
@@ -29,25 +29,25 @@ function missing(pointer: string, zh: string, en: string): Fault {
 function misplaced(pointer: string, action: string): Fault {
   const message = {
     zh: `办理 ${action} 时不用此项：删除此项。`,
-    en: `Does not belong to ${action}: leave it out.`,
+    en: `Is not used for ${action}: leave it out.`,
   };
   return { pointer, code: 'not-for-action', message };
 }
 
-/** Faults of members that one transition needs and others do not take. */
+/** Returns the faults of members that one transition requires and others do not accept. */
 function memberFaults({ action, reason, comments, signOff }: SentTransition): Fault[] {
-  const { requires } = transition(action);
+  const { requires } = findTransition(action);
   const needs = (requirement: Requirement) => requires.includes(requirement);
   const faults: Fault[] = [];
   if (needs('reason') && !reason?.trim()) {
-    faults.push(missing('/reason', '须说明理由。', 'A reason is needed.'));
+    faults.push(missing('/reason', '须说明理由。', 'Enter a reason.'));
   }
   if (needs('sign-off') && signOff === undefined) {
     faults.push(
       missing(
         '/signOff',
         '公布须有签发人的姓名、职务和日期。',
-        'Publication needs the name and post of who signed, and the day.',
+        'Publication requires the name and post of the person who signed, and the day.',
       ),
     );
   }
@@ -83,7 +83,7 @@ function commentFaults({ comments = [] }: SentTransition, edition: Edition): Fau
   });
 }
 
-/** All that is wrong with a transition as it is asked for, of whatever state. */
+/** Returns all faults of a requested transition, whatever the state of the report. */
 export function transitionFaults(sent: SentTransition, report: Report, now: Date): Fault[] {
   return [
     ...memberFaults(sent),
@@ -92,7 +92,11 @@ export function transitionFaults(sent: SentTransition, report: Report, now: Date
   ];
 }
 
-/** @throws AppError `findings-open` with the errors, and the warnings that have no reason */
+/**
+ * Checks that a report can be submitted: no errors, and a reason for every warning.
+ *
+ * @throws AppError `findings-open` with the errors, and the warnings without a reason
+ */
 export function requireSound({ explanations }: Report, findings: readonly Finding[]): void {
   const open = findings.filter(
     ({ severity, key }) =>

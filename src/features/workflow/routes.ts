@@ -3,8 +3,8 @@
 import type { Composed } from '../../http/answers/composed.ts';
 import { sendPage } from '../../http/answers/paging.ts';
 import { sendNothing } from '../../http/answers/send.ts';
-import { attemptOf, sendOutcome } from '../../http/requests/idempotency.ts';
-import { callerOf, preconditionOf } from '../../http/requests/request.ts';
+import { readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
+import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import { originView } from '../../reports/origin-schemas.ts';
 import { withCommit } from '../commit.ts';
@@ -34,9 +34,9 @@ function registerTransitions(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { limit = 50, cursor = null } = request.query;
       const command = { ...request.params, limit, cursor };
-      const page = await readTransitions(context, callerOf(request), command);
-      const items = page.items.map(({ deed, status, version, at }) => ({
-        ...originView(deed),
+      const page = await readTransitions(context, readCaller(request), command);
+      const items = page.items.map(({ origin, status, version, at }) => ({
+        ...originView(origin),
         ...{ status, version, at },
       }));
       return sendPage(request, reply, { ...page, items });
@@ -49,9 +49,9 @@ function registerTransitions(app: App, context: Context): void {
     ...createTransition,
     handler: async (request, reply) => {
       const { body: sent, params } = request;
-      const caller = callerOf(request);
-      const command = { ...params, sent, precondition: preconditionOf(request) };
-      const outcome = await once(context, caller, attemptOf(request, sent), {
+      const caller = readCaller(request);
+      const command = { ...params, sent, precondition: readRequestPrecondition(request) };
+      const outcome = await once(context, caller, readJsonAttempt(request, sent), {
         run: (tools) => applyTransition(tools, caller, command),
         answerOf: ({ bytes, tag }: Composed) => ({
           ...{ status: 200, headers: { etag: tag }, body: bytes },
@@ -72,8 +72,12 @@ function registerExplanations(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { params, query } = request;
       const { reason } = request.body;
-      const command = { ...params, reason, precondition: preconditionOf(request) };
-      const { tag } = await explainFinding(withCommit(context, query), callerOf(request), command);
+      const command = { ...params, reason, precondition: readRequestPrecondition(request) };
+      const { tag } = await explainFinding(
+        withCommit(context, query),
+        readCaller(request),
+        command,
+      );
       reply.header('etag', tag);
       return { findingKey: params.findingKey, reason };
     },
@@ -85,9 +89,9 @@ function registerExplanations(app: App, context: Context): void {
     ...deleteExplanation,
     handler: async (request, reply) => {
       const { params, query } = request;
-      const command = { ...params, precondition: preconditionOf(request) };
+      const command = { ...params, precondition: readRequestPrecondition(request) };
       const tools = withCommit(context, query);
-      const { tag } = await removeExplanation(tools, callerOf(request), command);
+      const { tag } = await removeExplanation(tools, readCaller(request), command);
       return sendNothing(reply, tag);
     },
   });

@@ -1,4 +1,4 @@
-/** The shapes of transitions and of explanations. */
+/** The schemas of transitions and explanations. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
 import { instant, pageSchema, textField } from '../../http/contract/schemas.ts';
@@ -10,10 +10,10 @@ import { reportParams } from '../../reports/schemas.ts';
 
 const closed = { additionalProperties: false };
 
-/** Characters of a reason, of a comment, of a pointer. */
+/** Lengths of a reason, of a comment and of a pointer, in characters. */
 const reasonLengthMax = 2000;
 const pointerLengthMax = 200;
-/** Comments of one return: more than a report has cells. */
+/** The largest number of comments of one return: more than a report has cells. */
 const commentsMax = 300;
 
 const reason = textField(reasonLengthMax, 1);
@@ -24,7 +24,7 @@ const comment = Type.Object(
       ...textField(pointerLengthMax, 1),
       description: '单元格或部分（JSON Pointer） / The cell, or the section, as a JSON Pointer',
     },
-    text: { ...reason, description: '意见 / What is to be done about it' },
+    text: { ...reason, description: '意见 / What to do about it' },
   },
   { $id: 'CellComment', ...closed, description: '对单元格的意见 / A comment on a cell' },
 );
@@ -33,16 +33,16 @@ const action = Type.Unsafe<TransitionAction>({
   type: 'string',
   enum: [...transitionActions],
   description:
-    'submit 报送，withdraw 撤回，return 退回，accept 审核通过，publish 公布，correct 启动更正 / What to do',
+    'submit 报送，withdraw 撤回，return 退回，accept 审核通过，publish 公布，correct 启动更正 / The transition',
 });
 
-/** A transition as it is asked for. */
+/** The request body of a transition. */
 export const transitionInput = Type.Object(
   {
     action,
     reason: Type.Optional({
       ...reason,
-      description: '理由：退回和更正必填 / Why; needed to return and to correct',
+      description: '理由：退回和更正必填 / The reason; required to return and to correct',
     }),
     comments: Type.Optional(
       Type.Array(ref(comment), {
@@ -55,7 +55,7 @@ export const transitionInput = Type.Object(
   { $id: 'TransitionInput', ...closed, description: '办理 / A transition' },
 );
 
-/** A transition that happened. */
+/** A transition in the history of a report. */
 const transition = Type.Object(
   {
     ...originMembers,
@@ -63,7 +63,7 @@ const transition = Type.Object(
     version: Type.Integer({ minimum: 1, description: '由此产生的版本 / The version it made' }),
     at: { ...instant, description: '办理时间 / When' },
   },
-  { $id: 'Transition', ...closed, description: '办理记录 / A transition that happened' },
+  { $id: 'Transition', ...closed, description: '办理记录 / A transition' },
 );
 
 export const transitionPage = pageSchema(ref(transition), 'TransitionPage');
@@ -80,11 +80,11 @@ export const explanationParams = Type.Object(
 );
 
 export const explanationInput = Type.Object(
-  { reason: { ...reason, description: '说明 / Why the figures are right all the same' } },
-  { $id: 'ExplanationInput', ...closed, description: '对警告的说明 / What explains a warning' },
+  { reason: { ...reason, description: '说明 / Why the figures are correct' } },
+  { $id: 'ExplanationInput', ...closed, description: '对警告的说明 / The reason for a warning' },
 );
 
 export const explanationSchema = Type.Object(
   { findingKey: Type.String({ description: '校验结果的 key / Key of the finding' }), reason },
-  { $id: 'Explanation', ...closed, description: '对警告的说明 / What explains a warning' },
+  { $id: 'Explanation', ...closed, description: '对警告的说明 / The reason for a warning' },
 );

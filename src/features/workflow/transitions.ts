@@ -1,10 +1,10 @@
-/** The transitions of a report: the list of those that were made, and making one. */
+/** Use cases of transitions: list those of a report, and apply one. */
 
 import type { Composed } from '../../http/answers/composed.ts';
 import { refuseFaults } from '../../http/bodies/body-faults.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { TransitionAction } from '../../policy/workflow.ts';
-import { transition } from '../../policy/workflow.ts';
+import { findTransition } from '../../policy/workflow.ts';
 import type { TransitionResult, VersionWrite } from '../../reports/versions.ts';
 import { planTransition as applyResult, evaluateReport } from '../../reports/versions.ts';
 import { readWriteContext } from '../../reports/write-context.ts';
@@ -15,7 +15,7 @@ import type { CommitContext } from '../commit.ts';
 import { commitVersion } from '../commit-version.ts';
 import type { Context } from '../context.ts';
 import type { ReportVersionCommand } from '../report-access.ts';
-import { reportToChange, storedReport } from '../report-access.ts';
+import { loadReport, loadReportToChange } from '../report-access.ts';
 import type { SentTransition } from './requirements.ts';
 import { requireSound, transitionFaults } from './requirements.ts';
 
@@ -29,26 +29,26 @@ export async function readTransitions(
   caller: Caller,
   { reportId, ...page }: { readonly reportId: string } & PageRequest,
 ): Promise<Page<ReportVersion>> {
-  const { id } = await storedReport(context, caller, reportId, 'reports.inspect');
+  const { id } = await loadReport(context, caller, reportId, 'reports.inspect');
   return context.store.reports.listVersions(id, { ...page, transitions: true });
 }
 
-/** Returns what a transition sets of a report. */
-function resultOf({ action, signOff }: SentTransition, now: string): TransitionResult {
-  const { to } = transition(action);
+/** Returns the members of a report that a transition sets. */
+function planResult({ action, signOff }: SentTransition, now: string): TransitionResult {
+  const { to } = findTransition(action);
   if (action === 'submit') return { status: to, submittedAt: now };
   if (action === 'publish') return { status: to, publishedAt: now, signOff: signOff ?? null };
-  // The signature was for what is being corrected, not for what will stand there.
+  // The signature was for the text that is now being corrected, not for its next version.
   return action === 'correct' ? { status: to, signOff: null } : { status: to };
 }
 
-/** Returns the entries of the feed; a publication that supersedes one is a correction. */
+/** Returns the entries for the feed; a publication that supersedes another is a correction. */
 function feedEntries(
   action: TransitionAction,
   { publishedVersion, year, kind }: PlacedReport,
   { row }: VersionWrite,
 ): FeedEntry[] {
-  const { feed } = transition(action);
+  const { feed } = findTransition(action);
   if (feed === null) return [];
   const { id: reportId, organizationId, version, updatedAt: at } = row;
   const supersedes = feed === 'published' ? publishedVersion : null;
@@ -61,25 +61,25 @@ interface TransitionCommand extends ReportVersionCommand {
 }
 
 /**
- * Makes a transition of a report; returns the report as a later read would.
+ * Applies a transition to a report; returns the report as a later read would.
  *
- * @throws AppError those of `reportToChange`; `request-invalid` with every fault; `findings-open`;
- *   `work-too-heavy`, `service-unavailable`
+ * @throws AppError those of `loadReportToChange`; `request-invalid` with every fault; `findings-open`;
+ * `work-too-heavy`, `service-unavailable`
  */
 export async function applyTransition(
   context: CommitContext<Composed>,
   caller: Caller,
   { sent, ...command }: TransitionCommand,
 ): Promise<Composed> {
-  const { permission, requires } = transition(sent.action);
-  const before = await reportToChange(context, caller, command, sent.action, permission);
+  const { permission, requires } = findTransition(sent.action);
+  const before = await loadReportToChange(context, caller, command, sent.action, permission);
   refuseFaults(transitionFaults(sent, before, context.clock()));
   const { reason = null, comments = [] } = sent;
-  const why = { action: `report.${sent.action}`, reason, comments } as const;
-  const origin = await readWriteContext(caller, context, before, why);
-  const findings = await evaluateReport(before, origin.ruleContext, origin.work);
+  const reasons = { action: `report.${sent.action}`, reason, comments } as const;
+  const writeContext = await readWriteContext(caller, context, before, reasons);
+  const findings = await evaluateReport(before, writeContext.ruleContext, writeContext.work);
   if (requires.includes('sound')) requireSound(before, findings);
-  const write = applyResult(before, resultOf(sent, origin.now), findings, origin);
+  const write = applyResult(before, planResult(sent, writeContext.now), findings, writeContext);
   const feed = feedEntries(sent.action, before, write);
   return commitVersion(context, caller, { before, write, part: 'report', feed });
 }

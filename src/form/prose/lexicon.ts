@@ -81,7 +81,7 @@ function joined(...parts: readonly string[]): string[] {
 
 const lastYear = '上年 上年度 上一年 上一年度 去年 去年度';
 const nextYear = '下年 下年度 下一年 下一年度 次年 次年度 明年 明年度 第二年 来年';
-const bodyKinds = `局 委 办 厅 院 所 署 会 处 队 校 馆 站 乡 镇 街 街道 街办 街道办 街道办事处 镇政府
+const organizationKinds = `局 委 办 厅 院 所 署 会 处 队 校 馆 站 乡 镇 街 街道 街办 街道办 街道办事处 镇政府
   乡政府 机关 单位 中心 部 部门 支队 大队 管委会 委员会 办公室 行政机关 社区 公司 集团 园区 府`;
 const areaKinds = '省 市 县 区 旗 州 盟';
 
@@ -99,7 +99,7 @@ const words: readonly (readonly [Mark, readonly string[]])[] = [
       从答复情况看 从答复类型看 达 达到 截止 截至 至 到 自 起 止
       任何单位和个人 任何单位或个人 任何组织和个人 任何组织或个人 任何单位、个人 任何形式 针对 有关 按规定程序 按程序`),
   ],
-  ['own', joined('我 本', bodyKinds)],
+  ['own', joined('我 本', organizationKinds)],
   ['own', joined('全', '局 委 办 厅 院 所 署 处 校 馆 站')],
   [
     'own',

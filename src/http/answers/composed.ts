@@ -1,18 +1,18 @@
-/** Answers as bytes with their entity tag: made once, and sent whole. */
-import { shortDigestOf, strongTag } from '../requests/conditional.ts';
+/** Answers as bytes with their entity tag, composed once and sent whole. */
+import { computeShortDigest, strongTag } from '../requests/conditional.ts';
 
 export interface Composed {
   readonly bytes: Buffer;
   readonly tag: string;
 }
 
-/** The JSON of a value that has no versions: its content alone tells whether it is another. */
+/** Composes the JSON of a value without versions; its tag is a digest of its content. */
 export function composeJson(value: unknown): Composed {
   const bytes = Buffer.from(JSON.stringify(value));
-  return { bytes, tag: strongTag(1, shortDigestOf(bytes)) };
+  return { bytes, tag: strongTag(1, computeShortDigest(bytes)) };
 }
 
-/** Returns the JSON of an object with one more member at its end, whose value is JSON already. */
+/** Returns the JSON of an object with one more member at its end, whose value is already JSON. */
 export function appendMember(object: object, name: string, json: Buffer | 'null'): Buffer {
   const head = JSON.stringify(object).slice(0, -1);
   const separator = head === '{' ? '' : ',';

@@ -1,11 +1,11 @@
-/** Tables as CSV (RFC 4180), such that a spreadsheet shows them and runs nothing of them. */
+/** Tables as CSV (RFC 4180), such that a spreadsheet shows them and runs no part of them. */
 
 export const csvType = 'text/csv';
 
-/** Without it Excel takes UTF-8 for the character set of the machine, and Chinese is lost. */
+/** Without it Excel assumes the character set of the machine, and Chinese is lost. */
 const byteOrderMark = '\ufeff';
 
-/** What a spreadsheet takes for a formula when a cell begins with it. */
+/** The characters with which a spreadsheet recognises a formula. */
 const formulaStart = /^[=+\-@\t\r]/;
 
 export type CsvValue = string | number | null;
@@ -17,8 +17,11 @@ function fieldOf(value: CsvValue): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A table with its head; lines end in CR LF. Texts that look like formulas get an apostrophe. */
-export function csvOf(head: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
+/**
+ * Formats a table with its head; lines end in CR LF. Texts that look like formulas get an
+ * apostrophe.
+ */
+export function formatCsv(head: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
   const lines = [head, ...rows].map((row) => row.map(fieldOf).join(','));
   return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
 }

@@ -1,7 +1,7 @@
-/** How a page of a list is sent. */
+/** Sends a page of a list. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Adds `Link: <…>; rel="next"` where a list goes on. */
+/** Adds `Link: <…>; rel="next"` when the list continues. */
 export function linkNext(
   { url }: Pick<FastifyRequest, 'url'>,
   reply: FastifyReply,
@@ -14,7 +14,7 @@ export function linkNext(
   reply.header('link', `<${path}?${parameters}>; rel="next"`);
 }
 
-/** Answers a page, with a link to the next. */
+/** Sends a page, with a link to the next. */
 export function sendPage<Item>(
   request: Pick<FastifyRequest, 'url'>,
   reply: FastifyReply,

@@ -1,15 +1,16 @@
 /**
- * The one writer of error answers (RFC 9457): whatever is thrown, wherever, becomes an AppError and
- * then a Problem. An error that nobody foresaw says nothing but the id under which the log has it.
+ * The one writer of error answers (RFC 9457): everything that is thrown becomes an AppError and
+ * then a Problem. The answer to an unexpected error contains nothing but the id under which it is
+ * logged.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '../../errors.ts';
 import { AppError, errorTable } from '../../errors.ts';
-import { boundedMessage, boundedPointer, faultsMax } from '../bodies/faults.ts';
+import { faultsMax, shortenMessage, shortenPointer } from '../bodies/faults.ts';
 import { pathWithoutSecrets, withoutSecrets } from '../credentials/secrets.ts';
 import type { Language } from '../requests/language.ts';
 import { say } from '../requests/language.ts';
-import { languageOf } from '../requests/request.ts';
+import { readLanguage } from '../requests/request.ts';
 import { standardHeaders } from '../shell/headers.ts';
 
 export const problemType = 'application/problem+json';
@@ -41,7 +42,7 @@ const statusCodes: Readonly<Record<number, ErrorCode>> = {
   503: 'service-unavailable',
 };
 
-/** Returns the code of an error that is no AppError; null: nobody foresaw it. */
+/** Returns the code of an error that is not an AppError; null: the error is unexpected. */
 function knownCode(code: unknown, statusCode: unknown): ErrorCode | null {
   const status = Number(statusCode);
   const isRefusal = status >= 400 && status < 500;
@@ -49,7 +50,7 @@ function knownCode(code: unknown, statusCode: unknown): ErrorCode | null {
   return known ?? (isRefusal ? 'request-invalid' : null);
 }
 
-/** The AppError that anything thrown amounts to; what is not known is `internal-error`. */
+/** Returns the AppError for anything thrown; an unexpected error becomes `internal-error`. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
@@ -64,7 +65,9 @@ interface Circumstances {
   readonly language: Language;
 }
 
-/** What may not stand in a URI reference, a percent sign that escapes nothing included. */
+/**
+ * Characters that a URI reference must not contain, including a percent sign that escapes nothing.
+ */
 const notOfUri = /%(?![\dA-Fa-f]{2})|[^\x21-\x7e]|["<>\\^`{|}]/g;
 
 function pathOf(url: string): string {
@@ -73,15 +76,15 @@ function pathOf(url: string): string {
     .replace(notOfUri, (character) => encodeURIComponent(character.toWellFormed()));
 }
 
-/** The body of an error answer. */
-export function problemOf(error: AppError, { url, requestId, language }: Circumstances) {
+/** Returns the body of an error answer. */
+export function composeProblem(error: AppError, { url, requestId, language }: Circumstances) {
   const entry = errorTable[error.code];
   const detail = entry.status >= 500 ? entry.howToFix : (error.detail ?? entry.howToFix);
   return {
     type: `urn:nianbao:error:${error.code}`,
     title: say(entry.title, language),
     status: entry.status,
-    detail: boundedMessage(say(detail, language)),
+    detail: shortenMessage(say(detail, language)),
     instance: pathOf(url),
     code: error.code,
     requestId,
@@ -90,8 +93,8 @@ export function problemOf(error: AppError, { url, requestId, language }: Circums
       : {
           errors: error.faults.slice(0, faultsMax).map((fault) => ({
             ...fault,
-            pointer: boundedPointer(fault.pointer),
-            message: boundedMessage(say(fault.message, language)),
+            pointer: shortenPointer(fault.pointer),
+            message: shortenMessage(say(fault.message, language)),
           })),
         }),
     ...(error.findings.length === 0
@@ -105,7 +108,7 @@ export function problemOf(error: AppError, { url, requestId, language }: Circums
   };
 }
 
-/** Header fields that come with a code. */
+/** Header fields that belong to a code. */
 const codeHeaders: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> = {
   'credential-missing': { 'www-authenticate': 'Bearer realm="nianbao"' },
   'credential-invalid': { 'www-authenticate': 'Bearer realm="nianbao", error="invalid_token"' },
@@ -113,7 +116,7 @@ const codeHeaders: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> 
   'survey-busy': { 'retry-after': '5' },
 };
 
-/** The header fields of an error answer. */
+/** Returns the header fields of an error answer. */
 export function problemHeaders(
   error: AppError,
   { requestId, language }: Omit<Circumstances, 'url'>,
@@ -129,22 +132,22 @@ export function problemHeaders(
   };
 }
 
-/** Answers an error, and logs in full what the answer must not tell. */
+/** Sends an error answer, and logs in full what the answer must not reveal. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const known = asAppError(error);
   request.refusal = known.conceals ?? known.code;
   if (known.status >= 500) request.log.error({ err: error, requestId: request.id }, known.code);
   else request.log.debug({ code: known.code, requestId: request.id }, 'refused');
-  const language = languageOf(request);
+  const language = readLanguage(request);
   const circumstances = { url: request.url, requestId: request.id, language };
-  const problem = problemOf(known, circumstances);
+  const problem = composeProblem(known, circumstances);
   for (const name of ['etag', 'last-modified', 'location', 'link']) reply.removeHeader(name);
-  // What the answer varies with already (the origin, when browsers may call) it still varies with.
+  // Keeps the Vary that is already set (Origin, when browsers may call).
   const vary = [reply.getHeader('vary'), 'Accept-Language'].filter(Boolean).join(', ');
   reply
     .code(known.status)
     .headers(problemHeaders(known, circumstances))
     .header('vary', vary)
-    // What was sent may be named in it: an id, a member, a parameter.
+    // It may repeat what was sent: an id, a member, a parameter.
     .send(withoutSecrets(JSON.stringify(problem)));
 }

@@ -1,4 +1,4 @@
-/** Answers that are JSON for programs, or one table for a spreadsheet. */
+/** Answers in two formats: JSON for programs, or one table for a spreadsheet. */
 
 import { choice } from '../contract/schemas.ts';
 import { jsonType } from '../shell/headers.ts';
@@ -6,14 +6,14 @@ import { csvType } from './csv.ts';
 
 export type TableFormat = 'json' | 'csv';
 
-/** What each format is sent as. */
+/** The media type of each format. */
 export const tableMediaTypes: Readonly<Record<TableFormat, string>> = {
   json: jsonType,
   csv: `${csvType}; charset=utf-8; header=present`,
 };
 
-/** The parameter that names the format. */
+/** The query parameter that names the format. */
 export const formatQuery = choice<TableFormat>(
   ['json', 'csv'],
-  '格式，优先于 Accept / The format; goes before Accept',
+  '格式，优先于 Accept / The format; overrides Accept',
 );

@@ -1,4 +1,4 @@
-/** How bodies and parameters are read and held against the schemas of the routes. */
+/** Reads bodies and parameters, and validates them against the schemas of the routes. */
 import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { Config } from '../../config/load.ts';
@@ -12,8 +12,11 @@ interface PropertySchema {
   readonly type?: string;
 }
 
-/** Text of a parameter as its schema's type, where the text says exactly that; else as it is. */
-function typed(text: unknown, type: string | undefined): unknown {
+/**
+ * Converts the text of a parameter to the type of its schema, if it is exactly such a value; else
+ * returns it as it is.
+ */
+function convertText(text: unknown, type: string | undefined): unknown {
   if (typeof text !== 'string') return text;
   if (type === 'integer' && /^-?\d{1,16}$/.test(text)) return Number(text);
   if (type === 'number' && /^-?\d{1,15}(\.\d{1,15})?$/.test(text)) return Number(text);
@@ -21,15 +24,18 @@ function typed(text: unknown, type: string | undefined): unknown {
   return text;
 }
 
-/** Parameters travel as text: reads them as the types that the schema names. */
-function typedParameters(schema: TSchema, values: unknown): Record<string, unknown> {
+/** Converts the parameters of a request, which are text, to the types of their schema. */
+function convertParameters(schema: TSchema, values: unknown): Record<string, unknown> {
   const { properties = {} } = schema as { properties?: Record<string, PropertySchema> };
   return Object.fromEntries(
-    Object.entries(values ?? {}).map(([name, text]) => [name, typed(text, properties[name]?.type)]),
+    Object.entries(values ?? {}).map(([name, text]) => [
+      name,
+      convertText(text, properties[name]?.type),
+    ]),
   );
 }
 
-/** Faults of parameters, named as parameters: `?limit`. */
+/** Returns faults with the names of parameters as their places: `?limit`. */
 function parameterFaults(faults: readonly Fault[]): Fault[] {
   return faults.map((fault) => ({
     ...fault,
@@ -43,9 +49,9 @@ function refusal(faults: readonly Fault[]): { error: AppError } {
 }
 
 /**
- * Builds the validators of the routes. Bodies are held against their schemas as they are.
- * Parameters are read as whole numbers, decimals or booleans first, in plain notation only:
- * Ajv's own coercion would take `0x10`, ` 5 ` and `1e999`.
+ * Builds the validators of the routes. Bodies are validated as they are. Parameters are first
+ * converted to whole numbers, decimals or booleans, in plain notation only: Ajv's own coercion
+ * would accept `0x10`, ` 5 ` and `1e999`.
  */
 const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   const check = compile(schema);
@@ -55,13 +61,13 @@ const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) 
       return faults.length === 0 ? { value } : refusal(faults);
     };
   }
-  // Header fields are judged by handlers; what the schemas say of them is documentation.
+  // Handlers validate header fields; their schemas are documentation.
   if (httpPart === 'headers') return (value: unknown) => ({ value });
   return (values: unknown) => {
-    const value = typedParameters(schema, values);
+    const value = convertParameters(schema, values);
     const faults = check(value);
     if (faults.length === 0) return { value };
-    // An address with an id that none can be is an address of nothing.
+    // An id that is not valid names no resource, so the address does not exist.
     if (httpPart === 'params') return { error: new AppError('not-found') };
     return refusal(parameterFaults(faults));
   };
@@ -71,16 +77,18 @@ type Factories = NonNullable<
   NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']
 >;
 
-// Fastify types its factories as Ajv's own; it calls what they make as the compiler above.
+// Fastify types its factories as Ajv's own; it calls what they return as the compiler above.
 export const buildValidator = (() => compileValidator) as unknown as NonNullable<
   Factories['buildValidator']
 >;
 
-/** Answers are what the handlers return: a serialiser driven by schemas turns a blank into 0. */
+/**
+ * Serialises answers as handlers return them: a serialiser driven by schemas turns a blank into 0.
+ */
 export const buildSerializer: NonNullable<Factories['buildSerializer']> = () => () => (value) =>
   JSON.stringify(value);
 
-/** Reads JSON bodies, and no others; a feature that takes files adds its own readers. */
+/** Registers the reader of JSON bodies, the only one; a feature that accepts files adds its own. */
 export function registerBodies(app: App, config: Config): void {
   const limits = { depthMax: config.jsonDepthMax, membersMax: config.jsonMembersMax };
   app.removeAllContentTypeParsers();
@@ -103,6 +111,6 @@ export function registerBodies(app: App, config: Config): void {
 function unexpectedBody(): AppError {
   return new AppError('request-invalid', {
     zh: '此操作不接受请求正文。',
-    en: 'This operation takes no body.',
+    en: 'This operation has no request body.',
   });
 }

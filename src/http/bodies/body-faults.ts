@@ -1,26 +1,31 @@
 /**
- * Bodies that are validated by more than a schema: shape and meaning are reported together, so that a
- * caller learns of every fault at once.
+ * Bodies that are validated by more than a schema: faults of shape and meaning are reported
+ * together, so that a caller gets every fault at once.
  */
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 
-/** The members of a JSON object, of whatever types. */
+/** The members of a JSON object, of any type. */
 export type Members = Readonly<Record<string, unknown>>;
 
-/** The members of a body; none when it is no object, of which its schema tells. */
-export function membersOf(body: unknown): Members {
+/** Returns the members of a body; none when it is not an object, which its schema reports. */
+export function asMembers(body: unknown): Members {
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
   return isObject ? (body as Members) : {};
 }
 
-/** Shape and meaning together: at one place, a fault of meaning says more than one of shape. */
+/**
+ * Merges faults of shape and of meaning: at one place, a fault of meaning is more precise than one
+ * of shape.
+ */
 export function mergeFaults(shape: readonly Fault[], meaning: readonly Fault[]): Fault[] {
   const places = new Set(meaning.map((fault) => fault.pointer));
   return [...shape.filter((fault) => !places.has(fault.pointer)), ...meaning];
 }
 
-/** The fault of a member that only the service sets, sent with another value than it has. */
+/**
+ * Returns the fault of a member that only the service sets and that was sent with another value.
+ */
 export function readOnlyFault(member: string, current: unknown): Fault {
   const value = JSON.stringify(current);
   const message = {
@@ -33,8 +38,9 @@ export function readOnlyFault(member: string, current: unknown): Fault {
 /**
  * Refuses a body that has faults.
  *
- * @throws AppError `organization-unknown` when all that is wrong is a reference to an organization
- *   that is not in the register, else `request-invalid`; with every fault
+ * @throws AppError `organization-unknown` when the only fault is a reference to an organization
+ *   that is
+ * not in the register, else `request-invalid`; with every fault
  */
 export function refuseFaults(faults: readonly Fault[]): void {
   if (faults.length === 0) return;

@@ -1,9 +1,9 @@
-/** What Ajv finds, in the words of the contract. */
+/** Translates errors of Ajv into faults of the contract. */
 import type { ErrorObject } from 'ajv';
 import type { Fault } from '../../errors.ts';
 import type { Text } from '../../form/types.ts';
 
-/** Faults that one answer lists. */
+/** The largest number of faults in one answer. */
 export const faultsMax = 100;
 
 const typeNames: Readonly<Record<string, Text>> = {
@@ -22,34 +22,34 @@ const formatNames: Readonly<Record<string, Text>> = {
   'date-time': { zh: 'RFC 3339 时间', en: 'an RFC 3339 instant' },
 };
 
-/** Characters of a member's name, and of a whole pointer, that an answer repeats. */
+/** Lengths of a member's name and of a whole pointer that an answer repeats, in characters. */
 const stepCharactersMax = 100;
 const pointerCharactersMax = 500;
 const messageCharactersMax = 2000;
 
-/** Returns the start of a text that is longer than `most`, with an ellipsis. */
-function shortened(text: string, most: number): string {
+/** Returns a text, cut to `most` characters with an ellipsis when it is longer. */
+function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`;
 }
 
 /** Returns a member as a step of a JSON Pointer (RFC 6901); of a long name, only its start. */
 export function pointerStep(member: string): string {
-  const name = shortened(member, stepCharactersMax).toWellFormed();
+  const name = shorten(member, stepCharactersMax).toWellFormed();
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** Returns a pointer, or only its start: no answer is longer because a request has long names. */
-export function boundedPointer(pointer: string): string {
-  return shortened(pointer, pointerCharactersMax);
+/** Returns a pointer, or only its start, so that long names do not make an answer long. */
+export function shortenPointer(pointer: string): string {
+  return shorten(pointer, pointerCharactersMax);
 }
 
 function list(values: readonly unknown[]): string {
   return values.map((value) => JSON.stringify(value)).join(', ');
 }
 
-/** Returns a message, or only its start: it may repeat what was sent. */
-export function boundedMessage(message: string): string {
-  return shortened(message, messageCharactersMax);
+/** Returns a message, or only its start, because it may repeat what was sent. */
+export function shortenMessage(message: string): string {
+  return shorten(message, messageCharactersMax);
 }
 
 interface Reading {
@@ -102,7 +102,7 @@ function forbiddenText(): Reading {
     code: 'text-malformed',
     message: {
       zh: '不得含有控制字符（制表符和换行除外）。',
-      en: 'Must hold no control characters but tabs and line ends.',
+      en: 'Must not contain control characters other than tabs and line ends.',
     },
   };
 }
@@ -114,17 +114,17 @@ function limited(code: string, zh: string, en: string): (error: ErrorObject) => 
   });
 }
 
-/** How each keyword reads. One that is not here reads as `not-allowed-value`. */
+/** The message of each keyword of JSON Schema; others are reported as `not-allowed-value`. */
 const readings: Readonly<Record<string, (error: ErrorObject) => Reading>> = {
   type: ({ params }) => wrongType([params.type].flat()),
   required: ({ params }) => ({
     code: 'missing-member',
-    message: { zh: '缺少此项。', en: 'This member is missing.' },
+    message: { zh: '缺少此项。', en: 'This member is required.' },
     member: params.missingProperty,
   }),
   additionalProperties: ({ params }) => ({
     code: 'unknown-member',
-    message: { zh: '没有此项，请删除或改正名称。', en: 'There is no such member: remove it.' },
+    message: { zh: '没有此项，请删除或改正名称。', en: 'This member does not exist: remove it.' },
     member: params.additionalProperty,
   }),
   enum: ({ params }) => ({
@@ -165,12 +165,12 @@ function faultOf(error: ErrorObject): Fault {
   const { code, message, member } = readings[error.keyword]?.(error) ?? otherReading;
   const pointer =
     member === undefined ? error.instancePath : `${error.instancePath}/${pointerStep(member)}`;
-  return { pointer: boundedPointer(pointer), code, message };
+  return { pointer: shortenPointer(pointer), code, message };
 }
 
 /**
- * The alternatives of a union that failed, as one: what the value's own type makes of it, or else
- * one fault that names every type it might have had, or every value.
+ * Merges the failed alternatives of a union: returns the errors of the alternative that has the
+ * value's own type, or else one error that names every allowed type or value.
  */
 function mergeUnion(union: ErrorObject, branches: readonly ErrorObject[]): ErrorObject[] {
   const here = (error: ErrorObject) => error.instancePath === union.instancePath;
@@ -189,8 +189,8 @@ function mergeUnion(union: ErrorObject, branches: readonly ErrorObject[]): Error
 }
 
 /**
- * Ajv tells what failed inside the alternatives of a union right before the union itself, at the
- * union's place or below it.
+ * Replaces the errors inside alternatives of a union by merged ones. Ajv lists them right before
+ * the error of the union itself, at the union's place or below it.
  */
 function withMergedUnions(errors: readonly ErrorObject[]): ErrorObject[] {
   const reported: ErrorObject[] = [];
@@ -202,7 +202,7 @@ function withMergedUnions(errors: readonly ErrorObject[]): ErrorObject[] {
     let start = reported.length;
     while (start > 0 && isWithin(reported[start - 1]?.instancePath ?? '', error.instancePath))
       start--;
-    // One by one: there may be more than a call takes as arguments.
+    // One by one, because there may be more than a call accepts as arguments.
     for (const merged of mergeUnion(error, reported.splice(start))) reported.push(merged);
   }
   return reported;
@@ -212,8 +212,8 @@ function isWithin(pointer: string, outer: string): boolean {
   return pointer === outer || pointer.startsWith(`${outer}/`);
 }
 
-/** The faults behind Ajv's errors (verbose, all errors), each reported once, at most 100. */
-export function faultsOf(errors: readonly ErrorObject[]): Fault[] {
+/** Returns the faults for Ajv's errors (verbose, all errors), each reported once, at most 100. */
+export function describeFaults(errors: readonly ErrorObject[]): Fault[] {
   const faults = new Map<string, Fault>();
   for (const error of withMergedUnions(errors)) {
     const fault = faultOf(error);

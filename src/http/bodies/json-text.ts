@@ -1,6 +1,6 @@
-/** What can be seen in the text of JSON, token by token, each in one pass over it. */
+/** Checks on the text of JSON, token by token, each in one pass. */
 
-/** Whether a text holds C0 controls other than tab and line ends. */
+/** Checks that a text contains C0 controls other than tab and line ends. */
 export function hasControls(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -9,14 +9,17 @@ export function hasControls(text: string): boolean {
   return false;
 }
 
-/** Returns whether a quotation mark is preceded by an odd number of backslashes. */
+/** Checks that a quotation mark is preceded by an odd number of backslashes. */
 function isEscaped(text: string, at: number): boolean {
   let start = at;
   while (text[start - 1] === '\\') start -= 1;
   return (at - start) % 2 === 1;
 }
 
-/** Returns where a string that begins at a place ends; the end of the text when it does not. */
+/**
+ * Returns where the string that begins at a position ends; the end of the text when it is not
+ * closed.
+ */
 export function endOfString(text: string, at: number): number {
   let end = text.indexOf('"', at + 1);
   while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
@@ -24,8 +27,8 @@ export function endOfString(text: string, at: number): number {
 }
 
 /**
- * Returns whether a text opens more brackets than it may; reads no further than there. JSON.parse
- * would first build what a text of brackets alone nests.
+ * Checks that a text opens more brackets than allowed; stops reading at that point. JSON.parse
+ * would first build all the levels of a text that consists of brackets.
  */
 export function isTooDeep(text: string, depthMax: number): boolean {
   let depth = 0;
@@ -38,7 +41,7 @@ export function isTooDeep(text: string, depthMax: number): boolean {
   return depth > depthMax;
 }
 
-/** The significant digits of a number, however it is written. */
+/** Returns the significant digits of a number, however it is written. */
 function significantDigits(token: string): string {
   const [mantissa = ''] = token.split(/[eE]/, 1);
   const digits = mantissa.replace(/[-.]/g, '');
@@ -49,9 +52,9 @@ function significantDigits(token: string): string {
   return digits.slice(start, end);
 }
 
-/** Whether a double holds another number than the one that is written. */
+/** Checks that a double cannot represent a number exactly as it is written. */
 export function isInexact(token: string): boolean {
-  // Any fifteen digits survive in a double.
+  // A double represents up to fifteen digits exactly.
   if (token.length <= 15 && !/[eE]/.test(token)) return false;
   const value = Number(token);
   if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {

@@ -1,7 +1,7 @@
 /**
- * Bodies of any length as they come in. A short one stays in memory. A longer one is written to a
- * file piece by piece, and no faster than a pace that all share, so that large uploads take neither
- * the memory of the service nor the turns of other requests.
+ * Receives bodies of any length. A short one stays in memory. A longer one is written to a file
+ * piece by piece, at a rate that all share, so that large uploads use neither the memory of the
+ * service nor the time of other requests.
  */
 import type { FileHandle } from 'node:fs/promises';
 import { mkdtemp, open, rm, unlink } from 'node:fs/promises';
@@ -14,42 +14,42 @@ import { AppError } from '../../errors.ts';
 import type { App } from '../shell/app-type.ts';
 import { Pace } from './pace.ts';
 
-/** Bytes that a body may have to be kept in memory: published reports have up to about 200 KB. */
+/** The largest body that is kept in memory, in bytes: published reports have up to about 200 KB. */
 const memoryBytesMax = 256 * 1024;
 
-/** Bytes that are written to a file at once: each write hands work to another thread. */
+/** Bytes that are written to a file at a time: each write needs another thread. */
 const writtenBytes = 1024 * 1024;
 
 /** How long the rest of a refused body is read, in milliseconds. */
 const drainMs = 5_000;
 
-/** The bytes of a body, or the file that holds them until the request is answered. */
+/** The bytes of a body, or the file that contains them until the request is answered. */
 export type ReceivedBody = Buffer | { readonly path: string };
 
 /** The file of a request. */
 interface BodyFile {
   path: string | null;
-  /** The request was answered, or its caller has gone: nothing may be left. */
+  /** The request was answered, or its caller disconnected: its file must be removed. */
   isOver: boolean;
 }
 
 type Request = Pick<FastifyRequest, 'raw' | 'headers'>;
 
-/** Fails a request for which this machine has no room. */
+/** Returns the error of a request for which this machine has no room. */
 function noRoom(cause: unknown): AppError {
   return new AppError('service-unavailable', undefined, { cause, headers: { 'retry-after': '5' } });
 }
 
-/** Fails a request that ended before its body did. */
+/** Returns the error of a request that ended before its body did. */
 function cutOff(cause?: unknown): AppError {
   return new AppError('request-timeout', undefined, { cause });
 }
 
 /**
- * Lets the routes of a scope take bodies of these types, as `ReceivedBody`. How large they may be is
- * in each route's `bodyLimit`.
+ * Registers the reader of bodies of these types, as `ReceivedBody`, in a scope. Each route limits
+ * their size by its `bodyLimit`.
  *
- * @param bytesPerSecond at most that come in of all long bodies together
+ * @param bytesPerSecond the rate of all long bodies together
  */
 export function receiveBodies(scope: App, mediaTypes: string[], bytesPerSecond: number): void {
   const receiver = new BodyReceiver(bytesPerSecond);
@@ -82,11 +82,11 @@ class BodyReceiver {
   }
 
   /**
-   * Receives the body of a request that is expected.
+   * Receives the body of a request after `expect`.
    *
-   * @param bytesMax bytes that it may have
+   * @param bytesMax the largest size, in bytes
    * @throws AppError `body-too-large`; `service-unavailable` when its file cannot be written;
-   *   `request-timeout` when the caller has gone
+   * `request-timeout` when the caller disconnected
    */
   async receive(
     { raw, headers }: Request,
@@ -103,7 +103,7 @@ class BodyReceiver {
     try {
       for await (const chunk of listen(payload)) {
         await body.add(chunk, bytesMax);
-        // A connection that is not read waits: the sender is slowed down, nothing is lost.
+        // A connection that is not read waits: the sender is slowed down, and nothing is lost.
         if (body.length > memoryBytesMax) await this.#pace.take(chunk.length);
       }
       if (body.length > memoryBytesMax) await body.flush();
@@ -140,7 +140,7 @@ class BodyReceiver {
   }
 }
 
-/** A body while it is received: the pieces that no file holds yet, and its file. */
+/** A body that is being received: the pieces not yet written, and its file. */
 class Body {
   readonly #open: () => Promise<FileHandle>;
   readonly #chunks: Buffer[] = [];
@@ -152,7 +152,11 @@ class Body {
     this.#open = open;
   }
 
-  /** @throws AppError `body-too-large`, `service-unavailable` */
+  /**
+   * Adds a piece.
+   *
+   * @throws AppError `body-too-large`, `service-unavailable`
+   */
   async add(chunk: Buffer, bytesMax: number): Promise<void> {
     this.length += chunk.length;
     if (this.length > bytesMax) throw new AppError('body-too-large');
@@ -182,7 +186,7 @@ class Body {
     await this.#handle?.close();
   }
 
-  /** Returns the body out of its pieces. */
+  /** Returns the body joined from its pieces. */
   join(): Buffer {
     return Buffer.concat(this.#chunks, this.length);
   }
@@ -190,25 +194,26 @@ class Body {
 
 async function remove({ path }: BodyFile): Promise<void> {
   if (path === null) return;
-  // It may be gone with the folder already.
+  // It may already be deleted with the folder.
   await unlink(path).catch(() => {});
 }
 
 /**
- * Reads what still comes of a body that is refused: a sender who is cut off while sending, such as a
- * browser, does not read the refusal.
+ * Reads the rest of a body that is refused: a sender whose connection is closed while sending, such
+ * as a browser, does not read the refusal.
  */
 async function drain(payload: Readable): Promise<void> {
   payload.resume();
   const signal = AbortSignal.timeout(drainMs);
-  // Whether it ended, broke off or takes too long: the refusal follows.
+  // The refusal follows whether the body ended, broke off or takes too long.
   await finished(payload, { signal }).catch(() => {});
 }
 
-/** Iterates over a body; ends with a refusal when the caller has gone. */
+/** Iterates over a body; throws a refusal when the caller disconnected. */
 async function* listen(payload: Readable): AsyncGenerator<Buffer> {
   try {
-    // It is not ended when it is left early: a refusal is answered on the same connection.
+    // The stream is kept open when it is left early: the refusal is answered on the same
+    // connection.
     yield* payload.iterator({ destroyOnReturn: false });
   } catch (cause) {
     throw cutOff(cause);

@@ -1,6 +1,6 @@
 /**
- * Values against schemas, strictly: nothing is coerced, defaulted or dropped. Every fault is reported
- * at once, with the place where it stands and what to do about it.
+ * Validates values against schemas, strictly: nothing is coerced, defaulted or dropped. Every fault
+ * is reported at once, with its place and how to fix it.
  */
 import type { ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
@@ -9,9 +9,9 @@ import type { TSchema } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import { namedSchemas } from '../contract/reference.ts';
-import { faultsOf } from './faults.ts';
+import { describeFaults } from './faults.ts';
 
-/** A compiled schema: answers what is wrong with a value, at most 100 faults. */
+/** A compiled schema: returns the faults of a value, at most 100. */
 export type Check = (value: unknown) => readonly Fault[];
 
 function newAjv(): Ajv {
@@ -36,7 +36,7 @@ function newAjv(): Ajv {
 // applications are built.
 const ajv = newAjv();
 
-function compiled(schema: TSchema): ValidateFunction {
+function compileSchema(schema: TSchema): ValidateFunction {
   for (const named of namedSchemas()) {
     const { $id } = named as { $id?: string };
     if ($id !== undefined && ajv.schemas[$id] === undefined) ajv.addSchema(named);
@@ -47,27 +47,30 @@ function compiled(schema: TSchema): ValidateFunction {
 /** Each compiles a schema on its first use. */
 const validators: (() => ValidateFunction)[] = [];
 
-/** Compiles a schema on its first use. References reach every schema that `ref` was given. */
+/**
+ * Returns a check that compiles its schema on first use. References reach every schema given to
+ * `ref`.
+ */
 export function compile(schema: TSchema): Check {
   let known: ValidateFunction | undefined;
   const validator = () => {
-    known ??= compiled(schema);
+    known ??= compileSchema(schema);
     return known;
   };
   validators.push(validator);
   return (value) => {
     const validateValue = validator();
-    return validateValue(value) ? [] : faultsOf(validateValue.errors ?? []);
+    return validateValue(value) ? [] : describeFaults(validateValue.errors ?? []);
   };
 }
 
-/** Compiles what is not compiled yet, so that no request waits for it: 0.4 s in all. */
+/** Compiles all remaining schemas, so that no request waits for it: 0.4 s in all. */
 export function compileAll(): void {
   for (const validator of validators) validator();
 }
 
 /**
- * Holds a value against a compiled schema.
+ * Validates a value against a compiled schema.
  *
  * @throws AppError `request-invalid` with every fault
  */

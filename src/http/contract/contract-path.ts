@@ -1,2 +1,2 @@
-/** Under which path the operations of the contract stand. */
+/** The path under which the operations of the contract are served. */
 export const contractPath = '/v1';

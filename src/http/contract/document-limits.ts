@@ -1,11 +1,13 @@
 /**
- * Bounds for the document. Requests are bounded by schemas and by the limits of the shell; what the
- * service itself writes needs no schema to bound it, but a client that reserves memory, and a
- * reviewer, want to see a number. What is said here holds for every text, list and number that can
- * travel, whatever the settings.
+ * Adds limits to the OpenAPI document. Schemas and the limits of the shell already bound requests;
+ * what the service itself writes needs no schema to bound it, but clients that reserve memory, and
+ * reviewers, expect a number. These limits hold for every text, list and number that can be sent,
+ * whatever the settings.
  */
 
-/** No text is longer, and no list has more items, than the largest upload that can be set. */
+/**
+ * No text is longer, and no list has more items, than the largest upload that can be configured.
+ */
 const lengthMax = 256 * 2 ** 20;
 
 type Schema = Record<string, unknown>;
@@ -27,11 +29,11 @@ function bound(schema: Schema): void {
 }
 
 function isSchema(node: Schema, key: string): boolean {
-  // A member may be called `type`; a schema has its type as a word or a list of words.
+  // A member may be called `type`; in a schema, `type` is a word or a list of words.
   return key !== 'properties' && typesOf(node).every((type) => typeof type === 'string');
 }
 
-/** Writes the bounds into every schema below a node of the document, examples excepted. */
+/** Adds the limits to every schema below a node of the document, examples excepted. */
 export function boundSchemas(node: unknown, key = ''): void {
   if (node === null || typeof node !== 'object' || key === 'example') return;
   if (!Array.isArray(node) && isSchema(node as Schema, key)) bound(node as Schema);

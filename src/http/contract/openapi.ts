@@ -1,4 +1,4 @@
-/** The OpenAPI document, derived from the routes, and Swagger UI over it. */
+/** The OpenAPI document, derived from the routes, and Swagger UI for it. */
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifySchema, RouteOptions } from 'fastify';
@@ -9,11 +9,11 @@ import { boundSchemas } from './document-limits.ts';
 import { tags } from './operation.ts';
 import { namedSchemas } from './reference.ts';
 
-/** Where Swagger UI stands, and the document. */
+/** The addresses of Swagger UI and of the document. */
 export const docsPath = '/docs';
 export const documentPath = '/openapi.json';
 
-/** Whether a route belongs to the documentation: public, and no operation of the contract. */
+/** Checks that a route belongs to the documentation: public, and no operation of the contract. */
 export function isPageOfDocs(url: string): boolean {
   return url === documentPath || url === docsPath || url.startsWith(`${docsPath}/`);
 }
@@ -27,15 +27,15 @@ const info = {
     '单元格为数字或 null（空白）；null 绝不等同于 0。出错时一律返回 application/problem+json；',
     '除各操作所列外，还可能是 408（超时）、414（地址过长）、417（Expect）、431（请求头过大）。',
     '',
-    'Holds the annual reports of Chinese public bodies on government information disclosure in the',
-    'official form: entry, checks, import, filing, review and publication. What is published is read',
-    'without a credential; all else is granted by role and by place in the tree of bodies.',
+    'Stores the annual reports of Chinese public organizations on government information disclosure in the',
+    'official form: entry, checks, import, filing, review and publication. Published reports can be read',
+    'without a credential; everything else depends on role and place in the tree of organizations.',
     'A cell is a number or null (blank); null is never 0.',
-    'Every error is application/problem+json (RFC 9457), in Chinese, or in English on',
-    'Accept-Language: en. Beside those that an operation lists there are 408 (timeout), 414 (address',
+    'Every error is application/problem+json (RFC 9457), in Chinese, or in English with',
+    'Accept-Language: en. Besides those that an operation lists there are 408 (timeout), 414 (address',
     'too long), 417 (Expect) and 431 (headers too large).',
   ].join('\n'),
-  contact: { name: '本服务的运行机关 / The body that runs this service' },
+  contact: { name: '本服务的运行机关 / The organization that runs this service' },
   license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
 };
 
@@ -54,8 +54,9 @@ const securitySchemes = {
 } as const;
 
 /**
- * Swagger UI runs on intranets, over plain http, without any other host: everything it needs comes
- * from this service, so nothing else is allowed. It styles elements from its scripts.
+ * The content security policy of Swagger UI. It runs on intranets, over plain HTTP, without any
+ * other host: everything it needs comes from this service, so nothing else is allowed. It styles
+ * elements from its scripts.
  */
 const pagePolicy = [
   "default-src 'none'",
@@ -84,14 +85,14 @@ function inOrder<Value>(entries: Record<string, Value>): Record<string, Value> {
   return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The types that the one example of a body is of: every JSON type, else the first. */
+/** Returns the media types that the example of a body is for: every JSON type, else the first. */
 function exampleTypes(content: Record<string, object>): string[] {
   const types = Object.keys(content);
   const json = types.filter((type) => type.endsWith('json'));
   return json.length > 0 ? json : types.slice(0, 1);
 }
 
-/** Makes the header fields of the answers components: each is one thing wherever it stands. */
+/** Turns the header fields of the answers into components, so that each is described once. */
 function shareHeaders(document: Document): void {
   const shared: Record<string, object> = {};
   for (const path of Object.values(document.paths)) {
@@ -107,8 +108,8 @@ function shareHeaders(document: Document): void {
   document.components.headers = inOrder(shared);
 }
 
-/** Puts the examples where they belong, and the components in an order that never changes. */
-function finished(document: Document, examples: ReadonlyMap<string, unknown>): Document {
+/** Puts the examples in their places, and the components in a fixed order. */
+function completeDocument(document: Document, examples: ReadonlyMap<string, unknown>): Document {
   for (const path of Object.values(document.paths)) {
     for (const { operationId = '', requestBody } of Object.values(path)) {
       if (requestBody === undefined || !examples.has(operationId)) continue;
@@ -124,7 +125,7 @@ function finished(document: Document, examples: ReadonlyMap<string, unknown>): D
   return document;
 }
 
-/** Collects what the routes are, from now on, into the document. */
+/** Collects the routes that are registered from now on into the document. */
 export async function registerDocument(app: App): Promise<void> {
   const examples = new Map<string, unknown>();
   await app.register(swagger, {
@@ -149,12 +150,12 @@ export async function registerDocument(app: App): Promise<void> {
     },
     transformObject: (result) =>
       'openapiObject' in result
-        ? (finished(result.openapiObject as unknown as Document, examples) as object)
+        ? (completeDocument(result.openapiObject as unknown as Document, examples) as object)
         : result.swaggerObject,
   });
 }
 
-/** Makes every schema that operations refer to a component of the document. */
+/** Turns every schema that operations refer to into a component of the document. */
 export function registerComponents(app: App): void {
   for (const schema of namedSchemas()) {
     const { $id } = schema as { $id?: string };
@@ -162,7 +163,7 @@ export function registerComponents(app: App): void {
   }
 }
 
-/** Serves the document and Swagger UI over it, with every asset from this service. */
+/** Serves the document and Swagger UI for it, with every asset from this service. */
 export async function registerDocs(app: App): Promise<void> {
   app.get(documentPath, { schema: { hide: true } }, async (_request, reply) => {
     reply.header('cache-control', 'public, max-age=60');

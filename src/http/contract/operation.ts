@@ -1,5 +1,5 @@
 /**
- * One operation of the contract: what OpenAPI says of it and what guards it, in one value. Spread it
+ * One operation of the contract: its OpenAPI description and its guard, in one value. Spread it
  * into `app.route({ method, url, ...operation({…}), handler })`.
  */
 import type { TSchema } from 'typebox';
@@ -41,7 +41,7 @@ export const noContent = Type.Null({ description: '无正文 / No body' });
 interface Reply {
   readonly schema: TSchema;
   readonly description: Text;
-  /** Media type; JSON unless said. */
+  /** Media type; JSON when absent. */
   readonly mediaType?: string;
   /** The same answer in other media types. */
   readonly also?: Readonly<Record<string, TSchema>>;
@@ -52,43 +52,46 @@ interface OperationOptions<Params, Query, Body, Headers> {
   readonly tag: Tag;
   readonly summary: Text;
   readonly description: Text;
-  /** The entry of the permission table that guards the operation, or several: any lets enter. */
+  /**
+   * The entry of the permission table that guards the operation, or several, of which any one is
+   * enough.
+   */
   readonly action: RouteGuard;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
   readonly headers?: Headers;
   /**
-   * Who holds the body against its schema. `handler`: the schema documents, and the handler
-   * validates by itself because the very schema depends on what is stored.
+   * Which part validates the body. `handler`: the schema is documentation, and the handler
+   * validates, because the exact schema depends on what is stored.
    */
   readonly validation?: 'shell' | 'handler';
-  /** Media types of the body, JSON unless said; others are refused. */
+  /** Media types of the body; JSON when absent; others are refused. */
   readonly consumes?: readonly string[];
   readonly replies: Readonly<Record<number, Reply>>;
-  /** Codes that the operation can answer with beside those that follow from the other options. */
+  /** Codes that the operation can answer with, besides those that follow from the other options. */
   readonly problems: readonly ErrorCode[];
-  /** A body that works when sent as it is. */
+  /** A body that is accepted as it is. */
   readonly example?: unknown;
-  /** Takes an Idempotency-Key: the operation creates or acts, and is done once. */
+  /** The operation creates or acts, and accepts an Idempotency-Key so that it is executed once. */
   readonly once?: true;
 }
 
-/** What the document and the shell know of an operation beside Fastify's own schema. */
+/** What the document and the shell need to know of an operation besides Fastify's own schema. */
 export interface OperationNotes {
   /** The body as documented. */
   readonly body: TSchema | null;
   readonly example: unknown;
   readonly consumes: readonly string[];
-  /** Media types of the answers that are no errors. */
+  /** Media types of the answers that are not errors. */
   readonly produces: readonly string[];
 }
 
 const json = 'application/json';
 
 /**
- * What any operation can answer with. What is refused before an operation is reached (408, 414, 417,
- * 431) stands once in the document's description.
+ * Codes that any operation can answer with. The refusals before an operation is reached (408, 414,
+ * 417, 431) are listed once in the document's description.
  */
 const commonProblems: readonly ErrorCode[] = [
   'request-invalid',
@@ -115,7 +118,7 @@ const onceProblems: readonly ErrorCode[] = [
 
 const header = (description: string) => ({ type: 'string', description });
 
-/** Header fields that any answer carries. */
+/** Header fields that any answer may have. */
 const commonHeaders = {
   'Access-Control-Allow-Origin': header(
     '仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists',
@@ -123,22 +126,22 @@ const commonHeaders = {
   'API-Version': header('接口版本 / Version of the contract (semver)'),
   'RateLimit-Limit': header('每分钟请求数上限 / Requests allowed in a minute'),
   'RateLimit-Remaining': header('剩余请求数 / Requests left'),
-  'RateLimit-Reset': header('距重置的秒数 / Seconds until the count begins anew'),
-  'X-Request-Id': header('请求标识 / Under which the log knows the request'),
+  'RateLimit-Reset': header('距重置的秒数 / Seconds until the count is reset'),
+  'X-Request-Id': header('请求标识 / The id of the request in the log'),
 };
 const tagHeader = { ETag: header('资源版本，强校验 / Strong validator of the version') };
 const retryHeader = { 'Retry-After': header('多少秒后重试 / Seconds to wait') };
 const replayedHeader = {
   'Idempotency-Replayed': header('仅当重复返回首次的结果时为 true / true on a repeated answer'),
 };
-const locationHeader = { Location: header('新资源的地址 / Address of what was made') };
+const locationHeader = { Location: header('新资源的地址 / Address of the new resource') };
 
-/** Documentation of conditions; the handlers judge them, so nothing here refuses. */
+/** Documents conditional requests; the handlers check them, so these schemas refuse nothing. */
 const ifMatch = Type.Object({
   'if-match': Type.Optional(
     Type.String({
       maxLength: tagLengthMax,
-      description: '读取时得到的 ETag，必需 / The ETag that was read; needed',
+      description: '读取时得到的 ETag，必需 / The ETag that was read; required',
     }),
   ),
 });
@@ -146,7 +149,7 @@ const ifNoneMatch = Type.Object({
   'if-none-match': Type.Optional(
     Type.String({
       maxLength: headerBytesMax,
-      description: '已有的 ETag，未变则 304 / A known ETag: 304 while it stands',
+      description: '已有的 ETag，未变则 304 / A known ETag: 304 if unchanged',
     }),
   ),
 });
@@ -157,7 +160,7 @@ const idempotencyKey = Type.Object({
       maxLength: 255,
       description:
         '重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / ' +
-        'The same key on every repetition: done once, answered as the first time, for 24 hours',
+        'The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours',
     }),
   ),
 });
@@ -178,7 +181,7 @@ function problemReplies(codes: Iterable<ErrorCode>) {
   ]);
 }
 
-/** A schema with a name is referred to by it, so that the document spells it once. */
+/** Returns a reference to a named schema, so that the document contains it once. */
 function component(schema: TSchema): TSchema {
   return '$id' in schema ? ref(schema) : schema;
 }
@@ -211,7 +214,7 @@ function goodReplies(replies: Readonly<Record<number, Reply>>) {
 
 type AnyOptions = OperationOptions<TSchema, TSchema, TSchema, TSchema>;
 
-/** What an open operation answers to a credential that is sent all the same. */
+/** Returns the codes of an open operation for a credential that is sent nevertheless. */
 function credentialProblemsOf({ action }: AnyOptions): readonly ErrorCode[] {
   if (!isOpen(action)) return credentialProblems;
   return ignoresCredentials(action) ? [] : ['credential-invalid'];
@@ -220,7 +223,7 @@ function credentialProblemsOf({ action }: AnyOptions): readonly ErrorCode[] {
 function problemsOf(options: AnyOptions): ReadonlySet<ErrorCode> {
   return new Set([
     ...commonProblems,
-    // Probes are not counted.
+    // Probes are not rate limited.
     ...(options.tag === 'health' ? [] : (['too-many-requests'] as const)),
     ...credentialProblemsOf(options),
     ...(options.body === undefined ? [] : bodyProblems),
@@ -240,7 +243,10 @@ function headersOf(options: AnyOptions): TSchema | undefined {
   return Type.Object(Object.assign({}, ...parts.map(({ properties }) => properties)));
 }
 
-/** Nobody is asked who he is; what a credential opens beyond that, it opens. */
+/**
+ * Returns the security of an operation: none when it is open; a credential that is optional may
+ * allow more.
+ */
 function securityOf(action: RouteGuard) {
   if (!isOpen(action)) return {};
   return { security: ignoresCredentials(action) ? [] : [{}, { bearer: [] }] };
@@ -260,8 +266,8 @@ function notesOf(options: AnyOptions): OperationNotes {
 }
 
 /**
- * The schema and the guard of an operation, typed for the handler. Parameters that the operation
- * does not name are refused.
+ * Returns the schema and the guard of an operation, typed for the handler. Parameters that the
+ * operation does not name are refused.
  */
 export function operation<
   Params extends TSchema = TSchema,
@@ -278,7 +284,8 @@ export function operation<
     summary: summary.zh,
     description: `${description.zh}\n\n${summary.en}. ${description.en}`,
     consumes: [...notes.consumes],
-    // Which entries of the permission table let enter; integrators choose theirs by these names.
+    // The entries of the permission table that guard the operation; integrators choose theirs by
+    // these names.
     'x-permissions': [options.action].flat(),
     ...securityOf(options.action),
     querystring: options.query ?? Type.Object({}, { additionalProperties: false }),
@@ -291,7 +298,7 @@ export function operation<
     ]) as Record<string, unknown>,
   };
   return {
-    // What is absent at run time is of the general type TSchema: `unknown` to the handler.
+    // What is absent at run time has the general type TSchema: `unknown` to the handler.
     schema: schema as Omit<typeof schema, 'params' | 'querystring' | 'body' | 'headers'> & {
       params: Params;
       querystring: Query;

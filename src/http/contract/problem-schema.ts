@@ -1,4 +1,4 @@
-/** The shape of every error answer (RFC 9457). */
+/** The schema of every error answer (RFC 9457). */
 import { Type } from 'typebox';
 
 const text = (description: string) => Type.String({ description });
@@ -7,17 +7,17 @@ export const problemSchema = Type.Object(
   {
     type: Type.String({
       format: 'uri',
-      description: '错误类型 / Names the kind of problem: urn:nianbao:error: and the code',
+      description: '错误类型 / The kind of problem: urn:nianbao:error: and the code',
     }),
-    title: text('错误类型的说明 / What kind of problem it is'),
+    title: text('错误类型的说明 / A description of the kind of problem'),
     status: Type.Integer({ minimum: 400, maximum: 599, description: 'HTTP 状态码 / Status code' }),
     detail: text('本次错误的说明 / What is wrong in this case, and how to fix it'),
     instance: Type.String({
       format: 'uri-reference',
-      description: '所请求的路径 / The path that was asked for',
+      description: '所请求的路径 / The requested path',
     }),
     code: text('稳定的错误代码，见错误一览 / Stable code'),
-    requestId: text('请求标识，便于管理员查日志 / Under which the log knows the request'),
+    requestId: text('请求标识，便于管理员查日志 / The id of the request in the log'),
     errors: Type.Optional(
       Type.Array(
         Type.Object(
@@ -35,7 +35,7 @@ export const problemSchema = Type.Object(
     ),
     findings: Type.Optional(
       Type.Array(Type.Object({}, { additionalProperties: true }), {
-        description: '相关的校验发现 / Findings that stand in the way',
+        description: '相关的校验发现 / The findings that prevent it',
       }),
     ),
   },

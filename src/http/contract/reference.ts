@@ -1,6 +1,6 @@
 /**
- * References between schemas. A schema with an `$id` becomes a component of the document; what
- * refers to it does so by that name.
+ * References between schemas. A schema with an `$id` becomes a component of the document, and is
+ * referred to by that name.
  */
 import type { Static, TSchema } from 'typebox';
 import { Type } from 'typebox';
@@ -8,7 +8,7 @@ import { Type } from 'typebox';
 const named = new Map<string, TSchema>();
 
 /**
- * A reference to a named schema that keeps the static type. It also enters the schema in the list
+ * Returns a reference to a named schema that keeps the static type, and adds the schema to the list
  * from which the validators and the components of the document are made.
  */
 export function ref<Schema extends TSchema>(schema: Schema) {
@@ -20,7 +20,7 @@ export function ref<Schema extends TSchema>(schema: Schema) {
   return Type.Unsafe<Static<Schema>>({ $ref: `${$id}#` });
 }
 
-/** Every schema that was referred to so far. */
+/** Returns every schema that was referred to so far. */
 export function namedSchemas(): readonly TSchema[] {
   return [...named.values()];
 }

@@ -15,7 +15,9 @@ export const instant = Type.String({ format: 'date-time', maxLength: 30 });
 /** A civil day, `YYYY-MM-DD`, that exists in the calendar. */
 export const civilDate = Type.String({ format: 'date', maxLength: 10 });
 
-/** Unified social credit code (GB 32100): the shape; the check characters are the domain's. */
+/**
+ * Unified social credit code (GB 32100): only its shape; the register checks the check characters.
+ */
 export const code18 = Type.String({
   pattern: '^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$',
   maxLength: 18,
@@ -27,15 +29,18 @@ export const countCell = Type.Union([
   Type.Null(),
 ]);
 
-/** Characters of the address of an organization: an id; a credit code has 18. */
+/** Length of the id or credit code of an organization, in characters; a credit code has 18. */
 export const addressLengthMax = 36;
 
-/** What may be missing, with one description for both. */
+/** Makes a schema nullable, with one description for both. */
 export function orNull<Schema extends TSchema>(schema: Schema, description: string) {
   return Type.Union([schema, Type.Null()], { description });
 }
 
-/** A string without C0 controls other than tab and line ends. Lengths count characters. */
+/**
+ * Returns the schema of a string without C0 controls other than tab and line ends. Lengths count
+ * characters.
+ */
 export function textField(maxLength: number, minLength = 0) {
   return Type.String({
     minLength,
@@ -44,10 +49,10 @@ export function textField(maxLength: number, minLength = 0) {
   });
 }
 
-/** The longest page that can be asked for. */
+/** The longest page that can be requested. */
 export const pageItemsMax = 200;
 
-/** How long a page is, for the query of a list. */
+/** The length of a page, for the query of a list. */
 export const limitQuery = Type.Optional(
   Type.Integer({
     minimum: 1,
@@ -57,23 +62,23 @@ export const limitQuery = Type.Optional(
   }),
 );
 
-/** Where a page starts, for the query of a list. */
+/** The start of a page, for the query of a list. */
 export const cursorQuery = Type.Optional(
   Type.String({
     minLength: 1,
     maxLength: 2000,
     pattern: '^[\\w.~-]+$',
-    description: '上一页返回的 next / The next of the page before',
+    description: '上一页返回的 next / The value of next from the previous page',
   }),
 );
 
-/** The query of a list that takes nothing else. */
+/** The query of a list without filters and sorting. */
 export const pageQuery = Type.Object(
   { limit: limitQuery, cursor: cursorQuery },
   { additionalProperties: false },
 );
 
-/** How a list is sorted and paged, for its query. The first sort is the default. */
+/** Returns the sort and paging parameters of a list. The first sort is the default. */
 export function pagedBy<Sort extends string>(sorts: readonly [Sort, ...Sort[]]) {
   return {
     sort: Type.Optional(
@@ -93,27 +98,28 @@ export function pagedBy<Sort extends string>(sorts: readonly [Sort, ...Sort[]]) 
 export const dryRunQuery = Type.Optional(
   Type.Boolean({
     default: false,
-    description: '为 true 时只演练，不保存 / Rehearse: the same answer, nothing kept',
+    description: '为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved',
   }),
 );
 
-/** The query of a write that takes nothing else. */
+/** The query of a write without other parameters. */
 export const dryRunOnly = Type.Object({ dryRun: dryRunQuery }, { additionalProperties: false });
 
-/** A page of a list. */
+/** Returns the schema of a page of a list. */
 export function pageSchema<Item extends TSchema>(item: Item, $id: string) {
   return Type.Object(
     {
       items: Type.Array(item, { maxItems: pageItemsMax }),
       next: Type.Union([Type.String(), Type.Null()], {
-        description: '下一页的 cursor；null 表示没有 / Cursor of the next page, null at the end',
+        description:
+          '下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end',
       }),
     },
     { $id, additionalProperties: false, description: '一页结果 / A page' },
   );
 }
 
-/** One of a few words. */
+/** Returns the schema of one of a few words. */
 export function choice<Choice extends string>(choices: readonly Choice[], description: string) {
   return Type.Unsafe<Choice>({ type: 'string', enum: [...choices], description });
 }

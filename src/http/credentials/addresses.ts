@@ -1,26 +1,26 @@
-/** Addresses of the network: which network one belongs to, and which one of them is whose. */
+/** Network addresses: which networks one belongs to, and whether it is private. */
 import { BlockList, isIP, isIPv4 } from 'node:net';
 
 /** Networks, as a set of addresses. */
 export interface Networks {
-  /** False for a text that is no address. */
+  /** Checks that an address is in one of the networks; false for a text that is not an address. */
   has(address: string): boolean;
 }
 
 const mappedBits = 96;
 const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/;
 
-/** The four numbers of an IPv4 address that the last 32 bits of an IPv6 address hold. */
+/** Returns the IPv4 address that the last 32 bits of an IPv6 address contain. */
 function dottedOf(high: string, low: string): string {
   const bits = [high, low].map((group) => Number.parseInt(group, 16));
   return bits.flatMap((each) => [each >> 8, each & 0xff]).join('.');
 }
 
 /**
- * An address in its one spelling (RFC 5952): without zone, and as IPv4 what is IPv4 in the clothes
- * of IPv6, as a socket that listens on both tells it. Null: the text is no address.
+ * Returns an address in its one spelling (RFC 5952): without zone, and an IPv4-mapped IPv6 address,
+ * as a socket that listens on both reports it, as IPv4. Null: the text is not an address.
  */
-export function plainAddress(text: string): string | null {
+export function normalizeAddress(text: string): string | null {
   if (isIPv4(text)) return text;
   if (isIP(text) === 0) return null;
   const [unzoned = ''] = text.split('%', 1);
@@ -29,7 +29,7 @@ export function plainAddress(text: string): string | null {
   return high === undefined || low === undefined ? address : dottedOf(high, low);
 }
 
-/** Apart by family: one list would find an address of IPv4 in `::/0`. */
+/** Separate by family: one list would find IPv4 addresses in `::/0`. */
 interface Lists {
   readonly ipv4: BlockList;
   readonly ipv6: BlockList;
@@ -37,7 +37,7 @@ interface Lists {
 
 function addNetwork({ ipv4, ipv6 }: Lists, network: string): void {
   const [text = '', lengthText, ...more] = network.split('/');
-  const address = plainAddress(text);
+  const address = normalizeAddress(text);
   const width = isIPv4(text) ? 32 : 128;
   const length = Number(lengthText ?? width);
   const isLength = /^\d{1,3}$/.test(lengthText ?? '0') && length <= width;
@@ -47,11 +47,11 @@ function addNetwork({ ipv4, ipv6 }: Lists, network: string): void {
   if (width === 32) ipv4.addSubnet(address, length, 'ipv4');
   else if (!isIPv4(address)) ipv6.addSubnet(address, length, 'ipv6');
   else if (length >= mappedBits) ipv4.addSubnet(address, length - mappedBits, 'ipv4');
-  // So wide that it holds more than IPv4 in the clothes of IPv6.
+  // Wider than the range of IPv4-mapped addresses.
   else ipv6.addSubnet(text, length, 'ipv6');
 }
 
-function listed(list: readonly string[]): Lists {
+function newLists(list: readonly string[]): Lists {
   const lists = { ipv4: new BlockList(), ipv6: new BlockList() };
   for (const network of list) addNetwork(lists, network);
   return lists;
@@ -62,26 +62,30 @@ function isListed({ ipv4, ipv6 }: Lists, address: string): boolean {
 }
 
 /**
- * Networks such as `10.20.0.0/16` and `2001:db8::/32`, or addresses alone. A network of IPv6 holds
- * no address of IPv4, not even `::/0`.
+ * Parses networks such as `10.20.0.0/16` and `2001:db8::/32`, or single addresses. An IPv6 network
+ * contains no IPv4 address, not even `::/0`.
  *
- * @throws RangeError for what is no network: a list that cannot be read lets nobody in
+ * @throws RangeError for a text that is not a network: a list that cannot be read must not allow
+ *   anything
  */
 export function parseNetworks(list: readonly string[]): Networks {
-  const lists = listed(list);
+  const lists = newLists(list);
   return {
     has: (text) => {
-      const address = plainAddress(text);
+      const address = normalizeAddress(text);
       return address !== null && isListed(lists, address);
     },
   };
 }
 
-/** Where global addresses are: of IPv6, loopback, link-local, ULA and multicast lie outside. */
-const global = listed(['0.0.0.0/0', '2000::/3']);
+/** Where global addresses are: IPv6 loopback, link-local, ULA and multicast are outside. */
+const global = newLists(['0.0.0.0/0', '2000::/3']);
 
-/** What of it is not routed globally: IANA's Special-Purpose Address Registries, and multicast. */
-const special = listed([
+/**
+ * Networks in it that are not routed globally: IANA's Special-Purpose Address Registries, and
+ * multicast.
+ */
+const special = newLists([
   '0.0.0.0/8', // this network
   '10.0.0.0/8', // private
   '100.64.0.0/10', // behind a carrier's NAT
@@ -104,10 +108,10 @@ const special = listed([
 ]);
 
 /**
- * Whether an address is anything but globally routable: what an address given by a stranger must
- * not lead to. A text that is no address counts as private.
+ * Checks that an address is not globally routable, to which an address from a caller must not lead.
+ * A text that is not an address counts as private.
  */
 export function isPrivateAddress(text: string): boolean {
-  const address = plainAddress(text);
+  const address = normalizeAddress(text);
   return address === null || !isListed(global, address) || isListed(special, address);
 }

@@ -1,4 +1,4 @@
-/** Who acts: the API key or the token of a request. */
+/** Authenticates the API key or the token of a request. */
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../errors.ts';
@@ -8,7 +8,7 @@ import type { FailedCredentials } from './failed-credentials.ts';
 import type { TokenReader } from './tokens.ts';
 import { isToken } from './tokens.ts';
 
-/** What authentication needs of an API key. */
+/** The members of an API key that authentication needs. */
 interface KnownKey {
   readonly id: string;
   readonly label: string;
@@ -22,15 +22,15 @@ interface KnownKey {
   readonly lastUsedDate: string | null;
 }
 
-/** Where credentials are known, and what is remembered of wrong ones. */
+/** Where credentials are looked up, and what is remembered of wrong ones. */
 export interface Credentials {
   readonly keyByDigest: (digest: string) => Promise<KnownKey | null>;
   readonly keyDigest: (secret: string) => string;
-  /** Notes the day (UTC) of a key's use. */
-  readonly noteKeyUse: (id: string, day: string) => Promise<void>;
-  /** Null: tokens are not taken. */
+  /** Records the day (UTC) on which a key was used. */
+  readonly recordKeyUse: (id: string, day: string) => Promise<void>;
+  /** Null: tokens are not accepted. */
   readonly tokens: TokenReader | null;
-  /** The id of the organization with this id or credit code, or null. */
+  /** Returns the id of the organization with this id or credit code, or null. */
   readonly organizationId: (address: string) => Promise<string | null>;
   readonly failed: FailedCredentials;
   readonly clock: () => Date;
@@ -39,37 +39,41 @@ export interface Credentials {
 const credentialCharactersMax = 8192;
 const bearer = /^Bearer +([\x21-\x7e]+)$/i;
 
-/** What is compared when there is no such key, so that the answer takes as long. */
-const nobody = '0'.repeat(64);
+/** The digest that is compared when there is no such key, so that the answer takes as long. */
+const absentKeyDigest = '0'.repeat(64);
 
 function isSame(digest: string, other: string): boolean {
   return timingSafeEqual(Buffer.from(digest), Buffer.from(other));
 }
 
-/** Whether a key is good at an instant, from an address. */
-function stands(key: KnownKey, now: Date, address: string): boolean {
+/** Checks that a key is valid at an instant and from an address. */
+function isKeyValid(key: KnownKey, now: Date, address: string): boolean {
   if (key.revokedAt !== null) return false;
   if (key.expiresAt !== null && Date.parse(key.expiresAt) <= now.getTime()) return false;
   return key.networks === null || parseNetworks(key.networks).has(address);
 }
 
-async function holderOfKey(digest: string, address: string, known: Credentials): Promise<Actor> {
+async function authenticateKey(
+  digest: string,
+  address: string,
+  known: Credentials,
+): Promise<Actor> {
   const key = await known.keyByDigest(digest);
   const now = known.clock();
-  const isRight = isSame(digest, key?.digest ?? nobody);
-  if (key === null || !isRight || !stands(key, now, address)) {
+  const isRight = isSame(digest, key?.digest ?? absentKeyDigest);
+  if (key === null || !isRight || !isKeyValid(key, now, address)) {
     throw new AppError('credential-invalid');
   }
   const day = now.toISOString().slice(0, 10);
   if (key.lastUsedDate !== day) {
-    // A disk that takes no note of it keeps nobody from reading.
-    await known.noteKeyUse(key.id, day).catch(() => {});
+    // A disk that cannot record the use of a key must not prevent reading.
+    await known.recordKeyUse(key.id, day).catch(() => {});
   }
   const { id, label, role, organizationId, actions } = key;
   return { kind: 'key', id, label, role, organizationId, actions };
 }
 
-async function bearerOfToken(
+async function authenticateToken(
   token: string,
   tokens: TokenReader,
   known: Credentials,
@@ -80,13 +84,15 @@ async function bearerOfToken(
 }
 
 /**
- * The actor behind `Authorization: Bearer <key or token>`. A key is looked up by its digest at each
- * request, so a revocation counts from the next one.
+ * Returns the actor for `Authorization: Bearer <key or token>`. A key is looked up by its digest at
+ * each request, so a revocation takes effect with the next one.
  *
- * @throws AppError `credential-missing` without the header, `credential-invalid` when it holds no
- *   key that is known, unexpired, not revoked and taken from this address, and no token that the
- *   identity provider made for us; which of these, no answer says. `too-many-requests` to a source
- *   of many wrong ones; `not-allowed` for a token that names no role.
+ * @throws AppError `credential-missing` without the header; `credential-invalid` when it contains
+ *   neither
+ * a key that is known, unexpired, not revoked and accepted from this address, nor a valid token of
+ * the
+ * identity provider, without stating which; `too-many-requests` for a source of many wrong ones;
+ * `not-allowed` for a token that names no role
  */
 export async function authenticate(
   request: Pick<FastifyRequest, 'headers' | 'ip'>,
@@ -102,13 +108,13 @@ export async function authenticate(
     if (credential === undefined) throw new AppError('credential-invalid');
     const actor =
       known.tokens !== null && isToken(credential)
-        ? await bearerOfToken(credential, known.tokens, known)
-        : await holderOfKey(fingerprint, request.ip, known);
-    known.failed.succeeded(request.ip, fingerprint);
+        ? await authenticateToken(credential, known.tokens, known)
+        : await authenticateKey(fingerprint, request.ip, known);
+    known.failed.recordSuccess(request.ip, fingerprint);
     return actor;
   } catch (error) {
     const isWrong = error instanceof AppError && error.code === 'credential-invalid';
-    if (isWrong) known.failed.failed(request.ip);
+    if (isWrong) known.failed.recordFailure(request.ip);
     throw error;
   }
 }

@@ -1,36 +1,37 @@
 /**
- * Slows who tries credentials: after some wrong ones from one source, more are refused before they
- * are looked at. What was good from there a while ago still passes, so that one client with a wrong
- * key does not shut out its neighbours behind the same proxy. Each process counts for itself.
+ * Slows down attempts to guess credentials: after some wrong ones from one source, more are refused
+ * unchecked. A credential that was recently valid from the source still passes, so that one client
+ * with a wrong key does not lock out its neighbours behind the same proxy. Each process counts
+ * separately.
  */
 import { isIPv4 } from 'node:net';
 import { AppError } from '../../errors.ts';
-import { plainAddress } from './addresses.ts';
+import { normalizeAddress } from './addresses.ts';
 
-/** This many wrong credentials of one source within a minute, and the next is refused. */
+/** After this many wrong credentials of one source within a minute, the next is refused. */
 const failuresMax = 10;
 const windowMs = 60_000;
 
-/** For how long a credential that was good passes from the same source. */
+/** For how long a credential that was valid still passes from the same source. */
 const trustMs = 60 * 60_000;
 
-/** Sources, and good credentials, that are remembered; beyond them the oldest is forgotten. */
+/** Sources and valid credentials that are remembered; beyond them the oldest is forgotten. */
 const rememberedMax = 10_000;
 
 export interface FailedCredentials {
   /**
-   * Before a credential is looked at.
+   * Checks that a credential may be tried.
    *
    * @throws AppError `too-many-requests` with Retry-After
    */
   admit(address: string, digest: string): void;
-  /** The credential was wrong. */
-  failed(address: string): void;
-  /** The credential with this digest was good. */
-  succeeded(address: string, digest: string): void;
+  /** Records that the credential was wrong. */
+  recordFailure(address: string): void;
+  /** Records that the credential with this digest was valid. */
+  recordSuccess(address: string, digest: string): void;
 }
 
-/** A Map that forgets what was put longest ago. */
+/** A Map of limited size that drops the oldest entry. */
 class Memory<Value> {
   readonly #entries = new Map<string, Value>();
 
@@ -47,9 +48,11 @@ class Memory<Value> {
   }
 }
 
-/** Who is counted as one: an IPv4 address, or the /64 of IPv6 that one subscriber has. */
+/**
+ * Returns what counts as one source: an IPv4 address, or the /64 of IPv6 that one subscriber has.
+ */
 function sourceOf(text: string): string {
-  const address = plainAddress(text);
+  const address = normalizeAddress(text);
   if (address === null) return 'no address';
   if (isIPv4(address)) return address;
   const [head = '', tail] = address.split('::');
@@ -59,11 +62,11 @@ function sourceOf(text: string): string {
   return [...front, ...zeros, ...back].slice(0, 4).join(':');
 }
 
-/** Remembers in this process alone; `clock` tells the time. */
+/** Returns a record kept in this process only; `clock` returns the current time. */
 export function newFailedCredentials({ clock }: { clock: () => Date }): FailedCredentials {
-  /** When the last wrong credentials of a source came, in milliseconds. */
+  /** The times of the last wrong credentials of a source, in milliseconds. */
   const failures = new Memory<readonly number[]>();
-  /** When a credential was last good, by source and digest. */
+  /** The time when a credential was last valid, by source and digest. */
   const good = new Memory<number>();
 
   const recentOf = (source: string, now: number) =>
@@ -82,17 +85,17 @@ export function newFailedCredentials({ clock }: { clock: () => Date }): FailedCr
         'too-many-requests',
         {
           zh: '此地址发来的无效凭证过多。',
-          en: 'Too many wrong credentials came from this address.',
+          en: 'Too many wrong credentials were sent from this address.',
         },
         { headers: { 'retry-after': String(seconds) } },
       );
     },
-    failed(address) {
+    recordFailure(address) {
       const source = sourceOf(address);
       const now = clock().getTime();
       failures.put(source, [...recentOf(source, now), now].slice(-failuresMax));
     },
-    succeeded(address, digest) {
+    recordSuccess(address, digest) {
       good.put(`${sourceOf(address)} ${digest}`, clock().getTime());
     },
   };

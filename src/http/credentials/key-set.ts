@@ -1,21 +1,24 @@
-/** The public keys of an identity provider: fetched from its address, and kept while it is away. */
+/**
+ * The public keys of an identity provider: fetched from its address, and kept while it is
+ * unavailable.
+ */
 import type { FlattenedJWSInput, JSONWebKeySet, JWSHeaderParameters } from 'jose';
 import { createLocalJWKSet, errors } from 'jose';
 import { AppError } from '../../errors.ts';
 
-/** Keys older than this are fetched anew, while they go on working. */
+/** Keys older than this are fetched again; meanwhile they stay valid. */
 const refreshAfterMs = 10 * 60_000;
 
-/** How long keys go on working when the provider is away. */
+/** How long keys stay valid when the provider is unavailable. */
 const keptMs = 24 * 60 * 60_000;
 
-/** The least time between two fetches, however many unknown keys are asked for. */
+/** The shortest time between two fetches, however many unknown keys are requested. */
 const coolDownMs = 30_000;
 
 const fetchMsMax = 5000;
 const answerBytesMax = 256 * 1024;
 
-/** What of a log is used here. */
+/** The methods of a log that are used here. */
 export interface Log {
   debug(facts: object, message: string): void;
   warn(facts: object, message: string): void;
@@ -26,7 +29,7 @@ interface KeySetOptions {
   readonly clock: () => Date;
   readonly fetch: typeof fetch;
   readonly log?: Log | undefined;
-  /** How long a fetch may take; five seconds unless said. */
+  /** How long a fetch may take; five seconds when absent. */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -43,11 +46,15 @@ async function boundedText(response: Response): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** @throws Error when what is there is no set of keys, or not there in time */
+/**
+ * Fetches the keys.
+ *
+ * @throws Error when the answer is not a set of keys, or is late
+ */
 async function fetchKeys({ url, fetch, timeoutMs }: KeySetOptions): Promise<FindKey> {
   const response = await fetch(url, {
     headers: { accept: 'application/jwk-set+json, application/json' },
-    // Where the keys are is the operator's to say, not the answer's.
+    // Only the operator decides where the keys are, not the answer.
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs ?? fetchMsMax),
   });
@@ -69,14 +76,15 @@ export class KeySet {
   }
 
   /**
-   * The key that a token names. One that is not known is looked for at the provider once.
+   * Returns the key that a token names. An unknown one is looked for at the provider once.
    *
-   * @throws AppError `service-unavailable` when there are no keys to look at; an error of jose when
-   *   none of them, or not one alone, is the token's
+   * @throws AppError `service-unavailable` when there are no keys; an error of jose when none of
+   *   them, or
+   * more than one, matches the token
    */
   readonly find = async (header: JWSHeaderParameters, token: FlattenedJWSInput) => {
-    if (this.#standing() === null) await this.#refresh();
-    const known = this.#standing();
+    if (this.#currentKeys() === null) await this.#refresh();
+    const known = this.#currentKeys();
     if (known === null) throw this.#unavailable();
     if (this.#now() - known.fetchedAt > refreshAfterMs) void this.#refresh();
     try {
@@ -84,7 +92,7 @@ export class KeySet {
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
       await this.#refresh();
-      const renewed = this.#standing();
+      const renewed = this.#currentKeys();
       if (renewed === null || renewed === known) throw error;
       return renewed.find(header, token);
     }
@@ -94,8 +102,8 @@ export class KeySet {
     return this.#options.clock().getTime();
   }
 
-  /** The known keys, unless they were fetched too long ago. */
-  #standing() {
+  /** Returns the known keys, unless they were fetched too long ago. */
+  #currentKeys() {
     const known = this.#known;
     return known !== null && this.#now() - known.fetchedAt <= keptMs ? known : null;
   }
@@ -106,7 +114,7 @@ export class KeySet {
       'service-unavailable',
       {
         zh: '暂时无法取得身份提供方的公钥。',
-        en: 'The keys of the identity provider cannot be had now.',
+        en: 'The keys of the identity provider are not available now.',
       },
       { headers: { 'retry-after': String(Math.max(seconds, 1)) } },
     );
@@ -116,7 +124,7 @@ export class KeySet {
   async #refresh(): Promise<void> {
     if (this.#fetching !== null) return this.#fetching;
     const now = this.#now();
-    // Either way: a clock that is set back must not keep the keys from being fetched.
+    // In both directions: a clock that is set back must not prevent fetches.
     if (Math.abs(now - this.#triedAt) < coolDownMs) return;
     this.#triedAt = now;
     this.#fetching = this.#replaceKeys();

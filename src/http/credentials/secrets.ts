@@ -1,6 +1,6 @@
 /**
- * Keys, tokens and secrets that stand where they do not belong, and numbers of identity cards in
- * addresses: they go no further.
+ * Removes keys, tokens and secrets that are in the wrong place, and numbers of identity cards in
+ * addresses, before a text is passed on.
  */
 import { isWrittenIdCard } from '../../form/text/contact.ts';
 
@@ -9,12 +9,12 @@ const mark = '…';
 /** An API key of this service, or the secret of a webhook (its `/` may be written `~1`). */
 const keyLike = /nianbao_[\w-]+|whsec_[\w+/=~-]+/g;
 
-/** A word of base64url, with the dots that join such words to a token. */
+/** A run of words in base64url, with the dots that join them to a token. */
 const words = /[\w.-]+/g;
 
 /**
  * Hides the JSON web tokens in a run of words: two or three words with dots between them, of which
- * the first holds `eyJ` with something behind it. Each word is looked at once.
+ * the first contains `eyJ` with something behind it. Each word is looked at once.
  */
 function withoutTokens(run: string): string {
   if (!run.includes('eyJ')) return run;
@@ -34,9 +34,9 @@ function withoutTokens(run: string): string {
   return kept.join('.');
 }
 
-/** Returns a text without what looks like a credential, in time that grows with its length. */
+/** Returns a text without what looks like a credential, in time proportional to its length. */
 export function withoutSecrets(text: string): string {
-  // Tokens go first: one may hold the beginning of a key.
+  // Tokens first, because one may contain the beginning of a key.
   return text.replace(words, withoutTokens).replace(keyLike, mark);
 }
 
@@ -52,7 +52,9 @@ function decoded(segment: string): string {
   }
 }
 
-/** Characters of the shortest segment that can be the number of an identity card. */
+/**
+ * Length of the shortest path segment that can be the number of an identity card, in characters.
+ */
 const cardCharactersMin = 18;
 
 function isHidden(segment: string): boolean {
@@ -63,8 +65,8 @@ function isHidden(segment: string): boolean {
 }
 
 /**
- * The path of an address, as sent, without what looks like a credential or is the number of an
- * identity card, also when escaped.
+ * Returns the path of an address, as sent, without what looks like a credential or the number of an
+ * identity card, even when it is escaped.
  */
 export function pathWithoutSecrets(url: string): string {
   const path = withoutSecrets(url.split('?', 1)[0] ?? '');

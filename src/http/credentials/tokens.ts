@@ -1,4 +1,7 @@
-/** Who acts by a token of the identity provider: its signature, its claims, and the role they name. */
+/**
+ * Authenticates by a token of the identity provider: its signature, its claims, and the role they
+ * name.
+ */
 import type { JWTPayload } from 'jose';
 import { errors, jwtVerify } from 'jose';
 import type { Config } from '../../config/load.ts';
@@ -9,13 +12,13 @@ import { roles } from '../../policy/actor.ts';
 import type { Log } from './key-set.ts';
 import { KeySet } from './key-set.ts';
 
-/** Signatures by a private key alone: what is public must never be able to sign. */
+/** Only signatures by a private key: a public key must never be able to sign. */
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
-/** Types of tokens that open something; not, say, the one that tells of a logout. */
+/** Types of tokens that give access; a logout token, for example, does not. */
 const types = ['jwt', 'at+jwt'];
 
-/** How far the provider's clock may be from ours, in seconds. */
+/** How far the provider's clock may be from this one, in seconds. */
 const skewSeconds = 30;
 
 const tokenCharactersMax = 8192;
@@ -23,10 +26,10 @@ const subjectCharactersMax = 255;
 const labelCharactersMax = 100;
 const addressCharactersMax = 100;
 
-/** What a person may be; a machine has a key instead. */
+/** The roles of people; a program has a key instead. */
 const tokenRoles: readonly Role[] = roles.filter((role) => role !== 'integrator');
 
-/** Who acts, as a token says. */
+/** The actor that a token describes. */
 export interface TokenActor {
   readonly subject: string;
   readonly label: string;
@@ -37,8 +40,10 @@ export interface TokenActor {
 
 export interface TokenReader {
   /**
+   * Reads a token.
+   *
    * @throws AppError `credential-invalid`, and only the log says why; `not-allowed` when the claim
-   *   of roles does not hold exactly one; `service-unavailable` without keys of the provider
+   * of roles does not have exactly one; `service-unavailable` without keys of the provider
    */
   read(token: string): Promise<TokenActor>;
 }
@@ -47,10 +52,10 @@ interface TokenReaderOptions {
   readonly issuer: string;
   readonly audience: string;
   readonly jwksUrl: string;
-  /** Claims by name, or by a path with dots. */
+  /** The name of a claim, or its path with dots. */
   readonly roleClaim: string;
   readonly organizationClaim: string;
-  /** Roles by what the claim says. */
+  /** Roles by the value of the claim. */
   readonly roleMap: ReadonlyMap<string, Role>;
 }
 
@@ -62,7 +67,7 @@ interface Tools {
   readonly timeoutMs?: number;
 }
 
-/** Whether a credential looks like a token (JWS, compact): a key has no dots. */
+/** Checks that a credential looks like a token (JWS, compact): a key has no dots. */
 export function isToken(credential: string): boolean {
   return /^[\w-]+\.[\w-]+\.[\w-]*$/.test(credential);
 }
@@ -72,7 +77,7 @@ function member(value: unknown, name: string): unknown {
   return isObject && Object.hasOwn(value, name) ? value[name as keyof typeof value] : undefined;
 }
 
-/** A claim by its name, which may hold dots of its own, or else by its path. */
+/** Returns a claim by its name, which may contain dots, or else by its path. */
 function claimAt(claims: JWTPayload, path: string): unknown {
   return member(claims, path) ?? path.split('.').reduce<unknown>(member, claims);
 }
@@ -92,21 +97,25 @@ function roleOf(claims: JWTPayload, { roleClaim, roleMap }: TokenReaderOptions):
   });
 }
 
-/** The one organization that the claim names; where it names several, it is not known which. */
+/** Returns the organization that the claim names; null when it names none or several. */
 function organizationOf(claims: JWTPayload, path: string): string | null {
   const [address, ...more] = textsOf(claimAt(claims, path));
   const isOne = address !== undefined && address !== '' && more.length === 0;
   return isOne && address.length <= addressCharactersMax ? address : null;
 }
 
-/** One line of visible text, for lists and the log. */
+/** Returns a text if it is one line of visible text, for lists and the log. */
 function lineOf(text: unknown): string {
   if (typeof text !== 'string') return '';
   const line = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   return Array.from(line).slice(0, labelCharactersMax).join('').trim();
 }
 
-/** @throws Error for a subject that does not identify one person or program */
+/**
+ * Returns the subject of a token.
+ *
+ * @throws Error for a subject that does not identify one person or program
+ */
 function subjectOf({ sub }: JWTPayload): string {
   const isPlain = sub !== undefined && sub.length <= subjectCharactersMax && lineOf(sub) !== '';
   if (isPlain && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(sub)) return sub;
@@ -133,7 +142,7 @@ async function claimsOf(
   return payload;
 }
 
-/** What the log may hold of a fault: neither the token nor what it claims. */
+/** Returns what the log may record of a fault: neither the token nor its claims. */
 function reasonOf(error: unknown) {
   if (error instanceof errors.JWTClaimValidationFailed || error instanceof errors.JWTExpired) {
     return { code: error.code, claim: error.claim };
@@ -142,7 +151,7 @@ function reasonOf(error: unknown) {
   return { code: error instanceof Error ? error.name : 'unknown', claim: null };
 }
 
-/** Reads the tokens that one identity provider makes for this service. */
+/** Returns the reader of tokens that one identity provider issues for this service. */
 export function newTokenReader(options: TokenReaderOptions, tools: Tools): TokenReader {
   const { clock, log } = tools;
   const keys = new KeySet({ url: options.jwksUrl, ...tools });
@@ -166,8 +175,12 @@ export function newTokenReader(options: TokenReaderOptions, tools: Tools): Token
   };
 }
 
-/** @throws ConfigError for a role that is none, or none of a person */
-function roleMapOf(given: Config['oidcRoleMap']): ReadonlyMap<string, Role> {
+/**
+ * Returns the map of roles.
+ *
+ * @throws ConfigError for a role that does not exist, or that people cannot have
+ */
+function parseTokenRoles(given: Config['oidcRoleMap']): ReadonlyMap<string, Role> {
   const pairs = given ? Object.entries(given) : tokenRoles.map((role) => [role, role] as const);
   return new Map(
     pairs.map(([text, name]) => {
@@ -182,13 +195,13 @@ function roleMapOf(given: Config['oidcRoleMap']): ReadonlyMap<string, Role> {
 }
 
 /**
- * The reader of tokens that the settings ask for; null: tokens are not taken.
+ * Returns the reader of tokens that the settings configure; null: tokens are not accepted.
  *
- * @throws ConfigError for a role map with a role that no token may carry
+ * @throws ConfigError for a role map with a role that no token may have
  */
-export function tokenReaderOf(config: Config, tools: Tools): TokenReader | null {
+export function newConfiguredTokenReader(config: Config, tools: Tools): TokenReader | null {
   const { oidcIssuer: issuer, oidcAudience: audience, oidcJwksUrl: jwksUrl } = config;
-  const roleMap = roleMapOf(config.oidcRoleMap);
+  const roleMap = parseTokenRoles(config.oidcRoleMap);
   if (issuer === null || audience === null || jwksUrl === null) return null;
   const { oidcRoleClaim: roleClaim, oidcOrganizationClaim: organizationClaim } = config;
   const options = { issuer, audience, jwksUrl, roleClaim, organizationClaim, roleMap };

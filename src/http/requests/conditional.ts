@@ -1,29 +1,29 @@
 /**
  * Conditional requests (RFC 9110, section 13). A validator is `"<version>-<digest>"`: the version
- * makes it readable, the digest keeps it honest when a database is restored from a backup. What
- * stands behind a dot covers parts of the answer that nobody can change by writing to it.
+ * makes it readable, the digest keeps it correct when a database is restored from a backup. The
+ * part behind a dot covers members of the answer that no caller can change by writing to it.
  */
 import { hash } from 'node:crypto';
 import { AppError } from '../../errors.ts';
 
-/** First 8 hexadecimal digits of SHA-256. */
-export function shortDigestOf(content: string | Buffer): string {
+/** Returns the first 8 hexadecimal digits of SHA-256. */
+export function computeShortDigest(content: string | Buffer): string {
   return hash('sha256', content, 'hex').slice(0, 8);
 }
 
-/** A strong entity tag: `"7-1a2b3c4d"`, or `"7-1a2b3c4d.tail"`. */
+/** Returns a strong entity tag: `"7-1a2b3c4d"`, or `"7-1a2b3c4d.tail"`. */
 export function strongTag(version: number, digest: string, tail?: string): string {
   return tail === undefined ? `"${version}-${digest}"` : `"${version}-${digest}.${tail}"`;
 }
 
-/** Characters of an entity tag, quotation marks included. */
+/** Length of an entity tag, in characters, with its quotation marks. */
 export const tagLengthMax = 100;
 
 const tagPattern = /^"(\d{1,15}-[0-9a-f]{8})(?:\.[\w-]{1,64})?"$/;
 
 /**
  * The version that a caller wants to change, as `<version>-<digest>`. `missing`: the caller names
- * none. `malformed`: what was sent is not one strong entity tag. `waived`: none is asked for.
+ * none. `malformed`: what was sent is not one strong entity tag. `waived`: none is required.
  */
 export type Precondition =
   | { readonly kind: 'version'; readonly validator: string }
@@ -51,7 +51,7 @@ export function requireMatch(
   if (precondition.kind !== 'version') {
     throw new AppError('precondition-failed', {
       zh: 'If-Match 必须是读取时得到的一个强 ETag。',
-      en: 'If-Match must be the one strong ETag of the version that was read.',
+      en: 'If-Match must be the single strong ETag of the version that was read.',
     });
   }
   if (precondition.validator !== `${current.version}-${current.digest}`) {
@@ -60,8 +60,8 @@ export function requireMatch(
 }
 
 /**
- * Returns whether the value of an If-None-Match field names a tag (weak comparison): the answer is
- * then 304.
+ * Checks that the value of an If-None-Match field names a tag (weak comparison), so that the answer
+ * is 304.
  */
 export function isUnchanged(sent: string | undefined, tag: string): boolean {
   if (sent === undefined) return false;

@@ -1,14 +1,14 @@
-/** The Idempotency-Key of a request, and how an answer is sent that may be a repetition. */
+/** Reads the Idempotency-Key of a request, and sends an answer that may be a repetition. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
-import { digestOf } from '../../proof/digest.ts';
+import { computeDigest } from '../../proof/digest.ts';
 import type { Composed } from '../answers/composed.ts';
 import { contractPath } from '../contract/contract-path.ts';
 import { hasSecret } from '../credentials/secrets.ts';
 import { jsonType } from '../shell/headers.ts';
 
-/** What is needed of a request, whatever its route knows of it. */
+/** The parts of a request that are needed, whatever its route. */
 type Request = Pick<FastifyRequest, 'headers' | 'method' | 'url'> & {
   readonly query: { readonly dryRun?: boolean | undefined };
 };
@@ -19,7 +19,7 @@ const keyPattern = /^[\x21-\x7e]{1,255}$/;
 function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | null {
   const sent = headers[headerName];
   if (sent === undefined) return null;
-  // The key is kept: what looks like a credential was put into the wrong header.
+  // The key is stored: a text that looks like a credential was put into the wrong header.
   if (typeof sent === 'string' && keyPattern.test(sent) && !hasSecret(sent)) return sent;
   const message = {
     zh: '应为 1 至 255 个可见 ASCII 字符，例如一个 UUID。',
@@ -29,38 +29,38 @@ function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | null {
   throw new AppError('idempotency-key-invalid', message, { faults });
 }
 
-/** What precedes the content of a request in its digest. */
+/** Returns what precedes the content of a request in its digest. */
 const digestPrefix = ({ method, url }: Request): string => `${method} ${url}\n`;
 
 function requestDigest(request: Request, content: unknown): string {
-  return digestOf('sha256', `${digestPrefix(request)}${JSON.stringify(content) ?? ''}`);
+  return computeDigest('sha256', `${digestPrefix(request)}${JSON.stringify(content) ?? ''}`);
 }
 
-/** Reads whether a request is a rehearsal, and the key it comes under. */
+/** Returns whether a request is a rehearsal, and its key. */
 function readAttempt(request: Request) {
   const dryRun = request.query.dryRun ?? false;
   return { dryRun, key: dryRun ? null : keyOf(request) };
 }
 
 /**
- * Returns how a request is to be done: as a rehearsal, or under a key.
+ * Returns how a request is to be executed: as a rehearsal, or under a key.
  *
  * @param content the body of the request
  * @throws AppError `idempotency-key-invalid`
  */
-export function attemptOf(request: Request, content: unknown) {
+export function readJsonAttempt(request: Request, content: unknown) {
   const { dryRun, key } = readAttempt(request);
   const idempotency = key === null ? null : { key, digest: requestDigest(request, content) };
   return { dryRun, idempotency };
 }
 
 /**
- * Returns how a request with a file is to be done.
+ * Returns how a request with a file is to be executed.
  *
- * @param digestFile returns the digest of a prefix and the file; asked for only under a key
- * @throws AppError `idempotency-key-invalid`, and what `digestFile` throws
+ * @param digestFile returns the digest of a prefix and the file; called only when there is a key
+ * @throws AppError `idempotency-key-invalid`, and those of `digestFile`
  */
-export async function fileAttemptOf(
+export async function readFileAttempt(
   request: Request,
   digestFile: (prefix: string) => Promise<string>,
 ) {
@@ -70,7 +70,7 @@ export async function fileAttemptOf(
   return { dryRun, idempotency };
 }
 
-/** Returns the answer to a request that made something, which `path` reads in the contract. */
+/** Returns the answer to a request that created something; `path` is its path in the contract. */
 export function createdAnswer(path: string, { bytes, tag }: Composed) {
   return {
     status: 201,
@@ -88,7 +88,7 @@ interface SentOutcome {
   readonly isRepeated: boolean;
 }
 
-/** Sends an answer, and says where it is a repetition. */
+/** Sends an answer, and marks a repetition. */
 export function sendOutcome(reply: FastifyReply, { answer, isRepeated }: SentOutcome) {
   if (isRepeated) reply.header('idempotency-replayed', 'true');
   return reply.code(answer.status).headers(answer.headers).type(jsonType).send(answer.body);

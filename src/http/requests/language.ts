@@ -1,9 +1,9 @@
-/** In which language an answer speaks. */
+/** Chooses the language of an answer. */
 import type { Text } from '../../form/types.ts';
 
 export type Language = keyof Text;
 
-/** Chinese, unless Accept-Language prefers English to it. */
+/** Returns the language of an answer: Chinese, unless Accept-Language prefers English. */
 export function preferredLanguage(header: string | undefined): Language {
   if (header === undefined) return 'zh';
   let best: { language: Language; weight: number } = { language: 'zh', weight: 0 };

@@ -1,24 +1,24 @@
-/** Whether the media types of a request and of its answer can be spoken. */
+/** Negotiates the media types of a request and of its answer. */
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../errors.ts';
 import type { OperationNotes } from '../contract/operation.ts';
 
-/** A media range of Accept, and how much it is wanted: 0 not at all, 1 most. */
+/** A media range of Accept with its quality: 0 excluded, 1 preferred. */
 interface MediaRange {
   readonly range: string;
-  /** The range names parameters other than its quality. */
+  /** The range has parameters other than its quality. */
   readonly isNarrowed: boolean;
   readonly quality: number;
 }
 
-/** What Accept says of one media type. */
+/** What Accept states about one media type. */
 interface Acceptance {
   readonly quality: number;
   /** Of the range that decides: 0 no range names the type, 4 one names it exactly. */
   readonly specificity: number;
 }
 
-/** Characters of Accept that are read. */
+/** The number of characters of Accept that are read. */
 const acceptLengthMax = 1_000;
 
 function parseQuality(parameter: string | undefined): number {
@@ -41,7 +41,7 @@ function parseAccept(accept: string): MediaRange[] {
 
 /**
  * Returns how specifically a media range names a type: 0 not at all, 4 exactly. The types of this
- * service have no parameters: a range that has some still names its type, less exactly.
+ * service have no parameters: a range with parameters still names its type, less exactly.
  */
 function matchRange({ range, isNarrowed }: MediaRange, type: string): number {
   if (range === type) return isNarrowed ? 3 : 4;
@@ -49,7 +49,10 @@ function matchRange({ range, isNarrowed }: MediaRange, type: string): number {
   return range === '*/*' || range === '*' ? 1 : 0;
 }
 
-/** Returns what Accept says of a type: the most specific range decides, of equal ones the first. */
+/**
+ * Returns what Accept states about a type: the most specific range decides, of equal ones the
+ * first.
+ */
 function findAcceptance(ranges: readonly MediaRange[], type: string): Acceptance {
   let best: Acceptance = { quality: 0, specificity: 0 };
   for (const range of ranges) {
@@ -65,9 +68,9 @@ export function accepts(accept: string, type: string): boolean {
 }
 
 /**
- * Returns the media type that a request wants most (RFC 9110, 12.5.1): the one of the highest quality,
- * among equals the one that Accept names most specifically, then the first of the list. The first
- * of the list as well where Accept allows none of them.
+ * Returns the media type that a request prefers (RFC 9110, 12.5.1): the one of the highest quality,
+ * of equal ones the one that Accept names most specifically, then the first of the list. Returns
+ * the first of the list also when Accept allows none of them.
  */
 export function preferred<MediaType extends string>(
   { headers: { accept } }: Pick<FastifyRequest, 'headers'>,
@@ -85,7 +88,11 @@ export function preferred<MediaType extends string>(
   return best;
 }
 
-/** @throws AppError `not-acceptable` when the operation has no media type that Accept allows */
+/**
+ * Checks that Accept allows a media type of the operation.
+ *
+ * @throws AppError `not-acceptable`
+ */
 export function checkAccept(
   { headers: { accept } }: Pick<FastifyRequest, 'headers'>,
   { produces }: Pick<OperationNotes, 'produces'>,
@@ -102,8 +109,10 @@ function charsetOf(parameters: readonly string[]): string {
 }
 
 /**
- * @throws AppError `media-type-unsupported` when a body comes in a type that the operation does not
- *   take, in a character set other than UTF-8 (JSON), or compressed
+ * Checks the header fields that describe a body.
+ *
+ * @throws AppError `media-type-unsupported` for a media type that the operation does not accept, a
+ * character set other than UTF-8 (JSON), or a compressed body
  */
 export function checkBodyHeaders(
   { headers }: Pick<FastifyRequest, 'headers'>,
@@ -129,7 +138,7 @@ export function checkBodyHeaders(
   if (jsonTypes.has(mediaType) && charsetOf(parameters) !== 'utf-8') {
     throw new AppError('media-type-unsupported', {
       zh: 'JSON 只接受 UTF-8。',
-      en: 'JSON is taken in UTF-8 only.',
+      en: 'JSON must be in UTF-8.',
     });
   }
 }

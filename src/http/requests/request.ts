@@ -1,4 +1,4 @@
-/** What a request says, as the plain values that use cases take. */
+/** Reads a request as the plain values that use cases take. */
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../policy/caller.ts';
 import { csvType } from '../answers/csv.ts';
@@ -11,23 +11,23 @@ import { preferred } from './negotiation.ts';
 
 type Headers = Pick<FastifyRequest, 'headers'>;
 
-/** Returns who sends a request, from where, and under which id. */
-export function callerOf(request: Pick<FastifyRequest, 'actor' | 'id' | 'ip'>): Caller {
+/** Returns who sent a request, from where, and under which id. */
+export function readCaller(request: Pick<FastifyRequest, 'actor' | 'id' | 'ip'>): Caller {
   return { actor: request.actor, machine: null, address: request.ip, requestId: request.id };
 }
 
-/** Returns which version a request is about to change. */
-export function preconditionOf({ headers }: Headers): Precondition {
+/** Returns the version that a request is about to change. */
+export function readRequestPrecondition({ headers }: Headers): Precondition {
   return readPrecondition(headers['if-match']);
 }
 
-/** Returns the language in which a request wants its answer. */
-export function languageOf({ headers }: Headers): Language {
+/** Returns the language in which a request is answered. */
+export function readLanguage({ headers }: Headers): Language {
   return preferredLanguage(headers['accept-language']);
 }
 
-/** Returns the format that a request wants: what its parameter names, else what Accept prefers. */
-export function wantedFormat({
+/** Returns the format that a request asks for: by its parameter, else by Accept. */
+export function readFormat({
   query,
   headers,
 }: Headers & { readonly query: { readonly format?: TableFormat } }): TableFormat {

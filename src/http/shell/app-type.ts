@@ -21,15 +21,21 @@ export type App = FastifyInstance<
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who acts; null for nobody. Set before any handler runs. */
+    /** Who acts; null without a credential. Set before any handler runs. */
     actor: Actor | null;
-    /** The code under which the log has it that this request was refused; null: it was not. */
+    /**
+     * The code under which the log has recorded the refusal of this request; null: it was not
+     * refused.
+     */
     refusal: string | null;
   }
   interface FastifyContextConfig {
-    /** The entry of the permission table that guards the route, or several: any lets enter. */
+    /**
+     * The entry of the permission table that guards the route, or several, of which any one is
+     * enough.
+     */
     action?: RouteGuard;
-    /** What the document and the shell know of the operation. */
+    /** What the document and the shell need to know of the operation. */
     notes?: OperationNotes;
   }
 }

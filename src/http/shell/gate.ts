@@ -1,6 +1,6 @@
 /**
- * The gate that every request passes before its body is read: is there such an address, who acts,
- * may the role do this, can the answer and the body be spoken. Refusals come in this order.
+ * The gate that every request passes before its body is read: the address exists, the caller is
+ * known, the role permits the action, the media types are supported. Refusals come in this order.
  */
 import type { FastifyRequest, RouteOptions } from 'fastify';
 import { AppError } from '../../errors.ts';
@@ -15,7 +15,7 @@ import { standardHeaders } from './headers.ts';
 
 const addressCharactersMax = 8192;
 
-/** Addresses of the service, and the methods that each takes. */
+/** Addresses of the service, and the methods that each has. */
 class AddressBook {
   readonly #patterns = new Map<string, { test: RegExp; methods: Set<string> }>();
 
@@ -31,7 +31,7 @@ class AddressBook {
     this.#patterns.set(route.url, { test: new RegExp(`^${source}$`), methods });
   }
 
-  /** The methods that the address takes; none when there is no such address. */
+  /** Returns the methods of an address; none when there is no such address. */
   methodsOf(path: string): string[] {
     const matching = [...this.#patterns.values()].filter(({ test }) => test.test(path));
     return [...new Set(matching.flatMap(({ methods }) => [...methods]))].sort();
@@ -54,21 +54,28 @@ function checkAddress(request: FastifyRequest): void {
   }
 }
 
-/** The wildcard OPTIONS route that answers the preflights of browsers. */
+/** Checks that a route is the wildcard OPTIONS route that answers the preflights of browsers. */
 function isPreflight(route: RouteOptions): boolean {
   return route.method === 'OPTIONS' && route.url === '*';
 }
 
-/** A credential that is not needed is taken all the same: it may open more. */
-function mustBeKnown({ headers }: FastifyRequest, guard: RouteGuard, isOpened: boolean): boolean {
+/**
+ * Checks that a request must be authenticated. A credential that is sent although it is not
+ * required is checked too: it may allow more.
+ */
+function needsAuthentication(
+  { headers }: FastifyRequest,
+  guard: RouteGuard,
+  isOpened: boolean,
+): boolean {
   const isNeeded = !isOpened && !isOpen(guard);
   return isNeeded || (!ignoresCredentials(guard) && headers.authorization !== undefined);
 }
 
 /**
- * Puts the gate before every route registered from now on.
+ * Adds the gate to every route registered from now on.
  *
- * @param opened entries of the permission table that the settings open to everybody
+ * @param opened entries of the permission table that the settings open to the public
  * @throws Error at start for a route that names no action and is no page of the documentation
  */
 export function registerGate(
@@ -92,10 +99,10 @@ export function registerGate(
     if (request.is404) throw unmatched(request, addresses);
     checkAddress(request);
     const { action, notes } = request.routeOptions.config;
-    // A page of the documentation, or a preflight: there is nothing to guard.
+    // Pages of the documentation and preflights have no guard.
     if (action === undefined) return;
     const isOpened = [action].flat().some((entry) => opened.has(entry));
-    if (mustBeKnown(request, action, isOpened)) {
+    if (needsAuthentication(request, action, isOpened)) {
       request.actor = await authenticate(request, credentials);
     }
     if (!isOpened && !mayEnter(request.actor, action)) throw new AppError('not-allowed');

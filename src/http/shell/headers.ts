@@ -3,15 +3,15 @@
 /** The version of the contract (semver), of `API-Version` and of the document. */
 export const apiVersion = '0.1.0';
 
-/** Bytes of all header fields of a request, and so the most that one of them can have. */
+/** The largest size of all header fields of a request together, in bytes. */
 export const headerBytesMax = 16 * 1024;
 
-/** What JSON is sent as. */
+/** The media type of JSON answers. */
 export const jsonType = 'application/json; charset=utf-8';
 
 /**
- * The service answers data, never pages: a browser that is led to an answer may run, frame and
- * guess nothing. Answers are not kept unless a handler says so.
+ * The service answers with data, not pages: a browser that opens an answer must not run, frame or
+ * guess anything. Answers are not cached unless a handler allows it.
  */
 export const standardHeaders = Object.freeze({
   'api-version': apiVersion,

@@ -1,15 +1,15 @@
 /**
- * Refusals go to the log like changes: whom the service did not know or did not let, and every write
- * that it refused. What is refused for being too much is not written, and of requests of nobody
- * known only so many a minute: else a flood of them would fill the disk.
+ * Records refusals in the log, like changes: failed authentication, missing permissions, and every
+ * refused write. Refusals for too many requests are not recorded, and those of unknown callers only
+ * up to a limit a minute: otherwise a flood of them would fill the disk.
  */
 import type { FastifyRequest } from 'fastify';
 import { auditEvent } from '../../policy/audit-event.ts';
 import { pathWithoutSecrets } from '../credentials/secrets.ts';
-import { callerOf } from '../requests/request.ts';
+import { readCaller } from '../requests/request.ts';
 import type { App } from './app-type.ts';
 
-/** What is written of a refused request. */
+/** The event of a refused request. */
 export type RefusalEvent = ReturnType<typeof eventOf>;
 
 interface Clocked {
@@ -22,10 +22,10 @@ interface Log extends Clocked {
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Codes that are written also when nothing was to be changed. */
-const alwaysTold = new Set(['credential-missing', 'credential-invalid', 'not-allowed']);
+/** Codes that are recorded for reads too. */
+const alwaysRecorded = new Set(['credential-missing', 'credential-invalid', 'not-allowed']);
 
-/** Characters of an address that the log keeps. */
+/** The largest length of an address that the log records, in characters. */
 const pathLengthMax = 300;
 
 function placeOf({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): string {
@@ -33,7 +33,7 @@ function placeOf({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): strin
 }
 
 function eventOf(request: FastifyRequest, code: string, log: Clocked) {
-  const event = auditEvent(callerOf(request), log, {
+  const event = auditEvent(readCaller(request), log, {
     action: 'request.refuse',
     resource: 'request',
     resourceId: placeOf(request),
@@ -44,18 +44,18 @@ function eventOf(request: FastifyRequest, code: string, log: Clocked) {
   return { ...event, refusal: code };
 }
 
-function isTold(request: FastifyRequest, code: string, status: number): boolean {
+function isRecorded(request: FastifyRequest, code: string, status: number): boolean {
   if (request.is404 || status >= 500 || status === 429) return false;
-  return alwaysTold.has(code) || !reads.has(request.method);
+  return alwaysRecorded.has(code) || !reads.has(request.method);
 }
 
-/** Refusals of one address without a good credential that a minute may add to the log. */
+/** Refusals of one address without a valid credential that are recorded a minute. */
 const unknownMax = 60;
 const minuteMs = 60_000;
-/** Addresses that are counted apart within a minute. */
+/** Addresses that are counted separately within a minute. */
 const addressesMax = 10_000;
 
-/** How many refusals of nobody known each address still has in this minute. */
+/** Counts how many refusals of unknown callers each address may still add in this minute. */
 class Budget {
   readonly #spent = new Map<string, number>();
   #minute = 0;
@@ -71,19 +71,19 @@ class Budget {
   }
 }
 
-/** Writes every refusal to the log before it is answered. */
+/** Records every refusal in the log before it is answered. */
 export function recordRefusals(app: App, log: Log): void {
   const budget = new Budget();
   app.decorateRequest('refusal', null);
   app.addHook('onSend', async (request, reply) => {
     const { refusal } = request;
-    if (refusal === null || !isTold(request, refusal, reply.statusCode)) return;
+    if (refusal === null || !isRecorded(request, refusal, reply.statusCode)) return;
     const isKnown = request.actor !== null;
     if (!isKnown && !budget.spend(request.ip, log.clock().getTime())) return;
     try {
       await log.record(eventOf(request, refusal, log));
     } catch (error) {
-      // The refusal stands all the same.
+      // The request is refused even when the log cannot record it.
       request.log.error({ err: error, requestId: request.id }, 'a refusal was not recorded');
     }
   });

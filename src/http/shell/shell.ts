@@ -1,6 +1,6 @@
 /**
- * The web shell: a Fastify instance with every limit set, and one shape for every error, also for
- * those that arise below the router where Fastify's own handlers do not reach.
+ * The web shell: a Fastify instance with every limit set, and one shape for every error, including
+ * those that arise below the router where Fastify's own handlers do not run.
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
@@ -10,7 +10,7 @@ import { fastify, LogController } from 'fastify';
 import type { Config } from '../../config/load.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
-import { problemHeaders, problemOf, sendProblem } from '../answers/problem.ts';
+import { composeProblem, problemHeaders, sendProblem } from '../answers/problem.ts';
 import { buildSerializer, buildValidator } from '../bodies/bodies.ts';
 import { parseNetworks } from '../credentials/addresses.ts';
 import { hasSecret } from '../credentials/secrets.ts';
@@ -19,7 +19,7 @@ import type { App } from './app-type.ts';
 import { headerBytesMax } from './headers.ts';
 import { limitRate } from './rate-limit.ts';
 
-/** Where log lines go; standard output unless said. */
+/** Where log lines are written; standard output when absent. */
 export interface LogStream {
   write(line: string): void;
 }
@@ -32,7 +32,7 @@ interface ShellOptions {
 
 const parameterCharactersMax = 256;
 
-/** A request may bring an id of its own, so that a caller finds it in both logs. */
+/** A request may have an id of its own, by which a caller finds it in both logs. */
 const saneRequestId = /^[\w.-]{8,64}$/;
 
 function requestIdOf(request: IncomingMessage, nextId: () => string): string {
@@ -41,30 +41,33 @@ function requestIdOf(request: IncomingMessage, nextId: () => string): string {
   return isSane ? sent : nextId();
 }
 
-/** One random id for the instance, then a count: a random id for each request costs as the gate. */
+/**
+ * Returns ids from one random id for the instance and a count: a random id for each request would
+ * cost as much as the gate.
+ */
 function countedIds(newId: () => string): () => string {
   const instance = newId();
   let count = 0;
   return () => `${instance}-${(++count).toString(36)}`;
 }
 
-/** The parser's errors, by their code; every other one is a request that is not HTTP. */
+/** The parser's errors, by their code; every other one means that the request is not HTTP. */
 const parserCodes: Readonly<Record<string, ErrorCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
   HPE_HEADER_OVERFLOW: 'headers-too-large',
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'body-too-large',
 };
 
-/** Answers on a socket whose request never became one, and closes it. */
+/** Answers on a socket whose data never became a request, and closes it. */
 function answerSocket(socket: Socket, code: ErrorCode, requestId: string): void {
-  // Bytes of an answer may already be on the way, or nobody be there to read.
+  // Part of an answer may already be sent, or the peer may have disconnected.
   if (!socket.writable || socket.bytesWritten > 0) {
     socket.destroy();
     return;
   }
   const error = new AppError(code);
   const circumstances = { url: '', requestId, language: 'zh' } as const;
-  const body = JSON.stringify(problemOf(error, circumstances));
+  const body = JSON.stringify(composeProblem(error, circumstances));
   const headers = {
     ...problemHeaders(error, circumstances),
     'content-length': String(Buffer.byteLength(body)),
@@ -75,14 +78,14 @@ function answerSocket(socket: Socket, code: ErrorCode, requestId: string): void 
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`);
 }
 
-/** Node asks here for every Expect but 100-continue; its own answer would have no body. */
+/** Refuses every Expect but 100-continue; Node's own answer would have no body. */
 function refuseExpectations(server: Server, nextId: () => string): void {
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     const error = new AppError('expectation-failed');
     const requestId = requestIdOf(request, nextId);
     const language = preferredLanguage(request.headers['accept-language']);
     const circumstances = { url: request.url ?? '', requestId, language };
-    const body = JSON.stringify(problemOf(error, circumstances));
+    const body = JSON.stringify(composeProblem(error, circumstances));
     const headers = {
       ...problemHeaders(error, circumstances),
       'content-length': Buffer.byteLength(body),
@@ -96,13 +99,13 @@ function logOptions({ config, logStream }: ShellOptions) {
   if (config.logLevel === 'silent') return false;
   return {
     level: config.logLevel,
-    // Nothing here logs headers; should a line ever carry them, the key stays out.
+    // No line has headers; if one ever does, the key is removed.
     redact: ['req.headers.authorization', 'headers.authorization', 'authorization'],
     ...(logStream === undefined ? {} : { stream: logStream }),
   };
 }
 
-/** One line a request, when it is answered: no body, no query, no header. */
+/** Logs one line for each answered request: no body, no query, no header. */
 function logAnswers(app: App, config: Config): void {
   if (!['info', 'debug', 'trace'].includes(config.logLevel)) return;
   app.addHook('onResponse', async (request, reply) => {
@@ -117,12 +120,13 @@ function logAnswers(app: App, config: Config): void {
   });
 }
 
-/** How long what is in flight may take to finish once the service closes. */
+/** How long requests in progress may take once the service closes. */
 const closingMillisecondsMax = 10_000;
 
 /**
- * Closing waits for every connection, and Node lets one that was busy when closing began idle for
- * its whole keep-alive time. So those are ended as they fall idle, and in the end all.
+ * Ends connections while the service closes. Closing waits for every connection, and Node lets one
+ * that was busy when closing began stay idle for its whole keep-alive time. So connections are
+ * ended when they become idle, and finally all.
  */
 function endConnectionsOnClose(app: App): void {
   const { server } = app;
@@ -133,7 +137,7 @@ function endConnectionsOnClose(app: App): void {
       clearInterval(sweep);
       clearTimeout(end);
     });
-    // An application that never listened has no server to close, and must not be kept alive.
+    // An application that never listened has no server to close; the timer must not keep it alive.
     sweep.unref();
     end.unref();
   });
@@ -150,7 +154,7 @@ async function allowOrigins(app: App, origins: readonly string[]): Promise<void>
   });
 }
 
-/** Makes the instance on which everything else is registered. */
+/** Returns the instance on which everything else is registered. */
 export async function newShell(options: ShellOptions): Promise<App> {
   const { config } = options;
   const nextId = countedIds(options.newId);
@@ -165,18 +169,19 @@ export async function newShell(options: ShellOptions): Promise<App> {
     keepAliveTimeout: config.keepAliveTimeoutMs,
     maxRequestsPerSocket: config.maxRequestsPerSocket,
     forceCloseConnections: 'idle',
-    // Fastify's refusal while closing is no problem document; what still arrives is served, and
-    // asked to close.
+    // Fastify's refusal while closing is no problem document; requests that still arrive are
+    // served, and asked to close.
     return503OnClosing: false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     http: {
-      // Fastify sets it on the server later; Node compares it with the time for the headers now.
+      // Fastify sets it on the server later, but Node compares it with the time for the headers
+      // now.
       requestTimeout: config.requestTimeoutMs,
       headersTimeout: Math.min(config.headersTimeoutMs, config.requestTimeoutMs),
       connectionsCheckingInterval: Math.min(1000, config.requestTimeoutMs),
       maxHeaderSize: headerBytesMax,
-      // Asked for at the gate instead, where the refusal has a body.
+      // The gate checks it instead, where the refusal has a body.
       requireHostHeader: false,
     },
     routerOptions: { maxParamLength: parameterCharactersMax, caseSensitive: true },

@@ -1,6 +1,6 @@
-/** What an event of the log is when its link is computed, whatever its format. */
+/** An event of the log when its link is computed, whatever its format. */
 
-/** A row that an event decides: what identifies it, and a digest of what it says. */
+/** A row that an event decides: its identity, and a digest of its content. */
 export interface DecidedRow {
   /** The kind of row, like `report`. */
   readonly kind: string;
@@ -14,8 +14,8 @@ export interface DecidedRow {
 }
 
 /**
- * An event with everything that any format holds. The text of an event takes the names of its
- * members from its format, never from here: these may change.
+ * An event with the members of every format. The text of an event takes the names of its members
+ * from its format, never from this type, whose names may change.
  */
 export interface ChainedEvent {
   readonly format: number;
@@ -34,11 +34,11 @@ export interface ChainedEvent {
   readonly resourceId: string;
   readonly versionBefore: number | null;
   readonly versionAfter: number | null;
-  /** The edition of the form that numbers in `changed` count the cells of; null in format 1. */
+  /** The edition of the form whose cells the numbers in `changed` count; null in format 1. */
   readonly edition: string | null;
   /** What changed: JSON Pointers, and from format 2 on numbers of cells. */
   readonly changed: readonly (string | number)[];
-  /** SHA-256 of the report that the event leaves, hexadecimal, or null. */
+  /** SHA-256 of the report after the event, hexadecimal, or null. */
   readonly recordDigest: string | null;
   /** Empty in format 1. */
   readonly rows: readonly DecidedRow[];

@@ -1,4 +1,4 @@
-/** Events of format 1: what changed as JSON Pointers, and the digest of a report alone. Frozen. */
+/** Events of format 1: changes as JSON Pointers, and the digest of a report only. Frozen. */
 import type { JsonValue } from '../canonical.ts';
 import type { ChainedEvent } from './event.ts';
 

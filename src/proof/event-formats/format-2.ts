@@ -3,7 +3,7 @@
  * and a digest of every row that they decide. Frozen.
  *
  * The members of format 1 keep their names and meanings, so that a verifier of bundles that knows
- * format 1 alone verifies bundles with events of format 2 as well.
+ * only format 1 also verifies bundles with events of format 2.
  */
 import type { JsonValue } from '../canonical.ts';
 import type { ChainedEvent } from './event.ts';

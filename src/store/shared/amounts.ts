@@ -3,7 +3,7 @@
  * by their position in the edition. Derived from the figures.
  *
  * Format 1: the byte 1, then two varints a cell in the order of the form. The first holds the
- * distance from the cell before, and in its lowest bit whether the value is negative; the second
+ * distance from the previous cell, and in its lowest bit whether the value is negative; the second
  * holds the value without its sign. So every whole number up to 2^53 - 1 is exact, which it would
  * not be with the sign in the value itself.
  */
@@ -14,13 +14,13 @@ import type { EditionId, Figures } from '../../form/types.ts';
 export interface CellAmount {
   /** The position of the cell in the edition. */
   readonly cell: number;
-  /** A count as it is, an amount in fen; never 0. */
+  /** A count, or an amount in fen; never 0. */
   readonly value: number;
 }
 
 const format = 1;
 
-/** Seven bits of a number, and a bit that says whether more follow. */
+/** Seven bits of a number, and a bit that marks that more follow. */
 const more = 0x80;
 
 /** Lists the amounts of a report in the order of the form. */
@@ -33,7 +33,7 @@ export function listAmounts(edition: EditionId, figures: Figures): readonly Cell
 
 function addVarint(bytes: number[], number: number): void {
   let rest = number;
-  // Division and remainder: bitwise operators see 32 bits only.
+  // Division and remainder, because bitwise operators use 32 bits only.
   while (rest >= more) {
     bytes.push((rest % more) + more);
     rest = Math.floor(rest / more);
@@ -64,7 +64,7 @@ export function packAmounts(amounts: readonly CellAmount[]): Buffer {
 /**
  * Unpacks amounts.
  *
- * @throws RangeError for bytes that are no packed amounts
+ * @throws RangeError for bytes that are not packed amounts
  */
 export function unpackAmounts(bytes: Uint8Array): readonly CellAmount[] {
   if (bytes[0] !== format) throw new RangeError(`amounts of format ${bytes[0]}`);
@@ -94,7 +94,7 @@ export function unpackAmounts(bytes: Uint8Array): readonly CellAmount[] {
   return amounts;
 }
 
-/** Compares packed amounts with those of figures, cell by cell: yields how each differs. */
+/** Compares packed amounts with those of figures, cell by cell; yields each difference. */
 export function* compareAmounts(
   edition: EditionId,
   kept: Buffer,

@@ -1,4 +1,4 @@
-/** The content of versions as an engine selects it, and what is read from it. */
+/** The content of versions as an engine selects it, and how it is read. */
 import type { ReportSection } from '../report.ts';
 import { unpackBytes } from './packed-bytes.ts';
 import { unpackHead } from './packed-head.ts';
@@ -16,7 +16,7 @@ import {
 /** Bytes of a version in parts as they are kept, or whole, or neither. */
 export type BytesRow = Readonly<Record<`c_${ReportSection}`, Buffer | null>> & {
   readonly head: Buffer | null;
-  /** The head of the first version of the report, where `head` is packed with it. */
+  /** The head of the first version of the report, when `head` is packed with it. */
   readonly first_head: Buffer | null;
   readonly whole: Buffer | null;
 };

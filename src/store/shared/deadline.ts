@@ -1,9 +1,9 @@
-/** What binds a report of an organization, whether there is one or not. */
+/** The national deadline of a report, whether the report exists or not. */
 import type { ReportKind } from '../../form/organization.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
 
-/** What a report is of, with the national day on which it is due. */
-export interface BoundReport {
+/** Organization, year and kind of a report, with the national day on which it is due. */
+export interface DueReport {
   readonly organizationId: string;
   readonly year: number;
   readonly kind: ReportKind;
@@ -11,6 +11,6 @@ export interface BoundReport {
 }
 
 /** Returns the report of an organization, year and kind with its national day. */
-export function boundReport(organizationId: string, year: number, kind: ReportKind): BoundReport {
+export function newDueReport(organizationId: string, year: number, kind: ReportKind): DueReport {
   return { organizationId, year, kind, dueDate: nationalDueDate(year, kind) };
 }

@@ -20,15 +20,15 @@ export interface ReportVersionRow extends ContentRow {
   readonly information: number;
   readonly rule_set: string;
   readonly explanations: string;
-  readonly deed: string;
+  readonly origin: string;
   readonly row_at: string;
   readonly submitted_at: string | null;
   readonly published_at: string | null;
   readonly first_published_at: string | null;
 }
 
-/** Returns the members that stand in the bytes of a version; of bytes that are damaged, none. */
-function membersOf(row: ContentRow): Pick<VersionMembers, 'carriedIn' | 'signOff'> {
+/** Returns the members in the bytes of a version; none when the bytes are damaged. */
+function readStoredMembers(row: ContentRow): Pick<VersionMembers, 'carriedIn' | 'signOff'> {
   try {
     return readMembers(row);
   } catch {
@@ -36,9 +36,9 @@ function membersOf(row: ContentRow): Pick<VersionMembers, 'carriedIn' | 'signOff
   }
 }
 
-/** Reads the row of a report that the event of a version decides. */
-export function digestedReportOf(row: ReportVersionRow): RowsByKind['report'] {
-  const { carriedIn, signOff } = membersOf(row);
+/** Returns the row of a report that the event of a version decides. */
+export function mapDigestedReport(row: ReportVersionRow): RowsByKind['report'] {
+  const { carriedIn, signOff } = readStoredMembers(row);
   return {
     id: row.id,
     organizationId: row.organization_id,
@@ -54,7 +54,7 @@ export function digestedReportOf(row: ReportVersionRow): RowsByKind['report'] {
     explanations: JSON.parse(row.explanations),
     carriedIn,
     signOff,
-    deed: JSON.parse(row.deed),
+    origin: JSON.parse(row.origin),
     createdAt: row.created_at,
     updatedAt: row.row_at,
     submittedAt: row.submitted_at,

@@ -1,4 +1,6 @@
-/** Rows of the log as an engine selects them: events as the port has them, and as they are chained. */
+/**
+ * Rows of the log as an engine selects them: read as events of the port, and as they are chained.
+ */
 import type { AuditAction } from '../../policy/events.ts';
 import type { ChainedEvent } from '../../proof/event-formats/event.ts';
 import { pointToCells } from '../changed-cells.ts';
@@ -28,7 +30,7 @@ export interface EventRow {
   readonly rows: string | null;
 }
 
-/** The members that an event has everywhere. */
+/** Returns the members that an event has everywhere. */
 function membersOf(row: EventRow) {
   return {
     format: row.format,
@@ -51,7 +53,7 @@ function membersOf(row: EventRow) {
 }
 
 /** Reads an event with everything that its link covers. */
-export function chainedEventOf(row: EventRow): ChainedEvent {
+export function mapChainedEvent(row: EventRow): ChainedEvent {
   return {
     ...membersOf(row),
     edition: row.edition,
@@ -60,7 +62,7 @@ export function chainedEventOf(row: EventRow): ChainedEvent {
   };
 }
 
-/** Reads an event as the port has it: what changed by pointers, whatever its format. */
-export function eventOf(row: EventRow): Omit<RecordedEvent, 'hash'> {
+/** Reads an event as the port has it, with its changes as pointers, whatever its format. */
+export function mapEvent(row: EventRow): Omit<RecordedEvent, 'hash'> {
   return { ...membersOf(row), changed: pointToCells(row.edition, JSON.parse(row.changed)) };
 }

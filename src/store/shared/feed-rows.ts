@@ -1,7 +1,7 @@
-/** Rows of the feed and of its receivers as an engine selects them, and what the port makes of them. */
+/** Rows of the feed and of its receivers as an engine selects them, read as values of the port. */
 import type { FeedType } from '../../policy/events.ts';
 import type { FeedEntry, PlacedDeadLetter, PlacedFeedEntry, PlacedWebhook } from '../feed.ts';
-import { type OwnerRow, ownerOf } from './organization-rows.ts';
+import { mapOwner, type OwnerRow } from './organization-rows.ts';
 
 export interface EntryRow extends OwnerRow {
   readonly sequence: number;
@@ -16,13 +16,13 @@ export interface EntryRow extends OwnerRow {
 }
 
 /** Reads an entry of the feed. */
-export function entryOf(row: EntryRow): PlacedFeedEntry {
+export function mapEntry(row: EntryRow): PlacedFeedEntry {
   const { sequence, at, type, year, kind, version, supersedes } = row;
   return {
     ...{ sequence, at, type, year, kind, version, supersedes },
     reportId: row.report_id,
     organizationId: row.organization_id,
-    organization: ownerOf(row),
+    organization: mapOwner(row),
   };
 }
 
@@ -43,8 +43,8 @@ export interface WebhookRow {
   readonly dead_letters: number;
 }
 
-/** Reads a webhook with how far it has come. */
-export function webhookOf(row: WebhookRow): PlacedWebhook {
+/** Reads a webhook with its progress. */
+export function mapWebhook(row: WebhookRow): PlacedWebhook {
   const { id, url, label, secret, version, position, attempts } = row;
   return {
     ...{ id, url, label, secret, version },
@@ -67,8 +67,8 @@ export interface DeadLetterRow extends EntryRow {
   readonly error: string;
 }
 
-/** Reads what was given up. */
-export function deadLetterOf(row: DeadLetterRow): PlacedDeadLetter {
+/** Reads a dead letter. */
+export function mapDeadLetter(row: DeadLetterRow): PlacedDeadLetter {
   const { sequence, given_up_at: at, attempts, error } = row;
-  return { sequence, at, attempts, error, entry: entryOf(row) };
+  return { sequence, at, attempts, error, entry: mapEntry(row) };
 }

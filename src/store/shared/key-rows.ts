@@ -1,4 +1,4 @@
-/** Rows of keys and of kept answers as an engine selects them, and what the port makes of them. */
+/** Rows of keys and of kept answers as an engine selects them, read as values of the port. */
 import type { Role } from '../../policy/actor.ts';
 import type { ApiKey, KeptAnswer } from '../key.ts';
 
@@ -20,7 +20,7 @@ export interface KeyRow {
 }
 
 /** Reads a key. */
-export function keyOf(row: KeyRow): ApiKey {
+export function mapKey(row: KeyRow): ApiKey {
   return {
     id: row.id,
     label: row.label,
@@ -41,7 +41,7 @@ export function keyOf(row: KeyRow): ApiKey {
 
 const listText = (list: readonly string[] | null) => (list === null ? null : JSON.stringify(list));
 
-/** Returns what the columns of a key are given, by the members of the key. */
+/** Returns the values of the columns of a key, by the members of the key. */
 export function keyColumnValues(key: ApiKey) {
   return { ...key, actions: listText(key.actions), networks: listText(key.networks) };
 }
@@ -57,7 +57,7 @@ export interface AnswerRow {
 }
 
 /** Reads a kept answer. */
-export function answerOf(row: AnswerRow): KeptAnswer {
+export function mapAnswer(row: AnswerRow): KeptAnswer {
   const { request_digest: requestDigest, headers, ...rest } = row;
   return { ...rest, requestDigest, headers: JSON.parse(headers) };
 }

@@ -1,5 +1,5 @@
 /**
- * The lists of the port, as every engine serves them: by what each is filtered and sorted, what its
+ * The lists of the port, as every engine serves them: how each is filtered and sorted, what its
  * cursors belong to, and how a page is cut. An engine has a condition for each filter and a column
  * for each sort.
  */
@@ -8,9 +8,9 @@ import type { Page, PageRequest, ReportQuery } from '../port.ts';
 import { type CursorScope, decodeCursor, encodeCursor, type Position } from './cursor.ts';
 
 interface ListDefinition {
-  /** The members of a query that filter, in the order in which their conditions stand. */
+  /** The members of a query that filter, in the order of their conditions. */
   readonly filters: readonly string[];
-  /** By what the list is sorted: a position of that order, for the types of its members. */
+  /** The sorts of the list: for each a position, for the types of its members. */
   readonly sorts: Readonly<Record<string, Position>>;
 }
 
@@ -56,7 +56,7 @@ export type FilterName<List extends ListName> = (typeof listDefinitions)[List]['
 export type SortName<List extends ListName> = keyof (typeof listDefinitions)[List]['sorts'] &
   string;
 
-/** An order of a list: by what, in which direction, and a position for the types of its members. */
+/** An order of a list: sort, direction, and a position for the types of its members. */
 export interface ListOrder<List extends ListName> {
   readonly by: SortName<List>;
   readonly descending: boolean;
@@ -78,7 +78,7 @@ export function parseSort<List extends ListName>(list: List, sort: string): List
 }
 
 /** Lists the filters that a query sets, in the order of the list. */
-export function usedFilters<List extends ListName>(
+export function listUsedFilters<List extends ListName>(
   list: List,
   query: Readonly<Partial<Record<FilterName<List>, unknown>>>,
 ): readonly FilterName<List>[] {
@@ -86,27 +86,27 @@ export function usedFilters<List extends ListName>(
   return filters.filter((name) => query[name] !== undefined);
 }
 
-/** What the events of transitions are called: a history can be confined to the versions they made. */
+/** The actions of transitions in the log: a history can be limited to the versions they made. */
 export const transitionEvents: readonly string[] = transitionActions.map(
   (action) => `report.${action}`,
 );
 
 /**
- * Returns what the cursors of a list of reports belong to. Of `overdue` the day is left out: a walk
- * over the pages goes on across midnight.
+ * Returns what the cursors of a list of reports belong to. The day of `overdue` is left out, so
+ * that paging can continue across midnight.
  */
-export function scopeOfReports(query: ReportQuery): CursorScope {
+export function buildReportScope(query: ReportQuery): CursorScope {
   const { limit, cursor, sort, overdue, view, ...filter } = query;
   return { list: 'reports', filter: { ...filter, overdue: overdue?.is, ...view }, sort };
 }
 
 /**
- * Returns behind which position a page begins; null: at the beginning of the list.
+ * Returns the position after which a page begins; null: at the beginning of the list.
  *
  * @param sample a position of the list, for the types of its members
- * @throws AppError `cursor-invalid`; RangeError for a limit that is none
+ * @throws AppError `cursor-invalid`; RangeError for a limit that is not allowed
  */
-export function startOfPage(
+export function findPageStart(
   scope: CursorScope,
   { limit, cursor }: PageRequest,
   sample: Position,
@@ -116,8 +116,8 @@ export function startOfPage(
 }
 
 /**
- * Cuts a page from its rows, of which one more than the limit was asked for: it tells whether
- * another page follows.
+ * Cuts a page from its rows. One more than the limit was selected, which shows whether another page
+ * follows.
  */
 export function cutPage<Row>(
   scope: CursorScope,

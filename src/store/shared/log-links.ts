@@ -1,7 +1,7 @@
 /** How the log is chained: what each event of a change records, and the link that it gets. */
-import { canonical } from '../../proof/canonical.ts';
+import { canonicalText } from '../../proof/canonical.ts';
 import type { ChainPoint, Link } from '../../proof/chain.ts';
-import { genesis, linkOf, verifyChain } from '../../proof/chain.ts';
+import { genesis, hashLink, verifyChain } from '../../proof/chain.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { ChainedEvent } from '../../proof/event-formats/event.ts';
 import {
@@ -14,13 +14,13 @@ import { numberCells } from '../changed-cells.ts';
 import { decideRows } from '../decided-rows.ts';
 import type { AuditEvent, ChainHead, ChainLink } from '../log.ts';
 import type { Change } from '../port.ts';
-import { chainedEventOf, type EventRow } from './event-rows.ts';
+import { type EventRow, mapChainedEvent } from './event-rows.ts';
 
-/** What an event records beside what is said of it. */
+/** What an event records besides its own members. */
 export type EventRecord = Pick<ChainedEvent, 'commitId' | 'edition' | 'recordDigest' | 'rows'>;
 
 /**
- * Lists the events of a change, each with what it records, in their order.
+ * Lists the events of a change, each with what it records, in order.
  *
  * @param digests of the versions that the change makes, by report; null: the report is deleted
  */
@@ -40,7 +40,7 @@ export function recordEvents(
   });
 }
 
-/** An event before the log gives it its number. */
+/** An event before the log assigns its number. */
 export type UnnumberedEvent = Omit<ChainedEvent, 'sequence'>;
 
 /** Assembles an event in the newest format, with its changed cells by number. */
@@ -56,7 +56,7 @@ export type KeptLink = Omit<Link, 'record'>;
  * Links an event to the log.
  *
  * @param previous the hash of the head of the log
- * @param algorithm SHA-256, or SM3 (GB/T 32905) where the law wants it
+ * @param algorithm SHA-256, or SM3 (GB/T 32905) where the law requires it
  * @throws RangeError when the format of the event is not known
  */
 export function linkEvent(
@@ -64,11 +64,11 @@ export function linkEvent(
   event: ChainedEvent,
   algorithm: DigestAlgorithm,
 ): KeptLink {
-  const hash = linkOf(algorithm, previous, eventText(event));
+  const hash = hashLink(algorithm, previous, eventText(event));
   return { sequence: event.sequence, algorithm, previous, hash };
 }
 
-/** Returns whether a head is that of a log without any link. */
+/** Checks that a head is that of a log without any link. */
 export function isGenesis(hash: string): boolean {
   return hash === genesis;
 }
@@ -77,44 +77,44 @@ export function isGenesis(hash: string): boolean {
 export type LinkRow = EventRow & Pick<KeptLink, 'algorithm' | 'previous' | 'hash'>;
 
 /** Reads a link with its event as it was chained. */
-export function chainLinkOf(row: LinkRow): ChainLink {
+export function mapChainLink(row: LinkRow): ChainLink {
   const { algorithm, previous, hash } = row;
-  return { algorithm, previous, hash, event: formatEvent(chainedEventOf(row)) };
+  return { algorithm, previous, hash, event: formatEvent(mapChainedEvent(row)) };
 }
 
 /**
- * Returns the text that a link covers, by the format of its event. A row of an unknown format, or one
- * that holds what no event does, has a text that no event has.
+ * Returns the text that a link covers, by the format of its event. A row of an unknown format, or
+ * one that no event can have, gets a text that no event has.
  */
 function recordOf(row: LinkRow): string {
   try {
-    return eventText(chainedEventOf(row));
+    return eventText(mapChainedEvent(row));
   } catch {
     return '';
   }
 }
 
 /** Reads a link with the text that it covers. */
-export function coveredLinkOf(row: LinkRow): Link {
+export function mapCoveredLink(row: LinkRow): Link {
   const { sequence, algorithm, previous, hash } = row;
   return { sequence, record: recordOf(row), algorithm, previous, hash };
 }
 
 /** Returns the line of an archive that keeps a link. */
 export function archiveLine(link: Link): string {
-  return `${canonical({ ...link })}\n`;
+  return `${canonicalText({ ...link })}\n`;
 }
 
-/** Returns what is wrong with links that follow a point of the chain; null: nothing. */
+/** Returns the fault of links that follow a point of the chain; null: none. */
 export function findLinkFault(links: Iterable<Link>, base: ChainPoint): string | null {
   const [fault] = verifyChain(links, { base, head: null });
   return fault?.message ?? null;
 }
 
 /**
- * Yields everything that is wrong with the chain of a log, a sentence each.
+ * Yields every fault of the chain of a log, one sentence each.
  *
- * @param base behind which the log begins
+ * @param base the point after which the log begins
  * @param anchor a head that was kept elsewhere; null: none
  */
 export function* chainDifferences(
@@ -132,7 +132,9 @@ export interface FormatRange {
   readonly last: number;
 }
 
-/** Yields the formats of events that this version of the service does not know: it cannot verify them. */
+/**
+ * Yields the formats of events that this version of the service does not know and so cannot verify.
+ */
 export function* formatDifferences(ranges: Iterable<FormatRange>): Generator<string> {
   for (const { format, first, last } of ranges) {
     if (isKnownEventFormat(format)) continue;

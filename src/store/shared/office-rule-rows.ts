@@ -1,4 +1,4 @@
-/** Rows of what offices set as an engine selects them, and what the port makes of them. */
+/** Rows of rules that offices set as an engine selects them, read as values of the port. */
 import type { ReportKind } from '../../form/organization.ts';
 import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
 import type {
@@ -7,7 +7,7 @@ import type {
   PlacedRuleAdjustment,
   RuleAdjustment,
 } from '../organization.ts';
-import { type OwnerRow, ownerOf } from './organization-rows.ts';
+import { mapOwner, type OwnerRow } from './organization-rows.ts';
 
 export interface AdjustmentRow {
   readonly id: string;
@@ -21,8 +21,8 @@ export interface AdjustmentRow {
   readonly created_at: string;
 }
 
-/** Reads what an office adjusts of a rule. */
-export function adjustmentOf(row: AdjustmentRow): RuleAdjustment {
+/** Reads an adjustment. */
+export function mapAdjustment(row: AdjustmentRow): RuleAdjustment {
   const { id, severity, reason, version } = row;
   return {
     ...{ id, severity, reason, version },
@@ -34,10 +34,10 @@ export function adjustmentOf(row: AdjustmentRow): RuleAdjustment {
   };
 }
 
-/** Reads it with the organization that it is about. */
-export const placedAdjustmentOf = (row: AdjustmentRow & OwnerRow): PlacedRuleAdjustment => ({
-  ...adjustmentOf(row),
-  organization: ownerOf(row),
+/** Reads an adjustment with its organization. */
+export const mapPlacedAdjustment = (row: AdjustmentRow & OwnerRow): PlacedRuleAdjustment => ({
+  ...mapAdjustment(row),
+  organization: mapOwner(row),
 });
 
 export interface DeadlineRuleRow extends OwnerRow {
@@ -53,21 +53,21 @@ export interface DeadlineRuleRow extends OwnerRow {
   readonly created_at: string;
 }
 
-/** Reads a local rule on deadlines. */
-export function deadlineRuleOf(row: DeadlineRuleRow): PlacedDeadlineRule {
+/** Reads a local deadline rule. */
+export function mapDeadlineRule(row: DeadlineRuleRow): PlacedDeadlineRule {
   const { id, type, organization_id: organizationId, year, kind, date, reason, version } = row;
   return {
     ...{ id, type, organizationId, year, kind, date, reason, version },
     endedAt: row.ended_at,
     createdAt: row.created_at,
-    organization: ownerOf(row),
+    organization: mapOwner(row),
   };
 }
 
 /**
- * Picks, of each rule of the book, the adjustment of the nearest organization.
+ * Picks for each rule the adjustment of the nearest organization.
  *
- * @param adjustments those in force of a lineage, from the root down
+ * @param adjustments those in force for a lineage, from the root down
  */
 export function pickNearest(adjustments: readonly RuleAdjustment[]): RuleAdjustment[] {
   const nearest = new Map(adjustments.map((adjustment) => [adjustment.ruleId, adjustment]));

@@ -1,6 +1,6 @@
 /**
- * Rows of the register as an engine selects them, and what the port makes of them. In all rows
- * columns that hold JSON are texts, truth values are 0 and 1, and instants and days are texts.
+ * Rows of the register as an engine selects them, read as values of the port. In all rows, columns
+ * that hold JSON are texts, truth values are 0 and 1, and instants and days are texts.
  */
 
 import type { OrganizationKind, OrganizationLevel, ReportKind } from '../../form/organization.ts';
@@ -34,20 +34,20 @@ export interface OrganizationRow extends OwnerRow {
   readonly o_updated_at: string;
 }
 
-/** `/root/child/` → the ids from the root down. */
-export function lineageOf(path: string): readonly string[] {
+/** Returns the ids from the root down in `/root/child/`. */
+export function parseLineage(path: string): readonly string[] {
   return path.slice(1, -1).split('/');
 }
 
-/** Reads what a report says of its organization. */
-export function ownerOf(row: OwnerRow): ReportingOrganization {
-  return { id: row.o_id, name: row.o_name, code: row.o_code, lineage: lineageOf(row.o_path) };
+/** Reads the members of its organization that a report shows. */
+export function mapOwner(row: OwnerRow): ReportingOrganization {
+  return { id: row.o_id, name: row.o_name, code: row.o_code, lineage: parseLineage(row.o_path) };
 }
 
 /** Reads an organization of the register. */
-export function organizationOf(row: OrganizationRow): PlacedOrganization {
+export function mapOrganization(row: OrganizationRow): PlacedOrganization {
   return {
-    ...ownerOf(row),
+    ...mapOwner(row),
     divisionCode: row.o_division_code,
     level: row.o_level,
     kind: row.o_kind,
@@ -63,7 +63,7 @@ export function organizationOf(row: OrganizationRow): PlacedOrganization {
   };
 }
 
-/** Returns what the columns of an organization are given, by the members of the organization. */
+/** Returns the values of the columns of an organization, by the members of the organization. */
 export function organizationColumnValues(row: Organization, path: string) {
   return {
     ...row,
@@ -82,7 +82,7 @@ export interface ContactRow {
 }
 
 /** Reads a confirmed contact. */
-export function contactOf(row: ContactRow): OfficeContact {
+export function mapContact(row: ContactRow): OfficeContact {
   return {
     organizationId: row.organization_id,
     contact: row.contact,

@@ -1,25 +1,25 @@
 /**
- * Parts of versions as they are kept: deflated (RFC 1951) where that saves room. What is deflated
- * begins with a mark that no JSON text begins with, so both kinds are read from one column.
+ * Parts of versions as they are kept: deflated (RFC 1951) where that saves room. Deflated bytes
+ * begin with a mark that no JSON text begins with, so both kinds are read from one column.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
-/** The first byte of what is deflated, with the window below: a number of the format. */
+/** The first byte of deflated bytes, with the window below: a number of the format. */
 export const packedMark = 1;
 
 /** A window of 8 KB is what the parts need; a larger one costs more to set up than it saves. */
 const windowBits = 13;
 const packing = { windowBits, memLevel: 4, chunkSize: 8 * 1024 };
-/** No version is as long: bytes that someone exchanged must not take all memory. */
+/** No version is as long: bytes that were tampered with must not use all memory. */
 const unpacking = { windowBits, chunkSize: 8 * 1024, maxOutputLength: 64 * 2 ** 20 };
 
-/** Shorter parts are kept as they are: to read them costs more than the room. In bytes. */
+/** Shorter parts, in bytes, are kept as they are: reading them packed costs more than the room. */
 const packedFrom = 256;
 
 /**
- * Packs bytes; they stay as they are when that would save less than an eighth.
+ * Packs bytes; returns them as they are when packing would save less than an eighth.
  *
- * @param dictionary bytes that are much like them, needed again to unpack; null: none
+ * @param dictionary similar bytes, which are also needed to unpack; null: none
  */
 export function packBytes(bytes: Buffer, dictionary: Buffer | null = null): Buffer {
   const isMarked = bytes[0] === packedMark;

@@ -1,7 +1,7 @@
 /**
- * The head of a version as it is kept. Most of it would be the pointers of the totals that the service
- * computed; it has the positions of these cells instead, which never change in an edition. The heads
- * of a report are much alike: later ones are packed with that of its first version.
+ * The head of a version as it is kept. Most of it would be the pointers of the totals that the
+ * service computed; it has the positions of these cells instead, which never change in an edition.
+ * The heads of a report are similar: later ones are packed with that of its first version.
  */
 import { numberCells, pointToCells } from '../changed-cells.ts';
 import { packBytes, unpackBytes } from './packed-bytes.ts';
@@ -17,7 +17,7 @@ interface CutText {
   readonly after: string;
 }
 
-/** Returns what stands in a text behind a beginning and before an end; null: nothing does. */
+/** Returns the range in a text between a beginning and an end; null: not found. */
 function find(text: string, beginning: string, end: string): { from: number; to: number } | null {
   const at = text.indexOf(beginning);
   const from = at + beginning.length;
@@ -41,7 +41,7 @@ function join({ before, after }: CutText, items: readonly unknown[]): Buffer {
   return Buffer.from(`${before}${JSON.stringify(items).slice(1, -1)}${after}`);
 }
 
-/** Returns the items of a list that are all of one type; null: it has others, or is cut short. */
+/** Returns the items of a list that all have one type; null: it has others, or is incomplete. */
 function parseList<Item>(list: string, isItem: (item: unknown) => item is Item): Item[] | null {
   try {
     const items: unknown[] = JSON.parse(`[${list}]`);
@@ -69,10 +69,11 @@ function packPositions(head: Buffer): Buffer {
 }
 
 /**
- * Packs a head; null: it would not come back byte for byte.
+ * Packs a head; null: it could not be restored byte for byte.
  *
  * @param first the head of the first version of the report as it is kept; null: this is the first,
- *   or the first has none
+ *   or the
+ * first has none
  */
 export function packHead(head: Buffer, first: Buffer | null): Buffer | null {
   const packed = [packPositions(head), head].find((each) => unpackPositions(each).equals(head));
@@ -83,7 +84,7 @@ export function packHead(head: Buffer, first: Buffer | null): Buffer | null {
 /**
  * Returns a head as it was before it was packed. One that is not packed is returned as it is.
  *
- * @param first as `packHead` was given it
+ * @param first as given to `packHead`
  * @throws Error when the head is damaged, or the first is another
  */
 export function unpackHead(head: Buffer, first: Buffer | null): Buffer {

@@ -1,6 +1,6 @@
 /**
- * What a write of a report sets beside its version: the day it is due, which version is the
- * published one, and of which faces the amounts for sums are written.
+ * What a write of a report sets besides its version: the day it is due, the published version, and
+ * the faces whose amounts for sums are written.
  */
 
 import { nationalDueDate } from '../../policy/deadlines.ts';
@@ -8,10 +8,10 @@ import type { ReportStatus } from '../../policy/workflow.ts';
 import type { ReportWrite } from '../port.ts';
 import type { RenderedReport, Report, VersionOrigin, View } from '../report.ts';
 
-/** Whether something is of the newest version of a report, or of the newest published one. */
+/** Whether something belongs to the newest version of a report, or to the newest published one. */
 export type ReportFace = View['face'];
 
-/** What the row of a report has before a write. */
+/** The members of a report's row before a write. */
 export interface CurrentReport extends Pick<Report, 'year' | 'kind'> {
   readonly publishedVersion: number | null;
 }
@@ -22,11 +22,11 @@ export interface ReportPlan {
   readonly dueDate: string;
   /** The version that the public reads from now on; null: none. */
   readonly publishedVersion: number | null;
-  /** Whether the write publishes: the row of what is published follows the version. */
+  /** Whether the write publishes: the row of the published report follows the version. */
   readonly publishes: boolean;
   /** The faces whose amounts become those of the version. */
   readonly faces: readonly ReportFace[];
-  /** Whether amounts stand under another year or kind, and are cleared. */
+  /** Whether amounts under another year or kind exist and are cleared. */
   readonly clearsAmounts: boolean;
 }
 
@@ -62,22 +62,22 @@ export function listFaces(report: {
   ];
 }
 
-/** A write that leaves a report. */
+/** A write that does not delete the report. */
 export interface ReportPut extends ReportWrite {
   readonly row: Report;
   readonly rendered: RenderedReport;
-  readonly deed: VersionOrigin;
+  readonly origin: VersionOrigin;
 }
 
 /**
- * Returns whether a write leaves a report; if not, it deletes one.
+ * Checks that a write does not delete the report.
  *
- * @throws TypeError for a report without its rendered parts or its deed, and for these alone
+ * @throws TypeError only for a report without its rendered parts or its origin
  */
 export function isReportPut(write: ReportWrite): write is ReportPut {
-  const given = [write.row, write.rendered, write.deed].filter((each) => each !== null);
+  const given = [write.row, write.rendered, write.origin].filter((each) => each !== null);
   if (given.length !== 0 && given.length !== 3) {
-    throw new TypeError('a report is written with its rendered parts and its deed');
+    throw new TypeError('a report is written with its rendered parts and its origin');
   }
   return given.length === 3;
 }

@@ -1,14 +1,16 @@
-/** What is published, for comparing other reports with it, and which of it a consolidation sums. */
+/**
+ * Published reports, for comparison with other reports, and those that a consolidated report sums.
+ */
 import { frozen } from '../../form/figures.ts';
 import { findSummedReport } from '../../policy/consolidation.ts';
 import type { PlacedOrganization } from '../organization.ts';
 import type { PublishedReport } from '../report.ts';
 import { type ContentRow, readMembers } from './content-rows.ts';
-import { type OrganizationRow, organizationOf } from './organization-rows.ts';
+import { mapOrganization, type OrganizationRow } from './organization-rows.ts';
 
-/** A version that is published, by the ids of its report; nulls where there is none. */
+/** A published version, by the ids of its report; null where there is none. */
 export interface PublishedReference<Report> {
-  /** What the engine finds the contents by. */
+  /** The engine's id of the report, for finding its contents. */
   readonly report: Report | null;
   readonly report_id: string | null;
   readonly version: number | null;
@@ -19,18 +21,18 @@ export interface TitledRow extends ContentRow {
   readonly title: string;
 }
 
-/** Reads what is published. It is frozen: a version never changes. */
-export function publishedReportOf(id: string, version: number, row: TitledRow): PublishedReport {
+/** Reads a published report. It is frozen: a version never changes. */
+export function mapPublishedReport(id: string, version: number, row: TitledRow): PublishedReport {
   const { figures, narrative } = readMembers(row);
   return { id, version, title: row.title, figures: frozen(figures), narrative };
 }
 
-/** Counts about how many characters of JSON a row holds. */
+/** Returns the approximate number of characters of JSON in a row. */
 export function countReportCharacters(row: TitledRow): number {
   return Object.values(row).reduce<number>((sum, value) => sum + (value?.length ?? 0), 0);
 }
 
-/** An organization with what it published of a year, of each kind. */
+/** An organization with its published reports of a year, of each kind. */
 export interface CandidateRow<Report> extends OrganizationRow {
   readonly own_report: Report | null;
   readonly own_report_id: string | null;
@@ -40,7 +42,7 @@ export interface CandidateRow<Report> extends OrganizationRow {
   readonly consolidated_version: number | null;
 }
 
-/** An organization whose report another sums, and which version that is. */
+/** An organization whose report another sums, and the version that is summed. */
 interface Summed<Report> {
   readonly organization: PlacedOrganization;
   readonly reference: PublishedReference<Report>;
@@ -49,14 +51,14 @@ interface Summed<Report> {
 /**
  * Lists what the consolidated report of an organization and year sums, in the order of the rows.
  *
- * @param rows the organization and those right below it
+ * @param rows the organization and those directly below it
  */
 export function listSummed<Report>(
   rows: readonly CandidateRow<Report>[],
   consolidating: { readonly id: string; readonly year: number },
 ): readonly Summed<Report>[] {
   return rows.flatMap((row) => {
-    const organization = organizationOf(row);
+    const organization = mapOrganization(row);
     const summed = findSummedReport(organization, consolidating);
     if (summed === null) return [];
     const { kind, isExpected } = summed;

@@ -1,9 +1,9 @@
 /** The tree and the names of the register, as every engine keeps and searches them. */
 import { AppError } from '../../errors.ts';
 import type { Organization } from '../organization.ts';
-import { organizationUnknown } from './expectations.ts';
+import { unknownOrganizationError } from './expectations.ts';
 
-/** Shorter names match only themselves: 财政局 is the end of too many. Characters. */
+/** Length in characters below which a name matches only equal names: 财政局 is the end of too many. */
 const suffixLengthMin = 4;
 
 /** Returns the first text after every text that starts with a path: '0' follows '/'. */
@@ -14,7 +14,7 @@ export function subtreeEnd(path: string): string {
 /**
  * Returns the path of an organization: the ids from the root down to itself, `/root/child/`.
  *
- * @param parentPath that of the organization above; null: there is none in the register
+ * @param parentPath the path of the organization above; null: it is not in the register
  * @throws AppError `organization-unknown`, or `organization-cycle` below itself
  */
 export function placeInTree(
@@ -22,28 +22,33 @@ export function placeInTree(
   parentPath: string | null,
 ): string {
   if (parentId === null) return `/${id}/`;
-  if (parentPath === null && parentId !== id) throw organizationUnknown(parentId);
+  if (parentPath === null && parentId !== id) throw unknownOrganizationError(parentId);
   if (parentPath === null || parentPath.includes(`/${id}/`)) {
     throw new AppError('organization-cycle');
   }
   return `${parentPath}${id}/`;
 }
 
-/** Returns a name backwards, by characters: ends of names are then beginnings. */
+/** Returns a name backwards, by characters, so that ends of names become beginnings. */
 export function reverseName(name: string): string {
   return [...name].reverse().join('');
 }
 
-/** What finds the organizations whose name is a text, or ends with it, or is an end of it. */
+/**
+ * The conditions that find organizations whose name equals a text, ends with it, or is its ending.
+ */
 export interface NameSearch {
   /** The text and its ends that are long enough. */
   readonly ends: readonly string[];
-  /** Reversed names that begin with the reversed text: from one text, and before another. */
+  /**
+   * The range of reversed names that begin with the reversed text: from one text, and before
+   * another.
+   */
   readonly from: string;
   readonly to: string;
 }
 
-/** Returns what finds the organizations of a name. */
+/** Returns the conditions that find organizations by a name. */
 export function searchName(name: string): NameSearch {
   const characters = [...name];
   const ends = characters

@@ -1,4 +1,4 @@
-/** Rows of reports and of their versions as an engine selects them, and what the port makes of them. */
+/** Rows of reports and of their versions as an engine selects them, read as values of the port. */
 import type { ReportKind } from '../../form/organization.ts';
 import type { EditionId } from '../../form/types.ts';
 import {
@@ -16,9 +16,9 @@ import type {
   StoredPart,
 } from '../report.ts';
 import { type ContentRow, readBytes, readMembers } from './content-rows.ts';
-import { lineageOf, type OwnerRow, ownerOf } from './organization-rows.ts';
+import { mapOwner, type OwnerRow, parseLineage } from './organization-rows.ts';
 
-/** A local rule in short, as it is selected with every report of a page. */
+/** A local rule in short form, as it is selected with every report of a page. */
 type LocalRuleTuple = readonly [
   type: LocalRule,
   organizationId: string,
@@ -35,7 +35,7 @@ function readLocalRules(json: string): readonly LocalDeadlineRule[] {
   );
 }
 
-/** What binds a report, as an engine selects it. */
+/** The deadline of a report, as an engine selects it. */
 export interface DeadlineRow {
   /** The national day. */
   readonly due_date: string;
@@ -47,10 +47,10 @@ export interface DeadlineRow {
   readonly as_of: string | null;
 }
 
-/** Reads the days that bind a report. */
-export function deadlineOf(row: DeadlineRow): Deadline {
+/** Reads the deadline of a report. */
+export function mapDeadline(row: DeadlineRow): Deadline {
   if (row.local_rules === null) return { dueDate: row.due_date, exemptUntil: null };
-  const lineage = row.o_path === null ? [] : lineageOf(row.o_path);
+  const lineage = row.o_path === null ? [] : parseLineage(row.o_path);
   return applyLocalRules(row.due_date, lineage, readLocalRules(row.local_rules), row.as_of);
 }
 
@@ -75,7 +75,7 @@ export interface SummaryRow extends OwnerRow, Omit<DeadlineRow, 'o_path'> {
 }
 
 /** Reads a line of a list of reports. */
-export function summaryOf(row: SummaryRow): ReportSummary {
+export function mapSummary(row: SummaryRow): ReportSummary {
   return {
     id: row.id,
     organizationId: row.organization_id,
@@ -92,15 +92,17 @@ export function summaryOf(row: SummaryRow): ReportSummary {
     submittedAt: row.submitted_at,
     publishedAt: row.published_at,
     firstPublishedAt: row.first_published_at,
-    deadline: deadlineOf(row),
-    organization: ownerOf(row),
+    deadline: mapDeadline(row),
+    organization: mapOwner(row),
   };
 }
 
-/** A validator needs no more of the digest: the version stands beside it. Hexadecimal digits. */
+/**
+ * A validator needs no more of the digest, because the version is beside it. Hexadecimal digits.
+ */
 const digestLength = 8;
 
-/** The part of a digest that validators carry. */
+/** Returns the part of a digest that validators contain. */
 export function shortDigest(digest: string): string {
   return digest.slice(0, digestLength);
 }
@@ -112,9 +114,9 @@ export interface ReportRow extends SummaryRow, ContentRow {
 }
 
 /** Reads a whole report. */
-export function reportOf(row: ReportRow): PlacedReport {
+export function mapReport(row: ReportRow): PlacedReport {
   return {
-    ...summaryOf(row),
+    ...mapSummary(row),
     ...readMembers(row),
     explanations: JSON.parse(row.explanations),
     ruleSet: row.rule_set ?? '',
@@ -132,7 +134,7 @@ export interface PartRow extends SummaryRow {
  *
  * @param bytes those of the whole report, or of a section
  */
-export function storedPartOf(row: PartRow, bytes: Buffer): Omit<StoredPart, 'source'> {
+export function mapStoredPart(row: PartRow, bytes: Buffer): Omit<StoredPart, 'source'> {
   return {
     bytes,
     version: row.version,
@@ -141,8 +143,8 @@ export function storedPartOf(row: PartRow, bytes: Buffer): Omit<StoredPart, 'sou
     submittedAt: row.submitted_at,
     firstPublishedAt: row.first_published_at,
     publishedVersion: row.published_version,
-    deadline: deadlineOf(row),
-    organization: ownerOf(row),
+    deadline: mapDeadline(row),
+    organization: mapOwner(row),
   };
 }
 
@@ -153,25 +155,25 @@ export interface VersionRow {
   readonly digest: string;
   readonly created_at: string;
   readonly rule_set: string | null;
-  readonly deed: string | null;
+  readonly origin: string | null;
 }
 
 /** Reads a line in the history of a report. */
-export function versionOf(row: VersionRow): ReportVersion {
-  const { version, status, title, digest, created_at: at, rule_set: ruleSet, deed } = row;
-  const parsed = deed === null ? null : JSON.parse(deed);
-  return { version, status, title, digest, at, ruleSet, deed: parsed };
+export function mapVersion(row: VersionRow): ReportVersion {
+  const { version, status, title, digest, created_at: at, rule_set: ruleSet, origin } = row;
+  const parsed = origin === null ? null : JSON.parse(origin);
+  return { version, status, title, digest, at, ruleSet, origin: parsed };
 }
 
 export interface KeptVersionRow extends VersionRow, ContentRow {
   readonly explanations: string;
 }
 
-/** Reads a version with what stands in it. */
-export function keptVersionOf(row: KeptVersionRow): KeptVersion {
+/** Reads a version with its content. */
+export function mapKeptVersion(row: KeptVersionRow): KeptVersion {
   const { figures, narrative, computed, signOff } = readMembers(row);
   return {
-    ...versionOf(row),
+    ...mapVersion(row),
     bytes: readBytes(row),
     ...{ figures, narrative, computed, signOff },
     explanations: JSON.parse(row.explanations),

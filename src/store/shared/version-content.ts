@@ -1,12 +1,12 @@
 /**
  * The content of a version of a report: its bytes, cut into a head and four sections. The sections
- * are the last four members of the bytes, the head is whatever precedes them; joined, they are the
- * bytes again. An engine keeps the parts packed (packed-bytes.ts, packed-head.ts), and a section that
- * did not change not again.
+ * are the last four members of the bytes, the head is everything before them; joined, they are the
+ * bytes again. An engine keeps the parts packed (packed-bytes.ts, packed-head.ts), and does not
+ * keep a section again that did not change.
  */
 import { tableMembers } from '../../form/figures.ts';
 import type { FigureTree } from '../../form/types.ts';
-import { digestOf } from '../../proof/digest.ts';
+import { computeDigest } from '../../proof/digest.ts';
 import type { RenderedReport, Report, ReportSection } from '../report.ts';
 
 /** The sections in the order in which they follow the head. */
@@ -22,7 +22,7 @@ export interface VersionParts {
   readonly sections: SectionBytes;
 }
 
-/** What of a report is read from the bytes of its version. */
+/** The members of a report that are read from the bytes of its version. */
 export type VersionMembers = Pick<
   Report,
   'figures' | 'narrative' | 'computed' | 'carriedIn' | 'signOff'
@@ -42,12 +42,10 @@ export function joinParts({ head, sections }: VersionParts): Buffer {
 
 /** Returns the digest of a version, as the log has it: SHA-256 of its bytes, hexadecimal. */
 export function digestVersion(report: Buffer): string {
-  return digestOf('sha256', report);
+  return computeDigest('sha256', report);
 }
 
-/**
- * Returns what precedes the sections in the bytes of a report; null: the bytes end otherwise.
- */
+/** Returns the bytes before the sections of a report; null: the bytes end otherwise. */
 export function cutHead({ report, ...sections }: RenderedReport): Buffer | null {
   const tail = Buffer.concat(listTail(sections));
   const length = report.length - tail.length;
@@ -60,7 +58,7 @@ function serialise(whole: Record<string, unknown>, section: ReportSection): Buff
   return Buffer.from(JSON.stringify(whole[section]) ?? '');
 }
 
-/** Returns a section out of the bytes of a whole report. */
+/** Returns a section from the bytes of a whole report. */
 export function extractSection(report: Buffer, section: ReportSection): Buffer {
   return serialise(JSON.parse(report.toString('utf8')), section);
 }
@@ -82,7 +80,7 @@ function pickMembers(parsed: Omit<Parsed, 'figures'>): VersionMembers {
   return {
     figures: { proactiveDisclosure, applicationStatistics, reviewLitigation },
     ...{ narrative, computed },
-    // The first bytes that were kept had neither of the two.
+    // The first bytes that were kept had neither member.
     ...{ carriedIn: carriedIn ?? null, signOff: signOff ?? null },
   };
 }
@@ -101,11 +99,14 @@ export function parseParts({ head, sections }: VersionParts): VersionMembers {
   return pickMembers(parsed);
 }
 
-/** What an engine keeps of a version beside its head: a section once, by the version that wrote it. */
+/**
+ * What an engine keeps of a version besides its head: each section once, by the version that wrote
+ * it.
+ */
 export interface SectionPlan {
   /** The sections that the version writes. */
   readonly written: Partial<SectionBytes>;
-  /** Which version wrote each section; null: none, the bytes of the version are kept whole. */
+  /** The version that wrote each section; null: none, the bytes of the version are kept whole. */
   readonly writers: Readonly<Record<ReportSection, number | null>>;
 }
 
@@ -117,15 +118,15 @@ export const noWriters: SectionPlan['writers'] = {
   reviewLitigation: null,
 };
 
-/** The sections of the version before, and which versions wrote them. */
+/** The sections of the previous version, and the versions that wrote them. */
 export type SectionsBefore = Readonly<
   Record<ReportSection, { readonly bytes: Buffer | null; readonly writer: number | null }>
 >;
 
 /**
- * Decides which sections a version writes: those that differ from the version before.
+ * Decides which sections a version writes: those that differ from the previous version.
  *
- * @param before null: it is the first version
+ * @param before null: this is the first version
  */
 export function planSections(
   version: number,

@@ -1,22 +1,26 @@
-/** What offices change of the rules. */
+/** The adjustments that offices make to rules. */
 
 import { AppError } from '../../errors.ts';
 import type { PlacedRuleAdjustment, RuleAdjustment } from '../organization.ts';
 import type { AdjustmentQuery, Page, Write } from '../port.ts';
-import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
+import {
+  requireSuccessor,
+  requireVersion,
+  unknownOrganizationError,
+} from '../shared/expectations.ts';
 import {
   type AdjustmentRow,
-  adjustmentOf,
+  mapAdjustment,
+  mapPlacedAdjustment,
   pickNearest,
-  placedAdjustmentOf,
 } from '../shared/office-rule-rows.ts';
-import { lineageOf, type OwnerRow } from '../shared/organization-rows.ts';
+import { type OwnerRow, parseLineage } from '../shared/organization-rows.ts';
 import { ownerColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
-import { filterBy, orderOf, pageOf } from './list.ts';
+import { filterBy, readPage, resolveOrder } from './list.ts';
 import { withinCondition } from './organizations.ts';
-import { refusing } from './refusals.ts';
+import { withRefusals } from './refusals.ts';
 
 /** The columns of an adjustment (alias `a`). */
 export const adjustmentColumns = `a.id, a.rule_id, a.organization_id, a.severity, a.parameters, a.reason,
@@ -43,7 +47,7 @@ function listingOf({ limit, cursor, ...filter }: AdjustmentQuery): Listing {
     join: `JOIN rule_adjustments AS a ON a.rowid = page.row ${placed}`,
     columns,
     ...filterBy('adjustments', filter, conditions),
-    order: orderOf('adjustments', 'createdAt', sortColumns),
+    order: resolveOrder('adjustments', 'createdAt', sortColumns),
   };
 }
 
@@ -58,25 +62,27 @@ export function adjustmentReads(database: Database, lists: PreparedLists) {
     'SELECT EXISTS (SELECT 1 FROM rule_adjustments WHERE ended_at IS NULL)',
   );
   any.pluck();
-  const standing = database.prepare<{ organizationId: string }, AdjustmentRow>(`
+  const currentAdjustments = database.prepare<{ organizationId: string }, AdjustmentRow>(`
     SELECT ${adjustmentColumns} FROM rule_adjustments AS a
     WHERE a.organization_id = :organizationId AND a.ended_at IS NULL`);
 
   return {
     byId(id: string): PlacedRuleAdjustment | null {
       const row = byId.get({ id });
-      return row === undefined ? null : placedAdjustmentOf(row);
+      return row === undefined ? null : mapPlacedAdjustment(row);
     },
     page(query: AdjustmentQuery): Page<PlacedRuleAdjustment> {
-      const { rows, next } = pageOf<AdjustmentRow & OwnerRow>(lists, listingOf(query), query);
-      return { items: rows.map(placedAdjustmentOf), next };
+      const { rows, next } = readPage<AdjustmentRow & OwnerRow>(lists, listingOf(query), query);
+      return { items: rows.map(mapPlacedAdjustment), next };
     },
-    /** Most often nobody adjusts anything: then the tree is not looked at. */
+    /** Most often there are no adjustments at all: then the tree is not searched. */
     for(id: string): RuleAdjustment[] {
       if (any.get() !== 1) return [];
-      const lineage = lineageOf(path.get({ id }) ?? '//');
+      const lineage = parseLineage(path.get({ id }) ?? '//');
       return pickNearest(
-        lineage.flatMap((organizationId) => standing.all({ organizationId }).map(adjustmentOf)),
+        lineage.flatMap((organizationId) =>
+          currentAdjustments.all({ organizationId }).map(mapAdjustment),
+        ),
       );
     },
   };
@@ -97,9 +103,9 @@ export function adjustmentWrites(database: Database) {
   );
 
   return {
-    /** Makes an adjustment, or ends it: of one that stands, nothing else is ever written. */
+    /** Inserts an adjustment, or ends it: no other member of an existing one is ever written. */
     apply({ id, expected, row }: Write<RuleAdjustment>): void {
-      if (row === null) throw new RangeError('an adjustment is ended, never taken away');
+      if (row === null) throw new RangeError('an adjustment is ended, never deleted');
       requireVersion(expected, version.get({ id })?.version);
       requireSuccessor(expected, row.version);
       if (expected !== null) {
@@ -108,9 +114,11 @@ export function adjustmentWrites(database: Database) {
       }
       const refusals = {
         unique: () => new AppError('adjustment-exists'),
-        reference: () => organizationUnknown(row.organizationId),
+        reference: () => unknownOrganizationError(row.organizationId),
       };
-      refusing(refusals, () => insert.run({ ...row, parameters: JSON.stringify(row.parameters) }));
+      withRefusals(refusals, () =>
+        insert.run({ ...row, parameters: JSON.stringify(row.parameters) }),
+      );
     },
   };
 }

@@ -2,9 +2,9 @@
 
 import { AppError } from '../../errors.ts';
 import { answerExpiry, type KeptAnswer } from '../key.ts';
-import { type AnswerRow, answerOf } from '../shared/key-rows.ts';
+import { type AnswerRow, mapAnswer } from '../shared/key-rows.ts';
 import type { Database } from './drivers/driver.ts';
-import { refusing } from './refusals.ts';
+import { withRefusals } from './refusals.ts';
 
 export function answerReads(database: Database) {
   const byKey = database.prepare<{ principal: string; key: string }, AnswerRow>(
@@ -13,19 +13,19 @@ export function answerReads(database: Database) {
   return {
     of(principal: string, key: string): KeptAnswer | null {
       const row = byKey.get({ principal, key });
-      return row === undefined ? null : answerOf(row);
+      return row === undefined ? null : mapAnswer(row);
     },
   };
 }
 
-/** Expired answers that one call deletes at most, so that it keeps no writer waiting. */
+/** The largest number of expired answers that one call deletes, so that writers do not wait. */
 const deletedMax = 1_000;
 
 export function answerWrites(database: Database) {
   const deleteExpired = database.prepare<{ expiry: string }>(`
     DELETE FROM kept_answers WHERE rowid IN (
       SELECT rowid FROM kept_answers WHERE at <= :expiry LIMIT ${deletedMax})`);
-  // The key of an expired answer may be used anew.
+  // The key of an expired answer may be used again.
   const deleteExpiredOf = database.prepare<{ principal: string; key: string; expiry: string }>(
     'DELETE FROM kept_answers WHERE principal = :principal AND key = :key AND at <= :expiry',
   );
@@ -33,16 +33,20 @@ export function answerWrites(database: Database) {
     INSERT INTO kept_answers (principal, key, request_digest, status, headers, body, at)
     VALUES (:principal, :key, :requestDigest, :status, :headers, :body, :at)`);
   return {
-    /** @throws AppError `idempotency-in-flight` when another request has answered under the key */
+    /**
+     * Keeps an answer.
+     *
+     * @throws AppError `idempotency-in-flight` when another request has answered under the key
+     */
     keep(answer: KeptAnswer): void {
       const { principal, key, at } = answer;
       deleteExpiredOf.run({ principal, key, expiry: answerExpiry(new Date(at)) });
-      refusing({ primary: () => new AppError('idempotency-in-flight') }, () =>
+      withRefusals({ primary: () => new AppError('idempotency-in-flight') }, () =>
         insert.run({ ...answer, headers: JSON.stringify(answer.headers) }),
       );
     },
 
-    /** Deletes answers that are expired at an instant; returns how many, `deletedMax` at most. */
+    /** Deletes answers that have expired at an instant; returns how many, `deletedMax` at most. */
     deleteExpired: (now: Date): number => deleteExpired.run({ expiry: answerExpiry(now) }).changes,
   };
 }

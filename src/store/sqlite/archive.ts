@@ -1,5 +1,5 @@
 /**
- * The archive of the log: a file of lines (NDJSON), a link of the chain each, in their order and
+ * The archive of the log: a file of lines (NDJSON), one link of the chain each, in order and
  * without gaps. It only grows.
  */
 import {
@@ -17,7 +17,7 @@ import { archiveLine } from '../shared/log-links.ts';
 import { StartError } from '../start-error.ts';
 import { sync } from './sync.ts';
 
-/** More than the longest line. */
+/** Bytes: more than the longest line. */
 const tailBytesMax = 1024 * 1024;
 
 const lineFeed = 0x0a;
@@ -26,11 +26,11 @@ export class Archive {
   readonly #file: string;
   readonly #descriptor: number;
 
-  /** @throws StartError when the file cannot be opened. */
+  /** @throws StartError when the file cannot be opened */
   constructor(file: string) {
     this.#file = file;
     try {
-      // Read at its end, written behind it; and nobody else reads who did what.
+      // Read at its end, appended to; only the owner may read who did what.
       this.#descriptor = openSync(file, 'a+', 0o600);
       sync(dirname(file));
     } catch (error) {
@@ -38,30 +38,33 @@ export class Archive {
     }
   }
 
-  /** Bytes. */
+  /** The size of the file, in bytes. */
   get size(): number {
     return fstatSync(this.#descriptor).size;
   }
 
   /**
-   * @param base behind which the log begins
-   * @throws StartError when the file ends with something else: it is of another log, or of a
-   *   pruning that was cut short before it deleted anything
+   * Checks that the archive ends where the log begins.
+   *
+   * @param base the point after which the log begins
+   * @throws StartError when the file ends with something else: it belongs to another log, or to a
+   *   pruning
+   * that was interrupted before it deleted anything
    */
   requireContinued(base: ChainPoint): void {
     if (this.size === 0) return;
     const end = this.#end();
     if (end?.sequence === base.sequence && end.hash === base.hash) return;
     throw new StartError(
-      `${this.#file} does not end with event ${base.sequence}, behind which the log begins: give ` +
-        'another file. Nothing was taken out of the log.',
+      `${this.#file} does not end with event ${base.sequence}, after which the log begins: use ` +
+        'another file. Nothing was removed from the log.',
     );
   }
 
   /**
-   * Adds links; they are on the disk when it returns.
+   * Appends links; they are on the disk when it returns.
    *
-   * @throws StartError when the file does not take them; some of them may stand in it
+   * @throws StartError when they cannot be written; some of them may be in the file
    */
   add(links: readonly Link[]): void {
     try {
@@ -72,7 +75,7 @@ export class Archive {
     }
   }
 
-  /** Takes back what was added since the file had this size: it did not leave the log after all. */
+  /** Cuts the file back to a size, because what was added since was not deleted from the log. */
   cutTo(size: number): void {
     if (this.size > size) ftruncateSync(this.#descriptor, size);
   }
@@ -81,7 +84,7 @@ export class Archive {
     closeSync(this.#descriptor);
   }
 
-  /** The link that the file ends with; null when it ends with something else. */
+  /** Returns the link at the end of the file; null when the file ends with something else. */
   #end(): Partial<ChainPoint> | null {
     const { size } = this;
     const tail = Buffer.alloc(Math.min(size, tailBytesMax));

@@ -1,22 +1,22 @@
-/** The log of changes and refusals: appended to in every commit, each event a link of its chain. */
+/** The log of changes and refusals: every commit appends events, each a link of the chain. */
 
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { ChainedEvent } from '../../proof/event-formats/event.ts';
 import type { AuditEvent, ChainHead, ChainLink, RecordedEvent } from '../log.ts';
 import type { AuditQuery, Page } from '../port.ts';
-import { chainedEventOf, type EventRow, eventOf } from '../shared/event-rows.ts';
+import { type EventRow, mapChainedEvent, mapEvent } from '../shared/event-rows.ts';
 import {
   assembleEvent,
-  chainLinkOf,
   type EventRecord,
   isGenesis,
   type LinkRow,
   linkEvent,
+  mapChainLink,
 } from '../shared/log-links.ts';
 import { eventColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
-import { filterBy, orderOf, pageOf } from './list.ts';
+import { filterBy, readPage, resolveOrder } from './list.ts';
 
 const conditions: Conditions<'audit-events', AuditQuery> = {
   action: 'e.action = :action',
@@ -41,7 +41,7 @@ function listingOf({ limit, cursor, ...filter }: AuditQuery): Listing {
     join: `JOIN audit_events AS e ON e.sequence = page.row
       JOIN audit_chain AS c ON c.sequence = e.sequence`,
     ...filterBy('audit-events', filter, conditions),
-    order: orderOf('audit-events', 'sequence', sortColumns),
+    order: resolveOrder('audit-events', 'sequence', sortColumns),
   };
 }
 
@@ -64,8 +64,8 @@ export function auditReads(database: Database, lists: PreparedLists) {
       AND e.refusal IS NULL`);
   return {
     page(query: AuditQuery): Page<RecordedEvent> {
-      const { rows, next } = pageOf<EventRow & { hash: string }>(lists, listingOf(query), query);
-      return { items: rows.map((row) => ({ ...eventOf(row), hash: row.hash })), next };
+      const { rows, next } = readPage<EventRow & { hash: string }>(lists, listingOf(query), query);
+      return { items: rows.map((row) => ({ ...mapEvent(row), hash: row.hash })), next };
     },
     head(): ChainHead {
       const found = head.get();
@@ -76,7 +76,7 @@ export function auditReads(database: Database, lists: PreparedLists) {
     hashAt: (sequence: number): string | null => hashAt.get({ sequence }) ?? null,
     linkOf(reportId: string, version: number): ChainLink | null {
       const row = link.get({ reportId, version });
-      return row === undefined ? null : chainLinkOf(row);
+      return row === undefined ? null : mapChainLink(row);
     },
   };
 }
@@ -92,7 +92,10 @@ const insertEvent = `
     :edition, :rows
   )`;
 
-/** How new links are made: with SHA-256, or with SM3 (GB/T 32905) where the law wants it. */
+/**
+ * Returns the writes of the log; new links use SHA-256, or SM3 (GB/T 32905) where the law requires
+ * it.
+ */
 export function auditWrites(database: Database, algorithm: DigestAlgorithm) {
   const insert = database.prepare(insertEvent);
   const head = database
@@ -127,12 +130,12 @@ export function auditWrites(database: Database, algorithm: DigestAlgorithm) {
     },
 
     /**
-     * Chains the events from before there was a chain. Never again once it has begun: an event
-     * without a link is then one that somebody put in.
+     * Chains the events from before there was a chain. Does nothing once the chain has begun: an
+     * event without a link is then one that was inserted from outside.
      */
     chainOlder: database.transaction((): void => {
       if (!isGenesis(head.get() ?? '')) return;
-      for (const row of unchained.all()) addLink(chainedEventOf(row));
+      for (const row of unchained.all()) addLink(mapChainedEvent(row));
     }),
   };
 }

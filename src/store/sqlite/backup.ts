@@ -1,4 +1,4 @@
-/** Backup: a whole copy of a database that may be in use, checked before it gets its name. */
+/** Backup: a complete copy of a database that may be in use, checked before it gets its name. */
 import { existsSync, rmSync } from 'node:fs';
 import { StartError } from '../start-error.ts';
 import type { SqliteDriver } from './drivers/driver.ts';
@@ -7,11 +7,11 @@ import { requireDatabaseFile } from './location.ts';
 import { openReadOnly } from './open.ts';
 
 /**
- * Copies the database of a URL into a new file, online, and answers the size in bytes. The copy is
- * made beside its destination under another name, checked, put on the disk and only then renamed:
- * a file of that name is always a whole backup.
+ * Copies the database of a URL to a new file, online, and returns the size in bytes. The copy is
+ * made beside its destination under another name, checked, synced to the disk and only then
+ * renamed, so that a file of that name is always a complete backup.
  *
- * @throws StartError when the destination exists, or the copy fails its check.
+ * @throws StartError when the destination exists, or the copy fails its check
  */
 export async function backupStore(
   url: string,
@@ -26,8 +26,8 @@ export async function backupStore(
   rmSync(copy, { force: true });
   const database = openReadOnly(file, driver);
   try {
-    // An open reading transaction holds one state of the file: without it every commit of a
-    // running service would make the copy start again.
+    // An open reading transaction sees one state of the file: without it every commit of a running
+    // service would restart the copy.
     database.exec('BEGIN; SELECT 1 FROM sqlite_schema;');
     const { totalPages } = await database.backup(copy);
     finishCopy(copy, destination, driver);

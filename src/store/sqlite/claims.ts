@@ -1,4 +1,4 @@
-/** Claims that hold for every instance on the database. */
+/** Claims that are valid for every instance on the database. */
 import type { WorkClaim } from '../claims.ts';
 import type { Database } from './drivers/driver.ts';
 
@@ -19,7 +19,9 @@ export function claimWrites(database: Database) {
   });
   return {
     take: (claim: WorkClaim, now: string): boolean => take.immediate(claim, now),
-    /** Renews a claim that nobody else has taken since; returns whether it is the owner's. */
+    /**
+     * Renews a claim that no other owner has taken since; returns whether it is still the owner's.
+     */
     renew: (claim: WorkClaim): boolean => renew.run(claim).changes > 0,
     release: (claim: WorkClaim): void => void remove.run(claim),
   };

@@ -1,6 +1,8 @@
-/** The columns that several statements select, as the rows of store/shared/ name them. */
+/** The columns that several statements select, named as the rows in store/shared/ expect. */
 
-/** The columns of an organization (alias `o`), named so that they stand beside a report's. */
+/**
+ * The columns of an organization (alias `o`), named so that they can be selected beside a report's.
+ */
 export const organizationColumns = `
   o.id AS o_id, o.name AS o_name, o.code AS o_code, o.division_code AS o_division_code,
   o.level AS o_level, o.kind AS o_kind, o.parent_id AS o_parent_id, o.path AS o_path,
@@ -8,12 +10,12 @@ export const organizationColumns = `
   o.valid_from AS o_valid_from, o.valid_to AS o_valid_to, o.version AS o_version, o.created_at AS o_created_at,
   o.updated_at AS o_updated_at`;
 
-/** Those of them that a report carries. */
+/** The columns of an organization that are selected with a report. */
 export const ownerColumns = 'o.id AS o_id, o.name AS o_name, o.code AS o_code, o.path AS o_path';
 
 /** The columns of a version in the history of its report (alias `v`). */
 export const versionColumns =
-  'v.version, v.status, v.title, v.digest, v.created_at, v.rule_set, v.deed';
+  'v.version, v.status, v.title, v.digest, v.created_at, v.rule_set, v.deed AS origin';
 
 /** The columns of an event of the log (alias `e`). */
 export const eventColumns = `e.sequence, e.at, e.actor_kind, e.actor_id, e.actor_label, e.address,

@@ -1,4 +1,6 @@
-/** The one write: a change in one transaction, with its events, whole or not at all. */
+/**
+ * The only write: applies a change in one transaction, with its events, completely or not at all.
+ */
 
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import type { Organization } from '../organization.ts';
@@ -16,7 +18,9 @@ import { organizationWrites } from './organizations.ts';
 import { reportWrites } from './report-writes.ts';
 import { webhookWrites } from './webhooks.ts';
 
-/** Thrown inside the transaction of a rehearsal, so that it is undone when all went well. */
+/**
+ * Thrown inside the transaction of a rehearsal, so that it is undone after everything succeeded.
+ */
 const rehearsed = Symbol('rehearsed');
 
 type Put = Write<Organization> & { readonly row: Organization };
@@ -24,11 +28,15 @@ type Put = Write<Organization> & { readonly row: Organization };
 const isPut = (write: Write<Organization>): write is Put => write.row !== null;
 
 /**
- * Makes the function that applies a change; it throws AppErrors and errors of SQLite.
+ * Returns the function that applies a change; it throws AppErrors and errors of SQLite.
  *
- * @param newCommitId makes the id that the events of one commit share
+ * @param newCommitId returns the id that the events of one commit share
  */
-export function commits(database: Database, algorithm: DigestAlgorithm, newCommitId: () => string) {
+export function newCommit(
+  database: Database,
+  algorithm: DigestAlgorithm,
+  newCommitId: () => string,
+) {
   const organizations = organizationWrites(database);
   const reports = reportWrites(database);
   const keys = keyWrites(database);
@@ -40,13 +48,16 @@ export function commits(database: Database, algorithm: DigestAlgorithm, newCommi
   const answers = answerWrites(database);
   const audit = auditWrites(database, algorithm);
 
-  /** Organizations come before what refers to them, and go after it, from below. */
+  /**
+   * Applies a change. Organizations are inserted before the rows that refer to them, and deleted
+   * after them, from below.
+   */
   function apply(change: Change): void {
     const writes = change.organizations ?? [];
     for (const write of writes.filter(isPut)) organizations.put(write);
     const digests = new Map<string, string | null>();
     for (const write of change.reports ?? []) digests.set(write.id, reports.apply(write));
-    for (const { id, version } of change.standingKeys ?? []) keys.requireStanding(id, version);
+    for (const { id, version } of change.requiredKeys ?? []) keys.requireKeyVersion(id, version);
     if (change.firstKey) keys.requireNone();
     for (const write of change.keys ?? []) keys.apply(write);
     for (const write of change.deadlines ?? []) deadlines.apply(write);
@@ -70,7 +81,7 @@ export function commits(database: Database, algorithm: DigestAlgorithm, newCommi
 
   return (change: Change, { dryRun = false }: CommitOptions = {}): void => {
     try {
-      // IMMEDIATE: the lock of the writer is taken before the versions are read.
+      // IMMEDIATE: the write lock is taken before the versions are read.
       transaction.immediate(change, dryRun);
     } catch (error) {
       if (error !== rehearsed) throw error;

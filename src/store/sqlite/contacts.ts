@@ -1,18 +1,18 @@
-/** What was confirmed to be the contact of an office. */
+/** Confirmed contacts of offices. */
 
 import type { OfficeContact } from '../organization.ts';
 import type { ContactWrite } from '../port.ts';
-import { organizationUnknown } from '../shared/expectations.ts';
-import { type ContactRow, contactOf } from '../shared/organization-rows.ts';
+import { unknownOrganizationError } from '../shared/expectations.ts';
+import { type ContactRow, mapContact } from '../shared/organization-rows.ts';
 import type { Database } from './drivers/driver.ts';
-import { refusing } from './refusals.ts';
+import { withRefusals } from './refusals.ts';
 
 export function contactReads(database: Database) {
   const all = database.prepare<{ organizationId: string }, ContactRow>(`
     SELECT organization_id, contact, reason, confirmed_at FROM office_contacts
     WHERE organization_id = :organizationId ORDER BY contact`);
   return {
-    of: (organizationId: string): OfficeContact[] => all.all({ organizationId }).map(contactOf),
+    of: (organizationId: string): OfficeContact[] => all.all({ organizationId }).map(mapContact),
   };
 }
 
@@ -31,7 +31,9 @@ export function contactWrites(database: Database) {
         remove.run({ organizationId, contact });
         return;
       }
-      refusing({ reference: () => organizationUnknown(organizationId) }, () => put.run({ ...row }));
+      withRefusals({ reference: () => unknownOrganizationError(organizationId) }, () =>
+        put.run({ ...row }),
+      );
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The writes of what a report contains: its versions with their sections, and its amounts. */
+/** Writes the content of reports: versions with their sections, and amounts. */
 import type { Report, ReportSection } from '../report.ts';
 import { listAmounts, packAmounts } from '../shared/amounts.ts';
 import { unpackBytes } from '../shared/packed-bytes.ts';
@@ -21,8 +21,8 @@ import {
 } from './contents.ts';
 import type { Database } from './drivers/driver.ts';
 
-/** What the row of a report and that of its version have in common, as the statements take it. */
-export function bindCourse(row: Report, digest: string) {
+/** Returns the parameters that the row of a report and that of its version have in common. */
+export function bindState(row: Report, digest: string) {
   const { title, status, version, updatedAt, submittedAt, publishedAt, firstPublishedAt } = row;
   const instants = { updatedAt, submittedAt, publishedAt, firstPublishedAt };
   return { title, status, version, digest, ...row.findings, ...instants };
@@ -35,11 +35,11 @@ const insertVersion = `
     ${reportSections.map((section) => sectionColumns[section]).join(', ')}
   ) VALUES (
     :report, :version, :title, :status, :errors, :warnings, :information, :ruleSet, :digest,
-    :updatedAt, :submittedAt, :publishedAt, :firstPublishedAt, :explanations, :deed, :head, :bytes,
+    :updatedAt, :submittedAt, :publishedAt, :firstPublishedAt, :explanations, :origin, :head, :bytes,
     ${reportSections.map((section) => `:${section}`).join(', ')}
   )`;
 
-/** The sections of a version, and which versions wrote them; the head of the first version. */
+/** The sections of a version, and the versions that wrote them; the head of the first version. */
 const selectSections = `
   SELECT ${firstHead} AS first_head, ${reportSections
     .map((name) => `v.${sectionColumns[name]} AS ${name}, ${selectSection(name)} AS c_${name}`)
@@ -51,7 +51,7 @@ type WrittenSections = Readonly<Record<ReportSection, number | null>> &
   Readonly<Record<`c_${ReportSection}`, Buffer | null>> & { readonly first_head: Buffer | null };
 
 /** What is written as a new version of a report. */
-type NewVersion = Pick<ReportPut, 'row' | 'rendered' | 'deed'>;
+type NewVersion = Pick<ReportPut, 'row' | 'rendered' | 'origin'>;
 
 export function versionWrites(database: Database) {
   const add = database.prepare(insertVersion);
@@ -60,7 +60,7 @@ export function versionWrites(database: Database) {
     selectSections,
   );
 
-  /** Reads what the next version of a report is kept with; null: there is no version before. */
+  /** Reads what the next version of a report is packed with; null: there is no previous version. */
   function readBefore(report: number, version: number) {
     const row = version < 1 ? undefined : sectionsOf.get({ report, version });
     if (row === undefined) return null;
@@ -71,7 +71,10 @@ export function versionWrites(database: Database) {
     return { firstHead: row.first_head, sections: Object.fromEntries(entries) as SectionsBefore };
   }
 
-  /** Writes the sections that differ from those of the version before; returns who wrote each. */
+  /**
+   * Writes the sections that differ from those of the previous version; returns which version wrote
+   * each.
+   */
   function putSections(
     report: number,
     { row: { version }, rendered }: NewVersion,
@@ -87,30 +90,30 @@ export function versionWrites(database: Database) {
   return {
     /** Adds a version. Bytes that do not end with the sections are kept whole. */
     add(report: number, made: NewVersion, digest: string): void {
-      const { row, rendered, deed } = made;
+      const { row, rendered, origin } = made;
       const before = readBefore(report, row.version - 1);
       const cut = cutHead(rendered);
       const head = cut && packHead(cut, before?.firstHead ?? null);
       const writers =
         head === null ? noWriters : putSections(report, made, before?.sections ?? null);
       add.run({
-        ...{ ...bindCourse(row, digest), report, ruleSet: row.ruleSet, head },
+        ...{ ...bindState(row, digest), report, ruleSet: row.ruleSet, head },
         ...writers,
         explanations: JSON.stringify(row.explanations),
-        deed: JSON.stringify(deed),
+        origin: JSON.stringify(origin),
         bytes: head === null ? rendered.report : null,
       });
     },
   };
 }
 
-/** Of which report amounts are, and where they stand in the table. */
+/** The report, year, kind and face that amounts belong to, which are their key in the table. */
 export interface AmountsKey extends Pick<Report, 'year' | 'kind'> {
   readonly report: number;
   readonly face: ReportFace;
 }
 
-/** Brings amounts up to date; also what `rebuild` restores them with. */
+/** Updates amounts; `rebuild` restores them with the same writes. */
 export function amountWrites(database: Database) {
   const put = database.prepare(`
     INSERT INTO report_amounts (year, kind, face, report, amounts)

@@ -1,9 +1,9 @@
-/** The content of versions in the tables: which columns of which rows hold it. */
+/** Where the tables keep the content of versions: columns and rows. */
 import type { ReportSection } from '../report.ts';
 import { packBytes, packedMark } from '../shared/packed-bytes.ts';
 import { reportSections, type SectionBytes } from '../shared/version-content.ts';
 
-/** The column of a version that names the version which wrote a section. */
+/** The column of a version that names the version that wrote a section. */
 export const sectionColumns = {
   narrative: 'narrative_version',
   proactiveDisclosure: 'proactive_disclosure_version',
@@ -11,7 +11,7 @@ export const sectionColumns = {
   reviewLitigation: 'review_litigation_version',
 } as const satisfies Record<ReportSection, string>;
 
-/** The column of a row of contents that holds the length of a section as it is kept. */
+/** The column of a row of contents with the length of a section as it is kept. */
 export const lengthColumns = {
   narrative: 'narrative_length',
   proactiveDisclosure: 'proactive_disclosure_length',
@@ -19,7 +19,10 @@ export const lengthColumns = {
   reviewLitigation: 'review_litigation_length',
 } as const satisfies Record<ReportSection, string>;
 
-/** The bytes of a section as they are kept, out of those that its version wrote; null: it wrote none. */
+/**
+ * Returns the SQL for the bytes of a section as they are kept, from those that its version wrote;
+ * null: it wrote none.
+ */
 export function selectSection(section: ReportSection): string {
   const alias = `c_${section}`;
   const before = reportSections
@@ -28,11 +31,11 @@ export function selectSection(section: ReportSection): string {
   return `substr(${alias}.bytes, 1${before.join('')}, ${alias}.${lengthColumns[section]})`;
 }
 
-/** The condition that the bytes of a version were kept. */
+/** Returns the condition that the bytes of a version were kept. */
 export const hasBytes = (version: string): string =>
   `(${version}.head IS NOT NULL OR ${version}.bytes IS NOT NULL)`;
 
-/** Joins a section of a version `v`, as the alias `c_` and its name. */
+/** Returns the join of a section of a version `v`, as the alias `c_` and its name. */
 export const joinSection = (section: ReportSection): string => `
   LEFT JOIN report_contents AS c_${section} ON c_${section}.report = v.report
     AND c_${section}.version = v.${sectionColumns[section]}`;
@@ -43,9 +46,9 @@ export const firstHead =
 
 const packedMarkSql = `X'${Buffer.of(packedMark).toString('hex')}'`;
 
-/** The bytes of a version `v`: joined with `joinSections`. */
+/** The bytes of a version `v`; requires `joinSections`. */
 export const bytesColumns = [
-  // The first head only where that of the version is packed with it.
+  // The first head only when that of the version is packed with it.
   `v.head, CASE WHEN substr(v.head, 1, 1) = ${packedMarkSql} THEN ${firstHead} END AS first_head`,
   'v.bytes AS whole',
   ...reportSections.map((section) => `${selectSection(section)} AS c_${section}`),
@@ -53,14 +56,14 @@ export const bytesColumns = [
 
 export const joinSections = reportSections.map(joinSection).join('');
 
-/** Those members of a version `v` that its bytes do not hold: joined with `joinMembers`. */
+/** The members of a version `v` that its bytes do not contain; requires `joinMembers`. */
 export const memberColumns = `m.figures AS m_figures, m.narrative AS m_narrative,
   m.computed AS m_computed, m.carried_in AS m_carried_in, m.sign_off AS m_sign_off`;
 
 export const joinMembers =
   'LEFT JOIN report_version_members AS m ON m.report = v.report AND m.version = v.version';
 
-/** A statement that keeps the sections which a version writes. */
+/** The statement that keeps the sections that a version writes. */
 export const insertContents = `
   INSERT INTO report_contents (report, version, bytes,
     ${reportSections.map((section) => lengthColumns[section]).join(', ')})
@@ -82,6 +85,6 @@ export function bindContents(
   return { report, version, bytes, ...lengths };
 }
 
-/** The bytes of one section of a version `v`: joined with `joinSection`. */
+/** Returns the columns for the bytes of one section of a version `v`; requires `joinSection`. */
 export const sectionBytesColumns = (section: ReportSection): string =>
   `v.bytes AS whole, ${selectSection(section)} AS section`;

@@ -1,49 +1,60 @@
-/** The days that bind reports: the rules that offices set, and what follows from them. */
+/** The deadlines of reports: the rules that offices set, and the days that follow from them. */
 
 import type { ReportKind } from '../../form/organization.ts';
 import type { Deadline } from '../../policy/deadlines.ts';
 import type { DeadlineRule, PlacedDeadlineRule } from '../organization.ts';
 import type { DeadlineQuery, Page, Write } from '../port.ts';
-import { type BoundReport, boundReport } from '../shared/deadline.ts';
-import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
-import { type DeadlineRuleRow, deadlineRuleOf } from '../shared/office-rule-rows.ts';
-import { type DeadlineRow, deadlineOf } from '../shared/report-rows.ts';
+import { type DueReport, newDueReport } from '../shared/deadline.ts';
+import {
+  requireSuccessor,
+  requireVersion,
+  unknownOrganizationError,
+} from '../shared/expectations.ts';
+import { type DeadlineRuleRow, mapDeadlineRule } from '../shared/office-rule-rows.ts';
+import { type DeadlineRow, mapDeadline } from '../shared/report-rows.ts';
 import { ownerColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
-import { filterBy, orderOf, pageOf } from './list.ts';
+import { filterBy, readPage, resolveOrder } from './list.ts';
 import { withinCondition } from './organizations.ts';
-import { refusing } from './refusals.ts';
+import { withRefusals } from './refusals.ts';
 
-/** The ids from the root down to an organization `o`, as rows; at an instant, by its history `h`. */
+/**
+ * Returns a query of the ids from the root down to an organization `o`; at an instant, by its
+ * history `h`.
+ */
 function lineage(asOf: boolean): string {
   const path = asOf ? 'h.path' : 'o.path';
   return `json_each('[' || replace(json_quote(trim(${path}, '/')), '/', '","') || ']')`;
 }
 
-/** Which rules count: those that stand, or those that stood at an instant. */
-function counting(asOf: boolean): string {
+/** Returns the condition for rules in force: now, or at an instant. */
+function inForceCondition(asOf: boolean): string {
   return asOf
     ? 'd.created_at <= :asOf AND (d.ended_at IS NULL OR d.ended_at > :asOf)'
     : 'd.ended_at IS NULL';
 }
 
-/** Whether a body anywhere has a rule for the year and kind: most often none has. */
+/** The condition that any organization has a rule for the year and kind: most often none has. */
 const anyRule = `EXISTS (
     SELECT 1 FROM deadline_rules AS d WHERE d.year = r.year AND d.kind = r.kind)`;
 
-// CROSS JOIN: from the few bodies of a lineage to their rules, never through all rules of a year.
+// CROSS JOIN: from the few organizations of a lineage to their rules, never through all rules of a
+// year.
 const dueDate = (asOf: boolean) => `CASE WHEN ${anyRule} THEN min(r.due_date, coalesce((
     SELECT min(d.date) FROM ${lineage(asOf)} AS above CROSS JOIN deadline_rules AS d
     WHERE d.organization_id = above.value AND d.year = r.year AND d.kind = r.kind
-      AND d.type = 'earlier' AND ${counting(asOf)}), r.due_date)) ELSE r.due_date END`;
+      AND d.type = 'earlier' AND ${inForceCondition(asOf)}), r.due_date)) ELSE r.due_date END`;
 
 const exemptUntil = (asOf: boolean) => `(
     SELECT max(d.date) FROM deadline_rules AS d
     WHERE d.organization_id = o.id AND d.year = r.year AND d.kind = r.kind
-      AND d.type = 'exemption' AND ${counting(asOf)})`;
+      AND d.type = 'exemption' AND ${inForceCondition(asOf)})`;
 
-/** The local rules of a report `r` in the lineage of its organization `o`, in force or not. */
+/**
+ * Returns the local rules of a report `r` in the lineage of its organization `o`, in force or not,
+ * as JSON.
+ */
 const localRules = (asOf: boolean) => `CASE WHEN ${anyRule} THEN (
     SELECT json_group_array(
       json_array(d.type, d.organization_id, d.date, d.created_at, d.ended_at))
@@ -51,10 +62,10 @@ const localRules = (asOf: boolean) => `CASE WHEN ${anyRule} THEN (
     WHERE d.organization_id = above.value AND d.year = r.year AND d.kind = r.kind) END`;
 
 /**
- * What binds a report `r` (of which `due_date` is the national day) of an organization `o`, as
- * `deadlineOf` reads it.
+ * Returns the columns for the deadline of a report `r` (whose `due_date` is the national day) of an
+ * organization `o`, as `mapDeadline` reads them.
  *
- * @param asOf with the rules that stood at `:asOf`, and the tree of then (`joinHistory`)
+ * @param asOf with the rules in force at `:asOf`, and the tree of that instant (`joinHistory`)
  */
 export function deadlineColumns(asOf: boolean): string {
   const instant = asOf ? ':asOf' : 'NULL';
@@ -62,8 +73,9 @@ export function deadlineColumns(asOf: boolean): string {
 }
 
 /**
- * The last day on which such a report is in time, as an expression, for lists that are filtered by
- * it. The law is `applyLocalRules` and `lateness`; test/store/publication.test.ts compares this with them.
+ * Returns the last day on which a report is in time, as an expression, for lists that are filtered
+ * by it. `applyLocalRules` and `computeLateness` are authoritative; test/store/law.test.ts compares this
+ * with them.
  */
 export function lateAfter(asOf: boolean): string {
   return `max(${dueDate(asOf)}, coalesce(${exemptUntil(asOf)}, ''))`;
@@ -78,7 +90,7 @@ const conditions: Conditions<'deadlines', DeadlineQuery> = {
   within: withinCondition('within'),
   year: 'd.year = :year',
   type: 'd.type = :type',
-  includeEnded: (value) => (value ? null : counting(false)),
+  includeEnded: (value) => (value ? null : inForceCondition(false)),
 };
 
 const sortColumns = { createdAt: { key: 'd.created_at', id: 'd.id' } };
@@ -94,7 +106,7 @@ function listingOf({ limit, cursor, ...filter }: DeadlineQuery): Listing {
     join: `JOIN deadline_rules AS d ON d.rowid = page.row ${placed}`,
     columns: deadlineRuleColumns,
     ...filterBy('deadlines', filter, conditions),
-    order: orderOf('deadlines', 'createdAt', sortColumns),
+    order: resolveOrder('deadlines', 'createdAt', sortColumns),
   };
 }
 
@@ -102,31 +114,31 @@ export function deadlineReads(database: Database, lists: PreparedLists) {
   const byId = database.prepare<{ id: string }, DeadlineRuleRow>(`
     SELECT ${deadlineRuleColumns} FROM deadline_rules AS d
     JOIN organizations AS o ON o.id = d.organization_id WHERE d.id = :id`);
-  // Of a body that is not in the register there are no rules: the national day binds it.
-  const bound = database.prepare<BoundReport, DeadlineRow>(`
+  // An organization that is not in the register has no rules: the national day applies.
+  const selectDeadline = database.prepare<DueReport, DeadlineRow>(`
     SELECT ${deadlineColumns(false)}, o.path AS o_path
     FROM (SELECT :year AS year, :kind AS kind, :dueDate AS due_date) AS r
     LEFT JOIN organizations AS o ON o.id = :organizationId`);
 
   return {
     of(organizationId: string, year: number, kind: ReportKind): Deadline {
-      const row = bound.get(boundReport(organizationId, year, kind));
+      const row = selectDeadline.get(newDueReport(organizationId, year, kind));
       if (row === undefined) throw new TypeError('a statement without a condition has a row');
-      return deadlineOf(row);
+      return mapDeadline(row);
     },
     byId(id: string): PlacedDeadlineRule | null {
       const row = byId.get({ id });
-      return row === undefined ? null : deadlineRuleOf(row);
+      return row === undefined ? null : mapDeadlineRule(row);
     },
     page(query: DeadlineQuery): Page<PlacedDeadlineRule> {
-      const { rows, next } = pageOf<DeadlineRuleRow>(lists, listingOf(query), query);
-      return { items: rows.map(deadlineRuleOf), next };
+      const { rows, next } = readPage<DeadlineRuleRow>(lists, listingOf(query), query);
+      return { items: rows.map(mapDeadlineRule), next };
     },
   };
 }
 
 export function deadlineWrites(database: Database) {
-  const standing = database.prepare<{ id: string }, { version: number }>(
+  const current = database.prepare<{ id: string }, { version: number }>(
     'SELECT version FROM deadline_rules WHERE id = :id',
   );
   const insert = database.prepare(`
@@ -140,16 +152,16 @@ export function deadlineWrites(database: Database) {
   );
 
   return {
-    /** Makes a rule, or ends it: of one that stands, nothing else is ever written. */
+    /** Inserts a rule, or ends it: no other member of an existing one is ever written. */
     apply({ id, expected, row }: Write<DeadlineRule>): void {
-      if (row === null) throw new RangeError('a deadline rule is ended, never taken away');
-      requireVersion(expected, standing.get({ id })?.version);
+      if (row === null) throw new RangeError('a deadline rule is ended, never deleted');
+      requireVersion(expected, current.get({ id })?.version);
       requireSuccessor(expected, row.version);
       if (expected !== null) {
         end.run({ id, endedAt: row.endedAt, version: row.version });
         return;
       }
-      refusing({ reference: () => organizationUnknown(row.organizationId) }, () =>
+      withRefusals({ reference: () => unknownOrganizationError(row.organizationId) }, () =>
         insert.run({ ...row }),
       );
     },

@@ -1,13 +1,13 @@
-/** The feed of changes, in the order of its commits. */
+/** The feed of changes, in the order of commits. */
 
 import type { FeedEntry, PlacedFeedEntry } from '../feed.ts';
 import type { FeedQuery } from '../port.ts';
-import { type EntryRow, entryOf } from '../shared/feed-rows.ts';
+import { type EntryRow, mapEntry } from '../shared/feed-rows.ts';
 import { ownerColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import { withinCondition } from './organizations.ts';
 
-/** An entry `f` with its organization `o`. */
+/** The columns of an entry `f` with its organization `o`. */
 export const entryColumns = `f.sequence, f.at, f.type, f.report_id, f.organization_id, f.year,
   f.kind, f.version, f.supersedes, ${ownerColumns}`;
 
@@ -22,8 +22,8 @@ interface PageParameters {
   readonly year: number | null;
 }
 
-// CROSS JOIN: entries are walked in their order and each looks up its organization, so that a page
-// ends at its limit and nothing is sorted.
+// CROSS JOIN: entries are read in order and each looks up its organization, so that a page ends at
+// its limit without sorting.
 const selectPage = `
   SELECT ${entryColumns} FROM feed_entries AS f CROSS JOIN organizations AS o
   WHERE o.id = f.organization_id AND f.sequence > :after
@@ -47,7 +47,7 @@ export function feedReads(database: Database) {
           about: about ?? null,
           year: year ?? null,
         })
-        .map(entryOf);
+        .map(mapEntry);
     },
   };
 }

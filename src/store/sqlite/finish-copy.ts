@@ -1,4 +1,4 @@
-/** The end of every copy of a database: checked, flushed, then renamed. */
+/** The last step of every copy of a database: checked, flushed, then renamed. */
 import { renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SqliteDriver } from './drivers/driver.ts';
@@ -6,8 +6,8 @@ import { requireWhole } from './integrity.ts';
 import { sync } from './sync.ts';
 
 /**
- * Makes a copy one plain file that needs no log beside it, checks it, puts it on the disk and only
- * then gives it its name: a file of that name is always whole.
+ * Turns a copy into one plain file without a log beside it, checks it, syncs it to the disk and
+ * only then renames it, so that a file of that name is always complete.
  *
  * @throws StartError when the copy fails its check
  */

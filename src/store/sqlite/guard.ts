@@ -1,9 +1,14 @@
-/** How the methods of the store run: errors translated, failures of the file remembered. */
-import { isStorageFailure, translated } from './refusals.ts';
+/** Runs the methods of the store: translates errors, and remembers failures of the file. */
+import { isStorageFailure, translateError } from './refusals.ts';
 
-/** Runs reads and writes of a database as the port promises: errors translated, failures noted. */
+/**
+ * Runs reads and writes of a database as the port promises: errors are translated, failures
+ * recorded.
+ */
 export class Guard {
-  /** Whether the file refused the last write, and will refuse the next one unless it is repaired. */
+  /**
+   * Whether the file refused the last write, and will refuse the next one unless it is repaired.
+   */
   refusesWrites = false;
   readonly #afterWrite: () => void;
 
@@ -11,16 +16,16 @@ export class Guard {
     this.#afterWrite = afterWrite;
   }
 
-  /** SQLite works at once; the promise is the port's, for engines that do not. */
+  /** SQLite works synchronously; the port has promises for engines that do not. */
   async read<Result>(run: () => Result): Promise<Result> {
     try {
       return run();
     } catch (error) {
-      throw translated(error);
+      throw translateError(error);
     }
   }
 
-  /** @param isRead whether what was written is part of anything that is read and remembered */
+  /** @param isRead whether the written data is part of anything that is read and cached */
   async write<Result>(run: () => Result, isRead = true): Promise<Result> {
     try {
       const result = run();
@@ -29,7 +34,7 @@ export class Guard {
       return result;
     } catch (error) {
       this.refusesWrites ||= isStorageFailure(error);
-      throw translated(error);
+      throw translateError(error);
     }
   }
 }

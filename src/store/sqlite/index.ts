@@ -1,4 +1,4 @@
-/** The store on SQLite: everything that the port promises, by prepared statements. */
+/** The store on SQLite: implements the port with prepared statements. */
 import type { OpenStoreOptions } from '../engine.ts';
 import type {
   KeyStore,
@@ -14,7 +14,7 @@ import { LogAnchor, requireAnchored } from './anchor.ts';
 import { answerReads, answerWrites } from './answers.ts';
 import { auditReads } from './audit.ts';
 import { claimWrites } from './claims.ts';
-import { commits } from './commit.ts';
+import { newCommit } from './commit.ts';
 import { contactReads } from './contacts.ts';
 import { deadlineReads } from './deadlines.ts';
 import type { Database } from './drivers/driver.ts';
@@ -30,13 +30,13 @@ import { reportReads } from './reports.ts';
 import { contextReads } from './rule-context.ts';
 import { webhookReads, webhookWrites } from './webhooks.ts';
 
-/** About what a remembered row takes beside large values. */
+/** The approximate size of a cached row besides large values. */
 const rowBytes = 1024;
 
-/** About what a line of a remembered list takes, with the answer that was made of it. */
+/** The approximate size of a line of a cached list, with the answer that was composed of it. */
 const lineBytes = 2048;
 
-/** What the methods of the store are made with. */
+/** What the methods of the store need. */
 interface Methods extends Pick<Guard, 'read' | 'write'> {
   readonly remembered: Remembered;
 }
@@ -79,7 +79,7 @@ function reportsOf(
     list: (query) =>
       read(() => {
         const find = (source: string | null) => ({ ...reports.page(query), source });
-        // A walk over all pages asks for each once.
+        // Later pages are not cached: paging through a list requests each page once.
         if (query.view.asOf !== null || query.cursor !== null) return find(null);
         const sizeOfPage = ({ items }: Page<ReportSummary>) => rowBytes + items.length * lineBytes;
         return remembered.recall(`list ${JSON.stringify(query)}`, find, sizeOfPage);
@@ -124,7 +124,7 @@ function keysOf(
   { read, write, remembered }: Methods,
 ): KeyStore {
   const keys = keyReads(database, lists);
-  const { noteUse } = keyWrites(database);
+  const { recordUse } = keyWrites(database);
   return {
     get: (id) => read(() => keys.byId(id)),
     getByDigest: (digest) =>
@@ -137,7 +137,7 @@ function keysOf(
       ),
     list: (query) => read(() => keys.page(query)),
     hasAny: () => read(() => keys.any()),
-    recordUse: (id, day) => write(() => noteUse(id, day)),
+    recordUse: (id, day) => write(() => recordUse(id, day)),
   };
 }
 
@@ -160,10 +160,11 @@ function webhooksOf(
 export type SqliteStoreOptions = OpenOptions & Pick<OpenStoreOptions, 'newCommitId'>;
 
 /**
- * Opens the store of a URL (`sqlite:<path>` or `sqlite::memory:`). The file and its folder are made
- * when there are none; migrations run; the file is checked; the log must reach its kept head.
+ * Opens the store of a URL (`sqlite:<path>` or `sqlite::memory:`). Creates the file and its folder
+ * when they are missing, runs migrations, checks the file, and checks that the log reaches its kept
+ * head.
  *
- * @throws StartError with a sentence for the operator.
+ * @throws StartError with a sentence for the operator
  */
 export async function openSqliteStore(url: string, options: SqliteStoreOptions): Promise<Store> {
   const database = openDatabase(url, options);
@@ -182,7 +183,7 @@ function storeOf(database: Database, file: string | null, options: SqliteStoreOp
   const answers = answerReads(database);
   if (file !== null) requireAnchored(file, audit.base(), audit.hashAt);
   const anchor = new LogAnchor(file, () => audit.head());
-  // A process that was killed may have left the file behind its log.
+  // A process that was killed may have left the anchor file behind the log.
   anchor.follow();
   const guard = new Guard(() => {
     remembered.advance();
@@ -194,7 +195,7 @@ function storeOf(database: Database, file: string | null, options: SqliteStoreOp
     remembered,
   };
   const { read, write } = methods;
-  const apply = commits(database, options.auditDigest ?? 'sha256', options.newCommitId);
+  const apply = newCommit(database, options.auditDigest ?? 'sha256', options.newCommitId);
   const keys = keysOf(database, lists, methods);
   const feed = feedReads(database);
   const claims = claimWrites(database);

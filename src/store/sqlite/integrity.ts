@@ -1,12 +1,12 @@
-/** Whether a database is whole: its pages and indexes, and the references between its rows. */
+/** Checks a database for damage: its pages and indexes, and the references between its rows. */
 
 import { StartError } from '../start-error.ts';
 import type { Database } from './drivers/driver.ts';
 
-/** Up to this size a check takes the time for the full check; above it for the quick one. */
+/** Up to this size the full check runs; above it the quick one. */
 const fullCheckBytesMax = 256 * 1024 * 1024;
 
-/** Returns the size of a database in bytes, with the pages that are in its log alone. */
+/** Returns the size of a database in bytes, including pages that are only in its log. */
 export function databaseBytes(database: Database): number {
   return (
     Number(database.pragma('page_count', { simple: true })) *
@@ -16,7 +16,7 @@ export function databaseBytes(database: Database): number {
 
 /**
  * Returns the first faults of a database as a part of a sentence, such as `is damaged (…)`; null
- * when it is whole.
+ * when it is intact.
  *
  * @param check `full` compares indexes with their tables whatever the size
  */
@@ -33,7 +33,7 @@ export function findDamage(database: Database, check?: 'full'): string | null {
 }
 
 /**
- * Checks that a database is whole: integrity and references.
+ * Checks that a database is intact: integrity and references.
  *
  * @throws StartError naming the first faults
  */

@@ -1,20 +1,20 @@
 /** Every row that events of the log decide, as its table has it now. */
 
 import type { RowKind, RowsByKind } from '../row-text.ts';
-import { digestedReportOf } from '../shared/digested-report.ts';
-import { type EntryRow, entryOf, type WebhookRow, webhookOf } from '../shared/feed-rows.ts';
-import { type AnswerRow, answerOf, type KeyRow, keyOf } from '../shared/key-rows.ts';
+import { mapDigestedReport } from '../shared/digested-report.ts';
+import { type EntryRow, mapEntry, mapWebhook, type WebhookRow } from '../shared/feed-rows.ts';
+import { type AnswerRow, type KeyRow, mapAnswer, mapKey } from '../shared/key-rows.ts';
 import {
   type AdjustmentRow,
-  adjustmentOf,
   type DeadlineRuleRow,
-  deadlineRuleOf,
+  mapAdjustment,
+  mapDeadlineRule,
 } from '../shared/office-rule-rows.ts';
 import {
   type ContactRow,
-  contactOf,
+  mapContact,
+  mapOrganization,
   type OrganizationRow,
-  organizationOf,
 } from '../shared/organization-rows.ts';
 import { adjustmentColumns } from './adjustments.ts';
 import { organizationColumns } from './columns.ts';
@@ -25,19 +25,21 @@ import { entryColumns } from './feed.ts';
 import { keyColumns } from './keys.ts';
 import { joinDelivery, webhookColumns } from './webhooks.ts';
 
-/** The rows of a kind: where they are and what they say. */
+/** The rows of a kind: how they are selected and read. */
 interface KeptKind<Kind extends RowKind, Row> {
-  /** Selects `row_id`, the id of the row in an event, `row_at`, when it was written, and the row. */
+  /**
+   * Selects `row_id`, the id of the row in an event, `row_at`, when it was written, and the row.
+   */
   readonly select: string;
   readonly read: (row: Row) => RowsByKind[Kind];
   /**
-   * The condition that the row of an event `n` is kept, or need not be. Null: such rows go without
-   * an event.
+   * The condition that the row of an event `n` exists, or need not. Null: such rows are deleted
+   * without an event.
    */
   readonly isKept: string | null;
 }
 
-/** A table whose rows have an id and the instant of their creation. */
+/** Describes a table whose rows have an id and the instant of their creation. */
 const simple = (columns: string, table: string, alias: string, join = '') =>
   `SELECT ${alias}.id AS row_id, ${alias}.created_at AS row_at, ${columns}
    FROM ${table} AS ${alias} ${join}`;
@@ -48,19 +50,19 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
   organization: {
     select: `SELECT o.id AS row_id, o.updated_at AS row_at, ${organizationColumns}
       FROM organizations AS o`,
-    read: (row: OrganizationRow) => organizationOf(row),
+    read: (row: OrganizationRow) => mapOrganization(row),
     isKept: isIn('organizations'),
   },
   report: {
     select: `SELECT r.id AS row_id, v.created_at AS row_at, r.id, r.organization_id, r.year, r.kind,
         r.edition, r.created_at, v.version, v.title, v.status, v.digest, v.errors, v.warnings,
-        v.information, v.rule_set, v.explanations, v.deed,
+        v.information, v.rule_set, v.explanations, v.deed AS origin,
         v.submitted_at, v.published_at, v.first_published_at, ${bytesColumns}, ${memberColumns}
       FROM report_versions AS v JOIN reports AS r ON r.number = v.report
         ${joinSections} ${joinMembers}
       WHERE v.deed IS NOT NULL`,
-    read: digestedReportOf,
-    // The versions of a deleted report go with it; its deletion is an event of its own.
+    read: mapDigestedReport,
+    // The versions of a deleted report are deleted with it; its deletion is an event of its own.
     isKept: `EXISTS (SELECT 1 FROM reports AS r JOIN report_versions AS v ON v.report = r.number
         WHERE r.id = n.id AND v.version = n.version)
       OR EXISTS (SELECT 1 FROM temp.decided_rows AS d
@@ -68,7 +70,7 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
   },
   key: {
     select: simple(keyColumns, 'api_keys', 'k'),
-    read: (row: KeyRow) => keyOf(row),
+    read: (row: KeyRow) => mapKey(row),
     isKept: isIn('api_keys'),
   },
   deadline: {
@@ -78,20 +80,20 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
       'd',
       'JOIN organizations AS o ON o.id = d.organization_id',
     ),
-    read: (row: DeadlineRuleRow) => deadlineRuleOf(row),
+    read: (row: DeadlineRuleRow) => mapDeadlineRule(row),
     isKept: isIn('deadline_rules'),
   },
   adjustment: {
     select: simple(adjustmentColumns, 'rule_adjustments', 'a'),
-    read: (row: AdjustmentRow) => adjustmentOf(row),
+    read: (row: AdjustmentRow) => mapAdjustment(row),
     isKept: isIn('rule_adjustments'),
   },
   contact: {
     select: `SELECT organization_id || ' ' || contact AS row_id, confirmed_at AS row_at,
         organization_id, contact, reason, confirmed_at
       FROM office_contacts`,
-    read: (row: ContactRow) => contactOf(row),
-    // The contacts of a deleted organization go with it.
+    read: (row: ContactRow) => mapContact(row),
+    // The contacts of a deleted organization are deleted with it.
     isKept: `EXISTS (SELECT 1 FROM office_contacts AS k
         WHERE k.organization_id = substr(n.id, 1, instr(n.id, ' ') - 1)
           AND k.contact = substr(n.id, instr(n.id, ' ') + 1))
@@ -100,13 +102,13 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
   },
   webhook: {
     select: simple(webhookColumns, 'webhooks', 'w', joinDelivery),
-    read: (row: WebhookRow) => webhookOf(row),
+    read: (row: WebhookRow) => mapWebhook(row),
     isKept: isIn('webhooks'),
   },
   feedEntry: {
     select: `SELECT f.report_id AS row_id, f.at AS row_at, ${entryColumns}
       FROM feed_entries AS f JOIN organizations AS o ON o.id = f.organization_id`,
-    read: (row: EntryRow) => entryOf(row),
+    read: (row: EntryRow) => mapEntry(row),
     isKept: `EXISTS (SELECT 1 FROM reports AS r
       JOIN feed_entries AS k ON k.organization_id = r.organization_id
       WHERE r.id = n.id AND k.report_id = n.id AND k.version = n.version)`,
@@ -114,16 +116,20 @@ const keptKinds: { readonly [Kind in RowKind]: KeptKind<Kind, never> } = {
   answer: {
     select: `SELECT principal || ' ' || key AS row_id, at AS row_at, principal, key, request_digest,
       status, headers, body, at FROM kept_answers`,
-    read: (row: AnswerRow) => answerOf(row),
+    read: (row: AnswerRow) => mapAnswer(row),
     isKept: null,
   },
 };
 
 export interface KeptRow<Kind extends RowKind> {
   readonly id: string;
-  /** When it was written, as the row itself says. */
+  /** When it was written, by its own column. */
   readonly at: string;
-  /** @throws SyntaxError, TypeError when the columns hold no such row */
+  /**
+   * Reads the row.
+   *
+   * @throws SyntaxError, TypeError when the columns contain no such row
+   */
   readonly read: () => RowsByKind[Kind];
 }
 
@@ -137,7 +143,7 @@ export function* iterateKeptRows<Kind extends RowKind>(
   for (const row of rows) yield { id: row.row_id, at: row.row_at, read: () => read(row as never) };
 }
 
-/** Returns the condition that the row of an event `n` is kept; null when it need not be. */
+/** Returns the condition that the row of an event `n` exists; null when it need not. */
 export function isKeptCondition(kind: RowKind): string | null {
   return keptKinds[kind].isKept;
 }

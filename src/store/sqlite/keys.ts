@@ -3,11 +3,15 @@
 import { AppError } from '../../errors.ts';
 import type { ApiKey } from '../key.ts';
 import type { Page, PageRequest, Write } from '../port.ts';
-import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
-import { type KeyRow, keyColumnValues, keyOf } from '../shared/key-rows.ts';
+import {
+  requireSuccessor,
+  requireVersion,
+  unknownOrganizationError,
+} from '../shared/expectations.ts';
+import { type KeyRow, keyColumnValues, mapKey } from '../shared/key-rows.ts';
 import type { Database } from './drivers/driver.ts';
-import { type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
-import { refusing } from './refusals.ts';
+import { type Listing, type PreparedLists, readPage, resolveOrder } from './list.ts';
+import { withRefusals } from './refusals.ts';
 
 /** The columns of a key (alias `k`). */
 export const keyColumns = `k.id, k.label, k.role, k.organization_id, k.prefix, k.digest, k.actions, k.networks,
@@ -23,10 +27,13 @@ const listing: Listing = {
   join: 'JOIN api_keys AS k ON k.rowid = page.row',
   where: [],
   parameters: {},
-  order: orderOf('keys', 'createdAt', { createdAt: { key: 'k.created_at', id: 'k.id' } }),
+  order: resolveOrder('keys', 'createdAt', { createdAt: { key: 'k.created_at', id: 'k.id' } }),
 };
 
-/** A key that was deleted again has left its event in the log. */
+/**
+ * Returns a check that any key was ever created. A key that was deleted has left its event in the
+ * log.
+ */
 function anyKey(database: Database) {
   return database.prepare<[], { found: number }>(`
     SELECT EXISTS (SELECT 1 FROM api_keys)
@@ -41,15 +48,15 @@ export function keyReads(database: Database, lists: PreparedLists) {
     `SELECT ${keyColumns} FROM api_keys AS k WHERE k.digest = :digest`,
   );
   const any = anyKey(database);
-  const found = (row: KeyRow | undefined) => (row === undefined ? null : keyOf(row));
+  const found = (row: KeyRow | undefined) => (row === undefined ? null : mapKey(row));
 
   return {
     byId: (id: string): ApiKey | null => found(byId.get({ id })),
     byDigest: (digest: string): ApiKey | null => found(byDigest.get({ digest })),
     any: (): boolean => any.get()?.found === 1,
     page(request: PageRequest): Page<ApiKey> {
-      const { rows, next } = pageOf<KeyRow>(lists, listing, request);
-      return { items: rows.map(keyOf), next };
+      const { rows, next } = readPage<KeyRow>(lists, listing, request);
+      return { items: rows.map(mapKey), next };
     },
   };
 }
@@ -63,8 +70,8 @@ const insertKey = `
     :revokedAt, :successorId, :lastUsedDate, :version, :createdAt
   )`;
 
-// Not the day of the last use: it is noted beside the versions, and a row read before must not
-// put it back.
+// Without the day of the last use: it is recorded apart from versions, and a row that was read
+// earlier must not overwrite it.
 const updateKey = `
   UPDATE api_keys SET
     label = :label, role = :role, organization_id = :organizationId, prefix = :prefix,
@@ -74,7 +81,7 @@ const updateKey = `
   WHERE id = :id`;
 
 export function keyWrites(database: Database) {
-  const standing = database.prepare<{ id: string }, { version: number }>(
+  const current = database.prepare<{ id: string }, { version: number }>(
     'SELECT version FROM api_keys WHERE id = :id',
   );
   const insert = database.prepare(insertKey);
@@ -86,29 +93,37 @@ export function keyWrites(database: Database) {
   );
 
   return {
-    /** @throws AppError `precondition-failed` or `not-found` when another version stands. */
-    requireStanding(id: string, version: number): void {
-      requireVersion(version, standing.get({ id })?.version);
+    /**
+     * Checks that a key is at a version.
+     *
+     * @throws AppError `precondition-failed` or `not-found` when it is not
+     */
+    requireKeyVersion(id: string, version: number): void {
+      requireVersion(version, current.get({ id })?.version);
     },
 
-    /** @throws AppError `precondition-failed` when a key was ever made */
+    /**
+     * Checks that no key was ever created.
+     *
+     * @throws AppError `precondition-failed` when one was
+     */
     requireNone(): void {
       if (any.get()?.found === 1) throw new AppError('precondition-failed');
     },
 
-    /** Notes the day of a key's use, when it is another one. */
-    noteUse(id: string, day: string): void {
+    /** Records the day of a key's use, when it differs. */
+    recordUse(id: string, day: string): void {
       use.run({ id, day });
     },
 
     apply({ id, expected, row }: Write<ApiKey>): void {
-      requireVersion(expected, standing.get({ id })?.version);
+      requireVersion(expected, current.get({ id })?.version);
       if (row === null) {
         remove.run({ id });
         return;
       }
       requireSuccessor(expected, row.version);
-      refusing({ reference: () => organizationUnknown(row.organizationId ?? '') }, () =>
+      withRefusals({ reference: () => unknownOrganizationError(row.organizationId ?? '') }, () =>
         (expected === null ? insert : update).run(keyColumnValues(row)),
       );
     },

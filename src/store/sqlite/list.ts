@@ -3,13 +3,13 @@
 import type { PageRequest } from '../port.ts';
 import type { CursorScope, Position } from '../shared/cursor.ts';
 import type { FilterName, ListName, ListOrder, SortName } from '../shared/lists.ts';
-import { cutPage, parseSort, startOfPage, usedFilters } from '../shared/lists.ts';
+import { cutPage, findPageStart, listUsedFilters, parseSort } from '../shared/lists.ts';
 import type { Database, Statement } from './drivers/driver.ts';
 
 export type SqlParameter = string | number | null;
 export type Parameters = Record<string, SqlParameter>;
 
-/** How a list is sorted: the columns as SQL, the direction, and a position for its types. */
+/** The order of a list: the columns as SQL, the direction, and a position for its types. */
 export interface Order {
   readonly key: string;
   readonly id: string;
@@ -18,16 +18,16 @@ export interface Order {
 }
 
 /**
- * A list as SQL. The page is found first, over as few columns as that takes, and only its rows are
- * read whole: a sort then carries a key a row, not a report with its organization.
+ * A list as SQL. The page is found first, over as few columns as possible, and only its rows are
+ * read whole: a sort then handles a key a row, not a report with its organization.
  */
 export interface Listing extends CursorScope {
   readonly list: ListName;
   /** The integer key of the table that is listed, e.g. `r.number`. */
   readonly row: string;
-  /** The tables in which the page is found. */
+  /** The tables that are searched for the page. */
   readonly from: string;
-  /** Joins from `page.row` to what `columns` are read from. */
+  /** Joins from `page.row` to the tables of `columns`. */
   readonly join: string;
   readonly columns: string;
   /** Conditions that must all hold. */
@@ -36,10 +36,10 @@ export interface Listing extends CursorScope {
   readonly order: Order;
 }
 
-/** How many list statements stay prepared: more than the shapes of query that are in use. */
+/** How many list statements stay prepared: more than the combinations of filters in use. */
 const preparedMax = 128;
 
-/** Statements that are put together from whitelisted pieces, prepared once for each combination. */
+/** Statements that are assembled from fixed pieces, prepared once for each combination. */
 export class PreparedLists {
   readonly #database: Database;
   readonly #prepared = new Map<string, Statement<[Parameters], unknown>>();
@@ -80,16 +80,16 @@ function statementOf(listing: Listing, continued: boolean): string {
 }
 
 /**
- * One page of a list.
+ * Returns one page of a list.
  *
- * @throws AppError `cursor-invalid`.
+ * @throws AppError `cursor-invalid`
  */
-export function pageOf<Row>(
+export function readPage<Row>(
   lists: PreparedLists,
   listing: Listing,
   request: PageRequest,
 ): { readonly rows: readonly Row[]; readonly next: string | null } {
-  const after = startOfPage(listing, request, listing.order.sample);
+  const after = findPageStart(listing, request, listing.order.sample);
   const statement = lists.prepare(statementOf(listing, after !== null));
   const rows = statement.all({
     ...listing.parameters,
@@ -103,11 +103,11 @@ export function pageOf<Row>(
   return { rows: items, next };
 }
 
-/** The columns of an order: what it compares, and what breaks ties. */
+/** The columns of an order: the sort column, and the one that breaks ties. */
 type OrderColumns = Pick<Order, 'key' | 'id'>;
 
-/** Returns the order of a list by a sort, of the columns for each. */
-export function orderOf<List extends ListName>(
+/** Returns the order of a list for a sort, with the columns of each sort. */
+export function resolveOrder<List extends ListName>(
   list: List,
   sort: string,
   columns: Readonly<Record<SortName<List>, OrderColumns>>,
@@ -116,7 +116,7 @@ export function orderOf<List extends ListName>(
   return { ...columns[by], descending, sample };
 }
 
-/** The condition of each filter of a list; a function where it depends on the value. */
+/** The condition of each filter of a list; a function when it depends on the value. */
 export type Conditions<List extends ListName, Query> = {
   readonly [Name in FilterName<List>]:
     | string
@@ -132,7 +132,7 @@ export function filterBy<List extends ListName, Query extends object>(
   const values = query as Readonly<Partial<Record<FilterName<List>, unknown>>>;
   const where: string[] = [];
   const parameters: Parameters = {};
-  for (const name of usedFilters(list, values)) {
+  for (const name of listUsedFilters(list, values)) {
     const value = values[name];
     const condition = conditions[name] as string | ((value: unknown) => string | null);
     const sql = typeof condition === 'string' ? condition : condition(value);

@@ -1,13 +1,13 @@
-/** Where the database is: `sqlite:data/nianbao.db` (a path) or `sqlite::memory:`. */
+/** Locates the database: `sqlite:data/nianbao.db` (a path) or `sqlite::memory:`. */
 import { StartError } from '../start-error.ts';
 
 const scheme = 'sqlite:';
 const memory = ':memory:';
 
 /**
- * The path of the database file that a URL names, or null for a database in memory.
+ * Returns the path of the database file in a URL, or null for a database in memory.
  *
- * @throws StartError when the URL is not of this store.
+ * @throws StartError when the URL is not of this store
  */
 export function databaseFile(url: string): string | null {
   const path = url.startsWith(scheme) ? url.slice(scheme.length).trim() : '';
@@ -18,9 +18,9 @@ export function databaseFile(url: string): string | null {
 }
 
 /**
- * The path of the database file, where only a file will do.
+ * Returns the path of the database file, where a database in memory is not possible.
  *
- * @throws StartError when the URL names a database in memory, or is not of this store.
+ * @throws StartError when the URL names a database in memory, or is not of this store
  */
 export function requireDatabaseFile(url: string): string {
   const file = databaseFile(url);

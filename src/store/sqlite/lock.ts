@@ -1,7 +1,7 @@
 /**
  * The lock that keeps a second service off a database. It is a lock of the operating system on a
- * file beside the database: the kernel lets go of it when the process ends, however it ends, so
- * there is never a stale lock to remove by hand. Commands of the operator do not take it.
+ * file beside the database: the kernel releases it when the process ends for any reason, so there
+ * is never a stale lock to remove by hand. Commands of the operator do not take it.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -12,25 +12,25 @@ import { sqliteCodeOf } from './drivers/sqlite-error.ts';
 import { databaseFile } from './location.ts';
 import { requireOwnFile } from './own-file.ts';
 
-/** The longest time that a timer takes, about 25 days. */
+/** The longest delay of a timer, about 25 days. */
 const timerMs = 2 ** 31 - 1;
 
 /**
- * Keeps an object from being garbage-collected until the function that it returns is called. A
- * connection that is collected is closed, and with it the lock is gone, though the service runs.
+ * Keeps an object from being garbage-collected until the returned function is called. A connection
+ * that is collected is closed, and its lock released, although the service still runs.
  */
 function keepReferenced(object: object): () => void {
-  // Node holds on to a timer and its arguments; the timer itself does not keep the process alive.
+  // Node keeps a timer and its arguments; the timer itself does not keep the process alive.
   const timer = setInterval((_kept: object) => {}, timerMs, object).unref();
   return () => clearInterval(timer);
 }
 
 /**
- * Takes the lock of a database, or says at once that another service has it. A database in memory
+ * Takes the lock of a database, or throws at once when another service has it. A database in memory
  * has no other service.
  *
  * @throws StartError when another service runs on the database, the file is not a database of this
- *   service (then no lock file is made), or the lock file cannot be made
+ * service (then no lock file is created), or the lock file cannot be created
  */
 export function lockInstance(url: string, driver: SqliteDriver): InstanceLock {
   const file = databaseFile(url);
@@ -47,8 +47,8 @@ export function lockInstance(url: string, driver: SqliteDriver): InstanceLock {
     holder?.close();
     if (sqliteCodeOf(error) === 'SQLITE_BUSY') {
       throw new StartError(
-        `Another service is running on ${file} (it holds ${lockFile}): stop it first, ` +
-          'or give this one another DATABASE_URL.',
+        `Another service is running on ${file} (it has locked ${lockFile}): stop it first, ` +
+          'or set another DATABASE_URL for this one.',
         error,
       );
     }
@@ -57,7 +57,7 @@ export function lockInstance(url: string, driver: SqliteDriver): InstanceLock {
   const held = holder;
   const letGo = keepReferenced(held);
   return {
-    // The lock file stays: to delete it would race with a process that opens it.
+    // The lock file stays: deleting it would race with a process that opens it.
     release() {
       letGo();
       held.close();

@@ -1,7 +1,8 @@
 /**
- * Migrations: numbered SQL files, applied once each and in order, forward only. What was applied is
- * kept with its checksum, so the start refuses a file that was changed afterwards and a database of
- * a newer version of the service. What a migration may change is checked before it is committed.
+ * Migrations: numbered SQL files, applied once each and in order, forward only. Applied ones are
+ * recorded with their checksum, so that the start refuses a file that was changed afterwards and a
+ * database of a newer version of the service. Everything that a migration changed is checked before
+ * it is committed.
  */
 
 import { StartError } from '../start-error.ts';
@@ -20,11 +21,11 @@ import { diskFreeBytes, type FreeBytes, makeSafetyCopy } from './migrations/safe
 import { readSchema, schemaDifferences } from './migrations/schema.ts';
 
 export interface MigrateOptions {
-  /** Opens the copies, and the database in memory that the schema is compared with. */
+  /** The driver for the copies, and for the database in memory that the schema is compared with. */
   readonly driver: SqliteDriver;
-  /** The project's by default. */
+  /** The project's when absent. */
   readonly migrations?: readonly Migration[];
-  /** What the disk has left; asked of the operating system by default. */
+  /** Returns the free space of the disk; asks the operating system when absent. */
   readonly freeBytes?: FreeBytes;
   /** Called with the file of each copy that is made before a rebuild. */
   readonly onSafetyCopy?: (file: string) => void;
@@ -36,7 +37,11 @@ function refuse(migration: Migration, reason: string): never {
   );
 }
 
-/** @throws StartError when foreign keys are not as they were set: a transaction is open */
+/**
+ * Switches foreign keys on or off.
+ *
+ * @throws StartError when that has no effect, because a transaction is open
+ */
 function setForeignKeys(database: Database, value: 'ON' | 'OFF'): void {
   database.pragma(`foreign_keys = ${value}`);
   const isOn = database.pragma('foreign_keys', { simple: true }) === 1;
@@ -47,8 +52,8 @@ function setForeignKeys(database: Database, value: 'ON' | 'OFF'): void {
 
 /**
  * Runs work with foreign keys off, so that DROP TABLE deletes no rows of other tables, and with the
- * old ALTER TABLE RENAME, which leaves what other tables and triggers say of the name as it is.
- * Both are set outside any transaction: inside one the first has no effect.
+ * old ALTER TABLE RENAME, which does not change the name in other tables and triggers. Both are set
+ * outside any transaction: inside one the first has no effect.
  */
 function withForeignKeysOff<Result>(database: Database, work: () => Result): Result {
   try {
@@ -72,7 +77,7 @@ function copyBefore(migration: Migration, database: Database, options: MigrateOp
   onSafetyCopy?.(copy);
 }
 
-/** Runs the SQL and the step of a migration, and checks what they left. */
+/** Runs the SQL and the step of a migration, and checks the result. */
 function run(database: Database, migration: Migration): void {
   const { header, step } = migration;
   const forbidden = findForbiddenStatement(database, migration);
@@ -86,13 +91,15 @@ function run(database: Database, migration: Migration): void {
 }
 
 /**
- * Applies one migration in a transaction, under the lock of the writer: of two processes that start
+ * Applies one migration in a transaction, under the write lock: of two processes that start
  * together one applies it and the other finds it applied.
  *
- * @param reference a database in memory that has this migration, to compare with; null when the
- *   database itself began empty
+ * @param reference a database in memory that has this migration, for comparison; null when the
+ *   database
+ * itself was empty
+ *
  * @returns whether it was applied here
- * @throws whatever stops it; nothing of it is kept
+ * @throws the reason why it was stopped; nothing of it is kept
  */
 function applyMigration(
   database: Database,
@@ -127,7 +134,7 @@ function migrationError(error: unknown, { name }: Migration): StartError {
   return new StartError(`Migration ${name} failed: ${String(error)}.`, error);
 }
 
-/** Applies migrations to a database in memory, which no other process sees. */
+/** Applies migrations to a database in memory, which no other process uses. */
 function applyToReference(
   reference: Database,
   missing: readonly Migration[],
@@ -136,7 +143,7 @@ function applyToReference(
   for (const migration of missing) applyMigration(reference, migration, null, options);
 }
 
-/** Opens an empty database in memory that migrations can be applied to. */
+/** Opens an empty database in memory, to which migrations can be applied. */
 function openReference(driver: SqliteDriver): Database {
   const reference = driver.connect(':memory:');
   reference.pragma('foreign_keys = ON');
@@ -146,10 +153,11 @@ function openReference(driver: SqliteDriver): Database {
 /**
  * Brings a database up to date and returns the names of the migrations that it applied. Before each
  * is committed, the schema is compared with that of a new database; a rebuild is also compared with
- * what it found, and a copy of the file is made first.
+ * the state before it, and a copy of the file is made first.
  *
  * @throws StartError when the history differs from the folder, or a migration fails or is refused;
- *   the database then has the state before that migration
+ *   the
+ * database then has the state before that migration
  */
 export function migrate(database: Database, options: MigrateOptions): readonly string[] {
   const { driver, migrations = readMigrations() } = options;
@@ -158,7 +166,7 @@ export function migrate(database: Database, options: MigrateOptions): readonly s
   requireSameHistory(applied, migrations);
   const names: string[] = [];
   if (applied.length === migrations.length) return names;
-  // An empty database gets its schema from the migrations alone: there is nothing to compare.
+  // An empty database gets its schema only from the migrations: there is nothing to compare.
   const reference = applied.length === 0 ? null : openReference(driver);
   try {
     for (const migration of migrations.slice(applied.length)) {
@@ -177,8 +185,8 @@ export function migrate(database: Database, options: MigrateOptions): readonly s
 }
 
 /**
- * Returns how the schema of a database differs from that of a new one, as parts of a sentence. The
- * database has all migrations.
+ * Returns how the schema of a database with all migrations differs from that of a new one, as parts
+ * of a sentence.
  */
 export function findSchemaDifferences(
   database: Database,

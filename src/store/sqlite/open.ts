@@ -1,6 +1,6 @@
 /**
- * Opening a database file so that it keeps what it is given: the pragmas with their reasons, the
- * checks before the first answer, and a sentence for each thing that stops the start.
+ * Opens a database file for durable writes: the pragmas with their reasons, the checks before the
+ * first answer, and a sentence for each reason that stops the start.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -18,10 +18,10 @@ import { appliedMigrations } from './migrations/history.ts';
 import type { MigrationSteps } from './migrations/steps.ts';
 import { applicationId, requireOwnFile, requireOwnTables } from './own-file.ts';
 
-/** How long a writer waits for another process to finish its transaction. */
+/** How long a writer waits for another process to finish its transaction, in milliseconds. */
 const busyTimeoutMs = 2_000;
 
-/** The same for the opening, which keeps no request waiting. */
+/** The same while opening, when no request waits. */
 const openingTimeoutMs = 15_000;
 
 /** SQLite's number for synchronous=FULL. */
@@ -29,32 +29,33 @@ const synchronousFull = 2;
 
 /** Where migrations come from. */
 export interface MigrationSource {
-  /** The folder of migrations; the project's unless said. */
+  /** The folder of migrations; the project's when absent. */
   readonly migrations?: URL;
-  /** Their steps in code; the project's unless said. */
+  /** Their steps in code; the project's when absent. */
   readonly migrationSteps?: MigrationSteps;
 }
 
 export interface OpenOptions
   extends MigrationSource,
     Pick<MigrateOptions, 'freeBytes' | 'onSafetyCopy'> {
-  /** What reaches SQLite. */
+  /** The driver for SQLite. */
   readonly driver: SqliteDriver;
-  /** Milliseconds that a writer waits for another process; 2,000 unless said. */
+  /** How long a writer waits for another process, in milliseconds; 2,000 when absent. */
   readonly busyTimeoutMs?: number;
-  /** With what new links of the log's chain are made; SHA-256 unless said. */
+  /** The digest of new links of the log's chain; SHA-256 when absent. */
   readonly auditDigest?: DigestAlgorithm;
 }
 
 /** The pragmas of every connection that writes. Order matters for the first two. */
 const pragmas = [
-  // An acknowledged commit survives a power cut. Set aloud: this build turns to NORMAL in WAL mode.
+  // An acknowledged commit survives a power cut. Set explicitly, because this build uses NORMAL in
+  // WAL mode.
   'synchronous = FULL',
   // Readers and the one writer do not wait for each other.
   'journal_mode = WAL',
-  // SQLite leaves references unchecked unless asked.
+  // SQLite does not check references by default.
   'foreign_keys = ON',
-  // A file from elsewhere may carry functions in its schema; they are not run.
+  // A file from elsewhere may contain functions in its schema; they are not run.
   'trusted_schema = OFF',
   // A damaged page is reported when it is read, not when its garbage is used.
   'cell_size_check = ON',
@@ -64,11 +65,11 @@ const pragmas = [
   'journal_size_limit = 67108864',
   // 64 MiB of pages stay in memory: the upper levels of every index, and what is read often.
   'cache_size = -65536',
-  // Sorting needs no files of its own, whose folder may be full or read by others.
+  // Sorting uses no files, whose folder may be full or readable by others.
   'temp_store = MEMORY',
 ];
 
-/** Whatever stopped the opening, as a sentence. */
+/** Returns the StartError for anything that stopped the opening. */
 function startError(error: unknown, place: string): StartError {
   if (error instanceof StartError) return error;
   const isDamage = /^SQLITE_CORRUPT/.test(sqliteCodeOf(error) ?? '');
@@ -77,14 +78,14 @@ function startError(error: unknown, place: string): StartError {
     : new StartError(`${place} cannot be opened: ${String(error)}.`, error);
 }
 
-/** Writes one row, so that what is asserted afterwards is what commits run with. */
+/** Writes one row, so that the assertions that follow hold for real commits. */
 export function probeWrite(database: Database): void {
   database.prepare('UPDATE write_probe SET writes = writes + 1 WHERE id = 1').run();
 }
 
 /**
- * On a new file the pragma answers FULL until the first write and NORMAL after it, so only the
- * answer after a write counts.
+ * Checks that commits are durable. On a new file the pragma returns FULL until the first write and
+ * NORMAL after it, so only the value after a write counts.
  */
 function requireDurable(database: Database, place: string, inMemory: boolean): void {
   probeWrite(database);
@@ -137,19 +138,19 @@ function open(url: string, options: OpenOptions): Opened {
 }
 
 /**
- * Opens the database of a URL for writing: makes the file and its folder, migrates, checks.
+ * Opens the database of a URL for writing: creates the file and its folder, migrates, checks.
  *
- * @throws StartError with a sentence for the operator, whatever stops it.
+ * @throws StartError with a sentence for the operator, whatever the reason
  */
 export function openDatabase(url: string, options: OpenOptions): Database {
   return open(url, options).database;
 }
 
 /**
- * Makes the database of a URL, or brings it up to date, and answers the names of the migrations
+ * Creates the database of a URL, or brings it up to date, and returns the names of the migrations
  * that were applied.
  *
- * @throws StartError as openDatabase does.
+ * @throws StartError as `openDatabase`
  */
 export function migrateStore(url: string, options: OpenOptions): readonly string[] {
   const { database, applied } = open(url, options);
@@ -160,7 +161,7 @@ export function migrateStore(url: string, options: OpenOptions): readonly string
 /**
  * Opens an existing database for reading only, for the operator's commands.
  *
- * @throws StartError when there is none, or it is not of this service.
+ * @throws StartError when there is none, or it is not of this service
  */
 export function openReadOnly(file: string, driver: SqliteDriver): Database {
   let database: Database | undefined;
@@ -177,9 +178,9 @@ export function openReadOnly(file: string, driver: SqliteDriver): Database {
 }
 
 /**
- * Whether a database that is only read has the schema of this version of the service.
+ * Checks that a database that is only read has the schema of this version of the service.
  *
- * @throws StartError naming the first migration that is missing.
+ * @throws StartError naming the first migration that is missing
  */
 export function requireMigrated(
   database: Database,

@@ -1,30 +1,30 @@
 /**
- * The register at every instant: how the row of an organization was, from when and until when. What
- * lists and sums of an instant depend on (parent, path, level, kind, validity, reportsTo,
- * verticallyLed) makes a new row; another name or code does not.
+ * The register at every instant: the rows of an organization, each with the period in which it was
+ * valid. A change of a member on which lists and sums of an instant depend (parent, path, level,
+ * kind, validity, reportsTo, verticallyLed) adds a row; another name or code does not.
  */
 import type { Database } from './drivers/driver.ts';
 
-/** What makes a new row. */
+/** The columns whose change adds a row. */
 const lasting = [
   ...['parent_id', 'path', 'level', 'kind', 'valid_from', 'valid_to'],
   ...['reports_to', 'vertically_led'],
 ] as const;
 
-/** The columns that a row has of the register. */
+/** The columns of the register that a row has. */
 const kept = [
   ...['id', 'name', 'code', 'division_code', ...lasting, 'powers'],
   ...['version', 'created_at', 'updated_at'],
 ] as const;
 
-/** The condition that a row held at `:asOf`. */
+/** Returns the condition that a row was valid at `:asOf`. */
 export const heldAt = (alias: string) =>
   `${alias}.from_at <= :asOf AND (${alias}.until_at IS NULL OR ${alias}.until_at > :asOf)`;
 
-/** Joins where an organization `o` stood at `:asOf`, as `h`. */
+/** Joins the row `h` of an organization `o` at `:asOf`. */
 export const joinHistory = `JOIN organization_history AS h ON h.id = o.id AND ${heldAt('h')}`;
 
-/** The condition that `h` stood at or below the organization of a parameter at `:asOf`. */
+/** Returns the condition that `h` was at or below the organization of a parameter at `:asOf`. */
 export function withinConditionAsOf(parameter: string): string {
   const root = (column: string) => `(
     SELECT ${column} FROM organization_history AS root
@@ -32,7 +32,7 @@ export function withinConditionAsOf(parameter: string): string {
   return `h.path >= ${root('root.path')} AND h.path < ${root("rtrim(root.path, '/') || '0'")}`;
 }
 
-/** The condition that an organization `o` is not as its newest row of history `k` has it. */
+/** The condition that an organization `o` differs from its newest row of history `k`. */
 export const isOutdated = `(${lasting.map((name) => `o.${name}`).join(', ')})
   IS NOT (${lasting.map((name) => `k.${name}`).join(', ')})`;
 
@@ -77,12 +77,12 @@ export function historyWrites(database: Database) {
 
   return {
     /**
-     * Writes what changed of an organization, after its row and the paths below it are written.
-     * Rows of one tree never contradict each other: with a clock that was put back the change holds
-     * from when what it rests on does.
+     * Records the change of an organization, after its row and the paths below it are written. Rows
+     * of one tree never contradict each other: when the clock was set back, the change is recorded
+     * at the instant of the newest row that it depends on.
      *
      * @param at when it changed
-     * @param scope the organization alone; with all below it when it moved
+     * @param scope the organization only; with all below it when it moved
      */
     record(id: string, at: string, scope: Scope): void {
       if (outdated.get({ id }) === undefined) return;

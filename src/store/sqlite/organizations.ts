@@ -1,23 +1,23 @@
-/** The register: reads, and the writes that keep the paths of the tree. */
+/** The register: reads, and writes that keep the paths of the tree. */
 
 import { AppError } from '../../errors.ts';
 import type { Organization, PlacedOrganization } from '../organization.ts';
 import type { OrganizationQuery, Page, Write } from '../port.ts';
 import { requireSuccessor, requireVersion } from '../shared/expectations.ts';
 import {
+  mapOrganization,
   type OrganizationRow,
   organizationColumnValues,
-  organizationOf,
 } from '../shared/organization-rows.ts';
 import { placeInTree, searchName, subtreeEnd } from '../shared/register.ts';
 import { organizationColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
-import { filterBy, orderOf, pageOf } from './list.ts';
+import { filterBy, readPage, resolveOrder } from './list.ts';
 import { historyReads, historyWrites } from './organization-history.ts';
-import { refusing } from './refusals.ts';
+import { withRefusals } from './refusals.ts';
 
-/** The condition that `o` is the organization of a parameter or stands below it. */
+/** Returns the condition that `o` is the organization of a parameter or below it. */
 export function withinCondition(parameter: string): string {
   const root = (column: string) => `(SELECT ${column} FROM organizations WHERE id = :${parameter})`;
   return `o.path >= ${root('path')} AND o.path < ${root("rtrim(path, '/') || '0'")}`;
@@ -46,7 +46,7 @@ function listingOf({ limit, cursor, sort, ...filter }: OrganizationQuery): Listi
     join: 'JOIN organizations AS o ON o.rowid = page.row',
     columns: organizationColumns,
     ...filterBy('organizations', filter, conditions),
-    order: orderOf('organizations', sort, sortColumns),
+    order: resolveOrder('organizations', sort, sortColumns),
   };
 }
 
@@ -56,7 +56,7 @@ export function organizationReads(database: Database, lists: PreparedLists) {
   const byCode = database.prepare<{ code: string }, OrganizationRow>(
     `${select} WHERE o.code = :code`,
   );
-  // Each arm is a search of an index: the ends of the name asked for, and what ends with it.
+  // Each part searches an index: for endings of the name, and for names that end with it.
   const named = database.prepare<NamedParameters, OrganizationRow>(`
     ${select}
     WHERE o.id IN (
@@ -67,24 +67,24 @@ export function organizationReads(database: Database, lists: PreparedLists) {
     ORDER BY o.name = :name DESC, abs(length(o.name) - length(:name)), o.id
     LIMIT 10`);
   const found = (row: OrganizationRow | undefined) =>
-    row === undefined ? null : organizationOf(row);
+    row === undefined ? null : mapOrganization(row);
 
   return {
     ...historyReads(database),
     byId: (id: string): PlacedOrganization | null => found(byId.get({ id })),
     byCode: (code: string): PlacedOrganization | null => found(byCode.get({ code })),
     named: (name: string): readonly PlacedOrganization[] =>
-      named.all(namedParameters(name)).map(organizationOf),
+      named.all(namedParameters(name)).map(mapOrganization),
     page(query: OrganizationQuery): Page<PlacedOrganization> {
-      const { rows, next } = pageOf<OrganizationRow>(lists, listingOf(query), query);
-      return { items: rows.map(organizationOf), next };
+      const { rows, next } = readPage<OrganizationRow>(lists, listingOf(query), query);
+      return { items: rows.map(mapOrganization), next };
     },
   };
 }
 
 interface NamedParameters {
   readonly name: string;
-  /** JSON array of the name and of its ends that are long enough. */
+  /** JSON array of the name and of its endings that are long enough. */
   readonly ends: string;
   readonly from: string;
   readonly to: string;
@@ -113,18 +113,20 @@ const updateOrganization = `
     version = :version, created_at = :createdAt, updated_at = :updatedAt
   WHERE id = :id`;
 
-/** The subtree below the organization that stood at `from`; its own row is written beside. */
+/**
+ * Moves the subtree below the organization at the path `from`; its own row is written separately.
+ */
 const moveSubtree = `
   UPDATE organizations SET path = :to || substr(path, length(:from) + 1)
   WHERE path > :from AND path < :end`;
 
-interface Standing {
+interface CurrentPlace {
   readonly version: number;
   readonly path: string;
 }
 
 export function organizationWrites(database: Database) {
-  const standing = database.prepare<{ id: string }, Standing>(
+  const current = database.prepare<{ id: string }, CurrentPlace>(
     'SELECT version, path FROM organizations WHERE id = :id',
   );
   const insert = database.prepare(insertOrganization);
@@ -135,34 +137,43 @@ export function organizationWrites(database: Database) {
 
   function pathOf(row: Organization): string {
     const { parentId } = row;
-    const parent = parentId === null ? undefined : standing.get({ id: parentId });
+    const parent = parentId === null ? undefined : current.get({ id: parentId });
     return placeInTree(row, parent?.path ?? null);
   }
 
   return {
     /** Inserts or replaces. Parents come before those below them. */
     put({ id, expected, row }: Write<Organization> & { readonly row: Organization }): void {
-      const before = standing.get({ id });
+      const before = current.get({ id });
       requireVersion(expected, before?.version);
       requireSuccessor(expected, row.version);
       const path = pathOf(row);
       const parameters = organizationColumnValues(row, path);
-      refusing({ unique: () => new AppError('organization-code-taken') }, () =>
+      withRefusals({ unique: () => new AppError('organization-code-taken') }, () =>
         (before === undefined ? insert : update).run(parameters),
       );
       const isMoved = before !== undefined && before.path !== path;
       if (isMoved) move.run({ from: before.path, to: path, end: subtreeEnd(before.path) });
-      // No path ends as the end of a subtree does.
+      // No path ends like the end of a subtree.
       history.record(id, row.updatedAt, { from: path, to: isMoved ? subtreeEnd(path) : path });
     },
 
-    /** @throws AppError `organization-in-use` while anything refers to it. */
+    /**
+     * Deletes an organization.
+     *
+     * @throws AppError `organization-in-use` while anything refers to it
+     */
     remove({ id, expected }: Write<Organization>): void {
-      requireVersion(expected, standing.get({ id })?.version);
-      refusing({ reference: () => new AppError('organization-in-use') }, () => remove.run({ id }));
+      requireVersion(expected, current.get({ id })?.version);
+      withRefusals({ reference: () => new AppError('organization-in-use') }, () =>
+        remove.run({ id }),
+      );
     },
 
-    /** How deep an organization stands, for deletions from below; 0 when there is none. */
-    depth: (id: string): number => standing.get({ id })?.path.length ?? 0,
+    /**
+     * Returns how deep an organization is in the tree, for deletions from below; 0 when there is
+     * none.
+     */
+    depth: (id: string): number => current.get({ id })?.path.length ?? 0,
   };
 }

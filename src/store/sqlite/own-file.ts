@@ -1,12 +1,12 @@
 /**
- * Whether a file is a database of this service. The first bytes show it, so a file of something
- * else is refused before SQLite opens it: nothing in it changes, and no file appears beside it.
+ * Checks that a file is a database of this service by its first bytes, so that another file is
+ * refused before SQLite opens it: nothing in it changes, and no file appears beside it.
  */
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { StartError } from '../start-error.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
 
-/** 'NIAN' in ASCII: what tells a database of this service from any other SQLite file. */
+/** 'NIAN' in ASCII: distinguishes a database of this service from other SQLite files. */
 export const applicationId = 0x4e49414e;
 
 /** The start of a database and of its first page, https://sqlite.org/fileformat2.html */
@@ -16,14 +16,14 @@ const header = {
   pageTypeAt: 100,
   cellCountAt: 103,
   bytes: 108,
-  /** The type of a first page that holds the whole list of tables. */
+  /** The type of a first page that contains the whole list of tables. */
   leafPage: 0x0d,
 } as const;
 
-/** What the first bytes show: of this service, without any table yet, or of something else. */
+/** What the first bytes show: a database of this service, one without tables, or something else. */
 type FileOwner = 'service' | 'none' | 'other';
 
-/** Reads the header; null for a file of no bytes, which is how a new database begins. */
+/** Reads the header; null for an empty file, which is how a new database begins. */
 function firstBytes(file: string): Buffer | null {
   if (!statSync(file).isFile()) throw new StartError(`${file} is not a file.`);
   const descriptor = openSync(file, 'r');
@@ -49,7 +49,7 @@ function ownerOf(file: string): FileOwner {
   return isEmpty ? 'none' : 'other';
 }
 
-/** The size of a file in bytes; 0 when there is none. */
+/** Returns the size of a file in bytes; 0 when there is none. */
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
@@ -58,7 +58,11 @@ function refuseOther(place: string): never {
   throw new StartError(`${place} is a SQLite database, but not one of this service.`);
 }
 
-/** @throws StartError when an open database has tables and is not of this service */
+/**
+ * Checks that an open database is of this service or has no tables.
+ *
+ * @throws StartError when it is not
+ */
 export function requireOwnTables(database: Database, place: string): void {
   const used = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined;
   const id = database.pragma('application_id', { simple: true });
@@ -80,7 +84,7 @@ export function requireOwnFile(file: string, driver: SqliteDriver): void {
     throw new StartError(`${file} cannot be opened: ${String(error)}.`, error);
   }
   if (owner === 'other') refuseOther(file);
-  // Tables that another application has just made may be in its log alone: SQLite reads that.
+  // Tables that another application has just created may be only in its log, which SQLite reads.
   if (owner === 'none' && sizeOf(`${file}-wal`) > 0) {
     const database = driver.connect(file, { fileMustExist: true });
     try {

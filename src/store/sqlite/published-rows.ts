@@ -1,7 +1,7 @@
-/** The rows of what is published: how they are written, verified and restored. */
+/** The rows of published reports: how they are written, verified and restored. */
 import type { Database } from './drivers/driver.ts';
 
-/** The columns of a row, of a report `r` and of its version `v` that is published. */
+/** The columns of a row, from a report `r` and its published version `v`. */
 const columns = {
   number: 'r.number',
   id: 'r.id',
@@ -25,14 +25,14 @@ const columns = {
 
 const names = Object.keys(columns);
 
-/** The rows as they follow from reports and versions, for a condition on which version it is. */
+/** Returns the query of rows from reports and versions, for a condition on the version. */
 const selectRows = (version: string) => `
   SELECT ${Object.entries(columns)
     .map(([name, source]) => `${source} AS ${name}`)
     .join(', ')}
   FROM reports AS r JOIN report_versions AS v ON v.report = r.number AND v.version = ${version}`;
 
-/** The truth: of every report the newest version that was published. */
+/** The rows as they must be: for every report the newest version that was published. */
 const selectTruth = selectRows(`(
     SELECT max(w.version) FROM report_versions AS w
     WHERE w.report = r.number AND w.status = 'published')`);
@@ -45,7 +45,7 @@ export function publishedWrites(database: Database) {
     `${replaceRows(selectRows('r.published_version'))} WHERE r.number = :report`,
   );
   return {
-    /** Writes what is published of a report, after its row and its version. */
+    /** Writes the published row of a report, after its row and its version. */
     put(report: number): void {
       replace.run({ report });
     },
@@ -58,7 +58,7 @@ const listColumns = (alias: string) => names.map((name) => `${alias}.${name}`).j
 const isUnfounded = `NOT EXISTS (
     SELECT 1 FROM report_versions AS v WHERE v.report = p.number AND v.status = 'published')`;
 
-/** What SQL alone can find; each statement returns the sentences themselves. */
+/** Contradictions that SQL can find; each statement returns the sentences themselves. */
 export const publishedContradictions = [
   `SELECT 'report ' || t.id || ': its published row '
      || iif(p.number IS NULL, 'is missing', 'differs from version ' || t.version) AS difference
@@ -69,7 +69,7 @@ export const publishedContradictions = [
    FROM published_reports AS p WHERE ${isUnfounded}`,
 ];
 
-/** Restores the rows of what is published from the versions. */
+/** Restores the rows of published reports from the versions. */
 export function restorePublished(database: Database): void {
   database.prepare(`DELETE FROM published_reports AS p WHERE ${isUnfounded}`).run();
   database.prepare(replaceRows(selectTruth)).run();

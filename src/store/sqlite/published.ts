@@ -1,4 +1,4 @@
-/** What is published, for comparing other reports with it. */
+/** Published reports, for comparison with others. */
 
 import { LRUCache } from 'lru-cache';
 import type { ReportKind } from '../../form/organization.ts';
@@ -8,15 +8,15 @@ import {
   type CandidateRow,
   countReportCharacters,
   listSummed,
+  mapPublishedReport,
   type PublishedReference,
-  publishedReportOf,
   type TitledRow,
 } from '../shared/published-report.ts';
 import { organizationColumns } from './columns.ts';
 import { bytesColumns, joinMembers, joinSections, memberColumns } from './contents.ts';
 import type { Database } from './drivers/driver.ts';
 
-/** Which version is published: where its contents are found. */
+/** The published version, by which its contents are found. */
 const columns = 'r.number AS report, r.id AS report_id, r.version';
 
 type PublishedRow = PublishedReference<number>;
@@ -27,12 +27,14 @@ interface Address {
   readonly kind: ReportKind;
 }
 
-/** Characters of published reports that are kept in memory; beyond them the least used go. */
+/**
+ * Characters of published reports that are kept in memory; beyond them the least used are dropped.
+ */
 const charactersMax = 32 * 2 ** 20;
 
 /**
- * The contents of published versions. A version never changes, and an id is never given twice, so
- * what was read once holds for ever: it is parsed once.
+ * The contents of published versions. A version never changes, and an id is never used twice, so
+ * contents are parsed once.
  */
 class Contents {
   readonly #read;
@@ -52,13 +54,16 @@ class Contents {
     if (known !== undefined) return known;
     const row = this.#read.get({ report, version });
     if (row === undefined) return null;
-    const published = publishedReportOf(id, version, row);
+    const published = mapPublishedReport(id, version, row);
     this.#known.set(name, published, { size: countReportCharacters(row) });
     return published;
   }
 }
 
-/** Joins what an organization `o` published of `:year`, of a kind, under the name of the kind. */
+/**
+ * Returns the join of the published report of an organization `o` for `:year`, under the name of
+ * its kind.
+ */
 const joinPublished = (kind: ReportKind) => `
   LEFT JOIN published_reports AS ${kind}
     ON ${kind}.organization_id = o.id AND ${kind}.year = :year AND ${kind}.kind = '${kind}'`;
@@ -79,7 +84,8 @@ export function publishedReads(database: Database) {
     ${selectCandidates} WHERE o.parent_id = :id
     UNION ALL ${selectCandidates} WHERE o.id = :id
     ORDER BY o_name, o_id`);
-  // CROSS JOIN: from the bodies of one parent to their reports, never through all of the year.
+  // CROSS JOIN: from the organizations of one parent to their reports, never through all of the
+  // year.
   const beside = database.prepare<
     Address,
     PublishedRow & { readonly o_id: string; readonly o_name: string }

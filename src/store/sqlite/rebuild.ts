@@ -1,6 +1,6 @@
 /**
- * Rebuilding: every derived row is computed again from the register and the kept versions. The
- * versions, the register and the log themselves are only read.
+ * Rebuilds derived rows from the register and the kept versions. The versions, the register and the
+ * log themselves are only read.
  */
 
 import { reverseName } from '../shared/register.ts';
@@ -11,7 +11,7 @@ import { openDatabase } from './open.ts';
 import { restorePublished } from './published-rows.ts';
 import { restoreAmounts } from './verify-amounts.ts';
 
-/** The place of every organization in the tree, from the parents; a cycle has none. */
+/** The path of every organization in the tree, from the parents; those in a cycle have none. */
 const places = `
   WITH RECURSIVE places (id, path) AS (
     SELECT id, '/' || id || '/' FROM organizations WHERE parent_id IS NULL
@@ -19,7 +19,7 @@ const places = `
     SELECT o.id, p.path || o.id || '/' FROM places AS p JOIN organizations AS o ON o.parent_id = p.id
   )`;
 
-/** Paths are unique: all that are wrong leave their places before the right ones are given. */
+/** Paths are unique, so all wrong ones are cleared before the right ones are written. */
 const restorePaths = [
   `${places}
    UPDATE organizations SET path = '?' || places.id FROM places
@@ -29,7 +29,7 @@ const restorePaths = [
    WHERE places.id = organizations.id AND organizations.path = '?' || places.id`,
 ];
 
-/** What a report has of the version that it names as its newest. */
+/** The columns of a report that repeat its newest version. */
 const restoreSummaries = `
   UPDATE reports SET
     title = v.title, digest = v.digest, status = v.status, errors = v.errors,
@@ -38,7 +38,7 @@ const restoreSummaries = `
   FROM report_versions AS v
   WHERE v.report = reports.number AND v.version = reports.version`;
 
-/** The newest published version. Triggers keep it from going back, also from here. */
+/** The newest published version. Triggers prevent it from going back, also from here. */
 const restorePublishedVersions = `
   UPDATE reports SET published_version = v.version
   FROM (
@@ -63,14 +63,14 @@ function restoreReports(database: Database): number {
   database.prepare(restoreSummaries).run();
   database.prepare(restorePublishedVersions).run();
   restorePublished(database);
-  // Amounts follow the versions that the rows of reports name: these are right by now.
+  // Amounts follow the versions in the rows of reports, which are correct by now.
   return restoreAmounts(database);
 }
 
 /**
  * Recomputes all derived rows of a database in one transaction.
  *
- * @throws StartError when the database does not open.
+ * @throws StartError when the database does not open
  */
 export function rebuildStore(url: string, driver: SqliteDriver): RebuildCounts {
   requireDatabaseFile(url);

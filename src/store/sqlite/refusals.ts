@@ -1,8 +1,10 @@
-/** What SQLite's errors mean to a caller. */
+/** Translates errors of SQLite for callers. */
 import { AppError, type ErrorCode } from '../../errors.ts';
 import { sqliteCodeOf } from './drivers/sqlite-error.ts';
 
-/** By SQLite's primary result code: no room or a failing disk; a file that is of no use now. */
+/**
+ * Codes by SQLite's primary result code: no room or a failing disk; a file that cannot be used now.
+ */
 const byResult: Readonly<Record<string, ErrorCode>> = {
   SQLITE_FULL: 'storage-full',
   SQLITE_IOERR: 'storage-full',
@@ -14,32 +16,32 @@ const byResult: Readonly<Record<string, ErrorCode>> = {
   SQLITE_NOTADB: 'service-unavailable',
 };
 
-/** `SQLITE_IOERR_WRITE` → `SQLITE_IOERR`. */
+/** Returns the primary result code: `SQLITE_IOERR_WRITE` is `SQLITE_IOERR`. */
 function resultOf(error: unknown): string | null {
   return /^SQLITE_[A-Z]+/.exec(sqliteCodeOf(error) ?? '')?.[0] ?? null;
 }
 
-/** An error of SQLite as the service says it; any other error as it is. */
-export function translated(error: unknown): unknown {
+/** Returns an error of SQLite as an error of the service; any other error as it is. */
+export function translateError(error: unknown): unknown {
   const code = byResult[resultOf(error) ?? ''];
   return code === undefined ? error : new AppError(code, undefined, { cause: error });
 }
 
-/** Whether the file refused the write, and will refuse the next one too unless it is corrected. */
+/** Checks that the file refused the write, and will refuse the next one unless it is repaired. */
 export function isStorageFailure(error: unknown): boolean {
   const result = resultOf(error) ?? '';
   return result in byResult && result !== 'SQLITE_BUSY' && result !== 'SQLITE_LOCKED';
 }
 
-/** What a broken constraint of one statement means. */
+/** The errors for broken constraints of one statement. */
 export interface Refusals {
   readonly unique?: () => AppError;
   readonly primary?: () => AppError;
   readonly reference?: () => AppError;
 }
 
-/** Runs a statement; a broken constraint becomes the error that `refusals` makes of it. */
-export function refusing<Result>(refusals: Refusals, run: () => Result): Result {
+/** Runs a statement; a broken constraint becomes the error that `refusals` has for it. */
+export function withRefusals<Result>(refusals: Refusals, run: () => Result): Result {
   try {
     return run();
   } catch (error) {

@@ -1,14 +1,14 @@
 /**
- * What was read a moment ago, for as long as it stands. Every answer is kept under the state of the
- * database that it was read from, and of one state it never changes: after a commit the same
- * question has another name. SQLite reports commits of other connections (PRAGMA data_version); the
- * store reports its own. So a remembered answer is never older than a read would be: a key that is
- * revoked elsewhere is refused by the next request.
+ * A cache of recent reads. Every answer is kept under the state of the database that it was read
+ * from, and in one state it never changes: after a commit the same question has another key. SQLite
+ * reports commits of other connections (PRAGMA data_version); the store reports its own. So a
+ * cached answer is never older than a read would be: a key that is revoked elsewhere is refused by
+ * the next request.
  */
 import { LRUCache } from 'lru-cache';
 import type { Database } from './drivers/driver.ts';
 
-/** Bytes of answers that are kept; beyond them those go that were not used for longest. */
+/** Size of the cached answers, in bytes; beyond it the least recently used are dropped. */
 const bytesMax = 64 * 2 ** 20;
 
 export class Remembered {
@@ -18,21 +18,24 @@ export class Remembered {
   #ownCommits = 0;
   #isChecked = false;
 
-  /** @param maxSize bytes of answers that are kept, about; the project's limit unless said */
+  /**
+   * @param maxSize approximate size of the cached answers, in bytes; the project's limit when
+   *   absent
+   */
   constructor(database: Database, maxSize = bytesMax) {
     this.#dataVersion = database.prepare<[], number>('PRAGMA data_version').pluck();
     this.#answers = new LRUCache({ maxSize });
   }
 
-  /** Counts a commit of this connection: nothing that was read before it is an answer any more. */
+  /** Counts a commit of this connection: nothing that was read before it is used any more. */
   advance(): void {
     this.#ownCommits += 1;
   }
 
   /**
-   * Returns the name of the state that is read now. Asks once a turn of the event loop: the
-   * requests of a turn were all sent before it began, so none of them can know of a commit that
-   * came later.
+   * Returns the name of the current state. Asks the database once a turn of the event loop: the
+   * requests of a turn were all sent before it began, so that none of them can know of a later
+   * commit.
    */
   #nameState(): string {
     if (!this.#isChecked) {
@@ -46,11 +49,11 @@ export class Remembered {
   }
 
   /**
-   * Returns the answer to a question, read only when it may have changed. What is not there is not
-   * remembered.
+   * Returns the answer to a question, read only when it may have changed. An answer of null is not
+   * cached.
    *
-   * @param read is given the name under which the answer is kept
-   * @param sizeOf how many bytes the answer takes, about; at least one
+   * @param read receives the name under which the answer is kept
+   * @param sizeOf returns the approximate size of the answer, in bytes; at least one
    */
   recall<Value>(
     question: string,

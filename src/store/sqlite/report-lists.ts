@@ -2,11 +2,11 @@
 
 import type { ReportQuery } from '../port.ts';
 import type { View } from '../report.ts';
-import { scopeOfReports, transitionEvents } from '../shared/lists.ts';
+import { buildReportScope, transitionEvents } from '../shared/lists.ts';
 import { versionColumns } from './columns.ts';
 import { lateAfter } from './deadlines.ts';
 import type { Conditions, Listing, Parameters } from './list.ts';
-import { filterBy, orderOf } from './list.ts';
+import { filterBy, resolveOrder } from './list.ts';
 import { heldAt, withinConditionAsOf } from './organization-history.ts';
 import { withinCondition } from './organizations.ts';
 import {
@@ -44,13 +44,13 @@ function conditionsOf(view: View): Conditions<'reports', ReportQuery> {
   };
 }
 
-/** From how many organizations on a subtree counts as broad; see `tablesOf`. */
-export const broadFrom = 2_000;
+/** The number of organizations from which a subtree counts as broad; see `listTables`. */
+export const broadSubtreeMin = 2_000;
 
 /**
- * The tables in which a page is found. CROSS JOIN fixes their order. A confined list starts from
- * the subtree and sorts its reports; where the subtree is broad that is too many, and going through the
- * reports in order of the list meets enough of the subtree soon.
+ * Returns the tables in which a page is found. CROSS JOIN fixes their order. A limited list starts
+ * from the subtree and sorts its reports; for a broad subtree that is too many, and reading the
+ * reports in the order of the list soon finds enough of the subtree.
  */
 function tablesOf(query: ReportQuery, isBroad: (id: string) => boolean): string {
   const { view, within, organizationId, overdue } = query;
@@ -76,15 +76,15 @@ function parametersOf({ view, within, overdue }: ReportQuery): Parameters {
 }
 
 /**
- * Returns the list of reports that a query asks for.
+ * Returns the list for a query of reports.
  *
- * @param isBroad whether the subtree of an organization counts as broad, see `broadFrom`
+ * @param isBroad checks that the subtree of an organization is broad, see `broadSubtreeMin`
  */
-export function listingOfReports(query: ReportQuery, isBroad: (id: string) => boolean): Listing {
+export function buildReportListing(query: ReportQuery, isBroad: (id: string) => boolean): Listing {
   const { sort, view } = query;
   const { where, parameters } = filterBy('reports', query, conditionsOf(view));
   return {
-    ...scopeOfReports(query),
+    ...buildReportScope(query),
     list: 'reports',
     row: 'r.number',
     from: tablesOf(query, isBroad),
@@ -93,7 +93,7 @@ export function listingOfReports(query: ReportQuery, isBroad: (id: string) => bo
     columns: seenColumns(view),
     where,
     parameters: { ...parameters, ...parametersOf(query) },
-    order: orderOf('reports', sort, sortColumns(view)),
+    order: resolveOrder('reports', sort, sortColumns(view)),
   };
 }
 
@@ -108,7 +108,7 @@ const versionConditions: Conditions<'versions', { id: string; transitions: boole
  *
  * @param transitions only versions that a transition made
  */
-export function listingOfVersions(id: string, transitions: boolean): Listing {
+export function buildVersionListing(id: string, transitions: boolean): Listing {
   const filter = { id, transitions };
   const { where, parameters } = filterBy('versions', filter, versionConditions);
   return {
@@ -121,6 +121,6 @@ export function listingOfVersions(id: string, transitions: boolean): Listing {
       ...parameters,
       ...(transitions && { actions: JSON.stringify(transitionEvents) }),
     },
-    order: orderOf('versions', 'version', { version: { key: 'v.version', id: 'v.version' } }),
+    order: resolveOrder('versions', 'version', { version: { key: 'v.version', id: 'v.version' } }),
   };
 }

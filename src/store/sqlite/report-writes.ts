@@ -1,12 +1,16 @@
 /**
- * Reports: the writes. One report is a row, a version with its sections, and its amounts; one that is
- * published is a second row, with amounts of its own.
+ * Reports: the writes. A report is a row, a version with its sections, and its amounts; a published
+ * report is a second row, with amounts of its own.
  */
 
 import { AppError } from '../../errors.ts';
 import type { ReportWrite } from '../port.ts';
 import type { Report } from '../report.ts';
-import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
+import {
+  requireSuccessor,
+  requireVersion,
+  unknownOrganizationError,
+} from '../shared/expectations.ts';
 import {
   type CurrentReport,
   isReportPut,
@@ -15,10 +19,10 @@ import {
   type ReportPut,
 } from '../shared/publication.ts';
 import { digestVersion } from '../shared/version-content.ts';
-import { amountWrites, bindCourse, versionWrites } from './content-writes.ts';
+import { amountWrites, bindState, versionWrites } from './content-writes.ts';
 import type { Database } from './drivers/driver.ts';
 import { publishedWrites } from './published-rows.ts';
-import { refusing } from './refusals.ts';
+import { withRefusals } from './refusals.ts';
 
 const insertReport = `
   INSERT INTO reports (
@@ -45,7 +49,7 @@ function parametersOf(row: Report, digest: string, plan: ReportPlan) {
   const { id, organizationId, year, kind, edition, createdAt } = row;
   const { dueDate, publishedVersion } = plan;
   const own = { id, organizationId, year, kind, edition, createdAt, dueDate, publishedVersion };
-  return { ...own, ...bindCourse(row, digest) };
+  return { ...own, ...bindState(row, digest) };
 }
 
 interface CurrentRow extends CurrentReport {
@@ -66,8 +70,8 @@ export function reportWrites(database: Database) {
   const published = publishedWrites(database);
 
   /**
-   * Writes the row of a report, and of its publication what is published, and returns its number. A
-   * version is there before the row names it as published.
+   * Writes the row of a report and, when it is published, its published row; returns its number.
+   * The version must exist before the row names it as published.
    */
   function putRow(write: ReportPut, digest: string, plan: ReportPlan, number?: number): number {
     const parameters = parametersOf(write.row, digest, plan);
@@ -97,17 +101,17 @@ export function reportWrites(database: Database) {
     const digest = digestVersion(rendered.report);
     const refusals = {
       unique: () => new AppError('report-exists'),
-      reference: () => organizationUnknown(row.organizationId),
+      reference: () => unknownOrganizationError(row.organizationId),
     };
-    const report = refusing(refusals, () => putRow(write, digest, plan, before?.number));
+    const report = withRefusals(refusals, () => putRow(write, digest, plan, before?.number));
     putAmounts(report, row, plan);
     return digest;
   }
 
   return {
     /**
-     * Applies a write and returns the digest of the version that it makes. A deletion takes
-     * versions, contents and amounts along; the log keeps its events.
+     * Applies a write and returns the digest of the version that it makes. A deletion also deletes
+     * versions, contents and amounts; the log keeps its events.
      */
     apply(write: ReportWrite): string | null {
       if (isReportPut(write)) return put(write);

@@ -1,4 +1,4 @@
-/** Reports: reads. What is being worked on or what is published, now or as of an instant. */
+/** Reports: the reads. Working or published versions, now or as of an instant. */
 
 import type { ReportKind } from '../../form/organization.ts';
 import type { Page, PageRequest, ReportQuery } from '../port.ts';
@@ -14,15 +14,15 @@ import type {
 import { type BytesRow, readBytes, readSection, type SectionRow } from '../shared/content-rows.ts';
 import {
   type KeptVersionRow,
-  keptVersionOf,
+  mapKeptVersion,
+  mapReport,
+  mapStoredPart,
+  mapSummary,
+  mapVersion,
   type PartRow,
   type ReportRow,
-  reportOf,
   type SummaryRow,
-  storedPartOf,
-  summaryOf,
   type VersionRow,
-  versionOf,
 } from '../shared/report-rows.ts';
 import { versionColumns } from './columns.ts';
 import {
@@ -35,9 +35,9 @@ import {
   sectionBytesColumns,
 } from './contents.ts';
 import type { Database, Statement } from './drivers/driver.ts';
-import { type Parameters, type PreparedLists, pageOf } from './list.ts';
+import { type Parameters, type PreparedLists, readPage } from './list.ts';
 import { withinCondition } from './organizations.ts';
-import { broadFrom, listingOfReports, listingOfVersions } from './report-lists.ts';
+import { broadSubtreeMin, buildReportListing, buildVersionListing } from './report-lists.ts';
 import { joinOwner, joinVersion, reportTable, seenColumns } from './views.ts';
 
 interface ReportAddress {
@@ -46,14 +46,14 @@ interface ReportAddress {
   readonly kind: ReportKind;
 }
 
-/** What is selected of a version for the bytes of a part. */
+/** Returns the columns and joins for the bytes of a part of a version. */
 function selectPart(part: ReportPart) {
   return part === 'report'
     ? { columns: bytesColumns, joins: joinSections }
     : { columns: sectionBytesColumns(part), joins: joinSection(part) };
 }
 
-/** The reads of whole reports and of sections, a statement for each view and part. */
+/** Returns the reads of whole reports and of sections, with a statement for each view and part. */
 function partReads(database: Database) {
   const statements = new Map<string, Statement<[Parameters], PartRow & BytesRow & SectionRow>>();
 
@@ -75,7 +75,7 @@ function partReads(database: Database) {
     const row = prepare(part, view).get({ id, ...asOf });
     if (row === undefined) return null;
     const bytes = part === 'report' ? readBytes(row) : readSection(row, part);
-    return bytes === null ? null : storedPartOf(row, bytes);
+    return bytes === null ? null : mapStoredPart(row, bytes);
   };
 }
 
@@ -91,34 +91,34 @@ export function reportReads(database: Database, lists: PreparedLists) {
   const byAddress = database.prepare<ReportAddress, ReportRow>(`${select}
     WHERE r.organization_id = :organizationId AND r.year = :year AND r.kind = :kind`);
   const broad = database.prepare<{ id: string }, unknown>(`
-    SELECT 1 FROM organizations AS o WHERE ${withinCondition('id')} LIMIT 1 OFFSET ${broadFrom}`);
+    SELECT 1 FROM organizations AS o WHERE ${withinCondition('id')} LIMIT 1 OFFSET ${broadSubtreeMin}`);
   const kept = database.prepare<{ id: string; version: number }, KeptVersionRow>(`
     SELECT ${versionColumns}, v.explanations, ${bytesColumns}, ${memberColumns}
     FROM report_versions AS v JOIN reports AS r ON r.number = v.report
     ${joinSections} ${joinMembers}
     WHERE r.id = :id AND v.version = :version`);
   const isBroad = (id: string): boolean => broad.get({ id }) !== undefined;
-  const found = (row: ReportRow | undefined) => (row === undefined ? null : reportOf(row));
+  const found = (row: ReportRow | undefined) => (row === undefined ? null : mapReport(row));
 
   return {
     byId: (id: string): PlacedReport | null => found(byId.get({ id })),
     byAddress: (address: ReportAddress): PlacedReport | null => found(byAddress.get(address)),
     part: partReads(database),
     page(query: ReportQuery): Page<ReportSummary> {
-      const { rows, next } = pageOf<SummaryRow>(lists, listingOfReports(query, isBroad), query);
-      return { items: rows.map(summaryOf), next };
+      const { rows, next } = readPage<SummaryRow>(lists, buildReportListing(query, isBroad), query);
+      return { items: rows.map(mapSummary), next };
     },
     version(id: string, version: number): KeptVersion | null {
       const row = kept.get({ id, version });
-      return row === undefined ? null : keptVersionOf(row);
+      return row === undefined ? null : mapKeptVersion(row);
     },
     history(
       id: string,
       query: PageRequest & { readonly transitions: boolean },
     ): Page<ReportVersion> {
-      const listing = listingOfVersions(id, query.transitions);
-      const { rows, next } = pageOf<VersionRow>(lists, listing, query);
-      return { items: rows.map(versionOf), next };
+      const listing = buildVersionListing(id, query.transitions);
+      const { rows, next } = readPage<VersionRow>(lists, listing, query);
+      return { items: rows.map(mapVersion), next };
     },
   };
 }

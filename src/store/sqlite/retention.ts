@@ -1,4 +1,4 @@
-/** The end of retention: what is too old leaves the log for an archive, link by link. */
+/** The end of retention: moves old events from the log to an archive, link by link. */
 
 import type { ChainPoint, Link } from '../../proof/chain.ts';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
@@ -10,9 +10,9 @@ import { auditWrites } from './audit.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openDatabase } from './open.ts';
-import { links } from './verify-log.ts';
+import { iterateLinks } from './verify-log.ts';
 
-/** Events of one transaction, and the pause behind it: a running service writes in between. */
+/** Events of one transaction, and the pause after it, in which a running service can write. */
 const batchMax = 500;
 const pauseMs = 50;
 
@@ -24,7 +24,7 @@ function baseOf(database: Database): ChainPoint {
   return base;
 }
 
-/** The oldest links, at most `batchMax`, up to the first event that stays. */
+/** Returns the oldest links, at most `batchMax`, up to the first event that stays. */
 function oldestLinks(database: Database, base: ChainPoint, before: string): Link[] {
   const staying =
     database
@@ -34,19 +34,23 @@ function oldestLinks(database: Database, base: ChainPoint, before: string): Link
       .pluck()
       .get({ before }) ?? null;
   const oldest: Link[] = [];
-  for (const link of links(database, base.sequence)) {
+  for (const link of iterateLinks(database, base.sequence)) {
     if (oldest.length === batchMax || (staying !== null && link.sequence >= staying)) break;
     oldest.push(link);
   }
   return oldest;
 }
 
-/** @throws StartError when the links are not those that were made: what shows it must stay. */
+/**
+ * Checks that links are intact before they are moved.
+ *
+ * @throws StartError when they are not, because the evidence must stay
+ */
 function requireSound(batch: readonly Link[], base: ChainPoint): void {
   const fault = findLinkFault(batch, base);
   if (fault === null) return;
   throw new StartError(
-    `The log is not whole (${fault}): nothing of it is taken out. Run audit verify.`,
+    `The log is damaged (${fault}), so nothing was removed from it. Run audit verify.`,
   );
 }
 
@@ -59,11 +63,16 @@ function remove(database: Database, { sequence, hash }: ChainPoint): void {
   }
 }
 
-/** Tells of events that went, by the number of the last of them. */
-type Tell = (last: number) => void;
+/** Records the moved events, by the number of the last of them. */
+type RecordMove = (last: number) => void;
 
-/** Moves the oldest events into the archive and answers how many. */
-function moveBatch(database: Database, before: string, archive: Archive, tell: Tell): number {
+/** Moves the oldest events into the archive and returns how many. */
+function moveBatch(
+  database: Database,
+  before: string,
+  archive: Archive,
+  recordMove: RecordMove,
+): number {
   const base = baseOf(database);
   const batch = oldestLinks(database, base, before);
   const last = batch.at(-1);
@@ -72,28 +81,31 @@ function moveBatch(database: Database, before: string, archive: Archive, tell: T
   archive.requireContinued(base);
   archive.add(batch);
   remove(database, last);
-  tell(last.sequence);
+  recordMove(last.sequence);
   return batch.length;
 }
 
 /**
- * Moves what is older than its retention out of the log into an archive. Events are on the disk
- * there before they are deleted here; a service may run meanwhile.
+ * Moves events that are older than the retention period out of the log into an archive. Events are
+ * on the disk there before they are deleted here; a service may run meanwhile.
  *
- * @param before instant: events earlier than this go; the database itself keeps six months
- * @param file the archive: new, or the one that ends where the log begins
- * @param telling the event of each transaction by the last number that went, and how it is recorded;
- *   absent: nothing is reported
- * @returns how many events went
- * @throws StartError when the database does not open, the log is not whole, or the archive does not
- *   fit or cannot be written. Nothing is lost then: what did not go stands in the log.
+ * @param before an instant: earlier events are moved; the database itself keeps six months
+ * @param file the archive: new, or one that ends where the log begins
+ * @param recording returns the event of each transaction by the number of the last moved event, and
+ *   how it is
+ * recorded; absent: nothing is recorded
+ *
+ * @returns how many events were moved
+ * @throws StartError when the database does not open, the log is damaged, or the archive does not
+ *   continue
+ * it or cannot be written. Nothing is lost then: events that were not moved are in the log.
  */
 export async function pruneLog(
   url: string,
   before: string,
   file: string,
   driver: SqliteDriver,
-  telling?: {
+  recording?: {
     readonly algorithm: DigestAlgorithm;
     readonly eventOf: (last: number) => AuditEvent;
     readonly newCommitId: () => string;
@@ -104,11 +116,11 @@ export async function pruneLog(
   let archive: Archive | null = null;
   try {
     archive = new Archive(file);
-    const audit = telling && auditWrites(database, telling.algorithm);
-    const tell: Tell = (last) => {
-      if (telling === undefined) return;
+    const audit = recording && auditWrites(database, recording.algorithm);
+    const recordMove: RecordMove = (last) => {
+      if (recording === undefined) return;
       const record = { edition: null, recordDigest: null, rows: [] };
-      audit?.append(telling.eventOf(last), { ...record, commitId: telling.newCommitId() });
+      audit?.append(recording.eventOf(last), { ...record, commitId: recording.newCommitId() });
     };
     const move = database.transaction(moveBatch);
     let count = 0;
@@ -116,7 +128,7 @@ export async function pruneLog(
       const { size } = archive;
       let moved: number;
       try {
-        moved = move.immediate(database, before, archive, tell);
+        moved = move.immediate(database, before, archive, recordMove);
       } catch (error) {
         archive.cutTo(size);
         throw error;

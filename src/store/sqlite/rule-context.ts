@@ -1,4 +1,4 @@
-/** What the rules look at beyond a report, read in one transaction: of one state of the database. */
+/** Reads the context of the rules in one transaction, from one state of the database. */
 import type { ReportKind } from '../../form/organization.ts';
 import type { StoredRuleContext } from '../report.ts';
 import type { adjustmentReads } from './adjustments.ts';
@@ -8,7 +8,7 @@ import type { Database } from './drivers/driver.ts';
 import type { organizationReads } from './organizations.ts';
 import { publishedReads } from './published.ts';
 
-/** The reads that a context is put together from. */
+/** The reads that a context is assembled from. */
 interface ContextReads {
   readonly adjustments: Pick<ReturnType<typeof adjustmentReads>, 'for'>;
   readonly contacts: ReturnType<typeof contactReads>;
@@ -16,7 +16,7 @@ interface ContextReads {
   readonly organizations: Pick<ReturnType<typeof organizationReads>, 'byId'>;
 }
 
-/** Makes the function that reads a context; it returns null for an unknown organization. */
+/** Returns the function that reads a context; it returns null for an unknown organization. */
 export function contextReads(
   database: Database,
   { adjustments, contacts, deadlines, organizations }: ContextReads,

@@ -1,7 +1,7 @@
-/** Putting on the disk what was written. */
+/** Syncs files to the disk. */
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 
-/** Flushes a file; of a folder, the names in it. */
+/** Flushes a file; for a folder, the names in it. */
 export function sync(path: string): void {
   const descriptor = openSync(path, 'r');
   try {

@@ -1,4 +1,4 @@
-/** Verification of the amounts for sums against the figures of versions, and restoring them. */
+/** Verifies the amounts for sums against the figures of versions, and restores them. */
 
 import type { EditionId, Figures } from '../../form/types.ts';
 import type { Report } from '../report.ts';
@@ -26,7 +26,7 @@ const selectOthers = `
   FROM report_amounts AS a JOIN reports AS r ON r.number = a.report
   WHERE (a.year, a.kind) <> (r.year, r.kind)`;
 
-/** Makes the function that reads the figures of a version; null: there is no such version. */
+/** Returns the function that reads the figures of a version; null: there is no such version. */
 function figureReads(database: Database) {
   const select = database.prepare<{ report: number; version: number }, ContentRow>(`
     SELECT ${bytesColumns}, ${memberColumns}

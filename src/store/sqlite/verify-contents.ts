@@ -1,4 +1,4 @@
-/** Verification of versions: the parts of each join to its digest, and no content is left over. */
+/** Verifies versions: the parts of each join to its digest, and no content is superfluous. */
 
 import { type BytesRow, readBytes } from '../shared/content-rows.ts';
 import { digestVersion, reportSections } from '../shared/version-content.ts';
@@ -18,7 +18,7 @@ interface VersionRow extends BytesRow {
   readonly digest: string;
 }
 
-/** What SQL alone can find; each statement returns the sentences themselves. */
+/** Contradictions that SQL can find; each statement returns the sentences themselves. */
 export const contentContradictions = [
   ...reportSections.map(
     (section) => `
@@ -39,13 +39,13 @@ export const contentContradictions = [
    WHERE v.version IS NULL`,
 ];
 
-/** Returns whether the bytes of a version are those of its digest. */
+/** Checks that the bytes of a version match its digest. */
 function hasDigest(row: BytesRow, digest: string): boolean {
   try {
     const bytes = readBytes(row);
     return bytes === null || digestVersion(bytes) === digest;
   } catch {
-    // What is packed does not unpack: somebody exchanged it.
+    // Packed bytes that do not unpack were tampered with.
     return false;
   }
 }

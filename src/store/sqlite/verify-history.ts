@@ -1,17 +1,17 @@
 /**
- * Verification of the history of the register: its rows follow each other without a gap, the newest
- * is what the register says, the tree of every instant is one tree, and each row is the version of
- * its organization that an event of the log decided.
+ * Verifies the history of the register: its rows follow each other without a gap, the newest equals
+ * the register, the tree of every instant is one tree, and each row is the version of its
+ * organization that an event of the log decided.
  */
 
 import { describeRow } from '../row-text.ts';
-import { type OrganizationRow, organizationOf } from '../shared/organization-rows.ts';
+import { mapOrganization, type OrganizationRow } from '../shared/organization-rows.ts';
 import { organizationColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import { isOutdated } from './organization-history.ts';
 import { eventlessUntil } from './verify-rows.ts';
 
-/** What SQL alone can find; each statement returns the sentences themselves. */
+/** Contradictions that SQL can find; each statement returns the sentences themselves. */
 const contradictions = [
   `SELECT 'organization ' || o.id || ': its newest row of history '
      || iif(k.id IS NULL, 'is missing', 'differs from the register') AS difference
@@ -25,7 +25,8 @@ const contradictions = [
            lead(from_at) OVER (PARTITION BY id ORDER BY from_at) AS next_at
          FROM organization_history) AS k
    WHERE k.until_at IS NOT k.next_at AND (k.until_at IS NULL OR k.next_at IS NOT NULL)`,
-  // Of rows that held at the same time; an organization above may be younger, or gone by now.
+  // Only rows that were valid at the same time; an organization above may be younger, or deleted by
+  // now.
   `SELECT 'organization ' || h.id || ': its path from ' || h.from_at || ' is ' || h.path
      || ', its place in the tree was ' || coalesce(above.path, '/') || h.id || '/' AS difference
    FROM organization_history AS h
@@ -37,7 +38,7 @@ const contradictions = [
    ORDER BY h.id, h.from_at`,
 ];
 
-/** A table of the connection alone: it is nowhere in the file, which is only read. */
+/** A temporary table of the connection; the file itself is only read. */
 const createTable = `
   DROP TABLE IF EXISTS temp.decided_organizations;
   CREATE TEMP TABLE decided_organizations (
@@ -48,7 +49,7 @@ const createTable = `
     PRIMARY KEY (id, version)
   ) WITHOUT ROWID;`;
 
-/** A row of an organization belongs to an event that is about an organization. */
+/** A row of an organization belongs to an event about an organization. */
 const fillTable = `
   INSERT INTO temp.decided_organizations (id, version, sequence, digest)
   SELECT r.value ->> '$.id', r.value ->> '$.version', e.sequence, r.value ->> '$.digest'
@@ -67,16 +68,22 @@ interface HistoryRow extends OrganizationRow {
   readonly digest: string | null;
 }
 
-/** Describes a row of history as events do; null when its columns hold no organization. */
+/**
+ * Returns the digest of a row of history, as events have it; null when its columns contain no
+ * organization.
+ */
 function digestOf(row: HistoryRow): string | null {
   try {
-    return describeRow('organization', organizationOf(row)).digest;
+    return describeRow('organization', mapOrganization(row)).digest;
   } catch {
     return null;
   }
 }
 
-/** Compares every row with the event of its version; retention and format 1 leave rows without. */
+/**
+ * Compares every row with the event of its version; rows may lack an event because of retention or
+ * format 1.
+ */
 function* decisionDifferences(database: Database): Generator<string> {
   database.exec(createTable);
   database.prepare(fillTable).run();
@@ -95,7 +102,7 @@ function* decisionDifferences(database: Database): Generator<string> {
   }
 }
 
-/** Yields a sentence for each row of the history of the register that cannot be right. */
+/** Yields a sentence for each wrong row in the history of the register. */
 export function* historyDifferences(database: Database): Generator<string> {
   for (const sql of contradictions) {
     for (const { difference } of database.prepare<[], { difference: string }>(sql).iterate()) {

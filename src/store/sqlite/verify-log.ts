@@ -1,16 +1,16 @@
 /**
- * Verification of the log: its chain is whole, from where retention ended up to the kept head, and
- * each report's versions are those that the log tells of, both ways.
+ * Verifies the log: its chain is intact from the end of retention to the kept head, and each report
+ * has the versions that the log records, and no others.
  */
 
 import type { Link } from '../../proof/chain.ts';
 import type { ChainHead } from '../log.ts';
 import {
   chainDifferences,
-  coveredLinkOf,
   type FormatRange,
   formatDifferences,
   type LinkRow,
+  mapCoveredLink,
 } from '../shared/log-links.ts';
 import { readAnchor } from './anchor.ts';
 import { eventColumns } from './columns.ts';
@@ -28,14 +28,14 @@ const selectLinks = `
   FROM audit_events AS e JOIN audit_chain AS c ON c.sequence = e.sequence
   WHERE e.sequence > :base ORDER BY e.sequence`;
 
-/** The links of the chain behind an event, in their order. */
-export function* links(database: Database, base: number): Generator<Link> {
+/** Yields the links of the chain after an event, in order. */
+export function* iterateLinks(database: Database, base: number): Generator<Link> {
   for (const row of database.prepare<{ base: number }, LinkRow>(selectLinks).iterate({ base })) {
-    yield coveredLinkOf(row);
+    yield mapCoveredLink(row);
   }
 }
 
-/** What SQL alone can tell; each statement answers the sentences themselves. */
+/** Contradictions that SQL can find; each statement returns the sentences themselves. */
 const contradictions = [
   `SELECT 'event ' || e.sequence || ': has no link of the chain: it was inserted' AS difference
    FROM audit_events AS e LEFT JOIN audit_chain AS c ON c.sequence = e.sequence
@@ -66,10 +66,11 @@ const selectFormats = `
   SELECT format, min(sequence) AS first, max(sequence) AS last FROM audit_events GROUP BY format`;
 
 /**
- * Everything of the log that is not as it should be, a sentence each.
+ * Yields every fault of the log, one sentence each.
  *
- * @param anchor what the file beside the database has, read before the state of the database is:
- *   a service that goes on writing is then never ahead of what is looked at
+ * @param anchor the head in the file beside the database, read before the state of the database is,
+ *   so that
+ * a service that continues to write is never ahead of what is verified
  */
 export function* logDifferences(database: Database, anchor: ChainHead | null): Generator<string> {
   const mark = database.prepare<{ mark: string }, Mark>(
@@ -77,7 +78,7 @@ export function* logDifferences(database: Database, anchor: ChainHead | null): G
   );
   const base = mark.get({ mark: 'base' }) ?? { sequence: 0, hash: '' };
   const head = mark.get({ mark: 'head' }) ?? null;
-  yield* chainDifferences(links(database, base.sequence), { base, head, anchor });
+  yield* chainDifferences(iterateLinks(database, base.sequence), { base, head, anchor });
   yield* formatDifferences(database.prepare<[], FormatRange>(selectFormats).all());
   for (const sql of contradictions) {
     for (const { difference } of database.prepare<[], { difference: string }>(sql).iterate()) {
@@ -87,9 +88,9 @@ export function* logDifferences(database: Database, anchor: ChainHead | null): G
 }
 
 /**
- * Everything of the log that is not as it should be; empty when all is well.
+ * Returns every fault of the log; empty when it is intact.
  *
- * @throws StartError when there is no database of this service, or it is not up to date.
+ * @throws StartError when there is no database of this service, or it is not up to date
  */
 export function verifyLog(
   url: string,

@@ -1,6 +1,6 @@
 /**
- * Verification of the rows that events decide: each is what its newest event says, no row is
- * without its event, and no event without its row. Events of format 1 have no digests of rows.
+ * Verifies the rows that events decide: each matches its newest event, no row lacks its event, and
+ * no event lacks its row. Events of format 1 have no digests of rows.
  */
 import type { DecidedRow } from '../../proof/event-formats/event.ts';
 import type { RowKind } from '../row-text.ts';
@@ -11,7 +11,7 @@ import { isKeptCondition, iterateKeptRows, type KeptRow } from './kept-rows.ts';
 /** Kinds of which every version is kept, each decided by its own event. */
 const keptByVersion = "('report', 'feedEntry')";
 
-/** A table of the connection alone: it is nowhere in the file, which is only read. */
+/** A temporary table of the connection; the file itself is only read. */
 const createTable = `
   DROP TABLE IF EXISTS temp.decided_rows;
   CREATE TEMP TABLE decided_rows (
@@ -24,7 +24,9 @@ const createTable = `
     PRIMARY KEY (kind, id, version)
   ) WITHOUT ROWID;`;
 
-/** Takes the newest event of each row; a list of rows that cannot be read breaks its link. */
+/**
+ * Takes the newest event of each row. A list of rows that cannot be read is a fault of its link.
+ */
 const fillTable = `
   INSERT INTO temp.decided_rows (kind, id, version, sequence, format, digest)
   SELECT r.value ->> '$.kind', r.value ->> '$.id',
@@ -38,7 +40,7 @@ const fillTable = `
   ON CONFLICT (kind, id, version) DO UPDATE
     SET sequence = excluded.sequence, format = excluded.format, digest = excluded.digest`;
 
-/** What the newest event of a row says of it. */
+/** What the newest event of a row records. */
 type Decision = Pick<DecidedRow, 'format' | 'digest'> & { readonly sequence: number };
 
 interface Place {
@@ -48,8 +50,9 @@ interface Place {
 }
 
 /**
- * Until when rows may be without an event: retention took the older events, or they are of format
- * 1. Null: no row may; the log is whole, and of format 2 from its first event on.
+ * Returns until when rows may lack an event, because retention removed the older events or they are
+ * of format 1. Null: no row may, because the log is complete, and of format 2 from its first event
+ * on.
  */
 export function eventlessUntil(database: Database): string | null {
   const isWhole = database
@@ -69,7 +72,7 @@ function nameRow({ kind, id, version }: Place): string {
   return version === 0 ? `${kind} ${id}` : `${kind} ${id}, version ${version}`;
 }
 
-/** Describes a kept row; null when its columns hold no row of its kind. */
+/** Describes a kept row; null when its columns contain no row of its kind. */
 function describeKept<Kind extends RowKind>(kind: Kind, kept: KeptRow<Kind>): DecidedRow | null {
   try {
     return describeRow(kind, kept.read());
@@ -78,7 +81,7 @@ function describeKept<Kind extends RowKind>(kind: Kind, kept: KeptRow<Kind>): De
   }
 }
 
-/** Says how a row differs from what its newest event says of it, or returns null. */
+/** Returns how a row differs from its newest event, or null. */
 function compare(place: Place, row: DecidedRow, decision: Decision): string | null {
   const name = nameRow(place);
   const { sequence, format, digest } = decision;
@@ -126,7 +129,10 @@ function* missingRows(database: Database, kind: RowKind): Generator<string> {
   }
 }
 
-/** Yields a sentence for each row that differs from the log, and for each that either lacks. */
+/**
+ * Yields a sentence for each row that differs from the log, and for each that is missing in one of
+ * them.
+ */
 export function* rowDifferences(database: Database): Generator<string> {
   database.exec(createTable);
   database.prepare(fillTable).run();

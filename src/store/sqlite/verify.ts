@@ -1,6 +1,6 @@
 /**
- * Verification: the file is whole, and everything that is derived (paths, amounts, digests, summary
- * columns) is what the truth says.
+ * Verifies a database: the file is intact, and everything derived (paths, amounts, digests, summary
+ * columns) matches its source.
  */
 
 import type { ChainHead } from '../log.ts';
@@ -24,7 +24,7 @@ import { rowDifferences } from './verify-rows.ts';
 /** A sentence that names what differs, and from what. */
 export type Difference = string;
 
-/** What SQL alone can tell; each statement answers the sentences themselves. */
+/** Contradictions that SQL can find; each statement returns the sentences themselves. */
 const contradictions = [
   `SELECT 'organization ' || o.id || ': path is ' || o.path || ', its place in the tree is '
      || coalesce(p.path, '/') || o.id || '/' AS difference
@@ -76,10 +76,10 @@ function* differences(database: Database, anchor: ChainHead | null): Generator<D
 }
 
 /**
- * Everything in a database that is not as it should be; empty when all is well. Reads one state of
- * the file: a service may go on writing meanwhile.
+ * Returns every fault of a database; empty when it is correct. Reads one state of the file: a
+ * service may continue to write meanwhile.
  *
- * @throws StartError when there is no database of this service.
+ * @throws StartError when there is no database of this service
  */
 export function verifyStore(
   url: string,

@@ -1,6 +1,6 @@
 /**
- * What a view of reports reads: which rows, which version, which columns. What is worked on and
- * what is published are different rows; what stood at an instant is a version.
+ * The rows, versions and columns that a view of reports reads. Working and published reports are
+ * different rows; a report at an instant is a version.
  */
 
 import type { View } from '../report.ts';
@@ -9,7 +9,7 @@ import { hasBytes } from './contents.ts';
 import { deadlineColumns } from './deadlines.ts';
 import { joinHistory } from './organization-history.ts';
 
-/** The rows `r` of a face. Their columns have the same names, but for these. */
+/** The rows `r` of a face. Their columns have the same names, except these. */
 const faces = {
   working: { table: 'reports', status: 'r.status', publishedVersion: 'r.published_version' },
   published: {
@@ -19,14 +19,17 @@ const faces = {
   },
 } as const;
 
-/** The newest version that satisfies a condition; of those before answers were kept, none. */
+/**
+ * Returns the newest version that satisfies a condition; versions from before answers were kept
+ * have none.
+ */
 const newest = (condition: string) => `(
     SELECT max(w.version) FROM report_versions AS w
     WHERE w.report = r.number AND ${hasBytes('w')} AND ${condition})`;
 
 /**
- * Which version `v` of a report `r` stood at an instant. The row of the report is asked first:
- * versions of a report that was made, or first published, later are not read.
+ * The version `v` of a report `r` at an instant. The row of the report is checked first, so that
+ * the versions of reports that were created, or first published, later are not read.
  */
 const versionAt = {
   working: `r.created_at <= :asOf AND v.version = ${newest('w.created_at <= :asOf')}`,
@@ -40,13 +43,16 @@ export function reportTable({ face }: View): string {
   return `${faces[face].table} AS r`;
 }
 
-/** Joins the version `v` that a view shows to its report `r`. */
+/** Returns the join of the version `v` of a view to its report `r`. */
 export function joinVersion({ face, asOf }: View): string {
   const version = asOf === null ? 'v.version = r.version' : versionAt[face];
   return `JOIN report_versions AS v ON v.report = r.number AND ${version}`;
 }
 
-/** The organization `o` of a report `r`; at an instant also where it stood then, `h`. */
+/**
+ * Returns the join of the organization `o` of a report `r`; at an instant also its row `h` of that
+ * time.
+ */
 export function joinOwner({ asOf }: View): string {
   const owner = 'JOIN organizations AS o ON o.id = r.organization_id';
   return asOf === null ? owner : `${owner} ${joinHistory}`;
@@ -55,13 +61,13 @@ export function joinOwner({ asOf }: View): string {
 /** Columns that lists filter by and that each version has of its own. */
 export type SeenColumn = 'title' | 'status' | 'errors' | 'first_published_at';
 
-/** Where a column of what a view shows stands: now in the row itself. */
+/** Returns the column of a view; for the present view, that of the row itself. */
 export function seenColumn({ face, asOf }: View, name: SeenColumn): string {
   if (asOf !== null) return `v.${name}`;
   return name === 'status' ? faces[face].status : `r.${name}`;
 }
 
-/** When what a view shows came to be. */
+/** Returns the column with the instant of the last change of a view. */
 export function updatedColumn({ asOf }: View): string {
   return asOf === null ? 'r.updated_at' : 'v.created_at';
 }
@@ -85,8 +91,8 @@ const ownerColumnsAsOf = `
   o.id AS o_id, ${nameAt('name')} AS o_name, ${nameAt('code')} AS o_code, h.path AS o_path`;
 
 /**
- * The columns of a report's summary: of the report `r`, of its version `v` where the view is of an
- * instant, and of its organization (`joinOwner`).
+ * Returns the columns of a report's summary: from the report `r`, from its version `v` when the
+ * view is of an instant, and from its organization (`joinOwner`).
  */
 export function seenColumns(view: View): string {
   const isPast = view.asOf !== null;

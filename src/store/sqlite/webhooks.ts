@@ -1,4 +1,4 @@
-/** Webhooks, how far each has come in the feed, and what was given up: reads and writes. */
+/** Webhooks, their progress in the feed, and their dead letters: reads and writes. */
 
 import type { WorkClaim } from '../claims.ts';
 import type {
@@ -9,25 +9,29 @@ import type {
   Webhook,
 } from '../feed.ts';
 import type { Page, PageRequest, Write } from '../port.ts';
-import { organizationUnknown, requireSuccessor, requireVersion } from '../shared/expectations.ts';
+import {
+  requireSuccessor,
+  requireVersion,
+  unknownOrganizationError,
+} from '../shared/expectations.ts';
 import {
   type DeadLetterRow,
-  deadLetterOf,
+  mapDeadLetter,
+  mapWebhook,
   type WebhookRow,
-  webhookOf,
 } from '../shared/feed-rows.ts';
 import { claimWrites } from './claims.ts';
 import type { Database } from './drivers/driver.ts';
 import { entryColumns } from './feed.ts';
-import { filterBy, type Listing, orderOf, type PreparedLists, pageOf } from './list.ts';
-import { refusing } from './refusals.ts';
+import { filterBy, type Listing, type PreparedLists, readPage, resolveOrder } from './list.ts';
+import { withRefusals } from './refusals.ts';
 
-/** The columns of a webhook (alias `w`) with how far it has come (alias `d`). */
+/** The columns of a webhook (alias `w`) with its progress (alias `d`). */
 export const webhookColumns = `w.id, w.url, w.label, w.secret, w.types, w.organization_id,
   w.version, w.created_at, d.position, d.attempts, d.next_attempt_at, d.last_error, d.delivered_at,
   (SELECT count(*) FROM webhook_dead_letters AS l WHERE l.webhook_id = w.id) AS dead_letters`;
 
-/** How far a webhook has come. */
+/** Joins the progress of a webhook. */
 export const joinDelivery = 'JOIN webhook_deliveries AS d ON d.webhook_id = w.id';
 
 const listing: Listing = {
@@ -40,7 +44,7 @@ const listing: Listing = {
   join: `JOIN webhooks AS w ON w.rowid = page.row ${joinDelivery}`,
   where: [],
   parameters: {},
-  order: orderOf('webhooks', 'createdAt', { createdAt: { key: 'w.created_at', id: 'w.id' } }),
+  order: resolveOrder('webhooks', 'createdAt', { createdAt: { key: 'w.created_at', id: 'w.id' } }),
 };
 
 function deadLetterListing(webhookId: string): Listing {
@@ -55,7 +59,9 @@ function deadLetterListing(webhookId: string): Listing {
       JOIN feed_entries AS f ON f.sequence = l.sequence
       JOIN organizations AS o ON o.id = f.organization_id`,
     ...filterBy('deadLetters', { webhookId }, { webhookId: 'l.webhook_id = :webhookId' }),
-    order: orderOf('deadLetters', 'sequence', { sequence: { key: 'l.sequence', id: 'l.rowid' } }),
+    order: resolveOrder('deadLetters', 'sequence', {
+      sequence: { key: 'l.sequence', id: 'l.rowid' },
+    }),
   };
 }
 
@@ -66,27 +72,27 @@ export function webhookReads(database: Database, lists: PreparedLists) {
   return {
     byId(id: string): PlacedWebhook | null {
       const row = byId.get({ id });
-      return row === undefined ? null : webhookOf(row);
+      return row === undefined ? null : mapWebhook(row);
     },
     page(request: PageRequest): Page<PlacedWebhook> {
-      const { rows, next } = pageOf<WebhookRow>(lists, listing, request);
-      return { items: rows.map(webhookOf), next };
+      const { rows, next } = readPage<WebhookRow>(lists, listing, request);
+      return { items: rows.map(mapWebhook), next };
     },
     deadLetters(webhookId: string, request: PageRequest): Page<PlacedDeadLetter> {
-      const { rows, next } = pageOf<DeadLetterRow>(lists, deadLetterListing(webhookId), request);
-      return { items: rows.map(deadLetterOf), next };
+      const { rows, next } = readPage<DeadLetterRow>(lists, deadLetterListing(webhookId), request);
+      return { items: rows.map(mapDeadLetter), next };
     },
   };
 }
 
 export function webhookWrites(database: Database) {
-  const standing = database.prepare<{ id: string }, { version: number }>(
+  const current = database.prepare<{ id: string }, { version: number }>(
     'SELECT version FROM webhooks WHERE id = :id',
   );
   const insert = database.prepare(`
     INSERT INTO webhooks (id, url, label, secret, types, organization_id, version, created_at)
     VALUES (:id, :url, :label, :secret, :types, :organizationId, :version, :createdAt)`);
-  // Behind the newest entry: what happened before is no news to it.
+  // After the newest entry: a webhook gets no changes from before it was created.
   const begin = database.prepare<{ id: string }>(`
     INSERT INTO webhook_deliveries (webhook_id, position, attempts)
     SELECT :id, coalesce(max(sequence), 0), 0 FROM feed_entries`);
@@ -110,7 +116,7 @@ export function webhookWrites(database: Database) {
     ): boolean => {
       if (!claims.renew(claim)) return false;
       const { changes } = move.run({ ...state, webhookId });
-      // The webhook may have been deleted while something was on its way to it.
+      // The webhook may have been deleted during a delivery.
       if (changes === 0) return false;
       if (dead !== null) bury.run({ ...dead, webhookId });
       return true;
@@ -118,16 +124,16 @@ export function webhookWrites(database: Database) {
   );
 
   return {
-    /** Makes a webhook or takes it away with its dead letters: of one that stands nothing changes. */
+    /** Inserts a webhook, or deletes it with its dead letters: an existing one never changes. */
     apply({ id, expected, row }: Write<Webhook>): void {
-      requireVersion(expected, standing.get({ id })?.version);
+      requireVersion(expected, current.get({ id })?.version);
       if (row === null) {
         remove.run({ id });
         return;
       }
-      if (expected !== null) throw new RangeError('a webhook is never changed, only taken away');
+      if (expected !== null) throw new RangeError('a webhook is never changed, only deleted');
       requireSuccessor(expected, row.version);
-      refusing({ reference: () => organizationUnknown(row.organizationId ?? '') }, () =>
+      withRefusals({ reference: () => unknownOrganizationError(row.organizationId ?? '') }, () =>
         insert.run({ ...row, types: JSON.stringify(row.types) }),
       );
       begin.run({ id });

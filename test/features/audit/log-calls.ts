@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { auditPage } from '../../../src/features/audit/schemas.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
-import { keyDigest } from '../../../src/store/key-secret.ts';
+import { computeKeyDigest } from '../../../src/store/key-secret.ts';
 import type { TestApp } from '../../support/app.ts';
 import type { Json } from '../../support/report-scene.ts';
 
@@ -45,6 +45,6 @@ export async function since(app: TestApp, sequence: number): Promise<Event[]> {
 
 /** The id of the key behind a secret. */
 export async function idOf({ store }: TestApp, secret: string): Promise<string> {
-  return (await store.keys.getByDigest(keyDigest(secret)))?.id ?? assert.fail();
+  return (await store.keys.getByDigest(computeKeyDigest(secret)))?.id ?? assert.fail();
 }
 export const merge = 'application/merge-patch+json';

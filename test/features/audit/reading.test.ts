@@ -153,7 +153,10 @@ test('the operator checks the log and takes bundles out, beside the service', as
   const url = `sqlite:${app.file}`;
   const { sequence, hash } = await app.store.log.getHead();
   const verified = await runCommand(url, ['audit', 'verify']);
-  t.match(verified, { status: 0, stdout: `All is as it should be.\nhead ${hash}@${sequence}\n` });
+  t.match(verified, {
+    status: 0,
+    stdout: `No differences were found.\nhead ${hash}@${sequence}\n`,
+  });
 
   const bundle = `${t.testdirName}/bundle.json`;
   const written = await runCommand(url, ['bundle', id, bundle]);
@@ -169,7 +172,7 @@ test('the operator checks the log and takes bundles out, beside the service', as
   t.match(await runCommand(url, ['bundle', id, bundle]), { status: 1, stderr: /EEXIST/ });
   const draft = await app.make({ year: 2022 });
   for (const [report, stderr] of [
-    [draft.id, /Nothing of this report is published/],
+    [draft.id, /This report is not published/],
     ['none', /There is no report none/],
   ] as const) {
     t.match(await runCommand(url, ['bundle', report, `${bundle}.x`]), {

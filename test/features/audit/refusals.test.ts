@@ -5,7 +5,7 @@ import type { Test } from 'tap';
 import { test } from 'tap';
 import { buildApp } from '../../../src/app.ts';
 import { AppError } from '../../../src/errors.ts';
-import { keyDigest } from '../../../src/store/key-secret.ts';
+import { computeKeyDigest } from '../../../src/store/key-secret.ts';
 import type { Store } from '../../../src/store/port.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
@@ -107,7 +107,9 @@ test('each refused credential, permission and write is recorded', async (t) => {
     const told = await since(app, before);
     t.equal(told.length, 1, name);
     const holder =
-      status === 401 ? null : await app.store.keys.getByDigest(keyDigest(options.key ?? adminKey));
+      status === 401
+        ? null
+        : await app.store.keys.getByDigest(computeKeyDigest(options.key ?? adminKey));
     const by = holder
       ? { kind: 'key', id: holder.id, label: holder.label }
       : { kind: 'public', id: null, label: '' };

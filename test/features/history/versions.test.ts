@@ -4,7 +4,7 @@ import type { Test } from 'tap';
 import { test } from 'tap';
 import { keptVersion, versionPage } from '../../../src/features/history/schemas.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
-import { digestOf } from '../../../src/proof/digest.ts';
+import { computeDigest } from '../../../src/proof/digest.ts';
 import { contents } from '../../store/open-store.ts';
 import { connect } from '../../store/sqlite.ts';
 import type { FilingScene } from '../../support/filing-scene.ts';
@@ -50,7 +50,7 @@ test('every version is kept: a line each, and each as it was answered', async (t
     t.same(versionCheck(one.body), [], 'as documented');
     t.match(one.body, { ...line, explanations: {} });
     const kept = at(one.body, '/report') as Json;
-    t.equal(digestOf('sha256', Buffer.from(JSON.stringify(kept))), line.digest);
+    t.equal(computeDigest('sha256', Buffer.from(JSON.stringify(kept))), line.digest);
     t.match(answers[index], kept, `version ${line.version} as it was answered`);
     t.equal(one.headers.etag, `"${line.version}-${line.digest.slice(0, 8)}"`);
     const headers = { 'if-none-match': one.headers.etag ?? '' };

@@ -2,7 +2,7 @@
 
 import { test } from 'tap';
 import { ensureAdministrator } from '../../../src/features/keys/service.ts';
-import { keyDigest } from '../../../src/store/key-secret.ts';
+import { computeKeyDigest } from '../../../src/store/key-secret.ts';
 import { copyEvent, startApp } from '../../support/app.ts';
 import { isRefused } from '../../support/problems.ts';
 import { openStoreAt } from '../../support/store.ts';
@@ -60,7 +60,7 @@ test('another administrator on a later page is found', async (t) => {
   const own = await ownKey(app);
   const rows = Array.from({ length: 250 }, (_, at) => String(at)).map((label) => ({
     ...own,
-    ...({ id: context.newId(), label, role: 'auditor', digest: keyDigest(label) } as const),
+    ...({ id: context.newId(), label, role: 'auditor', digest: computeKeyDigest(label) } as const),
     createdAt: at,
   }));
   await store.commit({
@@ -97,9 +97,9 @@ test('a change rests on keys that are still in force', async (t) => {
   const before = await keysAndLog(app);
   const event = await copyEvent(app);
   const id = context.newId();
-  const row = { ...own, id, digest: keyDigest(id) };
-  const commit = (standingKeys: { id: string; version: number }[]) =>
-    store.commit({ keys: [{ id, expected: null, row }], standingKeys, events: [event] });
+  const row = { ...own, id, digest: computeKeyDigest(id) };
+  const commit = (requiredKeys: { id: string; version: number }[]) =>
+    store.commit({ keys: [{ id, expected: null, row }], requiredKeys, events: [event] });
   await t.rejects(commit([{ id: own.id, version: 2 }]), { code: 'precondition-failed' });
   await t.rejects(commit([{ id: context.newId(), version: 1 }]), { code: 'not-found' });
   t.strictSame(await keysAndLog(app), before, 'a refusal keeps nothing');
@@ -121,7 +121,7 @@ test('the first start makes an administrator', async (t) => {
   const first = await ensureAdministrator(generated);
   t.equal(first.created, true);
   t.match(first.secret, /^nianbao_[0-9a-f]{8}_[\w-]{43}$/);
-  const key = await generated.store.keys.getByDigest(keyDigest(first.secret ?? ''));
+  const key = await generated.store.keys.getByDigest(computeKeyDigest(first.secret ?? ''));
   t.match(key, { role: 'administrator', organizationId: null, expiresAt: null, revokedAt: null });
   t.equal(key?.prefix, first.secret?.slice(0, -44));
   t.strictSame(await ensureAdministrator(generated), { created: false }, 'only the first time');
@@ -134,7 +134,7 @@ test('the first start makes an administrator', async (t) => {
   const chosen = await start('chosen');
   const adminKey = 'a key that the operator chose, long enough';
   t.strictSame(await ensureAdministrator(chosen, adminKey), { created: true }, 'not repeated');
-  t.match(await chosen.store.keys.getByDigest(keyDigest(adminKey)), {
+  t.match(await chosen.store.keys.getByDigest(computeKeyDigest(adminKey)), {
     role: 'administrator',
     prefix: null,
   });

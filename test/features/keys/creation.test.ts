@@ -3,14 +3,14 @@
 import { BlockList } from 'node:net';
 import fc from 'fast-check';
 import { test } from 'tap';
-import { normalNetwork } from '../../../src/features/keys/networks.ts';
+import { normalizeNetwork } from '../../../src/features/keys/networks.ts';
 import { createKey } from '../../../src/features/keys/operations.ts';
 import { keyPage, keySchema, newKeySchema } from '../../../src/features/keys/schemas.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
-import { plainAddress } from '../../../src/http/credentials/addresses.ts';
+import { normalizeAddress } from '../../../src/http/credentials/addresses.ts';
 import { roles } from '../../../src/policy/actor.ts';
 import { integratorActions } from '../../../src/policy/permissions.ts';
-import { keyDigest } from '../../../src/store/key-secret.ts';
+import { computeKeyDigest } from '../../../src/store/key-secret.ts';
 import { bytesOf, startApp } from '../../support/app.ts';
 import { isRefused, listFaults } from '../../support/problems.ts';
 import type { Key, NewKey } from './key-calls.ts';
@@ -64,9 +64,13 @@ test('a key is made, read, used and revoked', async (t) => {
   t.strictSame(compile(keyPage)(listed.body), []);
   for (const answer of [read, listed]) {
     t.notMatch(answer.text, secret);
-    t.notMatch(answer.text, keyDigest(secret));
+    t.notMatch(answer.text, computeKeyDigest(secret));
   }
-  t.equal((await store.keys.get(key.id))?.digest, keyDigest(secret), 'the store keeps the digest');
+  t.equal(
+    (await store.keys.get(key.id))?.digest,
+    computeKeyDigest(secret),
+    'the store keeps the digest',
+  );
   t.equal(await opens(call, secret), true);
 
   const gone = await revoke(call, key.id);
@@ -183,7 +187,7 @@ test('networks are kept in their normal spelling', async (t) => {
     10.0.0.0/8/8 /8 0x0a.0.0.1 10.0.0.* 10.0.0.1-10.0.0.9 localhost example.org ::/129 ::: 1::2::3
     fe80::1%eth0 [::1] ::1]/ 2001:db8 g::1 ::ffff:10.0.0.256 ::ffff:10.1.2.3/95 １0.0.0.1 ::1/64x`;
   for (const network of ['', ' ', '10.0.0.1 ', ...wrong.split(/\s+/)]) {
-    t.equal(normalNetwork(network), null, network);
+    t.equal(normalizeNetwork(network), null, network);
   }
   const right = [
     ['10.0.0.1', '10.0.0.1'],
@@ -198,7 +202,7 @@ test('networks are kept in their normal spelling', async (t) => {
     ['::ffff:10.1.2.3/104', '10.1.2.3/8'],
     ['64:ff9b::10.0.0.1', '64:ff9b::a00:1'],
   ] as const;
-  for (const [network, normal] of right) t.equal(normalNetwork(network), normal, network);
+  for (const [network, normal] of right) t.equal(normalizeNetwork(network), normal, network);
 });
 
 test('a key opens only from its networks', async (t) => {
@@ -237,15 +241,15 @@ test('a normal network holds the same addresses', (t) => {
     const property = fc.property(made, ([start, length, other]) => {
       const sent = new BlockList();
       sent.addSubnet(start, length, family);
-      const normal = normalNetwork(`${start}/${length}`);
+      const normal = normalizeNetwork(`${start}/${length}`);
       // A part of what holds IPv4 in the clothes of IPv6 is neither the one nor the other.
-      if (normal === null) return plainAddress(start)?.includes(':') === false;
+      if (normal === null) return normalizeAddress(start)?.includes(':') === false;
       const [from = '', bits] = normal.split('/');
       const kept = new BlockList();
       const kind = from.includes(':') ? 'ipv6' : 'ipv4';
       kept.addSubnet(from, bits === undefined ? (kind === 'ipv4' ? 32 : 128) : Number(bits), kind);
       return (
-        normalNetwork(normal) === normal &&
+        normalizeNetwork(normal) === normal &&
         kept.check(start, family) &&
         kept.check(other, family) === sent.check(other, family)
       );

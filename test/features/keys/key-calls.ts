@@ -1,4 +1,4 @@
-import { keyDigest } from '../../../src/store/key-secret.ts';
+import { computeKeyDigest } from '../../../src/store/key-secret.ts';
 import type { TestApp } from '../../support/app.ts';
 
 export const base = '/v1/keys';
@@ -84,7 +84,7 @@ export async function keysAndLog({ store }: TestApp) {
 
 /** The key with which the application was started. */
 export async function ownKey({ store, adminKey }: TestApp) {
-  const key = await store.keys.getByDigest(keyDigest(adminKey));
+  const key = await store.keys.getByDigest(computeKeyDigest(adminKey));
   if (key === null) throw new Error('the application has no key');
   return key;
 }

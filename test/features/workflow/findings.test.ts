@@ -52,7 +52,7 @@ test('the rules are run again at acceptance and publication', async (t) => {
       { ...sound, figures },
       {
         now: scene.now().toISOString(),
-        deed: { ...deed, action: 'report.update', reason: null, comments: [] },
+        origin: { ...deed, action: 'report.update', reason: null, comments: [] },
         ruleContext: emptyRuleContext,
         work: inlineWork,
       },

@@ -5,8 +5,8 @@ import { test } from 'tap';
 import { AppError } from '../../../src/errors.ts';
 import {
   isPrivateAddress,
+  normalizeAddress,
   parseNetworks,
-  plainAddress,
 } from '../../../src/http/credentials/addresses.ts';
 import { authenticate } from '../../../src/http/credentials/authenticate.ts';
 import { newFailedCredentials } from '../../../src/http/credentials/failed-credentials.ts';
@@ -27,7 +27,7 @@ function newBook() {
     }
   };
   const fail = (address: string, times = 1) => {
-    for (let time = 0; time < times; time += 1) book.failed(address);
+    for (let time = 0; time < times; time += 1) book.recordFailure(address);
   };
   return { time, book, wait, fail };
 }
@@ -53,8 +53,8 @@ test('after ten wrong credentials within a minute the source waits', async (t) =
 
 test('what was good from there still passes, for an hour', async (t) => {
   const { time, book, wait, fail } = newBook();
-  book.succeeded('192.0.2.1', 'neighbour');
-  book.succeeded('192.0.2.9', 'elsewhere');
+  book.recordSuccess('192.0.2.1', 'neighbour');
+  book.recordSuccess('192.0.2.9', 'elsewhere');
   time.now += 60 * minute - 1;
   fail('192.0.2.1', 10);
   t.equal(wait('192.0.2.1', 'neighbour'), null);
@@ -84,12 +84,12 @@ test('one subscriber is one source, in every spelling', async (t) => {
 test('the memory of failed credentials is bounded', async (t) => {
   const { book, wait, fail } = newBook();
   fail('192.0.2.1', 10);
-  book.succeeded('192.0.2.2', 'good');
+  book.recordSuccess('192.0.2.2', 'good');
   const addressOf = (at: number) => `10.1.${at >> 8}.${at & 255}`;
   const others = () => {
     for (let at = 0; at < 9_999; at += 1) {
       fail(addressOf(at));
-      book.succeeded(addressOf(at), 'good');
+      book.recordSuccess(addressOf(at), 'good');
     }
   };
   others();
@@ -100,7 +100,7 @@ test('the memory of failed credentials is bounded', async (t) => {
   others();
   t.equal(wait('192.0.2.1'), null, 'who failed longest ago is');
   t.equal(wait('192.0.2.2', 'good'), null);
-  book.succeeded('192.0.2.3', 'good');
+  book.recordSuccess('192.0.2.3', 'good');
   t.equal(wait('192.0.2.2', 'good'), 60, 'of good ones too');
 });
 
@@ -119,7 +119,7 @@ test('the credential of a source that waits is not looked at', async (t) => {
       return digest === key.digest ? key : null;
     },
     keyDigest: digestOf,
-    noteKeyUse: async () => {},
+    recordKeyUse: async () => {},
     tokens: null,
     organizationId: async () => null,
     failed: newFailedCredentials({ clock }),
@@ -200,8 +200,10 @@ test('an address in a network is one that has its leading bits', async (t) => {
   );
   fc.assert(
     fc.property(fc.ipV6(), (address) => {
-      const plain = plainAddress(address);
-      return plain !== null && plainAddress(plain) === plain && parseNetworks([plain]).has(address);
+      const plain = normalizeAddress(address);
+      return (
+        plain !== null && normalizeAddress(plain) === plain && parseNetworks([plain]).has(address)
+      );
     }),
   );
   t.pass();

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import type { Test } from 'tap';
 import { test } from 'tap';
-import { goneSignal } from '../../../src/http/requests/gone.ts';
+import { newDisconnectSignal } from '../../../src/http/requests/disconnect.ts';
 
 const request = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n';
 
@@ -20,7 +20,7 @@ async function asked(t: Test) {
   const caller = connect((server.address() as AddressInfo).port, '127.0.0.1');
   caller.write(request);
   const [, raw] = await arrived;
-  return { caller, raw, signal: goneSignal({ raw }) };
+  return { caller, raw, signal: newDisconnectSignal({ raw }) };
 }
 
 test('the signal is given when a caller leaves', async (t) => {

@@ -1,10 +1,10 @@
 /** What header fields of a request ask for: a version, a language, a media type. */
 import { test } from 'tap';
 import {
+  computeShortDigest,
   isUnchanged,
   readPrecondition,
   requireMatch,
-  shortDigestOf,
   strongTag,
 } from '../../../src/http/requests/conditional.ts';
 import { preferredLanguage } from '../../../src/http/requests/language.ts';
@@ -12,7 +12,7 @@ import { accepts } from '../../../src/http/requests/negotiation.ts';
 import { refusalOf } from '../refusal.ts';
 
 test('If-Match compares strong tags', async (t) => {
-  const digest = shortDigestOf('abc');
+  const digest = computeShortDigest('abc');
   t.equal(digest, 'ba7816bf');
   t.equal(strongTag(7, digest), '"7-ba7816bf"');
   t.equal(strongTag(7, digest, '01020304'), '"7-ba7816bf.01020304"');

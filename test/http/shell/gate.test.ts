@@ -11,13 +11,13 @@ import { newFailedCredentials } from '../../../src/http/credentials/failed-crede
 import type { App } from '../../../src/http/shell/app-type.ts';
 import { registerGate } from '../../../src/http/shell/gate.ts';
 import { newShell } from '../../../src/http/shell/shell.ts';
-import { keyDigest } from '../../../src/store/key-secret.ts';
+import { computeKeyDigest } from '../../../src/store/key-secret.ts';
 
 /** Credentials of which none is known. */
 const noCredentials: Credentials = {
   keyByDigest: async () => null,
-  keyDigest,
-  noteKeyUse: async () => {},
+  keyDigest: computeKeyDigest,
+  recordKeyUse: async () => {},
   tokens: null,
   organizationId: async () => null,
   failed: newFailedCredentials({ clock: () => new Date() }),

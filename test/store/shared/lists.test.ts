@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { test } from 'tap';
 import {
   cutPage,
+  findPageStart,
   listDefinitions,
+  listUsedFilters,
   parseSort,
-  startOfPage,
-  usedFilters,
 } from '../../../src/store/shared/lists.ts';
 
 test('a sort is one of its list', async (t) => {
@@ -18,7 +18,7 @@ test('a sort is one of its list', async (t) => {
     t.throws(() => parseSort('reports', sort), RangeError, sort);
   }
   const query = { year: 2023, organizationId: 'o', title: undefined, within: [] };
-  t.same(usedFilters('reports', query), ['organizationId', 'year', 'within'], 'in their order');
+  t.same(listUsedFilters('reports', query), ['organizationId', 'year', 'within'], 'in their order');
   for (const { filters } of Object.values(listDefinitions)) {
     t.equal(new Set<string>(filters).size, filters.length);
   }
@@ -36,7 +36,7 @@ test('pages of any length are the list', async (t) => {
       const seen: unknown[] = [];
       let cursor: string | null = null;
       do {
-        const after = startOfPage(scope, { limit, cursor }, sample);
+        const after = findPageStart(scope, { limit, cursor }, sample);
         const rest = rows.filter(({ id }) => after === null || id > String(after.id));
         const page = cutPage(scope, rest.slice(0, limit + 1), limit, (row) => row);
         assert.ok(page.items.length > 0 || count === 0, 'no page is empty');
@@ -47,7 +47,9 @@ test('pages of any length are the list', async (t) => {
     }),
   );
   for (const limit of [0, -1, 1.5]) {
-    t.throws(() => startOfPage(scope, { limit, cursor: null }, sample), RangeError);
+    t.throws(() => findPageStart(scope, { limit, cursor: null }, sample), RangeError);
   }
-  t.throws(() => startOfPage(scope, { limit: 1, cursor: 'x' }, sample), { code: 'cursor-invalid' });
+  t.throws(() => findPageStart(scope, { limit: 1, cursor: 'x' }, sample), {
+    code: 'cursor-invalid',
+  });
 });

@@ -1,4 +1,4 @@
-/** The driver over better-sqlite3, an addon: the faster one, where its binary loads. */
+/** The driver for better-sqlite3, a native addon: the faster one, where its binary loads. */
 import { type Database, DriverLoadError, type SqliteDriver } from './driver.ts';
 import { sqliteCodeOf } from './sqlite-error.ts';
 
@@ -15,12 +15,12 @@ export async function loadBetterSqlite3(): Promise<SqliteDriver> {
     new Sqlite(':memory:').close();
     return {
       name: 'better-sqlite3',
-      // The connection itself, with nothing around it. The types differ only in how those of the
-      // package spell the arguments of a transaction.
+      // The connection itself, without a wrapper. The types differ only in how the package spells
+      // the arguments of a transaction.
       connect: (file, options) => new Sqlite(file, { ...options }) as Database,
     };
   } catch (error) {
-    // An error of SQLite comes from an addon that did load.
+    // An error of SQLite means that the addon did load.
     if (sqliteCodeOf(error) !== null) throw error;
     const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new DriverLoadError(`better-sqlite3 does not load (${reason})`, error);

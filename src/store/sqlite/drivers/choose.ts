@@ -1,4 +1,4 @@
-/** Which driver is used: better-sqlite3 where it loads, or the one that the operator names. */
+/** Chooses the driver: better-sqlite3 where it loads, or the one that the operator names. */
 import { StartError } from '../../start-error.ts';
 import { loadBetterSqlite3 } from './better-sqlite3.ts';
 import { DriverLoadError, type DriverName, type SqliteDriver } from './driver.ts';
@@ -9,7 +9,7 @@ export type DriverChoice = 'auto' | DriverName;
 
 export interface ChosenDriver {
   readonly driver: SqliteDriver;
-  /** Why the first driver is not the one; null when it is, or when the operator named one. */
+  /** Why the first driver is not used; null when it is, or when the operator named one. */
   readonly fallbackReason: string | null;
 }
 
@@ -33,7 +33,11 @@ function isTooOld(version: string): boolean {
   return place >= 0 && (numbers[place] ?? 0) < (sqliteVersionMin[place] ?? 0);
 }
 
-/** @throws StartError when the driver's SQLite is older than `sqliteVersionMin` */
+/**
+ * Checks the version of the driver's SQLite.
+ *
+ * @throws StartError when it is older than `sqliteVersionMin`
+ */
 export function requireSafeVersion(driver: SqliteDriver): void {
   const database = driver.connect(':memory:');
   const version = database.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '';

@@ -1,14 +1,14 @@
 /**
- * What the adapter uses of SQLite, whichever driver reaches it. The interfaces have the shape of
- * better-sqlite3, so its own objects satisfy them and nothing stands between a statement and its
- * caller; the driver over node:sqlite is built to behave the same. test/store/drivers.test.ts runs
- * every promise made here over both.
+ * What the adapter uses of SQLite, with either driver. The interfaces have the shape of
+ * better-sqlite3, so that its own objects satisfy them without a wrapper; the driver for
+ * node:sqlite is written to behave the same. test/store/drivers.test.ts tests every promise made
+ * here with both.
  */
 
-/** What a statement can bind: NULL also for undefined. A boolean is a TypeError. */
+/** A value that a statement can bind: undefined is NULL. A boolean is a TypeError. */
 export type SqliteValue = null | undefined | number | bigint | string | Uint8Array;
 
-/** What a writing statement did. */
+/** The result of a writing statement. */
 export interface RunResult {
   /** Rows that were inserted, updated or deleted. */
   readonly changes: number;
@@ -19,11 +19,12 @@ export interface RunResult {
  * A prepared statement. It takes the values of its `?` in order, or one object with a member for
  * each of its `:name`; members that it does not name are ignored.
  *
- * Rows are objects by column name, BLOBs are Buffers, integers are numbers. No column may hold an
- * integer beyond ±(2^53 - 1): better-sqlite3 rounds it, node:sqlite throws a RangeError.
+ * Rows are objects by column name, BLOBs are Buffers, integers are numbers. No column may contain
+ * an integer beyond ±(2^53 - 1): better-sqlite3 rounds it, node:sqlite throws a RangeError.
  *
- * @throws RangeError for a value that is missing or left over, TypeError for one that cannot be
- *   bound, or an error that `sqliteCodeOf` names
+ * @throws RangeError for a value that is missing or superfluous, TypeError for one that cannot be
+ *   bound, or
+ * an error that `sqliteCodeOf` names
  */
 export interface Statement<Parameters extends unknown[] = unknown[], Row = unknown> {
   run(...parameters: Parameters): RunResult;
@@ -32,7 +33,7 @@ export interface Statement<Parameters extends unknown[] = unknown[], Row = unkno
   all(...parameters: Parameters): Row[];
   /** Until the iterator ends, the connection refuses `run`, `exec` and `close`. */
   iterate(...parameters: Parameters): IterableIterator<Row>;
-  /** From now on the statement returns the first column of a row instead of the row. */
+  /** Makes the statement return the first column of a row instead of the row. */
   pluck(): this;
 }
 
@@ -50,7 +51,7 @@ export type TransactionWork = (...parameters: never[]) => unknown;
  */
 export interface Transaction<Run extends TransactionWork> {
   (...parameters: Parameters<Run>): ReturnType<Run>;
-  /** The same, with the lock of the writer taken before anything is read. */
+  /** Runs it with the write lock taken before anything is read. */
   immediate(...parameters: Parameters<Run>): ReturnType<Run>;
 }
 
@@ -67,7 +68,7 @@ export interface Database {
   /**
    * Prepares one statement.
    *
-   * @throws RangeError when the text has none, or more than one
+   * @throws RangeError when the text contains none, or more than one
    */
   prepare<Parameters extends unknown[] | object = unknown[], Row = unknown>(
     sql: string,
@@ -92,9 +93,11 @@ export interface Database {
 
 export interface ConnectionOptions {
   readonly readonly?: boolean;
-  /** Fails instead of making a new file. */
+  /** Fails instead of creating a file. */
   readonly fileMustExist?: boolean;
-  /** Milliseconds that a statement waits for another connection's lock; 5,000 by default. */
+  /**
+   * How long a statement waits for another connection's lock, in milliseconds; 5,000 when absent.
+   */
   readonly timeout?: number;
 }
 
@@ -103,7 +106,11 @@ export type DriverName = 'better-sqlite3' | 'node:sqlite';
 
 export interface SqliteDriver {
   readonly name: DriverName;
-  /** @param file a path, or `:memory:` */
+  /**
+   * Opens a connection.
+   *
+   * @param file a path, or `:memory:`
+   */
   connect(file: string, options?: ConnectionOptions): Database;
 }
 

@@ -1,4 +1,4 @@
-/** The parameters of a statement of node:sqlite, which itself binds NULL for a missing value. */
+/** The parameters of a statement of node:sqlite, which by itself binds NULL for a missing value. */
 import type { SQLInputValue } from 'node:sqlite';
 
 type NamedValues = Record<string, SQLInputValue>;
@@ -33,14 +33,14 @@ export class ParameterList {
   }
 
   /**
-   * Returns what node:sqlite is to bind: the object of named values first, then the others.
+   * Returns the arguments for node:sqlite: the object of named values first, then the others.
    *
-   * @throws RangeError when a value is missing or left over; TypeError when one cannot be bound
+   * @throws RangeError when a value is missing or superfluous; TypeError when one cannot be bound
    */
   bind(given: readonly unknown[]): SQLInputValue[] {
     if (this.#names.length === 0) return this.#bindPositions(given);
     const [named, ...others] = given;
-    // The types know no overload for both; the function itself takes an object first.
+    // The types have no overload for both; the function itself accepts an object first.
     return [this.#bindNames(named) as unknown as null, ...this.#bindPositions(others)];
   }
 

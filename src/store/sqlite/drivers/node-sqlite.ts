@@ -1,4 +1,4 @@
-/** The driver over node:sqlite, which is part of Node: it needs no addon. */
+/** The driver for node:sqlite, which is part of Node and needs no addon. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -19,10 +19,10 @@ type Connection = InstanceType<NodeSqlite['DatabaseSync']>;
 
 const timeoutMs = 5_000;
 
-/** Pages that a backup copies before other work gets its turn; better-sqlite3 takes as many. */
+/** Pages that a backup copies before other work gets a turn; better-sqlite3 copies as many. */
 const backupPages = 100;
 
-/** Runs what calls node:sqlite and gives its errors their codes. */
+/** Runs a function that calls node:sqlite and adds codes to its errors. */
 function withCodes<Result>(run: () => Result): Result {
   try {
     return run();
@@ -58,7 +58,7 @@ class NodeDatabase implements Database {
         throw isEmpty ? new RangeError('The supplied SQL string contains no statements') : error;
       }
     });
-    // SQLite keeps the text of the first statement alone.
+    // SQLite keeps only the text of the first statement.
     if (!isEmptySql(sql.slice(statement.sourceSQL.length))) {
       throw new RangeError('The supplied SQL string contains more than one statement');
     }
@@ -128,7 +128,7 @@ class NodeDatabase implements Database {
   }
 }
 
-/** The address of a file, absolute: what begins with `file:` is a path here too. */
+/** Returns the absolute address of a file; a name that begins with `file:` is a path here too. */
 function addressOf(file: string, fileMustExist: boolean): string | URL {
   const path = resolve(file);
   if (!fileMustExist) return path;

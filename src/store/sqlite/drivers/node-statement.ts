@@ -1,11 +1,14 @@
-/** A prepared statement of node:sqlite that behaves as the interface says. */
+/** A prepared statement of node:sqlite that behaves as the interface promises. */
 import type { SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { RunResult, Statement } from './driver.ts';
 import { ParameterList } from './node-parameters.ts';
 import { isReadingSql } from './sql-text.ts';
 import { SqliteError } from './sqlite-error.ts';
 
-/** An error of node:sqlite with the code that the interface promises; any other error as it is. */
+/**
+ * Returns an error of node:sqlite with the code that the interface promises; any other error as it
+ * is.
+ */
 export function toSqliteError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
@@ -18,13 +21,17 @@ export function toSqliteError(error: unknown): unknown {
 export class OpenIterators {
   count = 0;
 
-  /** @throws TypeError while there is one: a write could go on for ever, or skip rows */
+  /**
+   * Checks that no iterator is open.
+   *
+   * @throws TypeError while one is: a write could make it endless, or skip rows
+   */
   requireNone(): void {
     if (this.count > 0) throw new TypeError('This database connection is busy executing a query');
   }
 }
 
-/** The same bytes as a Buffer; any other value as it is. */
+/** Returns bytes as a Buffer; any other value as it is. */
 function bufferOf(value: SQLOutputValue): unknown {
   return value instanceof Uint8Array
     ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
@@ -45,9 +52,10 @@ export class NodeStatement implements Statement {
     this.#iterators = iterators;
     this.#parameters = new ParameterList(statement.sourceSQL);
     this.#columns = statement.columns().map(({ name }) => name);
-    // All others wait for iterators to end.
+    // All other statements wait for iterators to end.
     this.#isReading = isReadingSql(statement.sourceSQL);
-    // Rows by name are made here, of arrays: that is faster, and gives them a prototype.
+    // Objects by column name are built here from arrays: that is faster, and gives them a
+    // prototype.
     statement.setReturnArrays(true);
     statement.setAllowUnknownNamedParameters(true);
   }
@@ -109,7 +117,11 @@ export class NodeStatement implements Statement {
     }
   }
 
-  /** @throws TypeError while the statement's own iterator is open: another run would end that */
+  /**
+   * Checks that the statement's own iterator is not open.
+   *
+   * @throws TypeError while it is: another run would end it
+   */
   #requireIdle(): void {
     if (this.#isIterating) throw new TypeError('This statement is busy executing a query');
   }
@@ -121,7 +133,7 @@ export class NodeStatement implements Statement {
     this.#requireIdle();
   }
 
-  /** @param row an array, whatever the types say: see setReturnArrays */
+  /** @param row an array, despite its type: see setReturnArrays */
   #rowOf(row: unknown): unknown {
     const values = row as readonly SQLOutputValue[];
     if (this.#isPlucked) return bufferOf(values[0] ?? null);

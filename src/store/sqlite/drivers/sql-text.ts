@@ -1,18 +1,20 @@
-/** What the driver over node:sqlite needs to know of the text of a statement. */
+/** Properties of the text of a statement that the driver for node:sqlite needs. */
 
 const comments = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;
 
-/** Removes comments; texts that hold what looks like one do not stand where this is used. */
+/**
+ * Removes comments. Texts that contain what looks like a comment are not passed to this function.
+ */
 function removeComments(sql: string): string {
   return sql.replace(comments, ' ');
 }
 
-/** Whether a text has no statement: blanks, comments, semicolons. */
+/** Checks that a text has no statement: only blanks, comments, semicolons. */
 export function isEmptySql(sql: string): boolean {
   return /^[\s;]*$/.test(removeComments(sql));
 }
 
-/** Whether a statement only reads, by its first word. */
+/** Checks by its first word that a statement only reads. */
 export function isReadingSql(sql: string): boolean {
   return /^\s*(?:SELECT|WITH|VALUES|PRAGMA|EXPLAIN)\b/i.test(removeComments(sql));
 }

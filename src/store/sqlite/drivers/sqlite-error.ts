@@ -7,7 +7,7 @@ const primaryNames: readonly string[] = [
   ...['CONSTRAINT', 'MISMATCH', 'MISUSE', 'NOLFS', 'AUTH', 'FORMAT', 'RANGE', 'NOTADB'],
 ];
 
-/** Extended result codes of a primary one, from 1 on; those of IOERR make no difference here. */
+/** Extended result codes of a primary one, from 1 on; those of IOERR are not distinguished here. */
 const extendedNames: Readonly<Record<string, readonly string[]>> = {
   BUSY: ['RECOVERY', 'SNAPSHOT', 'TIMEOUT'],
   LOCKED: ['SHAREDCACHE', 'VTAB'],
@@ -20,7 +20,10 @@ const extendedNames: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** `1555` → `SQLITE_CONSTRAINT_PRIMARYKEY`: the extended number is above the lowest byte. */
+/**
+ * Returns the name of a code: `1555` is `SQLITE_CONSTRAINT_PRIMARYKEY`; the extended number is
+ * above the lowest byte.
+ */
 function codeName(number: number): string {
   const primary = primaryNames[(number & 0xff) - 1];
   if (primary === undefined) return `SQLITE_${number}`;
@@ -28,7 +31,7 @@ function codeName(number: number): string {
   return extended === undefined ? `SQLITE_${primary}` : `SQLITE_${primary}_${extended}`;
 }
 
-/** An error of SQLite as better-sqlite3 has it: `code` is the name of the result code. */
+/** An error of SQLite like those of better-sqlite3: `code` is the name of the result code. */
 export class SqliteError extends Error {
   readonly code: string;
 

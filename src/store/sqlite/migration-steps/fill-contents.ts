@@ -1,11 +1,12 @@
 /**
  * The step of migration 0006: cuts the bytes of all versions into heads and sections, and packs the
- * amounts of both faces. A version whose parts do not join to its bytes, or whose bytes are not those
- * of its digest, stays whole; members that the bytes of a version do not hold are kept beside it.
+ * amounts of both faces. A version whose parts do not join to its bytes, or whose bytes do not
+ * match its digest, stays whole; members that the bytes of a version do not contain are kept beside
+ * it.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { EditionId } from '../../../form/types.ts';
-import { digestOf } from '../../../proof/digest.ts';
+import { computeDigest } from '../../../proof/digest.ts';
 import type { ReportSection } from '../../report.ts';
 import { listAmounts, packAmounts } from '../../shared/amounts.ts';
 import { packHead } from '../../shared/packed-head.ts';
@@ -69,19 +70,23 @@ interface KeptParts extends VersionParts {
 
 /** Returns the parts of a version, or null when its bytes must stay whole. */
 function splitVersion({ bytes, digest }: FormerVersion): KeptParts | null {
-  if (bytes === null || digestOf('sha256', bytes) !== digest) return null;
+  if (bytes === null || computeDigest('sha256', bytes) !== digest) return null;
   const parts = splitBytes(bytes);
   const keptHead = parts && packHead(parts.head, null);
   return parts && keptHead && { ...parts, keptHead };
 }
 
-/** Returns whether the bytes of a version hold the members that its columns held. */
-function holdsMembers({ bytes }: FormerVersion, parts: VersionParts | null, held: VersionMembers) {
+/** Checks that the bytes of a version contain the members that its columns had. */
+function containsMembers(
+  { bytes }: FormerVersion,
+  parts: VersionParts | null,
+  held: VersionMembers,
+) {
   try {
     if (parts !== null) return isDeepStrictEqual(parseParts(parts), held);
     return bytes !== null && isDeepStrictEqual(parseBytes(bytes), held);
   } catch {
-    // Bytes that someone damaged: they are kept as they are, and `verify` reports them.
+    // Damaged bytes are kept as they are, and `verify` reports them.
     return false;
   }
 }
@@ -123,7 +128,7 @@ function fillVersions(database: Database) {
         bytes: parts === null ? row.bytes : null,
       });
       const held = readColumns(row);
-      if (!holdsMembers(row, parts, held)) addMembers.run({ report, version });
+      if (!containsMembers(row, parts, held)) addMembers.run({ report, version });
       members.set(version, held);
     }
     return members;

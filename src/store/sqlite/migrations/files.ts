@@ -1,11 +1,14 @@
-/** The migrations of a folder: numbered SQL files, each with its checksum and what it declares. */
+/** The migrations of a folder: numbered SQL files, each with its checksum and its declarations. */
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { StartError } from '../../start-error.ts';
 import { type MigrationHeader, readHeader } from './header.ts';
 import { type MigrationStep, type MigrationSteps, projectSteps } from './steps.ts';
 
-/** The folder of the project; relative to this file, so it is found wherever the tree is put. */
+/**
+ * The folder of the project; relative to this file, so that it is found wherever the tree is
+ * installed.
+ */
 export const migrationsFolder = new URL('../../../../migrations/sqlite/', import.meta.url);
 
 export interface Migration {
@@ -23,7 +26,7 @@ export interface Migration {
 /**
  * Returns the migrations of a folder, in order.
  *
- * @param steps the steps in code by number; the project's by default
+ * @param steps the steps in code by number; the project's when absent
  * @throws StartError when their numbers are not 1, 2, 3 …, or a header cannot be read
  */
 export function readMigrations(

@@ -1,6 +1,6 @@
 /**
  * What a migration declares in the comment lines at its beginning. A migration is plain unless its
- * first line is `-- kind: rebuild`; a rebuild says in the lines that follow what it touches:
+ * first line is `-- kind: rebuild`; a rebuild declares in the following lines what it changes:
  *
  *     -- kind: rebuild
  *     -- rebuilds: reports except title, due_date
@@ -40,7 +40,11 @@ function headerLines(sql: string): [key: string, value: string][] {
   return found;
 }
 
-/** @throws StartError when a list has anything but names */
+/**
+ * Parses a list of names.
+ *
+ * @throws StartError when the list contains anything else
+ */
 function parseNames(list: string, migration: string): string[] {
   const names = list.split(',').map((name) => name.trim());
   if (names.every((name) => /^\w+$/.test(name))) return names;

@@ -1,4 +1,4 @@
-/** Which migrations a database has: the table of applied ones, compared with the files. */
+/** The migrations that a database has: the table of applied ones, compared with the files. */
 
 import { StartError } from '../../start-error.ts';
 import type { Database } from '../drivers/driver.ts';
@@ -10,7 +10,7 @@ interface AppliedMigration {
   readonly checksum: string;
 }
 
-/** Makes the table of applied migrations, if there is none. */
+/** Creates the table of applied migrations, if there is none. */
 export const createHistory = `
   CREATE TABLE IF NOT EXISTS schema_migrations (
     number     INTEGER PRIMARY KEY,
@@ -29,7 +29,7 @@ export function recordMigration(database: Database, { number, name, checksum }: 
   database.pragma(`user_version = ${number}`);
 }
 
-/** Returns the migrations that a database has seen, in order. */
+/** Returns the migrations that were applied to a database, in order. */
 export function appliedMigrations(database: Database): readonly AppliedMigration[] {
   const exists = database
     .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migrations'")

@@ -1,8 +1,8 @@
-/** What no migration may do, and what a plain one may not. */
+/** What no migration must do, and what a plain one must not. */
 import type { Database } from '../drivers/driver.ts';
 import type { Migration } from './files.ts';
 import { referencedTables } from './schema.ts';
-import { type SqlStatement, statementsOf } from './sql-text.ts';
+import { type SqlStatement, splitStatements } from './sql-text.ts';
 
 /** Statements that end a transaction, have no effect in one, or reach another file. */
 const refusedWords = new Set(
@@ -18,11 +18,11 @@ function droppedTable({ words }: SqlStatement): string | null {
 }
 
 /**
- * Returns why a migration cannot run, before it does; null when it can. A plain migration runs with
- * foreign keys on, where DROP TABLE deletes every row first and the deletion cascades.
+ * Returns why a migration cannot run, before it runs; null when it can. A plain migration runs with
+ * foreign keys on, where DROP TABLE first deletes every row and the deletion cascades.
  */
 export function findForbiddenStatement(database: Database, migration: Migration): string | null {
-  const statements = statementsOf(migration.sql);
+  const statements = splitStatements(migration.sql);
   for (const { words } of statements) {
     const word = (words[0] ?? '').toUpperCase();
     if (refusedWords.has(word))

@@ -1,9 +1,9 @@
-/** What a rebuild must leave as it was: contents of tables, numbers, triggers and indexes. */
+/** What a rebuild must leave unchanged: contents of tables, numbers, triggers and indexes. */
 import type { Database } from '../drivers/driver.ts';
 import { findDamage } from '../integrity.ts';
 import type { RebuildHeader } from './header.ts';
 import { readSchema, type Schema } from './schema.ts';
-import { columnsOf, readContent, type TableContent, tablesOf } from './table-content.ts';
+import { listColumns, listTables, readContent, type TableContent } from './table-content.ts';
 
 /** A table whose content stays equal in some columns. */
 interface KeptTable {
@@ -11,7 +11,7 @@ interface KeptTable {
   readonly content: TableContent;
 }
 
-/** What a rebuild found; compared with what it leaves. */
+/** The state before a rebuild, compared with the state after it. */
 export interface StateBefore {
   readonly tables: readonly string[];
   readonly kept: ReadonlyMap<string, KeptTable>;
@@ -19,7 +19,7 @@ export interface StateBefore {
   readonly schema: Schema;
 }
 
-/** The numbers that SQLite never gives again (AUTOINCREMENT), by table. */
+/** Returns the numbers that SQLite never assigns again (AUTOINCREMENT), by table. */
 function readSequences(database: Database): ReadonlyMap<string, number> {
   const exists = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'");
   if (exists.get() === undefined) return new Map();
@@ -31,20 +31,20 @@ function readSequences(database: Database): ReadonlyMap<string, number> {
 
 /** Reads everything that a rebuild must not change. */
 export function readStateBefore(database: Database, header: RebuildHeader): StateBefore {
-  const tables = tablesOf(database);
+  const tables = listTables(database);
   const kept = new Map<string, KeptTable>();
   for (const table of tables) {
     if (header.replaces.has(table) || header.changes.has(table)) continue;
     const exceptions = header.rebuilds.get(table) ?? [];
-    const columns = columnsOf(database, table).filter((column) => !exceptions.includes(column));
+    const columns = listColumns(database, table).filter((column) => !exceptions.includes(column));
     kept.set(table, { columns, content: readContent(database, table, columns) });
   }
   return { tables, kept, sequences: readSequences(database), schema: readSchema(database) };
 }
 
-/** Declared names that are not there, or tables that nothing declares. */
+/** Yields declared names that do not exist, and tables that were not declared. */
 function* tableFaults(database: Database, header: RebuildHeader, before: readonly string[]) {
-  const [old, now] = [new Set(before), new Set(tablesOf(database))];
+  const [old, now] = [new Set(before), new Set(listTables(database))];
   for (const table of [...header.rebuilds.keys(), ...header.changes, ...header.replaces]) {
     if (!old.has(table)) yield `it declares table ${table}, which did not exist`;
   }
@@ -63,10 +63,10 @@ function* tableFaults(database: Database, header: RebuildHeader, before: readonl
 }
 
 function* contentFaults(database: Database, kept: StateBefore['kept']): Generator<string> {
-  const now = new Set(tablesOf(database));
+  const now = new Set(listTables(database));
   for (const [table, { columns, content }] of kept) {
     if (!now.has(table)) continue;
-    const present = new Set(columnsOf(database, table));
+    const present = new Set(listColumns(database, table));
     const gone = columns.filter((column) => !present.has(column));
     if (gone.length > 0) {
       yield `table ${table} loses ${gone.join(', ')}`;
@@ -78,11 +78,11 @@ function* contentFaults(database: Database, kept: StateBefore['kept']): Generato
   }
 }
 
-/** New columns of tables that were not to be rebuilt. */
+/** Yields new columns of tables that were not to be rebuilt. */
 function* columnFaults(database: Database, header: RebuildHeader, kept: StateBefore['kept']) {
   for (const [table, { columns }] of kept) {
     if (header.rebuilds.has(table)) continue;
-    const added = columnsOf(database, table).filter((column) => !columns.includes(column));
+    const added = listColumns(database, table).filter((column) => !columns.includes(column));
     if (added.length > 0) yield `table ${table} gets ${added.join(', ')}, undeclared`;
   }
 }
@@ -97,7 +97,7 @@ function* sequenceFaults(database: Database, header: RebuildHeader, before: Stat
   }
 }
 
-/** Triggers, indexes and views that are not as they were, though nothing declares it. */
+/** Yields triggers, indexes and views that changed without being declared. */
 function* objectFaults(database: Database, header: RebuildHeader, before: Schema) {
   const now = readSchema(database);
   for (const [key, { type, name, table, sql }] of before) {
@@ -114,7 +114,7 @@ function* objectFaults(database: Database, header: RebuildHeader, before: Schema
   }
 }
 
-/** Returns the first thing that a rebuild changed without declaring it; null when there is none. */
+/** Returns the first undeclared change of a rebuild; null when there is none. */
 export function findRebuildFault(
   database: Database,
   header: RebuildHeader,

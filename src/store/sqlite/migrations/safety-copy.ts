@@ -11,13 +11,15 @@ import { differingTables, readContents, type TableContent } from './table-conten
 /** Returns the free bytes of the disk that a folder is on. */
 export type FreeBytes = (folder: string) => number;
 
-/** The free bytes that the operating system reports to a process without privileges. */
+/** Returns the free bytes that the operating system reports to a process without privileges. */
 export const diskFreeBytes: FreeBytes = (folder) => {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
 };
 
-/** What stays free beside a copy and the log of the rebuild, for the service and its neighbours. */
+/**
+ * The space that stays free besides a copy and the log of the rebuild, for the service and others.
+ */
 const marginBytes = 64 * 1024 * 1024;
 
 export interface SafetyCopyOptions {
@@ -30,7 +32,11 @@ export interface SafetyCopyOptions {
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
 
-/** @throws StartError when the copy, and a rebuild that writes as much again, may not fit */
+/**
+ * Checks that the disk has room.
+ *
+ * @throws StartError when the copy, and a rebuild that writes as much again, may not fit
+ */
 function requireRoom(database: Database, options: SafetyCopyOptions): void {
   const { file, migration, freeBytes } = options;
   const needed = 2 * databaseBytes(database) + marginBytes;
@@ -43,8 +49,8 @@ function requireRoom(database: Database, options: SafetyCopyOptions): void {
   );
 }
 
-/** Whether a file is a database with exactly this content. */
-function holds(
+/** Checks that a file is a database with exactly this content. */
+function hasContent(
   copy: string,
   content: ReadonlyMap<string, TableContent>,
   driver: SqliteDriver,
@@ -53,14 +59,14 @@ function holds(
   try {
     return differingTables(readContents(database), content).length === 0;
   } catch {
-    // It is no database, or a damaged one.
+    // It is not a database, or it is damaged.
     return false;
   } finally {
     database.close();
   }
 }
 
-/** Writes a copy under a name of its own and checks it; a copy that fails does not stay. */
+/** Writes a copy under a name of its own and checks it; a copy that fails is removed. */
 function writeCopy(
   destination: string,
   content: ReadonlyMap<string, TableContent>,
@@ -68,12 +74,12 @@ function writeCopy(
 ): void {
   const partial = `${destination}.partial`;
   rmSync(partial, { force: true });
-  // Made by hand, so that it is never readable by others: SQLite fills an empty file.
+  // Created first, so that others can never read it: SQLite fills an empty file.
   closeSync(openSync(partial, 'wx', 0o600));
   const database = driver.connect(file, { readonly: true, fileMustExist: true });
   try {
     database.prepare<[string]>('VACUUM INTO ?').run(partial);
-    if (!holds(partial, content, driver)) {
+    if (!hasContent(partial, content, driver)) {
       throw new StartError(
         `Migration ${migration.name} was not started: the copy of ${file} differs from it.`,
       );
@@ -87,11 +93,11 @@ function writeCopy(
 
 /**
  * Makes a verified copy of a database beside it and returns its name: `nianbao.db.before-0004`, or
- * with `-2` and so on behind it, since a copy is never overwritten. A copy with the same content,
- * from an earlier attempt, serves again. Meanwhile `database` holds the lock of the writer, so the
- * copy is the state that the migration changes.
+ * with `-2` and so on behind it, because a copy is never overwritten. A copy with the same content,
+ * from an earlier attempt, is used again. Meanwhile `database` holds the write lock, so that the
+ * copy has the state that the migration changes.
  *
- * @throws StartError when the disk has no room, or the copy is not whole
+ * @throws StartError when the disk has no room, or the copy is damaged
  */
 export function makeSafetyCopy(database: Database, options: SafetyCopyOptions): string {
   const content = readContents(database);
@@ -99,7 +105,7 @@ export function makeSafetyCopy(database: Database, options: SafetyCopyOptions): 
   for (let attempt = 1; ; attempt += 1) {
     const copy = attempt === 1 ? first : `${first}-${attempt}`;
     if (existsSync(copy)) {
-      if (holds(copy, content, options.driver)) return copy;
+      if (hasContent(copy, content, options.driver)) return copy;
       continue;
     }
     requireRoom(database, options);

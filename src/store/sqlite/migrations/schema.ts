@@ -1,13 +1,13 @@
-/** The schema of a database, object by object, and what differs between two of them. */
+/** The schema of a database, object by object, and the differences between two. */
 import type { Database } from '../drivers/driver.ts';
 import { normaliseSql } from './sql-text.ts';
 
 export interface SchemaObject {
   readonly type: 'table' | 'index' | 'trigger' | 'view';
   readonly name: string;
-  /** The table that it belongs to; of a table, its own name. */
+  /** The table that it belongs to; for a table, its own name. */
   readonly table: string;
-  /** Normalised; empty for the index that SQLite makes of a key. */
+  /** Normalised; empty for the index that SQLite creates for a key. */
   readonly sql: string;
 }
 
@@ -32,7 +32,7 @@ export function readSchema(database: Database): Schema {
   );
 }
 
-/** Returns what differs from the schema that is expected, as parts of a sentence. */
+/** Returns the differences from the expected schema, as parts of a sentence. */
 export function schemaDifferences(actual: Schema, expected: Schema): readonly string[] {
   const missing = [...expected.keys()].filter((key) => !actual.has(key));
   const extra = [...actual.keys()].filter((key) => !expected.has(key));

@@ -7,7 +7,7 @@
 const tokenPattern =
   /(--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\s+)|[xX]?'[^']*'?|"[^"]*"?|`[^`]*`?|\[[^\]]*\]?|[\w$\u0080-\uffff]+|[\s\S]/g;
 
-/** A token that is no comment and no blank, and where it ends in the text. */
+/** A token that is not a comment or a blank, and where it ends in the text. */
 interface Token {
   readonly text: string;
   readonly end: number;
@@ -21,20 +21,20 @@ function* tokensOf(sql: string): Generator<Token> {
 
 const quotedName = /^(?:"([\s\S]*)"|`([\s\S]*)`|\[([\s\S]*)\])$/;
 
-/** A name without its quotes; any other token as it is. */
+/** Returns a name without its quotes; any other token as it is. */
 function unquote(token: string): string {
   const quoted = quotedName.exec(token);
   return quoted === null ? token : (quoted[1] ?? quoted[2] ?? quoted[3] ?? '');
 }
 
-/** A name of the schema as SQL takes it, whatever characters it has. */
+/** Returns a name of the schema as SQL accepts it, whatever characters it has. */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
 /**
- * Returns SQL without comments, with single blanks, and with names without quotes: what SQLite
- * writes after `ALTER TABLE … RENAME` compares equal to what a migration says.
+ * Returns SQL without comments, with single blanks, and with names without quotes, so that the text
+ * that SQLite writes after `ALTER TABLE … RENAME` equals that of a migration.
  */
 export function normaliseSql(sql: string): string {
   return [...tokensOf(sql)].map(({ text }) => unquote(text)).join(' ');
@@ -48,14 +48,14 @@ export interface SqlStatement {
 
 const triggerStart = /^CREATE (?:TEMP |TEMPORARY )?TRIGGER /i;
 
-/** Whether a semicolon ends the statement: that of a trigger goes on until `; END`. */
+/** Checks that a semicolon ends the statement: that of a trigger continues until `; END`. */
 function isComplete(words: readonly string[]): boolean {
   if (!triggerStart.test(words.slice(0, 3).join(' '))) return true;
   return /^END$/i.test(words.at(-1) ?? '') && words.at(-2) === ';';
 }
 
 /** Splits SQL into its statements. */
-export function statementsOf(sql: string): readonly SqlStatement[] {
+export function splitStatements(sql: string): readonly SqlStatement[] {
   const statements: SqlStatement[] = [];
   let words: string[] = [];
   let start = 0;

@@ -1,10 +1,10 @@
 /**
  * The steps of migrations that need code. A step runs in the transaction of its migration, after
- * the SQL, on whatever rows the database has; on a new one it finds none.
+ * the SQL, on the rows that the database has; a new one has none.
  *
- * The checksum of a migration covers its SQL alone. A step that was released is frozen by a golden
- * test: rows of the shape before, and the exact rows that the step makes of them. So a step imports
- * nothing that changes with the service: what it needs of a format is written out in it.
+ * The checksum of a migration covers only its SQL. A step that was released is frozen by a golden
+ * test: rows before, and the exact rows that the step makes of them. So a step imports nothing that
+ * changes with the service: what it needs of a format is written out in it.
  */
 import type { Database } from '../drivers/driver.ts';
 import { fillContents } from '../migration-steps/fill-contents.ts';

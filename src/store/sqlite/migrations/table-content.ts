@@ -1,4 +1,4 @@
-/** What a table holds, in a few bytes: the number of its rows and a digest of them. */
+/** The content of a table in a few bytes: the number of its rows and a digest of them. */
 import { createHash } from 'node:crypto';
 import type { Database } from '../drivers/driver.ts';
 import { quoteName } from './sql-text.ts';
@@ -10,7 +10,7 @@ export interface TableContent {
 }
 
 /** Returns the tables of a database, sorted, without those of SQLite itself. */
-export function tablesOf(database: Database): readonly string[] {
+export function listTables(database: Database): readonly string[] {
   return database
     .prepare<[], string>(
       String.raw`SELECT name FROM sqlite_schema
@@ -21,7 +21,7 @@ export function tablesOf(database: Database): readonly string[] {
 }
 
 /** Returns the columns of a table, sorted. */
-export function columnsOf(database: Database, table: string): readonly string[] {
+export function listColumns(database: Database, table: string): readonly string[] {
   return database
     .prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY name')
     .pluck()
@@ -29,8 +29,8 @@ export function columnsOf(database: Database, table: string): readonly string[] 
 }
 
 /**
- * The type and the value of a column. A text becomes its bytes, which may be no UTF-8; a number
- * becomes its literal, which is exact where a number of JavaScript is not.
+ * Returns the SQL for the type and the value of a column. A text becomes its bytes, UTF-8 or
+ * not; a number becomes its literal, which is exact where a JavaScript number is not.
  */
 function columnSql(column: string, index: number): string {
   const name = quoteName(column);
@@ -44,7 +44,7 @@ type Row = Readonly<Record<string, string | Buffer | null>>;
 
 const digestRange = 1n << 256n;
 
-/** SHA-256 of a row: each value after its type and its length in bytes. */
+/** Returns the SHA-256 of a row: each value after its type and its length in bytes. */
 function rowHash(row: Row, columns: number): bigint {
   const hash = createHash('sha256');
   for (let index = 0; index < columns; index += 1) {
@@ -82,9 +82,9 @@ export function readContent(
 /** Returns the whole content of every table, by its name. */
 export function readContents(database: Database): ReadonlyMap<string, TableContent> {
   return new Map(
-    tablesOf(database).map((table) => [
+    listTables(database).map((table) => [
       table,
-      readContent(database, table, columnsOf(database, table)),
+      readContent(database, table, listColumns(database, table)),
     ]),
   );
 }
