@@ -1,7 +1,9 @@
 /** What the rules cost: checks in this process, without any HTTP or disk. */
+
+import { cellsOf } from '../src/form/cells.ts';
 import { checkReport } from '../src/form/check.ts';
 import { editionById } from '../src/form/editions/index.ts';
-import { blankFigures, cellsOf, frozen, readCell, writeCell } from '../src/form/figures.ts';
+import { blankFigures, frozen, readCell, writeCell } from '../src/form/figures.ts';
 import type { Child, ReportInput } from '../src/form/rules/report-facts.ts';
 import { fillTotals } from '../src/form/totals.ts';
 import type { Figures } from '../src/form/types.ts';

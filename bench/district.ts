@@ -1,6 +1,8 @@
 /** What the service is filled with before it is measured: bodies with one full report each. */
+
+import { cellsOf } from '../src/form/cells.ts';
 import { editionById } from '../src/form/editions/index.ts';
-import { blankFigures, cellsOf, writeCell } from '../src/form/figures.ts';
+import { blankFigures, writeCell } from '../src/form/figures.ts';
 import type { Figures } from '../src/form/types.ts';
 import type { Connection } from './client.ts';
 import { headerOf, requestBytes } from './client.ts';

@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { settings } from '../src/config/settings.ts';
 import { errorTable } from '../src/errors.ts';
+import { cellsOf } from '../src/form/cells.ts';
 import { editions } from '../src/form/editions/index.ts';
-import { cellsOf } from '../src/form/figures.ts';
 import type { Applicability } from '../src/form/rules/applicability.ts';
 import { applicabilityOf } from '../src/form/rules/applicability.ts';
 import { retiredRuleIds, ruleSetVersion, rules } from '../src/form/rules/index.ts';

@@ -1,8 +1,8 @@
 /** Runs all rules on a report that was read from a file: on its content and on its printed form. */
 
+import { cellsOf } from '../form/cells.ts';
 import { checkPrinted, checkReport } from '../form/check.ts';
 import { editionById, editionOfYear } from '../form/editions/index.ts';
-import { cellsOf } from '../form/figures.ts';
 import { blankFee, type Narrative, proseSections } from '../form/narrative.ts';
 import type { ReportKind } from '../form/organization.ts';
 import type { PreviousReport, ReportInput } from '../form/rules/report-facts.ts';

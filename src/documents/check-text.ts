@@ -1,7 +1,7 @@
 /** Formats what was read of a report, and its findings, as lines for a terminal. */
 
+import { cellByPointer } from '../form/cells.ts';
 import { editionById } from '../form/editions/index.ts';
-import { cellByPointer } from '../form/figures.ts';
 import { proseLabel, proseMembers } from '../form/narrative.ts';
 import { rules } from '../form/rules/index.ts';
 import type { RuleEntry } from '../form/rules/rule.ts';

@@ -4,8 +4,8 @@
  * is invented.
  */
 
+import { tableMembers } from '../form/cells.ts';
 import { editionById } from '../form/editions/index.ts';
-import { tableMembers } from '../form/figures.ts';
 import { mapProse, type ProseTexts } from '../form/narrative.ts';
 import type { EditionId } from '../form/types.ts';
 import type { Document } from './document.ts';

@@ -1,5 +1,6 @@
 /** What a new year's report begins with: last year's 结转 as 上年结转, and the stock as its base. */
-import { cellByName, cellOfKind, cellsOf, readCell, rowsWith } from './figures.ts';
+import { cellByName, cellOfKind, cellsOf, rowsWith } from './cells.ts';
+import { readCell } from './figures.ts';
 import type { Cell, Edition, Figures } from './types.ts';
 
 /** A cell of a new report, and what the report of the year before gives it. */

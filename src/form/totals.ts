@@ -1,7 +1,8 @@
 /**
  * Totals: which sums the form prints, and filling in those that a sender left out.
  */
-import { cellsOfTable, readCell, rowsOf, writeCell } from './figures.ts';
+import { cellsOfTable, rowsOf } from './cells.ts';
+import { readCell, writeCell } from './figures.ts';
 import { perEdition } from './per-edition.ts';
 import type { Cell, Edition, Figures, Table } from './types.ts';
 

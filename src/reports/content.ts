@@ -1,7 +1,8 @@
 /**
  * The content of a report: what a caller decides, whole, and the differences between two contents.
  */
-import { cellByPointer, readCell, writeCell } from '../form/figures.ts';
+import { cellByPointer } from '../form/cells.ts';
+import { readCell, writeCell } from '../form/figures.ts';
 import { changedProse, type Narrative } from '../form/narrative.ts';
 import { fillTotals } from '../form/totals.ts';
 import type { Edition, Figures } from '../form/types.ts';

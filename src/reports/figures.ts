@@ -2,14 +2,8 @@
  * Changes to the figures of a report: which totals a caller declared, how a merge patch is applied,
  * and the whole form in its order.
  */
-import {
-  blankFigures,
-  cellsOf,
-  readCell,
-  tableMembers,
-  unitOf,
-  writeCell,
-} from '../form/figures.ts';
+import { cellsOf, tableMembers } from '../form/cells.ts';
+import { blankFigures, readCell, unitOf, writeCell } from '../form/figures.ts';
 import { sumsOf } from '../form/totals.ts';
 import type { Cell, CellValue, Edition, Figures, FigureTree, TableMember } from '../form/types.ts';
 

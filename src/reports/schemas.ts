@@ -1,8 +1,8 @@
 /** The schemas of a report, whole and in parts. */
 import type { TSchema } from 'typebox';
 import { Type } from 'typebox';
+import { tableMembers } from '../form/cells.ts';
 import { editions } from '../form/editions/index.ts';
-import { tableMembers } from '../form/figures.ts';
 import { type ProseMember, proseLabel, proseMembers } from '../form/narrative.ts';
 import type { Edition, TableMember } from '../form/types.ts';
 import { ref } from '../http/contract/reference.ts';

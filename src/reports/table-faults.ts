@@ -1,7 +1,7 @@
 /** Validates tables that callers send against the edition of the report's year. */
 import type { Fault } from '../errors.ts';
+import { tableMembers } from '../form/cells.ts';
 import { editions } from '../form/editions/index.ts';
-import { tableMembers } from '../form/figures.ts';
 import type { Edition, EditionId, FigureTree, TableMember } from '../form/types.ts';
 import type { Members } from '../http/bodies/body-faults.ts';
 import type { Check } from '../http/bodies/validate.ts';

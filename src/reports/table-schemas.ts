@@ -4,8 +4,8 @@
  */
 import type { TSchema } from 'typebox';
 import { Type } from 'typebox';
+import { isGroup, tableMembers } from '../form/cells.ts';
 import { editions } from '../form/editions/index.ts';
-import { isGroup, tableMembers } from '../form/figures.ts';
 import type {
   Block,
   CellKind,

@@ -2,8 +2,9 @@
  * What an event changed: cells by their position in their edition, which never changes, where the
  * API has pointers; everything else by its pointer.
  */
+
+import { cellByPointer, cellsOf } from '../form/cells.ts';
 import { editions } from '../form/editions/index.ts';
-import { cellByPointer, cellsOf } from '../form/figures.ts';
 
 const findEdition = (id: string | null) => editions.find((edition) => edition.id === id);
 

@@ -1,5 +1,6 @@
 /** The expected numbers of a published report, as the sample files list them. */
-import { cellByCoordinates, cellsOf, readCell } from '../../src/form/figures.ts';
+import { cellByCoordinates, cellsOf } from '../../src/form/cells.ts';
+import { readCell } from '../../src/form/figures.ts';
 import type { CellValue, Edition, Figures } from '../../src/form/types.ts';
 
 type Row = readonly (number | string | null)[];

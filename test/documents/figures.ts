@@ -1,6 +1,7 @@
 /** Random figures of a report, for properties: consistent ones, arbitrary ones, ones with blanks. */
 import fc from 'fast-check';
-import { blankFigures, cellsOf, readCell, writeCell } from '../../src/form/figures.ts';
+import { cellsOf } from '../../src/form/cells.ts';
+import { blankFigures, readCell, writeCell } from '../../src/form/figures.ts';
 import { sumsOf } from '../../src/form/totals.ts';
 import type { Cell, CellValue, Edition, Figures } from '../../src/form/types.ts';
 

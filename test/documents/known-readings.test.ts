@@ -3,9 +3,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { test } from 'tap';
 import type { Recognition } from '../../src/documents/recognise.ts';
+import { cellsOf } from '../../src/form/cells.ts';
 import { checkFigures } from '../../src/form/check.ts';
 import { editionById } from '../../src/form/editions/index.ts';
-import { cellsOf, readCell } from '../../src/form/figures.ts';
+import { readCell } from '../../src/form/figures.ts';
 import { differences, expectedCells } from './expected.ts';
 import { fixtures, knownReports, read } from './reports.ts';
 

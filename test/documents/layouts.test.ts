@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { test } from 'tap';
 import type { Recognition } from '../../src/documents/recognise.ts';
+import { cellsOf } from '../../src/form/cells.ts';
 import { editions } from '../../src/form/editions/index.ts';
-import { cellsOf, readCell } from '../../src/form/figures.ts';
+import { readCell } from '../../src/form/figures.ts';
 import type { CellValue, Edition, Figures } from '../../src/form/types.ts';
 import { arbitraryFigures, consistentFigures, figuresWithBlanks } from './figures.ts';
 import { type Layout, layouts } from './layouts.ts';

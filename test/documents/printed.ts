@@ -1,5 +1,6 @@
 /** A report as it could be printed: given figures as grids of merged cells, ready for any layout. */
-import { cellsOf, readCell, rowsOf } from '../../src/form/figures.ts';
+import { cellsOf, rowsOf } from '../../src/form/cells.ts';
+import { readCell } from '../../src/form/figures.ts';
 import type {
   CellValue,
   Column,

@@ -5,8 +5,9 @@ import { test } from 'tap';
 import { readDocument } from '../../src/documents/readers/index.ts';
 import type { Recognition } from '../../src/documents/recognise.ts';
 import { recognise } from '../../src/documents/recognise.ts';
+import { cellByCoordinates } from '../../src/form/cells.ts';
 import { editionById } from '../../src/form/editions/index.ts';
-import { cellByCoordinates, readCell } from '../../src/form/figures.ts';
+import { readCell } from '../../src/form/figures.ts';
 import { read } from './reports.ts';
 
 function recognisedValue(recognition: Recognition, coordinates: string) {

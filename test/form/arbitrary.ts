@@ -1,7 +1,8 @@
 /** Random figures of the form, consistent or not. */
 import fc from 'fast-check';
+import { cellsOf, isGroup, rowsOf } from '../../src/form/cells.ts';
 import { editions } from '../../src/form/editions/index.ts';
-import { blankFigures, cellsOf, isGroup, rowsOf, writeCell } from '../../src/form/figures.ts';
+import { blankFigures, writeCell } from '../../src/form/figures.ts';
 import { fillTotals } from '../../src/form/totals.ts';
 import type { Cell, CellValue, Edition, Figures, FigureTree } from '../../src/form/types.ts';
 

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { test } from 'tap';
 import { carriedCells } from '../../src/form/carry-in.ts';
+import { cellsOf, isGroup } from '../../src/form/cells.ts';
 import { checkReport } from '../../src/form/check.ts';
 import { editions } from '../../src/form/editions/index.ts';
-import { cellsOf, isGroup } from '../../src/form/figures.ts';
 import { comparableCells } from '../../src/form/rules/3-years/comparable.ts';
 import { applicabilityOf } from '../../src/form/rules/applicability.ts';
 import { rules } from '../../src/form/rules/index.ts';

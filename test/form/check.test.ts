@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { test } from 'tap';
+import { cellByCoordinates, cellsOf, cellsOfTable } from '../../src/form/cells.ts';
 import { checkFigures, countFindings } from '../../src/form/check.ts';
 import { editionById, editions } from '../../src/form/editions/index.ts';
-import {
-  blankFigures,
-  cellByCoordinates,
-  cellsOf,
-  cellsOfTable,
-  readCell,
-  writeCell,
-} from '../../src/form/figures.ts';
+import { blankFigures, readCell, writeCell } from '../../src/form/figures.ts';
 import { figureRules, retiredRuleIds, rules } from '../../src/form/rules/index.ts';
 import type { RuleExample } from '../../src/form/rules/rule.ts';
 import type { Cell, Edition, Figures, Finding } from '../../src/form/types.ts';

@@ -1,17 +1,10 @@
 /** What findings say at the edges: wrong kinds, blanks, huge numbers, remarks, several faults. */
 import fc from 'fast-check';
 import { test } from 'tap';
+import { cellByCoordinates, cellByPointer, cellsOf } from '../../src/form/cells.ts';
 import { checkFigures } from '../../src/form/check.ts';
 import { editionById } from '../../src/form/editions/index.ts';
-import {
-  blankFigures,
-  cellByCoordinates,
-  cellByPointer,
-  cellsOf,
-  readCell,
-  summable,
-  writeCell,
-} from '../../src/form/figures.ts';
+import { blankFigures, readCell, summable, writeCell } from '../../src/form/figures.ts';
 import type {
   Cell,
   CellValue,

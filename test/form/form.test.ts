@@ -2,6 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { test } from 'tap';
 import {
+  cellByCoordinates,
+  cellByPointer,
+  cellsOf,
+  rowsOf,
+  tableMembers,
+} from '../../src/form/cells.ts';
+import {
   editionById,
   editionOfYear,
   editions,
@@ -9,15 +16,10 @@ import {
 } from '../../src/form/editions/index.ts';
 import {
   blankFigures,
-  cellByCoordinates,
-  cellByPointer,
-  cellsOf,
   flatten,
   frozen,
   readCell,
-  rowsOf,
   summable,
-  tableMembers,
   unitOf,
   writeCell,
 } from '../../src/form/figures.ts';

@@ -1,6 +1,7 @@
 import { test } from 'tap';
+import { cellByCoordinates } from '../../src/form/cells.ts';
 import { editionById } from '../../src/form/editions/index.ts';
-import { blankFigures, cellByCoordinates, writeCell } from '../../src/form/figures.ts';
+import { blankFigures, writeCell } from '../../src/form/figures.ts';
 import { claimsIn } from '../../src/form/prose/claims.ts';
 import type { ProseFinding, ProseOptions, ProseToRead } from '../../src/form/prose/findings.ts';
 import { proseFindings } from '../../src/form/prose/findings.ts';

@@ -1,8 +1,9 @@
 /** Input of the rules beyond one report's figures, from examples. */
 
+import { cellByCoordinates, cellByName } from '../../src/form/cells.ts';
 import { checkReport } from '../../src/form/check.ts';
 import { currentEdition, editionById } from '../../src/form/editions/index.ts';
-import { blankFigures, cellByCoordinates, cellByName, writeCell } from '../../src/form/figures.ts';
+import { blankFigures, writeCell } from '../../src/form/figures.ts';
 import type { Narrative } from '../../src/form/narrative.ts';
 import type { OrganizationFacts } from '../../src/form/organization.ts';
 import { editionOfExample } from '../../src/form/rules/examples.ts';

@@ -36,15 +36,15 @@ import { isPageNumber, readCellText } from '../../src/documents/recognise/values
 import { recognise } from '../../src/documents/recognise.ts';
 import { writeHtml } from '../../src/documents/writers/html.ts';
 import { AppError } from '../../src/errors.ts';
-import * as codes from '../../src/form/codes.ts';
-import { editionById } from '../../src/form/editions/index.ts';
 import {
   cellByCoordinates,
   cellByName,
   cellByPointer,
   cellOfKind,
   cellsNamed,
-} from '../../src/form/figures.ts';
+} from '../../src/form/cells.ts';
+import * as codes from '../../src/form/codes.ts';
+import { editionById } from '../../src/form/editions/index.ts';
 import { findingKey, fingerprint } from '../../src/form/finding-key.ts';
 import { claimsIn } from '../../src/form/prose/claims.ts';
 import { wordAt } from '../../src/form/prose/lexicon.ts';
@@ -98,7 +98,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
     ...codes,
     isWithinDivision: (text) => codes.isWithinDivision(text, text),
   },
-  'src/form/figures.ts': {
+  'src/form/cells.ts': {
     cellByPointer: (text) => cellByPointer(edition, text),
     cellByCoordinates: (text) => cellByCoordinates(edition, text),
     cellsNamed: (text) => cellsNamed(edition, text),
@@ -239,7 +239,7 @@ export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>
   'src/form/prose/wording.ts': { marksOf: own, isUnderstood: own, isOfDisclosure: own },
   'src/form/rules/report-facts.ts': { cellLastYear: own, atLastYear: own },
   'src/form/rules/sheet.ts': { cellOf: own, at: own },
-  'src/form/figures.ts': { rowsWith: own },
+  'src/form/cells.ts': { rowsWith: own },
   'src/documents/layout/tables.ts': { layoutTable: own },
   'src/documents/recognise.ts': { recognise: cut },
   'src/documents/recognise/figures.ts': { figuresOf: cut },

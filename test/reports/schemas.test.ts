@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'tap';
+import { cellsOfTable, tableMembers } from '../../src/form/cells.ts';
 import { editions } from '../../src/form/editions/index.ts';
-import { blankFigures, cellsOfTable, tableMembers } from '../../src/form/figures.ts';
+import { blankFigures } from '../../src/form/figures.ts';
 import { compile } from '../../src/http/bodies/validate.ts';
 import { namedSchemas } from '../../src/http/contract/reference.ts';
 import { anyTableSchema, tableSchema } from '../../src/reports/table-schemas.ts';

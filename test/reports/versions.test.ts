@@ -3,15 +3,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'tap';
+import { cellByPointer, cellsOf, tableMembers } from '../../src/form/cells.ts';
 import { editionById } from '../../src/form/editions/index.ts';
-import {
-  blankFigures,
-  cellByPointer,
-  cellsOf,
-  readCell,
-  tableMembers,
-  writeCell,
-} from '../../src/form/figures.ts';
+import { blankFigures, readCell, writeCell } from '../../src/form/figures.ts';
 import { blankNarrative, mergeNarrative } from '../../src/form/narrative.ts';
 import type { CellValue, EditionId, Figures } from '../../src/form/types.ts';
 import { compile } from '../../src/http/bodies/validate.ts';

@@ -1,8 +1,8 @@
 /** Logs and bundles that older versions of the service wrote: they stay readable and verifiable. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'tap';
+import { cellsOf } from '../../src/form/cells.ts';
 import { editions } from '../../src/form/editions/index.ts';
-import { cellsOf } from '../../src/form/figures.ts';
 import { verifyBundle } from '../../src/proof/bundle-verdict.ts';
 import type { Link } from '../../src/proof/chain.ts';
 import { verifyChain } from '../../src/proof/chain.ts';

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'tap';
+import { cellByPointer } from '../../src/form/cells.ts';
 import { editionById } from '../../src/form/editions/index.ts';
-import { blankFigures, cellByPointer, writeCell } from '../../src/form/figures.ts';
+import { blankFigures, writeCell } from '../../src/form/figures.ts';
 import type { ReportStatus } from '../../src/policy/workflow.ts';
 import type { DeadlineRule, Organization } from '../../src/store/organization.ts';
 import type { Change, Store } from '../../src/store/port.ts';

@@ -1,8 +1,8 @@
 /** The head of a version comes back byte for byte, however it is kept. */
 import fc from 'fast-check';
 import { test } from 'tap';
+import { cellsOf } from '../../src/form/cells.ts';
 import { editions } from '../../src/form/editions/index.ts';
-import { cellsOf } from '../../src/form/figures.ts';
 import { packHead, unpackHead } from '../../src/store/shared/packed-head.ts';
 
 const pointers = editions.flatMap((edition) => cellsOf(edition).map(({ pointer }) => pointer));

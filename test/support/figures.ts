@@ -1,6 +1,8 @@
 /** Figures of a report as a test writes them down. */
+
+import { cellByPointer } from '../../src/form/cells.ts';
 import { editionById } from '../../src/form/editions/index.ts';
-import { blankFigures, cellByPointer, writeCell } from '../../src/form/figures.ts';
+import { blankFigures, writeCell } from '../../src/form/figures.ts';
 import type { Figures } from '../../src/form/types.ts';
 
 /** Makes figures of the edition of 2021 that are blank but for these cells, named by pointer. */

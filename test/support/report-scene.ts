@@ -1,8 +1,9 @@
 /** Reports for tests: sound bodies of both editions, and a service with a few bodies in it. */
 import assert from 'node:assert/strict';
 import type { Test } from 'tap';
+import { cellByPointer, cellsOf } from '../../src/form/cells.ts';
 import { editionById } from '../../src/form/editions/index.ts';
-import { cellByPointer, cellsOf, writeCell } from '../../src/form/figures.ts';
+import { writeCell } from '../../src/form/figures.ts';
 import type { CellValue, EditionId, Figures } from '../../src/form/types.ts';
 import type { TestApp } from './app.ts';
 import { startApp } from './app.ts';

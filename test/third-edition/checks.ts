@@ -1,8 +1,8 @@
 /** The rules on a third edition: which apply, what they find, and what continues from the one before. */
 import { test } from 'tap';
+import { cellByPointer, cellsOf } from '../../src/form/cells.ts';
 import { checkReport } from '../../src/form/check.ts';
 import { editionById, editions } from '../../src/form/editions/index.ts';
-import { cellByPointer, cellsOf } from '../../src/form/figures.ts';
 import { comparableCells } from '../../src/form/rules/3-years/comparable.ts';
 import { applicabilityOf, appliesTo } from '../../src/form/rules/applicability.ts';
 import { editionOfExample, placeExample } from '../../src/form/rules/examples.ts';

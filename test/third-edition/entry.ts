@@ -1,8 +1,8 @@
 /** Schemas, entry and the year before, over HTTP, with a third edition in force. */
 import assert from 'node:assert/strict';
 import { test } from 'tap';
+import { cellsOf } from '../../src/form/cells.ts';
 import { editionById, editionOfYear, editions } from '../../src/form/editions/index.ts';
-import { cellsOf } from '../../src/form/figures.ts';
 import { filingStage } from '../support/filing-scene.ts';
 import { isProblem } from '../support/problems.ts';
 import { at, type Json, tables } from '../support/report-scene.ts';

@@ -1,5 +1,6 @@
 /** The tables of the form as they are printed: merged heads, and groups that span their rows. */
-import { cellsOfTable, isGroup, readCell, rowsOf, unitOf } from '../../form/figures.ts';
+import { cellsOfTable, isGroup, rowsOf } from '../../form/cells.ts';
+import { readCell, unitOf } from '../../form/figures.ts';
 import { perEdition } from '../../form/per-edition.ts';
 import type {
   Block,

@@ -1,5 +1,6 @@
 /** What stands in found cells as figures of the form: numbers, blanks, remarks, places. */
-import { blankFigures, cellsOf, writeCell } from '../../form/figures.ts';
+import { cellsOf } from '../../form/cells.ts';
+import { blankFigures, writeCell } from '../../form/figures.ts';
 import { trimEndOf } from '../../form/text/scan.ts';
 import type {
   Cell,

@@ -2,8 +2,9 @@
  * The words a reader looks for. Labels come from the editions; only wordings that published reports
  * use instead of them are listed here.
  */
+
+import { cellsOfTable, isGroup, rowsOf } from '../../form/cells.ts';
 import { editions } from '../../form/editions/index.ts';
-import { cellsOfTable, isGroup, rowsOf } from '../../form/figures.ts';
 import type { RowNode, TableMember } from '../../form/types.ts';
 import {
   type CharacterCounts,

@@ -1,6 +1,7 @@
 /** What is printed of the form, beside the figures: headings, labels, rows, tables without text. */
+
+import { cellsOf, rowsOf } from '../../form/cells.ts';
 import { editions } from '../../form/editions/index.ts';
-import { cellsOf, rowsOf } from '../../form/figures.ts';
 import type {
   PrintedHeading,
   PrintedLabel,

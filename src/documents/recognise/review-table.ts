@@ -3,7 +3,7 @@
  * pairs of label and number, or turned by a quarter; the headings before numbers tell which ones
  * they are, and where they don't, the order does.
  */
-import { cellsOfTable } from '../../form/figures.ts';
+import { cellsOfTable } from '../../form/cells.ts';
 import type { Cell, Edition } from '../../form/types.ts';
 import type { LabelRelation } from './align.ts';
 import type { BlankWays } from './gaps.ts';

@@ -1,7 +1,7 @@
 /**
  * Sections 二 and 三 as cells: rows by their labels, numbers by the layout and the relations.
  */
-import { cellsOfTable } from '../../form/figures.ts';
+import { cellsOfTable } from '../../form/cells.ts';
 import { sumsOf } from '../../form/totals.ts';
 import type { Cell, Edition, TableMember } from '../../form/types.ts';
 import type { LabelRelation, Slots } from './align.ts';

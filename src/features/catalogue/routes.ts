@@ -3,8 +3,8 @@
  */
 
 import { AppError } from '../../errors.ts';
+import { cellsOf } from '../../form/cells.ts';
 import { editions } from '../../form/editions/index.ts';
-import { cellsOf } from '../../form/figures.ts';
 import {
   organizationLevels as allLevels,
   organizationKinds as allOrganizationKinds,

@@ -1,9 +1,10 @@
 /** Checks reports without storing them: as they are, and as a patch would make them. */
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
+import { cellsOf, tableMembers } from '../../form/cells.ts';
 import { countFindings } from '../../form/check.ts';
 import { editionOfYear } from '../../form/editions/index.ts';
-import { cellsOf, readCell, tableMembers } from '../../form/figures.ts';
+import { readCell } from '../../form/figures.ts';
 import {
   blankNarrative,
   mergeNarrative,

@@ -1,5 +1,6 @@
 /** The differences between two versions of a report, and who last changed each, when and why. */
-import { cellByPointer, readCell, unitOf } from '../../form/figures.ts';
+import { cellByPointer } from '../../form/cells.ts';
+import { readCell, unitOf } from '../../form/figures.ts';
 import type { Cell, Edition } from '../../form/types.ts';
 import { listChangedMembers } from '../../reports/content.ts';
 import { originView } from '../../reports/origin-schemas.ts';

@@ -1,6 +1,8 @@
 /** Examples of request bodies, made from the edition in force: they are accepted as they are. */
+
+import { cellsOf } from '../../form/cells.ts';
 import { editions } from '../../form/editions/index.ts';
-import { blankFigures, cellsOf, writeCell } from '../../form/figures.ts';
+import { blankFigures, writeCell } from '../../form/figures.ts';
 import type { CellValue, Edition, FigureTree, TableMember } from '../../form/types.ts';
 
 /** The year of the examples: one of the newest edition. */

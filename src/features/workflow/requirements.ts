@@ -2,8 +2,8 @@
 import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
+import { cellByPointer, tableMembers } from '../../form/cells.ts';
 import { editionById } from '../../form/editions/index.ts';
-import { cellByPointer, tableMembers } from '../../form/figures.ts';
 import { narrativePointers } from '../../form/narrative.ts';
 import type { Edition, Finding } from '../../form/types.ts';
 import { lineFaults } from '../../http/bodies/line-field.ts';

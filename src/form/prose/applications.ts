@@ -1,5 +1,5 @@
 /** Numbers of applications: received, carried over, dealt with, by outcome and by applicant. */
-import { cellsOf } from '../figures.ts';
+import { cellsOf } from '../cells.ts';
 import { perEdition } from '../per-edition.ts';
 import type { Edition } from '../types.ts';
 import type { ProseRule } from './claim.ts';

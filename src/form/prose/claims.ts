@@ -3,7 +3,7 @@
  * every word around it is known and there is one way to read them; every other number is a claim
  * without a subject.
  */
-import { cellByPointer } from '../figures.ts';
+import { cellByPointer } from '../cells.ts';
 import type { Edition } from '../types.ts';
 import type { Claim, ClaimRelation, ProseReadingContext, Subject } from './claim.ts';
 import { ProseContext } from './context.ts';

@@ -1,5 +1,5 @@
 /** What findings about prose say. */
-import { cellByPointer } from '../figures.ts';
+import { cellByPointer } from '../cells.ts';
 import type { Edition, Text } from '../types.ts';
 import type { Claim } from './claim.ts';
 

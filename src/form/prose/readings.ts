@@ -1,5 +1,5 @@
 /** What the words around a number are taken for, and the cells that rows and columns name. */
-import { cellOfKind, cellsNamed } from '../figures.ts';
+import { cellOfKind, cellsNamed } from '../cells.ts';
 import { perEdition } from '../per-edition.ts';
 import type { Edition } from '../types.ts';
 import type { ProseRule, Subject } from './claim.ts';

@@ -1,5 +1,6 @@
 /** What the tables hold for what a claim is about: every number that it may rightly state. */
-import { cellByPointer, readCell, summable } from '../figures.ts';
+import { cellByPointer } from '../cells.ts';
+import { readCell, summable } from '../figures.ts';
 import { sumsOf } from '../totals.ts';
 import type { Cell, Edition, Figures } from '../types.ts';
 import type { Claim, Subject } from './claim.ts';

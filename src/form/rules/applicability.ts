@@ -1,6 +1,7 @@
 /** To which editions a rule applies, and why not to the others. */
+
+import { cellOfKind, cellsOf, rowsWith } from '../cells.ts';
 import { editions } from '../editions/index.ts';
-import { cellOfKind, cellsOf, rowsWith } from '../figures.ts';
 import type { OrganizationFacts, ReportKind } from '../organization.ts';
 import type { Edition, EditionId, Text } from '../types.ts';
 import type { RuleEntry } from './rule.ts';

@@ -1,6 +1,7 @@
 /** The examples of rules, with the cells of their edition. */
+
+import { cellByName } from '../cells.ts';
 import { editionById, editions } from '../editions/index.ts';
-import { cellByName } from '../figures.ts';
 import type { Cell, Edition, EditionId } from '../types.ts';
 import { appliesTo } from './applicability.ts';
 import type { ExampleCells, RuleEntry, RuleExample } from './rule.ts';

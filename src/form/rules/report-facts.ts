@@ -2,8 +2,10 @@
  * A report with what surrounds it: its prose, the report of the year before, the reports that it
  * sums up, the reports beside it, and what the register says of its organization.
  */
+
+import { cellOfKind } from '../cells.ts';
 import type { FlatFigures } from '../figures.ts';
-import { cellOfKind, flatten } from '../figures.ts';
+import { flatten } from '../figures.ts';
 import type { Narrative } from '../narrative.ts';
 import type { OrganizationFacts, OrganizationKind, ReportKind } from '../organization.ts';
 import type { Cell, Edition, Figures } from '../types.ts';

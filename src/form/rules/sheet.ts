@@ -1,6 +1,8 @@
 /** The figures of a report as rules read them: laid out by cell, with what is known beside numbers. */
+
+import { cellByName, cellByPointer } from '../cells.ts';
 import type { FlatFigures } from '../figures.ts';
-import { cellByName, cellByPointer, flatten } from '../figures.ts';
+import { flatten } from '../figures.ts';
 import type { Cell, CellValue, Edition, Figures, Remark } from '../types.ts';
 
 /** A report's figures, and what its number cells held beside numbers. */

@@ -7,8 +7,10 @@
  * holds the value without its sign. So every whole number up to 2^53 - 1 is exact, which it would
  * not be with the sign in the value itself.
  */
+
+import { cellsOf } from '../../form/cells.ts';
 import { editionById } from '../../form/editions/index.ts';
-import { cellsOf, summable } from '../../form/figures.ts';
+import { summable } from '../../form/figures.ts';
 import type { EditionId, Figures } from '../../form/types.ts';
 
 export interface CellAmount {

@@ -4,7 +4,7 @@
  * bytes again. An engine keeps the parts packed (packed-bytes.ts, packed-head.ts), and does not
  * keep a section again that did not change.
  */
-import { tableMembers } from '../../form/figures.ts';
+import { tableMembers } from '../../form/cells.ts';
 import type { FigureTree } from '../../form/types.ts';
 import { computeDigest } from '../../proof/digest.ts';
 import type { RenderedReport, Report, ReportSection } from '../report.ts';

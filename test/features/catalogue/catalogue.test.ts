@@ -1,7 +1,7 @@
 /** The form and the rules as data, as they are served. */
 import { test } from 'tap';
+import { cellsOf } from '../../../src/form/cells.ts';
 import { editionById, editions } from '../../../src/form/editions/index.ts';
-import { cellsOf } from '../../../src/form/figures.ts';
 import { appliesTo } from '../../../src/form/rules/applicability.ts';
 import { fingerprintOf } from '../../../src/form/rules/fingerprint.ts';
 import { ruleSetVersion, rules } from '../../../src/form/rules/index.ts';

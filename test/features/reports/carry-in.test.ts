@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'tap';
 import { carriedCells } from '../../../src/form/carry-in.ts';
+import { cellByCoordinates, cellsOf } from '../../../src/form/cells.ts';
 import { editionById, editions } from '../../../src/form/editions/index.ts';
-import { blankFigures, cellByCoordinates, cellsOf, writeCell } from '../../../src/form/figures.ts';
+import { blankFigures, writeCell } from '../../../src/form/figures.ts';
 import type { CellValue, Figures } from '../../../src/form/types.ts';
 import { completeTotals } from '../../../src/reports/content.ts';
 import { omitComputedTotals } from '../../../src/reports/figures.ts';

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'tap';
+import { cellsOf } from '../../../src/form/cells.ts';
 import { editionById } from '../../../src/form/editions/index.ts';
-import { cellsOf, readCell, writeCell } from '../../../src/form/figures.ts';
+import { readCell, writeCell } from '../../../src/form/figures.ts';
 import type { Figures } from '../../../src/form/types.ts';
 import { compile } from '../../../src/http/bodies/validate.ts';
 import { reportSchema } from '../../../src/reports/schemas.ts';

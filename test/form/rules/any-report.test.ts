@@ -1,7 +1,8 @@
 /** Whatever a report holds: nothing is thrown, and the same input gives the same findings. */
 import fc from 'fast-check';
 import { test } from 'tap';
-import { blankFigures, cellsOf, writeCell } from '../../../src/form/figures.ts';
+import { cellsOf } from '../../../src/form/cells.ts';
+import { blankFigures, writeCell } from '../../../src/form/figures.ts';
 import type { CellValue, Edition, Figures } from '../../../src/form/types.ts';
 import { growth, proportional } from '../../support/growth.ts';
 import { anyContent, anyEdition } from '../arbitrary.ts';

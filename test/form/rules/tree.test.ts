@@ -1,8 +1,9 @@
 /** Rules of level 4: a consolidated report against the reports that it sums up. */
 import fc from 'fast-check';
 import { test } from 'tap';
+import { cellsOf } from '../../../src/form/cells.ts';
 import { editionById } from '../../../src/form/editions/index.ts';
-import { blankFigures, cellsOf, readCell, summable, writeCell } from '../../../src/form/figures.ts';
+import { blankFigures, readCell, summable, writeCell } from '../../../src/form/figures.ts';
 import type { Cell, Edition, Figures, Finding } from '../../../src/form/types.ts';
 import { growth, proportional } from '../../support/growth.ts';
 import { consistentFigures } from '../arbitrary.ts';

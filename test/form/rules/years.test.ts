@@ -1,6 +1,6 @@
 import { test } from 'tap';
+import { cellsOf } from '../../../src/form/cells.ts';
 import { editionById } from '../../../src/form/editions/index.ts';
-import { cellsOf } from '../../../src/form/figures.ts';
 import { comparableCells } from '../../../src/form/rules/3-years/comparable.ts';
 import type { RuleExample } from '../../../src/form/rules/rule.ts';
 import {

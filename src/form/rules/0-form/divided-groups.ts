@@ -1,6 +1,7 @@
 /** Groups of rows of an edition that the edition before prints as one row each. */
+
+import { cellsOf, rowsOf } from '../../cells.ts';
 import { editions } from '../../editions/index.ts';
-import { cellsOf, rowsOf } from '../../figures.ts';
 import { perEdition } from '../../per-edition.ts';
 import type { Cell, Edition, TableMember, Text } from '../../types.ts';
 import { wordsOf } from '../printed-report.ts';

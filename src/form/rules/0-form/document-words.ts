@@ -1,7 +1,7 @@
 /** Level 0, on a printed report: are its labels and headings those of the form? */
 
+import { isGroup } from '../../cells.ts';
 import { currentEdition, editionById, editions } from '../../editions/index.ts';
-import { isGroup } from '../../figures.ts';
 import type { Edition, RowNode, Section, Text } from '../../types.ts';
 import type { PrintedHeading, PrintedReport } from '../printed-report.ts';
 import { listed, wordsOf } from '../printed-report.ts';

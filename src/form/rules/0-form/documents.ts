@@ -1,7 +1,7 @@
 /** Level 0, on a printed report: is it on the form of its year, whole, and in text? */
 
+import { cellsOf, rowsOf } from '../../cells.ts';
 import { editionById, editionOfYear, editions } from '../../editions/index.ts';
-import { cellsOf, rowsOf } from '../../figures.ts';
 import { perEdition } from '../../per-edition.ts';
 import type { Edition, TableMember, Text } from '../../types.ts';
 import type { PrintedReport } from '../printed-report.ts';

@@ -1,6 +1,6 @@
 /** Level 1: blanks, zeros and what stands in number cells beside numbers (Z-01 to Z-06). */
 
-import { cellsOfTable, tableMembers } from '../../figures.ts';
+import { cellsOfTable, tableMembers } from '../../cells.ts';
 import { perEdition } from '../../per-edition.ts';
 import { sumsOf } from '../../totals.ts';
 import type { Cell, Edition, Severity, TableMember, Text } from '../../types.ts';

@@ -1,6 +1,6 @@
 /** Rules and documents issued, repealed and in force within one report. */
 
-import { rowsWith } from '../../figures.ts';
+import { rowsWith } from '../../cells.ts';
 import type { Cell } from '../../types.ts';
 import type { ReportRule } from '../rule.ts';
 import type { Sheet } from '../sheet.ts';

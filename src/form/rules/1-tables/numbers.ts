@@ -1,5 +1,6 @@
 /** Level 1: what kind of number a cell holds. */
-import { cellsOf, moneyForm, rowsWith } from '../../figures.ts';
+import { cellsOf, rowsWith } from '../../cells.ts';
+import { moneyForm } from '../../figures.ts';
 import { perEdition } from '../../per-edition.ts';
 import type { Cell, CellValue, Text } from '../../types.ts';
 import { clipped, isPrintedNumber } from '../printed.ts';

@@ -1,6 +1,6 @@
 /** The relations that the form prints, derived from the editions. */
 
-import { cellsOfTable } from '../../figures.ts';
+import { cellsOfTable } from '../../cells.ts';
 import { sumsOf } from '../../totals.ts';
 import type { Edition, TableMember } from '../../types.ts';
 import type { Relation } from '../rule.ts';

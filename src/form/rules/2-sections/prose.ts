@@ -1,6 +1,6 @@
 /** The rules on prose against tables: N, one entry for each kind of claim. */
 
-import { cellByPointer } from '../../figures.ts';
+import { cellByPointer } from '../../cells.ts';
 import type { ReportKind } from '../../organization.ts';
 import { perObject } from '../../per-object.ts';
 import type { ProseRule } from '../../prose/claim.ts';

@@ -1,6 +1,6 @@
 /** Level 3: what continues from year to year of items and of documents disclosed. */
 
-import { cellOfKind, rowsWith } from '../../figures.ts';
+import { cellOfKind, rowsWith } from '../../cells.ts';
 import type { Cell } from '../../types.ts';
 import type { PreviousFacts, ReportFacts } from '../report-facts.ts';
 import { cellLastYear, ofLastYear, withPrevious } from '../report-facts.ts';

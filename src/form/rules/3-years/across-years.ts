@@ -1,6 +1,6 @@
 /** Level 3: what continues from the report of the year before. */
 
-import { cellsOf, rowsWith } from '../../figures.ts';
+import { cellsOf, rowsWith } from '../../cells.ts';
 import type { Cell, Continuity, Text } from '../../types.ts';
 import type { PreviousFacts, ReportFacts } from '../report-facts.ts';
 import { cellLastYear, ofLastYear, withPrevious } from '../report-facts.ts';

@@ -1,6 +1,6 @@
 /** Level 3: what changed too much since the year before, or too little. */
 
-import { cellsOf, rowsWith } from '../../figures.ts';
+import { cellsOf, rowsWith } from '../../cells.ts';
 import type { OrganizationFacts } from '../../organization.ts';
 import { perEdition } from '../../per-edition.ts';
 import type { Cell, Text } from '../../types.ts';

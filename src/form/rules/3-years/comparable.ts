@@ -1,5 +1,5 @@
 /** Which cells of two reports are about the same, where the editions of the form differ. */
-import { cellsNamed, cellsOf } from '../../figures.ts';
+import { cellsNamed, cellsOf } from '../../cells.ts';
 import type { Cell, Edition } from '../../types.ts';
 
 /** Cells of this report, and those of last year's that are about the same; each side is a sum. */

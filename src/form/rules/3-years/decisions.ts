@@ -1,6 +1,6 @@
 /** Decisions of table 2, against last year and the list of powers (P-06). */
 
-import { cellOfKind, cellsOf } from '../../figures.ts';
+import { cellOfKind, cellsOf } from '../../cells.ts';
 import type { Power } from '../../organization.ts';
 import type { Cell, Text } from '../../types.ts';
 import type { ReportFacts } from '../report-facts.ts';

@@ -1,6 +1,7 @@
 /** What amounts can be, but hardly are (P-05, P-09, P-12). */
 
-import { cellOfKind, cellsOf, moneyForm, unitOf } from '../../figures.ts';
+import { cellOfKind, cellsOf } from '../../cells.ts';
+import { moneyForm, unitOf } from '../../figures.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import { ofLastYear } from '../report-facts.ts';
 import type { ReportRule } from '../rule.ts';

@@ -1,6 +1,6 @@
 /** How the columns of the trial form are misread (P-10, P-11). */
 
-import { rowsWith } from '../../figures.ts';
+import { rowsWith } from '../../cells.ts';
 import type { Cell } from '../../types.ts';
 import type { ReportRule } from '../rule.ts';
 import { numberIn } from '../sheet.ts';

@@ -1,6 +1,6 @@
 /** What can be, but hardly is (P-01 to P-12). Numbers too small to evaluate by are let pass. */
 
-import { cellsOf } from '../../figures.ts';
+import { cellsOf } from '../../cells.ts';
 import type { OrganizationFacts } from '../../organization.ts';
 import type { Cell, Text } from '../../types.ts';
 import { readsOfStocks, stocksIn } from '../1-tables/documents.ts';

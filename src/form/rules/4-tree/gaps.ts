@@ -1,6 +1,6 @@
 /** Where a consolidated report differs from the sum of the reports it is made of. */
 
-import { cellsOf } from '../../figures.ts';
+import { cellsOf } from '../../cells.ts';
 import { perObject } from '../../per-object.ts';
 import { sumsOf } from '../../totals.ts';
 import type { Cell, Text } from '../../types.ts';

@@ -1,0 +1,192 @@
+/** The cells of an edition: what they are called, in every way, and how they are found. */
+import { perEdition } from './per-edition.ts';
+import type {
+  Cell,
+  CellKind,
+  Column,
+  Edition,
+  Row,
+  RowGroup,
+  RowNode,
+  Table,
+  TableMember,
+  Text,
+} from './types.ts';
+
+/** The tables of a report in the order of the form. */
+export const tableMembers = [
+  'proactiveDisclosure',
+  'applicationStatistics',
+  'reviewLitigation',
+] as const satisfies readonly TableMember[];
+
+/** A row with the groups it stands in, outermost first. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly groups: readonly RowGroup[];
+}
+
+export function isGroup(node: RowNode): node is RowGroup {
+  return 'rows' in node;
+}
+
+/** The rows of a tree of rows, top to bottom. */
+export function rowsOf(nodes: readonly RowNode[], groups: readonly RowGroup[] = []): PlacedRow[] {
+  return nodes.flatMap((node) =>
+    isGroup(node) ? rowsOf(node.rows, [...groups, node]) : [{ row: node, groups }],
+  );
+}
+
+function joined(texts: readonly Text[]): Text {
+  return {
+    zh: texts.map((text) => text.zh).join(' '),
+    en: texts.map((text) => text.en).join(', '),
+  };
+}
+
+/** Returns the name by which every edition knows a row, a group or a column. */
+function nameOf({ key, sameAs }: { readonly key: string; readonly sameAs?: string }): string {
+  return sameAs ?? key;
+}
+
+function cellAt(
+  table: Table,
+  placed: PlacedRow,
+  column: Column,
+  position: number,
+): Omit<Cell, 'index'> {
+  const { row, groups } = placed;
+  const [rowName, columnName] = [nameOf(row), nameOf(column)];
+  const path = [table.member, ...groups.map((group) => group.key), row.key, column.key];
+  const coordinate = `C${position + 1}`;
+  return {
+    pointer: `/${path.join('/')}`,
+    path,
+    table: table.member,
+    coordinates: `${table.number}.${row.coordinate}.${coordinate}`,
+    row: row.coordinate,
+    column: coordinate,
+    name: `${rowName}.${columnName}`,
+    rowName,
+    columnName,
+    groupNames: row.total === true ? [] : groups.map(nameOf),
+    label: joined([...groups.map((group) => group.label), row.label, column.label]),
+    rowLabel: joined([...groups.map((group) => group.label), row.label]),
+    columnLabel: column.label,
+    kind: column.kind,
+    total: column.total === true || row.total === true,
+    ...(column.unit === undefined ? {} : { unit: column.unit }),
+  };
+}
+
+function listCells(edition: Edition): readonly Cell[] {
+  const cells = edition.tables.flatMap((table) =>
+    table.blocks.flatMap((block) =>
+      rowsOf(block.rows).flatMap((placed) =>
+        block.columns.map((column, position) => cellAt(table, placed, column, position)),
+      ),
+    ),
+  );
+  return Object.freeze(cells.map((cell, index) => Object.freeze({ index, ...cell })));
+}
+
+interface CellIndex {
+  readonly cells: readonly Cell[];
+  readonly byPointer: ReadonlyMap<string, Cell>;
+  readonly byCoordinates: ReadonlyMap<string, Cell>;
+  readonly byName: ReadonlyMap<string, readonly Cell[]>;
+  readonly byTable: ReadonlyMap<TableMember, readonly Cell[]>;
+}
+
+/** The cells by name: each under its own and under those of its groups. */
+function groupByName(cells: readonly Cell[]): Map<string, Cell[]> {
+  const named = cells.flatMap((cell) => {
+    const names = cell.groupNames.map((group) => `${group}.${cell.columnName}`);
+    return [cell.name, ...names].map((name) => [name, cell] as const);
+  });
+  const byName = new Map<string, Cell[]>();
+  for (const [name, cell] of named) {
+    const before = byName.get(name);
+    if (before === undefined) byName.set(name, [cell]);
+    else before.push(cell);
+  }
+  return byName;
+}
+
+const indexOf = perEdition((edition): CellIndex => {
+  const cells = listCells(edition);
+  return {
+    cells,
+    byPointer: new Map(cells.map((cell) => [cell.pointer, cell])),
+    byCoordinates: new Map(cells.map((cell) => [cell.coordinates, cell])),
+    byName: groupByName(cells),
+    byTable: new Map(
+      tableMembers.map((member) => [member, cells.filter(({ table }) => table === member)]),
+    ),
+  };
+});
+
+const rowsIn = perEdition((edition) =>
+  Map.groupBy(cellsOf(edition), ({ table, row }) => `${table} ${row}`),
+);
+
+/** Every cell of an edition, in the order of the form. */
+export function cellsOf(edition: Edition): readonly Cell[] {
+  return indexOf(edition).cells;
+}
+
+/** The cells of one table of an edition, in the order of the form. */
+export function cellsOfTable(edition: Edition, member: TableMember): readonly Cell[] {
+  return indexOf(edition).byTable.get(member) ?? [];
+}
+
+/** The cell a JSON Pointer names, or undefined. */
+export function cellByPointer(edition: Edition, pointer: string): Cell | undefined {
+  return indexOf(edition).byPointer.get(pointer);
+}
+
+/** The cell the form's coordinates name (`3.3.3.1.C1`), or undefined. */
+export function cellByCoordinates(edition: Edition, coordinates: string): Cell | undefined {
+  return indexOf(edition).byCoordinates.get(coordinates);
+}
+
+/**
+ * Returns the cells of a row and column by name: one, or those of all rows of a group but its total;
+ * none where the edition has neither.
+ */
+export function cellsNamed(edition: Edition, name: string): readonly Cell[] {
+  return indexOf(edition).byName.get(name) ?? [];
+}
+
+/** Returns the one cell with a name, or undefined. */
+export function cellByName(edition: Edition, name: string): Cell | undefined {
+  return cellsNamed(edition, name).find((cell) => cell.name === name);
+}
+
+/** A name with the kind of number that is meant, unless it is a count: `change:change`. */
+function splitKind(name: string): { readonly name: string; readonly kind: CellKind } {
+  const [plain = '', kind = 'count'] = name.split(':');
+  return { name: plain, kind: kind as CellKind };
+}
+
+/** Returns the one cell with a name that holds numbers of the kind, or undefined. */
+export function cellOfKind(edition: Edition, nameAndKind: string): Cell | undefined {
+  const { name, kind } = splitKind(nameAndKind);
+  const cell = cellByName(edition, name);
+  return cell?.kind === kind ? cell : undefined;
+}
+
+/**
+ * Returns the cells of every row that has all these columns, in the order of the columns.
+ *
+ * @param columns their names, with the kind of number where it is not a count: `amount:money`
+ */
+export function rowsWith(edition: Edition, columns: readonly string[]): (readonly Cell[])[] {
+  const wanted = columns.map(splitKind);
+  return [...rowsIn(edition).values()].flatMap((row) => {
+    const cells = wanted
+      .map(({ name, kind }) => row.find((cell) => cell.columnName === name && cell.kind === kind))
+      .filter((cell) => cell !== undefined);
+    return cells.length === columns.length ? [cells] : [];
+  });
+}
