@@ -15,7 +15,7 @@ export function registerCheckRoutes(app: App, context: Context): void {
     ...operation({
       operationId: 'runCheck',
       tag: 'checks',
-      action: 'checks.run',
+      action: 'check.run',
       summary: { zh: '校验数据', en: 'Check figures' },
       description: {
         zh: '按规则校验所发数据，不保存任何内容；未填的合计由服务计算并列入 computed。设置 PUBLIC_CHECKS=true 时无需凭证。',

@@ -16,7 +16,7 @@ type Filters = Static<typeof reportsQuery>;
 
 /** Returns the subtree to which a view of working versions is limited, if it is. */
 function limitToReach({ view, viewer }: ReportView): string[] {
-  const reach = findReach(viewer.actor, 'reports.read');
+  const reach = findReach(viewer.actor, 'report.read');
   return view.face === 'working' && typeof reach === 'object' ? [reach.within] : [];
 }
 
