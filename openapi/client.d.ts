@@ -2211,6 +2211,8 @@ export interface components {
             row: string;
             /** @description 列坐标 / The coordinate of the column */
             column: string;
+            /** @description 行、列的名称，各版格式相同，如 carriedOver.total / Row and column, named alike in every edition */
+            name: string;
             label: components["schemas"]["Text"];
             /** @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string */
             kind: "count" | "change" | "money";
@@ -2574,6 +2576,8 @@ export interface components {
                     columns: {
                         /** @description 成员名 / The member */
                         key: string;
+                        /** @description 其他版本中同一行、列的成员名 / The member under which other editions have it */
+                        sameAs?: string;
                         label: components["schemas"]["Text"];
                         /** @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string */
                         kind: "count" | "change" | "money";
@@ -2595,6 +2599,11 @@ export interface components {
                     /** @description 右端各行 / Rows of the right side */
                     right: string[];
                 };
+                /**
+                 * @description 同一事项可能由几个机关分别计数 / Several organizations may count the same thing
+                 * @constant
+                 */
+                mayOverlap?: true;
             }[];
             /** @description 全部单元格，按表内顺序 / Every cell, in the order of the form */
             cells: components["schemas"]["Cell"][];
@@ -2795,6 +2804,8 @@ export interface components {
         FormRow: {
             /** @description 成员名 / The member */
             key: string;
+            /** @description 其他版本中同一行、列的成员名 / The member under which other editions have it */
+            sameAs?: string;
             label: components["schemas"]["Text"];
             /** @description 行坐标；分组没有 / The coordinate; groups have none */
             coordinate?: string;

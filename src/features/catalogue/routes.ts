@@ -35,9 +35,9 @@ function summaryOf({ id, name, years, basis }: Edition) {
 }
 
 /** A cell as it is answered: by the names of a report and of the printed form. */
-function cellView({ pointer, table, coordinates, row, column, label, ...cell }: Cell) {
+function cellView({ pointer, table, coordinates, row, column, name, label, ...cell }: Cell) {
   const { kind, total, unit } = cell;
-  const named = { pointer, table, coordinates, row, column, label };
+  const named = { pointer, table, coordinates, row, column, name, label };
   return { ...named, kind, total, ...(unit === undefined ? {} : { unit }) };
 }
 

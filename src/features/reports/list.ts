@@ -86,10 +86,10 @@ export async function buildReportQuery(
 
 /** Returns a line of the list as it is answered. */
 function summaryView(summary: ReportSummary, to: Viewer) {
-  const { id, year, kind, edition, title, status, version, findings } = summary;
+  const { id, organizationId, year, kind, edition, title, status, version, findings } = summary;
   const { createdAt, updatedAt, submittedAt, publishedAt } = summary;
   return {
-    ...{ id, year, kind, edition, title, status, version, findings },
+    ...{ id, organizationId, year, kind, edition, title, status, version, findings },
     ...{ createdAt, updatedAt, submittedAt, publishedAt },
     ...composeTail(summary, to),
   };

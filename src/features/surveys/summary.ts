@@ -102,7 +102,15 @@ const heads: Readonly<Record<Language, Readonly<Record<SummaryList, readonly str
   },
   en: {
     rules: ['Rule', 'Title', 'Severity', 'Findings', 'Organizations'],
-    worst: ['Organization', 'Credit code', 'Reports', 'Errors', 'Warnings', 'Unexplained', 'Information'],
+    worst: [
+      'Organization',
+      'Credit code',
+      'Reports',
+      'Errors',
+      'Warnings',
+      'Unexplained',
+      'Information',
+    ],
   },
 };
 

@@ -61,7 +61,12 @@ test('a lower threshold shows which reports would gain findings', async (t) => {
   const changes = [{ ruleId: 'P-02', parameters: { percentMax: 10 } }];
   const all = await simulate(scene, { changes });
   t.match(all, {
-    ...{ ruleSetVersion, reports: 3, organizations: 2, differing: { reports: 2, organizations: 2 } },
+    ...{
+      ruleSetVersion,
+      reports: 3,
+      organizations: 2,
+      differing: { reports: 2, organizations: 2 },
+    },
     totals: [{ ruleId: 'P-02', gained: 2, lost: 0, reclassified: 0, organizations: 2 }],
   });
   t.strictSame(all.items.map(({ organization }) => organization.name).sort(), [
@@ -109,7 +114,11 @@ test('a change goes before what an office adjusts', async (t) => {
   const lower = await simulate(scene, {
     changes: [{ ruleId: 'P-02', parameters: { percentMax: 10 } }],
   });
-  t.match(lower, { differing: { organizations: 2 } }, 'what is adjusted of the rule counts no more');
+  t.match(
+    lower,
+    { differing: { organizations: 2 } },
+    'what is adjusted of the rule counts no more',
+  );
   const table = await simulate(scene, { changes: [{ ruleId: 'P-02' }] });
   t.match(table, { totals: [{ gained: 1 }], differing: { organizations: 1 } }, 'as the table says');
   const other = await simulate(scene, { changes: [{ ruleId: 'P-03' }] });
@@ -216,7 +225,9 @@ test('the summary lists the commonest rules and the worst reports within a reach
   t.match(all.worst[0], { errors: 1, reports: [{ status: 'draft', errors: 1 }] });
   const within = await summed(`?within=${county}&year=2023`);
   t.match(within, { reports: 2, organizations: 2, counts: { errors: 0, warnings: 1 } });
-  t.match(within.rules, [{ ruleId: 'P-02', title: '结转下年度过多', findings: 1, organizations: 1 }]);
+  t.match(within.rules, [
+    { ruleId: 'P-02', title: '结转下年度过多', findings: 1, organizations: 1 },
+  ]);
   t.match(within.worst, [{ organization: { id: bureau }, warnings: 1, unexplained: 1 }]);
   t.match(await summed(`?within=${fire}`), { reports: 1, rules: [], worst: [] });
   t.match(await summed('', keys.supervisor), { reports: 3 }, 'no more than one may see');
