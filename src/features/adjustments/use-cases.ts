@@ -8,8 +8,8 @@ import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { newRule, officeRules, resolveRuleFilters } from '../office-rules.ts';
+import { adjustmentView, requireAdjustment, validateNewAdjustment } from './content.ts';
 import type { adjustmentsQuery } from './schemas.ts';
-import { adjustmentView, requireAdjustment, validateNewAdjustment } from './service.ts';
 
 const adjustmentRules = officeRules<PlacedRuleAdjustment>({
   ...{ resource: 'adjustment', view: adjustmentView },

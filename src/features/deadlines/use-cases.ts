@@ -8,8 +8,8 @@ import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { newRule, officeRules, resolveRuleFilters } from '../office-rules.ts';
+import { deadlinePermissions, requireRule, ruleView, validateNewDeadline } from './content.ts';
 import type { deadlinesQuery } from './schemas.ts';
-import { deadlinePermissions, requireRule, ruleView, validateNewDeadline } from './service.ts';
 
 const deadlineRules = officeRules<PlacedDeadlineRule>({
   ...{ resource: 'deadline', view: ruleView },

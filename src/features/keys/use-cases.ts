@@ -19,7 +19,7 @@ import {
   planKeyRevocation,
   planKeyRotation,
   requireKey,
-} from './service.ts';
+} from './lifecycle.ts';
 
 /** What use cases of keys need; the operator's commands have no more. */
 export type KeyServices = Pick<Context, 'store' | 'clock' | 'newId'>;

@@ -16,14 +16,14 @@ import {
   validateOrganizationPatch,
   validateReplacement,
 } from './content.ts';
-import type { organizationsQuery } from './schemas.ts';
 import {
   listChangedOrganizationMembers,
   newOrganization,
   organizationValidator,
   requireOrganization,
   reviseOrganization,
-} from './service.ts';
+} from './organization.ts';
+import type { organizationsQuery } from './schemas.ts';
 
 /** An organization by its id or its credit code. */
 interface OrganizationCommand {

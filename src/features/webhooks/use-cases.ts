@@ -8,7 +8,7 @@ import type { Page } from '../../store/port.ts';
 import { requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { newWebhook, requireWebhook, webhookToCreate, webhookValidator } from './service.ts';
+import { newWebhook, requireWebhook, webhookToCreate, webhookValidator } from './content.ts';
 import { newWebhookSecret } from './signature.ts';
 
 interface PageCommand {
