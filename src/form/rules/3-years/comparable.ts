@@ -1,6 +1,7 @@
 /** Which cells of two reports are about the same, where the editions of the form differ. */
 import { cellsNamed, cellsOf } from '../../cells.ts';
-import type { Cell, Edition } from '../../types.ts';
+import { perEdition } from '../../per-edition.ts';
+import type { Cell, Edition, EditionId } from '../../types.ts';
 
 /** Cells of this report, and those of last year's that are about the same; each side is a sum. */
 export interface Comparable {
@@ -30,9 +31,17 @@ function inOneRow(before: Edition, now: Edition, cell: Cell): Comparable[] {
  * Returns the cells that compare, in the order of last year's form: those of the same name, and a
  * row that the one edition prints where the other prints the rows of a group.
  */
-export function comparableCells(before: Edition, now: Edition): Comparable[] {
-  return cellsOf(before).flatMap((cell) => {
+export function comparableCells(before: Edition, now: Edition): readonly Comparable[] {
+  const found = pairsFound(before);
+  const known = found.get(now.id);
+  if (known !== undefined) return known;
+  const pairs = cellsOf(before).flatMap((cell) => {
     const same = counterparts(now, cell);
     return same.length > 0 ? [{ now: same, before: [cell] }] : inOneRow(before, now, cell);
   });
+  found.set(now.id, pairs);
+  return pairs;
 }
+
+/** The pairs of an edition with others, by their ids. */
+const pairsFound = perEdition((): Map<EditionId, readonly Comparable[]> => new Map());
