@@ -25,7 +25,7 @@ const bytes = Buffer.from(bundle);
 const membersAtFault = (given: string | Uint8Array) =>
   verifyBundle(given).faults.map(({ member }) => member);
 
-test('a bundle is one canonicalText text, the same for the same parts', async (t) => {
+test('a bundle is one canonical text, the same for the same parts', async (t) => {
   const members = JSON.parse(bundle);
   t.equal(bundle, `${canonicalText(members)}\n`);
   t.equal(makeBundle({ ...parts }), bundle);
