@@ -45,7 +45,7 @@ test('the command line makes, lists, rotates and revokes keys', async (t) => {
     '--organization',
     code,
     '--actions',
-    'reports.write,reports.read',
+    'report.write,report.read',
   ];
   const networks = ['--network', '10.0.0.0/8,192.168.0.1', '--network', '2001:DB8::/32'];
   const third = await run(url, 'key', 'create', '--role', 'integrator', ...machine, ...networks);
