@@ -1,5 +1,5 @@
 /** What a new year's report begins with: last year's 结转 as 上年结转, and the stock as its base. */
-import { cellByName, cellOfKind, cellsOf, rowsWith } from './cells.ts';
+import { cellByName, cellOfKind, cellsOf, findRows } from './cells.ts';
 import { readCell } from './figures.ts';
 import type { Cell, Edition, Figures } from './types.ts';
 
@@ -10,33 +10,33 @@ export interface CarriedCell {
 }
 
 /** A report that another follows. */
-export interface Source {
+export interface CarrySource {
   readonly edition: Edition;
   readonly figures: Figures;
 }
 
 /** Carries the number of a cell of last year's report; none where it was blank or is not there. */
-function carriedInto(cell: Cell, { edition, figures }: Source, name: string): CarriedCell[] {
+function carryCell(cell: Cell, { edition, figures }: CarrySource, name: string): CarriedCell[] {
   const before = cellByName(edition, name);
   const value = before?.kind === cell.kind ? readCell(figures, before) : null;
   return typeof value === 'number' ? [{ cell, value }] : [];
 }
 
 /** What is in force at the end of a year is in force at the beginning of the next. */
-function stocks(source: Source, edition: Edition): CarriedCell[] {
+function listStocks(source: CarrySource, edition: Edition): CarriedCell[] {
   return edition.continuity.stocks.flatMap(({ column }) =>
-    rowsWith(edition, [column]).flatMap(([cell]) =>
-      cell === undefined ? [] : carriedInto(cell, source, cell.name),
+    findRows(edition, [column]).flatMap(([cell]) =>
+      cell === undefined ? [] : carryCell(cell, source, cell.name),
     ),
   );
 }
 
 /** What there was a year before: as that year began, and by how much it changed. */
-function openings(source: Source, edition: Edition): CarriedCell[] {
+function listOpenings(source: CarrySource, edition: Edition): CarriedCell[] {
   return edition.continuity.openings.flatMap(({ column, change }) =>
-    rowsWith(edition, [column, `${change}:change`]).flatMap(([cell, changeCell]) => {
+    findRows(edition, [column, `${change}:change`]).flatMap(([cell, changeCell]) => {
       if (cell === undefined || changeCell === undefined) return [];
-      const [before] = carriedInto(cell, source, cell.name);
+      const [before] = carryCell(cell, source, cell.name);
       const changeBefore = cellOfKind(source.edition, `${changeCell.name}:change`);
       const by = changeBefore === undefined ? null : readCell(source.figures, changeBefore);
       if (before === undefined || typeof by !== 'number') return [];
@@ -51,11 +51,11 @@ function openings(source: Source, edition: Edition): CarriedCell[] {
  * edition says of its continuity: stocks, what items began with, and rows that are carried, column by
  * column but for totals, which are computed. A cell that was blank gives nothing.
  */
-export function carriedCells(source: Source, edition: Edition): CarriedCell[] {
+export function listCarriedCells(source: CarrySource, edition: Edition): CarriedCell[] {
   const carried = edition.continuity.carried.flatMap(({ row, from }) =>
     cellsOf(edition)
       .filter(({ rowName, total }) => rowName === row && !total)
-      .flatMap((cell) => carriedInto(cell, source, `${from}.${cell.columnName}`)),
+      .flatMap((cell) => carryCell(cell, source, `${from}.${cell.columnName}`)),
   );
-  return [...stocks(source, edition), ...openings(source, edition), ...carried];
+  return [...listStocks(source, edition), ...listOpenings(source, edition), ...carried];
 }

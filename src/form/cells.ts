@@ -31,13 +31,13 @@ export function isGroup(node: RowNode): node is RowGroup {
 }
 
 /** The rows of a tree of rows, top to bottom. */
-export function rowsOf(nodes: readonly RowNode[], groups: readonly RowGroup[] = []): PlacedRow[] {
+export function listRows(nodes: readonly RowNode[], groups: readonly RowGroup[] = []): PlacedRow[] {
   return nodes.flatMap((node) =>
-    isGroup(node) ? rowsOf(node.rows, [...groups, node]) : [{ row: node, groups }],
+    isGroup(node) ? listRows(node.rows, [...groups, node]) : [{ row: node, groups }],
   );
 }
 
-function joined(texts: readonly Text[]): Text {
+function joinTexts(texts: readonly Text[]): Text {
   return {
     zh: texts.map((text) => text.zh).join(' '),
     en: texts.map((text) => text.en).join(', '),
@@ -49,7 +49,7 @@ function nameOf({ key, sameAs }: { readonly key: string; readonly sameAs?: strin
   return sameAs ?? key;
 }
 
-function cellAt(
+function buildCell(
   table: Table,
   placed: PlacedRow,
   column: Column,
@@ -70,8 +70,8 @@ function cellAt(
     rowName,
     columnName,
     groupNames: row.total === true ? [] : groups.map(nameOf),
-    label: joined([...groups.map((group) => group.label), row.label, column.label]),
-    rowLabel: joined([...groups.map((group) => group.label), row.label]),
+    label: joinTexts([...groups.map((group) => group.label), row.label, column.label]),
+    rowLabel: joinTexts([...groups.map((group) => group.label), row.label]),
     columnLabel: column.label,
     kind: column.kind,
     total: column.total === true || row.total === true,
@@ -82,8 +82,8 @@ function cellAt(
 function listCells(edition: Edition): readonly Cell[] {
   const cells = edition.tables.flatMap((table) =>
     table.blocks.flatMap((block) =>
-      rowsOf(block.rows).flatMap((placed) =>
-        block.columns.map((column, position) => cellAt(table, placed, column, position)),
+      listRows(block.rows).flatMap((placed) =>
+        block.columns.map((column, position) => buildCell(table, placed, column, position)),
       ),
     ),
   );
@@ -113,7 +113,7 @@ function groupByName(cells: readonly Cell[]): Map<string, Cell[]> {
   return byName;
 }
 
-const indexOf = perEdition((edition): CellIndex => {
+const cellIndexOf = perEdition((edition): CellIndex => {
   const cells = listCells(edition);
   return {
     cells,
@@ -126,41 +126,41 @@ const indexOf = perEdition((edition): CellIndex => {
   };
 });
 
-const rowsIn = perEdition((edition) =>
+const rowIndexOf = perEdition((edition) =>
   Map.groupBy(cellsOf(edition), ({ table, row }) => `${table} ${row}`),
 );
 
 /** Every cell of an edition, in the order of the form. */
 export function cellsOf(edition: Edition): readonly Cell[] {
-  return indexOf(edition).cells;
+  return cellIndexOf(edition).cells;
 }
 
 /** The cells of one table of an edition, in the order of the form. */
 export function cellsOfTable(edition: Edition, member: TableMember): readonly Cell[] {
-  return indexOf(edition).byTable.get(member) ?? [];
+  return cellIndexOf(edition).byTable.get(member) ?? [];
 }
 
 /** The cell a JSON Pointer names, or undefined. */
 export function cellByPointer(edition: Edition, pointer: string): Cell | undefined {
-  return indexOf(edition).byPointer.get(pointer);
+  return cellIndexOf(edition).byPointer.get(pointer);
 }
 
 /** The cell the form's coordinates name (`3.3.3.1.C1`), or undefined. */
 export function cellByCoordinates(edition: Edition, coordinates: string): Cell | undefined {
-  return indexOf(edition).byCoordinates.get(coordinates);
+  return cellIndexOf(edition).byCoordinates.get(coordinates);
 }
 
 /**
  * Returns the cells of a row and column by name: one, or those of all rows of a group but its total;
  * none where the edition has neither.
  */
-export function cellsNamed(edition: Edition, name: string): readonly Cell[] {
-  return indexOf(edition).byName.get(name) ?? [];
+export function cellsByName(edition: Edition, name: string): readonly Cell[] {
+  return cellIndexOf(edition).byName.get(name) ?? [];
 }
 
 /** Returns the one cell with a name, or undefined. */
 export function cellByName(edition: Edition, name: string): Cell | undefined {
-  return cellsNamed(edition, name).find((cell) => cell.name === name);
+  return cellsByName(edition, name).find((cell) => cell.name === name);
 }
 
 /** A name with the kind of number that is meant, unless it is a count: `change:change`. */
@@ -181,9 +181,9 @@ export function cellOfKind(edition: Edition, nameAndKind: string): Cell | undefi
  *
  * @param columns their names, with the kind of number where it is not a count: `amount:money`
  */
-export function rowsWith(edition: Edition, columns: readonly string[]): (readonly Cell[])[] {
+export function findRows(edition: Edition, columns: readonly string[]): (readonly Cell[])[] {
   const wanted = columns.map(splitKind);
-  return [...rowsIn(edition).values()].flatMap((row) => {
+  return [...rowIndexOf(edition).values()].flatMap((row) => {
     const cells = wanted
       .map(({ name, kind }) => row.find((cell) => cell.columnName === name && cell.kind === kind))
       .filter((cell) => cell !== undefined);

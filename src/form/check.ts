@@ -4,20 +4,20 @@ import { editionById } from './editions/index.ts';
 import type { FlatFigures } from './figures.ts';
 import { flatten } from './figures.ts';
 import type { Evidence } from './finding.ts';
-import { findingOf } from './finding.ts';
+import { buildFinding } from './finding.ts';
 import { perEdition } from './per-edition.ts';
 import { perObject } from './per-object.ts';
 import type { Adjustments } from './rules/adjustments.ts';
-import { adjusted, parametersOf, unadjusted } from './rules/adjustments.ts';
+import { applyAdjustments, noAdjustments, resolveThresholds } from './rules/adjustments.ts';
 import { appliesTo, isForReport } from './rules/applicability.ts';
 import { equationRules, figureRules, printRules, reportRules } from './rules/index.ts';
 import type { PrintedReport } from './rules/printed-report.ts';
 import type { ReportInput } from './rules/report-facts.ts';
-import { reportFactsOf } from './rules/report-facts.ts';
+import { buildReportFacts } from './rules/report-facts.ts';
 import type { Rule } from './rules/rule.ts';
 import type { FiguresInput, Sheet } from './rules/sheet.ts';
-import { sheetOf } from './rules/sheet.ts';
-import { holdingsOf, suggestionsFor } from './suspect-cell.ts';
+import { buildSheet } from './rules/sheet.ts';
+import { indexHoldings, suggestFixes } from './suspect-cell.ts';
 import type { Edition, Finding, Severity } from './types.ts';
 
 /** What rules are evaluated on, and where their results are to be found. */
@@ -30,15 +30,15 @@ interface Evaluation<Facts> {
 
 /** Evaluates rules in their order: the one way in which results become findings. */
 function evaluateRules<Facts>({ rules, facts, evidence, adjustments }: Evaluation<Facts>) {
-  const suggestions = evidence.sheet === undefined ? null : suggestionsIn(evidence.sheet);
+  const suggestions = evidence.sheet === undefined ? null : suggestionsOf(evidence.sheet);
   const findings = rules.flatMap((rule) =>
-    rule.evaluate(facts, parametersOf(rule, adjustments)).map((result) => {
+    rule.evaluate(facts, resolveThresholds(rule, adjustments)).map((result) => {
       const { failure } = result;
       const suggestion = failure === undefined ? undefined : suggestions?.get(failure);
-      return findingOf(rule, result, evidence, suggestion);
+      return buildFinding(rule, result, evidence, suggestion);
     }),
   );
-  return adjusted(findings, adjustments);
+  return applyAdjustments(findings, adjustments);
 }
 
 /** The rules of each list that apply to an edition. */
@@ -53,8 +53,8 @@ const rulesFor = perEdition((edition) => {
 });
 
 /** The equations of an edition by the cells they hold. */
-const holdingsIn = perEdition((edition: Edition) =>
-  holdingsOf(
+const holdingsOf = perEdition((edition: Edition) =>
+  indexHoldings(
     equationRules
       .filter((rule) => appliesTo(rule, edition))
       .flatMap((rule) => rule.relations(edition)),
@@ -62,14 +62,14 @@ const holdingsIn = perEdition((edition: Edition) =>
 );
 
 /** The single cells that would correct what the equations find. */
-const suggestionsIn = perObject((sheet: Sheet) => {
+const suggestionsOf = perObject((sheet: Sheet) => {
   const failures = equationRules
     .filter((rule) => appliesTo(rule, sheet.edition))
     .flatMap((rule) => rule.failures(sheet));
-  return suggestionsFor(failures, sheet, holdingsIn(sheet.edition));
+  return suggestFixes(failures, sheet, holdingsOf(sheet.edition));
 });
 
-function figureFindings(sheet: Sheet, adjustments: Adjustments): Finding[] {
+function checkSheet(sheet: Sheet, adjustments: Adjustments): Finding[] {
   const rules = rulesFor(sheet.edition).figures;
   return evaluateRules({ rules, facts: sheet, evidence: { sheet }, adjustments });
 }
@@ -79,7 +79,7 @@ function figureFindings(sheet: Sheet, adjustments: Adjustments): Finding[] {
  * of the form. Never throws, whatever the figures hold.
  */
 export function checkFigures(input: FiguresInput): Finding[] {
-  return figureFindings(sheetOf(input), unadjusted);
+  return checkSheet(buildSheet(input), noAdjustments);
 }
 
 /**
@@ -93,11 +93,11 @@ export function checkReport(
   input: ReportInput,
   flat: FlatFigures = flatten(input.edition, input.figures),
 ): Finding[] {
-  const { adjustments = unadjusted } = input;
-  const facts = reportFactsOf(input, flat);
+  const { adjustments = noAdjustments } = input;
+  const facts = buildReportFacts(input, flat);
   const rules = rulesFor(input.edition).report.filter((rule) => isForReport(rule, input));
   return [
-    ...figureFindings(facts.sheet, adjustments),
+    ...checkSheet(facts.sheet, adjustments),
     ...evaluateRules({ rules, facts, evidence: facts, adjustments }),
   ];
 }
@@ -105,7 +105,7 @@ export function checkReport(
 /** Returns what the rules on printed reports find in one, in the order of the rules. */
 export function checkPrinted(
   facts: PrintedReport,
-  adjustments: Adjustments = unadjusted,
+  adjustments: Adjustments = noAdjustments,
 ): Finding[] {
   const rules = rulesFor(editionById(facts.edition)).print;
   return evaluateRules({ rules, facts, evidence: {}, adjustments });

@@ -27,18 +27,18 @@ const divisionShape = /^\d{6}(\d{3})?$/;
 const wholeDivision = /^\d{2}(0000|(?!00)\d{4}|(?!00)\d{4}(?!000)\d{3})$/;
 
 /** Sum of the characters' values, each times the weight of its place. */
-function weighted(text: string, alphabet: string, weights: readonly number[]): number {
+function sumWeighted(text: string, alphabet: string, weights: readonly number[]): number {
   return weights.reduce((sum, weight, at) => sum + weight * alphabet.indexOf(text.charAt(at)), 0);
 }
 
 /** The check character of a credit code, computed from its first 17 characters (GB 32100). */
-export function creditCheckCharacter(code: string): string {
-  return creditAlphabet.charAt((31 - (weighted(code, creditAlphabet, creditWeights) % 31)) % 31);
+export function computeCreditCheck(code: string): string {
+  return creditAlphabet.charAt((31 - (sumWeighted(code, creditAlphabet, creditWeights) % 31)) % 31);
 }
 
 /** The check character of an organisation code, computed from its first 8 (GB 11714). */
-export function organisationCheckCharacter(code: string): string {
-  const check = 11 - (weighted(code, organisationAlphabet, organisationWeights) % 11);
+export function computeOrganisationCheck(code: string): string {
+  const check = 11 - (sumWeighted(code, organisationAlphabet, organisationWeights) % 11);
   return check === 10 ? 'X' : String(check % 11);
 }
 
@@ -52,10 +52,10 @@ export interface CheckFault {
  * What is wrong with a unified social credit code: `malformed`, or the check characters that do not
  * hold, that of the organisation code (the 17th) before its own (the 18th).
  */
-export function creditCodeFaultsOf(code: string): 'malformed' | readonly CheckFault[] {
+export function findCreditCodeFaults(code: string): 'malformed' | readonly CheckFault[] {
   if (!creditShape.test(code)) return 'malformed';
-  const organisation = organisationCheckCharacter(code.slice(8));
-  const check = creditCheckCharacter(code);
+  const organisation = computeOrganisationCheck(code.slice(8));
+  const check = computeCreditCheck(code);
   const faults: CheckFault[] = [];
   if (code.charAt(16) !== organisation) faults.push({ of: 'organisation', expected: organisation });
   if (code.charAt(17) !== check) faults.push({ of: 'credit', expected: check });
@@ -72,7 +72,7 @@ export function divisionOfCreditCode(code: string): string {
  * province, or a county without its prefecture). Whether the division exists is not looked up:
  * divisions change from year to year.
  */
-export function divisionCodeFaultOf(code: string): 'malformed' | 'unknown' | null {
+export function findDivisionCodeFault(code: string): 'malformed' | 'unknown' | null {
   if (!divisionShape.test(code)) return 'malformed';
   return provinces.has(code.slice(0, 2)) && wholeDivision.test(code) ? null : 'unknown';
 }

@@ -42,7 +42,7 @@ export const moneyForm = /^(0|[1-9]\d{0,11})(\.\d{1,4})?$/;
 /** Fen (0.01 yuan) in one 万元: the smallest unit in which amounts are summed. */
 const fenPerUnit: Readonly<Record<string, number>> = { 万元: 1_000_000, 元: 100 };
 
-function fenOf(amount: string, unit: string): number | null {
+function toFen(amount: string, unit: string): number | null {
   const scale = fenPerUnit[unit];
   if (scale === undefined) return null;
   const [whole = '', fraction = ''] = amount.split('.');
@@ -61,12 +61,12 @@ export function unitOf(figures: Figures, cell: Cell): string | null {
   return typeof node === 'string' ? node : null;
 }
 
-function asSummable(value: CellValue | undefined, figures: Figures, cell: Cell): number | null {
+function toSummable(value: CellValue | undefined, figures: Figures, cell: Cell): number | null {
   if (cell.kind !== 'money') return Number.isSafeInteger(value) ? (value as number) : null;
   if (typeof value !== 'string' || !moneyForm.test(value)) return null;
   if (/^0(\.0+)?$/.test(value)) return 0;
   const unit = unitOf(figures, cell);
-  return unit === null ? null : fenOf(value, unit);
+  return unit === null ? null : toFen(value, unit);
 }
 
 /**
@@ -74,8 +74,8 @@ function asSummable(value: CellValue | undefined, figures: Figures, cell: Cell):
  * Null for a blank, for a cell left out, for what is no value of the cell's kind, and for an amount
  * whose unit is not known or not exact.
  */
-export function summable(figures: Figures, cell: Cell): number | null {
-  return asSummable(readCell(figures, cell), figures, cell);
+export function readSummable(figures: Figures, cell: Cell): number | null {
+  return toSummable(readCell(figures, cell), figures, cell);
 }
 
 /** A report laid out flat: lists by `Cell.index`. */
@@ -111,11 +111,11 @@ function layOut(nest: Nest, tree: FigureTree, contents: CellValue[]): void {
   }
 }
 
-function laidOut(edition: Edition, figures: Figures): FlatFigures {
+function layOutFigures(edition: Edition, figures: Figures): FlatFigures {
   const cells = cellsOf(edition);
   const contents = new Array<CellValue>(cells.length).fill(null);
   layOut(nestOf(edition), figures, contents);
-  const values = cells.map((cell) => asSummable(contents[cell.index], figures, cell));
+  const values = cells.map((cell) => toSummable(contents[cell.index], figures, cell));
   const numbers = new Float64Array(cells.length);
   for (let index = 0; index < numbers.length; index += 1) {
     numbers[index] = contents[index] === null ? 0 : (values[index] ?? Number.NaN);
@@ -124,20 +124,23 @@ function laidOut(edition: Edition, figures: Figures): FlatFigures {
 }
 
 /** What was laid out of figures that are frozen, and so never change. */
-const known = new WeakMap<Figures, { readonly edition: Edition; readonly flat: FlatFigures }>();
+const layoutsOfFrozen = new WeakMap<
+  Figures,
+  { readonly edition: Edition; readonly flat: FlatFigures }
+>();
 
 /** Lays the figures out by cell, each read once; those that are frozen throughout, once for ever. */
 export function flatten(edition: Edition, figures: Figures): FlatFigures {
-  if (!Object.isFrozen(figures)) return laidOut(edition, figures);
-  const before = known.get(figures);
+  if (!Object.isFrozen(figures)) return layOutFigures(edition, figures);
+  const before = layoutsOfFrozen.get(figures);
   if (before?.edition === edition) return before.flat;
-  const flat = laidOut(edition, figures);
-  known.set(figures, { edition, flat });
+  const flat = layOutFigures(edition, figures);
+  layoutsOfFrozen.set(figures, { edition, flat });
   return flat;
 }
 
 /** Freezes figures throughout: nobody may change them from now on. Answers the same figures. */
-export function frozen(figures: Figures): Figures {
+export function freezeFigures(figures: Figures): Figures {
   const freeze = (tree: FigureTree): void => {
     for (const node of Object.values(tree)) {
       if (typeof node === 'object' && node !== null) freeze(node);

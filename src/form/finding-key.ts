@@ -2,7 +2,7 @@
 import type { CellValue } from './types.ts';
 
 /** A hash of a text (FNV-1a, 32 bits). */
-function hashOf(text: string, seed: number): string {
+function hashText(text: string, seed: number): string {
   let hash = seed;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
@@ -12,7 +12,7 @@ function hashOf(text: string, seed: number): string {
 
 /** Two hashes of a text, so that a name stays short: sixteen hexadecimal digits. */
 export function fingerprint(text: string): string {
-  return `${hashOf(text, 0x811c9dc5)}${hashOf(text, 0x01234567)}`;
+  return `${hashText(text, 0x811c9dc5)}${hashText(text, 0x01234567)}`;
 }
 
 /**
@@ -22,7 +22,7 @@ export function fingerprint(text: string): string {
  * @param operands the cells it rests on, and what stands in them
  * @param subject what it rests on beside cells
  */
-export function findingKey(
+export function buildFindingKey(
   rule: string,
   place: string,
   operands: readonly (readonly [string, CellValue])[],

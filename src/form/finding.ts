@@ -1,9 +1,9 @@
 /** What a rule found → the finding that is reported. */
-import { findingKey } from './finding-key.ts';
+import { buildFindingKey } from './finding-key.ts';
 import type { ReportFacts } from './rules/report-facts.ts';
 import type { CellElsewhere, RuleEntry, RuleResult } from './rules/rule.ts';
 import type { Sheet } from './rules/sheet.ts';
-import { contentOf } from './rules/sheet.ts';
+import { readCellContent } from './rules/sheet.ts';
 import type { CellValue, Finding, Suggestion } from './types.ts';
 
 /** Where the cells of results hold what they hold; a printed report has none. */
@@ -14,16 +14,16 @@ export interface Evidence {
 }
 
 /** Returns the cell of another report as a pointer into what was checked, and what it holds. */
-function operandElsewhere(
+function readOperandElsewhere(
   { report, cell }: CellElsewhere,
   { previous, children }: Evidence,
 ): readonly [string, CellValue] {
   if (report === 'previous') {
-    return [`/previous${cell.pointer}`, previous ? contentOf(previous.sheet, cell) : null];
+    return [`/previous${cell.pointer}`, previous ? readCellContent(previous.sheet, cell) : null];
   }
   // By its id: an organization that was registered since moves no other.
   const child = children?.[report];
-  const content = child?.sheet ? contentOf(child.sheet, cell) : null;
+  const content = child?.sheet ? readCellContent(child.sheet, cell) : null;
   return [`/children/${child?.id ?? report}${cell.pointer}`, content];
 }
 
@@ -39,7 +39,7 @@ function lastMember(part: string | undefined): string | undefined {
  * Returns the finding that a result is. Its key names the rule, the place and all that it rests on,
  * so that it is the same as long as those are.
  */
-export function findingOf(
+export function buildFinding(
   rule: RuleEntry,
   result: RuleResult,
   evidence: Evidence,
@@ -48,9 +48,10 @@ export function findingOf(
   const { cells = [], elsewhere = [], parts = [], table, message, subject, sides } = result;
   const { sheet } = evidence;
   const own = cells.map(
-    (cell) => [cell.coordinates, sheet === undefined ? null : contentOf(sheet, cell)] as const,
+    (cell) =>
+      [cell.coordinates, sheet === undefined ? null : readCellContent(sheet, cell)] as const,
   );
-  const others = elsewhere.map((each) => operandElsewhere(each, evidence));
+  const others = elsewhere.map((each) => readOperandElsewhere(each, evidence));
   const place =
     result.place ??
     table ??
@@ -65,7 +66,7 @@ export function findingOf(
   // The empty pointer is the whole report.
   const whole = table === undefined ? '' : `/${table}`;
   return {
-    key: findingKey(rule.id, place, [...own, ...others], subject),
+    key: buildFindingKey(rule.id, place, [...own, ...others], subject),
     rule: rule.id,
     severity: result.severity ?? rule.severity,
     message,

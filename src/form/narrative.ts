@@ -78,7 +78,7 @@ export const narrativePointers: readonly string[] = [
 ];
 
 /** Lists the pointers of what differs in prose. What a version did not have yet was blank. */
-export function changedProse(before: Narrative, after: Narrative): string[] {
+export function listChangedProse(before: Narrative, after: Narrative): string[] {
   const [fee, feeAfter] = [before.informationProcessingFee, after.informationProcessingFee];
   return [
     ...proseMembers

@@ -1,7 +1,7 @@
 /** What the rules would find if some of them had other severities or thresholds, everywhere. Pure. */
 import { checkReport } from './check.ts';
 import type { Adjustments } from './rules/adjustments.ts';
-import { adjustedSeverities, isGraver, unadjusted } from './rules/adjustments.ts';
+import { adjustedSeverities, isGraver, noAdjustments } from './rules/adjustments.ts';
 import { rules } from './rules/index.ts';
 import type { ReportInput } from './rules/report-facts.ts';
 import type { Finding, Severity } from './types.ts';
@@ -40,7 +40,7 @@ function reportAs(finding: Finding, severity: SimulatedSeverity | null): Finding
 /** What all rules would say of a report. */
 export function checkSimulated(input: ReportInput, changes: readonly SimulatedChange[]): Finding[] {
   const adjustments: Adjustments = new Map([
-    ...(input.adjustments ?? unadjusted),
+    ...(input.adjustments ?? noAdjustments),
     // An adjustment could only soften: the severity is simulated afterwards.
     ...changes.map(({ ruleId, parameters }) => [ruleId, { severity: null, parameters }] as const),
   ]);

@@ -18,7 +18,7 @@ interface Holding {
 export type Holdings = ReadonlyMap<Cell, readonly Holding[]>;
 
 /** The relations of an edition by the cells they hold. */
-export function holdingsOf(relations: readonly Relation[]): Holdings {
+export function indexHoldings(relations: readonly Relation[]): Holdings {
   const holdings = new Map<Cell, Holding[]>();
   const add = (cell: Cell, holding: Holding) => {
     const known = holdings.get(cell);
@@ -33,7 +33,7 @@ export function holdingsOf(relations: readonly Relation[]): Holdings {
 }
 
 /** The value that a cell should have, when these are the relations that hold it; else null. */
-function fixingValue(
+function findFixingValue(
   cell: Cell,
   alike: readonly Failure[],
   { values }: Sheet,
@@ -53,7 +53,7 @@ function fixingValue(
 }
 
 /** Failures of a table that are off by the same amount, whichever side is greater. */
-function alikeFailures(failures: readonly Failure[]): Failure[][] {
+function groupAlikeFailures(failures: readonly Failure[]): Failure[][] {
   const groups = Map.groupBy(
     failures,
     ({ relation, difference }) => `${relation.left[0]?.table} ${Math.abs(difference)}`,
@@ -67,17 +67,17 @@ function alikeFailures(failures: readonly Failure[]): Failure[][] {
  * @param failures all relations of the report that do not hold, in the order of the rules; the
  *   blocked ones too: a blank total breaks its column, whether that is reported or not
  */
-export function suggestionsFor(
+export function suggestFixes(
   failures: readonly Failure[],
   sheet: Sheet,
   holdings: Holdings,
 ): ReadonlyMap<Failure, Suggestion> {
   const suggestions = new Map<Failure, Suggestion>();
-  for (const alike of alikeFailures(failures)) {
+  for (const alike of groupAlikeFailures(failures)) {
     const [first] = alike;
     const operands = first === undefined ? [] : [...first.relation.left, ...first.relation.right];
     const fixes = operands.flatMap((cell): Suggestion[] => {
-      const value = fixingValue(cell, alike, sheet, holdings);
+      const value = findFixingValue(cell, alike, sheet, holdings);
       return value === null ? [] : [{ pointer: cell.pointer, value }];
     });
     const [fix, ...others] = fixes;

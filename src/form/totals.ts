@@ -1,7 +1,7 @@
 /**
  * Totals: which sums the form prints, and filling in those that a sender left out.
  */
-import { cellsOfTable, rowsOf } from './cells.ts';
+import { cellsOfTable, listRows } from './cells.ts';
 import { readCell, writeCell } from './figures.ts';
 import { perEdition } from './per-edition.ts';
 import type { Cell, Edition, Figures, Table } from './types.ts';
@@ -14,10 +14,10 @@ export interface Sum {
   readonly direction: 'row' | 'column';
 }
 
-function sumsOfTable(table: Table, own: readonly Cell[]): Sum[] {
+function listTableSums(table: Table, own: readonly Cell[]): Sum[] {
   const sums: Sum[] = [];
   for (const block of table.blocks) {
-    const placedRows = rowsOf(block.rows);
+    const placedRows = listRows(block.rows);
     const totalColumn = `C${block.columns.findIndex((column) => column.total) + 1}`;
     for (const { row } of placedRows) {
       const cellsOfRow = own.filter((cell) => cell.row === row.coordinate);
@@ -45,7 +45,7 @@ function sumsOfTable(table: Table, own: readonly Cell[]): Sum[] {
 /** Every printed sum of an edition, table by table. */
 export const sumsOf: (edition: Edition) => readonly Sum[] = perEdition((edition) =>
   Object.freeze(
-    edition.tables.flatMap((table) => sumsOfTable(table, cellsOfTable(edition, table.member))),
+    edition.tables.flatMap((table) => listTableSums(table, cellsOfTable(edition, table.member))),
   ),
 );
 

@@ -32,7 +32,7 @@ export type Alignment = readonly (number | null)[];
 const candidatesMax = 2_000;
 
 /** Every way to lay `count` entries into `size` cells in order; the one with its holes last first. */
-function layouts(count: number, size: number): (readonly number[])[] {
+function listLayouts(count: number, size: number): (readonly number[])[] {
   const all: number[][] = [];
   const grow = (chosen: number[], next: number) => {
     if (all.length > candidatesMax) return;
@@ -58,7 +58,11 @@ interface Proof {
 
 /** What speaks for a layout; null when a relation or the rest of the table speaks against it. A
  * relation with a hole can always be satisfied, so it proves nothing. */
-function proofOf(entries: readonly Entry[], layout: readonly number[], slots: Slots): Proof | null {
+function proveLayout(
+  entries: readonly Entry[],
+  layout: readonly number[],
+  slots: Slots,
+): Proof | null {
   const row: (number | undefined)[] = new Array(slots.size).fill(undefined);
   const proved: boolean[] = row.map((_, position) => slots.expected[position] !== undefined);
   for (const [index, position] of layout.entries()) row[position] = entries[index]?.amount;
@@ -77,7 +81,7 @@ function proofOf(entries: readonly Entry[], layout: readonly number[], slots: Sl
   return { row, proved };
 }
 
-function placed(layout: readonly number[], size: number): (number | null)[] {
+function placeEntries(layout: readonly number[], size: number): (number | null)[] {
   const alignment: (number | null)[] = new Array(size).fill(null);
   for (const [index, position] of layout.entries()) alignment[position] = index;
   return alignment;
@@ -98,15 +102,15 @@ export function align(
   if (entries.length === size) return entries.map((_, index) => index);
   if (entries.length === 0 || entries.length > size) return null;
   if (shown !== null) return shown;
-  const all = layouts(entries.length, size);
+  const all = listLayouts(entries.length, size);
   if (all.length > candidatesMax) return null;
   const proofs = all.flatMap((layout) => {
-    const proof = proofOf(entries, layout, slots);
+    const proof = proveLayout(entries, layout, slots);
     return proof === null ? [] : [{ layout, ...proof }];
   });
   const [first] = proofs;
   if (first === undefined) return null;
-  const alignment = placed(first.layout, size).map((entry, position) =>
+  const alignment = placeEntries(first.layout, size).map((entry, position) =>
     proofs.every(({ row, proved }) => proved[position] && row[position] === first.row[position])
       ? entry
       : null,

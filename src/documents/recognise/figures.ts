@@ -1,7 +1,7 @@
 /** What stands in found cells as figures of the form: numbers, blanks, remarks, places. */
 import { cellsOf } from '../../form/cells.ts';
 import { blankFigures, writeCell } from '../../form/figures.ts';
-import { trimEndOf } from '../../form/text/scan.ts';
+import { trimEnd } from '../../form/text/scan.ts';
 import type {
   Cell,
   CellValue,
@@ -37,12 +37,12 @@ const unitWords = /万元|元/;
 function yuanAsTenThousands(digits: string): string {
   const [whole = '0', fraction = ''] = digits.split('.');
   const padded = whole.padStart(5, '0');
-  const decimals = trimEndOf(`${padded.slice(-4)}${fraction}`, '0');
+  const decimals = trimEnd(`${padded.slice(-4)}${fraction}`, '0');
   const integer = padded.slice(0, -4).replace(/^0+(?=\d)/, '');
   return decimals === '' ? integer : `${integer}.${decimals}`;
 }
 
-function moneyOf(
+function readMoney(
   digits: string,
   printed: string | null,
   unit: MoneyUnit | undefined,
@@ -52,25 +52,25 @@ function moneyOf(
   return /^(0|[1-9]\d{0,11})(\.\d{1,4})?$/.test(tidy) ? tidy : null;
 }
 
-function wholeOf(digits: string, isSigned: boolean): number | null {
+function readWhole(digits: string, isSigned: boolean): number | null {
   if (!(isSigned ? /^-?\d+$/ : /^\d+$/).test(digits)) return null;
   const value = Number(digits);
   return Number.isSafeInteger(value) ? value + 0 : null;
 }
 
 /** The value of a found cell; undefined when its number can't stand in such a cell. */
-function contentOf(cell: Cell, { reading }: ValueCell): CellValue | undefined {
+function readValue(cell: Cell, { reading }: ValueCell): CellValue | undefined {
   if (reading === null || reading.kind === 'mark') return null;
   const unit = reading.note?.match(unitWords)?.[0] ?? null;
   const value =
     cell.kind === 'money'
-      ? moneyOf(reading.digits, unit, cell.unit)
-      : wholeOf(reading.digits, cell.kind === 'change');
+      ? readMoney(reading.digits, unit, cell.unit)
+      : readWhole(reading.digits, cell.kind === 'change');
   return value ?? undefined;
 }
 
 /** A label for an answer; what a body wrote into a cell may be long. */
-function shortened(label: string): string {
+function shortenLabel(label: string): string {
   return label.length > 60 ? `${label.slice(0, 60)}…` : label;
 }
 
@@ -85,7 +85,7 @@ function setUnit(figures: Figures, cell: Cell, unit: string | null): void {
  *
  * @param headerUnit the unit that the head of table 2 prints for an amount whose unit is open
  */
-export function figuresOf(
+export function buildFigures(
   edition: Edition,
   readings: readonly TableReading[],
   headerUnit: string | null,
@@ -103,7 +103,7 @@ export function figuresOf(
       continue;
     }
     places[cell.pointer] = source.place;
-    const value = contentOf(cell, source);
+    const value = readValue(cell, source);
     const note = source.reading?.note ?? null;
     if (value === undefined) {
       remarks.push({ pointer: cell.pointer, text: source.text });
@@ -120,7 +120,7 @@ export function figuresOf(
     const [first] = cells;
     if (first === undefined) continue;
     const numbers = cells.map((cell) => cell.text).join(' ');
-    const text = label === '' ? numbers : `${shortened(label)}: ${numbers}`;
+    const text = label === '' ? numbers : `${shortenLabel(label)}: ${numbers}`;
     unplaced.push({ text, place: first.place });
   }
   return { figures, places, missing, remarks, unplaced };

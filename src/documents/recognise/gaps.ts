@@ -30,7 +30,7 @@ export interface GappedRow {
 
 /** A row as one way shows it, or null when it shows no whole row. Cells beyond the row belong to
  * another one whose label was lost. */
-function shownIn(row: GappedRow, blanksOf: BlankLines): Alignment | null {
+function alignOneWay(row: GappedRow, blanksOf: BlankLines): Alignment | null {
   const { size, count, extras } = row;
   const alignment: (number | null)[] = new Array(size).fill(null);
   let position = 0;
@@ -45,18 +45,18 @@ function shownIn(row: GappedRow, blanksOf: BlankLines): Alignment | null {
 }
 
 /** The ways that show most of the short rows of a page as whole ones. */
-export function blankWaysOf(rows: readonly GappedRow[]): BlankWays {
+export function findBlankWays(rows: readonly GappedRow[]): BlankWays {
   const short = rows.filter(({ size, count }) => count > 0 && count < size);
-  const shown = allWays.map((way) => short.filter((row) => shownIn(row, way) !== null).length);
+  const shown = allWays.map((way) => short.filter((row) => alignOneWay(row, way) !== null).length);
   const most = Math.max(...shown);
   return allWays.filter((_, at) => shown[at] === most);
 }
 
 /** Where the empty lines show the cells of a row to stand: what all ways agree on, or null. */
-export function shownByGaps(row: GappedRow, ways: BlankWays): Alignment | null {
+export function alignByGaps(row: GappedRow, ways: BlankWays): Alignment | null {
   if (!row.extras.some((extra) => extra > 0)) return null;
   const shown = ways.flatMap((way) => {
-    const alignment = shownIn(row, way);
+    const alignment = alignOneWay(row, way);
     return alignment === null ? [] : [alignment];
   });
   const [first] = shown;

@@ -3,15 +3,15 @@
  * use instead of them are listed here.
  */
 
-import { cellsOfTable, isGroup, rowsOf } from '../../form/cells.ts';
+import { cellsOfTable, isGroup, listRows } from '../../form/cells.ts';
 import { editions } from '../../form/editions/index.ts';
 import type { RowNode, TableMember } from '../../form/types.ts';
 import {
   type CharacterCounts,
   commonLength,
-  coreOf,
-  numberingOf,
-  plain,
+  extractCore,
+  normalizeLabel,
+  readNumbering,
   sharedCharacters,
   tallyCharacters,
 } from './normalise.ts';
@@ -54,9 +54,9 @@ export interface LabelAnchor {
   readonly name: string;
 }
 
-function groupLabelsOf(nodes: readonly RowNode[]): string[] {
+function listGroupLabels(nodes: readonly RowNode[]): string[] {
   return nodes.flatMap((node) =>
-    isGroup(node) ? [node.label.zh, ...groupLabelsOf(node.rows)] : [],
+    isGroup(node) ? [node.label.zh, ...listGroupLabels(node.rows)] : [],
   );
 }
 
@@ -68,11 +68,11 @@ interface Lexicon {
   readonly labels: readonly string[];
 }
 
-function bigramsOf(text: string): string[] {
+function listBigrams(text: string): string[] {
   return Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2));
 }
 
-function lexiconOf(member: TableMember): Lexicon {
+function buildLexicon(member: TableMember): Lexicon {
   const nodes = editions.flatMap((edition) =>
     edition.tables
       .filter((table) => table.member === member)
@@ -80,27 +80,29 @@ function lexiconOf(member: TableMember): Lexicon {
   );
   const rows = new Map<string, KnownRow>();
   const add = (name: string, label: string) => {
-    const core = coreOf(label);
-    const row = { name, numbering: numberingOf(label), core, counts: tallyCharacters(core) };
+    const core = extractCore(label);
+    const row = { name, numbering: readNumbering(label), core, counts: tallyCharacters(core) };
     rows.set(`${name} ${row.core}`, row);
   };
-  for (const { row } of rowsOf(nodes)) add(row.sameAs ?? row.key, row.label.zh);
+  for (const { row } of listRows(nodes)) add(row.sameAs ?? row.key, row.label.zh);
   for (const [name, wordings] of Object.entries(otherWordings[member])) {
     for (const wording of wordings) add(name, wording);
   }
   const known = [...rows.values()];
   return {
     rows: known,
-    groups: new Set(groupLabelsOf(nodes).map(coreOf)),
-    bigrams: new Set(known.flatMap((row) => bigramsOf(row.core))),
-    labels: [...groupLabelsOf(nodes), ...rowsOf(nodes).map(({ row }) => row.label.zh)].map(plain),
+    groups: new Set(listGroupLabels(nodes).map(extractCore)),
+    bigrams: new Set(known.flatMap((row) => listBigrams(row.core))),
+    labels: [...listGroupLabels(nodes), ...listRows(nodes).map(({ row }) => row.label.zh)].map(
+      normalizeLabel,
+    ),
   };
 }
 
 const lexicons: Readonly<Record<TableMember, Lexicon>> = {
-  proactiveDisclosure: lexiconOf('proactiveDisclosure'),
-  applicationStatistics: lexiconOf('applicationStatistics'),
-  reviewLitigation: lexiconOf('reviewLitigation'),
+  proactiveDisclosure: buildLexicon('proactiveDisclosure'),
+  applicationStatistics: buildLexicon('applicationStatistics'),
+  reviewLitigation: buildLexicon('reviewLitigation'),
 };
 
 /** Labels longer than this are sentences; a note in brackets behind a label does not count. */
@@ -108,7 +110,7 @@ const labelLengthMax = 60;
 const textLengthMax = 400;
 
 /** Share of a text's characters that a label must hold, in order, to be named by it. */
-const likeness = 0.8;
+const likenessMin = 0.8;
 
 /** Rows behind which 总计 is that of all outcomes: the last groups of table 3. */
 const beforeOutcomesTotal = new Set(
@@ -126,8 +128,8 @@ const beforeOutcomesTotal = new Set(
  *
  * @param before the name of the row before
  */
-function ambiguousRow(text: string, core: string, before: string | null): string | null {
-  const number = numberingOf(text);
+function resolveAmbiguousRow(text: string, core: string, before: string | null): string | null {
+  const number = readNumbering(text);
   if (core === '其他' || core === '其它') {
     const isBehind = before === 'correctionOverdue' || before === 'feeOverdue';
     if (number === '3' || (number === '' && isBehind)) return 'other';
@@ -140,9 +142,9 @@ function ambiguousRow(text: string, core: string, before: string | null): string
   return null;
 }
 
-function likestRow(core: string, lexicon: Lexicon): string | null {
+function findLikestRow(core: string, lexicon: Lexicon): string | null {
   if (core.length < 4) return null;
-  const shared = bigramsOf(core).filter((pair) => lexicon.bigrams.has(pair)).length;
+  const shared = listBigrams(core).filter((pair) => lexicon.bigrams.has(pair)).length;
   if (shared < 0.4 * core.length) return null;
   let best = 0;
   let names = new Set<string>();
@@ -150,10 +152,10 @@ function likestRow(core: string, lexicon: Lexicon): string | null {
   for (const row of lexicon.rows) {
     if (row.core.length < 4 || core.length > row.core.length + 4) continue;
     // Counting is far less work than comparing, and leaves one row or two to compare.
-    if (sharedCharacters(counts, row.counts) / core.length < likeness) continue;
+    if (sharedCharacters(counts, row.counts) / core.length < likenessMin) continue;
     const common = commonLength(core, row.core);
     const ratio = common / core.length;
-    if (common < 4 || ratio < likeness || ratio < best) continue;
+    if (common < 4 || ratio < likenessMin || ratio < best) continue;
     if (ratio > best) names = new Set();
     best = ratio;
     names.add(row.name);
@@ -168,54 +170,54 @@ function likestRow(core: string, lexicon: Lexicon): string | null {
  *
  * @param before the name of the row found last, which tells ambiguous words apart
  */
-export function anchorOf(
+export function findAnchor(
   member: TableMember,
   text: string,
   before: string | null,
 ): LabelAnchor | null {
   if (text.length > textLengthMax) return null;
-  return anchorOfWords(member, text, before) ?? anchorBehindGroup(member, text, before);
+  return findAnchorOfWords(member, text, before) ?? findAnchorBehindGroup(member, text, before);
 }
 
 /** A row's label on the line of its group's: `法提供 2.没有现成信息需要另行制作`. */
-function anchorBehindGroup(
+function findAnchorBehindGroup(
   member: TableMember,
   text: string,
   before: string | null,
 ): LabelAnchor | null {
   const [, group = '', label = ''] = text.match(/^(.{1,8}?)\s*(\d{1,2}\s*[.、．].{3,})$/) ?? [];
-  return isPieceOfLabel(member, group) ? anchorOfWords(member, label, before) : null;
+  return isPieceOfLabel(member, group) ? findAnchorOfWords(member, label, before) : null;
 }
 
-function anchorOfWords(
+function findAnchorOfWords(
   member: TableMember,
   text: string,
   before: string | null,
 ): LabelAnchor | null {
   const lexicon = lexicons[member];
-  const core = coreOf(text);
+  const core = extractCore(text);
   if (core === '' || core.length > labelLengthMax) return null;
   if (member === 'applicationStatistics') {
-    const name = ambiguousRow(text, core, before);
+    const name = resolveAmbiguousRow(text, core, before);
     if (name !== null) return { kind: 'row', name };
     if (/^(其他|其它|总计|合计)$/.test(core)) return null;
   }
   const exact = lexicon.rows.find((row) => row.core === core);
   if (exact !== undefined) return { kind: 'row', name: exact.name };
   if (lexicon.groups.has(core)) return { kind: 'group', name: core };
-  const like = member === 'reviewLitigation' ? null : likestRow(core, lexicon);
+  const like = member === 'reviewLitigation' ? null : findLikestRow(core, lexicon);
   return like === null ? null : { kind: 'row', name: like };
 }
 
 /** Whether a text is a piece of a label that the layout broke. */
 export function isPieceOfLabel(member: TableMember, text: string): boolean {
-  const piece = plain(text);
+  const piece = normalizeLabel(text);
   return piece !== '' && lexicons[member].labels.some((label) => label.includes(piece));
 }
 
 /** Whether a text is a heading of the columns of table 3, or a piece of one. */
 export function isColumnHeading(text: string): boolean {
   return /^(申请人情况|自然人|法人或其他组织|商业(企业)?|企业|科研(机构)?|机构|社会公益(组织)?|组织|法律服务(机构)?|信息内容|第二十条第\(.\)项)$/.test(
-    plain(text),
+    normalizeLabel(text),
   );
 }

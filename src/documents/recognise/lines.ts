@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** The lines of a document, in order. */
-export function linesOfDocument(document: Document): Line[] {
+export function listLines(document: Document): Line[] {
   return document.blocks.flatMap((block): Line[] => {
     if (block.kind === 'text') return [{ place: block.place, text: block.text, cells: null }];
     const rows: LineCell[][] = Array.from({ length: block.rows }, () => []);

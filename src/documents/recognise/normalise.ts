@@ -28,28 +28,28 @@ const isPlain = /^[0-9]*$/;
 const pinyin = /\((?=[^()]*[\u00c0-\u024f])[a-z\u00c0-\u024f]{1,8}\)/g;
 
 /** The plain forms of the texts of about one document: each is asked for several times. */
-const known = new Map<string, string>();
+const knownLabels = new Map<string, string>();
 /** Characters of the texts that are kept, and of one that is worth keeping. */
 const [knownCharactersMax, knownLengthMax] = [400_000, 400];
 let knownCharacters = 0;
 
 /** Half width, simplified, without white space, quotes and the marks of Markdown. */
-export function plain(text: string): string {
+export function normalizeLabel(text: string): string {
   if (isPlain.test(text)) return text;
-  if (text.length > knownLengthMax) return computePlain(text);
-  const kept = known.get(text);
+  if (text.length > knownLengthMax) return computeNormalLabel(text);
+  const kept = knownLabels.get(text);
   if (kept !== undefined) return kept;
-  const result = computePlain(text);
+  const result = computeNormalLabel(text);
   knownCharacters += text.length + result.length;
   if (knownCharacters > knownCharactersMax) {
-    known.clear();
+    knownLabels.clear();
     knownCharacters = text.length + result.length;
   }
-  known.set(text, result);
+  knownLabels.set(text, result);
   return result;
 }
 
-function computePlain(text: string): string {
+function computeNormalLabel(text: string): string {
   return normalizeText(text)
     .replace(pinyin, '')
     .replace(/[\s\u200b-\u200f\u2060\ufeff"'“”‘’「」『』*#_]+/g, '')
@@ -57,15 +57,15 @@ function computePlain(text: string): string {
 }
 
 /** The numbering a label starts with: `三`, `7`, `一` …, without its marks; empty when none. */
-export function numberingOf(label: string): string {
-  return plain(label).match(numbering)?.[1] ?? '';
+export function readNumbering(label: string): string {
+  return normalizeLabel(label).match(numbering)?.[1] ?? '';
 }
 
 const numbering = /^\(?([一二三四五六七八九十]{1,2}|\d{1,2})(?:\)[、,.]?|[、,.:])/;
 
 /** A label without numbering and without what stands in brackets: what tells it from others. */
-export function coreOf(label: string): string {
-  return plain(label)
+export function extractCore(label: string): string {
+  return normalizeLabel(label)
     .replace(numbering, '')
     .replace(/\([^()]*\)/g, '')
     .replace(/\([^()]*$/, '')

@@ -3,7 +3,7 @@
  * numbers, dates. None of it is prose of the report.
  */
 import { normalizeText } from '../../form/text/normalize.ts';
-import { plain } from './normalise.ts';
+import { normalizeLabel } from './normalise.ts';
 import { isPageNumber } from './values.ts';
 
 /** A page header or footer is short. */
@@ -29,14 +29,14 @@ const crumbs = /^>|^[^>。]{1,20}(?:>[^>。]{1,20}){2,}$/;
 
 /** Whether a line is a date and nothing else. */
 export function isDateLine(text: string): boolean {
-  return text.length <= 40 && /^\(?20\d\d年\d{1,2}月(?:\d{1,2}日)?\)?$/.test(plain(text));
+  return text.length <= 40 && /^\(?20\d\d年\d{1,2}月(?:\d{1,2}日)?\)?$/.test(normalizeLabel(text));
 }
 
 /** Returns whether a line is a page header or footer. Sentences are none, whatever they begin with. */
 export function isPageHeaderOrFooter(text: string): boolean {
   if (isPageNumber(text)) return true;
   if (text.length > lengthMax) return false;
-  const line = plain(text);
+  const line = normalizeLabel(text);
   if (line === '' || /[。;]|,(?=\p{Script=Han})/u.test(line)) return line === '';
   const spaced = normalizeText(text)
     .trim()

@@ -31,7 +31,7 @@ const endOfLine: Piece = { kind: 'end', row: 'line' };
 const endOfGridRow: Piece = { kind: 'end', row: 'grid' };
 const padding: Piece = { kind: 'end', row: 'none' };
 
-function cell(text: string, place: Place): CellPiece {
+function makeCell(text: string, place: Place): CellPiece {
   const trimmed = text.trim();
   const reading = trimmed === '' ? null : readCellText(trimmed);
   return { kind: 'cell', text: trimmed, place, reading };
@@ -58,14 +58,14 @@ function isBare(text: string): boolean {
 }
 
 /** The fields of a line between its pipes; a pipe that is the table's border makes no field. */
-function fieldsOf(text: string, use: Pick<PipeUse, 'opens' | 'closes'>): string[] {
+function splitFields(text: string, use: Pick<PipeUse, 'opens' | 'closes'>): string[] {
   const fields = text.trim().split(pipes);
   if (use.opens && fields.length > 1 && !isFilled(fields[0] ?? '')) fields.shift();
   if (use.closes && fields.length > 1 && !isFilled(fields[fields.length - 1] ?? '')) fields.pop();
   return fields;
 }
 
-function pipeUseOf(lines: readonly Line[]): PipeUse {
+function detectPipeUse(lines: readonly Line[]): PipeUse {
   const texts = lines.filter((line) => line.cells === null && isFilled(line.text));
   const piped = texts.map((line) => line.text.trim()).filter((text) => anyPipe.test(text));
   const filled = piped.filter((text) => !isBare(text));
@@ -90,34 +90,34 @@ function isRule(text: string): boolean {
 const columnsMax = 15;
 
 /** A line of a table with a row a line. */
-function rowLine({ text, place }: Line, use: PipeUse): Piece[] {
+function readRowLine({ text, place }: Line, use: PipeUse): Piece[] {
   if (isRule(text)) return [];
-  const fields = fieldsOf(text, use);
+  const fields = splitFields(text, use);
   return isBare(text) && fields.length > columnsMax
     ? [padding]
-    : [...fields.map((field) => cell(field, place)), endOfLine];
+    : [...fields.map((field) => makeCell(field, place)), endOfLine];
 }
 
 /** A line of a table with a cell a line, each with its pipe; a line of pipes ends a row. */
-function cellLine({ text, place }: Line, isOpening: boolean): Piece[] {
+function readCellLine({ text, place }: Line, isOpening: boolean): Piece[] {
   if (isRule(text)) return [];
   const count = text.match(pipes)?.length ?? 0;
-  if (isBare(text)) return count > 1 || isOpening ? [padding] : [cell('', place)];
-  const only = cell(text.replace(pipes, ''), place);
+  if (isBare(text)) return count > 1 || isOpening ? [padding] : [makeCell('', place)];
+  const only = makeCell(text.replace(pipes, ''), place);
   return count > 1 ? [only, padding] : [only];
 }
 
 /** Cells on lines of their own with a line `|` between them: two such lines hold a blank, a line of
  * more pipes ends a row. */
-function separatedLines(lines: readonly Line[]): Piece[] {
+function readSeparatedLines(lines: readonly Line[]): Piece[] {
   const pieces: Piece[] = [];
   let isAfterPipe = false;
   for (const { text, place } of lines) {
     if (!isFilled(text)) continue;
     const isPipe = isBare(text);
-    if (!isPipe) pieces.push(cell(text, place));
+    if (!isPipe) pieces.push(makeCell(text, place));
     else if (text.trim().length > 1) pieces.push(padding);
-    else if (isAfterPipe) pieces.push(cell('', place));
+    else if (isAfterPipe) pieces.push(makeCell('', place));
     isAfterPipe = isPipe;
   }
   return pieces;
@@ -127,7 +127,7 @@ const numbersOnly = /^[+-]?\d[\d,.]*(?:\s+[+-]?\d[\d,.]*)*$/;
 const textThenNumbers = /^(.*[^\d\s.,+-])\s+((?:[+-]?\d[\d,.]*\s+)*[+-]?\d[\d,.]*)$/;
 
 /** The fields of a line set with spaces. */
-function spacedFields(text: string): string[] {
+function splitSpacedFields(text: string): string[] {
   return text
     .trim()
     .split(/\s{2,}|\t/)
@@ -143,35 +143,35 @@ function spacedFields(text: string): string[] {
 /** Longer lines are prose. */
 const bareLineLengthMax = 1_000;
 
-function bareLine(line: Line): Piece[] {
+function readBareLine(line: Line): Piece[] {
   if (isPageNumber(line.text)) return [];
-  if (line.text.length > bareLineLengthMax) return [cell(line.text, line.place)];
-  const cells = spacedFields(line.text).map((field) => cell(field, line.place));
+  if (line.text.length > bareLineLengthMax) return [makeCell(line.text, line.place)];
+  const cells = splitSpacedFields(line.text).map((field) => makeCell(field, line.place));
   const isRow = cells.length > 1 && cells.some(({ reading }) => reading !== null);
-  return isRow ? [...cells, endOfLine] : [cell(line.text, line.place)];
+  return isRow ? [...cells, endOfLine] : [makeCell(line.text, line.place)];
 }
 
 /** The pieces of the lines of one section. */
-export function piecesOf(lines: readonly Line[]): Piece[] {
-  const use = pipeUseOf(lines);
-  if (use.kind === 'separators') return separatedLines(lines);
+export function splitPieces(lines: readonly Line[]): Piece[] {
+  const use = detectPipeUse(lines);
+  if (use.kind === 'separators') return readSeparatedLines(lines);
   const pieces: Piece[] = [];
   let empty = 0;
   let isRowOver = true;
   for (const line of lines) {
     if (line.cells !== null) {
-      pieces.push(...line.cells.map(({ text, place }) => cell(text, place)), endOfGridRow);
+      pieces.push(...line.cells.map(({ text, place }) => makeCell(text, place)), endOfGridRow);
     } else if (!isFilled(line.text)) {
       empty += 1;
       continue;
     } else if (use.kind === 'rows' && anyPipe.test(line.text)) {
-      pieces.push(...rowLine(line, use));
+      pieces.push(...readRowLine(line, use));
     } else if (use.kind === 'cells' && anyPipe.test(line.text)) {
-      pieces.push(...cellLine(line, use.opens && isRowOver));
+      pieces.push(...readCellLine(line, use.opens && isRowOver));
       isRowOver = isBare(line.text) && line.text.trim().length > 1;
     } else {
       if (use.kind === 'none') pieces.push({ kind: 'gap', size: empty });
-      pieces.push(...bareLine(line));
+      pieces.push(...readBareLine(line));
     }
     empty = 0;
   }
@@ -183,7 +183,7 @@ export function piecesOf(lines: readonly Line[]): Piece[] {
 const usualShare = 0.15;
 
 /** The number of empty lines that stand between the filled cells of a section. */
-export function usualGapOf(pieces: readonly Piece[]): number {
+export function findUsualGap(pieces: readonly Piece[]): number {
   const counts = new Map<number, number>();
   let total = 0;
   for (const piece of pieces) {

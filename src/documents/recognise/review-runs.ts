@@ -1,5 +1,5 @@
 /** The pieces of section 四 as runs of value cells, each with the headings that stand before it. */
-import { plain } from './normalise.ts';
+import { normalizeLabel } from './normalise.ts';
 import type { CellPiece, Piece } from './pieces.ts';
 import { isFilled } from './row-reader.ts';
 import type { Group } from './segments.ts';
@@ -40,8 +40,8 @@ const outcomeForm = /结果维持|结果纠正|其[他它]结果|尚未审结|�
 const headingLengthMax = 120;
 
 /** What a text names, as a heading of columns or rows. A suit of no kind stands for both. */
-function namesIn(text: string): { kinds: Kind[]; isSuit: boolean; outcomes: number[] } {
-  const words = plain(text);
+function readHeading(text: string): { kinds: Kind[]; isSuit: boolean; outcomes: number[] } {
+  const words = normalizeLabel(text);
   if (words.length > headingLengthMax || /[。;]|政府信息公开|情况/.test(words)) {
     return { kinds: [], isSuit: false, outcomes: [] };
   }
@@ -65,8 +65,8 @@ class Headings {
   private own: Kind | null = null;
   private outcomesOfOwn = 0;
 
-  read(text: string): ReturnType<typeof namesIn> {
-    const names = namesIn(text);
+  read(text: string): ReturnType<typeof readHeading> {
+    const names = readHeading(text);
     if (names.kinds.length > 0) {
       const [kind] = names.kinds;
       this.own = kind && names.kinds.length === 1 && names.outcomes.length === 0 ? kind : null;
@@ -172,7 +172,7 @@ function joinBroken(runs: readonly Run[]): Run[] {
 }
 
 /** The runs of value cells of section 四. */
-export function runsOf(pieces: readonly Piece[]): Run[] {
+export function splitRuns(pieces: readonly Piece[]): Run[] {
   const builder = new Builder();
   for (const piece of pieces) builder.read(piece);
   builder.end();

@@ -7,8 +7,8 @@ import { cellsOfTable } from '../../form/cells.ts';
 import type { Cell, Edition } from '../../form/types.ts';
 import type { LabelRelation } from './align.ts';
 import type { BlankWays } from './gaps.ts';
-import { type Piece, usualGapOf } from './pieces.ts';
-import { type Kind, kinds, perKind, type Run, runsOf } from './review-runs.ts';
+import { findUsualGap, type Piece } from './pieces.ts';
+import { type Kind, kinds, perKind, type Run, splitRuns } from './review-runs.ts';
 import { type Habits, isFilled, readRow } from './row-reader.ts';
 import type { Segment, ValueCell } from './segments.ts';
 import type { Leftover, TableReading } from './tables.ts';
@@ -16,7 +16,7 @@ import type { Leftover, TableReading } from './tables.ts';
 /** How the table is printed as a whole. */
 type Arrangement = 'kinds' | 'pairs' | 'turned';
 
-function arrangementOf(runs: readonly Run[]): Arrangement {
+function detectArrangement(runs: readonly Run[]): Arrangement {
   if (runs.length < 2 || runs.some((run) => run.outcomes.length !== 1)) return 'kinds';
   const widths = runs.map((run) => run.group.cells.length);
   if (widths.every((width) => width === 1)) return 'pairs';
@@ -33,7 +33,7 @@ function relationsOf(count: number): LabelRelation[] {
 }
 
 /** How many cells a run has without the blanks around it, or all where it is blank throughout. */
-function widthOf(run: Run): number {
+function measureWidth(run: Run): number {
   const { cells } = run.group;
   const first = cells.findIndex(isFilled);
   if (first < 0) return cells.length;
@@ -45,8 +45,12 @@ function widthOf(run: Run): number {
  * name, as far as no later run is headed by them again; or, where it is longer than that, as many
  * as its length needs.
  */
-function kindsOf(run: Run, open: readonly Kind[], namedLater: ReadonlySet<Kind>): readonly Kind[] {
-  const width = widthOf(run);
+function determineKinds(
+  run: Run,
+  open: readonly Kind[],
+  namedLater: ReadonlySet<Kind>,
+): readonly Kind[] {
+  const width = measureWidth(run);
   if (run.own !== null && width === perKind && open.includes(run.own)) return [run.own];
   const named = kinds.filter((kind) => run.named.includes(kind) && open.includes(kind));
   const own = named.filter((kind) => !namedLater.has(kind));
@@ -58,7 +62,7 @@ function kindsOf(run: Run, open: readonly Kind[], namedLater: ReadonlySet<Kind>)
 }
 
 /** Reads the runs of a section into cells. */
-class Reader {
+class ReviewTableReader {
   readonly found = new Map<Cell, ValueCell>();
   readonly left: Leftover[] = [];
   private readonly cells: readonly Cell[];
@@ -114,7 +118,7 @@ class Reader {
     const lastNamed = new Map(runs.flatMap(({ named }, at) => named.map((kind) => [kind, at])));
     runs.forEach((run, at) => {
       const namedLater = new Set(kinds.filter((kind) => (lastNamed.get(kind) ?? -1) > at));
-      const chosen = kindsOf(run, open, namedLater);
+      const chosen = determineKinds(run, open, namedLater);
       this.take(
         chosen.flatMap((kind) => [0, 1, 2, 3, 4].map((position) => this.cellAt(kind, position))),
         run,
@@ -135,10 +139,10 @@ export function readReviewTable(
   pieces: readonly Piece[],
   blankWays: BlankWays,
 ): TableReading {
-  const runs = runsOf(pieces);
-  const usualGap = usualGapOf(pieces);
-  const reader = new Reader(edition, { before: null, after: null, usualGap, blankWays });
-  const arrangement = arrangementOf(runs);
+  const runs = splitRuns(pieces);
+  const usualGap = findUsualGap(pieces);
+  const reader = new ReviewTableReader(edition, { before: null, after: null, usualGap, blankWays });
+  const arrangement = detectArrangement(runs);
   if (arrangement === 'pairs') reader.readPairs(runs);
   else if (arrangement === 'turned') reader.readTurned(runs);
   else reader.readKinds(runs);

@@ -3,7 +3,7 @@
  * and aligns what is short.
  */
 import { type Alignment, align, type Slots } from './align.ts';
-import { type BlankWays, type GappedRow, shownByGaps } from './gaps.ts';
+import { alignByGaps, type BlankWays, type GappedRow } from './gaps.ts';
 import type { Group, Segment, ValueCell } from './segments.ts';
 
 /** The cells of a row by position; undefined: the source does not contain the cell. */
@@ -43,7 +43,7 @@ export function amountOf(cell: ValueCell | undefined): number {
 }
 
 /** The offsets at which a row of `size` cells can begin so that no filled cell falls outside. */
-function offsetsOf(cells: readonly ValueCell[], size: number): number[] {
+function listOffsets(cells: readonly ValueCell[], size: number): number[] {
   const first = cells.findIndex(isFilled);
   const last = cells.findLastIndex(isFilled);
   const from = first < 0 ? 0 : Math.max(0, last - size + 1);
@@ -57,14 +57,14 @@ function onlyOne(values: ReadonlySet<number>): number | null {
 }
 
 /** The habit of rows longer than they should be. */
-export function habitOf(segments: readonly Segment[], sizeOf: (row: string) => number): Habit {
+export function findHabit(segments: readonly Segment[], sizeOf: (row: string) => number): Habit {
   const before = new Set<number>();
   const after = new Set<number>();
   for (const segment of segments) {
     const size = sizeOf(segment.name);
-    const group = segment.kind === 'row' ? mainGroup(segment, size) : undefined;
+    const group = segment.kind === 'row' ? findMainGroup(segment, size) : undefined;
     if (group === undefined || group.cells.length <= size) continue;
-    const [offset, ...others] = offsetsOf(group.cells, size);
+    const [offset, ...others] = listOffsets(group.cells, size);
     if (offset === undefined || others.length > 0) continue;
     before.add(offset);
     after.add(group.cells.length - size - offset);
@@ -76,8 +76,8 @@ export function habitOf(segments: readonly Segment[], sizeOf: (row: string) => n
  * The offset at which a row begins: as other rows do, counted from either end. A grid is padded
  * behind its labels, so its rows agree on their ends; a line is padded behind its values.
  */
-function offsetOf({ cells, row }: Group, size: number, habit: Habit): number | undefined {
-  const offsets = offsetsOf(cells, size);
+function findOffset({ cells, row }: Group, size: number, habit: Habit): number | undefined {
+  const offsets = listOffsets(cells, size);
   const byBefore = habit.before;
   const byAfter = habit.after === null ? null : cells.length - size - habit.after;
   const isGrid = row === 'grid';
@@ -90,7 +90,7 @@ function offsetOf({ cells, row }: Group, size: number, habit: Habit): number | u
 
 /** The group of a segment that is the printed row: the first whole one, else the first with
  * numbers, else the first. */
-function mainGroup(segment: Segment, size: number): Group | undefined {
+function findMainGroup(segment: Segment, size: number): Group | undefined {
   const filled = segment.groups.filter((group) => group.cells.some(isFilled));
   return (
     filled.find((group) => group.row !== 'none' && group.cells.filter(isFilled).length === size) ??
@@ -101,7 +101,7 @@ function mainGroup(segment: Segment, size: number): Group | undefined {
 }
 
 /** A group as a row whose cells are lines; null where they aren't. */
-function gappedRowOf(group: Group, size: number, usualGap: number): GappedRow | null {
+function buildGappedRow(group: Group, size: number, usualGap: number): GappedRow | null {
   if (group.row !== 'none' || group.gaps.length < group.cells.length) return null;
   const gaps = [...group.gaps];
   if (gaps.length === group.cells.length) gaps.push(usualGap);
@@ -110,15 +110,15 @@ function gappedRowOf(group: Group, size: number, usualGap: number): GappedRow | 
 }
 
 /** The rows of a section whose cells are lines. */
-export function gappedRowsOf(
+export function listGappedRows(
   segments: readonly Segment[],
   sizeOf: (row: string) => number,
   usualGap: number,
 ): GappedRow[] {
   return segments.flatMap((segment) => {
     const size = sizeOf(segment.name);
-    const group = mainGroup(segment, size);
-    const row = group && gappedRowOf(group, size, usualGap);
+    const group = findMainGroup(segment, size);
+    const row = group && buildGappedRow(group, size, usualGap);
     return row ? [row] : [];
   });
 }
@@ -163,27 +163,27 @@ function readGroup(group: Group, slots: Slots, habits: Habits): RowReading {
   const { size } = slots;
   const { cells } = group;
   if (cells.length > size) {
-    const offset = offsetOf(group, size, habits);
+    const offset = findOffset(group, size, habits);
     if (offset === undefined) return fromExcess(group, slots);
     return { cells: cells.slice(offset, offset + size), left: [] };
   }
   const entries = cells.map((cell) => ({ amount: amountOf(cell), isBlank: !isFilled(cell) }));
-  const row = gappedRowOf(group, size, habits.usualGap);
-  const shown = row === null ? null : shownByGaps(row, habits.blankWays);
+  const row = buildGappedRow(group, size, habits.usualGap);
+  const shown = row === null ? null : alignByGaps(row, habits.blankWays);
   return fromAlignment(cells, align(entries, slots, shown), size);
 }
 
 /** Whether a row's place in the table is known from its own cells alone. */
 export function isWhole(segment: Segment, size: number): boolean {
-  const group = mainGroup(segment, size);
+  const group = findMainGroup(segment, size);
   return (
-    group !== undefined && group.cells.length >= size && offsetsOf(group.cells, size).length > 0
+    group !== undefined && group.cells.length >= size && listOffsets(group.cells, size).length > 0
   );
 }
 
 /** Reads the row that a segment holds. */
 export function readRow(segment: Segment, slots: Slots, habits: Habits): RowReading {
-  const group = mainGroup(segment, slots.size);
+  const group = findMainGroup(segment, slots.size);
   if (group === undefined) return { cells: new Array(slots.size).fill(undefined), left: [] };
   const reading = readGroup(group, slots, habits);
   const others = segment.groups.filter((other) => other !== group);

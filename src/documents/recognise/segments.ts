@@ -3,8 +3,8 @@
  */
 import type { TableMember } from '../../form/types.ts';
 import type { Place } from '../place.ts';
-import { anchorOf, isColumnHeading, isPieceOfLabel } from './lexicon.ts';
-import { plain } from './normalise.ts';
+import { findAnchor, isColumnHeading, isPieceOfLabel } from './lexicon.ts';
+import { normalizeLabel } from './normalise.ts';
 import type { CellPiece, Piece, RowForm } from './pieces.ts';
 import type { CellReading } from './values.ts';
 
@@ -37,7 +37,7 @@ export interface Segment {
 
 /** A text that may be a label: long enough to say something. */
 function isLabelLike(text: string): boolean {
-  return text.length > 40 || plain(text).length >= 4;
+  return text.length > 40 || normalizeLabel(text).length >= 4;
 }
 
 /** A text that stands where a number should, e.g. 不适用. */
@@ -46,7 +46,7 @@ function isRemark(member: TableMember, text: string): boolean {
 }
 
 /** Cuts the pieces of a section at the labels of its table's rows. */
-export function segmentsOf(member: TableMember, pieces: readonly Piece[]): Segment[] {
+export function splitSegments(member: TableMember, pieces: readonly Piece[]): Segment[] {
   const segments: Segment[] = [];
   let current: Segment = { kind: 'head', name: '', label: '', groups: [] };
   let group: Group | null = null;
@@ -64,7 +64,7 @@ export function segmentsOf(member: TableMember, pieces: readonly Piece[]): Segme
     segments.push(current);
   };
   const label = (piece: CellPiece) => {
-    const anchor = anchorOf(member, piece.text, lastRow);
+    const anchor = findAnchor(member, piece.text, lastRow);
     if (anchor === null && group !== null && isRemark(member, piece.text)) {
       value(piece, { kind: 'mark', note: piece.text });
       return;

@@ -5,7 +5,7 @@ import type { Edition } from '../types.ts';
 import type { ProseRule } from './claim.ts';
 import type { Mark } from './lexicon.ts';
 import type { ClaimReading, Frame, Wording } from './readings.ts';
-import { namedReading, subjectAt } from './readings.ts';
+import { buildTableSubject, listNames } from './readings.ts';
 
 const legalColumns = [
   'commercialEnterprise',
@@ -35,7 +35,7 @@ const groupOfReason = perEdition(
 
 /** The outcome rows that words name: one, several joined, or a group by one of its reasons. */
 function outcomeRows(edition: Edition, { marks, ands }: Wording): Rows | null {
-  const rows = namedReading(marks, 'row');
+  const rows = listNames(marks, 'row');
   const groupOf = groupOfReason(edition);
   const groups = rows.filter((row) => !groupOf.has(row));
   const [details, group] = [rows.filter((row) => !groups.includes(row)), groups[0]];
@@ -79,7 +79,7 @@ function movementRows(wording: Wording): { rule: ProseRule; rows: Rows } | null 
 }
 
 /** What a number of applications is about: rows and columns of table 3. */
-export function applicationReading(
+export function readApplications(
   edition: Edition,
   wording: Wording,
   frame: Frame,
@@ -87,10 +87,10 @@ export function applicationReading(
   const { marks } = wording;
   const isNamed = marks.has('application') || (marks.has('request') && frame.isOnRequest);
   const isOurs = isNamed || frame.topic === 'application';
-  const columns = namedReading(marks, 'column').flatMap((each) =>
+  const columns = listNames(marks, 'column').flatMap((each) =>
     each === 'legal' ? legalColumns : each,
   );
-  if (namedReading(marks, 'column').length - 1 > wording.ands) return null;
+  if (listNames(marks, 'column').length - 1 > wording.ands) return null;
   const outcomes = outcomeRows(edition, wording);
   if (outcomes === null) return null;
   const movement = movementRows(wording);
@@ -99,7 +99,7 @@ export function applicationReading(
     if (!isOurs || (movement !== null && !['N-03', 'N-04'].includes(movement.rule))) return null;
     if (movement?.rule === 'N-04') return null;
     const at = columns.length > 0 ? columns : ['total'];
-    const subject = subjectAt(edition, outcomeRule(outcomes), outcomes, at);
+    const subject = buildTableSubject(edition, outcomeRule(outcomes), outcomes, at);
     return subject && { subject, frame: { topic: 'application' } };
   }
   if (movement === null && columns.length === 0 && !isNamed) return null;
@@ -115,6 +115,6 @@ export function applicationReading(
   const isKind = columns.length > 0 && movement === null;
   const carriedRows = isCarried ? null : isKind ? frame.rows : rows;
   const rule = columns.length > 0 ? 'N-07' : (movement?.rule ?? 'N-01');
-  const subject = subjectAt(edition, rule, rows, columns.length > 0 ? columns : ['total']);
+  const subject = buildTableSubject(edition, rule, rows, columns.length > 0 ? columns : ['total']);
   return subject && { subject, frame: { topic: 'application', rows: carriedRows } };
 }

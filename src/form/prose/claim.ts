@@ -7,7 +7,7 @@ import type { Edition } from '../types.ts';
  */
 export type ClaimScope = 'own' | 'area' | 'unstated' | 'unknown';
 
-/** The rules about prose; what each one compares is in docs and in `proseFindings`. */
+/** The rules about prose; what each one compares is in docs and in `checkProse`. */
 export type ProseRule =
   | 'N-01'
   | 'N-02'

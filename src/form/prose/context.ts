@@ -4,7 +4,7 @@
  */
 import type { ClaimScope, ProseReadingContext } from './claim.ts';
 import type { Mark } from './lexicon.ts';
-import { bodyName, isShortFor, shortestName } from './names.ts';
+import { isShortFor, organizationNameEnd, shortNameMin } from './names.ts';
 import type { Frame } from './readings.ts';
 import type { ProsePiece, ProseSegment } from './segments.ts';
 import type { Stop, Word } from './tokens.ts';
@@ -76,10 +76,10 @@ export class ProseContext {
   }
 
   /** Takes in what the words of a clause say, and answers them as they are to be read. */
-  enter(segment: ProseSegment): Pick<ProseSegment, 'head' | 'tail'> {
+  enterClause(segment: ProseSegment): Pick<ProseSegment, 'head' | 'tail'> {
     this.leaveBrackets(segment.depth);
-    const head = this.resolved(segment.head);
-    const tail = this.resolved(segment.tail);
+    const head = this.resolveWords(segment.head);
+    const tail = this.resolveWords(segment.tail);
     for (const pieces of [head, tail]) this.enterWords(pieces);
     this.enterScope(head);
     return { head, tail };
@@ -102,7 +102,7 @@ export class ProseContext {
   }
 
   /** Leaves a clause: what was said in it holds as far as its end lets it. */
-  leave(segment: ProseSegment): void {
+  leaveClause(segment: ProseSegment): void {
     const { end } = segment;
     if (end === '（' && segment.quantity !== null) {
       const { parts, paragraphScope, sentenceScope } = this;
@@ -121,7 +121,7 @@ export class ProseContext {
   }
 
   /** Another number stands between: what follows is no share or change of the last claim. */
-  forget(): void {
+  forgetLast(): void {
     this.last = null;
   }
 
@@ -133,7 +133,7 @@ export class ProseContext {
   }
 
   /** A clause that is about something else: what follows may be about that. */
-  digress(): void {
+  dropTopic(): void {
     // Every number sets the topic together with what else there is to drop.
     if (this.frame.topic === null) return;
     this.frame = { ...this.frame, topic: null, rows: [], caseRows: [], documentRow: null };
@@ -171,7 +171,8 @@ export class ProseContext {
   private enterScope(head: readonly ProsePiece[]): void {
     for (const piece of head) {
       if (piece.kind === 'unknown') {
-        if (bodyName.test(this.text.slice(piece.from, piece.to))) this.sentenceScope = 'unknown';
+        if (organizationNameEnd.test(this.text.slice(piece.from, piece.to)))
+          this.sentenceScope = 'unknown';
         continue;
       }
       const { mark } = piece;
@@ -204,7 +205,7 @@ export class ProseContext {
   }
 
   /** Own short names as own, and 结转 beside a year as to or from that year. */
-  private resolved(pieces: readonly ProsePiece[]): readonly ProsePiece[] {
+  private resolveWords(pieces: readonly ProsePiece[]): readonly ProsePiece[] {
     const named = pieces.some((piece) => this.isOwnName(piece))
       ? pieces.map(
           (piece): ProsePiece =>
@@ -221,7 +222,7 @@ export class ProseContext {
     for (const [at, word] of significant.entries()) {
       if (word.mark !== 'carried') continue;
       const beside = [significant[at + 1], significant[at - 1]].find((each) => each?.year);
-      const mark = beside && this.carriedBeside(beside.year ?? 0);
+      const mark = beside && this.resolveCarried(beside.year ?? 0);
       if (beside === undefined || mark === undefined) continue;
       marks.set(word, mark).set(beside, 'filler');
     }
@@ -235,10 +236,10 @@ export class ProseContext {
   private isOwnName({ kind, from, to }: ProsePiece): boolean {
     const { name } = this.given;
     if (kind === 'word' || typeof name !== 'string' || to - from > name.length) return false;
-    return to - from >= shortestName && isShortFor(this.text.slice(from, to), name);
+    return to - from >= shortNameMin && isShortFor(this.text.slice(from, to), name);
   }
 
-  private carriedBeside(year: number): Mark | undefined {
+  private resolveCarried(year: number): Mark | undefined {
     const own = this.given.year;
     if (typeof own !== 'number') return undefined;
     return year === own + 1 ? 'carriedForward' : year === own - 1 ? 'carriedIn' : undefined;

@@ -2,12 +2,22 @@
 import { type ProseMember, type ProseTexts, proseMembers } from '../narrative.ts';
 import type { Edition, Figures, Severity, Text } from '../types.ts';
 import type { Claim, ClaimScope, ProseRule } from './claim.ts';
-import { claimsIn } from './claims.ts';
-import { differing, exceeding, labelOf, withCarried } from './messages.ts';
-import type { Discord } from './relations.ts';
-import { changeDiscord, isOfFewer, partDiscords, shareDiscord } from './relations.ts';
+import { listClaims } from './claims.ts';
+import {
+  describeCarriedIncluded,
+  describeDifference,
+  describeExcess,
+  labelCells,
+} from './messages.ts';
+import type { Contradiction } from './relations.ts';
+import {
+  findChangeContradiction,
+  findPartContradictions,
+  findShareContradiction,
+  isOfFewerOrganizations,
+} from './relations.ts';
 import type { HandlingFee, Tables, TableValues } from './table-values.ts';
-import { scaleOf, states, valuesOf } from './table-values.ts';
+import { isStatedValue, readTableValues, scaleOf } from './table-values.ts';
 
 /** The prose of a report; what is left out is blank. */
 export type ProseToRead = Partial<ProseTexts> & {
@@ -47,34 +57,36 @@ export interface ProseFinding {
 }
 
 /** A claim with what the tables hold for it. */
-interface Weighed {
+interface ComparedClaim {
   readonly claim: Claim;
   readonly values: TableValues | null;
 }
 
 /** A number that agrees by accident is small. */
-const smallestProof = 10;
+const proofMin = 10;
 
 const isOfApplications = ({ subject }: Claim) =>
   subject?.readings[0]?.[0]?.startsWith('/applicationStatistics/') === true;
 
-function agrees({ claim, values }: Weighed): boolean {
-  return values?.byReading.some((each) => each.some((value) => states(claim, value))) === true;
+function agrees({ claim, values }: ComparedClaim): boolean {
+  return (
+    values?.byReading.some((each) => each.some((value) => isStatedValue(claim, value))) === true
+  );
 }
 
 /**
  * The scopes whose claims the tables must bear out. Where a report speaks of applications of
  * another scope than is usual for its kind and a number of some size agrees, the tables are of that scope.
  */
-function scopesOf(
-  weighed: readonly Weighed[],
+function determineScopes(
+  weighed: readonly ComparedClaim[],
   kind: ProseOptions['kind'],
 ): ReadonlySet<ClaimScope> {
   const scopes = new Set<ClaimScope>(kind === 'own' ? ['own', 'unstated'] : ['area']);
   const others: readonly ClaimScope[] = kind === 'own' ? ['area'] : ['unstated'];
   for (const each of weighed) {
     const { scope, value } = each.claim;
-    const isProof = value !== null && value >= smallestProof && isOfApplications(each.claim);
+    const isProof = value !== null && value >= proofMin && isOfApplications(each.claim);
     if (isProof && others.includes(scope) && agrees(each)) scopes.add(scope);
   }
   return scopes;
@@ -90,9 +102,10 @@ interface Sentences {
   readonly agreeing: ReadonlySet<number>;
 }
 
-function sentencesOf(weighed: readonly Weighed[]): Sentences {
+function groupSentences(weighed: readonly ComparedClaim[]): Sentences {
   const of = (rule: ProseRule) => weighed.filter(({ claim }) => claim.subject?.rule === rule);
-  const sentences = (some: readonly Weighed[]) => new Set(some.map(({ claim }) => claim.sentence));
+  const sentences = (some: readonly ComparedClaim[]) =>
+    new Set(some.map(({ claim }) => claim.sentence));
   return { apart: sentences(of('N-02')), agreeing: sentences(of('N-01').filter(agrees)) };
 }
 
@@ -100,7 +113,7 @@ function isNewlyReceived(pointers: readonly string[] | undefined): boolean {
   return pointers?.length === 1 && pointers[0] === '/applicationStatistics/newlyReceived/total';
 }
 
-class Judge {
+class ProseComparison {
   readonly findings: ProseFinding[] = [];
   private readonly tables: Tables;
   private readonly previous: Tables | null;
@@ -116,23 +129,27 @@ class Judge {
       : null;
   }
 
-  weigh(claim: Claim): Weighed {
-    return { claim, values: claim.subject && valuesOf(this.tables, claim.subject) };
+  lookUp(claim: Claim): ComparedClaim {
+    return { claim, values: claim.subject && readTableValues(this.tables, claim.subject) };
   }
 
-  judge(member: ProseMember, weighed: readonly Weighed[], scopes: ReadonlySet<ClaimScope>): void {
+  compare(
+    member: ProseMember,
+    weighed: readonly ComparedClaim[],
+    scopes: ReadonlySet<ClaimScope>,
+  ): void {
     const claims = weighed.map(({ claim }) => claim);
-    const sentences = sentencesOf(weighed);
+    const sentences = groupSentences(weighed);
     for (const [index, each] of weighed.entries()) {
       const { claim } = each;
       const isFee = claim.subject?.rule === 'N-14' && claim.scope === 'unstated';
-      if (isOfFewer(claim, claims) && !agrees(each)) continue;
-      if (isFee || scopes.has(claim.scope)) this.judgeClaim(member, each, sentences);
-      else this.judgePart(member, each);
-      const discord = this.relationOf(weighed, claims, index, scopes);
-      if (discord !== null) this.addDiscord(member, discord);
+      if (isOfFewerOrganizations(claim, claims) && !agrees(each)) continue;
+      if (isFee || scopes.has(claim.scope)) this.compareClaim(member, each, sentences);
+      else this.comparePart(member, each);
+      const discord = this.checkRelation(weighed, claims, index, scopes);
+      if (discord !== null) this.addContradiction(member, discord);
     }
-    for (const discord of partDiscords(claims)) this.addDiscord(member, discord);
+    for (const discord of findPartContradictions(claims)) this.addContradiction(member, discord);
   }
 
   /** 收到15件，受理12件 is two counts, of which the table holds one: that is no certain error. */
@@ -142,7 +159,7 @@ class Judge {
     return subject?.rule === 'N-01' && isCertain ? 'error' : 'warning';
   }
 
-  private judgeClaim(member: ProseMember, weighed: Weighed, sentences: Sentences): void {
+  private compareClaim(member: ProseMember, weighed: ComparedClaim, sentences: Sentences): void {
     const { claim, values } = weighed;
     const { subject } = claim;
     if (subject === null || values === null) return;
@@ -152,13 +169,14 @@ class Judge {
       this.add(member, claim, subject.rule, severity, values.first);
       return;
     }
-    const isByTheLetter = values.byReading[0]?.some((value) => states(claim, value)) === true;
+    const isByTheLetter =
+      values.byReading[0]?.some((value) => isStatedValue(claim, value)) === true;
     if (isByTheLetter || !isNewlyReceived(pointers) || sentences.apart.has(claim.sentence)) return;
     this.addWithCarried(member, claim, values.first);
   }
 
   /** The body's own number is a part of its area's and can't exceed it. */
-  private judgePart(member: ProseMember, { claim, values }: Weighed): void {
+  private comparePart(member: ProseMember, { claim, values }: ComparedClaim): void {
     if (this.kind === 'own' || claim.scope !== 'own' || claim.value === null) return;
     if (claim.subject === null || claim.subject.rule === 'N-14' || values === null) return;
     const most = Math.max(...values.byReading.flat());
@@ -166,12 +184,12 @@ class Judge {
     this.add(member, claim, 'N-16', 'information', most);
   }
 
-  private relationOf(
-    weighed: readonly Weighed[],
+  private checkRelation(
+    weighed: readonly ComparedClaim[],
     claims: readonly Claim[],
     index: number,
     scopes: ReadonlySet<ClaimScope>,
-  ): Discord | null {
+  ): Contradiction | null {
     const relation = claims[index]?.relation;
     const of = weighed[relation?.of ?? -1];
     if (!relation || !of || relation.kind === 'part') return null;
@@ -179,15 +197,15 @@ class Judge {
     if (relation.kind === 'share') {
       const isTable = subject !== null && scopes.has(scope) && isOfApplications(of.claim);
       if (subject !== null && !isTable) return null;
-      return shareDiscord(claims, index, isTable ? this.totals() : []);
+      return findShareContradiction(claims, index, isTable ? this.listTotals() : []);
     }
     if (this.previous === null || subject === null || !scopes.has(scope)) return null;
-    const before = valuesOf(this.previous, subject)?.byReading.flat() ?? [];
-    return changeDiscord(claims, index, of.values?.byReading.flat() ?? [], before);
+    const before = readTableValues(this.previous, subject)?.byReading.flat() ?? [];
+    return findChangeContradiction(claims, index, of.values?.byReading.flat() ?? [], before);
   }
 
   /** What a share of applications may be of: those dealt with, received, or both open and new. */
-  private totals(): number[] {
+  private listTotals(): number[] {
     const at = (row: string) => `/applicationStatistics/${row}/total`;
     const readings = [
       [at('outcomes/total')],
@@ -195,7 +213,7 @@ class Judge {
       [at('newlyReceived'), at('carriedOver')],
     ];
     return readings.flatMap((reading) => {
-      const values = valuesOf(this.tables, { rule: 'N-11', readings: [reading] });
+      const values = readTableValues(this.tables, { rule: 'N-11', readings: [reading] });
       return values === null ? [] : values.byReading.flat();
     });
   }
@@ -209,9 +227,11 @@ class Judge {
   ): void {
     const pointers = claim.subject?.readings[0] ?? [];
     const expected = value / scaleOf(claim);
-    const label = labelOf(this.tables.edition, pointers);
+    const label = labelCells(this.tables.edition, pointers);
     const message =
-      rule === 'N-16' ? exceeding(claim, label, expected) : differing(claim, label, expected);
+      rule === 'N-16'
+        ? describeExcess(claim, label, expected)
+        : describeDifference(claim, label, expected);
     const actual = statedNumber(claim);
     this.findings.push({ rule, severity, member, claim, pointers, expected, actual, message });
   }
@@ -222,11 +242,11 @@ class Judge {
       ...{ rule: 'N-01', severity: 'information', member, claim, expected },
       pointers: claim.subject?.readings[1] ?? [],
       actual: statedNumber(claim),
-      message: withCarried(claim, expected),
+      message: describeCarriedIncluded(claim, expected),
     });
   }
 
-  private addDiscord(member: ProseMember, discord: Discord): void {
+  private addContradiction(member: ProseMember, discord: Contradiction): void {
     const severity = discord.rule === 'N-14' ? 'warning' : 'information';
     this.findings.push({ ...discord, member, severity, pointers: [] });
   }
@@ -236,7 +256,7 @@ class Judge {
  * The findings of the rules N-01 to N-16, in the order of the prose. Only claims whose subject and
  * scope are certain are judged; a blank cell is not judged, a cell that is not known neither.
  */
-export function proseFindings(
+export function checkProse(
   edition: Edition,
   figures: Figures,
   narrative: ProseToRead,
@@ -244,16 +264,19 @@ export function proseFindings(
 ): ProseFinding[] {
   const { year = null, name = null } = options;
   const fee = narrative.informationProcessingFee ?? null;
-  const judge = new Judge({ edition, figures, missing: new Set(options.missing), fee }, options);
+  const judge = new ProseComparison(
+    { edition, figures, missing: new Set(options.missing), fee },
+    options,
+  );
   const read = proseMembers.map((member) => ({
     member,
-    weighed: claimsIn(narrative[member] ?? '', { edition, year, name }).map((claim) =>
-      judge.weigh(claim),
+    weighed: listClaims(narrative[member] ?? '', { edition, year, name }).map((claim) =>
+      judge.lookUp(claim),
     ),
   }));
   const all = read.flatMap(({ weighed }) => weighed);
-  const scopes = scopesOf(all, options.kind);
-  for (const { member, weighed } of read) judge.judge(member, weighed, scopes);
+  const scopes = determineScopes(all, options.kind);
+  for (const { member, weighed } of read) judge.compare(member, weighed, scopes);
   return judge.findings.sort(
     (one, other) =>
       proseMembers.indexOf(one.member) - proseMembers.indexOf(other.member) ||

@@ -4,17 +4,17 @@ import type { Edition, Text } from '../types.ts';
 import type { Claim } from './claim.ts';
 
 /** What the members of the fee in section 六 are called; they are no cells of a table. */
-function labelOfFee(pointer: string): Text {
+function labelFee(pointer: string): Text {
   return pointer.endsWith('/notices')
     ? { zh: '收费通知件数', en: 'the number of fee notices' }
     : { zh: '信息处理费', en: 'the information-processing fee' };
 }
 
 /** What cells are called, the first of several by name. */
-export function labelOf(edition: Edition, pointers: readonly string[]): Text {
+export function labelCells(edition: Edition, pointers: readonly string[]): Text {
   const [pointer = ''] = pointers;
   const first = cellByPointer(edition, pointer)?.label;
-  if (first === undefined) return labelOfFee(pointer);
+  if (first === undefined) return labelFee(pointer);
   if (pointers.length === 1) return first;
   const count = pointers.length;
   return {
@@ -24,13 +24,13 @@ export function labelOf(edition: Edition, pointers: readonly string[]): Text {
 }
 
 /** A claim as printed, with its number where the words leave it to others (均获维持). */
-function shownClaim({ phrase, printed, value }: Claim): string {
+function quoteClaim({ phrase, printed, value }: Claim): string {
   return printed === '' && value !== null && value !== 0 ? `${phrase}（${value}）` : phrase;
 }
 
 /** The tables hold something else. */
-export function differing(claim: Claim, label: Text, expected: number): Text {
-  const shown = shownClaim(claim);
+export function describeDifference(claim: Claim, label: Text, expected: number): Text {
+  const shown = quoteClaim(claim);
   return {
     zh: `正文“${shown}”与表格不符：${label.zh}为${expected}。`,
     en: `The prose says “${shown}”, but ${label.en} is ${expected}.`,
@@ -38,8 +38,8 @@ export function differing(claim: Claim, label: Text, expected: number): Text {
 }
 
 /** The body's own number is larger than that of its whole area. */
-export function exceeding(claim: Claim, label: Text, expected: number): Text {
-  const shown = shownClaim(claim);
+export function describeExcess(claim: Claim, label: Text, expected: number): Text {
+  const shown = quoteClaim(claim);
   return {
     zh: `正文“${shown}”是本机关的数，却大于${label.zh}（${expected}）。`,
     en: `The body's own “${shown}” exceeds what the whole area has: ${label.en} is ${expected}.`,
@@ -47,7 +47,7 @@ export function exceeding(claim: Claim, label: Text, expected: number): Text {
 }
 
 /** 受理 counts what was carried over from the year before too. */
-export function withCarried({ phrase }: Claim, expected: number): Text {
+export function describeCarriedIncluded({ phrase }: Claim, expected: number): Text {
   return {
     zh: `正文“${phrase}”包含上年结转的申请：本年新收${expected}件。`,
     en: `“${phrase}” counts applications carried over too: ${expected} are new this year.`,

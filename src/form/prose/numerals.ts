@@ -17,7 +17,7 @@ const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 const myriads: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 /** Longer ones are serial numbers, and not exact as numbers. */
-const mostDigits = 15;
+const digitsMax = 15;
 
 export function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9' && character.length === 1;
@@ -39,7 +39,7 @@ function endOfDigits(text: string, from: number): number {
 function endOfWhole(text: string, from: number): number {
   let end = endOfDigits(text, from);
   if (end - from > 3) return end;
-  while (text[end] === ',' && isDigit(text[end + 1]) && end - from < 2 * mostDigits) {
+  while (text[end] === ',' && isDigit(text[end + 1]) && end - from < 2 * digitsMax) {
     let group = end + 1;
     while (group < end + 5 && isDigit(text[group])) group += 1;
     if (group !== end + 4) break;
@@ -55,28 +55,28 @@ function stepOf(digits: string, decimals: number): number {
   return 10 ** zeros;
 }
 
-interface Read {
+interface DigitsRead {
   readonly to: number;
   readonly value: number;
   readonly step: number;
 }
 
-function readArabic(text: string, from: number): Read | null {
+function readArabic(text: string, from: number): DigitsRead | null {
   const whole = endOfWhole(text, from);
   const hasFraction = text[whole] === '.' && isDigit(text[whole + 1]);
   const to = hasFraction ? endOfDigits(text, whole + 1) : whole;
-  if (to - from > 2 * mostDigits) return null;
+  if (to - from > 2 * digitsMax) return null;
   const written = text.slice(from, to);
   const digits = written.includes(',') ? written.replaceAll(',', '') : written;
-  if (digits.length > mostDigits) return null;
+  if (digits.length > digitsMax) return null;
   const decimals = hasFraction ? to - whole - 1 : 0;
   return { to, value: Number(digits), step: stepOf(digits, decimals) };
 }
 
 /** A number below 10 000 in Chinese: 三百零五, 十二, 两千; or digits in a row: 二〇二三. */
-function readChinese(text: string, from: number): Read | null {
+function readChinese(text: string, from: number): DigitsRead | null {
   let at = from;
-  while (at < from + mostDigits && isChineseNumeral(text[at])) at += 1;
+  while (at < from + digitsMax && isChineseNumeral(text[at])) at += 1;
   const run = text.slice(from, at);
   if (run === '' || isChineseNumeral(text[at])) return null;
   if (run.length > 1 && ![...run].some((each) => powers[each] !== undefined)) {

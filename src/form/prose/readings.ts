@@ -1,5 +1,5 @@
 /** What the words around a number are taken for, and the cells that rows and columns name. */
-import { cellOfKind, cellsNamed } from '../cells.ts';
+import { cellOfKind, cellsByName } from '../cells.ts';
 import { perEdition } from '../per-edition.ts';
 import type { Edition } from '../types.ts';
 import type { ProseRule, Subject } from './claim.ts';
@@ -44,7 +44,7 @@ export interface ClaimReading {
 /** Returns the cells of a row, or of the rows of a group, in some columns, as pointers. */
 function findPointers(edition: Edition, row: string, columns: readonly string[]): string[] {
   return columns
-    .flatMap((column) => cellsNamed(edition, `${row}.${column}`))
+    .flatMap((column) => cellsByName(edition, `${row}.${column}`))
     .toSorted((one, other) => one.index - other.index)
     .map(({ pointer }) => pointer);
 }
@@ -54,7 +54,11 @@ const pointersFound: (edition: Edition) => Map<string, readonly string[]> = perE
   () => new Map(),
 );
 
-function pointersAt(edition: Edition, row: string, columns: readonly string[]): readonly string[] {
+function lookUpPointers(
+  edition: Edition,
+  row: string,
+  columns: readonly string[],
+): readonly string[] {
   const found = pointersFound(edition);
   const key = `${row} ${columns.join(' ')}`;
   const pointers = found.get(key) ?? findPointers(edition, row, columns);
@@ -63,28 +67,27 @@ function pointersAt(edition: Edition, row: string, columns: readonly string[]): 
 }
 
 /** Returns the subject of rows and columns of table 3; null where a reading has no cell. */
-export function subjectAt(
+export function buildTableSubject(
   edition: Edition,
   rule: ProseRule,
   readings: readonly (readonly string[])[],
   columns: readonly string[],
 ): Subject | null {
-  const pointers = readings.map((rows) => rows.flatMap((row) => pointersAt(edition, row, columns)));
+  const pointers = readings.map((rows) =>
+    rows.flatMap((row) => lookUpPointers(edition, row, columns)),
+  );
   return pointers.some((reading) => reading.length === 0) ? null : { rule, readings: pointers };
 }
 
 /** Returns the names in marks of a kind: `stateSecret` of `row stateSecret`. */
-export function namedReading(
-  marks: ReadonlySet<Mark>,
-  kind: 'row' | 'column' | 'result',
-): string[] {
+export function listNames(marks: ReadonlySet<Mark>, kind: 'row' | 'column' | 'result'): string[] {
   return [...marks]
     .filter((mark) => mark.startsWith(`${kind} `))
     .map((mark) => mark.slice(kind.length + 1));
 }
 
 /** Returns the subject that is these cells together, by name and kind; null unless all are there. */
-export function fullSubject(
+export function buildFullSubject(
   edition: Edition,
   rule: ProseRule,
   names: readonly string[],

@@ -20,7 +20,7 @@ interface Brackets {
   readonly quantitiesBefore: Uint32Array;
 }
 
-function bracketsOf(tokens: readonly Token[]): Brackets {
+function matchBrackets(tokens: readonly Token[]): Brackets {
   const closes = new Map<number, number>();
   const quantitiesBefore = new Uint32Array(tokens.length + 1);
   let open: number[] = [];
@@ -37,7 +37,7 @@ function bracketsOf(tokens: readonly Token[]): Brackets {
   return { closes, quantitiesBefore };
 }
 
-class Grouping {
+class SegmentBuilder {
   readonly segments: ProseSegment[] = [];
   head: ProsePiece[] = [];
   quantity: Quantity | null = null;
@@ -70,7 +70,7 @@ class Grouping {
     this.quantity = quantity;
   }
 
-  open(): void {
+  openBracket(): void {
     const head = this.quantity === null ? this.head : [];
     if (this.quantity === null) this.head = [];
     else this.close('（');
@@ -78,15 +78,15 @@ class Grouping {
   }
 
   /** Behind a bracket the words before it go on; a number before it has had its say. */
-  shut(): void {
+  closeBracket(): void {
     this.close('）');
     this.head = this.saved.pop() ?? [];
   }
 
-  stop(token: Break): void {
+  addStop(token: Break): void {
     const isInside = this.saved.length > 0;
-    if (token.stop === '（') this.open();
-    else if (token.stop === '）' && isInside) this.shut();
+    if (token.stop === '（') this.openBracket();
+    else if (token.stop === '）' && isInside) this.closeBracket();
     else if (token.stop === '、' && this.quantity === null) {
       this.head.push({ kind: 'word', mark: 'and', from: token.from, to: token.to });
     } else this.close(token.stop === '）' ? '，' : token.stop);
@@ -109,8 +109,8 @@ const countsMore = /^(row|column|result) |^carried|^(review|suit)/;
 
 /** The segments of tokens, in order. */
 export function splitSentence(tokens: readonly Token[]): ProseSegment[] {
-  const { closes, quantitiesBefore } = bracketsOf(tokens);
-  const grouping = new Grouping();
+  const { closes, quantitiesBefore } = matchBrackets(tokens);
+  const grouping = new SegmentBuilder();
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -124,7 +124,7 @@ export function splitSentence(tokens: readonly Token[]): ProseSegment[] {
     } else if (token.kind === 'break') {
       // A bracket that is never closed is no more than a pause.
       const isLoose = token.stop === '（' && closing === undefined;
-      grouping.stop(isLoose ? { ...token, stop: '，' } : token);
+      grouping.addStop(isLoose ? { ...token, stop: '，' } : token);
     } else if (token.kind === 'quantity') grouping.addQuantity(token);
     else grouping.addPiece(token);
   }

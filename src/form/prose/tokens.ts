@@ -5,12 +5,12 @@ import type { Numeral } from './numerals.ts';
 import { isChineseNumeral, isDigit, readNumeral } from './numerals.ts';
 import { unitAt, unitsOfChinese } from './units.ts';
 
-interface Placed {
+interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-export interface Word extends Placed {
+export interface Word extends Span {
   readonly kind: 'word';
   readonly mark: Mark;
   /** A year that the word names: 2023年. */
@@ -18,11 +18,11 @@ export interface Word extends Placed {
 }
 
 /** What no word is known for, as one. */
-export interface Unknown extends Placed {
+export interface Unknown extends Span {
   readonly kind: 'unknown';
 }
 
-export interface Quantity extends Placed {
+export interface Quantity extends Span {
   readonly kind: 'quantity';
   readonly numeral: Numeral;
   /** Null only right behind 为 or 是 at the end of a clause: 均为0. */
@@ -32,7 +32,7 @@ export interface Quantity extends Placed {
 /** `、` pauses, `，` and `：` part clauses, `；` lists, `。` sentences, a line feed paragraphs. */
 export type Stop = '、' | '，' | '：' | '；' | '。' | '（' | '）' | '\n';
 
-export interface Break extends Placed {
+export interface Break extends Span {
   readonly kind: 'break';
   readonly stop: Stop;
 }
@@ -61,7 +61,7 @@ const stops: Readonly<Record<string, Stop>> = {
 };
 
 /** Numbers behind these are parts of names, codes, spans and ordinals. */
-const attached = /[A-Za-z0-9第\-+./@_~×—–№.]/u;
+const attachedCharacter = /[A-Za-z0-9第\-+./@_~×—–№.]/u;
 
 const dayOfMonth = String.raw`(\d{1,2})月(?:份)?(?:(\d{1,2})日|底|末)?`;
 const datePattern = new RegExp(
@@ -72,7 +72,7 @@ const listMark =
   /(?:（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）|(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:、|\.(?!\d))|[①-⑳])/y;
 
 /** The longest title in brackets: one that is not closed by then is none. */
-const longestTitle = 120;
+const titleLengthMax = 120;
 
 /** Whether anything known may begin with a character, but for the name of the body. */
 function beginsToken(character: string): boolean {
@@ -112,13 +112,13 @@ class Tokenizer {
     this.at = to;
   }
 
-  matched(pattern: RegExp): RegExpExecArray | null {
+  match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at;
     return pattern.exec(this.text);
   }
 
   /** Where the characters end with which nothing begins: much of prose is of them. */
-  endOfUnknown(): number {
+  findEndOfUnknown(): number {
     const { text, context } = this;
     const own = context.name?.charAt(0);
     let to = this.at + 1;
@@ -134,7 +134,7 @@ class Tokenizer {
   readListMark(): boolean {
     const last = this.tokens[this.tokens.length - 1];
     if (last !== undefined && (last.kind !== 'break' || last.stop === '、')) return false;
-    const match = this.matched(listMark);
+    const match = this.match(listMark);
     if (match === null) return false;
     this.at += match[0].length;
     return true;
@@ -145,7 +145,7 @@ class Tokenizer {
     if (text[at] !== '《') return false;
     // Looked for once, however many titles begin before it.
     if (this.titleEnd < at) this.titleEnd = (text.indexOf('》', at) + 1 || Infinity) - 1;
-    if (this.titleEnd >= at + longestTitle) return false;
+    if (this.titleEnd >= at + titleLengthMax) return false;
     this.push({ kind: 'word', mark: 'filler', from: at, to: this.titleEnd + 1 });
     return true;
   }
@@ -162,7 +162,7 @@ class Tokenizer {
     // A date has its 年 or 月 in one of three places: most numbers need no closer look.
     if (text[at + 4] !== '年' && text[at + 1] !== '月' && text[at + 2] !== '月') return false;
     if (!isDigit(text[at]) || isDigit(text[at - 1])) return false;
-    const match = this.matched(datePattern);
+    const match = this.match(datePattern);
     if (match === null) return false;
     const [found, printedYear, month, day, bareMonth, bareDay] = match;
     const year = printedYear === undefined ? null : Number(printedYear);
@@ -188,7 +188,7 @@ class Tokenizer {
     if (!isDigit(text[at]) && !isChineseNumeral(text[at])) return false;
     const isPercent = text.startsWith('百分之', at);
     const before = text[at - 1];
-    if (!isPercent && before !== undefined && attached.test(before)) return false;
+    if (!isPercent && before !== undefined && attachedCharacter.test(before)) return false;
     const numeral = readNumeral(text, isPercent ? at + 3 : at);
     if (numeral === null) return false;
     const unit = isPercent ? '%' : unitAt(text, numeral.to);
@@ -238,12 +238,12 @@ class Tokenizer {
       return;
     }
     if (this.readTitle() || this.readName() || this.readDate() || this.readQuantity()) return;
-    if (!this.skipDigits()) this.skipUnknown(this.endOfUnknown());
+    if (!this.skipDigits()) this.skipUnknown(this.findEndOfUnknown());
   }
 }
 
 /** The tokens of plain prose, in order, without gaps but for the marks of list items. */
-export function tokensOf(text: string, context: TokenContext): Token[] {
+export function tokenize(text: string, context: TokenContext): Token[] {
   const tokenizer = new Tokenizer(text, context);
   while (tokenizer.at < text.length) tokenizer.step();
   return tokenizer.tokens;

@@ -5,7 +5,7 @@ import type { Mark } from './lexicon.ts';
 import type { ProsePiece } from './segments.ts';
 import type { Quantity } from './tokens.ts';
 
-export function marksOf(pieces: readonly ProsePiece[]): Mark[] {
+export function listMarks(pieces: readonly ProsePiece[]): Mark[] {
   const marks: Mark[] = [];
   for (const piece of pieces) if (piece.kind === 'word') marks.push(piece.mark);
   return marks;
@@ -18,7 +18,7 @@ export function isUnderstood(pieces: readonly ProsePiece[]): boolean {
 const narrowing = /^(row|column|result) |^carried|^suit|^(review|directSuit|rules|normative)$/;
 
 /** Whether a word names applications for disclosure, or disclosure. */
-export function isOfDisclosure(piece: ProsePiece): boolean {
+export function namesDisclosure(piece: ProsePiece): boolean {
   if (piece.kind !== 'word') return false;
   return piece.mark === 'application' || piece.mark === 'disclosure' || piece.mark === 'onRequest';
 }
@@ -43,12 +43,12 @@ export const notPlain: ReadonlySet<Mark> = new Set<Mark>([
 const roughly = 0.1;
 
 /** A product without the noise of binary fractions. */
-function times(value: number, factor: number): number {
+function multiply(value: number, factor: number): number {
   return Number((value * factor).toPrecision(12));
 }
 
 /** What words like 约 and 以上, and 余 in the number, make of it; null: it is exact. */
-export function rangeOf(
+export function readRange(
   quantity: Quantity,
   head: readonly Mark[],
   tail: readonly Mark[],
@@ -57,9 +57,9 @@ export function rangeOf(
   const beside = [head[head.length - 1], tail[0]];
   if (beside.includes('under')) return { from: null, to: value };
   if (beside.includes('over')) return { from: value, to: null };
-  if (beside.includes('nearly')) return { from: times(value, 1 - roughly), to: value };
+  if (beside.includes('nearly')) return { from: multiply(value, 1 - roughly), to: value };
   if (beside.includes('about')) {
-    return { from: times(value, 1 - roughly), to: times(value, 1 + roughly) };
+    return { from: multiply(value, 1 - roughly), to: multiply(value, 1 + roughly) };
   }
   return isMore ? { from: value, to: value + step } : null;
 }

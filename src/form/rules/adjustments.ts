@@ -21,7 +21,7 @@ export interface Adjustment {
 /** Adjustments by the id of the rule. */
 export type Adjustments = ReadonlyMap<string, Adjustment>;
 
-export const unadjusted: Adjustments = new Map();
+export const noAdjustments: Adjustments = new Map();
 
 const gravity: Readonly<Record<Severity | 'off', number>> = {
   error: 3,
@@ -36,7 +36,7 @@ export function isGraver(one: Severity | 'off', other: Severity | 'off'): boolea
 }
 
 /** Returns whether a rule may be softened to this: errors of arithmetic are never silent. */
-export function mayBe(
+export function canBeSoftenedTo(
   { level, severity }: Pick<RuleEntry, 'level' | 'severity'>,
   adjusted: AdjustedSeverity,
 ): boolean {
@@ -44,7 +44,7 @@ export function mayBe(
 }
 
 /** The thresholds of the table. */
-const usualOf = perObject(
+const defaultThresholds = perObject(
   ({ parameters = {} }: Pick<RuleEntry, 'parameters'>): Readonly<Record<string, number>> => {
     const values = Object.entries(parameters).map(([name, { value }]) => [name, value]);
     return Object.freeze(Object.fromEntries(values));
@@ -52,17 +52,20 @@ const usualOf = perObject(
 );
 
 /** The thresholds of a rule by name, adjusted. */
-export function parametersOf(
+export function resolveThresholds(
   rule: Pick<RuleEntry, 'id' | 'parameters'>,
   adjustments: Adjustments,
 ): Readonly<Record<string, number>> {
-  const own = usualOf(rule);
+  const own = defaultThresholds(rule);
   const adjusted = adjustments.get(rule.id)?.parameters;
   return adjusted === undefined ? own : { ...own, ...adjusted };
 }
 
 /** Returns the findings as they are reported: softened, and without those of rules that are off. */
-export function adjusted(findings: readonly Finding[], adjustments: Adjustments): Finding[] {
+export function applyAdjustments(
+  findings: readonly Finding[],
+  adjustments: Adjustments,
+): Finding[] {
   if (adjustments.size === 0) return [...findings];
   return findings.flatMap((finding) => {
     const most = adjustments.get(finding.rule)?.severity ?? null;

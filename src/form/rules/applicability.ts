@@ -1,6 +1,6 @@
 /** To which editions a rule applies, and why not to the others. */
 
-import { cellOfKind, cellsOf, rowsWith } from '../cells.ts';
+import { cellOfKind, cellsOf, findRows } from '../cells.ts';
 import { editions } from '../editions/index.ts';
 import type { OrganizationFacts, ReportKind } from '../organization.ts';
 import type { Edition, EditionId, Text } from '../types.ts';
@@ -17,11 +17,11 @@ export type Applicability =
 const anyRow = '*.';
 
 /** Returns the names of a set that an edition lacks; those of whatever row must be of one row. */
-function lackingOf(edition: Edition, names: readonly string[]): string[] {
+function findLackingNames(edition: Edition, names: readonly string[]): string[] {
   const columns = names
     .filter((name) => name.startsWith(anyRow))
     .map((name) => name.slice(anyRow.length));
-  const hasRow = columns.length === 0 || rowsWith(edition, columns).length > 0;
+  const hasRow = columns.length === 0 || findRows(edition, columns).length > 0;
   const lacking = names.filter(
     (name) => !name.startsWith(anyRow) && cellOfKind(edition, name) === undefined,
   );
@@ -29,7 +29,7 @@ function lackingOf(edition: Edition, names: readonly string[]): string[] {
 }
 
 /** Returns how an edition that has a cell, or a column, calls it. */
-function labelOf(nameAndKind: string): Text {
+function findLabel(nameAndKind: string): Text {
   const [name = ''] = nameAndKind.split(':');
   const cell = editions
     .flatMap((edition) => cellsOf(edition))
@@ -49,11 +49,11 @@ export function applicabilityOf(
 ): Applicability {
   const exception = exceptions.find((each) => each.edition === edition.id);
   if (exception !== undefined) return { state: 'off', reason: exception.reason };
-  const lacking = reads.map((names) => lackingOf(edition, names));
+  const lacking = reads.map((names) => findLackingNames(edition, names));
   if (lacking.length === 0 || lacking.some(({ length }) => length === 0)) {
     return { state: 'holds' };
   }
-  const labels = [...new Set(lacking[0])].map(labelOf);
+  const labels = [...new Set(lacking[0])].map(findLabel);
   return {
     state: 'notApplicable',
     reason: {
@@ -63,15 +63,15 @@ export function applicabilityOf(
   };
 }
 
-const held = new WeakMap<object, Map<EditionId, boolean>>();
+const appliesByRule = new WeakMap<object, Map<EditionId, boolean>>();
 
 /** Returns whether a rule applies to an edition. */
 export function appliesTo(rule: RuleEntry, edition: Edition): boolean {
-  const byEdition = held.get(rule) ?? new Map<EditionId, boolean>();
+  const byEdition = appliesByRule.get(rule) ?? new Map<EditionId, boolean>();
   const before = byEdition.get(edition.id);
   if (before !== undefined) return before;
   const isHeld = applicabilityOf(rule, edition).state === 'holds';
-  held.set(rule, byEdition.set(edition.id, isHeld));
+  appliesByRule.set(rule, byEdition.set(edition.id, isHeld));
   return isHeld;
 }
 

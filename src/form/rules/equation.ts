@@ -16,7 +16,7 @@ export interface Equation {
 }
 
 /** Returns every equation that a rule holds a report to, by edition; none where it is no equation. */
-export function equationsOf(rule: RuleEntry): Equation[] {
+export function listEquations(rule: RuleEntry): Equation[] {
   const { relations } = rule;
   if (relations === undefined) return [];
   const coordinates = (cells: readonly Cell[]) => cells.map((cell) => cell.coordinates);
@@ -31,15 +31,15 @@ export function equationsOf(rule: RuleEntry): Equation[] {
     );
 }
 
-function sumOf(cells: readonly Cell[], values: Sheet['values']): number {
+function sumCells(cells: readonly Cell[], values: Sheet['values']): number {
   let sum = 0;
   for (const cell of cells) sum += values[cell.index] ?? 0;
   return sum;
 }
 
 /** `left` − `right`, exact: sums of whole numbers may exceed what a number holds exactly. */
-function differenceOf({ left, right }: Relation, values: Sheet['values']): number {
-  const [first, second] = [sumOf(left, values), sumOf(right, values)];
+function subtractSides({ left, right }: Relation, values: Sheet['values']): number {
+  const [first, second] = [sumCells(left, values), sumCells(right, values)];
   if (Number.isSafeInteger(first) && Number.isSafeInteger(second)) return first - second;
   const exact = (cells: readonly Cell[]) =>
     cells.reduce((sum, cell) => sum + BigInt(values[cell.index] ?? 0), 0n);
@@ -61,7 +61,7 @@ const openTotals = perObject(({ edition, contents, values }: Sheet): ReadonlySet
  * Returns the relations that do not hold. One with an operand that is no number of its kind is left
  * out, because another rule reports that cell; and so is one with an operand that is not known.
  */
-function failuresOf(
+function findFailures(
   relations: readonly Relation[],
   sheet: Sheet,
   policy: RuleEntry['missing'],
@@ -70,14 +70,14 @@ function failuresOf(
   const isUnreadable = ({ index }: Cell) => contents[index] !== null && values[index] === null;
   const failures: Failure[] = [];
   for (const relation of relations) {
-    const difference = differenceOf(relation, values);
+    const difference = subtractSides(relation, values);
     if (difference === 0) continue;
     const operands = [...relation.left, ...relation.right];
     if (operands.some((cell) => missing.has(cell) || isUnreadable(cell))) continue;
     const open = policy === 'blocked' ? openTotals(sheet) : null;
     const isBlocked = operands.some((cell) => cell !== relation.total && open?.has(cell));
-    const left = sumOf(relation.left, values);
-    const right = sumOf(relation.right, values);
+    const left = sumCells(relation.left, values);
+    const right = sumCells(relation.right, values);
     failures.push({ relation, left, right, difference, isBlocked });
   }
   return failures;
@@ -97,10 +97,10 @@ export interface EquationRule extends FiguresRule {
 }
 
 /** Returns the rule that an equation is. */
-export function equationRule({ describe, ...entry }: EquationEntry): EquationRule {
+export function makeEquationRule({ describe, ...entry }: EquationEntry): EquationRule {
   const relations = perEdition(entry.relations);
   const failures = perObject((sheet: Sheet) =>
-    failuresOf(relations(sheet.edition), sheet, entry.missing),
+    findFailures(relations(sheet.edition), sheet, entry.missing),
   );
   return {
     ...entry,

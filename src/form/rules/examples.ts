@@ -29,7 +29,7 @@ const isMoney = ({ kind }: Cell) => kind === 'money';
  *
  * @throws RangeError when there is none
  */
-export function editionOfExample(rule: RuleEntry, example: RuleExample): Edition {
+export function findExampleEdition(rule: RuleEntry, example: RuleExample): Edition {
   const found =
     example.edition === undefined
       ? editions.findLast((edition) => appliesTo(rule, edition) && hasCells(edition, example))
@@ -39,7 +39,7 @@ export function editionOfExample(rule: RuleEntry, example: RuleExample): Edition
 }
 
 /** Returns members by coordinates instead of by the name of the cell. */
-function byCoordinates<Value>(edition: Edition, named: Readonly<Record<string, Value>>) {
+function keyByCoordinates<Value>(edition: Edition, named: Readonly<Record<string, Value>>) {
   const placed = Object.entries(named).map(([name, value]) => {
     const cell = cellByName(edition, name);
     if (cell === undefined) throw new RangeError(`no cell ${name} in ${edition.id}`);
@@ -48,23 +48,23 @@ function byCoordinates<Value>(edition: Edition, named: Readonly<Record<string, V
   return Object.fromEntries(placed);
 }
 
-function placedCells(edition: Edition, cells: ExampleCells | undefined) {
-  return cells === undefined ? {} : { cells: byCoordinates(edition, cells) };
+function placeCells(edition: Edition, cells: ExampleCells | undefined) {
+  return cells === undefined ? {} : { cells: keyByCoordinates(edition, cells) };
 }
 
 /** Returns an example of a rule with its edition, and with cells by the coordinates of the form. */
 export function placeExample(rule: RuleEntry, example: RuleExample): PlacedExample {
-  const edition = editionOfExample(rule, example);
+  const edition = findExampleEdition(rule, example);
   const { cells, remarks, units, previous, children } = example;
   return {
     ...example,
     edition: edition.id,
-    cells: byCoordinates(edition, cells),
-    ...(remarks && { remarks: byCoordinates(edition, remarks) }),
-    ...(units && { units: byCoordinates(edition, units) }),
-    ...(previous && { previous: { ...previous, ...placedCells(edition, previous.cells) } }),
+    cells: keyByCoordinates(edition, cells),
+    ...(remarks && { remarks: keyByCoordinates(edition, remarks) }),
+    ...(units && { units: keyByCoordinates(edition, units) }),
+    ...(previous && { previous: { ...previous, ...placeCells(edition, previous.cells) } }),
     ...(children && {
-      children: children.map((child) => ({ ...child, ...placedCells(edition, child.cells) })),
+      children: children.map((child) => ({ ...child, ...placeCells(edition, child.cells) })),
     }),
   };
 }

@@ -1,6 +1,6 @@
 /** What tells one list of rules from another. */
 import { fingerprint } from '../finding-key.ts';
-import { equationsOf } from './equation.ts';
+import { listEquations } from './equation.ts';
 import type { RuleEntry } from './rule.ts';
 
 /**
@@ -8,6 +8,6 @@ import type { RuleEntry } from './rule.ts';
  * for; sixteen hexadecimal digits. What their functions do is not in it: that is what the release
  * in front of it is raised for.
  */
-export function fingerprintOf(rules: readonly RuleEntry[]): string {
-  return fingerprint(JSON.stringify(rules.map((rule) => [rule, equationsOf(rule)])));
+export function fingerprintRules(rules: readonly RuleEntry[]): string {
+  return fingerprint(JSON.stringify(rules.map((rule) => [rule, listEquations(rule)])));
 }

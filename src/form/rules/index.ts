@@ -13,8 +13,8 @@ import { changeRules } from './3-years/changes.ts';
 import { plausibilityRules } from './3-years/plausibility.ts';
 import { treeRules } from './4-tree/tree.ts';
 import type { EquationRule } from './equation.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { withRelated } from './related.ts';
+import { fingerprintRules } from './fingerprint.ts';
+import { addRelated } from './related.ts';
 import type { FiguresRule, PrintRule, ReportRule, RuleEntry } from './rule.ts';
 
 /** The rules on the figures of one report, in the order in which they report. */
@@ -22,7 +22,7 @@ export const figureRules: readonly FiguresRule[] = [
   ...equations,
   ...numberRules,
   ...blankRules,
-].map(withRelated);
+].map(addRelated);
 
 /** The equations among them. */
 export const equationRules: readonly EquationRule[] = equations;
@@ -37,10 +37,10 @@ export const reportRules: readonly ReportRule[] = [
   stillInForce,
   ...plausibilityRules,
   ...completenessRules,
-].map(withRelated);
+].map(addRelated);
 
 /** The rules on printed reports: on what is imported, not on what is entered. */
-export const printRules: readonly PrintRule[] = [...formRules, ...wordingRules].map(withRelated);
+export const printRules: readonly PrintRule[] = [...formRules, ...wordingRules].map(addRelated);
 
 /** The letters of ids, in the order of what the rules look at: from the form to the tree. */
 const letters = 'FAZCNXPH';
@@ -64,4 +64,4 @@ const release = '3.2.0';
  * The version of the whole list, in the form of semver.org: the release, and a fingerprint of all
  * that the entries say, so that it changes when any entry does.
  */
-export const ruleSetVersion = `${release}+${fingerprintOf(rules)}`;
+export const ruleSetVersion = `${release}+${fingerprintRules(rules)}`;

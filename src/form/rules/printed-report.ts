@@ -4,7 +4,7 @@
  */
 import { normalizeText } from '../text/normalize.ts';
 import type { EditionId, TableMember, Text } from '../types.ts';
-import { clipped } from './printed.ts';
+import { clipText } from './printed-values.ts';
 
 /** A text of the source. */
 export interface PrintedText {
@@ -47,14 +47,14 @@ export interface PrintedReport {
 }
 
 /** What two spellings of a text of the form have in common: white space, quotes and width are not. */
-export function wordsOf(text: string): string {
+export function normalizeWords(text: string): string {
   return normalizeText(text).replace(/[\s"“”]+/g, '');
 }
 
 /** The first texts of a list, in quotes, and how many there are. */
-export function listed(texts: readonly string[]): Text {
+export function listTexts(texts: readonly string[]): Text {
   const shownMax = 3;
-  const shown = texts.slice(0, shownMax).map(clipped);
+  const shown = texts.slice(0, shownMax).map(clipText);
   const more = texts.length - shown.length;
   return {
     zh: `${shown.map((text) => `“${text}”`).join('、')}${more > 0 ? `等 ${texts.length} 处` : ''}`,

@@ -51,7 +51,7 @@ const groups: readonly (readonly string[])[] = [
 ];
 
 /** A rule with the ids of those it is related to, in the order of the table, beside its own. */
-export function withRelated<Some extends RuleEntry>(rule: Some): Some {
+export function addRelated<Some extends RuleEntry>(rule: Some): Some {
   const related = new Set(rule.related);
   for (const group of groups.filter((each) => each.includes(rule.id))) {
     for (const id of group) if (id !== rule.id) related.add(id);

@@ -12,7 +12,7 @@ import type { Cell, Edition, Figures } from '../types.ts';
 import type { Adjustments } from './adjustments.ts';
 import type { CellElsewhere, RuleResult, Thresholds } from './rule.ts';
 import type { FiguresInput, Sheet } from './sheet.ts';
-import { numberOrZero, sheetOf } from './sheet.ts';
+import { buildSheet, readNumberOrZero } from './sheet.ts';
 
 /** The same organization's report of the year before, of the same kind. */
 export interface PreviousReport {
@@ -78,7 +78,7 @@ export interface ReportFacts extends ReportInput {
  *
  * @param flat its own figures by cell, where the caller has them
  */
-export function reportFactsOf(
+export function buildReportFacts(
   input: ReportInput,
   flat: FlatFigures = flatten(input.edition, input.figures),
 ): ReportFacts {
@@ -86,12 +86,12 @@ export function reportFactsOf(
   const isYearBefore = previous !== null && previous.year === input.year - 1;
   return {
     ...input,
-    sheet: sheetOf(input, flat),
-    previous: isYearBefore ? { ...previous, sheet: sheetOf(previous) } : null,
+    sheet: buildSheet(input, flat),
+    previous: isYearBefore ? { ...previous, sheet: buildSheet(previous) } : null,
     children:
       children?.map((child) => ({
         ...child,
-        sheet: child.figures === null ? null : sheetOf({ edition, figures: child.figures }),
+        sheet: child.figures === null ? null : buildSheet({ edition, figures: child.figures }),
       })) ?? null,
   };
 }
@@ -109,17 +109,17 @@ export function withPrevious<Given = Thresholds>(
 }
 
 /** Returns a cell of the report of the year before. */
-export function ofLastYear(cell: Cell): CellElsewhere {
+export function pointToLastYear(cell: Cell): CellElsewhere {
   return { report: 'previous', cell };
 }
 
 /** Returns the cell of last year's report with a name, if its edition has one that holds counts. */
-export function cellLastYear({ edition }: PreviousFacts, name: string): Cell | undefined {
+export function findLastYearCell({ edition }: PreviousFacts, name: string): Cell | undefined {
   return cellOfKind(edition, name);
 }
 
 /** Returns its number, a blank as 0; null when it is not known or the edition has no such cell. */
-export function atLastYear(previous: PreviousFacts, name: string): number | null {
-  const cell = cellLastYear(previous, name);
-  return cell === undefined ? null : numberOrZero(previous.sheet, cell);
+export function readLastYear(previous: PreviousFacts, name: string): number | null {
+  const cell = findLastYearCell(previous, name);
+  return cell === undefined ? null : readNumberOrZero(previous.sheet, cell);
 }

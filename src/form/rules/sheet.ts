@@ -42,7 +42,7 @@ function remarksByCell(edition: Edition, remarks: readonly Remark[]): ReadonlyMa
  *
  * @param flat the same figures by cell, where the caller has them
  */
-export function sheetOf(
+export function buildSheet(
   { edition, figures, remarks = [], missing = [] }: FiguresInput,
   flat: FlatFigures = flatten(edition, figures),
 ): Sheet {
@@ -59,28 +59,28 @@ export function sheetOf(
  *
  * @throws RangeError when the edition has none: a rule that reads it does not apply to that edition
  */
-export function cellOf({ edition }: Sheet, name: string): Cell {
+export function requireCell({ edition }: Sheet, name: string): Cell {
   const cell = cellByName(edition, name);
   if (cell === undefined) throw new RangeError(`no cell ${name} in ${edition.id}`);
   return cell;
 }
 
 /** Returns what can be summed of a cell; null for a blank, the unknown, and what is no number. */
-export function numberIn({ values, missing }: Sheet, cell: Cell): number | null {
+export function readNumber({ values, missing }: Sheet, cell: Cell): number | null {
   return missing.has(cell) ? null : (values[cell.index] ?? null);
 }
 
 /** Returns the same where a blank counts as 0: null for the unknown and what is no number. */
-export function numberOrZero({ contents, values, missing }: Sheet, cell: Cell): number | null {
+export function readNumberOrZero({ contents, values, missing }: Sheet, cell: Cell): number | null {
   if (missing.has(cell)) return null;
   return contents[cell.index] === null ? 0 : (values[cell.index] ?? null);
 }
 
 /** Returns the same of several cells, summed; null when one is not known or the sum not exact. */
-export function sumOrZero(sheet: Sheet, cells: readonly Cell[]): number | null {
+export function sumNumbers(sheet: Sheet, cells: readonly Cell[]): number | null {
   let sum = 0;
   for (const cell of cells) {
-    const value = numberOrZero(sheet, cell);
+    const value = readNumberOrZero(sheet, cell);
     if (value === null) return null;
     sum += value;
   }
@@ -88,14 +88,14 @@ export function sumOrZero(sheet: Sheet, cells: readonly Cell[]): number | null {
 }
 
 /** Returns the sum of the cells with these names, blanks as 0; null when it is not known. */
-export function at(sheet: Sheet, ...names: readonly string[]): number | null {
-  return sumOrZero(
+export function sumNamed(sheet: Sheet, ...names: readonly string[]): number | null {
+  return sumNumbers(
     sheet,
-    names.map((name) => cellOf(sheet, name)),
+    names.map((name) => requireCell(sheet, name)),
   );
 }
 
 /** Returns what a cell holds. */
-export function contentOf({ contents }: Sheet, cell: Cell): CellValue {
+export function readCellContent({ contents }: Sheet, cell: Cell): CellValue {
   return contents[cell.index] ?? null;
 }

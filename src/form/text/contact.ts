@@ -1,6 +1,6 @@
 /** Telephone numbers and mail addresses of offices, as people write them. */
 import { normalizeText } from './normalize.ts';
-import { contactForm, isIdCard } from './private-data.ts';
+import { isIdCard, normalizeContact } from './private-data.ts';
 
 /** Digits, the separators between them, and the extension (转801) that follows them. */
 const numberPattern = /^\+?[\d ()\-\u2010-\u2015\u2212]+(?:转 ?\d{1,6})?$/u;
@@ -18,9 +18,9 @@ export function isWrittenIdCard(text: string): boolean {
 }
 
 /** Why a text can be no contact of an office; null: it can. */
-export function contactFaultOf(text: string): 'id-card' | 'malformed' | null {
+export function findContactFault(text: string): 'id-card' | 'malformed' | null {
   const readable = normalizeText(text).trim();
-  const contact = contactForm(readable);
+  const contact = normalizeContact(readable);
   if (isWrittenIdCard(readable)) return 'id-card';
   if (mailPattern.test(contact)) return null;
   return numberPattern.test(readable) && digitsPattern.test(contact) ? null : 'malformed';

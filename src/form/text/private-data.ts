@@ -54,7 +54,7 @@ const mobilePattern =
 const mailPattern = /(?<![\w.%+-])([\w.%+-]{1,64})@((?:[\w-]{1,63}\.){1,4}[a-z]{2,10})(?![\w-])/gi;
 
 /** Full-width forms and other spaces and dashes as plain ones, each in its place. */
-function plain(text: string): string {
+function narrowCharacters(text: string): string {
   return text
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u00a0\u2002-\u200a\u3000\t]/g, ' ')
@@ -65,8 +65,8 @@ function plain(text: string): string {
  * A telephone number or mail address as it is compared with another: mail in lower case, a number
  * as its digits alone, without the code of the country.
  */
-export function contactForm(text: string): string {
-  const readable = plain(text).trim();
+export function normalizeContact(text: string): string {
+  const readable = narrowCharacters(text).trim();
   if (readable.includes('@')) return readable.toLowerCase();
   const digits = readable.replace(/\D/g, '');
   return digits.replace(/^(?:00)?86(?=1\d{10}$)/, '');
@@ -86,38 +86,38 @@ export function isIdCard(number: string): boolean {
 }
 
 /** Whether a number stands by itself, and nothing near it says that it is another number. */
-function standsAlone(text: string, from: number, to: number): boolean {
+function isSeparateNumber(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - contextLength), from);
   const after = text.slice(to, to + contextLength);
   return !belongsBefore.test(before) && !officialLabel.test(before) && !belongsAfter.test(after);
 }
 
-function hidden(text: string, first: number, last: number): string {
+function maskMiddle(text: string, first: number, last: number): string {
   const middle = '*'.repeat(Math.max(1, text.length - first - last));
   return `${text.slice(0, first)}${middle}${last === 0 ? '' : text.slice(-last)}`;
 }
 
-function cardsIn(text: string): PrivateDatum[] {
+function findCards(text: string): PrivateDatum[] {
   return [...text.matchAll(cardPattern)].flatMap(({ 0: found, index: offset }) => {
     const number = found.replace(/[ -]/g, '').toUpperCase();
-    if (!isIdCard(number) || !standsAlone(text, offset, offset + found.length)) return [];
-    return [{ kind: 'id-card', offset, length: found.length, masked: hidden(number, 3, 2) }];
+    if (!isIdCard(number) || !isSeparateNumber(text, offset, offset + found.length)) return [];
+    return [{ kind: 'id-card', offset, length: found.length, masked: maskMiddle(number, 3, 2) }];
   });
 }
 
-function mobilesIn(text: string): PrivateDatum[] {
+function findMobiles(text: string): PrivateDatum[] {
   return [...text.matchAll(mobilePattern)].flatMap(({ 0: found, index: offset }) => {
-    if (!standsAlone(text, offset, offset + found.length)) return [];
+    if (!isSeparateNumber(text, offset, offset + found.length)) return [];
     const number = found.replace(/\D/g, '').slice(-11);
-    return [{ kind: 'mobile', offset, length: found.length, masked: hidden(number, 3, 4) }];
+    return [{ kind: 'mobile', offset, length: found.length, masked: maskMiddle(number, 3, 4) }];
   });
 }
 
-function mailsIn(text: string): PrivateDatum[] {
+function findMails(text: string): PrivateDatum[] {
   return [...text.matchAll(mailPattern)].flatMap((match) => {
     const [found, box = '', provider = ''] = match;
     if (!privateProviders.has(provider.toLowerCase())) return [];
-    const masked = `${hidden(box, Math.min(1, box.length - 1), 0)}@${provider}`;
+    const masked = `${maskMiddle(box, Math.min(1, box.length - 1), 0)}@${provider}`;
     return [{ kind: 'mail', offset: match.index, length: found.length, masked }];
   });
 }
@@ -126,10 +126,10 @@ function mailsIn(text: string): PrivateDatum[] {
 const suspicious = /[@＠]|(?:[\d０-９][ \-－\t\u00a0\u2002-\u200a\u3000\u2010-\u2015\u2212]?){11}/u;
 
 /** The private data in a text, in the order in which it stands there. */
-export function privateData(text: string): PrivateDatum[] {
+export function findPrivateData(text: string): PrivateDatum[] {
   if (!suspicious.test(text)) return [];
-  const readable = plain(text);
-  const found = [...mailsIn(readable), ...cardsIn(readable), ...mobilesIn(readable)];
+  const readable = narrowCharacters(text);
+  const found = [...findMails(readable), ...findCards(readable), ...findMobiles(readable)];
   let end = 0;
   // A number may be the name of a mailbox: that is one datum, the first.
   return found

@@ -4,7 +4,7 @@
  */
 
 /** Returns a text without the characters at its end that are in a list of characters. */
-export function trimEndOf(text: string, characters: string): string {
+export function trimEnd(text: string, characters: string): string {
   let end = text.length;
   while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
@@ -15,7 +15,7 @@ export function trimEndOf(text: string, characters: string): string {
  *
  * @param steps for each step the words of which one must follow
  */
-export function holdsInOrder(text: string, steps: readonly (readonly string[])[]): boolean {
+export function containsInOrder(text: string, steps: readonly (readonly string[])[]): boolean {
   let from = 0;
   for (const words of steps) {
     const ends = words.flatMap((word) => {
@@ -32,7 +32,7 @@ export function holdsInOrder(text: string, steps: readonly (readonly string[])[]
  * Returns what follows the last of some words that has at least `lengthMin` characters behind it; the
  * whole text where there is none.
  */
-export function behindLast(text: string, words: readonly string[], lengthMin: number): string {
+export function textAfterLast(text: string, words: readonly string[], lengthMin: number): string {
   const ends = words.map((word) => {
     const last = text.length - lengthMin - word.length;
     const at = last < 0 ? -1 : text.lastIndexOf(word, last);

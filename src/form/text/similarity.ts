@@ -106,7 +106,7 @@ function strikeNames(text: string, names: readonly string[], struck: Uint8Array)
   }
 }
 
-function wordingOf(text: string, names: readonly string[]): Wording {
+function extractWording(text: string, names: readonly string[]): Wording {
   const struck = new Uint8Array(text.length);
   strikeHeadings(text, struck);
   strikeNames(text, names, struck);
@@ -127,7 +127,7 @@ function wordingOf(text: string, names: readonly string[]): Wording {
 const hashBase = 0x01000193;
 
 /** The hashes of all runs of the shortest length, by where they begin (a rolling sum, 32 bits). */
-function hashesOf(codes: readonly number[]): Int32Array {
+function hashRuns(codes: readonly number[]): Int32Array {
   const hashes = new Int32Array(Math.max(0, codes.length - runLengthMin + 1));
   let leading = 1;
   for (let power = 1; power < runLengthMin; power += 1) leading = Math.imul(leading, hashBase);
@@ -141,12 +141,12 @@ function hashesOf(codes: readonly number[]): Int32Array {
 }
 
 /** The hashes of all runs of the shortest length in a text, whatever names stand in it. */
-export function runHashes(text: string): Int32Array {
-  return hashesOf(wordingOf(text, []).codes);
+export function hashRunsOfText(text: string): Int32Array {
+  return hashRuns(extractWording(text, []).codes);
 }
 
 /** Where runs of a hash begin: the last place of each, and from each place the one before. */
-function placesOf(hashes: Int32Array) {
+function indexPlaces(hashes: Int32Array) {
   const last = new Map<number, number>();
   const before = new Int32Array(hashes.length);
   hashes.forEach((hash, at) => {
@@ -156,7 +156,7 @@ function placesOf(hashes: Int32Array) {
   return { last, before };
 }
 
-function sharedLength(
+function measureSharedRun(
   a: readonly number[],
   atA: number,
   b: readonly number[],
@@ -174,16 +174,16 @@ function sharedLength(
 }
 
 /** The runs of the first wording that stand in the second, left to right, without overlap. */
-function runsOf({ codes: a }: Wording, { codes: b }: Wording): Run[] {
-  const hashes = hashesOf(a);
-  const { last, before } = placesOf(hashesOf(b));
+function findRuns({ codes: a }: Wording, { codes: b }: Wording): Run[] {
+  const hashes = hashRuns(a);
+  const { last, before } = indexPlaces(hashRuns(b));
   const runs: Run[] = [];
   let at = 0;
   while (at < hashes.length) {
     let best: Run = { atA: at, atB: -1, length: 0 };
     let candidate = last.get(hashes[at] as number) ?? -1;
     for (let tried = 0; candidate !== -1 && tried < candidatesMax; tried += 1) {
-      const length = sharedLength(a, at, b, candidate);
+      const length = measureSharedRun(a, at, b, candidate);
       if (length > best.length) best = { atA: at, atB: candidate, length };
       candidate = before[candidate] as number;
     }
@@ -202,9 +202,9 @@ function runsOf({ codes: a }: Wording, { codes: b }: Wording): Run[] {
  * @param b the text that it may be a copy of
  * @param names the names of the bodies, in full and in short: they are no wording
  */
-export function similarity(a: string, b: string, names: readonly string[] = []): Similarity {
-  const [first, second] = [wordingOf(a, names), wordingOf(b, names)];
-  const runs = runsOf(first, second);
+export function compareTexts(a: string, b: string, names: readonly string[] = []): Similarity {
+  const [first, second] = [extractWording(a, names), extractWording(b, names)];
+  const runs = findRuns(first, second);
   const shared = runs.reduce((sum, { length }) => sum + length, 0);
   const passages = runs
     .filter(({ length }) => length >= passageLengthMin)

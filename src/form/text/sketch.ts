@@ -3,7 +3,7 @@
  * common. A sketch is the least hashes of a text's runs (bottom-k sampling, Broder 1997): where two
  * sketches overlap in range both hold all that their texts have there, a fair sample of the runs.
  */
-import { runHashes } from './similarity.ts';
+import { hashRunsOfText } from './similarity.ts';
 
 /** How many hashes a sketch keeps: of texts of like length, a fifth in common is found for sure. */
 const sketchSize = 128;
@@ -21,26 +21,27 @@ function spread(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-function drawn(text: string): Sketch {
-  const sorted = new Uint32Array(runHashes(text)).map(spread).sort();
+function drawSketch(text: string): Sketch {
+  const sorted = new Uint32Array(hashRunsOfText(text)).map(spread).sort();
   const distinct = sorted.filter((hash, at) => at === 0 || hash !== sorted[at - 1]);
   return { hashes: distinct.slice(0, sketchSize), isWhole: distinct.length <= sketchSize };
 }
 
 /** Sketches of the texts that were compared last: the prose of neighbours seldom changes. */
-const drawnLately = new Map<string, Sketch>();
-const drawnLatelyMax = 1024;
+const recentSketches = new Map<string, Sketch>();
+const recentSketchesMax = 1024;
 /** Characters of a text that is worth keeping: the longest published section has about 20,000. */
 const keptLengthMax = 20_000;
 
 /** The sketch of a text. */
-export function sketchOf(text: string): Sketch {
-  if (text.length > keptLengthMax) return drawn(text);
-  const sketch = drawnLately.get(text) ?? drawn(text);
-  drawnLately.delete(text);
-  drawnLately.set(text, sketch);
-  const [oldest] = drawnLately.keys();
-  if (drawnLately.size > drawnLatelyMax && oldest !== undefined) drawnLately.delete(oldest);
+export function sketchText(text: string): Sketch {
+  if (text.length > keptLengthMax) return drawSketch(text);
+  const sketch = recentSketches.get(text) ?? drawSketch(text);
+  recentSketches.delete(text);
+  recentSketches.set(text, sketch);
+  const [oldest] = recentSketches.keys();
+  if (recentSketches.size > recentSketchesMax && oldest !== undefined)
+    recentSketches.delete(oldest);
   return sketch;
 }
 
@@ -50,7 +51,7 @@ function rangeOf({ hashes, isWhole }: Sketch): number {
 }
 
 /** About which share of the first text's runs stands in the second: 0 to 1. */
-export function likelyShare(first: Sketch, second: Sketch): number {
+export function estimateShare(first: Sketch, second: Sketch): number {
   const range = Math.min(rangeOf(first), rangeOf(second));
   const [a, b] = [first.hashes, second.hashes];
   let shared = 0;

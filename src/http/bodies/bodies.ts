@@ -14,7 +14,7 @@ interface PropertySchema {
 
 /**
  * Converts the text of a parameter to the type of its schema, if it is exactly such a value; else
- * returns it as it is.
+ * returns it is.
  */
 function convertText(text: unknown, type: string | undefined): unknown {
   if (typeof text !== 'string') return text;

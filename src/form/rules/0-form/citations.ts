@@ -2,7 +2,7 @@
 
 import { currentEdition, editions } from '../../editions/index.ts';
 import type { Severity, Text } from '../../types.ts';
-import { clipped } from '../printed.ts';
+import { clipText } from '../printed-values.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { ReportRule, RuleResult } from '../rule.ts';
 
@@ -19,7 +19,7 @@ const wellFormed = /^国办公开办函〔\d{4}〕[1-9]\d{0,2}号$/u;
 /** The same in other brackets, which everyone reads. */
 const otherBrackets = /^国办公开办函[[［【(（](\d{4})[\]］】)）]([1-9]\d{0,2})号$/u;
 
-function faultOf(cited: string, { edition }: ReportFacts): [Severity, Text] | null {
+function findCitationFault(cited: string, { edition }: ReportFacts): [Severity, Text] | null {
   const known = editions.find(({ basis }) => basis.document === cited);
   if (known !== undefined && known !== edition) {
     const { document } = edition.basis;
@@ -33,7 +33,7 @@ function faultOf(cited: string, { edition }: ReportFacts): [Severity, Text] | nu
   }
   if (wellFormed.test(cited)) return null;
   const isReadable = otherBrackets.test(cited);
-  const shown = clipped(cited);
+  const shown = clipText(cited);
   return [
     isReadable ? 'information' : 'warning',
     {
@@ -59,7 +59,7 @@ const noticeCited: ReportRule = {
       const cited = new Set([...found].map(([number]) => number));
       // One number that is wrong in many ways is rare; one in many places is reported once.
       return [...cited].slice(0, 5).flatMap((number) => {
-        const fault = faultOf(number, facts);
+        const fault = findCitationFault(number, facts);
         if (fault === null) return [];
         const [severity, message] = fault;
         return [{ parts: [`narrative/${member}`], message, severity, subject: number }];
@@ -95,7 +95,7 @@ function isOneApart(one: readonly string[], other: readonly string[], at: number
 }
 
 /** Returns a name that is the organization's but for one character; null where its own name is. */
-function misspelt(text: string, name: string): string | null {
+function findMisspeltName(text: string, name: string): string | null {
   const characters = [...text];
   const wanted = [...name];
   if (wanted.length < nameLengthMin || text.includes(name)) return null;
@@ -123,11 +123,11 @@ const nameAgrees: ReportRule = {
       },
     ];
     return texts.flatMap(({ part, text, where }) => {
-      const found = misspelt(text ?? '', organization.name);
+      const found = findMisspeltName(text ?? '', organization.name);
       if (found === null) return [];
       const message = {
-        zh: `${where.zh}写的是“${clipped(found)}”，登记的机关名称是“${clipped(organization.name)}”。`,
-        en: `${where.en} says "${clipped(found)}"; the organization is registered as "${clipped(organization.name)}".`,
+        zh: `${where.zh}写的是“${clipText(found)}”，登记的机关名称是“${clipText(organization.name)}”。`,
+        en: `${where.en} says "${clipText(found)}"; the organization is registered as "${clipText(organization.name)}".`,
       };
       return [{ parts: [part], message, subject: `${found} ${organization.name}` }];
     });

@@ -1,9 +1,9 @@
 /** Level 0: the codes under which the register knows the organization (F-14, F-15). */
 
 import {
-  creditCodeFaultsOf,
-  divisionCodeFaultOf,
   divisionOfCreditCode,
+  findCreditCodeFaults,
+  findDivisionCodeFault,
   isWithinDivision,
 } from '../../codes.ts';
 import type { Text } from '../../types.ts';
@@ -17,8 +17,8 @@ const common = {
 } as const;
 
 /** What is wrong with a credit code by itself. */
-function codeFaults(code: string): Text[] {
-  const faults = creditCodeFaultsOf(code);
+function describeCodeFaults(code: string): Text[] {
+  const faults = findCreditCodeFaults(code);
   if (faults === 'malformed') {
     return [
       {
@@ -37,10 +37,10 @@ function codeFaults(code: string): Text[] {
 }
 
 /** Bodies are given their code where they stand, or by an authority above: never by another place. */
-function isOfAnotherPlace(code: string, divisionCode: string | null): boolean {
-  if (divisionCode === null || divisionCodeFaultOf(divisionCode) !== null) return false;
+function isFromAnotherDivision(code: string, divisionCode: string | null): boolean {
+  if (divisionCode === null || findDivisionCodeFault(divisionCode) !== null) return false;
   const given = divisionOfCreditCode(code);
-  if (divisionCodeFaultOf(given) !== null) return true;
+  if (findDivisionCodeFault(given) !== null) return true;
   return !isWithinDivision(divisionCode, given) && !isWithinDivision(given, divisionCode);
 }
 
@@ -58,10 +58,10 @@ const creditCode: ReportRule = {
     if (organization?.code == null) return [];
     const { code, divisionCode } = organization;
     const parts = ['organization/code'];
-    const faults = codeFaults(code).map(
+    const faults = describeCodeFaults(code).map(
       (message): RuleResult => ({ parts, message, subject: message.en }),
     );
-    if (faults.length > 0 || !isOfAnotherPlace(code, divisionCode)) return faults;
+    if (faults.length > 0 || !isFromAnotherDivision(code, divisionCode)) return faults;
     const message = {
       zh: `统一社会信用代码中的区划为 ${divisionOfCreditCode(code)}，登记的行政区划代码为 ${divisionCode}。`,
       en: `The credit code is of division ${divisionOfCreditCode(code)}, the organization of ${divisionCode}.`,
@@ -92,14 +92,14 @@ const divisionCode: ReportRule = {
     if (organization?.divisionCode == null) return [];
     const { divisionCode: code, parentDivisionCode: above } = organization;
     const parts = ['organization/divisionCode'];
-    if (divisionCodeFaultOf(code) !== null) {
+    if (findDivisionCodeFault(code) !== null) {
       const message = {
         zh: `行政区划代码“${code}”不存在。`,
         en: `There is no division "${code}".`,
       };
       return [{ parts, message, subject: code }];
     }
-    const isJudged = above != null && divisionCodeFaultOf(above) === null;
+    const isJudged = above != null && findDivisionCodeFault(above) === null;
     if (!isJudged || isWithinDivision(code, above)) return [];
     const message = {
       zh: `行政区划代码 ${code} 不在上级机关的区划 ${above} 之内。`,

@@ -2,7 +2,7 @@
 
 import { proseMembers, proseSections } from '../../narrative.ts';
 import type { Text } from '../../types.ts';
-import { speaksOfFee } from '../2-sections/across-sections.ts';
+import { mentionsFee } from '../2-sections/across-sections.ts';
 import type { ReportRule, RuleResult } from '../rule.ts';
 import { citations } from './citations.ts';
 import { codes } from './codes.ts';
@@ -59,7 +59,7 @@ const introduced =
   /(?:公布|发布|公开|编制|现将|形成)[^。；\d《〈“]{0,12}(20\d\d)\s?年度?政府信息公开(?:工作)?(?:年度报告|年报)/gu;
 
 /** The periods that a text names for its figures, where they are not the year. */
-function wrongPeriods(text: string, year: number) {
+function findWrongPeriods(text: string, year: number) {
   return [...text.matchAll(spanOfDays)].flatMap((match) => {
     const [found, from, month, day, to = from, lastMonth, lastDay] = match;
     const isWhole = `${month}-${day} ${lastMonth}-${lastDay}` === '1-1 12-31';
@@ -92,7 +92,7 @@ const yearAgrees: ReportRule = {
       results.push({ parts: ['title'], message, subject: `${title} ${year}` });
     }
     for (const member of proseMembers) {
-      const [fault] = wrongPeriods(facts.narrative[member] ?? '', year);
+      const [fault] = findWrongPeriods(facts.narrative[member] ?? '', year);
       if (fault === undefined) continue;
       const { found, severity } = fault;
       const message = {
@@ -154,7 +154,7 @@ const fee: ReportRule = {
   ],
   evaluate: (facts) => {
     const text = facts.narrative.otherMatters;
-    if (text === null || isBlank(text) || speaksOfFee(facts) || /无|没有|暂未/u.test(text))
+    if (text === null || isBlank(text) || mentionsFee(facts) || /无|没有|暂未/u.test(text))
       return [];
     const heading = quoteHeading(facts, 'otherMatters');
     const message = {

@@ -4,7 +4,7 @@ import { isGroup } from '../../cells.ts';
 import { currentEdition, editionById, editions } from '../../editions/index.ts';
 import type { Edition, RowNode, Section, Text } from '../../types.ts';
 import type { PrintedHeading, PrintedReport } from '../printed-report.ts';
-import { listed, wordsOf } from '../printed-report.ts';
+import { listTexts, normalizeWords } from '../printed-report.ts';
 import type { PrintRule, RuleResult } from '../rule.ts';
 
 const common = {
@@ -13,19 +13,19 @@ const common = {
   basis: { zh: '统一格式', en: 'the form' },
 } as const;
 
-function labelsOfRows(nodes: readonly RowNode[]): string[] {
+function listRowLabels(nodes: readonly RowNode[]): string[] {
   return nodes.flatMap((node) =>
-    isGroup(node) ? [node.label.zh, ...labelsOfRows(node.rows)] : [node.label.zh],
+    isGroup(node) ? [node.label.zh, ...listRowLabels(node.rows)] : [node.label.zh],
   );
 }
 
-function allLabels({ tables, print }: Edition): string[] {
+function listLabels({ tables, print }: Edition): string[] {
   return tables.flatMap(({ member, blocks }) => [
     ...[print[member].overRows?.zh ?? '', print[member].overColumns?.zh ?? ''],
     ...blocks.flatMap(({ title, columns, rows }) => [
       title?.zh ?? '',
       ...columns.map(({ label }) => label.zh),
-      ...labelsOfRows(rows),
+      ...listRowLabels(rows),
     ]),
   ]);
 }
@@ -33,16 +33,16 @@ function allLabels({ tables, print }: Edition): string[] {
 /** Labels of the form that have full-width brackets, as words. */
 const bracketed: ReadonlySet<string> = new Set(
   editions
-    .flatMap(allLabels)
+    .flatMap(listLabels)
     .filter((label) => label.includes('（'))
-    .map(wordsOf),
+    .map(normalizeWords),
 );
 
 /** A label of the form, in brackets of half width. */
-function narrowBrackets({ labels }: PrintedReport): RuleResult[] {
+function checkBrackets({ labels }: PrintedReport): RuleResult[] {
   const narrow = labels.filter(({ text, words }) => /[()]/.test(text) && bracketed.has(words));
   if (narrow.length === 0) return [];
-  const texts = listed([...new Set(narrow.map(({ text }) => text))]);
+  const texts = listTexts([...new Set(narrow.map(({ text }) => text))]);
   const message = {
     zh: `表中文字的括号为半角，格式中为全角：${texts.zh}。`,
     en: `Brackets are of half width where the form has full width: ${texts.en}.`,
@@ -53,7 +53,7 @@ function narrowBrackets({ labels }: PrintedReport): RuleResult[] {
 const feeHeader = /^本年收费金额/;
 
 /** The head of the fees does not say in which unit they are. */
-function feeWithoutUnit({ labels }: PrintedReport): RuleResult[] {
+function checkFeeUnit({ labels }: PrintedReport): RuleResult[] {
   const heads = labels.filter(({ table }) => table === 'proactiveDisclosure');
   const isHead = heads.some(({ words }) => feeHeader.test(words));
   if (!isHead || heads.some(({ words }) => words.includes('万元'))) return [];
@@ -72,7 +72,7 @@ const officialLabels: PrintRule = {
   formula: '收费金额注明“单位：万元”；行名、表头用全角括号',
   howToFix: { zh: '按统一格式书写。', en: 'Write them as the form does.' },
   missing: 'skip',
-  evaluate: (facts) => [...feeWithoutUnit(facts), ...narrowBrackets(facts)],
+  evaluate: (facts) => [...checkFeeUnit(facts), ...checkBrackets(facts)],
   examples: {
     passing: {
       cells: {},
@@ -111,14 +111,14 @@ const otherHeadings: Readonly<Record<number, readonly string[]>> = {
 };
 
 /** Words without the marks between them: `、` and `，` stand for each other. */
-function unmarked(words: string): string {
+function removeMarks(words: string): string {
   return words.replace(/[、,.:。]/g, '');
 }
 
-function accepted({ numeral, heading }: Section, number: number): ReadonlySet<string> {
+function listAcceptedHeadings({ numeral, heading }: Section, number: number): ReadonlySet<string> {
   return new Set(
     [heading.zh, ...(otherHeadings[number] ?? [])].map((text) =>
-      unmarked(`${numeral}${wordsOf(text)}`),
+      removeMarks(`${numeral}${normalizeWords(text)}`),
     ),
   );
 }
@@ -132,13 +132,13 @@ function partOf({ kind, member }: Section): string {
 }
 
 /** Whether headings of these sections, in this order, stand one behind the other somewhere. */
-function standInOrder(headings: readonly PrintedHeading[], sections: readonly number[]): boolean {
+function areInOrder(headings: readonly PrintedHeading[], sections: readonly number[]): boolean {
   let next = 0;
   for (const { section } of headings) if (section === sections[next]) next += 1;
   return next === sections.length;
 }
 
-function lacking(sections: readonly Section[]): RuleResult[] {
+function reportMissingHeadings(sections: readonly Section[]): RuleResult[] {
   if (sections.length === 0) return [];
   const names = sections.map(nameOf);
   const message = {
@@ -151,10 +151,10 @@ function lacking(sections: readonly Section[]): RuleResult[] {
 }
 
 /** What is said of the headings of a section, none of which is worded as it should be. */
-function otherwise(section: Section, number: number, own: readonly PrintedHeading[]) {
-  const words = accepted(section, number);
+function reportOtherWording(section: Section, number: number, own: readonly PrintedHeading[]) {
+  const words = listAcceptedHeadings(section, number);
   const last = own[own.length - 1];
-  if (last === undefined || own.some((heading) => words.has(unmarked(heading.words)))) return [];
+  if (last === undefined || own.some((heading) => words.has(removeMarks(heading.words)))) return [];
   const [name, text] = [nameOf(section), last.text.trim()];
   const message = {
     zh: `标题写作“${text}”，格式为“${name.zh}”。`,
@@ -177,8 +177,8 @@ const officialHeadings: PrintRule = {
   evaluate: (facts) => {
     const { sections } = editionById(facts.edition);
     const printed = Map.groupBy(facts.headings, ({ section }) => section);
-    const results = lacking(sections.filter((_, at) => !printed.has(at + 1)));
-    if (!standInOrder(facts.headings, [...printed.keys()].sort())) {
+    const results = reportMissingHeadings(sections.filter((_, at) => !printed.has(at + 1)));
+    if (!areInOrder(facts.headings, [...printed.keys()].sort())) {
       const order = facts.headings.map(({ section }) => sections[section - 1]?.numeral).join('');
       results.push({
         parts: [],
@@ -190,24 +190,24 @@ const officialHeadings: PrintRule = {
       });
     }
     sections.forEach((section, at) => {
-      results.push(...otherwise(section, at + 1, printed.get(at + 1) ?? []));
+      results.push(...reportOtherWording(section, at + 1, printed.get(at + 1) ?? []));
     });
     return results;
   },
   examples: {
-    passing: { cells: {}, document: { headings: printedHeadings() } },
+    passing: { cells: {}, document: { headings: exampleHeadings() } },
     failing: {
       cells: {},
-      document: { headings: printedHeadings().filter(({ section }) => section !== 6) },
+      document: { headings: exampleHeadings().filter(({ section }) => section !== 6) },
     },
     missing: { cells: {}, document: { headings: [] }, isFound: true },
   },
 };
 
-function printedHeadings(): PrintedHeading[] {
+function exampleHeadings(): PrintedHeading[] {
   return currentEdition.sections.map((section, at) => {
     const text = nameOf(section).zh;
-    return { section: at + 1, text, words: wordsOf(text) };
+    return { section: at + 1, text, words: normalizeWords(text) };
   });
 }
 

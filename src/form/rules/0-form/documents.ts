@@ -1,11 +1,11 @@
 /** Level 0, on a printed report: is it on the form of its year, whole, and in text? */
 
-import { cellsOf, rowsOf } from '../../cells.ts';
+import { cellsOf, listRows } from '../../cells.ts';
 import { editionById, editionOfYear, editions } from '../../editions/index.ts';
 import { perEdition } from '../../per-edition.ts';
 import type { Edition, TableMember, Text } from '../../types.ts';
 import type { PrintedReport } from '../printed-report.ts';
-import { listed, wordsOf } from '../printed-report.ts';
+import { listTexts, normalizeWords } from '../printed-report.ts';
 import type { PrintRule, RuleResult } from '../rule.ts';
 import type { DividedGroup } from './divided-groups.ts';
 import { dividedGroups } from './divided-groups.ts';
@@ -17,29 +17,29 @@ const common = {
 } as const;
 
 /** Returns a small number in Chinese. */
-function numeralOf(number: number): string {
+function formatNumeral(number: number): string {
   return '〇一二三四五六七八九十'.charAt(number) || String(number);
 }
 
 /** Returns the notice of an edition, and the report years it is binding for. */
-function noticeOf({ basis, years: { from, to } }: Edition): Text {
+function describeNotice({ basis, years: { from, to } }: Edition): Text {
   const zh = to === null ? `${from} 年度起` : `${from}—${to} 年度`;
   const en = to === null ? `since ${from}` : `${from} to ${to}`;
   return { zh: `${basis.document}（${zh}）`, en: `${basis.document} (${en})` };
 }
 
 const formOfYear: Text = {
-  zh: editions.map((edition) => noticeOf(edition).zh).join('、'),
-  en: editions.map((edition) => noticeOf(edition).en).join(', '),
+  zh: editions.map((edition) => describeNotice(edition).zh).join('、'),
+  en: editions.map((edition) => describeNotice(edition).en).join(', '),
 };
 
 /** The labels of table 2: titles of its blocks, columns, rows. */
-function labelsOfTable2({ tables }: Edition): string[] {
+function listTable2Labels({ tables }: Edition): string[] {
   const [table] = tables;
   return (table?.blocks ?? []).flatMap(({ title, columns, rows }) => [
     ...(title === undefined ? [] : [title.zh]),
     ...columns.map(({ label }) => label.zh),
-    ...rowsOf(rows).map(({ row }) => row.label.zh),
+    ...listRows(rows).map(({ row }) => row.label.zh),
   ]);
 }
 
@@ -47,18 +47,18 @@ function labelsOfTable2({ tables }: Edition): string[] {
 const ownWords = perEdition((edition): ReadonlySet<string> => {
   const others = editions
     .filter(({ id }) => id !== edition.id)
-    .flatMap((other) => labelsOfTable2(other).map(wordsOf));
+    .flatMap((other) => listTable2Labels(other).map(normalizeWords));
   const isShared = (words: string) =>
     others.some((other) => other.includes(words) || words.includes(other));
   return new Set(
-    labelsOfTable2(edition)
-      .map(wordsOf)
+    listTable2Labels(edition)
+      .map(normalizeWords)
       .filter((words) => !isShared(words)),
   );
 });
 
 /** What is printed of the forms of other years: the labels of table 2, each once. */
-function foreignLabels({ labels }: PrintedReport, edition: Edition): string[] {
+function findForeignLabels({ labels }: PrintedReport, edition: Edition): string[] {
   const foreign = editions.filter(({ id }) => id !== edition.id).map(ownWords);
   const found = labels.filter(
     ({ table, words }) =>
@@ -68,7 +68,11 @@ function foreignLabels({ labels }: PrintedReport, edition: Edition): string[] {
 }
 
 /** The groups that are printed as one row, as the edition before has them. */
-function undividedGroups({ edition, absentRows, labels }: PrintedReport): readonly DividedGroup[] {
+function findUndividedGroups({
+  edition,
+  absentRows,
+  labels,
+}: PrintedReport): readonly DividedGroup[] {
   return dividedGroups(editionById(edition)).filter(
     (group) =>
       group.rows.every((row) => absentRows.includes(row)) &&
@@ -79,10 +83,10 @@ function undividedGroups({ edition, absentRows, labels }: PrintedReport): readon
   );
 }
 
-function otherForm(facts: PrintedReport, year: number, binding: Edition): RuleResult[] {
-  const labels = foreignLabels(facts, binding);
+function checkOtherForm(facts: PrintedReport, year: number, binding: Edition): RuleResult[] {
+  const labels = findForeignLabels(facts, binding);
   if (facts.edition === binding.id && labels.length === 0) return [];
-  const evidence = labels.length === 0 ? null : listed(labels);
+  const evidence = labels.length === 0 ? null : listTexts(labels);
   const parts = facts.edition === binding.id ? ['proactiveDisclosure'] : [];
   const message = {
     zh:
@@ -108,13 +112,13 @@ const formFits: PrintRule = {
   evaluate: (facts) => {
     const binding = facts.year === null ? null : editionOfYear(facts.year);
     if (facts.year === null || binding === null) return [];
-    const results = otherForm(facts, facts.year, binding);
-    for (const { label, part, rows, editionBefore } of undividedGroups(facts)) {
+    const results = checkOtherForm(facts, facts.year, binding);
+    for (const { label, part, rows, editionBefore } of findUndividedGroups(facts)) {
       results.push({
         parts: [part],
         severity: 'warning',
         message: {
-          zh: `“${label.zh}”未分为${numeralOf(rows.length)}项：这是“${editionBefore.name.zh}”的写法。`,
+          zh: `“${label.zh}”未分为${formatNumeral(rows.length)}项：这是“${editionBefore.name.zh}”的写法。`,
           en:
             `"${label.en}" is one row, as in edition ${editionBefore.id}; ` +
             `the form of the year divides it into ${rows.length}.`,
@@ -151,18 +155,18 @@ const rowsByCoordinates = perEdition((edition) => {
 });
 
 /** The rows at coordinates, table by table; those of other editions are none. */
-function rowsAt({ edition }: PrintedReport, coordinates: readonly string[]) {
+function findRowsAt({ edition }: PrintedReport, coordinates: readonly string[]) {
   const all = rowsByCoordinates(editionById(edition));
   const found = coordinates.flatMap((row) => all.get(row) ?? []);
   return Map.groupBy(found, ({ table }) => table);
 }
 
-function labelsOf(rows: readonly { readonly label: Text }[]): Text {
-  const zh = listed(rows.map(({ label }) => label.zh.replace(/^三、本年度办理结果 /, ''))).zh;
-  return { zh, en: listed(rows.map(({ label }) => label.en)).en };
+function quoteLabels(rows: readonly { readonly label: Text }[]): Text {
+  const zh = listTexts(rows.map(({ label }) => label.zh.replace(/^三、本年度办理结果 /, ''))).zh;
+  return { zh, en: listTexts(rows.map(({ label }) => label.en)).en };
 }
 
-function headingOf({ edition }: PrintedReport, table: TableMember): Text {
+function quoteTableHeading({ edition }: PrintedReport, table: TableMember): Text {
   const section = editionById(edition).sections.find(({ member }) => member === table);
   return {
     zh: `“${section?.numeral}、${section?.heading.zh}”`,
@@ -175,7 +179,7 @@ const rowFaults = [
   {
     fault: 'absent',
     rowsOf: (facts: PrintedReport) => {
-      const undivided = undividedGroups(facts).flatMap(({ rows }) => rows);
+      const undivided = findUndividedGroups(facts).flatMap(({ rows }) => rows);
       return facts.absentRows.filter((row) => !undivided.includes(row));
     },
     severity: 'error',
@@ -212,11 +216,11 @@ const rowsPrinted: PrintRule = {
   evaluate: (facts) =>
     editionById(facts.edition).tables.flatMap(({ member }) => {
       if (facts.emptyTables.includes(member)) return [];
-      const heading = headingOf(facts, member);
+      const heading = quoteTableHeading(facts, member);
       return rowFaults.flatMap(({ fault, rowsOf, severity, zh, en }): RuleResult[] => {
-        const rows = rowsAt(facts, rowsOf(facts)).get(member);
+        const rows = findRowsAt(facts, rowsOf(facts)).get(member);
         if (rows === undefined) return [];
-        const labels = labelsOf(rows);
+        const labels = quoteLabels(rows);
         const message = {
           zh: `${heading.zh}${zh(rows.length)}：${labels.zh}。`,
           en: `The table of ${heading.en} ${en(rows.length)}: ${labels.en}.`,
@@ -244,12 +248,12 @@ const nothingElse: PrintRule = {
     en: 'Take it out, or say it in the prose; if it was misread, compare the table.',
   },
   evaluate: (facts) => {
-    const undivided = undividedGroups(facts).flatMap(({ wordsOfRow }) => [...wordsOfRow]);
+    const undivided = findUndividedGroups(facts).flatMap(({ wordsOfRow }) => [...wordsOfRow]);
     const isUndivided = (text: string) =>
-      undivided.some((words) => wordsOf(text).replaceAll('它', '他').startsWith(words));
+      undivided.some((words) => normalizeWords(text).replaceAll('它', '他').startsWith(words));
     const found = facts.unplaced.filter(({ text }) => !isUndivided(text));
     if (found.length === 0) return [];
-    const texts = listed(found.map(({ text }) => text));
+    const texts = listTexts(found.map(({ text }) => text));
     const message = {
       zh: `表中有放不进统一格式的行、列或数字：${texts.zh}。`,
       en: `The tables hold what the form has no place for: ${texts.en}.`,
@@ -279,7 +283,7 @@ const tablesAreText: PrintRule = {
   howToFix: { zh: '以文字形式公布表格。', en: 'Publish the table as text.' },
   evaluate: (facts) =>
     facts.emptyTables.map((table) => {
-      const heading = headingOf(facts, table);
+      const heading = quoteTableHeading(facts, table);
       const message = {
         zh: `${heading.zh}之下没有文字形式的表格：是图片，或没有附上。`,
         en: `Under ${heading.en} no table is printed as text: it is a picture, or left out.`,

@@ -2,7 +2,7 @@
 
 import { proseMembers } from '../../narrative.ts';
 import type { PrivateKind } from '../../text/private-data.ts';
-import { contactForm, privateData } from '../../text/private-data.ts';
+import { findPrivateData, normalizeContact } from '../../text/private-data.ts';
 import type { Severity, Text } from '../../types.ts';
 import type { ReportRule } from '../rule.ts';
 
@@ -14,7 +14,7 @@ const kinds: Readonly<Record<PrivateKind, Text & { readonly severity: Severity }
 };
 
 /** How many are listed of each member: a reader who sees these sees the rest. */
-const toldMax = 20;
+const shownMax = 20;
 
 export const privacy: ReportRule = {
   id: 'F-18',
@@ -32,14 +32,14 @@ export const privacy: ReportRule = {
       'public may be confirmed once in the register.',
   },
   evaluate: ({ narrative, organization }) => {
-    const confirmed = new Set(organization?.contacts?.map(contactForm));
+    const confirmed = new Set(organization?.contacts?.map(normalizeContact));
     return proseMembers.flatMap((member) => {
       const text = narrative[member] ?? '';
-      return privateData(text)
+      return findPrivateData(text)
         .filter(({ offset, length }) => {
-          return !confirmed.has(contactForm(text.slice(offset, offset + length)));
+          return !confirmed.has(normalizeContact(text.slice(offset, offset + length)));
         })
-        .slice(0, toldMax)
+        .slice(0, shownMax)
         .map(({ kind, masked }, nth) => {
           const { zh, en, severity } = kinds[kind];
           const message = {

@@ -5,11 +5,11 @@ import type { OrganizationKind } from '../../organization.ts';
 import type { Text } from '../../types.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { ReportRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
+import { quoteText } from '../wording.ts';
 
 /** The heading of a member of the prose, in quotes. */
 export function quoteHeading({ edition }: ReportFacts, member: ProseMember): Text {
-  return quoted(proseHeading(edition, member));
+  return quoteText(proseHeading(edition, member));
 }
 
 /** Whether a member of the prose says nothing. */
@@ -18,14 +18,14 @@ export function isBlank(text: string | null): boolean {
 }
 
 /** What is written in members of the prose, as one text. */
-function written({ narrative }: ReportFacts, members: readonly ProseMember[]): string {
+function joinProse({ narrative }: ReportFacts, members: readonly ProseMember[]): string {
   return members.map((member) => narrative[member] ?? '').join('\n');
 }
 
 /** Words of which a text should have one of each kind; the names of the kinds that it has not. */
 type Topic = Text & { readonly words: RegExp };
 
-function untreated(text: string, topics: readonly Topic[]): Text | null {
+function findMissingTopics(text: string, topics: readonly Topic[]): Text | null {
   const open = topics.filter(({ words }) => !words.test(text));
   if (open.length === 0) return null;
   return {
@@ -48,7 +48,7 @@ interface TopicRule {
 }
 
 /** A rule that wants certain things spoken of. */
-function topicRule(rule: TopicRule): ReportRule {
+function makeTopicRule(rule: TopicRule): ReportRule {
   const {
     id,
     basis,
@@ -75,7 +75,7 @@ function topicRule(rule: TopicRule): ReportRule {
     evaluate: (facts) => {
       const text = facts.narrative[main];
       if (text === null || isBlank(text)) return [];
-      const open = untreated(written(facts, members), wanted);
+      const open = findMissingTopics(joinProse(facts, members), wanted);
       if (open === null) return [];
       const heading = quoteHeading(facts, main);
       const message = {
@@ -92,7 +92,7 @@ function topicRule(rule: TopicRule): ReportRule {
   };
 }
 
-const aspects = topicRule({
+const aspects = makeTopicRule({
   id: 'F-07',
   basis: { zh: '国办公开办函〔2021〕30号', en: 'notice 30 of 2021' },
   title: { zh: '总体情况应写五个方面', en: 'The overview treats five aspects' },
@@ -113,7 +113,7 @@ const aspects = topicRule({
   passing: '主动公开政策；申请均已答复；落实信息审核；办好网站专栏；开展业务培训。',
 });
 
-const governments = topicRule({
+const governments = makeTopicRule({
   id: 'F-08',
   basis: { zh: '《条例》第五十条第一款第四项', en: 'Article 50(4) of the Regulation' },
   title: { zh: '政府应报告考核、评议和责任追究', en: 'Governments tell of assessment' },
@@ -129,7 +129,7 @@ const governments = topicRule({
   passing: '公开工作纳入考核，开展社会评议，未发生责任追究情形。',
 });
 
-const problems = topicRule({
+const problems = makeTopicRule({
   id: 'F-09',
   basis: { zh: '统一格式', en: 'the form' },
   title: { zh: '问题和改进都应写明', en: 'Problems and improvements both' },

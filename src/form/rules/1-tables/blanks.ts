@@ -4,7 +4,7 @@ import { cellsOfTable, tableMembers } from '../../cells.ts';
 import { perEdition } from '../../per-edition.ts';
 import { sumsOf } from '../../totals.ts';
 import type { Cell, Edition, Severity, TableMember, Text } from '../../types.ts';
-import { clipped, isPrintedNumber, isSlashOrDash } from '../printed.ts';
+import { clipText, isPrintedNumber, isSlashOrDash } from '../printed-values.ts';
 import type { FiguresRule, RuleResult } from '../rule.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -24,7 +24,7 @@ const sumsInOrder = perEdition((edition) =>
 );
 
 /** Returns results on totals over parts that are not all 0, each once, whichever sums it is the total of. */
-function totalsOver(
+function findTotalsOver(
   { edition, values }: Sheet,
   isWanted: (total: Cell) => boolean,
   describe: (label: Text, amount: number) => Text,
@@ -50,7 +50,7 @@ const blankTotal: FiguresRule = {
   howToFix: { zh: '填写总计。', en: 'Fill in the total.' },
   missing: 'zero',
   evaluate: (facts) =>
-    totalsOver(
+    findTotalsOver(
       facts,
       (total) => facts.contents[total.index] === null && !facts.missing.has(total),
       (label, amount) => ({
@@ -85,7 +85,7 @@ const zeroTotal: FiguresRule = {
   howToFix: { zh: '填写总计。', en: 'Fill in the total.' },
   missing: 'zero',
   evaluate: (facts) =>
-    totalsOver(
+    findTotalsOver(
       facts,
       ({ index }) => facts.values[index] === 0,
       (label, amount) => ({
@@ -106,7 +106,7 @@ function headingOf(edition: Edition, member: TableMember): Text {
 }
 
 /** Tables with their cells in which the source shows nothing: no number, and no remark either. */
-function blanksByTable({ edition, contents, remarks }: Sheet) {
+function groupBlanksByTable({ edition, contents, remarks }: Sheet) {
   return tableMembers.map((table) => {
     const cells = cellsOfTable(edition, table);
     const blanks = cells.filter((cell) => contents[cell.index] === null && !remarks.has(cell));
@@ -124,7 +124,7 @@ const blankTable: FiguresRule = {
   howToFix: { zh: '填写表格；没有的填 0。', en: 'Fill in the table; where there is nothing, 0.' },
   missing: 'zero',
   evaluate: (facts) =>
-    blanksByTable(facts)
+    groupBlanksByTable(facts)
       .filter(({ cells, blanks }) => blanks.length === cells.length)
       .map(({ table }) => {
         const heading = headingOf(facts.edition, table);
@@ -160,7 +160,7 @@ const mixedBlanks: FiguresRule = {
   },
   missing: 'zero',
   evaluate: (facts) =>
-    blanksByTable(facts)
+    groupBlanksByTable(facts)
       .filter(({ cells, blanks }) => blanks.length < cells.length)
       .map(({ table, blanks }) => ({
         table,
@@ -188,7 +188,7 @@ function severityOf(cell: Cell, printed: string): Severity {
 }
 
 /** Remarks on blank cells, or on those that are not. */
-function remarksOn({ contents, remarks }: Sheet, on: 'blanks' | 'numbers'): [Cell, string][] {
+function findRemarks({ contents, remarks }: Sheet, on: 'blanks' | 'numbers'): [Cell, string][] {
   const isWanted = ({ index }: Cell) => (contents[index] === null) === (on === 'blanks');
   return [...remarks].filter(([cell]) => isWanted(cell));
 }
@@ -203,15 +203,15 @@ const noNumber: FiguresRule = {
   howToFix: { zh: '改为数字；没有的填 0。', en: 'Write a number; where there is nothing, 0.' },
   missing: 'skip',
   evaluate: (facts) =>
-    remarksOn(facts, 'blanks')
+    findRemarks(facts, 'blanks')
       .filter(([, printed]) => !isPrintedNumber(printed))
       .map(([cell, printed]) => ({
         cells: [cell],
         subject: printed,
         severity: severityOf(cell, printed),
         message: {
-          zh: `“${cell.label.zh}”填的是“${clipped(printed)}”，不是数字。`,
-          en: `"${cell.label.en}" holds "${clipped(printed)}", which is no number.`,
+          zh: `“${cell.label.zh}”填的是“${clipText(printed)}”，不是数字。`,
+          en: `"${cell.label.en}" holds "${clipText(printed)}", which is no number.`,
         },
       })),
   examples: {
@@ -234,12 +234,12 @@ const numberWithRemark: FiguresRule = {
   },
   missing: 'skip',
   evaluate: (facts) =>
-    remarksOn(facts, 'numbers').map(([cell, printed]) => ({
+    findRemarks(facts, 'numbers').map(([cell, printed]) => ({
       cells: [cell],
       subject: printed,
       message: {
-        zh: `“${cell.label.zh}”填的是“${clipped(printed)}”，只取其中的数字。`,
-        en: `"${cell.label.en}" holds "${clipped(printed)}"; the number alone is taken.`,
+        zh: `“${cell.label.zh}”填的是“${clipText(printed)}”，只取其中的数字。`,
+        en: `"${cell.label.en}" holds "${clipText(printed)}"; the number alone is taken.`,
       },
     })),
   examples: {

@@ -2,37 +2,37 @@
 
 import type { Cell, Text } from '../../types.ts';
 import type { EquationRule } from '../equation.ts';
-import { equationRule } from '../equation.ts';
+import { makeEquationRule } from '../equation.ts';
 import type { Failure } from '../rule.ts';
 import type { Sheet } from '../sheet.ts';
-import { quoted } from '../wording.ts';
-import { balanceRelations, sumRelations } from './relations.ts';
+import { quoteText } from '../wording.ts';
+import { listBalanceRelations, listSumRelations } from './relations.ts';
 
 const form: Text = { zh: '统一格式', en: 'the form' };
 
-function gapOf({ difference }: Failure): Text {
+function describeGap({ difference }: Failure): Text {
   const gap = Math.abs(difference);
   return { zh: `相差 ${gap}`, en: `a difference of ${gap}` };
 }
 
-function firstOf(cells: readonly Cell[]): Cell {
+function firstCell(cells: readonly Cell[]): Cell {
   return cells[0] as Cell;
 }
 
 /** A total as it stands: `为 4`, or blank, which is no number. */
-function totalOf({ relation, right }: Failure, { values }: Sheet): Text {
-  const isBlank = values[firstOf(relation.right).index] === null;
+function describeTotal({ relation, right }: Failure, { values }: Sheet): Text {
+  const isBlank = values[firstCell(relation.right).index] === null;
   return isBlank ? { zh: '空白', en: 'blank' } : { zh: `为 ${right}`, en: String(right) };
 }
 
 /** Cells with their rows and what stands in them, as a sum: `甲 3＋乙 4`. */
-function termsOf(cells: readonly Cell[], { values }: Sheet): Text {
+function describeTerms(cells: readonly Cell[], { values }: Sheet): Text {
   const terms = (language: 'zh' | 'en', blank: string) =>
     cells.map(({ rowLabel, index }) => `${rowLabel[language]} ${values[index] ?? blank}`);
   return { zh: terms('zh', '空白').join('＋'), en: terms('en', 'blank').join(' + ') };
 }
 
-const rowSum = equationRule({
+const rowSum = makeEquationRule({
   id: 'A-01',
   level: 1,
   severity: 'error',
@@ -45,12 +45,12 @@ const rowSum = equationRule({
     en: 'Check the kinds of applicants and the total of the row.',
   },
   missing: 'blocked',
-  relations: sumRelations('row', 'applicationStatistics'),
+  relations: listSumRelations('row', 'applicationStatistics'),
   describe: (failure, facts) => {
     const { relation, left } = failure;
-    const total = totalOf(failure, facts);
-    const row = quoted(firstOf(relation.right).rowLabel);
-    const gap = gapOf(failure);
+    const total = describeTotal(failure, facts);
+    const row = quoteText(firstCell(relation.right).rowLabel);
+    const gap = describeGap(failure);
     return {
       zh: `${row.zh}一行：自然人至其他合计 ${left}，总计${total.zh}，${gap.zh}。`,
       en: `Row ${row.en}: the applicants sum to ${left}, the total is ${total.en}: ${gap.en}.`,
@@ -78,7 +78,7 @@ const rowSum = equationRule({
   },
 });
 
-const outcomeSum = equationRule({
+const outcomeSum = makeEquationRule({
   id: 'A-02',
   level: 1,
   severity: 'error',
@@ -91,12 +91,12 @@ const outcomeSum = equationRule({
     en: 'Check the outcomes and their total in the column.',
   },
   missing: 'blocked',
-  relations: sumRelations('column', 'applicationStatistics'),
+  relations: listSumRelations('column', 'applicationStatistics'),
   describe: (failure, facts) => {
     const { relation, left } = failure;
-    const total = totalOf(failure, facts);
-    const column = quoted(firstOf(relation.right).columnLabel);
-    const gap = gapOf(failure);
+    const total = describeTotal(failure, facts);
+    const column = quoteText(firstCell(relation.right).columnLabel);
+    const gap = describeGap(failure);
     return {
       zh: `${column.zh}一列：各项办理结果合计 ${left}，（七）总计${total.zh}，${gap.zh}。`,
       en: `Column ${column.en}: the outcomes sum to ${left}, their total is ${total.en}: ${gap.en}.`,
@@ -129,7 +129,7 @@ const outcomeSum = equationRule({
   },
 });
 
-const balance = equationRule({
+const balance = makeEquationRule({
   id: 'A-03',
   level: 1,
   severity: 'error',
@@ -145,12 +145,15 @@ const balance = equationRule({
     en: 'Check received, carried over, total of outcomes and carried forward in the column.',
   },
   missing: 'blocked',
-  relations: balanceRelations,
+  relations: listBalanceRelations,
   describe: (failure, facts) => {
     const { relation, left, right } = failure;
-    const column = quoted(firstOf(relation.left).columnLabel);
-    const [first, second] = [termsOf(relation.left, facts), termsOf(relation.right, facts)];
-    const gap = gapOf(failure);
+    const column = quoteText(firstCell(relation.left).columnLabel);
+    const [first, second] = [
+      describeTerms(relation.left, facts),
+      describeTerms(relation.right, facts),
+    ];
+    const gap = describeGap(failure);
     return {
       zh: `${column.zh}一列：${first.zh}＝${left}，${second.zh}＝${right}，${gap.zh}。`,
       en: `Column ${column.en}: ${first.en} = ${left}, ${second.en} = ${right}: ${gap.en}.`,
@@ -180,7 +183,7 @@ const balance = equationRule({
   },
 });
 
-const caseSum = equationRule({
+const caseSum = makeEquationRule({
   id: 'A-04',
   level: 1,
   severity: 'error',
@@ -193,12 +196,12 @@ const caseSum = equationRule({
     en: 'Check upheld, corrected, other, pending and the total.',
   },
   missing: 'zero',
-  relations: sumRelations('row', 'reviewLitigation'),
+  relations: listSumRelations('row', 'reviewLitigation'),
   describe: (failure, facts) => {
     const { relation, left } = failure;
-    const total = totalOf(failure, facts);
-    const group = quoted(firstOf(relation.right).rowLabel);
-    const gap = gapOf(failure);
+    const total = describeTotal(failure, facts);
+    const group = quoteText(firstCell(relation.right).rowLabel);
+    const gap = describeGap(failure);
     return {
       zh: `${group.zh}：四项结果合计 ${left}，总计${total.zh}，${gap.zh}。`,
       en: `${group.en}: the outcomes sum to ${left}, the total is ${total.en}: ${gap.en}.`,

@@ -1,17 +1,17 @@
 /** Level 1: what kind of number a cell holds (A-05, A-06). */
-import { cellsOf, rowsWith } from '../../cells.ts';
+import { cellsOf, findRows } from '../../cells.ts';
 import { moneyForm } from '../../figures.ts';
 import { perEdition } from '../../per-edition.ts';
 import type { Cell, CellValue, Text } from '../../types.ts';
-import { clipped, isPrintedNumber } from '../printed.ts';
+import { clipText, isPrintedNumber } from '../printed-values.ts';
 import type { FiguresRule, RuleResult } from '../rule.ts';
 import type { Sheet } from '../sheet.ts';
-import { quoted } from '../wording.ts';
+import { quoteText } from '../wording.ts';
 
 const form: Text = { zh: '统一格式', en: 'the form' };
 
 /** Whether a value may stand in a cell that is not blank. */
-function fits({ kind }: Cell, value: CellValue): boolean {
+function isOfKind({ kind }: Cell, value: CellValue): boolean {
   if (kind === 'money') return typeof value === 'string' && moneyForm.test(value);
   return Number.isSafeInteger(value) && (kind === 'change' || Number(value) >= 0);
 }
@@ -26,14 +26,14 @@ const kindDemands: Readonly<Record<Cell['kind'], Text>> = {
 };
 
 /** Values of the wrong kind, and numbers that a report prints in cells that cannot hold them. */
-function kindResults({ edition, contents, remarks }: Sheet): RuleResult[] {
+function checkKinds({ edition, contents, remarks }: Sheet): RuleResult[] {
   return cellsOf(edition).flatMap((cell) => {
     const value = contents[cell.index] ?? null;
-    if (value !== null && fits(cell, value)) return [];
+    if (value !== null && isOfKind(cell, value)) return [];
     const printed = value === null ? remarks.get(cell) : String(value);
     if (printed === undefined || (value === null && !isPrintedNumber(printed))) return [];
-    const shown = clipped(printed);
-    const label = quoted(cell.label);
+    const shown = clipText(printed);
+    const label = quoteText(cell.label);
     const demand = kindDemands[cell.kind];
     const message = {
       zh: `${label.zh}为 ${shown}：${demand.zh}。`,
@@ -53,7 +53,7 @@ const kinds: FiguresRule = {
   formula: '件数为不小于 0 的整数；金额为不小于 0 的十进制数；增减为整数',
   howToFix: { zh: '改为符合要求的数字。', en: 'Write a number of the right kind.' },
   missing: 'skip',
-  evaluate: kindResults,
+  evaluate: checkKinds,
   examples: {
     passing: {
       cells: { 'administrativeLicenses.decisions': 100, 'administrativeFees.amount': '59237.2449' },
@@ -69,7 +69,7 @@ const kinds: FiguresRule = {
 /** Items of last year with their change, in every row that has both. */
 const itemRows = perEdition((edition) =>
   edition.continuity.openings.flatMap(({ column, change }) =>
-    rowsWith(edition, [column, `${change}:change`]),
+    findRows(edition, [column, `${change}:change`]),
   ),
 );
 
@@ -92,7 +92,7 @@ const itemsLeft: FiguresRule = {
       const [items, change] = cells as readonly [Cell, Cell];
       const [before, by] = [values[items.index], values[change.index]];
       if (typeof before !== 'number' || typeof by !== 'number' || before + by >= 0) return [];
-      const row = quoted(items.rowLabel);
+      const row = quoteText(items.rowLabel);
       const message = {
         zh: `${row.zh}：上一年 ${before} 项，增减 ${by}，年末为 ${before + by} 项。`,
         en: `${row.en}: ${before} items last year, a change of ${by}, which leaves ${before + by}.`,

@@ -6,7 +6,7 @@ import type { Edition, TableMember } from '../../types.ts';
 import type { Relation } from '../rule.ts';
 
 /** The printed sums of a table: the parts left, the total right. */
-export function sumRelations(direction: 'row' | 'column', member: TableMember) {
+export function listSumRelations(direction: 'row' | 'column', member: TableMember) {
   return (edition: Edition): Relation[] =>
     sumsOf(edition)
       .filter((sum) => sum.direction === direction && sum.total.table === member)
@@ -14,7 +14,7 @@ export function sumRelations(direction: 'row' | 'column', member: TableMember) {
 }
 
 /** The balances that tables print, column by column. */
-export function balanceRelations(edition: Edition): Relation[] {
+export function listBalanceRelations(edition: Edition): Relation[] {
   return edition.tables.flatMap(({ member, balance }) => {
     if (balance === undefined) return [];
     const cells = cellsOfTable(edition, member);

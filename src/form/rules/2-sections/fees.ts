@@ -1,7 +1,7 @@
 /** Fees of table 2 against the list of powers (C-07). */
 import type { ReportRule } from '../rule.ts';
-import { cellOf, numberIn } from '../sheet.ts';
-import { shown } from '../wording.ts';
+import { readNumber, requireCell } from '../sheet.ts';
+import { formatNumber } from '../wording.ts';
 
 export const feesWithoutPower: ReportRule = {
   id: 'C-07',
@@ -19,10 +19,10 @@ export const feesWithoutPower: ReportRule = {
     en: 'Check the fees; if there are any, fix the list of powers in the register.',
   },
   evaluate: ({ sheet, organization }) => {
-    const cell = cellOf(sheet, 'administrativeFees.amount');
-    const fees = numberIn(sheet, cell);
+    const cell = requireCell(sheet, 'administrativeFees.amount');
+    const fees = readNumber(sheet, cell);
     if (!fees || organization?.powers == null || organization.powers.includes('fees')) return [];
-    const is = shown(cell, fees);
+    const is = formatNumber(cell, fees);
     const message = {
       zh: `行政事业性收费为 ${is.zh}，而权责清单中没有收费事项。`,
       en: `Fees are ${is.en}, but the list of powers has none.`,

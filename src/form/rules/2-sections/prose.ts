@@ -5,15 +5,15 @@ import type { ReportKind } from '../../organization.ts';
 import { perObject } from '../../per-object.ts';
 import type { ProseRule } from '../../prose/claim.ts';
 import type { ProseFinding } from '../../prose/findings.ts';
-import { proseFindings } from '../../prose/findings.ts';
+import { checkProse } from '../../prose/findings.ts';
 import type { CellValue, Severity, Text } from '../../types.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { ReportRule, RuleExample, RuleResult } from '../rule.ts';
 
 /** What the prose of a report was found to say, worked out once for all rules. */
-const findingsIn = perObject((facts: ReportFacts): readonly ProseFinding[] => {
+const proseFindingsOf = perObject((facts: ReportFacts): readonly ProseFinding[] => {
   const { edition, figures, narrative, kind, year, organization, missing, previous } = facts;
-  return proseFindings(edition, figures, narrative, {
+  return checkProse(edition, figures, narrative, {
     ...{ kind, year, name: organization?.name ?? null },
     isGoverning: organization?.kind === 'government' || organization?.kind === 'office',
     ...(missing && { missing }),
@@ -22,7 +22,7 @@ const findingsIn = perObject((facts: ReportFacts): readonly ProseFinding[] => {
 });
 
 /** The finding quotes the words and says where they stand: characters from the start of the part. */
-function judgementOf(
+function buildResult(
   facts: ReportFacts,
   { claim, member, pointers, message, severity, expected, actual }: ProseFinding,
 ): RuleResult {
@@ -37,7 +37,7 @@ function judgementOf(
 }
 
 /** What an entry says for itself; all else the entries have in common. */
-interface Entry {
+interface ProseEntry {
   readonly id: ProseRule;
   readonly severity: Severity;
   readonly title: Text;
@@ -54,7 +54,7 @@ interface Entry {
   };
 }
 
-function ruleOf({ id, severity, title, formula, kinds, shown }: Entry): ReportRule {
+function makeProseRule({ id, severity, title, formula, kinds, shown }: ProseEntry): ReportRule {
   const { cells, agreeing, contradicting, more, isFoundWhenBlank = false } = shown;
   const example = (overview: string, held = cells): RuleExample => ({
     ...{ cells: held, ...more },
@@ -69,9 +69,9 @@ function ruleOf({ id, severity, title, formula, kinds, shown }: Entry): ReportRu
     },
     ...(kinds && { kinds }),
     evaluate: (facts) =>
-      findingsIn(facts)
+      proseFindingsOf(facts)
         .filter(({ rule }) => rule === id)
-        .map((finding) => judgementOf(facts, finding)),
+        .map((finding) => buildResult(facts, finding)),
     examples: {
       passing: example(agreeing),
       failing: example(contradicting),
@@ -84,7 +84,7 @@ const warning = 'warning';
 const information = 'information';
 
 /** THE TABLE of claims. */
-const entries: readonly Entry[] = [
+const entries: readonly ProseEntry[] = [
   {
     id: 'N-01',
     severity: warning,
@@ -278,4 +278,4 @@ const entries: readonly Entry[] = [
   },
 ];
 
-export const proseRules: readonly ReportRule[] = entries.map(ruleOf);
+export const proseRules: readonly ReportRule[] = entries.map(makeProseRule);

@@ -1,16 +1,16 @@
 /** Level 3: what changed too much since the year before, or too little (X-07 to X-11). */
 
-import { cellsOf, rowsWith } from '../../cells.ts';
+import { cellsOf, findRows } from '../../cells.ts';
 import type { OrganizationFacts } from '../../organization.ts';
 import { perEdition } from '../../per-edition.ts';
 import type { Cell, Text } from '../../types.ts';
 import type { PreviousFacts, ReportFacts } from '../report-facts.ts';
-import { ofLastYear, withPrevious } from '../report-facts.ts';
+import { pointToLastYear, withPrevious } from '../report-facts.ts';
 import type { ReportRule, RuleResult } from '../rule.ts';
 import { withThresholds } from '../rule.ts';
-import { contentOf, sumOrZero } from '../sheet.ts';
-import { quoted } from '../wording.ts';
-import { comparableCells } from './comparable.ts';
+import { readCellContent, sumNumbers } from '../sheet.ts';
+import { quoteText } from '../wording.ts';
+import { listComparableCells } from './comparable.ts';
 import { copies } from './copies.ts';
 import { isOfDecisions } from './decisions.ts';
 
@@ -36,29 +36,29 @@ function isCompared({ edition }: ReportFacts, cell: Cell): boolean {
 
 /** The names of rows that have a total. */
 const rowsWithTotal = perEdition(
-  (edition) => new Set(rowsWith(edition, ['total']).map(([cell]) => cell?.rowName)),
+  (edition) => new Set(findRows(edition, ['total']).map(([cell]) => cell?.rowName)),
 );
 
-function leapResults(
+function findLeaps(
   facts: ReportFacts,
   previous: PreviousFacts,
   { factor, differenceMin }: { readonly factor: number; readonly differenceMin: number },
 ): RuleResult[] {
   const { sheet } = facts;
-  return comparableCells(previous.edition, sheet.edition).flatMap((pair) => {
+  return listComparableCells(previous.edition, sheet.edition).flatMap((pair) => {
     const [cell, source] = [pair.now[0] as Cell, pair.before[0] as Cell];
     if (!isCompared(facts, cell)) return [];
-    const [now, before] = [sumOrZero(sheet, pair.now), sumOrZero(previous.sheet, pair.before)];
+    const [now, before] = [sumNumbers(sheet, pair.now), sumNumbers(previous.sheet, pair.before)];
     // That there are no decisions any more is another rule's.
     if (now === null || before === null || (now === 0 && isOfDecisions(cell))) return [];
     const [less, more] = now < before ? [now, before] : [before, now];
     if (more - less <= differenceMin || more <= factor * less) return [];
-    const label = quoted(pair.now.length === 1 ? cell.label : source.label);
+    const label = quoteText(pair.now.length === 1 ? cell.label : source.label);
     const message = {
       zh: `${label.zh}：上年 ${before}，本年 ${now}，相差 ${factor} 倍以上。`,
       en: `${label.en}: ${before} last year, ${now} this year, over ${factor} times apart.`,
     };
-    const elsewhere = pair.before.map(ofLastYear);
+    const elsewhere = pair.before.map(pointToLastYear);
     return [{ cells: pair.now, elsewhere, message }];
   });
 }
@@ -88,7 +88,7 @@ const leap = withThresholds({
     en: 'Check both years; say so if it is true.',
   },
   missing: 'zero',
-  evaluate: withPrevious(leapResults),
+  evaluate: withPrevious(findLeaps),
   examples: {
     passing: {
       cells: { 'administrativeLicenses.decisions': 950 },
@@ -129,7 +129,7 @@ const sameFigures = withThresholds({
       (cell) =>
         !sheet.missing.has(cell) &&
         !previous.sheet.missing.has(cell) &&
-        contentOf(sheet, cell) === contentOf(previous.sheet, cell),
+        readCellContent(sheet, cell) === readCellContent(previous.sheet, cell),
     );
     const repeated = cells.filter((cell) => sheet.values[cell.index]);
     if (!isSame || repeated.length < repeatedMin) return [];

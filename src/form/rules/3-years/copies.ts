@@ -1,10 +1,10 @@
 /** Level 3: prose that was copied, from last year's report or from a neighbour's (X-09, X-11). */
 
-import { comparedLengthMin, copyScoreMin, similarity } from '../../text/similarity.ts';
-import { likelyShare, sketchOf } from '../../text/sketch.ts';
+import { comparedLengthMin, compareTexts, copyScoreMin } from '../../text/similarity.ts';
+import { estimateShare, sketchText } from '../../text/sketch.ts';
 import type { Text } from '../../types.ts';
 import { quoteHeading } from '../0-form/topics.ts';
-import { clipped } from '../printed.ts';
+import { clipText } from '../printed-values.ts';
 import type { PreviousFacts, ReportFacts, Sibling } from '../report-facts.ts';
 import { withPrevious } from '../report-facts.ts';
 import type { ReportRule, RuleParameter, RuleResult } from '../rule.ts';
@@ -46,16 +46,16 @@ type Thresholds = Readonly<Record<keyof typeof parameters, number>>;
  */
 const likelyShareMin = 0.1;
 /** How much of a text was taken over, and the longest passage; null when it is no copy. */
-function copyOf(text: string, source: string, names: readonly string[], least: Thresholds) {
-  const { score, compared, passages } = similarity(text, source, names);
+function findCopy(text: string, source: string, names: readonly string[], least: Thresholds) {
+  const { score, compared, passages } = compareTexts(text, source, names);
   if (compared < least.lengthMin || 100 * score < least.percentMin) return null;
-  const passage = clipped(passages[0]?.text.replace(/\s+/g, ' ') ?? '');
+  const passage = clipText(passages[0]?.text.replace(/\s+/g, ' ') ?? '');
   const like: Text =
     passage === '' ? { zh: '', en: '' } : { zh: `，如“${passage}”`, en: `, as in "${passage}"` };
   return { score, percent: Math.floor(100 * score), like };
 }
 
-function ofLastYear(
+function checkLastYear(
   facts: ReportFacts,
   previous: PreviousFacts,
   thresholds: Thresholds,
@@ -65,8 +65,9 @@ function ofLastYear(
   );
   return comparedMembers.flatMap((member) => {
     const [now, before] = [facts.narrative[member], previous.narrative?.[member]];
-    if (!now || !before || likelyShare(sketchOf(now), sketchOf(before)) < likelyShareMin) return [];
-    const copy = copyOf(now, before, names, thresholds);
+    if (!now || !before || estimateShare(sketchText(now), sketchText(before)) < likelyShareMin)
+      return [];
+    const copy = findCopy(now, before, names, thresholds);
     if (copy === null) return [];
     const { percent, like } = copy;
     const heading = quoteHeading(facts, member);
@@ -83,28 +84,28 @@ function ofLastYear(
 const likelyMax = 3;
 
 /** The neighbours whose text is most likely to be the same, the likeliest first. */
-function likelySources(text: string, member: Compared, siblings: readonly Sibling[]) {
-  const sketch = sketchOf(text);
+function selectLikelySources(text: string, member: Compared, siblings: readonly Sibling[]) {
+  const sketch = sketchText(text);
   return siblings
     .flatMap((sibling) => {
       const source = sibling.narrative[member];
       if (!source) return [];
-      const share = likelyShare(sketch, sketchOf(source));
+      const share = estimateShare(sketch, sketchText(source));
       return share < likelyShareMin ? [] : [{ sibling, source, share }];
     })
     .sort((one, other) => other.share - one.share)
     .slice(0, likelyMax);
 }
 
-function fromSiblings(facts: ReportFacts, thresholds: Thresholds): RuleResult[] {
+function checkSiblings(facts: ReportFacts, thresholds: Thresholds): RuleResult[] {
   const { organization, narrative, siblings = [] } = facts;
   return comparedMembers.flatMap((member) => {
     const text = narrative[member];
     if (!text || text.length < thresholds.lengthMin) return [];
-    const [first, ...others] = likelySources(text, member, siblings).flatMap(
+    const [first, ...others] = selectLikelySources(text, member, siblings).flatMap(
       ({ sibling, source }) => {
         const names = [...(organization === null ? [] : [organization.name]), sibling.name];
-        const copy = copyOf(text, source, names, thresholds);
+        const copy = findCopy(text, source, names, thresholds);
         return copy === null ? [] : [{ ...copy, sibling, source }];
       },
     );
@@ -137,7 +138,7 @@ const fromLastYear = withThresholds({
   formula: '总体情况、存在的主要问题及改进情况与上年相同的文字少于 percentMin%',
   parameters,
   howToFix: { zh: '按本年度实际情况撰写。', en: 'Write what happened in this year.' },
-  evaluate: withPrevious(ofLastYear),
+  evaluate: withPrevious(checkLastYear),
   examples: {
     passing: {
       cells: {},
@@ -166,7 +167,7 @@ const fromNeighbour = withThresholds({
   formula: '总体情况、存在的主要问题及改进情况与同级机关相同的文字少于 percentMin%',
   parameters,
   howToFix: { zh: '按本机关实际情况撰写。', en: 'Write what this organization did.' },
-  evaluate: fromSiblings,
+  evaluate: checkSiblings,
   examples: {
     passing: {
       cells: {},

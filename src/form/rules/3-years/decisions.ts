@@ -4,11 +4,11 @@ import { cellOfKind, cellsOf } from '../../cells.ts';
 import type { Power } from '../../organization.ts';
 import type { Cell, Text } from '../../types.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import { ofLastYear } from '../report-facts.ts';
+import { pointToLastYear } from '../report-facts.ts';
 import type { RuleResult } from '../rule.ts';
 import { withThresholds } from '../rule.ts';
-import { contentOf, numberIn } from '../sheet.ts';
-import { quoted } from '../wording.ts';
+import { readCellContent, readNumber } from '../sheet.ts';
+import { quoteText } from '../wording.ts';
 import { isLocal } from './plausibility-amounts.ts';
 
 const listOf: Readonly<Record<Exclude<Power, 'fees'>, readonly [name: string, Text]>> = {
@@ -27,20 +27,20 @@ export function isOfDecisions({ name }: Cell): boolean {
   return decisionNames.includes(name);
 }
 
-function noneSinceLastYear(facts: ReportFacts, usualMin: number): RuleResult[] {
+function checkNoneSinceLastYear(facts: ReportFacts, usualMin: number): RuleResult[] {
   const { edition, sheet, previous } = facts;
   return decisionNames.flatMap((name) => {
     const cell = cellOfKind(edition, name);
     const source = previous === null ? undefined : cellOfKind(previous.edition, name);
     if (cell === undefined || source === undefined || previous === null) return [];
-    const [now, before] = [numberIn(sheet, cell), numberIn(previous.sheet, source)];
+    const [now, before] = [readNumber(sheet, cell), readNumber(previous.sheet, source)];
     if (now !== 0 || before === null || before < usualMin) return [];
-    const label = quoted(cell.label);
+    const label = quoteText(cell.label);
     const message = {
       zh: `${label.zh}为 0，上年为 ${before}。`,
       en: `${label.en} is 0, last year ${before}.`,
     };
-    return [{ cells: [cell], elsewhere: [ofLastYear(source)], message }];
+    return [{ cells: [cell], elsewhere: [pointToLastYear(source)], message }];
   });
 }
 
@@ -48,7 +48,7 @@ function noneSinceLastYear(facts: ReportFacts, usualMin: number): RuleResult[] {
  * Powers of which no decision is reported. Of the organization's own report alone: a consolidated one holds the
  * decisions of others.
  */
-function unusedPowers(
+function checkUnusedPowers(
   { edition, sheet, organization, kind }: ReportFacts,
   reported: ReadonlySet<Cell>,
 ): RuleResult[] {
@@ -57,9 +57,9 @@ function unusedPowers(
     const cell = cellOfKind(edition, nameOf(name));
     if (cell === undefined || reported.has(cell) || sheet.missing.has(cell)) return [];
     if (!organization.powers?.some((each) => each === power)) return [];
-    const content = contentOf(sheet, cell);
-    if (content !== null && numberIn(sheet, cell) !== 0) return [];
-    const label = quoted(cell.label);
+    const content = readCellContent(sheet, cell);
+    if (content !== null && readNumber(sheet, cell) !== 0) return [];
+    const label = quoteText(cell.label);
     const is = content === null ? { zh: '空白', en: 'blank' } : { zh: '为 0', en: '0' };
     const message = {
       zh: `权责清单中有${text.zh}事项，而${label.zh}${is.zh}。`,
@@ -69,12 +69,12 @@ function unusedPowers(
   });
 }
 
-function hugeCounts(facts: ReportFacts, countMax: number): RuleResult[] {
+function checkHugeCounts(facts: ReportFacts, countMax: number): RuleResult[] {
   if (!isLocal(facts)) return [];
   return cellsOf(facts.edition).flatMap((cell) => {
-    const value = numberIn(facts.sheet, cell);
+    const value = readNumber(facts.sheet, cell);
     if (cell.kind === 'money' || value === null || value <= countMax) return [];
-    const label = quoted(cell.label);
+    const label = quoteText(cell.label);
     const message = {
       zh: `${label.zh}为 ${value}，超过 ${countMax}。`,
       en: `${label.en} is ${value}, more than ${countMax}.`,
@@ -111,9 +111,13 @@ export const decisions = withThresholds({
     en: 'Check; say so if it is true. Correct the list of powers where it holds more than the organization has.',
   },
   evaluate: (facts, { usualMin, countMax }) => {
-    const sinceLastYear = noneSinceLastYear(facts, usualMin);
+    const sinceLastYear = checkNoneSinceLastYear(facts, usualMin);
     const reported = new Set(sinceLastYear.flatMap(({ cells = [] }) => cells));
-    return [...sinceLastYear, ...unusedPowers(facts, reported), ...hugeCounts(facts, countMax)];
+    return [
+      ...sinceLastYear,
+      ...checkUnusedPowers(facts, reported),
+      ...checkHugeCounts(facts, countMax),
+    ];
   },
   examples: {
     passing: {

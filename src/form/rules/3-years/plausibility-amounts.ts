@@ -3,11 +3,11 @@
 import { cellOfKind, cellsOf } from '../../cells.ts';
 import { moneyForm, unitOf } from '../../figures.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import { ofLastYear } from '../report-facts.ts';
+import { pointToLastYear } from '../report-facts.ts';
 import type { ReportRule } from '../rule.ts';
 import { withThresholds } from '../rule.ts';
-import { cellOf, contentOf, numberIn } from '../sheet.ts';
-import { quoted, shown } from '../wording.ts';
+import { readCellContent, readNumber, requireCell } from '../sheet.ts';
+import { formatNumber, quoteText } from '../wording.ts';
 
 const common = {
   level: 3,
@@ -53,25 +53,25 @@ const feeInYuan = withThresholds({
   reads: [['administrativeFees.amount:money']],
   evaluate: (facts, { amountMin, growthMax, localMax }) => {
     const { sheet, previous } = facts;
-    const cell = cellOf(sheet, 'administrativeFees.amount');
-    const now = numberIn(sheet, cell);
+    const cell = requireCell(sheet, 'administrativeFees.amount');
+    const now = readNumber(sheet, cell);
     if (now === null || now < amountMin * fenInTenThousand) return [];
     const source =
       previous === null
         ? undefined
         : cellOfKind(previous.edition, 'administrativeFees.amount:money');
     const before =
-      source === undefined || previous === null ? null : numberIn(previous.sheet, source);
-    const is = shown(cell, now);
+      source === undefined || previous === null ? null : readNumber(previous.sheet, source);
+    const is = formatNumber(cell, now);
     if (source !== undefined && before !== null && before > 0 && now > growthMax * before) {
-      const was = shown(source, before);
+      const was = formatNumber(source, before);
       const message = {
         zh: `本年收费金额为 ${is.zh}，是上年 ${was.zh}的 ${growthMax} 倍以上：是否以元为单位填写？`,
         en:
           `Fees are ${is.en}, over ${growthMax} times last year's ${was.en}: ` +
           'are they in yuan?',
       };
-      return [{ cells: [cell], elsewhere: [ofLastYear(source)], message }];
+      return [{ cells: [cell], elsewhere: [pointToLastYear(source)], message }];
     }
     if (!isLocal(facts) || now <= localMax * fenInTenThousand) return [];
     const message = {
@@ -97,7 +97,7 @@ const feeInYuan = withThresholds({
 const decimalsToFen: Readonly<Record<string, number>> = { 元: 2, 万元: 6 };
 
 /** How many decimals an amount has, but for noughts at its end. */
-function decimalsOf(amount: string): number {
+function countDecimals(amount: string): number {
   return /\.(\d*[1-9])0*$/.exec(amount)?.[1]?.length ?? 0;
 }
 
@@ -124,11 +124,11 @@ const finerThanFen: ReportRule = {
   evaluate: ({ edition, figures, sheet }) =>
     cellsOf(edition).flatMap((cell) => {
       if (cell.kind !== 'money' || sheet.missing.has(cell)) return [];
-      const [amount, unit] = [contentOf(sheet, cell), unitOf(figures, cell)];
+      const [amount, unit] = [readCellContent(sheet, cell), unitOf(figures, cell)];
       if (typeof amount !== 'string' || !moneyForm.test(amount) || unit === null) return [];
       const decimals = decimalsToFen[unit];
-      if (decimals === undefined || decimalsOf(amount) <= decimals) return [];
-      const label = quoted(cell.label);
+      if (decimals === undefined || countDecimals(amount) <= decimals) return [];
+      const label = quoteText(cell.label);
       const message = {
         zh: `${label.zh}为 ${amount} ${unit}，小于一分：单位是否应为万元？`,
         en: `${label.en} is ${amount} ${unit}, finer than a fen: should the unit be 万元?`,

@@ -3,12 +3,12 @@
 import { cellsOf } from '../../cells.ts';
 import type { OrganizationFacts } from '../../organization.ts';
 import type { Cell, Text } from '../../types.ts';
-import { readsOfStocks, stocksIn } from '../1-tables/documents.ts';
+import { readStocks, stockReads } from '../1-tables/documents.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { ReportRule, RuleParameter, RuleResult } from '../rule.ts';
 import { withThresholds } from '../rule.ts';
-import { at, cellOf, numberIn } from '../sheet.ts';
-import { quoted } from '../wording.ts';
+import { readNumber, requireCell, sumNamed } from '../sheet.ts';
+import { quoteText } from '../wording.ts';
 import { decisions } from './decisions.ts';
 import { plausibleAmounts } from './plausibility-amounts.ts';
 import { plausibleTrial } from './plausibility-trial.ts';
@@ -24,7 +24,7 @@ const common = {
 const explain: Text = { zh: '核对；属实的，请说明。', en: 'Check; say so if it is true.' };
 
 /** Returns whether an organization, its office or its consolidation has rules (规章): Legislation Law. */
-function mayMakeRules({ level, kind }: OrganizationFacts): boolean {
+function canMakeRules({ level, kind }: OrganizationFacts): boolean {
   if (level === 'national') return true;
   const isGovernment = kind === 'government' || kind === 'office';
   return isGovernment && (level === 'province' || level === 'prefecture');
@@ -42,12 +42,12 @@ const rulesWithoutPower: ReportRule = {
   },
   reads: [['regulations.issued']],
   evaluate: ({ sheet, organization }) => {
-    if (organization === null || mayMakeRules(organization)) return [];
+    if (organization === null || canMakeRules(organization)) return [];
     const cells = cellsOf(sheet.edition).filter(({ rowName }) => rowName === 'regulations');
-    const filled = cells.filter((cell) => (numberIn(sheet, cell) ?? 0) > 0);
+    const filled = cells.filter((cell) => (readNumber(sheet, cell) ?? 0) > 0);
     if (filled.length === 0) return [];
     const is = (language: 'zh' | 'en') =>
-      filled.map((cell) => `${cell.columnLabel[language]} ${numberIn(sheet, cell)}`);
+      filled.map((cell) => `${cell.columnLabel[language]} ${readNumber(sheet, cell)}`);
     const message = {
       zh: `“${organization.name}”没有规章制定权，而规章填有：${is('zh').join('，')}。`,
       en: `"${organization.name}" cannot make government rules, but reports: ${is('en').join(', ')}.`,
@@ -81,14 +81,14 @@ interface ShareRule {
   readonly wholeMin: number;
 }
 
-function percentMaxOf(value: number): RuleParameter {
+function percentMaxParameter(value: number): RuleParameter {
   return {
     ...{ value, min: 1, max: 100 },
     title: { zh: '占比上限（%）', en: 'Greatest share that is let pass, in percent' },
   };
 }
 
-function wholeMinOf(value: number): RuleParameter {
+function wholeMinParameter(value: number): RuleParameter {
   return {
     ...{ value, min: 1, max: 10_000 },
     title: { zh: '合计不少于多少件时判断', en: 'Smallest whole that a share is judged of' },
@@ -96,7 +96,7 @@ function wholeMinOf(value: number): RuleParameter {
 }
 
 /** A rule on a cell that is seldom more than a share of others. */
-function shareRule(rule: ShareRule): ReportRule {
+function makeShareRule(rule: ShareRule): ReportRule {
   const { id, title, part, whole, percentMax: percent, wholeMin: least } = rule;
   const [first = ''] = whole;
   return withThresholds({
@@ -104,20 +104,20 @@ function shareRule(rule: ShareRule): ReportRule {
     id,
     title,
     formula: `${rule.formula[0]} ≤ percentMax%×${rule.formula[1]}（合计不少于 wholeMin 件时）`,
-    parameters: { percentMax: percentMaxOf(percent), wholeMin: wholeMinOf(least) },
+    parameters: { percentMax: percentMaxParameter(percent), wholeMin: wholeMinParameter(least) },
     howToFix: explain,
     reads: [[part, ...whole]],
     evaluate: ({ sheet }, { percentMax, wholeMin }) => {
-      const cell = cellOf(sheet, part);
-      const [is, all] = [numberIn(sheet, cell), at(sheet, ...whole)];
+      const cell = requireCell(sheet, part);
+      const [is, all] = [readNumber(sheet, cell), sumNamed(sheet, ...whole)];
       if (is === null || all === null || all < wholeMin || 100 * is <= percentMax * all) return [];
-      const label = quoted(cell.rowLabel);
+      const label = quoteText(cell.rowLabel);
       const share = Math.floor((100 * is) / all);
       const message = {
         zh: `${label.zh}为 ${is}，占 ${all} 件的 ${share}%，超过 ${percentMax}%。`,
         en: `${label.en} is ${is}, ${share}% of ${all}, more than ${percentMax}%.`,
       };
-      return [{ cells: [...whole.map((each) => cellOf(sheet, each)), cell], message }];
+      return [{ cells: [...whole.map((each) => requireCell(sheet, each)), cell], message }];
     },
     examples: {
       passing: { cells: { [first]: least, [part]: 1 } },
@@ -127,7 +127,7 @@ function shareRule(rule: ShareRule): ReportRule {
   });
 }
 
-const carriedForward = shareRule({
+const carriedForward = makeShareRule({
   id: 'P-02',
   title: { zh: '结转下年度过多', en: 'Much is carried forward' },
   formula: ['T3[4][C7]', '(T3[1][C7]+T3[2][C7])'],
@@ -137,7 +137,7 @@ const carriedForward = shareRule({
   wholeMin: 20,
 });
 
-const otherOutcome = shareRule({
+const otherOutcome = makeShareRule({
   id: 'P-07',
   title: { zh: '其他处理过多', en: 'Most outcomes are "other"' },
   formula: ['T3[3.6.3][C7]', 'T3[3.7][C7]'],
@@ -147,7 +147,7 @@ const otherOutcome = shareRule({
   wholeMin: 10,
 });
 
-const stateSecret = shareRule({
+const stateSecret = makeShareRule({
   id: 'P-08',
   title: { zh: '以国家秘密为由不予公开过多', en: 'Many are refused as state secrets' },
   formula: ['T3[3.3.1][C7]', 'T3[3.7][C7]'],
@@ -157,9 +157,9 @@ const stateSecret = shareRule({
   wholeMin: 10,
 });
 
-function allGranted({ sheet }: ReportFacts, allGrantedMin: number): RuleResult[] {
-  const cells = ['outcomesTotal.total', 'granted.total'].map((each) => cellOf(sheet, each));
-  const [all, granted] = cells.map((cell) => numberIn(sheet, cell));
+function checkAllGranted({ sheet }: ReportFacts, allGrantedMin: number): RuleResult[] {
+  const cells = ['outcomesTotal.total', 'granted.total'].map((each) => requireCell(sheet, each));
+  const [all, granted] = cells.map((cell) => readNumber(sheet, cell));
   if (all == null || all < allGrantedMin || granted !== all) return [];
   const message = {
     zh: `${all} 件申请全部予以公开，没有其他办理结果。`,
@@ -173,8 +173,8 @@ const oneOutcome = withThresholds({
   reads: [['other.total', 'outcomesTotal.total', 'granted.total']],
   formula: `${otherOutcome.formula}；不少于 allGrantedMin 件的，不全部予以公开`,
   parameters: {
-    percentMax: percentMaxOf(50),
-    wholeMin: wholeMinOf(10),
+    percentMax: percentMaxParameter(50),
+    wholeMin: wholeMinParameter(10),
     allGrantedMin: {
       ...{ value: 20, min: 1, max: 10_000 },
       title: {
@@ -184,7 +184,7 @@ const oneOutcome = withThresholds({
     },
   },
   evaluate: (facts, thresholds) => [
-    ...allGranted(facts, thresholds.allGrantedMin),
+    ...checkAllGranted(facts, thresholds.allGrantedMin),
     ...otherOutcome.evaluate(facts, thresholds),
   ],
 });
@@ -207,9 +207,9 @@ const nothingOpen = withThresholds({
   reads: [['newlyReceived.total', 'carriedForward.total']],
   evaluate: ({ sheet }, { busyAbove }) => {
     const cells = ['newlyReceived.total', 'carriedForward.total'].map((each) =>
-      cellOf(sheet, each),
+      requireCell(sheet, each),
     ) as [Cell, Cell];
-    const [received, open] = cells.map((cell) => numberIn(sheet, cell));
+    const [received, open] = cells.map((cell) => readNumber(sheet, cell));
     if (received == null || received <= busyAbove || open !== 0) return [];
     const message = {
       zh: `本年新收 ${received} 件，而结转下年度为 0：12 月收到的申请都已办结？`,
@@ -233,9 +233,9 @@ const mixedUp: ReportRule = {
     zh: '现行有效是年末仍有效的全部件数。',
     en: 'In force is all that is in force at the end of the year.',
   },
-  reads: readsOfStocks,
+  reads: stockReads,
   evaluate: ({ sheet }) =>
-    stocksIn(sheet).flatMap(({ cells, label, issued, repealed, inForce }) => {
+    readStocks(sheet).flatMap(({ cells, label, issued, repealed, inForce }) => {
       // One issued, one repealed, one in force is what a small organization may well have.
       if (inForce == null || inForce < 2 || issued !== inForce || repealed !== inForce) return [];
       const message = {

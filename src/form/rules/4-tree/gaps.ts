@@ -6,7 +6,7 @@ import { sumsOf } from '../../totals.ts';
 import type { Cell, Text } from '../../types.ts';
 import type { ChildFacts, ReportFacts } from '../report-facts.ts';
 import type { ReportRule, RuleResult } from '../rule.ts';
-import { numberOrZero } from '../sheet.ts';
+import { readNumberOrZero } from '../sheet.ts';
 
 /** A cell for which something else is declared than the reports sum to. */
 export interface Gap {
@@ -32,7 +32,7 @@ export interface Reconciliation {
 }
 
 /** What the reports that are in sum to, by cell; NaN where one is not known, or no number. */
-function sumsOfChildren({ edition }: ReportFacts, children: readonly ChildFacts[]): Float64Array {
+function sumChildren({ edition }: ReportFacts, children: readonly ChildFacts[]): Float64Array {
   const sums = new Float64Array(cellsOf(edition).length);
   for (const { sheet } of children) {
     if (sheet === null) continue;
@@ -44,15 +44,15 @@ function sumsOfChildren({ edition }: ReportFacts, children: readonly ChildFacts[
 }
 
 /** What is declared against the sum of the reports below; several rules ask for it. */
-export const reconciliationOf = perObject((facts: ReportFacts): Reconciliation => {
+export const reconcile = perObject((facts: ReportFacts): Reconciliation => {
   const listed = facts.children ?? [];
   const children = [...new Map(listed.map((child) => [child.id, child])).values()];
-  const sums = sumsOfChildren(facts, children);
+  const sums = sumChildren(facts, children);
   const differences = new Float64Array(sums.length);
   const compared: Cell[] = [];
   const gaps: Gap[] = [];
   for (const cell of cellsOf(facts.edition)) {
-    const declared = numberOrZero(facts.sheet, cell);
+    const declared = readNumberOrZero(facts.sheet, cell);
     const sum = sums[cell.index] as number;
     if (declared === null || !Number.isSafeInteger(sum)) continue;
     const difference = declared - sum;
@@ -64,7 +64,7 @@ export const reconciliationOf = perObject((facts: ReportFacts): Reconciliation =
 });
 
 /** The children that have more than is declared for all. A change is signed: one may have more. */
-export function exceedingOf({ cell, declared }: Gap, children: readonly ChildFacts[]) {
+export function findExceedingChildren({ cell, declared }: Gap, children: readonly ChildFacts[]) {
   if (cell.kind === 'change') return [];
   return children.filter(({ sheet }) => Number(sheet?.numbers[cell.index]) > declared);
 }
@@ -93,7 +93,7 @@ const chanceMax = 0.1;
  * The one child that has what a cell differs by. Where other cells differ too it is reported only if
  * chance is no likely author of it: numbers like it are few among the reports.
  */
-export function bearerOf(
+export function findBearer(
   { cell, difference }: Gap,
   children: readonly ChildFacts[],
   isAlone: boolean,
@@ -111,7 +111,7 @@ export function bearerOf(
 const jointDocumentsMax = 3;
 
 /** Returns whether a few documents are apart: those who issue jointly may each have counted them. */
-export function isJoint({ cell, difference }: Gap): boolean {
+export function mayBeJointIssue({ cell, difference }: Gap): boolean {
   const isDocuments = ['regulations', 'normativeDocuments'].includes(cell.rowName);
   return isDocuments && Math.abs(difference) <= jointDocumentsMax;
 }
@@ -120,7 +120,7 @@ export function isJoint({ cell, difference }: Gap): boolean {
 export const namesMax = 5;
 
 /** The names of children, the first of many. */
-export function nameList(children: readonly ChildFacts[]): Text {
+export function listChildNames(children: readonly ChildFacts[]): Text {
   const names = children.slice(0, namesMax).map(({ name }) => `“${name}”`);
   const rest = children.length - namesMax;
   return {

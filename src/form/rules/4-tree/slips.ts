@@ -32,11 +32,11 @@ const restMax = 1 / 4;
 /** How many pairs are looked at; where more are possible the numbers tell little. */
 const pairsMax = 5_000;
 
-const varietyOf = (gaps: readonly Gap[]) =>
+const countVariety = (gaps: readonly Gap[]) =>
   new Set(gaps.map(({ difference }) => Math.abs(difference))).size;
 
 /** What slips make of the difference in a cell. */
-function effectOf(slips: readonly Slip[], { index }: Cell): number {
+function computeEffect(slips: readonly Slip[], { index }: Cell): number {
   return slips.reduce((sum, { child, isLeftOut }) => {
     const value = child.sheet?.numbers[index] ?? 0;
     return isLeftOut ? sum - value : sum + value;
@@ -44,20 +44,20 @@ function effectOf(slips: readonly Slip[], { index }: Cell): number {
 }
 
 function isExact(slips: readonly Slip[], { compared, differences }: Reconciliation): boolean {
-  return compared.every((cell) => effectOf(slips, cell) === differences[cell.index]);
+  return compared.every((cell) => computeEffect(slips, cell) === differences[cell.index]);
 }
 
 /** The pairs of slips that make every gap and no other; null where too many are possible. */
-function exactPairs(slips: readonly Slip[], reconciliation: Reconciliation): Slip[][] | null {
+function findExactPairs(slips: readonly Slip[], reconciliation: Reconciliation): Slip[][] | null {
   const size = ({ difference }: Gap) => Math.abs(difference);
   const [largest] = reconciliation.gaps.toSorted((one, other) => size(other) - size(one));
   if (largest === undefined) return [];
   const { cell, difference } = largest;
-  const byEffect = Map.groupBy(slips.entries(), ([, slip]) => effectOf([slip], cell));
+  const byEffect = Map.groupBy(slips.entries(), ([, slip]) => computeEffect([slip], cell));
   const pairs: Slip[][] = [];
   let tried = 0;
   for (const [at, first] of slips.entries()) {
-    for (const [beside, second] of byEffect.get(difference - effectOf([first], cell)) ?? []) {
+    for (const [beside, second] of byEffect.get(difference - computeEffect([first], cell)) ?? []) {
       if (beside <= at) continue;
       tried += 1;
       if (tried > pairsMax) return null;
@@ -68,9 +68,9 @@ function exactPairs(slips: readonly Slip[], reconciliation: Reconciliation): Sli
 }
 
 /** What remains of the sums when the reports are counted as a slip has it. */
-function restOf(slip: Slip, { compared, sums, differences }: Reconciliation): Gap[] {
+function listRest(slip: Slip, { compared, sums, differences }: Reconciliation): Gap[] {
   return compared.flatMap((cell) => {
-    const effect = effectOf([slip], cell);
+    const effect = computeEffect([slip], cell);
     const sum = (sums[cell.index] as number) + effect;
     const difference = (differences[cell.index] as number) - effect;
     return difference === 0 ? [] : [{ cell, declared: sum + difference, sum, difference }];
@@ -78,13 +78,13 @@ function restOf(slip: Slip, { compared, sums, differences }: Reconciliation): Ga
 }
 
 /** The reports that explain nearly all gaps. */
-function nearlyExact(slips: readonly Slip[], reconciliation: Reconciliation): Explanation[] {
+function findNearlyExact(slips: readonly Slip[], reconciliation: Reconciliation): Explanation[] {
   return slips.flatMap((slip) => {
     const explained = reconciliation.gaps.filter(
-      ({ cell, difference }) => effectOf([slip], cell) === difference,
+      ({ cell, difference }) => computeEffect([slip], cell) === difference,
     );
-    if (varietyOf(explained) < agreeingMin) return [];
-    const rest = restOf(slip, reconciliation);
+    if (countVariety(explained) < agreeingMin) return [];
+    const rest = listRest(slip, reconciliation);
     return rest.length <= explained.length * restMax ? [{ slips: [slip], explained, rest }] : [];
   });
 }
@@ -94,7 +94,7 @@ function nearlyExact(slips: readonly Slip[], reconciliation: Reconciliation): Ex
  * numbers they are together; else one that leaves a few over. Null when nothing does, or several
  * things do alike.
  */
-export const explanationOf = perObject((reconciliation: Reconciliation): Explanation | null => {
+export const explainGaps = perObject((reconciliation: Reconciliation): Explanation | null => {
   const { gaps, children } = reconciliation;
   // One number may be that of a report by chance.
   if (gaps.length < 2) return null;
@@ -105,8 +105,8 @@ export const explanationOf = perObject((reconciliation: Reconciliation): Explana
     .flatMap((child) => [true, false].map((isLeftOut) => ({ child, isLeftOut })));
   const single = slips.filter((slip) => isExact([slip], reconciliation));
   if (single.length > 0) return only(single.map((slip) => whole([slip])));
-  if (varietyOf(gaps) < agreeingMin) return null;
-  const pairs = exactPairs(slips, reconciliation);
+  if (countVariety(gaps) < agreeingMin) return null;
+  const pairs = findExactPairs(slips, reconciliation);
   if (pairs === null || pairs.length > 0) return only((pairs ?? []).map(whole));
-  return only(nearlyExact(slips, reconciliation));
+  return only(findNearlyExact(slips, reconciliation));
 });

@@ -1,9 +1,9 @@
 /** Level 4: which reports a consolidated report sums up (H-03, H-04, H-06, H-08). */
 import type { ChildFacts } from '../report-facts.ts';
-import { cellLastYear, ofLastYear } from '../report-facts.ts';
+import { findLastYearCell, pointToLastYear } from '../report-facts.ts';
 import type { ReportRule } from '../rule.ts';
-import { at, cellOf, numberOrZero } from '../sheet.ts';
-import { isComplete, nameList, namesMax, withChildren } from './gaps.ts';
+import { readNumberOrZero, requireCell, sumNamed } from '../sheet.ts';
+import { isComplete, listChildNames, namesMax, withChildren } from './gaps.ts';
 
 const common = {
   level: 4,
@@ -13,7 +13,7 @@ const common = {
 } as const;
 
 /** Returns the parts that children are in what is checked: the first of many. */
-function partsOf(some: readonly ChildFacts[]): string[] {
+function listParts(some: readonly ChildFacts[]): string[] {
   return some.slice(0, namesMax).map(({ id }) => `children/${id}`);
 }
 
@@ -31,12 +31,12 @@ const reportsMissing: ReportRule = {
   evaluate: withChildren((_, children) => {
     const without = children.filter(({ sheet }) => sheet === null);
     if (without.length === 0) return [];
-    const names = nameList(without);
+    const names = listChildNames(without);
     const message = {
       zh: `${children.length} 个下级机关中 ${without.length} 个没有本年度报告：${names.zh}。`,
       en: `${without.length} of ${children.length} organizations have no report: ${names.en}.`,
     };
-    return [{ parts: partsOf(without), message, subject: subjectOf(without) }];
+    return [{ parts: listParts(without), message, subject: subjectOf(without) }];
   }),
   examples: {
     passing: { kind: 'consolidated', cells: {}, children: [{ cells: {} }] },
@@ -60,12 +60,12 @@ const countedTwice: ReportRule = {
     const groups = [...Map.groupBy(children, ({ id }) => id).values()];
     const twice = groups.filter(({ length }) => length > 1).flatMap((group) => group.slice(1));
     if (twice.length === 0) return [];
-    const names = nameList(twice);
+    const names = listChildNames(twice);
     const message = {
       zh: `下级机关名单中重复出现：${names.zh}。`,
       en: `The list of organizations repeats ${names.en}.`,
     };
-    return [{ parts: partsOf(twice), message, subject: subjectOf(twice) }];
+    return [{ parts: listParts(twice), message, subject: subjectOf(twice) }];
   }),
   examples: {
     passing: {
@@ -99,12 +99,12 @@ const verticallyLed: ReportRule = {
   evaluate: withChildren((_, children) => {
     const vertical = children.filter((child) => child.verticallyLed);
     if (vertical.length === 0) return [];
-    const names = nameList(vertical);
+    const names = listChildNames(vertical);
     const message = {
       zh: `垂直领导的部门列入了汇总：${names.zh}。`,
       en: `Vertically led organizations are in the consolidation: ${names.en}.`,
     };
-    return [{ parts: partsOf(vertical), message, subject: subjectOf(vertical) }];
+    return [{ parts: listParts(vertical), message, subject: subjectOf(vertical) }];
   }),
   examples: {
     passing: { kind: 'consolidated', cells: {}, children: [{ cells: {} }] },
@@ -131,12 +131,12 @@ const movedOrganizations: ReportRule = {
   reads: [['carriedOver.total']],
   evaluate: withChildren(({ sheet, previous }, children) => {
     if (previous === null || !isComplete(children)) return [];
-    const cell = cellOf(sheet, 'carriedOver.total');
-    const source = cellLastYear(previous, 'carriedForward.total');
+    const cell = requireCell(sheet, 'carriedOver.total');
+    const source = findLastYearCell(previous, 'carriedForward.total');
     if (source === undefined) return [];
-    const declared = at(sheet, cell.name);
-    const before = numberOrZero(previous.sheet, source);
-    const parts = children.map((child) => child.sheet && at(child.sheet, cell.name));
+    const declared = sumNamed(sheet, cell.name);
+    const before = readNumberOrZero(previous.sheet, source);
+    const parts = children.map((child) => child.sheet && sumNamed(child.sheet, cell.name));
     const sum = parts.reduce<number>((all, part) => all + (part ?? 0), 0);
     // The consolidation is right as it stands, and yet does not follow from last year's.
     if (declared === null || before === null || parts.includes(null)) return [];
@@ -147,7 +147,7 @@ const movedOrganizations: ReportRule = {
         `The reports carried over ${sum} in all, the consolidation of last year carried ` +
         `forward ${before}: organizations may have come or gone.`,
     };
-    return [{ cells: [cell], elsewhere: [ofLastYear(source)], message }];
+    return [{ cells: [cell], elsewhere: [pointToLastYear(source)], message }];
   }),
   examples: {
     passing: {

@@ -1,10 +1,10 @@
 /** Level 4: the parts of a tree that the prose names, against the whole (H-05). */
 
 import { normalizeText } from '../../text/normalize.ts';
-import { clipped } from '../printed.ts';
+import { clipText } from '../printed-values.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { ReportRule, RuleResult } from '../rule.ts';
-import { at, cellOf } from '../sheet.ts';
+import { requireCell, sumNamed } from '../sheet.ts';
 
 type PartKind = 'departments' | 'divisions' | 'towns' | 'streets';
 
@@ -63,7 +63,7 @@ interface Part {
 }
 
 /** Sentences as they are to be read, and as they stand. */
-function sentencesOf(text: string): { plain: string; printed: string }[] {
+function splitSentences(text: string): { plain: string; printed: string }[] {
   return text.split(/[。\n]/u).map((printed) => ({
     printed: printed.trim(),
     plain: normalizeText(printed).replace(/[^\S\n]+/g, ''),
@@ -77,7 +77,7 @@ function isOfYear(sentence: string, year: number): boolean {
 }
 
 /** What a sentence lists of the parts of the tree; none where it may say something else. */
-function partsIn(sentence: string): readonly Part[] {
+function readParts(sentence: string): readonly Part[] {
   const found = [...sentence.matchAll(partPattern)];
   const parts: Part[] = [];
   for (const [nth, match] of found.entries()) {
@@ -105,7 +105,7 @@ function partsIn(sentence: string): readonly Part[] {
  * The sum of what the parts have. Towns and streets lie in counties and districts, so that where
  * both are stated only the larger of the two is certain to be beside the departments.
  */
-function sumOf(parts: readonly Part[], numberOf: (part: Part) => number | null) {
+function sumParts(parts: readonly Part[], numberOf: (part: Part) => number | null) {
   const stated = parts.filter((part) => numberOf(part) !== null);
   const sum = (kinds: readonly PartKind[]) => {
     const some = stated.filter(({ kind }) => kinds.includes(kind));
@@ -121,48 +121,50 @@ function sumOf(parts: readonly Part[], numberOf: (part: Part) => number | null) 
   return one.value >= other.value ? one : other;
 }
 
-function shareResult(parts: readonly Part[], printed: string): Omit<RuleResult, 'parts'>[] {
-  const { parts: some, value } = sumOf(parts, ({ share }) => share);
+function checkShares(parts: readonly Part[], printed: string): Omit<RuleResult, 'parts'>[] {
+  const { parts: some, value } = sumParts(parts, ({ share }) => share);
   const slack = some.reduce((all, { unit }) => all + unit, 0);
   if (some.length < 2 || value <= 100 + slack) return [];
   const sum = Number(value.toFixed(2));
   const message = {
-    zh: `“${clipped(printed)}”：各部分占比合计 ${sum}%，超过 100%。`,
-    en: `"${clipped(printed)}": the shares of the parts sum to ${sum}%.`,
+    zh: `“${clipText(printed)}”：各部分占比合计 ${sum}%，超过 100%。`,
+    en: `"${clipText(printed)}": the shares of the parts sum to ${sum}%.`,
   };
   return [{ message, subject: `share ${printed}` }];
 }
 
-function countResult(
+function checkCounts(
   { sheet }: ReportFacts,
   parts: readonly Part[],
   sentence: string,
   printed: string,
 ): Omit<RuleResult, 'parts'>[] {
   if (!ofNewOnes.test(sentence)) return [];
-  const { parts: some, value } = sumOf(parts, ({ count }) => count);
+  const { parts: some, value } = sumParts(parts, ({ count }) => count);
   // Those carried over may be counted with them.
-  const all = at(sheet, 'newlyReceived.total', 'carriedOver.total');
-  const isBlank = sheet.contents[cellOf(sheet, 'newlyReceived.total').index] === null;
+  const all = sumNamed(sheet, 'newlyReceived.total', 'carriedOver.total');
+  const isBlank = sheet.contents[requireCell(sheet, 'newlyReceived.total').index] === null;
   if (some.length < 2 || all === null || isBlank || value <= all) return [];
   const message = {
-    zh: `“${clipped(printed)}”：各部分申请合计 ${value} 件，多于表中本年新收和上年结转的 ${all} 件。`,
+    zh: `“${clipText(printed)}”：各部分申请合计 ${value} 件，多于表中本年新收和上年结转的 ${all} 件。`,
     en:
-      `"${clipped(printed)}": the parts have ${value} applications, the table has ${all} ` +
+      `"${clipText(printed)}": the parts have ${value} applications, the table has ${all} ` +
       'received and carried over.',
   };
-  const cells = ['carriedOver.total', 'newlyReceived.total'].map((each) => cellOf(sheet, each));
+  const cells = ['carriedOver.total', 'newlyReceived.total'].map((each) =>
+    requireCell(sheet, each),
+  );
   return [{ cells, message, subject: `count ${printed}` }];
 }
 
-function results(facts: ReportFacts): RuleResult[] {
+function checkParts(facts: ReportFacts): RuleResult[] {
   const seen = new Set<string>();
-  return sentencesOf(facts.narrative.overview ?? '').flatMap(({ plain, printed }) => {
+  return splitSentences(facts.narrative.overview ?? '').flatMap(({ plain, printed }) => {
     if (seen.has(printed)) return [];
     seen.add(printed);
-    const parts = isOfYear(plain, facts.year) ? partsIn(plain) : [];
+    const parts = isOfYear(plain, facts.year) ? readParts(plain) : [];
     if (parts.length < 2) return [];
-    return [...shareResult(parts, printed), ...countResult(facts, parts, plain, printed)].map(
+    return [...checkShares(parts, printed), ...checkCounts(facts, parts, plain, printed)].map(
       (result) => ({ ...result, parts: ['narrative/overview'] }),
     );
   });
@@ -183,7 +185,7 @@ export const partsOfTree: ReportRule = {
   title: { zh: '文字中各部分之和大于总数', en: 'The parts of the tree exceed the whole' },
   formula: '部门、县（市、区）、乡镇（街道）占比之和 ≤ 100%，申请之和 ≤ T3[1][C7]+T3[2][C7]',
   howToFix: { zh: '核对各部分的数字和占比。', en: 'Check the numbers and shares of the parts.' },
-  evaluate: results,
+  evaluate: checkParts,
   examples: {
     passing: {
       kind: 'consolidated',

@@ -3,21 +3,21 @@
 import type { Text } from '../../types.ts';
 import type { ChildFacts, ReportFacts } from '../report-facts.ts';
 import type { ReportRule, RuleResult } from '../rule.ts';
-import { quoted, shown, sidesOf } from '../wording.ts';
+import { buildSides, formatNumber, quoteText } from '../wording.ts';
 import type { Gap } from './gaps.ts';
 import {
-  bearerOf,
-  exceedingOf,
+  findBearer,
+  findExceedingChildren,
   isComplete,
-  isJoint,
-  nameList,
+  listChildNames,
+  mayBeJointIssue,
   namesMax,
-  reconciliationOf,
+  reconcile,
   selectReportedGaps,
   withChildren,
 } from './gaps.ts';
 import type { Explanation, Slip } from './slips.ts';
-import { explanationOf } from './slips.ts';
+import { explainGaps } from './slips.ts';
 import { treeMembers } from './tree-members.ts';
 import { partsOfTree } from './tree-shares.ts';
 
@@ -32,7 +32,7 @@ const common = {
 } as const;
 
 /** Returns how reports may have been counted: “漏加了该机关”. */
-function slipWordsOf([first, second]: readonly Slip[]): Text {
+function describeSlips([first, second]: readonly Slip[]): Text {
   const of = (slip: Slip, zh: string, en: string): Text =>
     slip.isLeftOut
       ? { zh: `漏加了${zh}`, en: `${en} left out` }
@@ -48,14 +48,14 @@ function slipWordsOf([first, second]: readonly Slip[]): Text {
 }
 
 /** Reports left out or counted twice explain the gaps: one sentence says it. */
-function slipResult(facts: ReportFacts, { slips, explained, rest }: Explanation): RuleResult {
+function buildSlipResult(facts: ReportFacts, { slips, explained, rest }: Explanation): RuleResult {
   const gaps = selectReportedGaps(facts, explained);
-  const names = nameList(slips.map(({ child }) => child));
+  const names = listChildNames(slips.map(({ child }) => child));
   const [first, second] = slips;
   const isSum = second === undefined || first?.isLeftOut === second.isLeftOut;
   const number = second === undefined ? '数字' : isSum ? '数字之和' : '数字之差';
   const numbers = second === undefined ? 'those' : isSum ? 'the sums' : 'the differences';
-  const slipWords = slipWordsOf(slips);
+  const slipWords = describeSlips(slips);
   const message = {
     zh:
       `${gaps.length} 格与下级报告之和不符，${rest.length === 0 ? '每一格的' : ''}差额都恰为` +
@@ -69,7 +69,7 @@ function slipResult(facts: ReportFacts, { slips, explained, rest }: Explanation)
 }
 
 /** How the reports are summed where slips are known: “（不含“甲局”）”. */
-function summedAs(explanation: Explanation | null): Text {
+function describeSums(explanation: Explanation | null): Text {
   const [slip] = explanation?.slips ?? [];
   if (slip === undefined) return { zh: '', en: '' };
   const { name } = slip.child;
@@ -78,14 +78,16 @@ function summedAs(explanation: Explanation | null): Text {
     : { zh: `（“${name}”计两次）`, en: ` with "${name}" twice` };
 }
 
-function gapResult(
+function buildGapResult(
   gap: Gap,
   summed: Text,
   bearer: { readonly name: string; readonly report: number } | null,
 ): RuleResult {
   const { cell, declared, sum, difference } = gap;
-  const label = quoted(cell.label);
-  const [is, due, by] = [declared, sum, Math.abs(difference)].map((each) => shown(cell, each));
+  const label = quoteText(cell.label);
+  const [is, due, by] = [declared, sum, Math.abs(difference)].map((each) =>
+    formatNumber(cell, each),
+  );
   const hint = {
     zh: bearer === null ? '' : `，恰为“${bearer.name}”的数字`,
     en: bearer === null ? '' : `, which is what "${bearer.name}" has`,
@@ -97,24 +99,24 @@ function gapResult(
       `a difference of ${by?.en}${hint.en}.`,
   };
   const elsewhere = bearer === null ? [] : [{ report: bearer.report, cell }];
-  return { cells: [cell], elsewhere, message, sides: sidesOf(cell, declared, sum) };
+  return { cells: [cell], elsewhere, message, sides: buildSides(cell, declared, sum) };
 }
 
 /** What is said of the wanted gaps among those that no slip explains. */
-function restResults(
+function buildRestResults(
   facts: ReportFacts,
   children: readonly ChildFacts[],
   isWanted: (gap: Gap) => boolean,
 ): { readonly gap: Gap; readonly result: RuleResult }[] {
-  const reconciliation = reconciliationOf(facts);
-  const explanation = explanationOf(reconciliation);
+  const reconciliation = reconcile(facts);
+  const explanation = explainGaps(reconciliation);
   const gaps = selectReportedGaps(facts, explanation?.rest ?? reconciliation.gaps);
-  const summed = summedAs(explanation);
+  const summed = describeSums(explanation);
   const isAlone = gaps.length === 1 && explanation === null;
   return gaps.filter(isWanted).map((gap) => {
-    const child = bearerOf(gap, reconciliation.children, isAlone);
+    const child = findBearer(gap, reconciliation.children, isAlone);
     const bearer = child && { name: child.name, report: children.indexOf(child) };
-    return { gap, result: gapResult(gap, summed, bearer) };
+    return { gap, result: buildGapResult(gap, summed, bearer) };
   });
 }
 
@@ -134,24 +136,27 @@ const sums: ReportRule = {
   },
   missing: 'zero',
   evaluate: withChildren((facts, children) => {
-    const reconciliation = reconciliationOf(facts);
+    const reconciliation = reconcile(facts);
     if (!isComplete(children)) {
       // What is not in yet is missing from the sum; more than the whole it cannot be. Where one
       // report alone is more, H-02 says so.
       const over = reconciliation.gaps.filter(
-        (gap) => gap.difference < 0 && exceedingOf(gap, reconciliation.children).length === 0,
+        (gap) =>
+          gap.difference < 0 && findExceedingChildren(gap, reconciliation.children).length === 0,
       );
       return selectReportedGaps(facts, over).map((gap) => ({
-        ...gapResult(gap, summedAs(null), null),
+        ...buildGapResult(gap, describeSums(null), null),
         severity: 'warning' as const,
       }));
     }
-    const explanation = explanationOf(reconciliation);
-    const rest = restResults(facts, children, (gap) => !isJoint(gap)).map(({ gap, result }) => ({
-      ...result,
-      severity: isCertain(gap, facts) ? ('error' as const) : ('warning' as const),
-    }));
-    return explanation === null ? rest : [slipResult(facts, explanation), ...rest];
+    const explanation = explainGaps(reconciliation);
+    const rest = buildRestResults(facts, children, (gap) => !mayBeJointIssue(gap)).map(
+      ({ gap, result }) => ({
+        ...result,
+        severity: isCertain(gap, facts) ? ('error' as const) : ('warning' as const),
+      }),
+    );
+    return explanation === null ? rest : [buildSlipResult(facts, explanation), ...rest];
   }),
   examples: {
     passing: {
@@ -190,14 +195,14 @@ const partAboveWhole: ReportRule = {
   evaluate: withChildren((facts, children) => {
     // When all reports are in, their sum says more.
     if (isComplete(children)) return [];
-    const { gaps, children: each } = reconciliationOf(facts);
-    const over = gaps.filter((gap) => exceedingOf(gap, each).length > 0);
+    const { gaps, children: each } = reconcile(facts);
+    const over = gaps.filter((gap) => findExceedingChildren(gap, each).length > 0);
     return selectReportedGaps(facts, over).map((gap) => {
       const { cell, declared } = gap;
-      const exceeding = exceedingOf(gap, each);
-      const label = quoted(cell.label);
-      const names = nameList(exceeding);
-      const is = shown(cell, declared);
+      const exceeding = findExceedingChildren(gap, each);
+      const label = quoteText(cell.label);
+      const names = listChildNames(exceeding);
+      const is = formatNumber(cell, declared);
       const message = {
         zh: `${label.zh}为 ${is.zh}，小于${names.zh}报告的数字。`,
         en: `${label.en} is ${is.en}, less than the report of ${names.en} has.`,
@@ -241,7 +246,7 @@ const jointDocuments: ReportRule = {
   missing: 'zero',
   evaluate: withChildren((facts, children) => {
     if (!isComplete(children)) return [];
-    return restResults(facts, children, isJoint).map(({ result }) => result);
+    return buildRestResults(facts, children, mayBeJointIssue).map(({ result }) => result);
   }),
   examples: {
     passing: {

@@ -2,17 +2,17 @@
 import type { Claim } from './claim.ts';
 
 /** The sentences in which a number is given with certain words. */
-function sentencesWith(words: RegExp, claims: readonly Claim[]): ReadonlySet<number> {
+function findSentences(words: RegExp, claims: readonly Claim[]): ReadonlySet<number> {
   return new Set(claims.filter(({ phrase }) => words.test(phrase)).map(({ sentence }) => sentence));
 }
 
 /** Claims that other words of their paragraph or sentence make doubtful lose their subject. */
-export function withoutDoubts(claims: readonly Claim[]): Claim[] {
+export function dropDoubtfulSubjects(claims: readonly Claim[]): Claim[] {
   const ofRest = claims.filter(({ subject, value }) => subject?.rule === 'N-04' && value !== 0);
   // Where something is carried forward, 均已办结 is said of the rest.
   const unfinished = new Set(ofRest.map(({ paragraph }) => paragraph));
-  const revised = sentencesWith(/修订|修改|修正/u, claims);
-  const lapsed = sentencesWith(/失效/u, claims);
+  const revised = findSentences(/修订|修改|修正/u, claims);
+  const lapsed = findSentences(/失效/u, claims);
   // 制定3件，修订2件; 废止2件，宣布失效3件: the table may count both in one cell.
   const shared: Readonly<Record<string, ReadonlySet<number>>> = {
     issued: revised,

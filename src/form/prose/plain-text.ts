@@ -27,12 +27,12 @@ const punctuation: Readonly<Record<string, string>> = {
 const dropped = new Set('“”‘’「」『』"\'*#|\u00a0\u200b\u3000\ufeff');
 
 /** Lines shorter than this are headings or ends of paragraphs: none is wrapped so early. */
-const shortestWrapped = 25;
+const wrappedLengthMin = 25;
 const endsSentence = /[。！？!?：:]$/u;
 /** What a list item or a heading begins with. */
 const beginsItem = /^(?:[（(〔]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）〕、.．]|[#|\-*①-⑳])/u;
 
-function foldedOf(character: string): string {
+function foldCharacter(character: string): string {
   if (dropped.has(character) || character.trim() === '') return '';
   const code = character.charCodeAt(0);
   const narrow =
@@ -43,7 +43,7 @@ function foldedOf(character: string): string {
 }
 
 /** Characters in plain form, each worked out once; nothing for those that are dropped. */
-const folded = new Map<string, string>();
+const foldedCharacters = new Map<string, string>();
 for (const [from, to] of [
   [0, 0x7f],
   [0x2000, 0x206f],
@@ -52,7 +52,7 @@ for (const [from, to] of [
 ] as const) {
   for (let code = from; code <= to; code += 1) {
     const character = String.fromCharCode(code);
-    folded.set(character, foldedOf(character));
+    foldedCharacters.set(character, foldCharacter(character));
   }
 }
 
@@ -60,7 +60,7 @@ for (const [from, to] of [
 function isWrapped(line: string, next: string): boolean {
   const [before, after] = [line.trim(), next.trim()];
   return (
-    before.length >= shortestWrapped &&
+    before.length >= wrappedLengthMin &&
     after !== '' &&
     !endsSentence.test(before) &&
     !beginsItem.test(after)
@@ -68,7 +68,7 @@ function isWrapped(line: string, next: string): boolean {
 }
 
 /** A text in plain form; paragraphs end in a line feed. */
-export function plainText(source: string): PlainText {
+export function toPlainText(source: string): PlainText {
   const offsets = new Uint32Array(source.length);
   let text = '';
   const lines = source.split('\n');
@@ -77,7 +77,9 @@ export function plainText(source: string): PlainText {
     for (let at = 0; at < line.length; at += 1) {
       const character = line.charAt(at);
       const isIdeograph = character >= '一' && character <= '鿿';
-      const plain = isIdeograph ? character : (folded.get(character) ?? foldedOf(character));
+      const plain = isIdeograph
+        ? character
+        : (foldedCharacters.get(character) ?? foldCharacter(character));
       if (plain === '') continue;
       offsets[text.length] = start + at;
       text += plain;

@@ -1,6 +1,6 @@
 /** What is printed of the form, beside the figures: headings, labels, rows, tables without text. */
 
-import { cellsOf, rowsOf } from '../../form/cells.ts';
+import { cellsOf, listRows } from '../../form/cells.ts';
 import { editions } from '../../form/editions/index.ts';
 import type {
   PrintedHeading,
@@ -12,12 +12,12 @@ import { placeKey } from '../place.ts';
 import type { FiguresReading } from './figures.ts';
 import { isColumnHeading } from './lexicon.ts';
 import type { Line } from './lines.ts';
-import { plain } from './normalise.ts';
+import { normalizeLabel } from './normalise.ts';
 import type { Piece } from './pieces.ts';
-import { headingOf } from './sections.ts';
+import { findHeadingSection } from './sections.ts';
 
 /** A report on paper; which year it is of is for others to say. */
-export type Printed = Omit<PrintedReport, 'year'>;
+export type PrintedForm = Omit<PrintedReport, 'year'>;
 
 /** A table section as its reading left it. */
 export interface PrintedSection {
@@ -32,29 +32,30 @@ export interface PrintedSection {
 /** Labels are short; what is longer is a note. */
 const labelLengthMax = 80;
 
-function headingsOf(lines: readonly Line[]): PrintedHeading[] {
+function listHeadings(lines: readonly Line[]): PrintedHeading[] {
   return lines.flatMap((line) => {
-    const section = headingOf(line);
+    const section = findHeadingSection(line);
     if (section === null) return [];
     const text = line.text.replace(/[|｜]/g, ' ').trim();
-    return [{ section, text, words: plain(text) }];
+    return [{ section, text, words: normalizeLabel(text) }];
   });
 }
 
-function labelsOf({ member, lines, pieces }: PrintedSection): PrintedLabel[] {
+function listPrintedLabels({ member, lines, pieces }: PrintedSection): PrintedLabel[] {
   // A heading opens its section; it is no label of the table.
   const [first] = lines;
-  const own = first !== undefined && headingOf(first) !== null ? placeKey(first.place) : null;
+  const own =
+    first !== undefined && findHeadingSection(first) !== null ? placeKey(first.place) : null;
   return pieces.flatMap((piece) => {
     if (piece.kind !== 'cell' || piece.text === '' || piece.text.length > labelLengthMax) return [];
     if (piece.reading !== null || placeKey(piece.place) === own) return [];
-    return [{ table: member, text: piece.text, words: plain(piece.text) }];
+    return [{ table: member, text: piece.text, words: normalizeLabel(piece.text) }];
   });
 }
 
 function wordsOfRows(nodes: readonly RowNode[]): string[] {
-  return rowsOf(nodes).flatMap(({ row, groups }) =>
-    [row, ...groups].map(({ label }) => plain(label.zh)),
+  return listRows(nodes).flatMap(({ row, groups }) =>
+    [row, ...groups].map(({ label }) => normalizeLabel(label.zh)),
   );
 }
 
@@ -66,7 +67,9 @@ const tableWords: ReadonlyMap<TableMember, ReadonlySet<string>> = new Map(
       const blocks = editions.flatMap(({ tables }) =>
         tables.filter((table) => table.member === member).flatMap((table) => table.blocks),
       );
-      const columns = blocks.flatMap((block) => block.columns.map(({ label }) => plain(label.zh)));
+      const columns = blocks.flatMap((block) =>
+        block.columns.map(({ label }) => normalizeLabel(label.zh)),
+      );
       return [member, new Set([...columns, ...blocks.flatMap(({ rows }) => wordsOfRows(rows))])];
     }),
 );
@@ -86,7 +89,7 @@ interface PlacedRow {
 }
 
 /** A longest run of rows whose lines do not go back. */
-function ascending(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+function findAscendingRows(rows: readonly PlacedRow[]): readonly PlacedRow[] {
   const longest = (runs: readonly PlacedRow[][]) =>
     runs.reduce((one, other) => (other.length > one.length ? other : one), []);
   const runs: PlacedRow[][] = [];
@@ -100,7 +103,7 @@ function ascending(rows: readonly PlacedRow[]): readonly PlacedRow[] {
  * The fewest rows of a table that would have to move for all to stand in the order of the form, by
  * their numbers: labels are wrapped around these.
  */
-function misplacedOf(
+function findMisplacedRows(
   rows: ReadonlyMap<string, readonly Cell[]>,
   member: TableMember,
   lineOf: (cell: Cell) => number | undefined,
@@ -109,7 +112,7 @@ function misplacedOf(
     const [line] = cells[0]?.table === member ? cells.flatMap((cell) => lineOf(cell) ?? []) : [];
     return line === undefined ? [] : [{ row, line }];
   });
-  const kept = new Set(ascending(placed));
+  const kept = new Set(findAscendingRows(placed));
   return placed.filter((row) => !kept.has(row)).map(({ row }) => row);
 }
 
@@ -118,18 +121,18 @@ function misplacedOf(
  *
  * @param lines all lines of the document
  */
-export function printedOf(
+export function readPrintedForm(
   edition: Edition,
   lines: readonly Line[],
   tables: readonly PrintedSection[],
   { missing, unplaced, places }: Pick<FiguresReading, 'missing' | 'unplaced' | 'places'>,
-): Printed {
+): PrintedForm {
   const lost = new Set(missing);
-  const labels = tables.flatMap(labelsOf);
+  const labels = tables.flatMap(listPrintedLabels);
   const printed = new Set(labels.map(({ table, words }) => `${table} ${words}`));
   const rows = Map.groupBy(cellsOf(edition), rowOf);
   const isNamed = ({ table, rowName, rowLabel }: Cell) => {
-    const words = plain(rowLabel.zh.split(' ').pop() ?? '');
+    const words = normalizeLabel(rowLabel.zh.split(' ').pop() ?? '');
     return (
       tables.some(({ member, named }) => member === table && named.has(rowName)) ||
       printed.has(`${table} ${words}`)
@@ -164,13 +167,13 @@ export function printedOf(
     !labels.some((label) => label.table === member && isOfTable(label));
   return {
     edition: edition.id,
-    headings: headingsOf(lines),
+    headings: listHeadings(lines),
     labels,
     absentRows,
     shortRows,
     // Table 4 has one row of numbers, however it is cut.
     misplacedRows: (['proactiveDisclosure', 'applicationStatistics'] as const).flatMap((member) =>
-      misplacedOf(rows, member, lineOf),
+      findMisplacedRows(rows, member, lineOf),
     ),
     emptyTables: tables.filter(isEmpty).map(({ member }) => member),
     unplaced,
