@@ -1,28 +1,28 @@
-/** What a new year's report begins with: last year's 结转 as 上年结转, and the stock as its base. */
+/** Carries numbers of last year's report into a new one: its 结转 as 上年结转, and its stocks. */
 import { cellByName, cellOfKind, cellsOf, findRows } from './cells.ts';
 import { readCell } from './figures.ts';
 import type { Cell, Edition, Figures } from './types.ts';
 
-/** A cell of a new report, and what the report of the year before gives it. */
+/** A cell of a new report, and the value that the report of the year before gives it. */
 export interface CarriedCell {
   readonly cell: Cell;
   readonly value: number;
 }
 
-/** A report that another follows. */
+/** The report of the year before. */
 export interface CarrySource {
   readonly edition: Edition;
   readonly figures: Figures;
 }
 
-/** Carries the number of a cell of last year's report; none where it was blank or is not there. */
+/** Returns a cell with the number of last year's report; nothing where that is blank or missing. */
 function carryCell(cell: Cell, { edition, figures }: CarrySource, name: string): CarriedCell[] {
   const before = cellByName(edition, name);
   const value = before?.kind === cell.kind ? readCell(figures, before) : null;
   return typeof value === 'number' ? [{ cell, value }] : [];
 }
 
-/** What is in force at the end of a year is in force at the beginning of the next. */
+/** Lists the stocks: what is in force at the end of a year is in force when the next one begins. */
 function listStocks(source: CarrySource, edition: Edition): CarriedCell[] {
   return edition.continuity.stocks.flatMap(({ column }) =>
     findRows(edition, [column]).flatMap(([cell]) =>
@@ -31,7 +31,7 @@ function listStocks(source: CarrySource, edition: Edition): CarriedCell[] {
   );
 }
 
-/** What there was a year before: as that year began, and by how much it changed. */
+/** Lists the openings: what last year began with, plus its change. */
 function listOpenings(source: CarrySource, edition: Edition): CarriedCell[] {
   return edition.continuity.openings.flatMap(({ column, change }) =>
     findRows(edition, [column, `${change}:change`]).flatMap(([cell, changeCell]) => {
@@ -47,9 +47,9 @@ function listOpenings(source: CarrySource, edition: Edition): CarriedCell[] {
 }
 
 /**
- * Returns what a report on an edition takes over from the report of the year before, by what the
- * edition says of its continuity: stocks, what items began with, and rows that are carried, column by
- * column but for totals, which are computed. A cell that was blank gives nothing.
+ * Lists the cells that a new report takes over from the report of the year before, as the edition
+ * defines its continuity: stocks, openings of items, and carried rows, column by column. Totals are
+ * left out, because they are computed. A cell that was blank gives nothing.
  */
 export function listCarriedCells(source: CarrySource, edition: Edition): CarriedCell[] {
   const carried = edition.continuity.carried.flatMap(({ row, from }) =>

@@ -1,4 +1,4 @@
-/** The cells of an edition: what they are called, in every way, and how they are found. */
+/** Lists the cells of an edition, and finds them by name, pointer and coordinates. */
 import { perEdition } from './per-edition.ts';
 import type {
   Cell,
@@ -20,17 +20,18 @@ export const tableMembers = [
   'reviewLitigation',
 ] as const satisfies readonly TableMember[];
 
-/** A row with the groups it stands in, outermost first. */
+/** A row with the groups that contain it, outermost first. */
 export interface PlacedRow {
   readonly row: Row;
   readonly groups: readonly RowGroup[];
 }
 
+/** Checks that a node of a tree of rows is a group. */
 export function isGroup(node: RowNode): node is RowGroup {
   return 'rows' in node;
 }
 
-/** The rows of a tree of rows, top to bottom. */
+/** Lists the rows of a tree of rows, top to bottom. */
 export function listRows(nodes: readonly RowNode[], groups: readonly RowGroup[] = []): PlacedRow[] {
   return nodes.flatMap((node) =>
     isGroup(node) ? listRows(node.rows, [...groups, node]) : [{ row: node, groups }],
@@ -98,7 +99,7 @@ interface CellIndex {
   readonly byTable: ReadonlyMap<TableMember, readonly Cell[]>;
 }
 
-/** The cells by name: each under its own and under those of its groups. */
+/** Groups cells by name: each under its own name and under those of its groups. */
 function groupByName(cells: readonly Cell[]): Map<string, Cell[]> {
   const named = cells.flatMap((cell) => {
     const names = cell.groupNames.map((group) => `${group}.${cell.columnName}`);
@@ -130,29 +131,29 @@ const rowIndexOf = perEdition((edition) =>
   Map.groupBy(cellsOf(edition), ({ table, row }) => `${table} ${row}`),
 );
 
-/** Every cell of an edition, in the order of the form. */
+/** Returns every cell of an edition, in the order of the form. */
 export function cellsOf(edition: Edition): readonly Cell[] {
   return cellIndexOf(edition).cells;
 }
 
-/** The cells of one table of an edition, in the order of the form. */
+/** Returns the cells of one table of an edition, in the order of the form. */
 export function cellsOfTable(edition: Edition, member: TableMember): readonly Cell[] {
   return cellIndexOf(edition).byTable.get(member) ?? [];
 }
 
-/** The cell a JSON Pointer names, or undefined. */
+/** Returns the cell that a JSON Pointer names, or undefined. */
 export function cellByPointer(edition: Edition, pointer: string): Cell | undefined {
   return cellIndexOf(edition).byPointer.get(pointer);
 }
 
-/** The cell the form's coordinates name (`3.3.3.1.C1`), or undefined. */
+/** Returns the cell at coordinates of the form (`3.3.3.1.C1`), or undefined. */
 export function cellByCoordinates(edition: Edition, coordinates: string): Cell | undefined {
   return cellIndexOf(edition).byCoordinates.get(coordinates);
 }
 
 /**
- * Returns the cells of a row and column by name: one, or those of all rows of a group but its total;
- * none where the edition has neither.
+ * Returns the cells with the name of a row and a column: one cell, or those of all rows of a group
+ * except its total; none where the edition has neither.
  */
 export function cellsByName(edition: Edition, name: string): readonly Cell[] {
   return cellIndexOf(edition).byName.get(name) ?? [];
@@ -163,13 +164,13 @@ export function cellByName(edition: Edition, name: string): Cell | undefined {
   return cellsByName(edition, name).find((cell) => cell.name === name);
 }
 
-/** A name with the kind of number that is meant, unless it is a count: `change:change`. */
+/** Splits a name from its kind of number, which is a count where none is given: `change:change`. */
 function splitKind(name: string): { readonly name: string; readonly kind: CellKind } {
   const [plain = '', kind = 'count'] = name.split(':');
   return { name: plain, kind: kind as CellKind };
 }
 
-/** Returns the one cell with a name that holds numbers of the kind, or undefined. */
+/** Returns the cell with a name if it holds numbers of the kind, or undefined. */
 export function cellOfKind(edition: Edition, nameAndKind: string): Cell | undefined {
   const { name, kind } = splitKind(nameAndKind);
   const cell = cellByName(edition, name);
@@ -177,9 +178,9 @@ export function cellOfKind(edition: Edition, nameAndKind: string): Cell | undefi
 }
 
 /**
- * Returns the cells of every row that has all these columns, in the order of the columns.
+ * Finds every row that has all these columns, and returns its cells in the order of the columns.
  *
- * @param columns their names, with the kind of number where it is not a count: `amount:money`
+ * @param columns names, with the kind of number where it is not a count: `amount:money`
  */
 export function findRows(edition: Edition, columns: readonly string[]): (readonly Cell[])[] {
   const wanted = columns.map(splitKind);

@@ -1,4 +1,4 @@
-/** Rules → findings. Pure; the same input gives the same findings in the same order. */
+/** Runs the rules. Pure: the same input gives the same findings in the same order. */
 
 import { editionById } from './editions/index.ts';
 import type { FlatFigures } from './figures.ts';
@@ -20,7 +20,7 @@ import { buildSheet } from './rules/sheet.ts';
 import { indexHoldings, suggestFixes } from './suspect-cell.ts';
 import type { Edition, Finding, Severity } from './types.ts';
 
-/** What rules are evaluated on, and where their results are to be found. */
+/** The rules to evaluate, the facts they read, and the evidence for their findings. */
 interface Evaluation<Facts> {
   readonly rules: readonly Rule<Facts>[];
   readonly facts: Facts;
@@ -28,7 +28,7 @@ interface Evaluation<Facts> {
   readonly adjustments: Adjustments;
 }
 
-/** Evaluates rules in their order: the one way in which results become findings. */
+/** Evaluates rules in their order. This is the only place where results become findings. */
 function evaluateRules<Facts>({ rules, facts, evidence, adjustments }: Evaluation<Facts>) {
   const suggestions = evidence.sheet === undefined ? null : suggestionsOf(evidence.sheet);
   const findings = rules.flatMap((rule) =>
@@ -41,7 +41,7 @@ function evaluateRules<Facts>({ rules, facts, evidence, adjustments }: Evaluatio
   return applyAdjustments(findings, adjustments);
 }
 
-/** The rules of each list that apply to an edition. */
+/** Returns the rules of each list that apply to an edition. */
 const rulesFor = perEdition((edition) => {
   const applying = <Facts>(list: readonly Rule<Facts>[]) =>
     list.filter((rule) => appliesTo(rule, edition));
@@ -52,7 +52,7 @@ const rulesFor = perEdition((edition) => {
   };
 });
 
-/** The equations of an edition by the cells they hold. */
+/** Returns the equations of an edition by the cells in them. */
 const holdingsOf = perEdition((edition: Edition) =>
   indexHoldings(
     equationRules
@@ -61,7 +61,7 @@ const holdingsOf = perEdition((edition: Edition) =>
   ),
 );
 
-/** The single cells that would correct what the equations find. */
+/** Returns the single cells that would correct what the equations find. */
 const suggestionsOf = perObject((sheet: Sheet) => {
   const failures = equationRules
     .filter((rule) => appliesTo(rule, sheet.edition))
@@ -75,17 +75,17 @@ function checkSheet(sheet: Sheet, adjustments: Adjustments): Finding[] {
 }
 
 /**
- * Returns what the rules find in the figures of a report, in the order of the rules and, within one,
- * of the form. Never throws, whatever the figures hold.
+ * Checks the figures of a report. Returns findings in the order of the rules and, within a rule, of
+ * the form. Never throws, whatever the figures hold.
  */
 export function checkFigures(input: FiguresInput): Finding[] {
   return checkSheet(buildSheet(input), noAdjustments);
 }
 
 /**
- * Returns what all rules find in a report: those on its figures, then those that look beyond them.
- * Never throws, whatever figures and prose hold. Pointers into other reports begin with `/previous`,
- * or with `/children/` or `/siblings/` and an id.
+ * Checks a report with all rules: those on its figures, then those that look beyond them. Never
+ * throws, whatever figures and prose hold. Pointers into other reports begin with `/previous`, or
+ * with `/children/` or `/siblings/` and an id.
  *
  * @param flat its figures by cell, where the caller has them
  */
@@ -102,7 +102,7 @@ export function checkReport(
   ];
 }
 
-/** Returns what the rules on printed reports find in one, in the order of the rules. */
+/** Checks a printed report. Returns findings in the order of the rules. */
 export function checkPrinted(
   facts: PrintedReport,
   adjustments: Adjustments = noAdjustments,

@@ -1,9 +1,9 @@
-/** The figures that the cells of an edition hold: read, write, blank, lay out. */
+/** Reads, writes, blanks and lays out the figures of a report. */
 import { cellsOf } from './cells.ts';
 import { perEdition } from './per-edition.ts';
 import type { Cell, CellValue, Edition, Figures, FigureTree } from './types.ts';
 
-/** What stands in a cell; a cell whose member is absent reads as undefined: it was left out. */
+/** Returns what a cell holds; undefined where its member is absent, that is, left out. */
 export function readCell(figures: Figures, cell: Cell): CellValue | undefined {
   let node: FigureTree | CellValue | undefined = figures as FigureTree;
   for (const key of cell.path) {
@@ -13,7 +13,7 @@ export function readCell(figures: Figures, cell: Cell): CellValue | undefined {
   return typeof node === 'object' && node !== null ? undefined : node;
 }
 
-/** Puts a value into a cell, in place, making the members on the way. */
+/** Writes a value into a cell, in place, and creates the members above it. */
 export function writeCell(figures: Figures, cell: Cell, value: CellValue): void {
   let node = figures as FigureTree;
   for (const key of cell.path.slice(0, -1)) {
@@ -25,7 +25,7 @@ export function writeCell(figures: Figures, cell: Cell, value: CellValue): void 
   if (cell.unit === 'printed' && node.unit === undefined) node.unit = null;
 }
 
-/** A report's three tables with every cell blank. */
+/** Returns the three tables of a report with every cell blank. */
 export function blankFigures(edition: Edition): Figures {
   const figures: Figures = {
     proactiveDisclosure: {},
@@ -52,7 +52,7 @@ function toFen(amount: string, unit: string): number | null {
   return Number.isSafeInteger(fen) ? fen : null;
 }
 
-/** The unit in which an amount stands: the form's, or the one printed beside it. */
+/** Returns the unit of an amount: that of the form, or the one printed beside it. */
 export function unitOf(figures: Figures, cell: Cell): string | null {
   if (cell.unit !== 'printed') return cell.unit ?? null;
   const path = [...cell.path.slice(0, -1), 'unit'];
@@ -70,25 +70,25 @@ function toSummable(value: CellValue | undefined, figures: Figures, cell: Cell):
 }
 
 /**
- * The value of a cell as a whole number that can be summed: counts as they are, amounts in fen.
- * Null for a blank, for a cell left out, for what is no value of the cell's kind, and for an amount
- * whose unit is not known or not exact.
+ * Returns the value of a cell as a whole number that can be summed: counts as they are, amounts in
+ * fen. Null for a blank, for a cell left out, for a value of another kind than the cell's, and for
+ * an amount whose unit is unknown or that is not a whole number of fen.
  */
 export function readSummable(figures: Figures, cell: Cell): number | null {
   return toSummable(readCell(figures, cell), figures, cell);
 }
 
-/** A report laid out flat: lists by `Cell.index`. */
+/** The figures of a report as lists by `Cell.index`. */
 export interface FlatFigures {
-  /** What stands in every cell; a cell that was left out is blank: null. */
+  /** What every cell holds; null for a blank cell and for one that was left out. */
   readonly contents: readonly CellValue[];
-  /** The same as `summable` has it. */
+  /** The same values as `readSummable` returns. */
   readonly values: readonly (number | null)[];
-  /** The same where a blank counts as 0; NaN for what is no number. */
+  /** The same with a blank as 0, and NaN for what is no number. */
   readonly numbers: Float64Array;
 }
 
-/** The cells of an edition as they are nested: members, and under each its cell or more members. */
+/** The cells of an edition as a tree of members: each leads to a cell or to more members. */
 type Nest = readonly (readonly [member: string, below: Cell | Nest])[];
 
 const isCell = (below: Cell | Nest): below is Cell => 'index' in below;
@@ -123,13 +123,13 @@ function layOutFigures(edition: Edition, figures: Figures): FlatFigures {
   return { contents, values, numbers };
 }
 
-/** What was laid out of figures that are frozen, and so never change. */
+/** Layouts of frozen figures, which never change. */
 const layoutsOfFrozen = new WeakMap<
   Figures,
   { readonly edition: Edition; readonly flat: FlatFigures }
 >();
 
-/** Lays the figures out by cell, each read once; those that are frozen throughout, once for ever. */
+/** Lays figures out by cell. The layout of frozen figures is kept and returned again. */
 export function flatten(edition: Edition, figures: Figures): FlatFigures {
   if (!Object.isFrozen(figures)) return layOutFigures(edition, figures);
   const before = layoutsOfFrozen.get(figures);
@@ -139,7 +139,7 @@ export function flatten(edition: Edition, figures: Figures): FlatFigures {
   return flat;
 }
 
-/** Freezes figures throughout: nobody may change them from now on. Answers the same figures. */
+/** Freezes figures with everything in them, and returns the same object. */
 export function freezeFigures(figures: Figures): Figures {
   const freeze = (tree: FigureTree): void => {
     for (const node of Object.values(tree)) {

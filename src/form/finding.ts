@@ -1,4 +1,4 @@
-/** What a rule found → the finding that is reported. */
+/** Builds the finding that is reported from what a rule found. */
 import { buildFindingKey } from './finding-key.ts';
 import type { ReportFacts } from './rules/report-facts.ts';
 import type { CellElsewhere, RuleEntry, RuleResult } from './rules/rule.ts';
@@ -6,14 +6,14 @@ import type { Sheet } from './rules/sheet.ts';
 import { readCellContent } from './rules/sheet.ts';
 import type { CellValue, Finding, Suggestion } from './types.ts';
 
-/** Where the cells of results hold what they hold; a printed report has none. */
+/** The reports that hold the cells of a result; none for a printed report. */
 export interface Evidence {
   readonly sheet?: Sheet;
   readonly previous?: ReportFacts['previous'];
   readonly children?: ReportFacts['children'];
 }
 
-/** Returns the cell of another report as a pointer into what was checked, and what it holds. */
+/** Returns a cell of another report as a pointer into what was checked, and what the cell holds. */
 function readOperandElsewhere(
   { report, cell }: CellElsewhere,
   { previous, children }: Evidence,
@@ -21,13 +21,13 @@ function readOperandElsewhere(
   if (report === 'previous') {
     return [`/previous${cell.pointer}`, previous ? readCellContent(previous.sheet, cell) : null];
   }
-  // By its id: an organization that was registered since moves no other.
+  // By id, so that a newly registered organization does not change the pointers of others.
   const child = children?.[report];
   const content = child?.sheet ? readCellContent(child.sheet, cell) : null;
   return [`/children/${child?.id ?? report}${cell.pointer}`, content];
 }
 
-/** The place of what is about the whole of a printed report. */
+/** The place of a finding about a whole printed report. */
 const wholeReport = 'document';
 
 /** Returns the name of a part: the last member of its pointer. */
@@ -36,8 +36,8 @@ function lastMember(part: string | undefined): string | undefined {
 }
 
 /**
- * Returns the finding that a result is. Its key names the rule, the place and all that it rests on,
- * so that it is the same as long as those are.
+ * Builds a finding from a result. Its key covers the rule, the place and all that the result
+ * depends on, so that it stays the same as long as those do.
  */
 export function buildFinding(
   rule: RuleEntry,

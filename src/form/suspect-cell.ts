@@ -1,8 +1,8 @@
 /**
- * Which single cell would fix a broken row and a broken column: the one at their crossing. A
- * suggestion is made only when the relations that fail by one amount are exactly those that hold
- * one cell; two faults of the same size could be corrected in more than one way and get none: a guess
- * that may be wrong is worse than no guess.
+ * Finds the single cell that would fix a wrong row and a wrong column: the cell in both. A cell is
+ * suggested only when the relations that fail by one amount are exactly the relations with it. Two
+ * faults of the same size could be corrected in several ways, so nothing is suggested for them: a
+ * wrong guess is worse than none.
  */
 import type { Failure, Relation } from './rules/rule.ts';
 import type { Sheet } from './rules/sheet.ts';
@@ -14,10 +14,10 @@ interface Holding {
   readonly weight: number;
 }
 
-/** For every cell the relations that hold it: its row's, and those of its column. */
+/** The relations that contain each cell: that of its row, and those of its column. */
 export type Holdings = ReadonlyMap<Cell, readonly Holding[]>;
 
-/** The relations of an edition by the cells they hold. */
+/** Indexes the relations of an edition by the cells in them. */
 export function indexHoldings(relations: readonly Relation[]): Holdings {
   const holdings = new Map<Cell, Holding[]>();
   const add = (cell: Cell, holding: Holding) => {
@@ -32,7 +32,7 @@ export function indexHoldings(relations: readonly Relation[]): Holdings {
   return holdings;
 }
 
-/** The value that a cell should have, when these are the relations that hold it; else null. */
+/** Returns the value that a cell should have if exactly its relations fail; else null. */
 function findFixingValue(
   cell: Cell,
   alike: readonly Failure[],
@@ -52,7 +52,7 @@ function findFixingValue(
   return Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 
-/** Failures of a table that are off by the same amount, whichever side is greater. */
+/** Groups failures of a table by the size of their difference, whichever side is greater. */
 function groupAlikeFailures(failures: readonly Failure[]): Failure[][] {
   const groups = Map.groupBy(
     failures,
@@ -62,10 +62,10 @@ function groupAlikeFailures(failures: readonly Failure[]): Failure[][] {
 }
 
 /**
- * What would fix the failures, for those that a single cell explains.
+ * Returns a fix for each failure that a single cell explains.
  *
- * @param failures all relations of the report that do not hold, in the order of the rules; the
- *   blocked ones too: a blank total breaks its column, whether that is reported or not
+ * @param failures all relations of the report that do not hold, in the order of the rules, blocked
+ *   ones included: a blank total breaks its column, whether that is reported or not
  */
 export function suggestFixes(
   failures: readonly Failure[],

@@ -1,9 +1,9 @@
 /**
- * Scans of text in linear time, for what a regular expression reads in quadratic time: `/x+$/` tries
- * every x of a long run anew, `/a.*b/` every a of a text without b.
+ * Scans text in linear time where a regular expression takes quadratic time: `/x+$/` starts again
+ * at every x of a long run, `/a.*b/` at every a of a text without b.
  */
 
-/** Returns a text without the characters at its end that are in a list of characters. */
+/** Returns a text without the listed characters at its end. */
 export function trimEnd(text: string, characters: string): string {
   let end = text.length;
   while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
@@ -11,9 +11,9 @@ export function trimEnd(text: string, characters: string): string {
 }
 
 /**
- * Checks that a text holds words in this order, none of them overlapping.
+ * Checks that a text contains words in this order, without overlaps.
  *
- * @param steps for each step the words of which one must follow
+ * @param steps for each step, the words of which one must follow
  */
 export function containsInOrder(text: string, steps: readonly (readonly string[])[]): boolean {
   let from = 0;
@@ -29,8 +29,8 @@ export function containsInOrder(text: string, steps: readonly (readonly string[]
 }
 
 /**
- * Returns what follows the last of some words that has at least `lengthMin` characters behind it; the
- * whole text where there is none.
+ * Returns the text after the last of some words, as long as at least `lengthMin` characters follow;
+ * the whole text where no word is found.
  */
 export function textAfterLast(text: string, words: readonly string[], lengthMin: number): string {
   const ends = words.map((word) => {
