@@ -1,4 +1,4 @@
-/** Numbers of applications: received, carried over, dealt with, by outcome and by applicant. */
+/** Reads numbers of applications: received, carried over, dealt with, by outcome and applicant. */
 import { cellsOf } from '../cells.ts';
 import { perEdition } from '../per-edition.ts';
 import type { Edition } from '../types.ts';
@@ -33,7 +33,7 @@ const groupOfReason = perEdition(
     ),
 );
 
-/** The outcome rows that words name: one, several joined, or a group by one of its reasons. */
+/** Returns the outcome rows that words name: one, several joined, or a group by a reason in it. */
 function outcomeRows(edition: Edition, { marks, ands }: Wording): Rows | null {
   const rows = listNames(marks, 'row');
   const groupOf = groupOfReason(edition);
@@ -50,7 +50,7 @@ function outcomeRows(edition: Edition, { marks, ands }: Wording): Rows | null {
 const outcomeRule = (rows: Rows): ProseRule =>
   (rows[0] ?? []).some((row) => row === 'granted' || row === 'partiallyGranted') ? 'N-05' : 'N-06';
 
-/** The rows of table 3 that verbs and nouns name, and the rule about them. */
+/** Returns the rows of table 3 that verbs and nouns name, and the rule about them. */
 function movementRows(wording: Wording): { rule: ProseRule; rows: Rows } | null {
   const { marks } = wording;
   const has = (...wanted: readonly Mark[]) => wanted.some((mark) => marks.has(mark));
@@ -78,7 +78,7 @@ function movementRows(wording: Wording): { rule: ProseRule; rows: Rows } | null 
   return isReceived ? { rule: 'N-01', rows: received } : null;
 }
 
-/** What a number of applications is about: rows and columns of table 3. */
+/** Returns what a number of applications is about: rows and columns of table 3. */
 export function readApplications(
   edition: Edition,
   wording: Wording,

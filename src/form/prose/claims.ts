@@ -1,6 +1,6 @@
 /**
- * The numbers that the prose of a report claims. A number is about cells of the form only where
- * every word around it is known and there is one way to read them; every other number is a claim
+ * Reads the numbers that the prose of a report claims. A number is about cells of the form only
+ * where every word around it is known and can be read in one way; any other number is a claim
  * without a subject.
  */
 import { cellByPointer } from '../cells.ts';
@@ -28,7 +28,7 @@ import {
   readRange,
 } from './wording.ts';
 
-/** How many characters of a clause a phrase shows at most before its number. */
+/** The most characters of a clause that a phrase shows before its number. */
 const phraseLengthMax = 60;
 
 class ProseReader {
@@ -36,7 +36,7 @@ class ProseReader {
   private readonly context: ProseContext;
   private readonly plain: PlainText;
   private readonly source: string;
-  /** Claims about reviews and suits in the sentence: what 均获维持 is about. */
+  /** Claims about reviews and suits in the sentence, to which 均获维持 refers. */
   private cases: number[] = [];
 
   constructor(source: string, plain: PlainText, given: ProseReadingContext) {
@@ -111,13 +111,13 @@ class ProseReader {
     else context.dropTopic();
   }
 
-  /** Whether a number stands for itself in this year: nothing is compared, denied, of elsewhen. */
+  /** Checks that a number is a plain count of this year: not compared, denied or of other times. */
   private isPlain(marks: readonly Mark[]): boolean {
     const { isOfThisYear, parts } = this.context;
     return isOfThisYear && parts?.isUnknown !== true && !marks.some((mark) => notPlain.has(mark));
   }
 
-  /** A share or a change is of the claim before it, and said in words that add no condition. */
+  /** Returns the claim before that a share, a change or a part refers to; null where unclear. */
   private relationOf(
     { unit }: Quantity,
     marks: readonly Mark[],
@@ -150,7 +150,7 @@ class ProseReader {
     for (const pieces of tail.length === 0 || tailMarks.some(narrows) ? [whole] : [head, whole]) {
       const marks = listMarks(pieces);
       const ands = marks.filter((mark) => mark === 'and').length;
-      // 均为2件 says 2 of each; 均为0件 is as true of the sum.
+      // 均为2件 is 2 of each; 均为0件 holds for the sum too.
       if (ands > 0 && value !== 0 && marks.includes('all')) return null;
       const subject = this.take({ marks: new Set(marks), ands, counts, isNone: value === 0 });
       if (subject !== null) return subject;
@@ -167,7 +167,7 @@ class ProseReader {
     return wording.isNone && subject.rule !== 'N-14' ? { ...subject, rule: 'N-09' } : subject;
   }
 
-  /** A clause without a number: it may say that there is none, or what became of all. */
+  /** Reads a clause without a number: it can say that there is none, or the outcome of all. */
   private readWords(pieces: readonly ProsePiece[]): void {
     if (pieces.length === 0) return;
     const { context } = this;
@@ -184,7 +184,7 @@ class ProseReader {
     else if (says('all')) this.readAll(pieces, marks);
   }
 
-  /** Whether words that are not known hold digits: a number without a unit, 部分公开67. */
+  /** Checks that unknown words hold digits: a number without a unit, 部分公开67. */
   private hasNumber(pieces: readonly ProsePiece[]): boolean {
     const { text } = this.plain;
     return pieces.some(
@@ -210,7 +210,7 @@ class ProseReader {
     if (marks.includes('finished')) this.readAllDone(pieces);
   }
 
-  /** 均已办结, 办结率100%: nothing is carried forward. */
+  /** Reads 均已办结 and 办结率100% as: nothing is carried forward. */
   private readAllDone(pieces: readonly ProsePiece[]): void {
     const { context } = this;
     const { topic } = context.frame;
@@ -224,7 +224,7 @@ class ProseReader {
     this.add(pieces, null, { value: 0, range: null, subject, relation: null });
   }
 
-  /** 均获维持: as many in that column as were just counted, for each count. */
+  /** Reads 均获维持 as a claim for each count before it: all of them are in that column. */
   private readAllCases(pieces: readonly ProsePiece[], result: Mark): void {
     const { edition } = this.context.given;
     const cases = this.cases;
@@ -246,7 +246,7 @@ class ProseReader {
   }
 }
 
-/** Returns the row of table 4 whose total a pointer is, by name. */
+/** Returns the name of the row of table 4 whose total a pointer names. */
 function rowOfTotal(edition: Edition, pointer: string): string | null {
   const cell = cellByPointer(edition, pointer);
   return cell?.table === 'reviewLitigation' && cell.total ? cell.rowName : null;
@@ -261,15 +261,15 @@ function readClaims(text: string, context: ProseReadingContext): readonly Claim[
 }
 
 /**
- * Claims of the texts that were read last. A report is checked anew at each change of a cell, mostly
- * with the prose that it had, and its own prose is the larger part of the work.
+ * Claims of the texts read last. A report is checked again at each change of a cell, mostly with
+ * the same prose, and reading the prose is the larger part of the work.
  */
 const recentClaims = new Map<string, readonly Claim[]>();
 const recentClaimsMax = 64;
-/** Characters of a text that is worth keeping: the longest published section has about 20,000. */
+/** The longest text whose claims are kept: the longest published section has about 20,000. */
 const keptLengthMax = 20_000;
 
-/** The numbers a text claims, in the order of the text; no dates, ordinals, codes and names. */
+/** Lists the numbers that a text claims, in order. Dates, ordinals, codes and names are none. */
 export function listClaims(text: string, context: ProseReadingContext): readonly Claim[] {
   if (text.length > keptLengthMax) return readClaims(text, context);
   const { edition, year = null, name = null } = context;

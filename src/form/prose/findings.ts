@@ -1,4 +1,4 @@
-/** Where the prose of a report contradicts its tables, its other parts, or itself: the rules N. */
+/** Finds where the prose of a report contradicts its tables or itself: the rules N. */
 import { type ProseMember, type ProseTexts, proseMembers } from '../narrative.ts';
 import type { Edition, Figures, Severity, Text } from '../types.ts';
 import type { Claim, ClaimScope, ProseRule } from './claim.ts';
@@ -19,21 +19,21 @@ import {
 import type { HandlingFee, Tables, TableValues } from './table-values.ts';
 import { isStatedValue, readTableValues, scaleOf } from './table-values.ts';
 
-/** The prose of a report; what is left out is blank. */
+/** The prose of a report; an absent part is blank. */
 export type ProseToRead = Partial<ProseTexts> & {
   readonly informationProcessingFee?: HandlingFee | null;
 };
 
 export interface ProseOptions {
-  /** Whose numbers the tables are: the body's own, or those of its whole area. */
+  /** Whose numbers the tables hold: the organization's own, or those of its whole area. */
   readonly kind: 'own' | 'consolidated';
   readonly year?: number | null;
   readonly name?: string | null;
-  /** The body is a government, or its office: numbers of nobody's may be those of the area. */
+  /** A government or its office: numbers without a stated scope can be those of the area. */
   readonly isGoverning?: boolean;
   /** Pointers of cells of which nothing is known. */
   readonly missing?: readonly string[];
-  /** The tables of the year before; without them 同比 is not judged. */
+  /** The tables of the year before; without them 同比 is not checked. */
   readonly previous?: {
     readonly edition: Edition;
     readonly figures: Figures;
@@ -44,25 +44,25 @@ export interface ProseOptions {
 export interface ProseFinding {
   readonly rule: ProseRule;
   readonly severity: Severity;
-  /** The part of the report that the claim stands in. */
+  /** The part of the report that contains the claim. */
   readonly member: ProseMember;
   readonly claim: Claim;
-  /** The cells that the claim is about by the letter; none where prose contradicts itself. */
+  /** The cells of the literal reading; none where prose contradicts itself. */
   readonly pointers: readonly string[];
-  /** What the tables or the other numbers make it, in the claim's unit. */
+  /** The value by the tables or the other numbers, in the claim's unit. */
   readonly expected: number;
-  /** What the prose says; the lower bound where it gives a range. */
+  /** The value in the prose; the lower bound of a range. */
   readonly actual: number;
   readonly message: Text;
 }
 
-/** A claim with what the tables hold for it. */
+/** A claim, and what the tables hold for it. */
 interface ComparedClaim {
   readonly claim: Claim;
   readonly values: TableValues | null;
 }
 
-/** A number that agrees by accident is small. */
+/** The least number whose agreement is no accident. */
 const proofMin = 10;
 
 const isOfApplications = ({ subject }: Claim) =>
@@ -75,16 +75,17 @@ function agrees({ claim, values }: ComparedClaim): boolean {
 }
 
 /**
- * The scopes whose claims the tables must bear out. Where a report speaks of applications of
- * another scope than is usual for its kind and a number of some size agrees, the tables are of that scope.
+ * Determines the scopes whose claims must agree with the tables. Where a report names applications
+ * of another scope than is usual for its kind, and a number of some size agrees, the tables are of
+ * that scope too.
  */
 function determineScopes(
-  weighed: readonly ComparedClaim[],
+  compared: readonly ComparedClaim[],
   kind: ProseOptions['kind'],
 ): ReadonlySet<ClaimScope> {
   const scopes = new Set<ClaimScope>(kind === 'own' ? ['own', 'unstated'] : ['area']);
   const others: readonly ClaimScope[] = kind === 'own' ? ['area'] : ['unstated'];
-  for (const each of weighed) {
+  for (const each of compared) {
     const { scope, value } = each.claim;
     const isProof = value !== null && value >= proofMin && isOfApplications(each.claim);
     if (isProof && others.includes(scope) && agrees(each)) scopes.add(scope);
@@ -94,16 +95,16 @@ function determineScopes(
 
 const statedNumber = ({ value, range }: Claim) => value ?? range?.from ?? range?.to ?? 0;
 
-/** Sentences of a text, by what is said in them of applications received. */
+/** Sentences of a text, by what they say of applications received. */
 interface Sentences {
-  /** What was carried over is counted apart. */
+  /** Applications carried over are counted separately. */
   readonly apart: ReadonlySet<number>;
-  /** One number is that of the table. */
+  /** One number agrees with the table. */
   readonly agreeing: ReadonlySet<number>;
 }
 
-function groupSentences(weighed: readonly ComparedClaim[]): Sentences {
-  const of = (rule: ProseRule) => weighed.filter(({ claim }) => claim.subject?.rule === rule);
+function groupSentences(compared: readonly ComparedClaim[]): Sentences {
+  const of = (rule: ProseRule) => compared.filter(({ claim }) => claim.subject?.rule === rule);
   const sentences = (some: readonly ComparedClaim[]) =>
     new Set(some.map(({ claim }) => claim.sentence));
   return { apart: sentences(of('N-02')), agreeing: sentences(of('N-01').filter(agrees)) };
@@ -135,36 +136,36 @@ class ProseComparison {
 
   compare(
     member: ProseMember,
-    weighed: readonly ComparedClaim[],
+    compared: readonly ComparedClaim[],
     scopes: ReadonlySet<ClaimScope>,
   ): void {
-    const claims = weighed.map(({ claim }) => claim);
-    const sentences = groupSentences(weighed);
-    for (const [index, each] of weighed.entries()) {
+    const claims = compared.map(({ claim }) => claim);
+    const sentences = groupSentences(compared);
+    for (const [index, each] of compared.entries()) {
       const { claim } = each;
       const isFee = claim.subject?.rule === 'N-14' && claim.scope === 'unstated';
       if (isOfFewerOrganizations(claim, claims) && !agrees(each)) continue;
       if (isFee || scopes.has(claim.scope)) this.compareClaim(member, each, sentences);
       else this.comparePart(member, each);
-      const discord = this.checkRelation(weighed, claims, index, scopes);
+      const discord = this.checkRelation(compared, claims, index, scopes);
       if (discord !== null) this.addContradiction(member, discord);
     }
     for (const discord of findPartContradictions(claims)) this.addContradiction(member, discord);
   }
 
-  /** 收到15件，受理12件 is two counts, of which the table holds one: that is no certain error. */
+  /** 收到15件，受理12件 is two counts, and the table holds one of them: no certain error. */
   private severityOf({ subject, scope, sentence }: Claim, { agreeing }: Sentences): Severity {
     const isOwn = scope === 'own' || (scope === 'unstated' && !this.isGoverning);
     const isCertain = this.kind === 'own' && isOwn && !agreeing.has(sentence);
     return subject?.rule === 'N-01' && isCertain ? 'error' : 'warning';
   }
 
-  private compareClaim(member: ProseMember, weighed: ComparedClaim, sentences: Sentences): void {
-    const { claim, values } = weighed;
+  private compareClaim(member: ProseMember, compared: ComparedClaim, sentences: Sentences): void {
+    const { claim, values } = compared;
     const { subject } = claim;
     if (subject === null || values === null) return;
     const pointers = subject.readings[0] ?? [];
-    if (!agrees(weighed)) {
+    if (!agrees(compared)) {
       const severity = this.severityOf(claim, sentences);
       this.add(member, claim, subject.rule, severity, values.first);
       return;
@@ -175,7 +176,7 @@ class ProseComparison {
     this.addWithCarried(member, claim, values.first);
   }
 
-  /** The body's own number is a part of its area's and can't exceed it. */
+  /** Checks that the organization's own number, a part of its area's, does not exceed that. */
   private comparePart(member: ProseMember, { claim, values }: ComparedClaim): void {
     if (this.kind === 'own' || claim.scope !== 'own' || claim.value === null) return;
     if (claim.subject === null || claim.subject.rule === 'N-14' || values === null) return;
@@ -185,13 +186,13 @@ class ProseComparison {
   }
 
   private checkRelation(
-    weighed: readonly ComparedClaim[],
+    compared: readonly ComparedClaim[],
     claims: readonly Claim[],
     index: number,
     scopes: ReadonlySet<ClaimScope>,
   ): Contradiction | null {
     const relation = claims[index]?.relation;
-    const of = weighed[relation?.of ?? -1];
+    const of = compared[relation?.of ?? -1];
     if (!relation || !of || relation.kind === 'part') return null;
     const { subject, scope } = of.claim;
     if (relation.kind === 'share') {
@@ -204,7 +205,7 @@ class ProseComparison {
     return findChangeContradiction(claims, index, of.values?.byReading.flat() ?? [], before);
   }
 
-  /** What a share of applications may be of: those dealt with, received, or both open and new. */
+  /** Lists the totals that a share of applications can refer to: dealt with, received, or both. */
   private listTotals(): number[] {
     const at = (row: string) => `/applicationStatistics/${row}/total`;
     const readings = [
@@ -236,7 +237,7 @@ class ProseComparison {
     this.findings.push({ rule, severity, member, claim, pointers, expected, actual, message });
   }
 
-  /** 受理 n 件 where n counts the open ones of last year too: right in sum, loose in words. */
+  /** Reports 受理 n 件 where n includes those carried over: the sum is right, the word is not. */
   private addWithCarried(member: ProseMember, claim: Claim, expected: number): void {
     this.findings.push({
       ...{ rule: 'N-01', severity: 'information', member, claim, expected },
@@ -253,8 +254,9 @@ class ProseComparison {
 }
 
 /**
- * The findings of the rules N-01 to N-16, in the order of the prose. Only claims whose subject and
- * scope are certain are judged; a blank cell is not judged, a cell that is not known neither.
+ * Checks prose by the rules N-01 to N-16, and returns the findings in the order of the prose. Only
+ * claims whose subject and scope are certain are compared, and only with cells that are known and
+ * not blank.
  */
 export function checkProse(
   edition: Edition,
@@ -264,20 +266,20 @@ export function checkProse(
 ): ProseFinding[] {
   const { year = null, name = null } = options;
   const fee = narrative.informationProcessingFee ?? null;
-  const judge = new ProseComparison(
+  const comparison = new ProseComparison(
     { edition, figures, missing: new Set(options.missing), fee },
     options,
   );
   const read = proseMembers.map((member) => ({
     member,
-    weighed: listClaims(narrative[member] ?? '', { edition, year, name }).map((claim) =>
-      judge.lookUp(claim),
+    compared: listClaims(narrative[member] ?? '', { edition, year, name }).map((claim) =>
+      comparison.lookUp(claim),
     ),
   }));
-  const all = read.flatMap(({ weighed }) => weighed);
+  const all = read.flatMap(({ compared }) => compared);
   const scopes = determineScopes(all, options.kind);
-  for (const { member, weighed } of read) judge.compare(member, weighed, scopes);
-  return judge.findings.sort(
+  for (const { member, compared } of read) comparison.compare(member, compared, scopes);
+  return comparison.findings.sort(
     (one, other) =>
       proseMembers.indexOf(one.member) - proseMembers.indexOf(other.member) ||
       one.claim.offset - other.claim.offset,

@@ -1,7 +1,7 @@
 /**
- * The words in which reports speak of the numbers of the form. Only what consists of these words is
- * understood; a word that is not here makes a claim uncertain, and of uncertain claims nothing is
- * said. So a word belongs here only if it never narrows what is counted.
+ * Lists the words that reports use for the numbers of the form. Only text of these words is
+ * understood: any other word makes a claim uncertain, and uncertain claims are not compared. So a
+ * word belongs here only if it never narrows what is counted.
  */
 
 /** What a word means. `row …` and `column …` name those of table 3, `result …` columns of table 4. */
@@ -9,7 +9,7 @@ export type Mark =
   | 'filler'
   | 'own'
   | 'area'
-  | 'bodies'
+  | 'organizations'
   | 'thisYear'
   | 'otherTime'
   | 'disclosure'
@@ -72,7 +72,7 @@ function splitWords(words: string): string[] {
   return words.split(/\s+/).filter((word) => word !== '');
 }
 
-/** Every first part followed by every second one; `-` is nothing. */
+/** Combines every first part with every second part, and so on; `-` is an empty part. */
 function combineWords(...parts: readonly string[]): string[] {
   return parts
     .map((part) => splitWords(part).map((word) => (word === '-' ? '' : word)))
@@ -110,7 +110,7 @@ const words: readonly (readonly [Mark, readonly string[]])[] = [
   ['area', combineWords('全', '省 市 县 区 旗 州 盟', '范围 范围内 上下 政府系统 行政机关')],
   ['area', splitWords('全镇 全乡 全街道 全街 全系统')],
   [
-    'bodies',
+    'organizations',
     splitWords(`各级行政机关 各行政机关 各级政府机关 各级机关 各级各部门 各地各部门 各地区各部门 各部门 各单位 各级政府
       各级人民政府 行政机关 政府部门 政府机关 各镇 各乡镇 各街道 各镇街 各级 及其部门 及部门 各镇街道
       各有关部门 有关部门 相关部门`),
@@ -337,12 +337,12 @@ const words: readonly (readonly [Mark, readonly string[]])[] = [
 /** A word and what it means. */
 type Entry = readonly [word: string, mark: Mark];
 
-/** Every word once: of two spelled alike the later one counts. */
+/** Every word once; of two with the same spelling the later one counts. */
 const entries: ReadonlyMap<string, Mark> = new Map(
   words.flatMap(([mark, spellings]) => spellings.map((word): Entry => [word, mark])),
 );
 
-/** Words by their first two characters, or their one; the longest first. */
+/** Words by their first one or two characters, the longest first. */
 const byBeginning: ReadonlyMap<string, readonly Entry[]> = Map.groupBy(
   [...entries].sort(([one], [other]) => other.length - one.length),
   ([word]) => word.slice(0, 2),
@@ -371,12 +371,12 @@ function findLongest(text: string, at: number, known: readonly Entry[] = []): En
   return null;
 }
 
-/** Whether a known word begins with a character. */
+/** Checks that a known word begins with a character. */
 export function beginsWord(character: string): boolean {
   return firstCharacters.has(character);
 }
 
-/** The longest known word that begins at a position. */
+/** Returns the longest known word that begins at a position, or null. */
 export function wordAt(text: string, at: number): Entry | null {
   return (
     findLongest(text, at, byBeginning.get(text.slice(at, at + 2))) ??

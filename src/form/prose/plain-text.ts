@@ -1,6 +1,6 @@
 /**
- * Prose in one form: narrow digits and letters, wide punctuation, no white space, lines that were
- * wrapped joined again. Every character knows where it stood.
+ * Brings prose into one form: narrow digits and letters, wide punctuation, no white space, wrapped
+ * lines joined. The offset of every character is kept.
  */
 
 export interface PlainText {
@@ -26,10 +26,10 @@ const punctuation: Readonly<Record<string, string>> = {
 
 const dropped = new Set('“”‘’「」『』"\'*#|\u00a0\u200b\u3000\ufeff');
 
-/** Lines shorter than this are headings or ends of paragraphs: none is wrapped so early. */
+/** The least length of a wrapped line: shorter ones are headings or ends of paragraphs. */
 const wrappedLengthMin = 25;
 const endsSentence = /[。！？!?：:]$/u;
-/** What a list item or a heading begins with. */
+/** The beginning of a list item or a heading. */
 const beginsItem = /^(?:[（(〔]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）〕、.．]|[#|\-*①-⑳])/u;
 
 function foldCharacter(character: string): string {
@@ -42,7 +42,7 @@ function foldCharacter(character: string): string {
   return punctuation[narrow] ?? narrow;
 }
 
-/** Characters in plain form, each worked out once; nothing for those that are dropped. */
+/** Characters in plain form, computed once; empty for those that are dropped. */
 const foldedCharacters = new Map<string, string>();
 for (const [from, to] of [
   [0, 0x7f],
@@ -56,7 +56,7 @@ for (const [from, to] of [
   }
 }
 
-/** Whether a line and the next one are one line of prose that was wrapped. */
+/** Checks that a line and the next one are one wrapped line of prose. */
 function isWrapped(line: string, next: string): boolean {
   const [before, after] = [line.trim(), next.trim()];
   return (
@@ -67,7 +67,7 @@ function isWrapped(line: string, next: string): boolean {
   );
 }
 
-/** A text in plain form; paragraphs end in a line feed. */
+/** Returns a text in plain form, with a line feed at the end of each paragraph. */
 export function toPlainText(source: string): PlainText {
   const offsets = new Uint32Array(source.length);
   let text = '';

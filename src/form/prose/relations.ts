@@ -1,4 +1,4 @@
-/** What claims say of each other: shares, changes and parts that do not follow from the numbers. */
+/** Finds shares, changes and parts in prose that do not follow from the numbers beside them. */
 import type { Text } from '../types.ts';
 import type { Claim, Subject } from './claim.ts';
 import { lastPlaceOf } from './table-values.ts';
@@ -12,20 +12,20 @@ export interface Contradiction {
   readonly message: Text;
 }
 
-/** How far back a share looks for the number that it is one of. */
+/** The number of claims before a share among which its whole is searched. */
 const claimsBackMax = 30;
 
 function formatPercent(value: number): string {
   return String(Number(value.toFixed(2)));
 }
 
-/** Whether a share holds of a number: to one unit of its last printed place. */
+/** Checks that a claim is the share of a part in a whole, to one unit of its last printed place. */
 function isShareOf(claim: Claim, part: number, whole: number): boolean {
   if (whole === 0 || claim.value === null) return true;
   return Math.abs((100 * part) / whole - claim.value) <= lastPlaceOf(claim) + 1e-9;
 }
 
-/** The numbers before a claim that it may be a share of: in its paragraph, not smaller, alike. */
+/** Finds the numbers before a claim that it can be a share of: same paragraph and unit, not less. */
 function findWholesBefore(claims: readonly Claim[], index: number, part: Claim): number[] {
   return claims
     .slice(Math.max(0, index - claimsBackMax), index)
@@ -36,9 +36,9 @@ function findWholesBefore(claims: readonly Claim[], index: number, part: Claim):
 }
 
 /**
- * A share (占 p %) that follows from no pair of numbers.
+ * Finds a share (占 p %) that follows from no pair of numbers.
  *
- * @param totals what the tables hold that a share of applications may be of; empty: not known
+ * @param totals the totals of the tables that a share of applications can refer to; empty: unknown
  */
 export function findShareContradiction(
   claims: readonly Claim[],
@@ -60,12 +60,12 @@ export function findShareContradiction(
     ...{ rule: 'N-11' as const, claim, expected, actual: claim.value },
     message: {
       zh: `正文“${part.phrase}”“${claim.phrase}”：${value}占${base}的${shown}%，不是${claim.printed}%。`,
-      en: `The prose gives ${value} as ${claim.printed}%; of ${base} it is ${shown}%.`,
+      en: `The prose says that ${value} is ${claim.printed}%, but it is ${shown}% of ${base}.`,
     },
   };
 }
 
-/** A change over the year before that follows from no pair of the two years' numbers. */
+/** Finds a change since the year before that follows from no pair of the two years' numbers. */
 export function findChangeContradiction(
   claims: readonly Claim[],
   index: number,
@@ -101,8 +101,8 @@ export function findChangeContradiction(
 }
 
 /**
- * Whether a claim is a part of another that counts the same cells otherwise: 共收到12件，其中本级收到8件 is of
- * fewer bodies, and no count of the table.
+ * Checks that a claim is a part of another about the same cells, with another number: in
+ * 共收到12件，其中本级收到8件 the part is of fewer organizations, and not a count of the table.
  */
 export function isOfFewerOrganizations(claim: Claim, claims: readonly Claim[]): boolean {
   const { relation, subject, value } = claim;
@@ -112,7 +112,7 @@ export function isOfFewerOrganizations(claim: Claim, claims: readonly Claim[]): 
   return cellsOf(whole.subject) === cellsOf(subject) && whole.value !== value;
 }
 
-/** Parts of one whole that are counted alike: by kind of applicant, as fees, or otherwise. */
+/** How a whole is divided into parts: by kind of applicant, as fees, or otherwise. */
 type Division = 'applicants' | 'fees' | 'other';
 
 interface PartList {
@@ -123,7 +123,7 @@ interface PartList {
 
 function determineDivision(part: Claim, whole: Claim): Division | null {
   if (part.subject !== null) return part.subject.rule === 'N-07' ? 'applicants' : null;
-  // What is said to concern something may concern two things: such parts overlap.
+  // A part that concerns something can concern two things, so that such parts overlap.
   if (/涉|含|有关|关于|包括|答复|办结|办理|公开|发布/u.test(part.phrase)) return null;
   return whole.subject?.rule === 'N-14' ? 'fees' : 'other';
 }
@@ -145,8 +145,8 @@ function groupParts(claims: readonly Claim[]): PartList[] {
 }
 
 /**
- * Whether the parts are all there are: both kinds of applicants, or two fees and more. Of other
- * lists, which often name some parts only, no more is asked than that they do not exceed the whole.
+ * Checks that a list names all parts: both kinds of applicants, or at least two fees. Other lists
+ * often name only some parts, and must only not exceed the whole.
  */
 function isWhole({ division, parts }: PartList): boolean {
   if (division === 'fees') return parts.length > 1;
@@ -158,13 +158,13 @@ function isWhole({ division, parts }: PartList): boolean {
   return division === 'applicants' && columns.size === 6;
 }
 
-/** Lists of parts (其中) that do not add up to their whole, or exceed it. */
+/** Finds lists of parts (其中) that do not add up to their whole, or exceed it. */
 export function findPartContradictions(claims: readonly Claim[]): Contradiction[] {
   return groupParts(claims).flatMap((list): Contradiction[] => {
     const { whole, parts, division } = list;
     if (whole.value === null || parts.some((part) => part.value === null)) return [];
     const sum = Number(parts.reduce((all, part) => all + (part.value ?? 0), 0).toFixed(4));
-    // What is larger than the whole by itself is hardly meant as a part of it.
+    // A number larger than the whole is hardly meant as a part of it.
     const most = whole.value;
     if (division === 'other' && parts.some((part) => (part.value ?? 0) > most)) return [];
     if (sum === whole.value || (sum < whole.value && !isWhole(list))) return [];
@@ -176,7 +176,7 @@ export function findPartContradictions(claims: readonly Claim[]): Contradiction[
         ...{ rule, claim: whole, expected: sum, actual: whole.value },
         message: {
           zh: `正文“${whole.phrase}”：其中各项合计${written}=${sum}，与${whole.printed}不符。`,
-          en: `The parts that the prose names add up to ${written} = ${sum}, not ${whole.printed}.`,
+          en: `The parts in the prose add up to ${written} = ${sum}, not ${whole.printed}.`,
         },
       },
     ];

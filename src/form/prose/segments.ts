@@ -1,20 +1,20 @@
-/** Tokens grouped around numbers: what stands before and behind each one in its clause. */
+/** Groups tokens around numbers, with the words before and after each number in its clause. */
 import type { Break, Quantity, Stop, Token, Unknown, Word } from './tokens.ts';
 
 export type ProsePiece = Word | Unknown;
 
-/** A number with its words; or a clause, or the rest of one, that has no number. */
+/** A number with its words, or a clause (or the rest of one) without a number. */
 export interface ProseSegment {
   readonly head: readonly ProsePiece[];
   readonly quantity: Quantity | null;
   readonly tail: readonly ProsePiece[];
-  /** What ends it; null: the next number of the same clause. */
+  /** The mark that ends it; null: the next number of the same clause. */
   readonly end: Stop | null;
-  /** How many brackets it stands in. */
+  /** The number of brackets around it. */
   readonly depth: number;
 }
 
-/** Where each opening bracket closes, and how many numbers stand before each token. */
+/** Where each opening bracket closes, and the number of quantities before each token. */
 interface Brackets {
   readonly closes: ReadonlyMap<number, number>;
   readonly quantitiesBefore: Uint32Array;
@@ -42,7 +42,7 @@ class SegmentBuilder {
   head: ProsePiece[] = [];
   quantity: Quantity | null = null;
   tail: ProsePiece[] = [];
-  /** The words before brackets that are open, to go on with behind them. */
+  /** The words before open brackets, which continue after them. */
   saved: ProsePiece[][] = [];
 
   close(end: Stop | null): void {
@@ -77,7 +77,7 @@ class SegmentBuilder {
     this.saved.push(head);
   }
 
-  /** Behind a bracket the words before it go on; a number before it has had its say. */
+  /** Closes a bracket: the words before it continue; a number before it is complete. */
   closeBracket(): void {
     this.close('）');
     this.head = this.saved.pop() ?? [];
@@ -95,7 +95,8 @@ class SegmentBuilder {
 }
 
 /**
- * Whether words in brackets that hold no number add nothing: （含申请人主动撤回申请）, but not （含部分公开）.
+ * Checks that words in brackets without a number are only a remark: （含申请人主动撤回申请）, but not
+ * （含部分公开）.
  */
 function isRemark(inside: readonly Token[]): boolean {
   const [first] = inside;
@@ -104,10 +105,10 @@ function isRemark(inside: readonly Token[]): boolean {
   return !inside.some((token) => token.kind === 'word' && countsMore.test(token.mark));
 }
 
-/** Marks of what may be counted together with what stands before a bracket. */
+/** Marks of what can be counted together with the words before a bracket. */
 const countsMore = /^(row|column|result) |^carried|^(review|suit)/;
 
-/** The segments of tokens, in order. */
+/** Splits tokens into segments, in order. */
 export function splitSentence(tokens: readonly Token[]): ProseSegment[] {
   const { closes, quantitiesBefore } = matchBrackets(tokens);
   const grouping = new SegmentBuilder();
@@ -122,7 +123,7 @@ export function splitSentence(tokens: readonly Token[]): ProseSegment[] {
       }
       at = closing;
     } else if (token.kind === 'break') {
-      // A bracket that is never closed is no more than a pause.
+      // A bracket that is never closed counts as a comma.
       const isLoose = token.stop === '（' && closing === undefined;
       grouping.addStop(isLoose ? { ...token, stop: '，' } : token);
     } else if (token.kind === 'quantity') grouping.addQuantity(token);

@@ -1,4 +1,4 @@
-/** From the words around a number to the cells of the form that the number is about. */
+/** Finds the cells of the form that a number is about, from the words around it. */
 import type { Edition } from '../types.ts';
 import { readApplications } from './applications.ts';
 import type { Subject } from './claim.ts';
@@ -8,12 +8,12 @@ import { buildFullSubject, listNames } from './readings.ts';
 
 const feeMember = (name: string) => `/narrative/informationProcessingFee/${name}`;
 
-/** 受理 and 审结 are what reviewing bodies do with the cases of others; 结转 has no cell in table 4. */
+/** 受理 and 审结 are what a reviewing organization does with cases; 结转 has no cell in table 4. */
 const notOfCases: readonly Mark[] = [
   ...(['accepted', 'handled', 'answered', 'finished', 'carried', 'carriedForward'] as const),
 ];
 
-/** Reviews and suits: counted as against this body only where the words leave no other way. */
+/** Reads reviews and suits, which are against this organization only if the words are clear. */
 function readCases(edition: Edition, wording: Wording, frame: Frame): ClaimReading | null {
   const { marks, ands } = wording;
   const nouns = (['review', 'suit', 'directSuit', 'suitAfterReview'] as const).filter((mark) =>
@@ -43,7 +43,7 @@ function readCases(edition: Edition, wording: Wording, frame: Frame): ClaimReadi
   return subject && { subject, frame: { topic: 'cases', caseRows } };
 }
 
-/** Columns of the documents of table 2, by what is said of them. */
+/** Columns of the documents of table 2, by mark. */
 const documentColumns = {
   issued: 'issued',
   repealed: 'repealed',
@@ -71,21 +71,21 @@ function readDocuments(edition: Edition, wording: Wording, frame: Frame): ClaimR
   return subject && { subject, frame: { topic: 'documents', documentRow: row } };
 }
 
-/** The cells of table 2 that count decisions, by what they decide. */
+/** The cells of table 2 that count decisions, by kind of decision. */
 const decisionsOf = {
   licence: 'administrativeLicenses.decisions',
   penalty: 'administrativePenalties.decisions',
   compulsion: 'administrativeCompulsion.decisions',
 } as const;
 
-/** Decisions and money of table 2. */
+/** Reads decisions and money of table 2. */
 function readAmounts(
   edition: Edition,
   { marks, counts }: Wording,
   frame: Frame,
 ): ClaimReading | null {
   if (frame.isPart) return null;
-  // 作出行政许可决定3件，行政处罚决定2件: the verb is said once.
+  // 作出行政许可决定3件，行政处罚决定2件: the verb is not repeated.
   const isMade = marks.has('made') || frame.topic === 'decisions';
   const isDecision = marks.has('decided') || (isMade && marks.has('decision'));
   const found = (['licence', 'penalty', 'compulsion'] as const).filter((mark) => marks.has(mark));
@@ -114,7 +114,7 @@ function readFee({ marks, counts, isNone }: Wording, frame: Frame): ClaimReading
 
 type Domain = 'applications' | 'cases' | 'documents' | 'decisions' | 'fees';
 
-/** Words that belong to one table or part only; those of two together are not understood. */
+/** Words of one table or part only. Words of two domains together are not understood. */
 const domains: Readonly<Record<Domain, readonly Mark[]>> = {
   applications: ['application', 'onRequest', 'carriedIn', 'newly', 'receivedInAll'],
   cases: ['review', 'suit', 'directSuit', 'suitAfterReview', 'filed'],

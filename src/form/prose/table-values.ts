@@ -1,37 +1,37 @@
-/** What the tables hold for what a claim is about: every number that it may rightly state. */
+/** Reads from the tables every number that a claim can correctly state. */
 import { cellByPointer } from '../cells.ts';
 import { readCell, readSummable } from '../figures.ts';
 import { sumsOf } from '../totals.ts';
 import type { Cell, Edition, Figures } from '../types.ts';
 import type { Claim, Subject } from './claim.ts';
 
-/** The fee for processing information, as section 六 of a report states it; yuan as decimals. */
+/** The information-processing fee in section 六 of a report; yuan as decimal strings. */
 export interface HandlingFee {
   readonly notices: number | null;
   readonly amountCharged: string | null;
   readonly amountReceived: string | null;
 }
 
-/** Where the numbers stand that prose is compared with. */
+/** The numbers that prose is compared with. */
 export interface Tables {
   readonly edition: Edition;
   readonly figures: Figures;
-  /** Pointers of cells of which nothing is known: they are neither blank nor 0. */
+  /** Pointers of unknown cells, which are neither blank nor 0. */
   readonly missing: ReadonlySet<string>;
   readonly fee: HandlingFee | null;
 }
 
 export interface TableValues {
-  /** What the first reading holds; money in fen. */
+  /** The value of the first reading; money in fen. */
   readonly first: number;
-  /** By reading, every value it may be said to have: printed, or summed where totals differ. */
+  /** The possible values of each reading: printed, or summed where totals differ. */
   readonly byReading: readonly (readonly number[])[];
 }
 
 const feePrefix = '/narrative/informationProcessingFee/';
 const fenPerYuan = 100;
 
-/** The ways to get at a cell's number: as printed, or summed over a row or down a column. */
+/** The ways to read a cell's number: as printed, or summed across a row or down a column. */
 const ways = ['printed', 'row', 'column'] as const;
 
 function findParts(edition: Edition, cell: Cell, direction: 'row' | 'column'): readonly Cell[] {
@@ -55,7 +55,7 @@ function readCellValue(tables: Tables, cell: Cell, way: (typeof ways)[number]): 
   return sumCells(figures, parts) ?? printed;
 }
 
-/** A blank counts as 0 beside numbers; where all is blank, or a cell holds no number, none. */
+/** Sums cells, a blank as 0. Returns null where all are blank, or one holds no number. */
 function sumReading(
   tables: Tables,
   cells: readonly Cell[],
@@ -87,7 +87,7 @@ function readFeeValues(tables: Tables, subject: Subject): TableValues | null {
   return first === undefined ? null : { first, byReading: values.map((value) => [value]) };
 }
 
-/** What the tables hold for a subject; null where a reading of it is not known. */
+/** Returns what the tables hold for a subject; null where a reading of it is unknown. */
 export function readTableValues(tables: Tables, subject: Subject): TableValues | null {
   if (subject.readings[0]?.[0]?.startsWith(feePrefix)) return readFeeValues(tables, subject);
   const byReading: number[][] = [];
@@ -110,19 +110,19 @@ const yuanPerUnit: Readonly<Record<string, number>> = {
   ...{ 元: 1, 千元: 1000, 万元: 10_000, 亿元: 100_000_000 },
 };
 
-/** The factor from a claim's unit to that of the tables' values: fen for money. */
+/** Returns the factor from a claim's unit to that of the tables: fen for money. */
 export function scaleOf({ unit }: Claim): number {
   const yuan = yuanPerUnit[unit ?? ''];
   return yuan === undefined ? 1 : yuan * fenPerYuan;
 }
 
-/** What the last printed place of a number is worth. */
+/** Returns the value of one unit in the last printed place of a number. */
 export function lastPlaceOf({ printed }: Claim): number {
   const decimals = printed.match(/[.．](\d+)/u)?.[1]?.length ?? 0;
   return 10 ** -decimals;
 }
 
-/** Whether a claim states a value; amounts, which are rounded, to their last printed place. */
+/** Checks that a claim states a value. Amounts are rounded: to their last printed place. */
 export function isStatedValue(claim: Claim, value: number): boolean {
   const scale = scaleOf(claim);
   if (claim.value !== null) {
