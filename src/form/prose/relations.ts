@@ -25,7 +25,7 @@ function isShareOf(claim: Claim, part: number, whole: number): boolean {
   return Math.abs((100 * part) / whole - claim.value) <= lastPlaceOf(claim) + 1e-9;
 }
 
-/** Finds the numbers before a claim that it can be a share of: same paragraph and unit, not less. */
+/** Finds the numbers before a claim that it can be a share of: same paragraph and unit, larger. */
 function findWholesBefore(claims: readonly Claim[], index: number, part: Claim): number[] {
   return claims
     .slice(Math.max(0, index - claimsBackMax), index)

@@ -1,20 +1,20 @@
 /**
- * What an office changes of the rules for the bodies below it: a rule that speaks more softly or
- * not at all, or from another threshold on. Nothing is ever made stricter than the table by a
- * severity: what blocks filing is the same everywhere.
+ * Applies what an office changes of the rules for the organizations below it: a rule can be softened
+ * or turned off, or get other thresholds. A severity is never made graver than that of the table, so
+ * that what blocks filing is the same everywhere.
  */
 import { perObject } from '../per-object.ts';
 import type { Finding, Severity } from '../types.ts';
 import type { RuleEntry } from './rule.ts';
 
-/** Severities, the gravest first; `off`: the rule reports nothing. */
+/** Severities that a rule can be adjusted to, gravest first; `off`: it reports nothing. */
 export const adjustedSeverities = ['warning', 'information', 'off'] as const;
 export type AdjustedSeverity = (typeof adjustedSeverities)[number];
 
 export interface Adjustment {
-  /** Findings of the rule are reported no graver than this. Null: as the table says. */
+  /** The gravest severity of its findings. Null: that of the table. */
   readonly severity: AdjustedSeverity | null;
-  /** Thresholds by name, instead of those of the table; the others stay. */
+  /** Thresholds by name; the others keep the values of the table. */
   readonly parameters: Readonly<Record<string, number>>;
 }
 
@@ -30,12 +30,12 @@ const gravity: Readonly<Record<Severity | 'off', number>> = {
   off: 0,
 };
 
-/** Returns whether one severity is graver than another. */
+/** Checks that one severity is graver than another. */
 export function isGraver(one: Severity | 'off', other: Severity | 'off'): boolean {
   return gravity[one] > gravity[other];
 }
 
-/** Returns whether a rule may be softened to this: errors of arithmetic are never silent. */
+/** Checks that a rule can be softened to a severity. Errors of arithmetic are never turned off. */
 export function canBeSoftenedTo(
   { level, severity }: Pick<RuleEntry, 'level' | 'severity'>,
   adjusted: AdjustedSeverity,
@@ -43,7 +43,7 @@ export function canBeSoftenedTo(
   return adjusted !== 'off' || level !== 1 || severity !== 'error';
 }
 
-/** The thresholds of the table. */
+/** Returns the thresholds of a rule in the table. */
 const defaultThresholds = perObject(
   ({ parameters = {} }: Pick<RuleEntry, 'parameters'>): Readonly<Record<string, number>> => {
     const values = Object.entries(parameters).map(([name, { value }]) => [name, value]);
@@ -51,7 +51,7 @@ const defaultThresholds = perObject(
   },
 );
 
-/** The thresholds of a rule by name, adjusted. */
+/** Returns the thresholds of a rule by name, with those of its adjustment. */
 export function resolveThresholds(
   rule: Pick<RuleEntry, 'id' | 'parameters'>,
   adjustments: Adjustments,
@@ -61,7 +61,7 @@ export function resolveThresholds(
   return adjusted === undefined ? own : { ...own, ...adjusted };
 }
 
-/** Returns the findings as they are reported: softened, and without those of rules that are off. */
+/** Returns findings as they are reported: softened, and without those of rules that are off. */
 export function applyAdjustments(
   findings: readonly Finding[],
   adjustments: Adjustments,

@@ -1,4 +1,4 @@
-/** To which editions a rule applies, and why not to the others. */
+/** Determines to which editions a rule applies, and why not to the others. */
 
 import { cellOfKind, cellsOf, findRows } from '../cells.ts';
 import { editions } from '../editions/index.ts';
@@ -7,8 +7,8 @@ import type { Edition, EditionId, Text } from '../types.ts';
 import type { RuleEntry } from './rule.ts';
 
 /**
- * What a rule is for an edition: it holds; it is not applicable, because the edition lacks a cell
- * that it reads; or it is off, by an exception of its entry.
+ * The state of a rule for an edition: it holds; it is not applicable, because the edition lacks a
+ * cell that it reads; or it is off, by an exception of its entry.
  */
 export type Applicability =
   | { readonly state: 'holds' }
@@ -16,7 +16,7 @@ export type Applicability =
 
 const anyRow = '*.';
 
-/** Returns the names of a set that an edition lacks; those of whatever row must be of one row. */
+/** Returns the names that an edition lacks; those with `*.` must be columns of one row. */
 function findLackingNames(edition: Edition, names: readonly string[]): string[] {
   const columns = names
     .filter((name) => name.startsWith(anyRow))
@@ -28,7 +28,7 @@ function findLackingNames(edition: Edition, names: readonly string[]): string[] 
   return hasRow ? lacking : [...lacking, ...columns.map((column) => `${anyRow}${column}`)];
 }
 
-/** Returns how an edition that has a cell, or a column, calls it. */
+/** Returns the label of a cell, or of a column, from the newest edition that has it. */
 function findLabel(nameAndKind: string): Text {
   const [name = ''] = nameAndKind.split(':');
   const cell = editions
@@ -42,7 +42,7 @@ function findLabel(nameAndKind: string): Text {
   return name.startsWith(anyRow) ? cell.columnLabel : cell.label;
 }
 
-/** Returns what a rule is for an edition. */
+/** Returns the state of a rule for an edition. */
 export function applicabilityOf(
   { reads = [], exceptions = [] }: Pick<RuleEntry, 'reads' | 'exceptions'>,
   edition: Edition,
@@ -65,7 +65,7 @@ export function applicabilityOf(
 
 const appliesByRule = new WeakMap<object, Map<EditionId, boolean>>();
 
-/** Returns whether a rule applies to an edition. */
+/** Checks that a rule applies to an edition. */
 export function appliesTo(rule: RuleEntry, edition: Edition): boolean {
   const byEdition = appliesByRule.get(rule) ?? new Map<EditionId, boolean>();
   const before = byEdition.get(edition.id);
@@ -76,8 +76,8 @@ export function appliesTo(rule: RuleEntry, edition: Edition): boolean {
 }
 
 /**
- * Returns whether a rule is for a report on an edition it applies to. One that is for some levels or
- * kinds of organizations alone is not for a report whose organization is not known.
+ * Checks that a rule is for a report, on an edition that it applies to. A rule for some levels or
+ * kinds of organizations is not for a report whose organization is unknown.
  */
 export function isForReport(
   { kinds, organizationLevels: levels, organizationKinds }: RuleEntry,

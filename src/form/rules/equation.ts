@@ -1,4 +1,4 @@
-/** Rules that are equations: their relations are data of the edition, and one function evaluates them. */
+/** Evaluates rules that are equations. Their relations are data of the edition. */
 import { editions } from '../editions/index.ts';
 import { perEdition } from '../per-edition.ts';
 import { perObject } from '../per-object.ts';
@@ -8,14 +8,14 @@ import { appliesTo } from './applicability.ts';
 import type { Failure, FiguresRule, Relation, RuleEntry } from './rule.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Cells, by coordinates, that sum alike on both sides. */
+/** An equation: the cells of both sides, by coordinates, have the same sum. */
 export interface Equation {
   readonly edition: EditionId;
   readonly left: readonly string[];
   readonly right: readonly string[];
 }
 
-/** Returns every equation that a rule holds a report to, by edition; none where it is no equation. */
+/** Lists the equations of a rule, by edition; none where the rule is no equation. */
 export function listEquations(rule: RuleEntry): Equation[] {
   const { relations } = rule;
   if (relations === undefined) return [];
@@ -37,7 +37,7 @@ function sumCells(cells: readonly Cell[], values: Sheet['values']): number {
   return sum;
 }
 
-/** `left` − `right`, exact: sums of whole numbers may exceed what a number holds exactly. */
+/** Returns `left` − `right`, exactly: sums can exceed what a number holds exactly. */
 function subtractSides({ left, right }: Relation, values: Sheet['values']): number {
   const [first, second] = [sumCells(left, values), sumCells(right, values)];
   if (Number.isSafeInteger(first) && Number.isSafeInteger(second)) return first - second;
@@ -46,7 +46,7 @@ function subtractSides({ left, right }: Relation, values: Sheet['values']): numb
   return Number(exact(left) - exact(right));
 }
 
-/** Totals that are blank although a part is not 0. */
+/** Returns the totals that are blank although a part is not 0. */
 const openTotals = perObject(({ edition, contents, values }: Sheet): ReadonlySet<Cell> => {
   const isOpen = ({ total, parts }: { total: Cell; parts: readonly Cell[] }) =>
     contents[total.index] === null && parts.some((part) => values[part.index]);
@@ -58,8 +58,8 @@ const openTotals = perObject(({ edition, contents, values }: Sheet): ReadonlySet
 });
 
 /**
- * Returns the relations that do not hold. One with an operand that is no number of its kind is left
- * out, because another rule reports that cell; and so is one with an operand that is not known.
+ * Finds the relations that do not hold. Left out are those with an operand that is no number of its
+ * kind, which another rule reports, and those with an unknown operand.
  */
 function findFailures(
   relations: readonly Relation[],
@@ -86,17 +86,17 @@ function findFailures(
 /** An equation as its entry states it. */
 interface EquationEntry extends RuleEntry {
   readonly relations: NonNullable<RuleEntry['relations']>;
-  /** Returns the sentence for a relation that does not hold. */
+  /** Returns the message for a relation that does not hold. */
   readonly describe: (failure: Failure, sheet: Sheet) => Text;
 }
 
-/** A rule whose failures are known beside its results: what would correct them is asked of all. */
+/** A rule that also gives its failures, from which suggestions are made over all equations. */
 export interface EquationRule extends FiguresRule {
   readonly relations: NonNullable<RuleEntry['relations']>;
   readonly failures: (sheet: Sheet) => readonly Failure[];
 }
 
-/** Returns the rule that an equation is. */
+/** Builds a rule from the entry of an equation. */
 export function makeEquationRule({ describe, ...entry }: EquationEntry): EquationRule {
   const relations = perEdition(entry.relations);
   const failures = perObject((sheet: Sheet) =>

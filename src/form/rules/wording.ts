@@ -1,4 +1,4 @@
-/** How rules write numbers and labels in their messages. */
+/** Writes numbers and labels in the messages of rules. */
 import type { Cell, Text } from '../types.ts';
 import type { RuleResult } from './rule.ts';
 
@@ -9,12 +9,12 @@ export function quoteText(text: Text): Text {
 
 const fenInTenThousand = 1_000_000;
 
-/** Returns a number of a cell in the unit in which it is shown: amounts are summed in fen. */
+/** Returns the value of a cell in the unit in which it is shown; amounts are summed in fen. */
 export function toShownUnit(cell: Cell, value: number): number {
   return cell.kind === 'money' ? value / fenInTenThousand : value;
 }
 
-/** Returns the same as a text, with the unit of amounts. */
+/** Returns the value of a cell as a text, with the unit of an amount. */
 export function formatNumber(cell: Cell, value: number): Text {
   const number = String(toShownUnit(cell, value));
   return cell.kind === 'money'
@@ -22,7 +22,7 @@ export function formatNumber(cell: Cell, value: number): Text {
     : { zh: number, en: number };
 }
 
-/** Returns both sides of an equation about cells of one unit. */
+/** Returns both sides of an equation, in the unit in which they are shown. */
 export function buildSides(
   cell: Cell,
   left: number,
