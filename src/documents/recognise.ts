@@ -1,7 +1,7 @@
 /**
- * A published report → figures and prose of the form. Anchored on labels, proved by the relations
- * of the form, never by counting numbers alone: one missing line shifts no other cell, and nothing
- * is invented.
+ * Reads a published report into figures and prose of the form. Cells are found by labels and proved
+ * by the relations of the form, never by counting numbers: a missing line shifts no other cell, and
+ * nothing is invented.
  */
 
 import { tableMembers } from '../form/cells.ts';
@@ -29,12 +29,12 @@ export interface Recognition extends FiguresReading {
   readonly organizationName: string | null;
   readonly organizationCode: string | null;
   readonly year: number | null;
-  /** The edition whose form was used, whatever the year binds to. */
+  /** The edition of the form that was used, whichever is binding for the year. */
   readonly edition: EditionId;
   readonly title: string | null;
   /** Null where the source has none. */
   readonly narrative: ProseTexts;
-  /** What is printed of the form beside the figures. */
+  /** What is printed of the form besides figures. */
   readonly printed: PrintedForm;
 }
 
@@ -48,7 +48,7 @@ function headerUnitOf(texts: readonly string[]): string | null {
   return null;
 }
 
-/** Reads a report out of a document. Pure and bounded: the same document, the same reading. */
+/** Reads a report from a document. Pure and bounded: the same document gives the same reading. */
 export function recognise(document: Document): Recognition {
   const lines = listLines(document);
   const sections = splitSections(lines);

@@ -1,37 +1,37 @@
 /**
- * Which cells of a row the numbers of a printed row belong to, when some of them are missing. A
- * count of numbers proves nothing; what decides is the layout (empty lines), then the relations of
- * the form. What stays open is left open.
+ * Aligns the numbers of a printed row with the cells of a row of the form when some are missing.
+ * The count of numbers proves nothing: the layout (empty lines) decides, then the relations of the
+ * form. What remains uncertain is left open.
  */
 
-/** Something that stands in a row: a number, or a cell seen to hold none. */
+/** An entry of a printed row: a number, or a cell without one. */
 export interface Entry {
-  /** The number as it counts in sums; a blank counts as 0. */
+  /** The number in sums; a blank counts as 0. */
   readonly amount: number;
   readonly isBlank: boolean;
 }
 
-/** Positions of a row that add up: the parts to the total. */
+/** Positions of a row whose parts add up to the total. */
 export interface LabelRelation {
   readonly parts: readonly number[];
   readonly total: number;
 }
 
 export interface Slots {
-  /** How many cells the row has. */
+  /** The number of cells of the row. */
   readonly size: number;
   readonly relations: readonly LabelRelation[];
-  /** What the other rows of the table demand of a position, where they do. */
+  /** The number that the other rows of the table require at a position, if they do. */
   readonly expected: readonly (number | undefined)[];
 }
 
-/** For each cell of the row the index of its entry, null where none belongs or none is proved. */
+/** The index of the entry of each cell of the row; null where there is none or none is proved. */
 export type Alignment = readonly (number | null)[];
 
-/** More ways to place a row than this prove nothing. */
+/** The most ways to place a row that are tried: more prove nothing. */
 const candidatesMax = 2_000;
 
-/** Every way to lay `count` entries into `size` cells in order; the one with its holes last first. */
+/** Lists every way to lay `count` entries into `size` cells in order, holes at the end first. */
 function listLayouts(count: number, size: number): (readonly number[])[] {
   const all: number[][] = [];
   const grow = (chosen: number[], next: number) => {
@@ -50,14 +50,16 @@ function listLayouts(count: number, size: number): (readonly number[])[] {
 }
 
 interface Proof {
-  /** The whole row as a layout would have it, holes filled where the table demands a number. */
+  /** The whole row in a layout, with holes filled where the table requires a number. */
   readonly row: readonly (number | undefined)[];
-  /** Positions that a relation without holes, or the rest of the table, vouches for. */
+  /** Positions that a relation without holes, or the rest of the table, proves. */
   readonly proved: readonly boolean[];
 }
 
-/** What speaks for a layout; null when a relation or the rest of the table speaks against it. A
- * relation with a hole can always be satisfied, so it proves nothing. */
+/**
+ * Proves a layout; null where a relation or the rest of the table contradicts it. A relation with a
+ * hole can always be satisfied, so it proves nothing.
+ */
 function proveLayout(
   entries: readonly Entry[],
   layout: readonly number[],
@@ -90,8 +92,8 @@ function placeEntries(layout: readonly number[], size: number): (number | null)[
 /**
  * Aligns the entries of a row with its cells.
  *
- * @param shown where empty lines show the entries to stand; null where the layout says nothing
- * @returns null when nothing can be said of any cell
+ * @param shown the alignment that empty lines show; null where the layout shows none
+ * @returns null where no cell is certain
  */
 export function align(
   entries: readonly Entry[],

@@ -1,4 +1,4 @@
-/** Whose report it is, of which year, on which edition of the form. */
+/** Recognises the organization, the year and the edition of a report. */
 import {
   currentEdition,
   editionOfYear,
@@ -18,13 +18,13 @@ import {
   isOrganizationName,
 } from './titles.ts';
 
-/** Prose is looked at as far as this; names, years and titles stand early in a line. */
+/** The characters of a line that are read: names, years and titles are early in a line. */
 const lineLengthMax = 4_000;
 
-/** Lines of prose that are looked at. */
+/** The lines of prose that are read. */
 const proseMax = 1_000;
 
-/** Longer titles are sentences. */
+/** The longest title: longer ones are sentences. */
 const titleLengthMax = 60;
 
 function cutLine(line: Line): string {
@@ -61,7 +61,7 @@ function isReportYear(year: number | null): year is number {
   return year !== null && year >= firstReportYear && year < 2100;
 }
 
-/** A signature: a body's name on a line of its own, right before a date. */
+/** Finds a signature: the name of an organization on a line of its own, right before a date. */
 function findSignature(lines: readonly Line[]): string | null {
   const filled = lines.filter((line) => line.text.trim() !== '' && line.text.length <= 60);
   for (let at = filled.length - 1; at > 0; at -= 1) {
@@ -72,15 +72,15 @@ function findSignature(lines: readonly Line[]): string | null {
   return null;
 }
 
-/** The words with which a page's metadata name the publisher. */
+/** The words before the publisher in the metadata of a page. */
 const publisherWords = /^(?:发布机构|发文机关|公开机构|发布单位):?$/;
 const publisherInline = /(?:发布机构|发文机关|公开机构|发布单位):?/g;
 const dateWords = /发布日期|公开日期|成文日期|发文日期/;
 
-/** Characters of a publisher's name. */
+/** The length of a publisher's name, in characters. */
 const [publisherMin, publisherMax] = [2, 40];
 
-/** Returns what a line of metadata names as the publisher: up to a date, or up to its end. */
+/** Returns the publisher in a line of metadata: the text up to a date, or up to its end. */
 function readPublisher(words: string): string | null {
   for (const { 0: found, index } of words.matchAll(publisherInline)) {
     const from = index + found.length;
@@ -94,7 +94,7 @@ function readPublisher(words: string): string | null {
   return null;
 }
 
-/** The publisher that the metadata of the page name. */
+/** Finds the publisher in the metadata of the page. */
 function findPublisher(lines: readonly Line[]): string | null {
   for (const line of lines) {
     const cells = line.cells?.map((cell) => normalizeLabel(cell.text)) ?? [];
@@ -108,7 +108,7 @@ function findPublisher(lines: readonly Line[]): string | null {
   return null;
 }
 
-/** The body by which the preamble says the report was made: `由…编制`. */
+/** Finds the organization that compiled the report, as the preamble states it: `由…编制`. */
 function findCompiler(lines: readonly Line[]): string | null {
   for (const line of lines.filter(({ text }) => text.includes('由'))) {
     const words = normalizeLabel(cutLine(line)).match(
@@ -132,22 +132,22 @@ function findCreditCode(lines: readonly Line[]): string | null {
 
 export interface Identity {
   readonly organizationName: string | null;
-  /** A unified social credit code that stands in the text outside the tables, unchecked. */
+  /** A unified social credit code in the text outside the tables, unchecked. */
   readonly organizationCode: string | null;
   readonly year: number | null;
-  /** The edition whose form was used, whatever the year binds to. */
+  /** The edition of the form that was used, whichever is binding for the year. */
   readonly edition: EditionId;
-  /** The report's title as printed, or null. */
+  /** The title of the report as printed, or null. */
   readonly title: string | null;
 }
 
-/** The tables whose words tell editions apart, in the order in which they are asked. */
+/** The tables whose words distinguish editions, in the order in which they are compared. */
 const distinctiveTables: readonly (readonly [TableMember, section: number])[] = [
   ['proactiveDisclosure', 2],
   ['applicationStatistics', 3],
 ];
 
-/** Returns the editions of whose words a table prints most. */
+/** Returns the editions with most of their words in a table. */
 function selectMostPrinted(
   candidates: readonly Edition[],
   member: TableMember,
@@ -162,7 +162,7 @@ function selectMostPrinted(
   return candidates.filter((_, at) => counts[at] === most);
 }
 
-/** Returns the edition whose form is printed; where its words leave it open, that of the year. */
+/** Returns the edition of the printed form; where its words leave it open, that of the year. */
 function recogniseEdition(sections: Sections, year: number | null): EditionId {
   let candidates = editions;
   for (const [member, section] of distinctiveTables) {
@@ -173,13 +173,13 @@ function recogniseEdition(sections: Sections, year: number | null): EditionId {
   return ((isLikely ? binding : candidates.at(-1)) ?? currentEdition).id;
 }
 
-/** How far from the start of the report its title and its metadata are looked for, in lines. */
+/** The lines from the start of the report in which its title and metadata are searched. */
 const frontMax = 200;
 
 /**
- * Recognises whose report a document is.
+ * Recognises the organization, the year and the edition of a document.
  *
- * @param declared the title that the file itself declares
+ * @param declared the title in the metadata of the file
  */
 export function recogniseIdentity(declared: string | null, sections: Sections): Identity {
   const [whole = [], overview = [], , , , problems = [], other = []] = sections;

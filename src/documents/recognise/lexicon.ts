@@ -1,6 +1,6 @@
 /**
- * The words a reader looks for. Labels come from the editions; only wordings that published reports
- * use instead of them are listed here.
+ * Finds the labels of the form in texts. Labels come from the editions; listed here are only the
+ * wordings that published reports use instead.
  */
 
 import { cellsOfTable, isGroup, listRows } from '../../form/cells.ts';
@@ -38,19 +38,19 @@ const otherWordings: Readonly<Record<TableMember, Readonly<Record<string, readon
   reviewLitigation: {},
 };
 
-/** A row that a label may name. */
+/** A row that a label can name. */
 interface KnownRow {
-  /** The name of the row, whatever its place in an edition. */
+  /** The name of the row, whatever its position in an edition. */
   readonly name: string;
   readonly numbering: string;
   readonly core: string;
   readonly counts: CharacterCounts;
 }
 
-/** What a text names inside a table: a row, or a heading over rows. */
+/** What a text names in a table: a row, or a heading above rows. */
 export interface LabelAnchor {
   readonly kind: 'row' | 'group';
-  /** The name of the row, or the heading's own words. */
+  /** The name of the row, or the words of the heading. */
   readonly name: string;
 }
 
@@ -64,7 +64,7 @@ interface Lexicon {
   readonly rows: readonly KnownRow[];
   readonly groups: ReadonlySet<string>;
   readonly bigrams: ReadonlySet<string>;
-  /** Whole labels of rows and groups: a broken label leaves pieces of them behind. */
+  /** The whole labels of rows and groups, of which a broken label leaves pieces. */
   readonly labels: readonly string[];
 }
 
@@ -105,14 +105,14 @@ const lexicons: Readonly<Record<TableMember, Lexicon>> = {
   reviewLitigation: buildLexicon('reviewLitigation'),
 };
 
-/** Labels longer than this are sentences; a note in brackets behind a label does not count. */
+/** The longest label: longer texts are sentences. A note in brackets after it does not count. */
 const labelLengthMax = 60;
 const textLengthMax = 400;
 
-/** Share of a text's characters that a label must hold, in order, to be named by it. */
+/** The share of a text's characters that a label must contain, in order, to be named by it. */
 const likenessMin = 0.8;
 
-/** Rows behind which 总计 is that of all outcomes: the last groups of table 3. */
+/** Rows after which 总计 is that of all outcomes: the last groups of table 3. */
 const beforeOutcomesTotal = new Set(
   editions
     .flatMap((edition) => cellsOfTable(edition, 'applicationStatistics'))
@@ -123,8 +123,8 @@ const beforeOutcomesTotal = new Set(
 );
 
 /**
- * Words that name a row only by their number or by what stands before them: `其他` heads a column
- * too, `总计` a column and a group.
+ * Returns the row of words that name one only with their number or the row before: `其他` is the
+ * heading of a column too, `总计` of a column and a group.
  *
  * @param before the name of the row before
  */
@@ -151,7 +151,7 @@ function findLikestRow(core: string, lexicon: Lexicon): string | null {
   const counts = tallyCharacters(core);
   for (const row of lexicon.rows) {
     if (row.core.length < 4 || core.length > row.core.length + 4) continue;
-    // Counting is far less work than comparing, and leaves one row or two to compare.
+    // Counting is much cheaper than comparing, and leaves one or two rows to compare.
     if (sharedCharacters(counts, row.counts) / core.length < likenessMin) continue;
     const common = commonLength(core, row.core);
     const ratio = common / core.length;
@@ -165,10 +165,10 @@ function findLikestRow(core: string, lexicon: Lexicon): string | null {
 }
 
 /**
- * What a text names in a table, or null. Exact labels come first, then shortened, broken and
- * mutilated ones; what would fit two rows names none.
+ * Returns what a text names in a table, or null. Exact labels come first, then shortened, broken
+ * and damaged ones. A text that fits two rows names none.
  *
- * @param before the name of the row found last, which tells ambiguous words apart
+ * @param before the name of the row found last, which decides ambiguous words
  */
 export function findAnchor(
   member: TableMember,
@@ -179,7 +179,7 @@ export function findAnchor(
   return findAnchorOfWords(member, text, before) ?? findAnchorBehindGroup(member, text, before);
 }
 
-/** A row's label on the line of its group's: `法提供 2.没有现成信息需要另行制作`. */
+/** Finds the label of a row on the line of its group: `法提供 2.没有现成信息需要另行制作`. */
 function findAnchorBehindGroup(
   member: TableMember,
   text: string,
@@ -209,13 +209,13 @@ function findAnchorOfWords(
   return like === null ? null : { kind: 'row', name: like };
 }
 
-/** Whether a text is a piece of a label that the layout broke. */
+/** Checks that a text is a piece of a label that the layout broke. */
 export function isPieceOfLabel(member: TableMember, text: string): boolean {
   const piece = normalizeLabel(text);
   return piece !== '' && lexicons[member].labels.some((label) => label.includes(piece));
 }
 
-/** Whether a text is a heading of the columns of table 3, or a piece of one. */
+/** Checks that a text is a heading of the columns of table 3, or a piece of one. */
 export function isColumnHeading(text: string): boolean {
   return /^(申请人情况|自然人|法人或其他组织|商业(企业)?|企业|科研(机构)?|机构|社会公益(组织)?|组织|法律服务(机构)?|信息内容|第二十条第\(.\)项)$/.test(
     normalizeLabel(text),

@@ -1,7 +1,7 @@
 /**
- * The lines of a table section as a stream of pieces: cells (blank ones where the source shows
- * them), ends of rows, and gaps of empty lines, whatever the layout: a grid, pipes with a row or a
- * cell a line, bare lines, columns set with spaces.
+ * Splits the lines of a table section into pieces: cells (blank ones where the source shows them),
+ * ends of rows, and gaps of empty lines. Layouts are a grid, pipes with a row or a cell on a line,
+ * bare lines, and columns separated by spaces.
  */
 import { normalizeText } from '../../form/text/normalize.ts';
 import type { Place } from '../place.ts';
@@ -13,18 +13,18 @@ export interface CellPiece {
   /** Trimmed; empty for a blank cell. */
   readonly text: string;
   readonly place: Place;
-  /** What the text says as a value; null for a blank cell and for what may be a label. */
+  /** The text read as a value; null for a blank cell and for a possible label. */
   readonly reading: CellReading | null;
 }
 
-/** What a row's cells share: a line of text, a row of a grid, or nothing. */
+/** What the cells of a row have in common: a line of text, a row of a grid, or nothing. */
 export type RowForm = 'line' | 'grid' | 'none';
 
 export type Piece =
   | CellPiece
-  /** The row ends here: what follows belongs to another one. */
+  /** The end of a row: what follows belongs to another. */
   | { readonly kind: 'end'; readonly row: RowForm }
-  /** Empty lines before the next cell; only where cells are lines. */
+  /** Empty lines before the next cell, where each cell is a line. */
   | { readonly kind: 'gap'; readonly size: number };
 
 const endOfLine: Piece = { kind: 'end', row: 'line' };
@@ -37,12 +37,12 @@ function makeCell(text: string, place: Place): CellPiece {
   return { kind: 'cell', text: trimmed, place, reading };
 }
 
-/** How a section's lines of text use pipes. */
+/** How the lines of text of a section use pipes. */
 interface PipeUse {
   readonly kind: 'none' | 'rows' | 'cells' | 'separators';
-  /** Rows begin with a pipe of their own: before the first cell, or on the line above it. */
+  /** Whether rows begin with a pipe: before the first cell, or on the line above it. */
   readonly opens: boolean;
-  /** Rows end with a pipe behind the last cell. */
+  /** Whether rows end with a pipe after the last cell. */
   readonly closes: boolean;
 }
 
@@ -57,7 +57,7 @@ function isBare(text: string): boolean {
   return !isFilled(text.replace(pipes, ''));
 }
 
-/** The fields of a line between its pipes; a pipe that is the table's border makes no field. */
+/** Splits a line at its pipes; a pipe that is the border of the table makes no field. */
 function splitFields(text: string, use: Pick<PipeUse, 'opens' | 'closes'>): string[] {
   const fields = text.trim().split(pipes);
   if (use.opens && fields.length > 1 && !isFilled(fields[0] ?? '')) fields.shift();
@@ -81,15 +81,15 @@ function detectPipeUse(lines: readonly Line[]): PipeUse {
   return { kind: 'cells', ...use, opens: /^[|｜]$/.test(piped[0] ?? '') };
 }
 
-/** Checks that a line draws the rule of a table: `|---|:---:|`. */
+/** Checks that a line is the rule of a table: `|---|:---:|`. */
 function isRule(text: string): boolean {
   return text.includes('--') && /^[\s|｜:+=-]*$/.test(text);
 }
 
-/** The widest row of the form has fifteen cells; longer lines of pipes are what is left of a layout. */
+/** The cells of the widest row of the form; longer lines of pipes are remains of a layout. */
 const columnsMax = 15;
 
-/** A line of a table with a row a line. */
+/** Reads a line of a table with one row a line. */
 function readRowLine({ text, place }: Line, use: PipeUse): Piece[] {
   if (isRule(text)) return [];
   const fields = splitFields(text, use);
@@ -98,7 +98,7 @@ function readRowLine({ text, place }: Line, use: PipeUse): Piece[] {
     : [...fields.map((field) => makeCell(field, place)), endOfLine];
 }
 
-/** A line of a table with a cell a line, each with its pipe; a line of pipes ends a row. */
+/** Reads a line of a table with one cell a line, each with a pipe; a line of pipes ends a row. */
 function readCellLine({ text, place }: Line, isOpening: boolean): Piece[] {
   if (isRule(text)) return [];
   const count = text.match(pipes)?.length ?? 0;
@@ -107,8 +107,10 @@ function readCellLine({ text, place }: Line, isOpening: boolean): Piece[] {
   return count > 1 ? [only, padding] : [only];
 }
 
-/** Cells on lines of their own with a line `|` between them: two such lines hold a blank, a line of
- * more pipes ends a row. */
+/**
+ * Reads cells on lines of their own with a line `|` between them. Two such lines enclose a blank,
+ * and a line of more pipes ends a row.
+ */
 function readSeparatedLines(lines: readonly Line[]): Piece[] {
   const pieces: Piece[] = [];
   let isAfterPipe = false;
@@ -126,7 +128,7 @@ function readSeparatedLines(lines: readonly Line[]): Piece[] {
 const numbersOnly = /^[+-]?\d[\d,.]*(?:\s+[+-]?\d[\d,.]*)*$/;
 const textThenNumbers = /^(.*[^\d\s.,+-])\s+((?:[+-]?\d[\d,.]*\s+)*[+-]?\d[\d,.]*)$/;
 
-/** The fields of a line set with spaces. */
+/** Splits a line whose fields are separated by spaces. */
 function splitSpacedFields(text: string): string[] {
   return text
     .trim()
@@ -140,7 +142,7 @@ function splitSpacedFields(text: string): string[] {
     .filter(isFilled);
 }
 
-/** Longer lines are prose. */
+/** The longest line that is read: longer ones are prose. */
 const bareLineLengthMax = 1_000;
 
 function readBareLine(line: Line): Piece[] {
@@ -151,7 +153,7 @@ function readBareLine(line: Line): Piece[] {
   return isRow ? [...cells, endOfLine] : [makeCell(line.text, line.place)];
 }
 
-/** The pieces of the lines of one section. */
+/** Returns the pieces of the lines of one section. */
 export function splitPieces(lines: readonly Line[]): Piece[] {
   const use = detectPipeUse(lines);
   if (use.kind === 'separators') return readSeparatedLines(lines);
@@ -179,10 +181,10 @@ export function splitPieces(lines: readonly Line[]): Piece[] {
   return pieces;
 }
 
-/** Share of the gaps of a section that the usual one has at least: rows of blanks make others. */
+/** The least share of the gaps of a section that the usual gap has: rows of blanks make others. */
 const usualShare = 0.15;
 
-/** The number of empty lines that stand between the filled cells of a section. */
+/** Finds the usual number of empty lines between the filled cells of a section. */
 export function findUsualGap(pieces: readonly Piece[]): number {
   const counts = new Map<number, number>();
   let total = 0;

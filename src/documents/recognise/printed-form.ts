@@ -1,4 +1,4 @@
-/** What is printed of the form, beside the figures: headings, labels, rows, tables without text. */
+/** Reads what is printed of the form besides figures: headings, labels, rows, empty tables. */
 
 import { cellsOf, listRows } from '../../form/cells.ts';
 import { editions } from '../../form/editions/index.ts';
@@ -16,20 +16,20 @@ import { normalizeLabel } from './normalise.ts';
 import type { Piece } from './pieces.ts';
 import { findHeadingSection } from './sections.ts';
 
-/** A report on paper; which year it is of is for others to say. */
+/** A printed report without its year, which is determined elsewhere. */
 export type PrintedForm = Omit<PrintedReport, 'year'>;
 
-/** A table section as its reading left it. */
+/** A table section after it was read. */
 export interface PrintedSection {
   readonly member: TableMember;
-  /** None: the section is not there at all. */
+  /** Empty where the section is missing. */
   readonly lines: readonly Line[];
   readonly pieces: readonly Piece[];
   /** Coordinates of the rows that a label names. */
   readonly named: ReadonlySet<string>;
 }
 
-/** Labels are short; what is longer is a note. */
+/** The longest label: longer texts are notes. */
 const labelLengthMax = 80;
 
 function listHeadings(lines: readonly Line[]): PrintedHeading[] {
@@ -42,7 +42,7 @@ function listHeadings(lines: readonly Line[]): PrintedHeading[] {
 }
 
 function listPrintedLabels({ member, lines, pieces }: PrintedSection): PrintedLabel[] {
-  // A heading opens its section; it is no label of the table.
+  // The heading of the section is no label of the table.
   const [first] = lines;
   const own =
     first !== undefined && findHeadingSection(first) !== null ? placeKey(first.place) : null;
@@ -59,7 +59,7 @@ function wordsOfRows(nodes: readonly RowNode[]): string[] {
   );
 }
 
-/** The words of every label of a table, in whatever edition. */
+/** The words of every label of a table, of any edition. */
 const tableWords: ReadonlyMap<TableMember, ReadonlySet<string>> = new Map(
   editions
     .flatMap(({ tables }) => tables)
@@ -84,11 +84,11 @@ function rowOf({ coordinates }: Cell): string {
 
 interface PlacedRow {
   readonly row: string;
-  /** The position among the lines of the document. */
+  /** The index of the line in the document. */
   readonly line: number;
 }
 
-/** A longest run of rows whose lines do not go back. */
+/** Finds a longest list of rows whose lines do not go back. */
 function findAscendingRows(rows: readonly PlacedRow[]): readonly PlacedRow[] {
   const longest = (runs: readonly PlacedRow[][]) =>
     runs.reduce((one, other) => (other.length > one.length ? other : one), []);
@@ -100,8 +100,8 @@ function findAscendingRows(rows: readonly PlacedRow[]): readonly PlacedRow[] {
 }
 
 /**
- * The fewest rows of a table that would have to move for all to stand in the order of the form, by
- * their numbers: labels are wrapped around these.
+ * Finds the fewest rows of a table that must move for all to be in the order of the form. Rows are
+ * located by their numbers, because labels are wrapped around these.
  */
 function findMisplacedRows(
   rows: ReadonlyMap<string, readonly Cell[]>,
@@ -117,7 +117,7 @@ function findMisplacedRows(
 }
 
 /**
- * What is printed of the form.
+ * Reads what is printed of the form.
  *
  * @param lines all lines of the document
  */
@@ -148,10 +148,10 @@ export function readPrintedForm(
     const found = cells.filter(({ pointer }) => !lost.has(pointer)).length;
     if (first === undefined || found === cells.length) continue;
     if (found === 0 && !isNamed(first)) absentRows.push(row);
-    // A table of labels alone was not filled in: that is no fault of its rows.
+    // A table with labels alone was not filled in, so that its rows are not faulty.
     else if (hasNumbers.has(first.table)) shortRows.push(row);
   }
-  // Figures of a text stand at its lines, those of a table at its cells.
+  // Figures are located by the line of a text, or by the cell of a table.
   const positions = new Map(
     lines.flatMap(({ place, cells }, at) =>
       (cells ?? [{ place }]).map((each): [string, number] => [placeKey(each.place), at]),
@@ -171,7 +171,7 @@ export function readPrintedForm(
     labels,
     absentRows,
     shortRows,
-    // Table 4 has one row of numbers, however it is cut.
+    // Table 4 has one row of numbers, however it is divided.
     misplacedRows: (['proactiveDisclosure', 'applicationStatistics'] as const).flatMap((member) =>
       findMisplacedRows(rows, member, lineOf),
     ),

@@ -1,28 +1,28 @@
-/** The prose sections as paragraphs: one a line, lines that a printed page broke joined again. */
+/** Reads prose sections as paragraphs, one a line; lines that a page wrapped are joined. */
 
 import type { Line } from './lines.ts';
 import { isDateLine, isPageHeaderOrFooter } from './page-headers-and-footers.ts';
 import { findHeadingSection } from './sections.ts';
 import { isOrganizationName, isTitleEnd, isTitleLine } from './titles.ts';
 
-/** A paragraph that ends here is whole. */
+/** Marks at the end of a whole paragraph. */
 const sentenceEnd = /[。！？；：!?;:”"』」)）…]$/;
 
-/** What a new paragraph starts with. */
+/** The beginning of a new paragraph. */
 const paragraphStart =
   /^(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．]\s*\S)/;
 
-/** Marks that never start a line in careful print: the line before goes on. */
+/** Marks that start no line in careful print, so that the line before continues. */
 const lineMiddle = /^[，。、；：！？）】》”,.;:!?)]/;
 
-/** Width of a text in columns: a Chinese character takes two. */
+/** Returns the width of a text in columns: two for a Chinese character. */
 function measureWidth(text: string): number {
   let width = 0;
   for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1;
   return width;
 }
 
-/** The width at which a page breaks its lines, or null where every paragraph is a line. */
+/** Finds the width at which a page wraps its lines; null where every paragraph is a line. */
 function findWrapWidth(texts: readonly string[]): number | null {
   const widths = texts.map(measureWidth).sort((a, b) => a - b);
   if (widths.length < 6) return null;
@@ -49,7 +49,7 @@ function joinLines(texts: readonly string[], width: number): string[] {
   return paragraphs;
 }
 
-/** The lines of text of a section without page headers and footers, and without its own heading. */
+/** Lists the lines of text of a section without its heading and page headers and footers. */
 function listTextLines(lines: readonly Line[]): string[] {
   const [first, ...rest] = lines;
   const own = first !== undefined && findHeadingSection(first) !== null ? rest : lines;
@@ -70,7 +70,7 @@ function splitParagraphs(texts: readonly string[]): string | null {
 }
 
 /**
- * The prose of a section, paragraphs separated by line ends; null when there is none.
+ * Returns the prose of a section, its paragraphs separated by line ends; null where there is none.
  *
  * @param lines the lines of the section, its heading included
  */
@@ -78,7 +78,7 @@ export function readProse(lines: readonly Line[]): string | null {
   return splitParagraphs(listTextLines(lines));
 }
 
-/** The lines before the first section that are neither title, body's name, date nor contents. */
+/** Returns the lines before section 一 that are no title, organization, date or contents. */
 export function readPreamble(lines: readonly Line[]): string | null {
   const own = lines.filter(
     (line) =>

@@ -1,7 +1,7 @@
 /**
- * Section 四 as cells. Its table is printed as one row of fifteen, as rows or tables of five, as
- * pairs of label and number, or turned by a quarter; the headings before numbers tell which ones
- * they are, and where they don't, the order does.
+ * Reads section 四 into cells. Its table is printed as one row of fifteen, as rows or tables of
+ * five, as pairs of label and number, or transposed. The headings before numbers, or else their
+ * order, decide which cells they are.
  */
 import { cellsOfTable } from '../../form/cells.ts';
 import type { Cell, Edition } from '../../form/types.ts';
@@ -13,7 +13,7 @@ import { type Habits, isFilled, readRow } from './row-reader.ts';
 import type { Segment, ValueCell } from './segments.ts';
 import type { Leftover, TableReading } from './tables.ts';
 
-/** How the table is printed as a whole. */
+/** The arrangement of the printed table. */
 type Arrangement = 'kinds' | 'pairs' | 'turned';
 
 function detectArrangement(runs: readonly Run[]): Arrangement {
@@ -32,7 +32,7 @@ function relationsOf(count: number): LabelRelation[] {
   }));
 }
 
-/** How many cells a run has without the blanks around it, or all where it is blank throughout. */
+/** Counts the cells of a run without the blanks around it; all cells where every one is blank. */
 function measureWidth(run: Run): number {
   const { cells } = run.group;
   const first = cells.findIndex(isFilled);
@@ -41,9 +41,8 @@ function measureWidth(run: Run): number {
 }
 
 /**
- * The kinds that a run speaks of: the one whose outcomes head it, else those that its headings
- * name, as far as no later run is headed by them again; or, where it is longer than that, as many
- * as its length needs.
+ * Returns the kinds in a run: the one whose outcomes are its headings, else those that its headings
+ * name and that head no later run; or, where the run is longer, as many as its length needs.
  */
 function determineKinds(
   run: Run,
@@ -89,7 +88,7 @@ class ReviewTableReader {
     if (reading.left.length > 0) this.left.push({ cells: reading.left, label: run.label });
   }
 
-  /** `结果维持 | 3`: the kind is the one named last. */
+  /** Reads pairs (`结果维持 | 3`) of the kind named last. */
   readPairs(runs: readonly Run[]): void {
     let kind: Kind | undefined;
     for (const run of runs) {
@@ -99,7 +98,7 @@ class ReviewTableReader {
     }
   }
 
-  /** Outcomes are rows, kinds are columns. */
+  /** Reads a transposed table: outcomes are rows, kinds are columns. */
   readTurned(runs: readonly Run[]): void {
     const named = [...new Set(runs.flatMap((run) => run.named))];
     const columns = named.length === kinds.length ? named : kinds;
@@ -132,7 +131,7 @@ class ReviewTableReader {
 /**
  * Reads section 四 from its pieces.
  *
- * @param blankWays how the page shows blanks by empty lines
+ * @param blankWays the ways in which the page shows blanks by empty lines
  */
 export function readReviewTable(
   edition: Edition,

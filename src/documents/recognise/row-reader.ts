@@ -1,6 +1,6 @@
 /**
- * A segment's cells as the cells of a row of the form: picks the printed row, takes padding off,
- * and aligns what is short.
+ * Reads the cells of a segment as a row of the form: selects the printed row, removes padding, and
+ * aligns short rows.
  */
 import { type Alignment, align, type Slots } from './align.ts';
 import { alignByGaps, type BlankWays, type GappedRow } from './gaps.ts';
@@ -11,24 +11,26 @@ export type RowCells = readonly (ValueCell | undefined)[];
 
 export interface RowReading {
   readonly cells: RowCells;
-  /** Cells with a number that found no place. */
+  /** Cells with a number that have no place. */
   readonly left: readonly ValueCell[];
 }
 
-/** What a page does the same way in all its rows. */
+/** How a page prints all its rows. */
 export interface Habits extends Habit {
   readonly usualGap: number;
   readonly blankWays: BlankWays;
 }
 
-/** How many cells stand before and behind the values of a row, learned from rows that leave no
- * doubt; null where they don't agree. */
+/**
+ * The number of padding cells before and after the values of a row, learned from clear rows; null
+ * where these differ.
+ */
 export interface Habit {
   readonly before: number | null;
   readonly after: number | null;
 }
 
-/** Whether a cell says anything. */
+/** Checks that a cell is not blank. */
 export function isFilled(cell: ValueCell): boolean {
   return cell.reading !== null;
 }
@@ -37,12 +39,12 @@ function isNumber(cell: ValueCell): boolean {
   return cell.reading?.kind === 'number';
 }
 
-/** The number of a cell as it counts in sums; blanks and marks count as 0. */
+/** Returns the number of a cell in sums; blanks and marks count as 0. */
 export function amountOf(cell: ValueCell | undefined): number {
   return cell?.reading?.kind === 'number' ? Number(cell.reading.digits) : 0;
 }
 
-/** The offsets at which a row of `size` cells can begin so that no filled cell falls outside. */
+/** Lists the offsets at which a row of `size` cells can begin without losing a filled cell. */
 function listOffsets(cells: readonly ValueCell[], size: number): number[] {
   const first = cells.findIndex(isFilled);
   const last = cells.findLastIndex(isFilled);
@@ -56,7 +58,7 @@ function onlyOne(values: ReadonlySet<number>): number | null {
   return values.size === 1 && only !== undefined ? only : null;
 }
 
-/** The habit of rows longer than they should be. */
+/** Finds the padding of rows that are longer than they should be. */
 export function findHabit(segments: readonly Segment[], sizeOf: (row: string) => number): Habit {
   const before = new Set<number>();
   const after = new Set<number>();
@@ -73,8 +75,8 @@ export function findHabit(segments: readonly Segment[], sizeOf: (row: string) =>
 }
 
 /**
- * The offset at which a row begins: as other rows do, counted from either end. A grid is padded
- * behind its labels, so its rows agree on their ends; a line is padded behind its values.
+ * Finds the offset at which a row begins: that of other rows, counted from either end. A grid is
+ * padded after its labels, so that its rows end alike; a line is padded after its values.
  */
 function findOffset({ cells, row }: Group, size: number, habit: Habit): number | undefined {
   const offsets = listOffsets(cells, size);
@@ -88,8 +90,10 @@ function findOffset({ cells, row }: Group, size: number, habit: Habit): number |
   );
 }
 
-/** The group of a segment that is the printed row: the first whole one, else the first with
- * numbers, else the first. */
+/**
+ * Finds the group of a segment that is the printed row: the first whole one, else the first with
+ * numbers, else the first.
+ */
 function findMainGroup(segment: Segment, size: number): Group | undefined {
   const filled = segment.groups.filter((group) => group.cells.some(isFilled));
   return (
@@ -100,7 +104,7 @@ function findMainGroup(segment: Segment, size: number): Group | undefined {
   );
 }
 
-/** A group as a row whose cells are lines; null where they aren't. */
+/** Builds a row whose cells are lines from a group; null where they are not lines. */
 function buildGappedRow(group: Group, size: number, usualGap: number): GappedRow | null {
   if (group.row !== 'none' || group.gaps.length < group.cells.length) return null;
   const gaps = [...group.gaps];
@@ -109,7 +113,7 @@ function buildGappedRow(group: Group, size: number, usualGap: number): GappedRow
   return { size, count: group.cells.length, extras };
 }
 
-/** The rows of a section whose cells are lines. */
+/** Lists the rows of a section whose cells are lines. */
 export function listGappedRows(
   segments: readonly Segment[],
   sizeOf: (row: string) => number,
@@ -144,7 +148,7 @@ function holds(cells: readonly ValueCell[], slots: Slots): boolean {
   );
 }
 
-/** More numbers than cells: a label was lost, or something strange stands in the row. */
+/** Reads a row with more numbers than cells: a label was lost, or something foreign is in it. */
 function fromExcess(group: Group, slots: Slots): RowReading {
   const { size } = slots;
   const { cells } = group;
@@ -173,7 +177,7 @@ function readGroup(group: Group, slots: Slots, habits: Habits): RowReading {
   return fromAlignment(cells, align(entries, slots, shown), size);
 }
 
-/** Whether a row's place in the table is known from its own cells alone. */
+/** Checks that the cells of a segment are a whole row by themselves. */
 export function isWhole(segment: Segment, size: number): boolean {
   const group = findMainGroup(segment, size);
   return (
@@ -181,7 +185,7 @@ export function isWhole(segment: Segment, size: number): boolean {
   );
 }
 
-/** Reads the row that a segment holds. */
+/** Reads the row in a segment. */
 export function readRow(segment: Segment, slots: Slots, habits: Habits): RowReading {
   const group = findMainGroup(segment, slots.size);
   if (group === undefined) return { cells: new Array(slots.size).fill(undefined), left: [] };

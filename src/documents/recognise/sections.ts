@@ -1,7 +1,7 @@
 /**
- * Where the six sections of a report begin. Headings vary, are missing, or stand twice (a table of
- * contents, a narrative with numbers of its own), and rows of table 3 carry numerals too; so the
- * tables' own words decide where a table section is, and its heading is looked for before them.
+ * Splits a report into its six sections. Headings vary, are missing, or occur twice (in a table of
+ * contents, or in a narrative with its own numbers), and rows of table 3 have numerals too. So the
+ * words of the tables decide where a table section is, and its heading is searched before them.
  */
 import { currentEdition } from '../../form/editions/index.ts';
 import { containsInOrder } from '../../form/text/scan.ts';
@@ -15,18 +15,18 @@ import {
   tallyCharacters,
 } from './normalise.ts';
 
-/** Lines of a report: before section 一 (0), then section by section, counted from 1. */
+/** Lines of a report by section: index 0 is before section 一, 1 to 6 are the sections. */
 export type Sections = readonly (readonly Line[])[];
 
-/** The six sections, which every edition has under the same numbers. */
+/** The six sections, which have the same numbers in every edition. */
 const officialSections = currentEdition.sections;
 
 const sectionNumbers = officialSections.map((_section, at) => at + 1);
 
-/** A place for the lines before the first section, and for each section. */
+/** Creates an item for the lines before the first section, and for each section. */
 const forSections = <Item>(item: () => Item): Item[] => [0, ...sectionNumbers].map(item);
 
-/** What a numbered heading of a section speaks of, where it is not worded as in the form. */
+/** Tests for numbered headings of a section with other words than in the form. */
 const isWordedLike: Readonly<Record<number, (core: string) => boolean>> = {
   1: (core) => /总体情况|总体工作|概述|基本情况/.test(core),
   2: (core) => !core.includes('依申请') && containsInOrder(core, [['主动公开'], ['情况', '信息']]),
@@ -41,7 +41,7 @@ const isWordedLike: Readonly<Record<number, (core: string) => boolean>> = {
   6: (core) => containsInOrder(core, [['其他'], ['报告', '说明', '事项']]),
 };
 
-/** Words that only the table of a section holds. */
+/** Words that occur only in the table of a section. */
 const tableWords: Readonly<Record<number, RegExp>> = {
   2: /^第二十条第\(.\)项|^信息内容/,
   3: /勾稽关系|^一?[、.]?本年新收|^申请人情况|^四?[、.]?结转下年度继续办理/,
@@ -50,7 +50,7 @@ const tableWords: Readonly<Record<number, RegExp>> = {
 
 const anyHan = /\p{Script=Han}/u;
 
-/** Headings are short. */
+/** The longest heading. */
 const headingLengthMax = 40;
 
 const likeness = 0.9;
@@ -65,7 +65,7 @@ const officialHeadings = officialSections.map(({ heading }): OfficialHeading => 
   return { core, counts: tallyCharacters(core) };
 });
 
-/** Whether a core is an official heading but for a character or two. */
+/** Checks that a text is an official heading except for one or two characters. */
 function isAlike(core: string, counts: CharacterCounts, official: OfficialHeading): boolean {
   if (core === official.core) return true;
   const needed = likeness * Math.max(core.length, official.core.length);
@@ -76,7 +76,7 @@ function isAlike(core: string, counts: CharacterCounts, official: OfficialHeadin
   );
 }
 
-/** The section a line is the heading of, or null. */
+/** Returns the number of the section whose heading a line is, or null. */
 export function findHeadingSection(line: Line): number | null {
   if (line.text.length > 4 * headingLengthMax || !anyHan.test(line.text)) return null;
   const text = line.text.replace(/[|｜]/g, ' ').trim();
@@ -109,7 +109,7 @@ function isTableLine(line: Line, section: number): boolean {
   );
 }
 
-/** Index of the first line at or behind `from` that satisfies a test, or -1. */
+/** Returns the index of the first line from `from` on that satisfies a test, or -1. */
 function findFrom(lines: readonly Line[], from: number, test: (line: Line) => boolean): number {
   for (let at = Math.max(from, 0); at < lines.length; at += 1) {
     if (test(lines[at] as Line)) return at;
@@ -117,18 +117,18 @@ function findFrom(lines: readonly Line[], from: number, test: (line: Line) => bo
   return -1;
 }
 
-/** A narrative with headings of its own: `一、组织领导`. */
+/** Checks that a line opens a narrative with its own headings: `一、组织领导`. */
 function opensNarrative(line: Line): boolean {
   return line.text.length <= headingLengthMax && /^[一1][、.]/.test(normalizeLabel(line.text));
 }
 
-/** Prose is longer than a label, or a sentence. */
+/** Checks that a line is prose: a sentence, or longer than a label. */
 function isProse(line: Line): boolean {
   const text = line.text.trim();
   return line.cells === null && !/[|｜]/.test(text) && (text.length > 60 || /[。；！]$/.test(text));
 }
 
-/** Where prose begins behind the last numbers of the tables: a section whose heading is lost. */
+/** Finds where prose begins after the last numbers of the tables: its heading was lost. */
 function findProseBehind(lines: readonly Line[], from: number, sixth: readonly number[]): number {
   const end = sixth.find((at) => at >= from) ?? lines.length;
   const textAt = (at: number) => lines[at]?.text.slice(0, 400) ?? '';
@@ -146,7 +146,7 @@ function findLastBetween(indexes: readonly number[], from: number, to: number): 
   return indexes.filter((at) => at >= from && at <= to).pop();
 }
 
-/** The lines at which the sections begin; -1 for a section that is not there. */
+/** Finds the lines at which the sections begin; -1 for a missing section. */
 function findStarts(lines: readonly Line[]): number[] {
   const headings = forSections((): number[] => []);
   lines.forEach((line, at) => {
@@ -179,7 +179,7 @@ function findStarts(lines: readonly Line[]): number[] {
   return starts;
 }
 
-/** Cuts a report into its sections; a heading belongs to the section it opens. */
+/** Splits a report into its sections; a heading belongs to the section it opens. */
 export function splitSections(lines: readonly Line[]): Sections {
   const starts = findStarts(lines);
   const result = forSections((): Line[] => []);

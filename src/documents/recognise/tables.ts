@@ -1,5 +1,5 @@
 /**
- * Sections 二 and 三 as cells: rows by their labels, numbers by the layout and the relations.
+ * Reads sections 二 and 三 into cells: rows by their labels, numbers by layout and relations.
  */
 import { cellsOfTable } from '../../form/cells.ts';
 import { sumsOf } from '../../form/totals.ts';
@@ -18,17 +18,17 @@ import {
 } from './row-reader.ts';
 import { type Segment, splitSegments, type ValueCell } from './segments.ts';
 
-/** A table as found: for cells of the form what stands in the source. */
+/** The reading of a table: what the source holds for cells of the form. */
 export interface TableReading {
   readonly found: ReadonlyMap<Cell, ValueCell>;
   readonly left: readonly Leftover[];
-  /** How the section shows blanks by empty lines. */
+  /** The ways in which the section shows blanks by empty lines. */
   readonly blankWays: BlankWays;
-  /** The names of the rows that a label names, of whatever edition. */
+  /** The names of the rows that have a label, of any edition. */
   readonly named: ReadonlySet<string>;
 }
 
-/** Cells with numbers that stand together and fit nowhere, with the label before them. */
+/** Adjacent cells with numbers that have no place in the form, with the label before them. */
 export interface Leftover {
   readonly cells: readonly ValueCell[];
   readonly label: string;
@@ -39,7 +39,7 @@ interface RowShape {
   readonly relations: readonly LabelRelation[];
 }
 
-/** Rows by name, with the sum that their own cells make. */
+/** Returns the rows of a table by name, with the sum across their cells. */
 function buildShapes(edition: Edition, member: TableMember): ReadonlyMap<string, RowShape> {
   const rows = Map.groupBy(cellsOfTable(edition, member), (cell) => cell.rowName);
   const sums = sumsOf(edition).filter(({ direction }) => direction === 'row');
@@ -56,13 +56,13 @@ function buildShapes(edition: Edition, member: TableMember): ReadonlyMap<string,
   );
 }
 
-/** Rows of a column that add up, by name: the parts and the row they equal. */
+/** Rows that add up in a column, by name: the parts, and the row that is their total. */
 interface ColumnSum {
   readonly plus: readonly string[];
   readonly minus: readonly string[];
 }
 
-/** Returns what adds up down the columns: the same rows in every one, so the first is enough. */
+/** Lists the sums down the columns, which are of the same rows in each: the first is enough. */
 function listColumnSums(edition: Edition, member: TableMember): ColumnSum[] {
   const sums = sumsOf(edition).filter(
     ({ direction, total }) =>
@@ -83,7 +83,7 @@ function listColumnSums(edition: Edition, member: TableMember): ColumnSum[] {
   ];
 }
 
-/** What the other rows demand of each cell of a row; undefined where they demand nothing. */
+/** Computes the number that the other rows require in each cell of a row; undefined if none. */
 function computeDemands(
   row: string,
   size: number,
@@ -107,8 +107,10 @@ function computeDemands(
   });
 }
 
-/** One segment for each row: the first that holds something; further ones that hold numbers are
- * second readings of the same row. */
+/**
+ * Chooses one segment for each row: the first with content. Others with numbers are repeated
+ * readings of the same row.
+ */
 function chooseSegments(segments: readonly Segment[]) {
   const chosen = new Map<string, Segment>();
   const others: Segment[] = [];
@@ -123,8 +125,10 @@ function chooseSegments(segments: readonly Segment[]) {
   return { chosen, others };
 }
 
-/** The row a leftover belongs to: the only row without cells, when the rest of its table demands
- * just these numbers. So a row whose label was lost is found again, and proved. */
+/**
+ * Finds the row of a leftover: the only row without cells, where the rest of the table requires
+ * exactly these numbers. This proves a row whose label was lost.
+ */
 function adoptLeftover(
   left: readonly Leftover[],
   shapes: ReadonlyMap<string, RowShape>,
@@ -155,7 +159,7 @@ function findForeignNumbers(segments: readonly Segment[]): Leftover[] {
 /**
  * Reads section 二 or 三 from its pieces.
  *
- * @param ways how the page shows blanks by empty lines, where another section has shown
+ * @param ways the ways in which another section of the page shows blanks by empty lines
  */
 export function readTable(
   edition: Edition,

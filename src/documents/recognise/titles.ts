@@ -1,38 +1,40 @@
-/** Titles of reports, `…2023年政府信息公开工作年度报告`, in the many ways they are written, and the
- * names of bodies in them. */
+/**
+ * Finds titles of reports (`…2023年政府信息公开工作年度报告`) in their many spellings, and the names
+ * of organizations in them.
+ */
 import { textAfterLast, trimEnd } from '../../form/text/scan.ts';
 import type { Line } from './lines.ts';
 import { normalizeLabel } from './normalise.ts';
 
-/** What every title says. */
+/** The words that every title has. */
 const titleWords = /(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况报告)/;
 
-/** What texts without a title lack, before anything is computed. */
+/** A quick test: texts without a title lack these characters. */
 const mayBeTitle = /公\s*[开開]/;
 
-/** The year in a title, before its body or behind it. */
+/** The year in a title, before the organization or after it. */
 const titleYear = /(?<!\d)(20\d\d)(?:年度?|(?=\D*$))/;
 
-/** What an administrative body's name ends with. */
+/** The ends of names of organizations. */
 const organizationEnd =
   /(政府|委员会|管委会|办公厅|办公室|局|厅|部|委|办|办事处|处|院|署|所|中心|站|大队|总队|支队|银行|公司|学校|社|会|馆|队|集团|系统)$/;
 
-/** Zones, which a body of their own name runs. */
+/** The ends of names of zones, which an organization of that name runs. */
 const zoneEnd = /(开发区|园区|示范区|度假区|保税区|物流区|管理区|高新区|工业园|产业园|新城|景区)$/;
 
-/** The names of areas; the body that reports for an area is its people's government. */
+/** The ends of names of areas, for which the people's government reports. */
 const areaEnd = /(省|市|县|区|旗|州|盟|镇|乡)$/;
 
-/** Verbs and phrases that lead to a title inside a sentence. */
+/** Verbs and phrases before a title inside a sentence. */
 const leadingWords =
   '制定 编制 制作 编写 公布 公开 发布 印发 现将 撰写 形成 说明 关于 根据 是 为 《 〈 :'.split(' ');
 
 const nameLengthMax = 40;
 
-/** Words before the title's own words that still belong to it. */
+/** The most characters before the words of a title that still belong to it. */
 const titleHeadMax = 80;
 
-/** A body's name out of what stands where one should, or null. */
+/** Extracts the name of an organization from the text in its place, or null. */
 export function extractOrganizationName(text: string): string | null {
   const words = textAfterLast(text.replace(/\([^()]*\)?/g, ''), leadingWords, 2);
   const unnumbered = words.replace(/^(?:page\d{1,3}[-—]|\d{1,3}[.、]|本(?=.{3})|我(?=.{3}))+/i, '');
@@ -45,7 +47,7 @@ export function extractOrganizationName(text: string): string | null {
   return areaEnd.test(name) ? `${name}人民政府` : null;
 }
 
-/** Whether a text is a body's name and nothing else. */
+/** Checks that a text is only the name of an organization. */
 export function isOrganizationName(text: string): boolean {
   const name = normalizeLabel(text);
   return name.length <= nameLengthMax && organizationEnd.test(name) && !/[,。;:!?>|]/.test(name);
@@ -54,11 +56,11 @@ export function isOrganizationName(text: string): boolean {
 export interface Title {
   readonly name: string | null;
   readonly year: number | null;
-  /** As printed, from the body's name or the year on. */
+  /** As printed, from the name of the organization or the year on. */
   readonly text: string;
 }
 
-/** Verbs that lead to a title, as they are printed. */
+/** Verbs before a title, as printed. */
 const printedLeadingWords = '制定 编制 制作 编写 公布 公開 发布 發布 印发 现将 現將 撰写'.split(
   ' ',
 );
@@ -67,8 +69,8 @@ const printedLeadingWords = '制定 编制 制作 编写 公布 公開 发布 �
 const titleLengthMin = 8;
 
 /**
- * Returns what follows the last verb that leads to a title. `公开` is such a verb only before a year:
- * most titles hold it themselves.
+ * Returns the text after the last verb before a title. `公开` is such a verb only before a year,
+ * because most titles contain it.
  */
 function cutLeadIn(text: string): string {
   const behindVerb = textAfterLast(text, printedLeadingWords, titleLengthMin);
@@ -78,7 +80,7 @@ function cutLeadIn(text: string): string {
   return published ?? behindVerb;
 }
 
-/** The title as printed: what leads to it and what follows is cut off. */
+/** Returns the title as printed, without the text before and after it. */
 function cutTitle(text: string): string {
   const printed = text.trim().replace(/^page\s*\d{1,3}\s*[-—]\s*/i, '');
   const quoted = printed.match(/[《〈]([^《》〈〉]{6,80})[》〉]/)?.[1];
@@ -88,7 +90,7 @@ function cutTitle(text: string): string {
     .trim();
 }
 
-/** The title that a clause holds, or null. */
+/** Returns the title in a clause, or null. */
 export function findTitle(text: string): Title | null {
   if (!mayBeTitle.test(text)) return null;
   const words = normalizeLabel(text).replace(/^(?:标题|名称|题名):/, '');
@@ -105,7 +107,7 @@ export function findTitle(text: string): Title | null {
   };
 }
 
-/** Whether a line is a title and nothing else. */
+/** Checks that a line is only a title. */
 export function isTitleLine(text: string): boolean {
   return (
     text.length <= titleHeadMax &&
@@ -115,7 +117,7 @@ export function isTitleLine(text: string): boolean {
   );
 }
 
-/** A line that goes on where the one before broke a title off. */
+/** Checks that a line continues a title that the line before began. */
 export function isTitleEnd(text: string): boolean {
   return (
     text.length <= titleHeadMax &&
@@ -123,12 +125,12 @@ export function isTitleEnd(text: string): boolean {
   );
 }
 
-/** Clauses of a text, in which a title may stand: `制定…2023年政府信息公开工作年度报告。` */
+/** Splits a text into clauses, each of which can have a title: `制定…2023年政府信息公开工作年度报告。` */
 function splitClauses(text: string): string[] {
   return text.split(/[，,。；;：:！!？?\t|｜]|\s{3,}/);
 }
 
-/** The titles in lines, and one that is broken over two of them. */
+/** Finds the titles in lines, one that is broken over two lines included. */
 export function findTitles(lines: readonly Line[], lineLengthMax: number): Title[] {
   const filled = lines.filter(({ text }) => text.trim() !== '' && text.length <= lineLengthMax);
   const texts = filled.flatMap(({ text }, at) => {
@@ -139,7 +141,7 @@ export function findTitles(lines: readonly Line[], lineLengthMax: number): Title
   return texts.flatMap((text) => findTitle(text) ?? []);
 }
 
-/** A title broken over two lines: the body above, `2023年政府信息公开工作年度报告` below. */
+/** Finds the organization on the line above a title without one: `2023年政府信息公开工作年度报告`. */
 export function findNameAboveTitle(lines: readonly Line[]): string | null {
   const filled = lines.filter(({ text }) => text.trim() !== '');
   for (const [at, { text }] of filled.entries()) {

@@ -196,7 +196,7 @@ const unavailable = {
     {
       key: 'notHeld',
       coordinate: '3.4.1',
-      label: { zh: '1.本机关不掌握相关政府信息', en: 'not held by this body' },
+      label: { zh: '1.本机关不掌握相关政府信息', en: 'not held by this organization' },
     },
     {
       key: 'requiresCreation',

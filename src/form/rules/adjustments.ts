@@ -1,7 +1,7 @@
 /**
- * Applies what an office changes of the rules for the organizations below it: a rule can be softened
- * or turned off, or get other thresholds. A severity is never made graver than that of the table, so
- * that what blocks filing is the same everywhere.
+ * Applies what an office changes of the rules for the organizations below it: a rule can be
+ * softened or turned off, or get other thresholds. A severity is never made graver than that of
+ * the table, so that what blocks filing is the same everywhere.
  */
 import { perObject } from '../per-object.ts';
 import type { Finding, Severity } from '../types.ts';

@@ -35,7 +35,7 @@ export interface Child {
   readonly figures: Figures | null;
 }
 
-/** Another organization below the same office, with the prose of its report of that year and kind. */
+/** Another organization below the same office, with the prose of its report of year and kind. */
 export interface Sibling {
   readonly id: string;
   readonly name: string;

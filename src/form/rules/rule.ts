@@ -6,9 +6,9 @@ import type { Child, ReportFacts } from './report-facts.ts';
 import type { Sheet } from './sheet.ts';
 
 /**
- * What a rule does when a cell that it needs is blank. `zero`: the blank counts as 0. `skip`: nothing
- * is reported. `blocked`: as `zero`, but nothing is reported where the blank is a total that was not
- * filled in and is not the relation's own, because another finding names that cell.
+ * What a rule does when a cell that it needs is blank. `zero`: the blank counts as 0. `skip`:
+ * nothing is reported. `blocked`: as `zero`, but nothing is reported where the blank is a total
+ * that was not filled in and is not the relation's own, because another finding names that cell.
  */
 export type MissingPolicy = 'zero' | 'skip' | 'blocked';
 
@@ -41,9 +41,9 @@ export interface RuleEntry {
   readonly formula: string;
   readonly howToFix: Text;
   /**
-   * The cells that it reads: `carriedOver.total`, or `*.inForce` for any row. They hold counts unless
-   * the kind is named: `administrativeFees.amount:money`. The rule applies to the editions that have
-   * every cell of at least one set. Absent: it reads any cells, and applies to all editions.
+   * The cells that it reads: `carriedOver.total`, or `*.inForce` for any row. They hold counts
+   * unless the kind is named: `administrativeFees.amount:money`. The rule applies to the editions
+   * that have every cell of at least one set. Absent: it reads any cells, and applies to all.
    */
   readonly reads?: readonly (readonly string[])[];
   /** Editions that have the cells and to which the rule does not apply. */

@@ -1,4 +1,4 @@
-/** Level 0: the notices and the names that a report cites (F-11, F-13). */
+/** Level 0: checks the notices and names that a report cites (F-11, F-13). */
 
 import { currentEdition, editions } from '../../editions/index.ts';
 import type { Severity, Text } from '../../types.ts';
@@ -13,10 +13,10 @@ const common = {
   missing: 'skip',
 } as const;
 
-/** Numbers of notices of the national office of disclosure, whole or damaged. */
+/** A number of a notice of the national disclosure office, well formed or damaged. */
 const citation = /国办(?:政务)?公开办函[^\s，。；、《》）)]{0,16}?(?:号|[〕\]］】]\d{1,3}号?)/gu;
 const wellFormed = /^国办公开办函〔\d{4}〕[1-9]\d{0,2}号$/u;
-/** The same in other brackets, which everyone reads. */
+/** The same in other brackets, which is only a matter of style. */
 const otherBrackets = /^国办公开办函[[［【(（](\d{4})[\]］】)）]([1-9]\d{0,2})号$/u;
 
 function findCitationFault(cited: string, { edition }: ReportFacts): [Severity, Text] | null {
@@ -27,7 +27,7 @@ function findCitationFault(cited: string, { edition }: ReportFacts): [Severity, 
       'information',
       {
         zh: `引用的是${cited}，本年度格式的依据是${document}。`,
-        en: `It cites ${cited}; the form of this year rests on ${document}.`,
+        en: `It cites ${cited}, but the form of this year is based on ${document}.`,
       },
     ];
   }
@@ -38,7 +38,7 @@ function findCitationFault(cited: string, { edition }: ReportFacts): [Severity, 
     isReadable ? 'information' : 'warning',
     {
       zh: `文号“${shown}”不规范，应如${document}。`,
-      en: `The number "${shown}" is malformed; it should look like ${document}.`,
+      en: `The number "${shown}" is malformed. It should look like ${document}.`,
     },
   ];
 }
@@ -50,14 +50,14 @@ const noticeCited: ReportRule = {
   ...common,
   id: 'F-11',
   basis: { zh: 'GB/T 9704；统一格式的印发通知', en: 'GB/T 9704; the notices of the form' },
-  title: { zh: '引用的通知', en: 'The notice that is cited' },
+  title: { zh: '引用的通知', en: 'Cited notice is wrong or malformed' },
   formula: '引用的文号完整，且与本年度格式相符',
   howToFix: { zh: '改正文号。', en: 'Correct the number of the notice.' },
   evaluate: (facts) =>
     (['preamble', 'overview'] as const).flatMap((member): RuleResult[] => {
       const found = (facts.narrative[member] ?? '').matchAll(citation);
       const cited = new Set([...found].map(([number]) => number));
-      // One number that is wrong in many ways is rare; one in many places is reported once.
+      // A number that occurs in many places is reported once.
       return [...cited].slice(0, 5).flatMap((number) => {
         const fault = findCitationFault(number, facts);
         if (fault === null) return [];
@@ -82,10 +82,10 @@ const noticeCited: ReportRule = {
   },
 };
 
-/** A name with fewer characters is too like many others. */
+/** The fewest characters of a name: shorter ones are too similar to others. */
 const nameLengthMin = 4;
 
-/** Whether two texts of one length differ in one character alone. */
+/** Checks that two texts of one length differ in a single character. */
 function isOneApart(one: readonly string[], other: readonly string[], at: number): boolean {
   let apart = 0;
   for (let index = 0; index < one.length && apart < 2; index += 1) {
@@ -94,7 +94,7 @@ function isOneApart(one: readonly string[], other: readonly string[], at: number
   return apart === 1;
 }
 
-/** Returns a name that is the organization's but for one character; null where its own name is. */
+/** Finds a name that differs from an organization's in one character; null where its own occurs. */
 function findMisspeltName(text: string, name: string): string | null {
   const characters = [...text];
   const wanted = [...name];
@@ -110,7 +110,7 @@ const nameAgrees: ReportRule = {
   ...common,
   id: 'F-13',
   basis: { zh: '登记的机关名称', en: 'the name in the register' },
-  title: { zh: '机关名称疑有错字', en: 'The name of the organization seems misspelt' },
+  title: { zh: '机关名称疑有错字', en: 'Name of the organization may be misspelt' },
   formula: '标题、前言中的机关名称与登记一致',
   howToFix: { zh: '改正名称。', en: 'Correct the name.' },
   evaluate: ({ organization, title, narrative }) => {

@@ -1,4 +1,4 @@
-/** Groups of rows of an edition that the edition before prints as one row each. */
+/** Finds groups of rows that the edition before prints as one row each. */
 
 import { cellsOf, listRows } from '../../cells.ts';
 import { editions } from '../../editions/index.ts';
@@ -6,11 +6,11 @@ import { perEdition } from '../../per-edition.ts';
 import type { Cell, Edition, TableMember, Text } from '../../types.ts';
 import { normalizeWords } from '../printed-report.ts';
 
-/** A group of rows that was one row before. */
+/** A group of rows that was one row in the edition before. */
 export interface DividedGroup {
   /** The label of the one row. */
   readonly label: Text;
-  /** The part of the report that the group is, as a pointer without the first slash. */
+  /** The pointer of the group in the report, without the first slash. */
   readonly part: string;
   readonly table: TableMember;
   /** The rows of the group, by coordinates without column. */
@@ -22,7 +22,7 @@ export interface DividedGroup {
 
 const rowOf = ({ coordinates }: Cell) => coordinates.replace(/\.C\d+$/, '');
 
-/** The label of a row without those of its groups. */
+/** Returns the label of a row without those of its groups. */
 function labelOfRow(edition: Edition, cell: Cell): Text {
   const table = edition.tables.find(({ member }) => member === cell.table);
   const rows = (table?.blocks ?? []).flatMap((block) => listRows(block.rows));

@@ -1,4 +1,4 @@
-/** Level 0, on a printed report: are its labels and headings those of the form? */
+/** Level 0: checks the labels and headings of a printed report against the form. */
 
 import { isGroup } from '../../cells.ts';
 import { currentEdition, editionById, editions } from '../../editions/index.ts';
@@ -38,28 +38,28 @@ const bracketed: ReadonlySet<string> = new Set(
     .map(normalizeWords),
 );
 
-/** A label of the form, in brackets of half width. */
+/** Checks that labels have the full-width brackets of the form. */
 function checkBrackets({ labels }: PrintedReport): RuleResult[] {
   const narrow = labels.filter(({ text, words }) => /[()]/.test(text) && bracketed.has(words));
   if (narrow.length === 0) return [];
   const texts = listTexts([...new Set(narrow.map(({ text }) => text))]);
   const message = {
     zh: `表中文字的括号为半角，格式中为全角：${texts.zh}。`,
-    en: `Brackets are of half width where the form has full width: ${texts.en}.`,
+    en: `Labels have half-width brackets where the form has full-width ones: ${texts.en}.`,
   };
   return [{ parts: [], message, subject: 'brackets' }];
 }
 
 const feeHeader = /^本年收费金额/;
 
-/** The head of the fees does not say in which unit they are. */
+/** Checks that the column heading of the fees gives their unit. */
 function checkFeeUnit({ labels }: PrintedReport): RuleResult[] {
   const heads = labels.filter(({ table }) => table === 'proactiveDisclosure');
   const isHead = heads.some(({ words }) => feeHeader.test(words));
   if (!isHead || heads.some(({ words }) => words.includes('万元'))) return [];
   const message = {
     zh: '“本年收费金额”没有注明单位（格式为“本年收费金额（单位：万元）”）。',
-    en: 'The head of the fees does not say that they are in 10,000 yuan.',
+    en: 'The heading of the fees does not say that they are in 10,000 yuan.',
   };
   return [{ parts: ['proactiveDisclosure/administrativeFees'], message, subject: 'unit' }];
 }
@@ -68,9 +68,9 @@ const officialLabels: PrintRule = {
   ...common,
   id: 'F-17',
   severity: 'information',
-  title: { zh: '表头、行名与格式不同', en: 'Labels are not as in the form' },
+  title: { zh: '表头、行名与格式不同', en: 'Labels differ from the form' },
   formula: '收费金额注明“单位：万元”；行名、表头用全角括号',
-  howToFix: { zh: '按统一格式书写。', en: 'Write them as the form does.' },
+  howToFix: { zh: '按统一格式书写。', en: 'Write the labels as in the form.' },
   missing: 'skip',
   evaluate: (facts) => [...checkFeeUnit(facts), ...checkBrackets(facts)],
   examples: {
@@ -102,7 +102,7 @@ const officialLabels: PrintRule = {
   },
 };
 
-/** Headings that are published instead of those of the form and leave no doubt, by section. */
+/** Clear headings that published reports use instead of those of the form, by section. */
 const otherHeadings: Readonly<Record<number, readonly string[]>> = {
   2: ['行政机关主动公开政府信息情况'],
   3: ['行政机关收到和处理政府信息公开申请情况'],
@@ -110,7 +110,7 @@ const otherHeadings: Readonly<Record<number, readonly string[]>> = {
   5: ['存在问题及改进情况', '存在的主要问题及整改措施', '政府信息公开工作存在的主要问题及改进情况'],
 };
 
-/** Words without the marks between them: `、` and `，` stand for each other. */
+/** Returns words without the marks between them: `、` and `，` are interchangeable. */
 function removeMarks(words: string): string {
   return words.replace(/[、,.:。]/g, '');
 }
@@ -131,7 +131,7 @@ function partOf({ kind, member }: Section): string {
   return kind === 'prose' ? `narrative/${member}` : member;
 }
 
-/** Whether headings of these sections, in this order, stand one behind the other somewhere. */
+/** Checks that headings of these sections follow each other in this order somewhere. */
 function areInOrder(headings: readonly PrintedHeading[], sections: readonly number[]): boolean {
   let next = 0;
   for (const { section } of headings) if (section === sections[next]) next += 1;
@@ -150,7 +150,7 @@ function reportMissingHeadings(sections: readonly Section[]): RuleResult[] {
   return [{ parts: sections.map(partOf), ...place, message, subject }];
 }
 
-/** What is said of the headings of a section, none of which is worded as it should be. */
+/** Reports a section none of whose headings has the words of the form. */
 function reportOtherWording(section: Section, number: number, own: readonly PrintedHeading[]) {
   const words = listAcceptedHeadings(section, number);
   const last = own[own.length - 1];
@@ -158,7 +158,7 @@ function reportOtherWording(section: Section, number: number, own: readonly Prin
   const [name, text] = [nameOf(section), last.text.trim()];
   const message = {
     zh: `标题写作“${text}”，格式为“${name.zh}”。`,
-    en: `The heading is "${text}"; the form's is "${name.zh}".`,
+    en: `The heading is "${text}". In the form it is "${name.zh}".`,
   };
   return [{ parts: [partOf(section)], message, subject: `otherwise ${last.words}` }];
 }
@@ -169,10 +169,10 @@ const officialHeadings: PrintRule = {
   severity: 'warning',
   title: {
     zh: '标题缺失、次序或文字不符',
-    en: 'Headings missing, out of order, or worded otherwise',
+    en: 'Headings missing, out of order or with other words',
   },
   formula: '六个标题依次为一至六，文字与格式相同或为通行的写法',
-  howToFix: { zh: '按统一格式写标题。', en: 'Write the headings as the form does.' },
+  howToFix: { zh: '按统一格式写标题。', en: 'Write the headings as in the form.' },
   missing: 'zero',
   evaluate: (facts) => {
     const { sections } = editionById(facts.edition);

@@ -1,4 +1,4 @@
-/** Level 0, on a printed report: is it on the form of its year, whole, and in text? */
+/** Level 0: checks that a printed report is on the form of its year, complete, and in text. */
 
 import { cellsOf, listRows } from '../../cells.ts';
 import { editionById, editionOfYear, editions } from '../../editions/index.ts';
@@ -33,7 +33,7 @@ const formOfYear: Text = {
   en: editions.map((edition) => describeNotice(edition).en).join(', '),
 };
 
-/** The labels of table 2: titles of its blocks, columns, rows. */
+/** Lists the labels of table 2: titles of its blocks, columns and rows. */
 function listTable2Labels({ tables }: Edition): string[] {
   const [table] = tables;
   return (table?.blocks ?? []).flatMap(({ title, columns, rows }) => [
@@ -43,7 +43,7 @@ function listTable2Labels({ tables }: Edition): string[] {
   ]);
 }
 
-/** Words that table 2 of an edition prints and no other does, not even as a part of longer ones. */
+/** Returns the words that only this edition prints in table 2, even as a part of longer ones. */
 const ownWords = perEdition((edition): ReadonlySet<string> => {
   const others = editions
     .filter(({ id }) => id !== edition.id)
@@ -57,7 +57,7 @@ const ownWords = perEdition((edition): ReadonlySet<string> => {
   );
 });
 
-/** What is printed of the forms of other years: the labels of table 2, each once. */
+/** Finds printed labels of table 2 that are of other editions, each once. */
 function findForeignLabels({ labels }: PrintedReport, edition: Edition): string[] {
   const foreign = editions.filter(({ id }) => id !== edition.id).map(ownWords);
   const found = labels.filter(
@@ -67,7 +67,7 @@ function findForeignLabels({ labels }: PrintedReport, edition: Edition): string[
   return [...new Set(found.map(({ text }) => text))];
 }
 
-/** The groups that are printed as one row, as the edition before has them. */
+/** Finds the groups that are printed as one row, as in the edition before. */
 function findUndividedGroups({
   edition,
   absentRows,
@@ -106,7 +106,7 @@ const formFits: PrintRule = {
   id: 'F-02',
   severity: 'error',
   basis: formOfYear,
-  title: { zh: '格式版本与年度不符', en: 'The form is not that of the year' },
+  title: { zh: '格式版本与年度不符', en: 'Form of another year' },
   formula: '格式版本 = 报告年度所用版本；不得有其他版本的行、列',
   howToFix: { zh: '改用报告年度的格式。', en: 'Use the form of the report year.' },
   evaluate: (facts) => {
@@ -144,7 +144,7 @@ const formFits: PrintRule = {
   },
 };
 
-/** The rows of an edition by coordinates without column, with their table and label. */
+/** Returns the rows of an edition by coordinates without column, with table and label. */
 const rowsByCoordinates = perEdition((edition) => {
   const rows = new Map<string, { readonly table: TableMember; readonly label: Text }>();
   for (const { coordinates, table, rowLabel } of cellsOf(edition)) {
@@ -154,7 +154,7 @@ const rowsByCoordinates = perEdition((edition) => {
   return rows;
 });
 
-/** The rows at coordinates, table by table; those of other editions are none. */
+/** Finds the rows at coordinates, by table; rows of other editions are left out. */
 function findRowsAt({ edition }: PrintedReport, coordinates: readonly string[]) {
   const all = rowsByCoordinates(editionById(edition));
   const found = coordinates.flatMap((row) => all.get(row) ?? []);
@@ -174,7 +174,7 @@ function quoteTableHeading({ edition }: PrintedReport, table: TableMember): Text
   };
 }
 
-/** What may be wrong with rows of a table, and how it is said of so many of them. */
+/** The faults of rows of a table, and the words for a number of such rows. */
 const rowFaults = [
   {
     fault: 'absent',
@@ -191,7 +191,7 @@ const rowFaults = [
     rowsOf: ({ shortRows }: PrintedReport) => shortRows,
     severity: 'warning',
     zh: (count: number) => `的表格有 ${count} 行的数字不全`,
-    en: (count: number) => `has ${count} rows that lack cells`,
+    en: (count: number) => `has ${count} rows with missing cells`,
   },
   {
     fault: 'misplaced',
@@ -207,11 +207,11 @@ const rowsPrinted: PrintRule = {
   id: 'F-03',
   severity: 'error',
   basis: { zh: '统一格式', en: 'the form' },
-  title: { zh: '表格缺行，或次序不同', en: 'Rows of a table are missing, or out of order' },
+  title: { zh: '表格缺行，或次序不同', en: 'Rows of a table missing or out of order' },
   formula: '每一行、每一格都在表中，次序与格式相同',
   howToFix: {
     zh: '按统一格式补齐各行，依次排列；没有的填 0。',
-    en: 'Print every row in the order of the form; write 0 where none is.',
+    en: 'Print every row in the order of the form. Write 0 where there is nothing.',
   },
   evaluate: (facts) =>
     editionById(facts.edition).tables.flatMap(({ member }) => {
@@ -241,11 +241,14 @@ const nothingElse: PrintRule = {
   id: 'F-04',
   severity: 'warning',
   basis: { zh: '统一格式', en: 'the form' },
-  title: { zh: '统一格式以外的行、列或数字', en: 'Rows, columns or numbers not of the form' },
+  title: {
+    zh: '统一格式以外的行、列或数字',
+    en: 'Rows, columns or numbers that are not in the form',
+  },
   formula: '表中只有统一格式的行、列',
   howToFix: {
     zh: '删去，或移到文字部分；读错的，请核对原表。',
-    en: 'Take it out, or say it in the prose; if it was misread, compare the table.',
+    en: 'Remove it, or move it into the prose. If it was misread, check the original table.',
   },
   evaluate: (facts) => {
     const undivided = findUndividedGroups(facts).flatMap(({ wordsOfRow }) => [...wordsOfRow]);
@@ -256,7 +259,7 @@ const nothingElse: PrintRule = {
     const texts = listTexts(found.map(({ text }) => text));
     const message = {
       zh: `表中有放不进统一格式的行、列或数字：${texts.zh}。`,
-      en: `The tables hold what the form has no place for: ${texts.en}.`,
+      en: `The tables contain what the form has no place for: ${texts.en}.`,
     };
     return [{ parts: [], message, subject: found.map(({ text }) => text).join('\n') }];
   },
@@ -276,9 +279,9 @@ const tablesAreText: PrintRule = {
   severity: 'error',
   basis: {
     zh: '统一格式；政府网站的数据须可读取、可检索',
-    en: 'the form; what a government site publishes is to be read and searched',
+    en: 'the form; data on government websites must be readable and searchable',
   },
-  title: { zh: '表格是图片或缺失', en: 'A table is a picture, or left out' },
+  title: { zh: '表格是图片或缺失', en: 'Table is a picture or missing' },
   formula: '第二、三、四部分标题之下有文字形式的表格',
   howToFix: { zh: '以文字形式公布表格。', en: 'Publish the table as text.' },
   evaluate: (facts) =>
@@ -286,7 +289,7 @@ const tablesAreText: PrintRule = {
       const heading = quoteTableHeading(facts, table);
       const message = {
         zh: `${heading.zh}之下没有文字形式的表格：是图片，或没有附上。`,
-        en: `Under ${heading.en} no table is printed as text: it is a picture, or left out.`,
+        en: `There is no table as text under ${heading.en}: it is a picture, or missing.`,
       };
       return { parts: [table], message, subject: table };
     }),
@@ -297,5 +300,5 @@ const tablesAreText: PrintRule = {
   },
 };
 
-/** The rules on what is printed of the form. */
+/** The rules on the form of a printed report. */
 export const formRules: readonly PrintRule[] = [formFits, rowsPrinted, nothingElse, tablesAreText];

@@ -1,4 +1,4 @@
-/** Rules and documents issued, repealed and in force within one report (A-08). */
+/** Level 1: checks documents issued, repealed and in force within one report (A-08). */
 
 import { findRows } from '../../cells.ts';
 import type { Cell } from '../../types.ts';
@@ -9,7 +9,7 @@ import { quoteText } from '../wording.ts';
 
 const columns = ['issued', 'repealed', 'inForce'];
 
-/** The cells of each row that has all three, and what they hold. */
+/** Returns the cells of each row that has all three columns, and their numbers. */
 export function readStocks(sheet: Sheet) {
   return findRows(sheet.edition, columns).map((cells) => {
     const [issued, repealed, inForce] = cells.map((cell) => readNumber(sheet, cell));
@@ -17,7 +17,7 @@ export function readStocks(sheet: Sheet) {
   });
 }
 
-/** What rules read that use `readStocks`. */
+/** The `reads` of rules that use `readStocks`. */
 export const stockReads = [columns.map((column) => `*.${column}`)];
 
 export const stillInForce: ReportRule = {
@@ -26,11 +26,11 @@ export const stillInForce: ReportRule = {
   severity: 'warning',
   since: '3.0.0',
   basis: { zh: '统一格式各栏的含义', en: 'what the columns of the form mean' },
-  title: { zh: '现行有效件数少于本年留存件数', en: 'Fewer in force than the year left' },
+  title: { zh: '现行有效件数少于本年留存件数', en: 'Fewer in force than issued and not repealed' },
   formula: '现行有效 ≥ 制发 - 废止',
   howToFix: {
     zh: '现行有效是年末仍有效的全部件数，含本年制发且未废止的；核对三项件数。',
-    en: 'In force is all that is in force at the end of the year, what was issued in it included.',
+    en: 'Count everything in force at the end of the year, including what was issued in it.',
   },
   reads: stockReads,
   missing: 'skip',

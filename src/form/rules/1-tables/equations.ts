@@ -1,4 +1,4 @@
-/** Level 1: the equations that the form prints (A-01 to A-04). */
+/** Level 1: checks the equations that the form prints (A-01 to A-04). */
 
 import type { Cell, Text } from '../../types.ts';
 import type { EquationRule } from '../equation.ts';
@@ -19,13 +19,13 @@ function firstCell(cells: readonly Cell[]): Cell {
   return cells[0] as Cell;
 }
 
-/** A total as it stands: `为 4`, or blank, which is no number. */
+/** Describes a total: `为 4`, or blank. */
 function describeTotal({ relation, right }: Failure, { values }: Sheet): Text {
   const isBlank = values[firstCell(relation.right).index] === null;
   return isBlank ? { zh: '空白', en: 'blank' } : { zh: `为 ${right}`, en: String(right) };
 }
 
-/** Cells with their rows and what stands in them, as a sum: `甲 3＋乙 4`. */
+/** Describes cells as a sum, with the labels of their rows: `甲 3＋乙 4`. */
 function describeTerms(cells: readonly Cell[], { values }: Sheet): Text {
   const terms = (language: 'zh' | 'en', blank: string) =>
     cells.map(({ rowLabel, index }) => `${rowLabel[language]} ${values[index] ?? blank}`);
@@ -38,11 +38,11 @@ const rowSum = makeEquationRule({
   severity: 'error',
   since: '1.0.0',
   basis: form,
-  title: { zh: '各类申请人之和等于总计', en: 'Applicants sum to the total' },
+  title: { zh: '各类申请人之和等于总计', en: 'Applicants must sum to the total' },
   formula: 'T3[r][C1]+…+T3[r][C6] = T3[r][C7]',
   howToFix: {
     zh: '核对该行各类申请人的件数和总计。',
-    en: 'Check the kinds of applicants and the total of the row.',
+    en: 'Check the applicants and the total of the row.',
   },
   missing: 'blocked',
   relations: listSumRelations('row', 'applicationStatistics'),
@@ -84,7 +84,7 @@ const outcomeSum = makeEquationRule({
   severity: 'error',
   since: '1.0.0',
   basis: form,
-  title: { zh: '各项办理结果之和等于（七）总计', en: 'Outcomes sum to their total' },
+  title: { zh: '各项办理结果之和等于（七）总计', en: 'Outcomes must sum to their total' },
   formula: 'T3[3.1][c]+T3[3.2][c]+ΣT3[3.3.*][c]+…+ΣT3[3.6.*][c] = T3[3.7][c]',
   howToFix: {
     zh: '核对该列（一）至（六）各行和（七）总计。',
@@ -138,11 +138,11 @@ const balance = makeEquationRule({
     zh: '统一格式载明的勾稽关系：第一项加第二项之和，等于第三项加第四项之和',
     en: 'the relation that the form prints: items 1 and 2 sum to items 3 and 4',
   },
-  title: { zh: '第一项加第二项等于第三项加第四项', en: 'Items 1 and 2 equal items 3 and 4' },
+  title: { zh: '第一项加第二项等于第三项加第四项', en: 'Items 1 and 2 must equal items 3 and 4' },
   formula: 'T3[1][c]+T3[2][c] = T3[3.7][c]+T3[4][c]',
   howToFix: {
     zh: '核对该列的本年新收、上年结转、（七）总计和结转下年度。',
-    en: 'Check received, carried over, total of outcomes and carried forward in the column.',
+    en: 'Check received, carried over, the total of outcomes and carried forward in the column.',
   },
   missing: 'blocked',
   relations: listBalanceRelations,
@@ -189,11 +189,11 @@ const caseSum = makeEquationRule({
   severity: 'error',
   since: '1.0.0',
   basis: form,
-  title: { zh: '复议、诉讼各项结果之和等于总计', en: 'Case outcomes sum to the total' },
+  title: { zh: '复议、诉讼各项结果之和等于总计', en: 'Case outcomes must sum to the total' },
   formula: 'T4[g][1]+T4[g][2]+T4[g][3]+T4[g][4] = T4[g][5]',
   howToFix: {
     zh: '核对结果维持、结果纠正、其他结果、尚未审结和总计。',
-    en: 'Check upheld, corrected, other, pending and the total.',
+    en: 'Check upheld, corrected, other, pending and their total.',
   },
   missing: 'zero',
   relations: listSumRelations('row', 'reviewLitigation'),

@@ -1,4 +1,4 @@
-/** Fees of table 2 against the list of powers (C-07). */
+/** Level 2: checks the fees of table 2 against the list of powers (C-07). */
 import type { ReportRule } from '../rule.ts';
 import { readNumber, requireCell } from '../sheet.ts';
 import { formatNumber } from '../wording.ts';
@@ -12,11 +12,11 @@ export const feesWithoutPower: ReportRule = {
   kinds: ['own'],
   missing: 'skip',
   basis: { zh: '机关权责清单', en: 'the list of powers of the organization' },
-  title: { zh: '无收费事项而填报收费', en: 'Fees of an organization that charges none' },
+  title: { zh: '无收费事项而填报收费', en: 'Fees without a power to charge them' },
   formula: '权责清单没有行政事业性收费 ⇒ 本年收费金额 = 0',
   howToFix: {
     zh: '核对收费金额；确有收费的，更正登记的权责清单。',
-    en: 'Check the fees; if there are any, fix the list of powers in the register.',
+    en: 'Check the fees. If they are right, correct the list of powers in the register.',
   },
   evaluate: ({ sheet, organization }) => {
     const cell = requireCell(sheet, 'administrativeFees.amount');

@@ -1,4 +1,4 @@
-/** Level 3: what continues from year to year of items and of documents disclosed (X-04, X-05). */
+/** Level 3: checks that items and documents disclosed continue from last year (X-04, X-05). */
 
 import { cellOfKind, findRows } from '../../cells.ts';
 import type { Cell } from '../../types.ts';
@@ -15,7 +15,7 @@ const common = {
   missing: 'skip',
 } as const;
 
-/** Items of last year, against those with which that year began and their change. */
+/** Checks the items of last year against those with which that year began, and their change. */
 function checkItems({ sheet }: ReportFacts, previous: PreviousFacts): RuleResult[] {
   const rows = sheet.edition.continuity.openings.flatMap(({ column, change }) =>
     findRows(sheet.edition, [column, `${change}:change`]),
@@ -45,7 +45,7 @@ const items: ReportRule = {
   ...common,
   id: 'X-04',
   severity: 'warning',
-  title: { zh: '项目数量前后衔接', en: 'Items follow from last year' },
+  title: { zh: '项目数量前后衔接', en: 'Items must follow from last year' },
   formula: '上一年项目数量(y) = 上一年项目数量(y-1) + 本年增/减(y-1)',
   howToFix: { zh: '与上年报告核对。', en: 'Compare with the report of last year.' },
   reads: [['*.itemsLastYear', '*.change:change']],
@@ -75,9 +75,9 @@ const disclosed: ReportRule = {
   ...common,
   id: 'X-05',
   severity: 'information',
-  title: { zh: '对外公开总数量减少', en: 'Fewer documents disclosed in all' },
+  title: { zh: '对外公开总数量减少', en: 'Fewer documents disclosed in total' },
   formula: '对外公开总数量(y) ≥ 对外公开总数量(y-1) - 失效件数',
-  howToFix: { zh: '核对是否有失效文件。', en: 'Check whether documents lapsed.' },
+  howToFix: { zh: '核对是否有失效文件。', en: 'Check whether documents have lapsed.' },
   reads: [['*.totalDisclosed']],
   evaluate: withPrevious(({ sheet }, previous) =>
     findRows(sheet.edition, ['totalDisclosed']).flatMap((row) => {

@@ -1,4 +1,4 @@
-/** Level 3: what continues from the report of the year before (A-07, X-01 to X-06). */
+/** Level 3: checks what continues from the report of the year before (A-07, X-01 to X-06). */
 
 import { cellsOf, findRows } from '../../cells.ts';
 import type { Cell, Continuity, Text } from '../../types.ts';
@@ -18,21 +18,21 @@ const common = {
 
 type Carried = Continuity['carried'][number];
 
-/** Returns a number as it is printed, or that it is blank. */
+/** Describes the number of a cell, or that it is blank. */
 function describePrinted(sheet: Sheet, cell: Cell): Text {
   const value = readNumber(sheet, cell);
   return value === null ? { zh: '空白', en: 'blank' } : { zh: `为 ${value}`, en: `is ${value}` };
 }
 
-/** A cell that begins with what a cell of last year's report ended with. */
+/** A cell, and the cell of last year's report whose number it must repeat. */
 interface CarriedPair {
   readonly cell: Cell;
   readonly source: Cell;
-  /** By how much it does not continue; null when that is not known. */
+  /** The difference between the two; null where it is unknown. */
   readonly gap: number | null;
 }
 
-/** The cells of a carried row with their sources, in the columns that both editions have. */
+/** Lists the cells of a carried row with their sources, in the columns that both editions have. */
 function listCarriedPairs(facts: ReportFacts, previous: PreviousFacts, carried: Carried) {
   const { sheet } = facts;
   const row = cellsOf(sheet.edition).filter(({ rowName }) => rowName === carried.row);
@@ -45,7 +45,7 @@ function listCarriedPairs(facts: ReportFacts, previous: PreviousFacts, carried: 
   });
 }
 
-/** The pairs to report: not the total, where it is off by what its parts are off by. */
+/** Selects the pairs to report: not a total whose difference is that of its parts. */
 function selectPairsToReport(pairs: readonly CarriedPair[]): readonly CarriedPair[] {
   const [parts, totals] = [
     pairs.filter(({ cell }) => !cell.total),
@@ -84,18 +84,18 @@ const carriedOver: ReportRule = {
   ...common,
   id: 'X-01',
   severity: 'error',
-  title: { zh: '上年结转与上年报告一致', en: 'Carried over is what was carried forward' },
+  title: { zh: '上年结转与上年报告一致', en: 'Carried over must be what was carried forward' },
   formula: 'T3[2][c](y) = T3[4][c](y-1)',
   howToFix: {
     zh: '与上年报告核对；因机构调整有差异的，请说明。',
-    en: 'Compare with last year; say so if the organization was restructured.',
+    en: 'Compare with last year’s report. If the organization was restructured, explain it.',
   },
   reads: [['carriedOver.total']],
   missing: 'zero',
   evaluate: withPrevious((facts, previous) =>
     facts.edition.continuity.carried.flatMap((carried) => {
       const pairs = listCarriedPairs(facts, previous, carried);
-      // A row that is blank throughout has not been filled in yet: other rules report that.
+      // A row of blanks has not been filled in yet, which other rules report.
       if (pairs.every(({ cell }) => readCellContent(facts.sheet, cell) === null)) return [];
       return selectPairsToReport(pairs).flatMap((pair) =>
         buildCarriedResult(facts, previous, pair),
@@ -115,7 +115,7 @@ const carriedOver: ReportRule = {
   },
 };
 
-/** Added, removed and left of each row that has a stock, and what was left a year before. */
+/** Reads added, removed and stock of each row that has a stock, and the stock a year before. */
 function readStocksWithLastYear({ sheet, edition }: ReportFacts, previous: PreviousFacts) {
   return edition.continuity.stocks.flatMap(({ column, added, removed }) =>
     findRows(edition, [added, removed, column]).flatMap((cells) => {
@@ -142,7 +142,7 @@ function checkStock(row: StockRow): ReportRule['evaluate'] {
       const { cells, cell, elsewhere, before, issued, repealed, inForce } = stock;
       if (cell.rowName !== row || inForce === null) return [];
       const due = before + issued - repealed;
-      // Fewer than none cannot be: A-07 reports that.
+      // A-07 reports a stock below 0.
       if (due === inForce || due < 0) return [];
       const label = quoteText(cell.rowLabel);
       const gap = Math.abs(inForce - due);
@@ -166,7 +166,7 @@ function makeStockRule(id: string, row: StockRow, name: Text, howToFix: Text): R
     ...common,
     id,
     severity: 'warning',
-    title: { zh: `${name.zh}件数前后衔接`, en: `${name.en}: the stock follows from last year` },
+    title: { zh: `${name.zh}件数前后衔接`, en: `${name.en} in force must follow from last year` },
     formula: '现行有效(y) = 现行有效(y-1) + 制发(y) - 废止(y)',
     howToFix,
     reads: [[issued, repealed, inForce]],
@@ -193,7 +193,7 @@ const stocks = [
     { zh: '行政规范性文件', en: 'Normative documents' },
     {
       zh: '与上年报告核对；因清理、职能调整、重新统计有差异的，请说明。',
-      en: 'Compare with last year; a clean-up, other tasks or a recount may be the reason: say so.',
+      en: 'Compare with last year. Explain a clean-up, other tasks or a recount.',
     },
   ),
 ];
@@ -202,7 +202,7 @@ const repealedAtMost: ReportRule = {
   ...common,
   id: 'A-07',
   severity: 'error',
-  title: { zh: '废止件数不得多于曾有件数', en: 'No more repealed than there were' },
+  title: { zh: '废止件数不得多于曾有件数', en: 'More repealed than existed' },
   formula: '废止(y) ≤ 现行有效(y-1) + 制发(y)',
   howToFix: { zh: '核对本年废止和上年现行有效。', en: 'Check repealed, and in force last year.' },
   reads: [['*.issued', '*.repealed', '*.inForce']],
@@ -238,11 +238,11 @@ const pending: ReportRule = {
   ...common,
   id: 'X-06',
   severity: 'warning',
-  title: { zh: '上年尚未审结的计入本年', en: 'Cases pending last year count this year' },
+  title: { zh: '上年尚未审结的计入本年', en: 'Cases pending last year must be counted' },
   formula: 'T4[g][5](y) ≥ T4[g][4](y-1)',
   howToFix: {
     zh: '复议、诉讼数量含上年结转，请核对。',
-    en: 'Reviews and suits carried over are counted: check.',
+    en: 'Check the cases: those carried over from last year are included.',
   },
   reads: [['*.pending', '*.total']],
   missing: 'skip',
@@ -256,7 +256,7 @@ const pending: ReportRule = {
       const label = quoteText(cell.rowLabel);
       const message = {
         zh: `${label.zh}：上年尚未审结 ${before} 件，本年总计只有 ${now} 件。`,
-        en: `${label.en}: ${before} were pending last year, the total of this year is ${now}.`,
+        en: `${label.en}: ${before} were pending last year, but this year's total is ${now}.`,
       };
       return [{ cells: [cell], elsewhere: [pointToLastYear(source)], message }];
     }),

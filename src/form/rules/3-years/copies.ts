@@ -1,4 +1,4 @@
-/** Level 3: prose that was copied, from last year's report or from a neighbour's (X-09, X-11). */
+/** Level 3: reports prose copied from last year's report or from a sibling (X-09, X-11). */
 
 import { comparedLengthMin, compareTexts, copyScoreMin } from '../../text/similarity.ts';
 import { estimateShare, sketchText } from '../../text/sketch.ts';
@@ -26,14 +26,14 @@ const parameters = {
     ...{ value: Math.round(100 * copyScoreMin), min: 30, max: 100 },
     title: {
       zh: '相同文字达到百分之多少算雷同',
-      en: 'Share of the wording from which on it is a copy, in percent',
+      en: 'Share of the wording from which a text is a copy, in percent',
     },
   },
   lengthMin: {
     ...{ value: comparedLengthMin, min: 50, max: 5000 },
     title: {
       zh: '除年份、数字、标题外不少于多少字时判断',
-      en: 'Characters of wording from which on texts are compared',
+      en: 'Fewest characters of wording for which texts are compared',
     },
   },
 } as const satisfies Record<string, RuleParameter>;
@@ -41,11 +41,11 @@ const parameters = {
 type Thresholds = Readonly<Record<keyof typeof parameters, number>>;
 
 /**
- * The share of runs that makes an exact comparison worth while. A copy that was touched up in every
- * sentence still has twice as many; honest texts on the same matters a few in a hundred.
+ * The share of runs from which texts are compared exactly. A copy with a change in every sentence
+ * still has twice as many; independent texts on the same matters have a few percent.
  */
 const likelyShareMin = 0.1;
-/** How much of a text was taken over, and the longest passage; null when it is no copy. */
+/** Returns how much of a text was copied, and the longest passage; null where it is no copy. */
 function findCopy(text: string, source: string, names: readonly string[], least: Thresholds) {
   const { score, compared, passages } = compareTexts(text, source, names);
   if (compared < least.lengthMin || 100 * score < least.percentMin) return null;
@@ -73,17 +73,17 @@ function checkLastYear(
     const heading = quoteHeading(facts, member);
     const message = {
       zh: `${heading.zh}除年份和数字外有 ${percent}% 与上年报告相同${like.zh}。`,
-      en: `${percent}% of ${heading.en} is last year's, but for the year and numbers${like.en}.`,
+      en: `${percent}% of ${heading.en} repeats last year's, apart from years and numbers${like.en}.`,
     };
     const parts = [`narrative/${member}`, `previous/narrative/${member}`];
     return [{ parts, message, subject: `${now}\n${before}` }];
   });
 }
 
-/** How many neighbours are compared exactly: where all copied from one, any of them will do. */
+/** The siblings that are compared exactly: where all copied from one, any of them is enough. */
 const likelyMax = 3;
 
-/** The neighbours whose text is most likely to be the same, the likeliest first. */
+/** Selects the siblings whose text is most likely the source, the likeliest first. */
 function selectLikelySources(text: string, member: Compared, siblings: readonly Sibling[]) {
   const sketch = sketchText(text);
   return siblings
@@ -116,7 +116,7 @@ function checkSiblings(facts: ReportFacts, thresholds: Thresholds): RuleResult[]
     const message = {
       zh: `${heading.zh}除名称、年份和数字外有 ${percent}% 与“${sibling.name}”的报告相同${like.zh}。`,
       en:
-        `${percent}% of ${heading.en} is that of "${sibling.name}", but for names, the year ` +
+        `${percent}% of ${heading.en} repeats that of "${sibling.name}", apart from names, years ` +
         `and numbers${like.en}.`,
     };
     const parts = [`narrative/${member}`, `siblings/${sibling.id}/narrative/${member}`];
@@ -134,10 +134,10 @@ const fromLastYear = withThresholds({
   ...common,
   id: 'X-09',
   since: '2.0.0',
-  title: { zh: '文字与上年雷同', en: 'Prose alike to last year’s' },
+  title: { zh: '文字与上年雷同', en: 'Prose repeats last year’s' },
   formula: '总体情况、存在的主要问题及改进情况与上年相同的文字少于 percentMin%',
   parameters,
-  howToFix: { zh: '按本年度实际情况撰写。', en: 'Write what happened in this year.' },
+  howToFix: { zh: '按本年度实际情况撰写。', en: 'Write about this year.' },
   evaluate: withPrevious(checkLastYear),
   examples: {
     passing: {
@@ -163,10 +163,10 @@ const fromNeighbour = withThresholds({
   ...common,
   id: 'X-11',
   since: '3.0.0',
-  title: { zh: '文字与其他机关雷同', en: 'Prose alike to another organization’s' },
+  title: { zh: '文字与其他机关雷同', en: 'Prose repeats another organization’s' },
   formula: '总体情况、存在的主要问题及改进情况与同级机关相同的文字少于 percentMin%',
   parameters,
-  howToFix: { zh: '按本机关实际情况撰写。', en: 'Write what this organization did.' },
+  howToFix: { zh: '按本机关实际情况撰写。', en: 'Write about this organization.' },
   evaluate: checkSiblings,
   examples: {
     passing: {

@@ -1,4 +1,4 @@
-/** How the columns of the trial form are misread (P-10, P-11). */
+/** Level 3: reports misread columns of the trial form (P-10, P-11). */
 
 import { findRows } from '../../cells.ts';
 import type { Cell } from '../../types.ts';
@@ -19,11 +19,11 @@ const itemColumns = ['itemsLastYear', 'change:change', 'decisions'];
 const itemsAsDecisions: ReportRule = {
   ...common,
   id: 'P-10',
-  title: { zh: '处理决定数量疑填成项目数量', en: 'Items where decisions belong' },
+  title: { zh: '处理决定数量疑填成项目数量', en: 'Items entered as decisions' },
   formula: '上一年项目数量 + 本年增/减 ≠ 处理决定数量（增减不为 0 时）',
   howToFix: {
     zh: '处理决定数量是全年办理的件数，不是年末项目数。',
-    en: 'Decisions are cases decided in the year, not items at its end.',
+    en: 'Enter the cases decided in the year, not the items at its end.',
   },
   reads: [itemColumns.map((column) => `*.${column}`)],
   evaluate: ({ edition, sheet }) =>
@@ -63,7 +63,7 @@ const itemsAsDecisions: ReportRule = {
 const moreThanDisclosed: ReportRule = {
   ...common,
   id: 'P-11',
-  title: { zh: '本年数量大于对外公开总数量', en: 'More this year than in all' },
+  title: { zh: '本年数量大于对外公开总数量', en: 'More this year than in total' },
   formula: '本年新制作数量 ≤ 对外公开总数量；本年新公开数量 ≤ 对外公开总数量',
   howToFix: { zh: '核对对外公开总数量。', en: 'Check the total disclosed.' },
   reads: [['*.issued', '*.newlyDisclosed', '*.totalDisclosed']],
@@ -80,7 +80,7 @@ const moreThanDisclosed: ReportRule = {
       const label = quoteText(all.rowLabel);
       const message = {
         zh: `${label.zh}：${are('zh').join('，')}，大于对外公开总数量 ${total}。`,
-        en: `${label.en}: ${are('en').join(', ')}, more than ${total} disclosed in all.`,
+        en: `${label.en}: ${are('en').join(', ')}, more than the ${total} disclosed in total.`,
       };
       return [{ cells: [...more, all], message }];
     }),

@@ -1,4 +1,4 @@
-/** What can be, but hardly is (P-01 to P-12). Numbers too small to evaluate by are let pass. */
+/** Level 3: reports what is possible but unlikely (P-01 to P-12), small numbers excepted. */
 
 import { cellsOf } from '../../cells.ts';
 import type { OrganizationFacts } from '../../organization.ts';
@@ -21,9 +21,12 @@ const common = {
   basis: { zh: '各地年度报告的一般情况', en: 'what is usual in published reports' },
 } as const;
 
-const explain: Text = { zh: '核对；属实的，请说明。', en: 'Check; say so if it is true.' };
+const explain: Text = {
+  zh: '核对；属实的，请说明。',
+  en: 'Check the numbers. If they are right, explain them.',
+};
 
-/** Returns whether an organization, its office or its consolidation has rules (规章): Legislation Law. */
+/** Checks that an organization can make rules (规章), by the Legislation Law. */
 function canMakeRules({ level, kind }: OrganizationFacts): boolean {
   if (level === 'national') return true;
   const isGovernment = kind === 'government' || kind === 'office';
@@ -33,12 +36,15 @@ function canMakeRules({ level, kind }: OrganizationFacts): boolean {
 const rulesWithoutPower: ReportRule = {
   ...common,
   id: 'P-01',
-  basis: { zh: '《立法法》关于规章制定权的规定', en: 'Legislation Law: who may make rules' },
-  title: { zh: '无权制定规章的机关填报规章', en: 'Rules of an organization that cannot make them' },
+  basis: {
+    zh: '《立法法》关于规章制定权的规定',
+    en: 'the Legislation Law on the power to make rules',
+  },
+  title: { zh: '无权制定规章的机关填报规章', en: 'Rules without the power to make them' },
   formula: '无规章制定权 ⇒ 规章 = 0',
   howToFix: {
     zh: '规章制度、规范性文件不是规章；改为 0，或说明理由。',
-    en: 'Internal rules and normative documents are none: write 0, or say why.',
+    en: 'Internal rules and normative documents do not count. Write 0, or explain.',
   },
   reads: [['regulations.issued']],
   evaluate: ({ sheet, organization }) => {
@@ -50,7 +56,7 @@ const rulesWithoutPower: ReportRule = {
       filled.map((cell) => `${cell.columnLabel[language]} ${readNumber(sheet, cell)}`);
     const message = {
       zh: `“${organization.name}”没有规章制定权，而规章填有：${is('zh').join('，')}。`,
-      en: `"${organization.name}" cannot make government rules, but reports: ${is('en').join(', ')}.`,
+      en: `"${organization.name}" cannot make rules (规章), but reports: ${is('en').join(', ')}.`,
     };
     return [{ cells: filled, message, subject: `${organization.level} ${organization.kind}` }];
   },
@@ -70,32 +76,32 @@ const rulesWithoutPower: ReportRule = {
 interface ShareRule {
   readonly id: string;
   readonly title: Text;
-  /** The part and the whole, of which the part is at most percentMax. */
+  /** The part and the whole in the formula; the part is at most percentMax of the whole. */
   readonly formula: readonly [part: string, whole: string];
-  /** Names of the cell that is a part, and of those it is a part of. */
+  /** The names of the cell that is the part, and of the cells that are the whole. */
   readonly part: string;
   readonly whole: readonly string[];
-  /** The greatest share that is let pass, in percent. */
+  /** The greatest share that is not reported, in percent. */
   readonly percentMax: number;
-  /** The smallest whole that a share is judged of. */
+  /** The smallest whole whose share is checked. */
   readonly wholeMin: number;
 }
 
 function percentMaxParameter(value: number): RuleParameter {
   return {
     ...{ value, min: 1, max: 100 },
-    title: { zh: '占比上限（%）', en: 'Greatest share that is let pass, in percent' },
+    title: { zh: '占比上限（%）', en: 'Largest share, in percent' },
   };
 }
 
 function wholeMinParameter(value: number): RuleParameter {
   return {
     ...{ value, min: 1, max: 10_000 },
-    title: { zh: '合计不少于多少件时判断', en: 'Smallest whole that a share is judged of' },
+    title: { zh: '合计不少于多少件时判断', en: 'Smallest total for which the share is checked' },
   };
 }
 
-/** A rule on a cell that is seldom more than a share of others. */
+/** Builds a rule on a cell that is seldom more than a share of others. */
 function makeShareRule(rule: ShareRule): ReportRule {
   const { id, title, part, whole, percentMax: percent, wholeMin: least } = rule;
   const [first = ''] = whole;
@@ -129,7 +135,7 @@ function makeShareRule(rule: ShareRule): ReportRule {
 
 const carriedForward = makeShareRule({
   id: 'P-02',
-  title: { zh: '结转下年度过多', en: 'Much is carried forward' },
+  title: { zh: '结转下年度过多', en: 'Many applications carried forward' },
   formula: ['T3[4][C7]', '(T3[1][C7]+T3[2][C7])'],
   part: 'carriedForward.total',
   whole: ['newlyReceived.total', 'carriedOver.total'],
@@ -149,7 +155,7 @@ const otherOutcome = makeShareRule({
 
 const stateSecret = makeShareRule({
   id: 'P-08',
-  title: { zh: '以国家秘密为由不予公开过多', en: 'Many are refused as state secrets' },
+  title: { zh: '以国家秘密为由不予公开过多', en: 'Many refused as state secrets' },
   formula: ['T3[3.3.1][C7]', 'T3[3.7][C7]'],
   part: 'stateSecret.total',
   whole: ['outcomesTotal.total'],
@@ -163,7 +169,7 @@ function checkAllGranted({ sheet }: ReportFacts, allGrantedMin: number): RuleRes
   if (all == null || all < allGrantedMin || granted !== all) return [];
   const message = {
     zh: `${all} 件申请全部予以公开，没有其他办理结果。`,
-    en: `All ${all} applications were granted, there is no other outcome.`,
+    en: `All ${all} applications were granted; there is no other outcome.`,
   };
   return [{ cells, message, severity: 'information' }];
 }
@@ -179,7 +185,7 @@ const oneOutcome = withThresholds({
       ...{ value: 20, min: 1, max: 10_000 },
       title: {
         zh: '不少于多少件全部予以公开时提示',
-        en: 'Outcomes from which on it is reported that all were granted',
+        en: 'Fewest outcomes for which it is reported that all were granted',
       },
     },
   },
@@ -192,14 +198,14 @@ const oneOutcome = withThresholds({
 const nothingOpen = withThresholds({
   ...common,
   id: 'P-03',
-  title: { zh: '申请多而无结转', en: 'Many applications and none open' },
+  title: { zh: '申请多而无结转', en: 'Many applications, none carried forward' },
   formula: 'T3[1][C7] > busyAbove ⇒ T3[4][C7] > 0',
   parameters: {
     busyAbove: {
       ...{ value: 200, min: 0, max: 100_000 },
       title: {
         zh: '新收超过多少件，年末应有未办结的申请',
-        en: 'Applications above which some come in December and are open at its end',
+        en: 'Applications received above which some should be open at the end of the year',
       },
     },
   },
@@ -213,7 +219,7 @@ const nothingOpen = withThresholds({
     if (received == null || received <= busyAbove || open !== 0) return [];
     const message = {
       zh: `本年新收 ${received} 件，而结转下年度为 0：12 月收到的申请都已办结？`,
-      en: `${received} were received and none is open: were all those of December settled?`,
+      en: `${received} were received and none carried forward: were all those of December closed?`,
     };
     return [{ cells, message }];
   },
@@ -227,16 +233,16 @@ const nothingOpen = withThresholds({
 const mixedUp: ReportRule = {
   ...common,
   id: 'P-04',
-  title: { zh: '制发、废止、现行有效三数相同', en: 'Issued, repealed and in force alike' },
+  title: { zh: '制发、废止、现行有效三数相同', en: 'Issued, repealed and in force are the same' },
   formula: '制发、废止、现行有效不全相同',
   howToFix: {
     zh: '现行有效是年末仍有效的全部件数。',
-    en: 'In force is all that is in force at the end of the year.',
+    en: 'Count everything in force at the end of the year.',
   },
   reads: stockReads,
   evaluate: ({ sheet }) =>
     readStocks(sheet).flatMap(({ cells, label, issued, repealed, inForce }) => {
-      // One issued, one repealed, one in force is what a small organization may well have.
+      // A small organization can well have one issued, one repealed and one in force.
       if (inForce == null || inForce < 2 || issued !== inForce || repealed !== inForce) return [];
       const message = {
         zh: `${label.zh}：制发、废止、现行有效都是 ${inForce}。`,

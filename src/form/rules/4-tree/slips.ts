@@ -1,6 +1,6 @@
 /**
- * Reports that were left out of a consolidation, or counted twice: what may explain its gaps. An
- * explanation is given only where it is the only one, and chance no likely author of it.
+ * Explains gaps of a consolidation by reports that were left out or counted twice. An explanation
+ * is given only where it is the only one, and where a match by chance is unlikely.
  */
 
 import { perObject } from '../../per-object.ts';
@@ -8,7 +8,7 @@ import type { Cell } from '../../types.ts';
 import type { ChildFacts } from '../report-facts.ts';
 import type { Gap, Reconciliation } from './gaps.ts';
 
-/** A report that was left out of what is declared, or counted twice. */
+/** A report that was left out of a consolidation, or counted twice. */
 export interface Slip {
   readonly child: ChildFacts;
   readonly isLeftOut: boolean;
@@ -17,25 +17,25 @@ export interface Slip {
 export interface Explanation {
   /** One, or two. */
   readonly slips: readonly Slip[];
-  /** The gaps that are what the slips make. */
+  /** The gaps that the slips explain. */
   readonly explained: readonly Gap[];
-  /** What remains when the reports are summed as the slips have it. */
+  /** The gaps that remain when the slips are corrected. */
   readonly rest: readonly Gap[];
 }
 
-/** So many different numbers must agree before two are named, or one that leaves something over. */
+/** The different numbers that must agree for two slips, or for one that leaves gaps. */
 const agreeingMin = 3;
 
-/** What one report leaves over may be this share of what it explains. */
+/** The gaps that a slip can leave, as a share of those that it explains. */
 const restMax = 1 / 4;
 
-/** How many pairs are looked at; where more are possible the numbers tell little. */
+/** The most pairs that are tried: where more are possible, the numbers prove little. */
 const pairsMax = 5_000;
 
 const countVariety = (gaps: readonly Gap[]) =>
   new Set(gaps.map(({ difference }) => Math.abs(difference))).size;
 
-/** What slips make of the difference in a cell. */
+/** Computes the difference that slips cause in a cell. */
 function computeEffect(slips: readonly Slip[], { index }: Cell): number {
   return slips.reduce((sum, { child, isLeftOut }) => {
     const value = child.sheet?.numbers[index] ?? 0;
@@ -47,7 +47,7 @@ function isExact(slips: readonly Slip[], { compared, differences }: Reconciliati
   return compared.every((cell) => computeEffect(slips, cell) === differences[cell.index]);
 }
 
-/** The pairs of slips that make every gap and no other; null where too many are possible. */
+/** Finds the pairs of slips that cause exactly the gaps; null where too many are possible. */
 function findExactPairs(slips: readonly Slip[], reconciliation: Reconciliation): Slip[][] | null {
   const size = ({ difference }: Gap) => Math.abs(difference);
   const [largest] = reconciliation.gaps.toSorted((one, other) => size(other) - size(one));
@@ -67,7 +67,7 @@ function findExactPairs(slips: readonly Slip[], reconciliation: Reconciliation):
   return pairs;
 }
 
-/** What remains of the sums when the reports are counted as a slip has it. */
+/** Lists the gaps that remain when a slip is corrected. */
 function listRest(slip: Slip, { compared, sums, differences }: Reconciliation): Gap[] {
   return compared.flatMap((cell) => {
     const effect = computeEffect([slip], cell);
@@ -77,7 +77,7 @@ function listRest(slip: Slip, { compared, sums, differences }: Reconciliation): 
   });
 }
 
-/** The reports that explain nearly all gaps. */
+/** Finds the slips that explain nearly all gaps. */
 function findNearlyExact(slips: readonly Slip[], reconciliation: Reconciliation): Explanation[] {
   return slips.flatMap((slip) => {
     const explained = reconciliation.gaps.filter(
@@ -90,13 +90,12 @@ function findNearlyExact(slips: readonly Slip[], reconciliation: Reconciliation)
 }
 
 /**
- * What explains the gaps of a consolidation: one report whose every number they are; else two whose
- * numbers they are together; else one that leaves a few over. Null when nothing does, or several
- * things do alike.
+ * Explains the gaps of a consolidation: by one report that causes all of them, else by two
+ * together, else by one that leaves a few. Null where nothing explains them, or several do.
  */
 export const explainGaps = perObject((reconciliation: Reconciliation): Explanation | null => {
   const { gaps, children } = reconciliation;
-  // One number may be that of a report by chance.
+  // A single number can match by chance.
   if (gaps.length < 2) return null;
   const whole = (slips: readonly Slip[]): Explanation => ({ slips, explained: gaps, rest: [] });
   const only = (found: readonly Explanation[]) => (found.length === 1 ? (found[0] ?? null) : null);

@@ -1,4 +1,4 @@
-/** Level 4: a consolidated report against the reports it sums up (H-01 to H-08). */
+/** Level 4: checks a consolidated report against the reports it sums (H-01 to H-08). */
 
 import type { Text } from '../../types.ts';
 import type { ChildFacts, ReportFacts } from '../report-facts.ts';
@@ -27,11 +27,11 @@ const common = {
   kinds: ['consolidated'],
   basis: {
     zh: '汇总报告为本级各机关及下级政府报告之和',
-    en: 'a consolidated report is the sum of those of its organizations',
+    en: 'a consolidated report is the sum of the reports of its organizations',
   },
 } as const;
 
-/** Returns how reports may have been counted: “漏加了该机关”. */
+/** Describes slips: “漏加了该机关”. */
 function describeSlips([first, second]: readonly Slip[]): Text {
   const of = (slip: Slip, zh: string, en: string): Text =>
     slip.isLeftOut
@@ -47,7 +47,7 @@ function describeSlips([first, second]: readonly Slip[]): Text {
   return { zh: `${one?.zh}，${other?.zh}`, en: `${one?.en}, and ${other?.en}` };
 }
 
-/** Reports left out or counted twice explain the gaps: one sentence says it. */
+/** Builds the one result for gaps that are explained by reports left out or counted twice. */
 function buildSlipResult(facts: ReportFacts, { slips, explained, rest }: Explanation): RuleResult {
   const gaps = selectReportedGaps(facts, explained);
   const names = listChildNames(slips.map(({ child }) => child));
@@ -68,7 +68,7 @@ function buildSlipResult(facts: ReportFacts, { slips, explained, rest }: Explana
   return { cells: gaps.map(({ cell }) => cell), message, subject };
 }
 
-/** How the reports are summed where slips are known: “（不含“甲局”）”. */
+/** Describes how reports are summed where a slip is known: “（不含“甲局”）”. */
 function describeSums(explanation: Explanation | null): Text {
   const [slip] = explanation?.slips ?? [];
   if (slip === undefined) return { zh: '', en: '' };
@@ -90,7 +90,7 @@ function buildGapResult(
   );
   const hint = {
     zh: bearer === null ? '' : `，恰为“${bearer.name}”的数字`,
-    en: bearer === null ? '' : `, which is what "${bearer.name}" has`,
+    en: bearer === null ? '' : `, exactly the number of "${bearer.name}"`,
   };
   const message = {
     zh: `${label.zh}为 ${is?.zh}，各下级报告${summed.zh}之和为 ${due?.zh}，相差 ${by?.zh}${hint.zh}。`,
@@ -102,7 +102,7 @@ function buildGapResult(
   return { cells: [cell], elsewhere, message, sides: buildSides(cell, declared, sum) };
 }
 
-/** What is said of the wanted gaps among those that no slip explains. */
+/** Builds results for the wanted gaps that no slip explains. */
 function buildRestResults(
   facts: ReportFacts,
   children: readonly ChildFacts[],
@@ -120,7 +120,7 @@ function buildRestResults(
   });
 }
 
-/** Returns whether the sum is certain: several organizations may count the same things. */
+/** Checks that the sum is certain: in some tables organizations can count the same thing twice. */
 const isCertain = ({ cell }: Gap, { edition }: ReportFacts) =>
   edition.tables.every(({ member, mayOverlap }) => member !== cell.table || mayOverlap !== true);
 
@@ -128,7 +128,7 @@ const sums: ReportRule = {
   ...common,
   id: 'H-01',
   severity: 'error',
-  title: { zh: '汇总数等于各下级报告之和', en: 'The consolidation is the sum of its reports' },
+  title: { zh: '汇总数等于各下级报告之和', en: 'Consolidation must be the sum of its reports' },
   formula: 'P[格] = ΣK[格]',
   howToFix: {
     zh: '核对汇总数；漏加、重复计算或未及时更新的，重新汇总。',
@@ -138,8 +138,8 @@ const sums: ReportRule = {
   evaluate: withChildren((facts, children) => {
     const reconciliation = reconcile(facts);
     if (!isComplete(children)) {
-      // What is not in yet is missing from the sum; more than the whole it cannot be. Where one
-      // report alone is more, H-02 says so.
+      // Reports that do not exist yet are missing from the sum, which must still not exceed the
+      // whole. Where a single report exceeds it, H-02 reports that.
       const over = reconciliation.gaps.filter(
         (gap) =>
           gap.difference < 0 && findExceedingChildren(gap, reconciliation.children).length === 0,
@@ -188,12 +188,12 @@ const partAboveWhole: ReportRule = {
   ...common,
   id: 'H-02',
   severity: 'error',
-  title: { zh: '下级数字大于汇总数', en: 'A report has more than the consolidation' },
+  title: { zh: '下级数字大于汇总数', en: 'Report exceeds the consolidation' },
   formula: 'K[格] ≤ P[格]',
   howToFix: { zh: '核对汇总数和该机关的报告。', en: 'Check the consolidation and that report.' },
   missing: 'zero',
   evaluate: withChildren((facts, children) => {
-    // When all reports are in, their sum says more.
+    // Where all reports exist, their sum is compared instead.
     if (isComplete(children)) return [];
     const { gaps, children: each } = reconcile(facts);
     const over = gaps.filter((gap) => findExceedingChildren(gap, each).length > 0);
@@ -205,7 +205,7 @@ const partAboveWhole: ReportRule = {
       const is = formatNumber(cell, declared);
       const message = {
         zh: `${label.zh}为 ${is.zh}，小于${names.zh}报告的数字。`,
-        en: `${label.en} is ${is.en}, less than the report of ${names.en} has.`,
+        en: `${label.en} is ${is.en}, less than in the report of ${names.en}.`,
       };
       const elsewhere = exceeding
         .slice(0, namesMax)
@@ -237,11 +237,11 @@ const jointDocuments: ReportRule = {
   ...common,
   id: 'H-07',
   severity: 'warning',
-  title: { zh: '文件件数与下级之和略有出入', en: 'A few documents apart from the sum' },
+  title: { zh: '文件件数与下级之和略有出入', en: 'Documents differ slightly from the sum' },
   formula: '联合制发的文件只由牵头机关计数',
   howToFix: {
     zh: '联合制发的只计一次；有出入的，请说明。',
-    en: 'Joint documents count once, for the leading maker; explain the rest.',
+    en: 'Count joint documents once, for the leading organization. Explain the rest.',
   },
   missing: 'zero',
   evaluate: withChildren((facts, children) => {
