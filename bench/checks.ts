@@ -3,7 +3,7 @@
 import { cellsOf } from '../src/form/cells.ts';
 import { checkReport } from '../src/form/check.ts';
 import { editionById } from '../src/form/editions/index.ts';
-import { blankFigures, frozen, readCell, writeCell } from '../src/form/figures.ts';
+import { blankFigures, freezeFigures, readCell, writeCell } from '../src/form/figures.ts';
 import type { Child, ReportInput } from '../src/form/rules/report-facts.ts';
 import { fillTotals } from '../src/form/totals.ts';
 import type { Figures } from '../src/form/types.ts';
@@ -56,7 +56,7 @@ function proseOf(seed: number): ReportInput['narrative'] {
 function published(seed: number): Figures {
   const figures = figuresOf(seed);
   fillTotals(edition, figures);
-  return frozen(figures);
+  return freezeFigures(figures);
 }
 
 function sumOf(children: readonly Child[]): Figures {
@@ -105,7 +105,7 @@ function inputs(): Record<string, (round: number) => ReportInput> {
   const city: ReportInput = {
     ...own,
     ...{ kind: 'consolidated', figures: sumOf(children), children },
-    previous: own.previous && { ...own.previous, figures: frozen(sumOf(childrenOf(7))) },
+    previous: own.previous && { ...own.previous, figures: freezeFigures(sumOf(childrenOf(7))) },
   };
   const written = (input: ReportInput) => (round: number) => ({
     ...input,

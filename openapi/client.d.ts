@@ -1153,7 +1153,7 @@ export interface components {
                 unavailable: {
                     /**
                      * 1.本机关不掌握相关政府信息
-                     * @description 1.本机关不掌握相关政府信息 / not held by this body
+                     * @description 1.本机关不掌握相关政府信息 / not held by this organization
                      */
                     notHeld: components["schemas"]["ApplicationStatisticsRow"];
                     /**
@@ -1298,7 +1298,7 @@ export interface components {
                 unavailable: {
                     /**
                      * 1.本机关不掌握相关政府信息
-                     * @description 1.本机关不掌握相关政府信息 / not held by this body
+                     * @description 1.本机关不掌握相关政府信息 / not held by this organization
                      */
                     notHeld: components["schemas"]["ApplicationStatisticsRowInput"];
                     /**
@@ -1443,7 +1443,7 @@ export interface components {
                 unavailable?: {
                     /**
                      * 1.本机关不掌握相关政府信息
-                     * @description 1.本机关不掌握相关政府信息 / not held by this body
+                     * @description 1.本机关不掌握相关政府信息 / not held by this organization
                      */
                     notHeld?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
                     /**
@@ -1588,7 +1588,7 @@ export interface components {
                 unavailable: {
                     /**
                      * 1.本机关不掌握相关政府信息
-                     * @description 1.本机关不掌握相关政府信息 / not held by this body
+                     * @description 1.本机关不掌握相关政府信息 / not held by this organization
                      */
                     notHeld: components["schemas"]["ApplicationStatisticsRow"];
                     /**
@@ -1749,7 +1749,7 @@ export interface components {
                 unavailable: {
                     /**
                      * 1.本机关不掌握相关政府信息
-                     * @description 1.本机关不掌握相关政府信息 / not held by this body
+                     * @description 1.本机关不掌握相关政府信息 / not held by this organization
                      */
                     notHeld: components["schemas"]["ApplicationStatisticsRowInput"];
                     /**
@@ -1910,7 +1910,7 @@ export interface components {
                 unavailable?: {
                     /**
                      * 1.本机关不掌握相关政府信息
-                     * @description 1.本机关不掌握相关政府信息 / not held by this body
+                     * @description 1.本机关不掌握相关政府信息 / not held by this organization
                      */
                     notHeld?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
                     /**

@@ -1,42 +1,42 @@
-/** What a new year's report begins with: last year's 结转 as 上年结转, and the stock as its base. */
-import { cellByName, cellOfKind, cellsOf, rowsWith } from './cells.ts';
+/** Carries numbers of last year's report into a new one: its 结转 as 上年结转, and its stocks. */
+import { cellByName, cellOfKind, cellsOf, findRows } from './cells.ts';
 import { readCell } from './figures.ts';
 import type { Cell, Edition, Figures } from './types.ts';
 
-/** A cell of a new report, and what the report of the year before gives it. */
+/** A cell of a new report, and the value that the report of the year before gives it. */
 export interface CarriedCell {
   readonly cell: Cell;
   readonly value: number;
 }
 
-/** A report that another follows. */
-export interface Source {
+/** The report of the year before. */
+export interface CarrySource {
   readonly edition: Edition;
   readonly figures: Figures;
 }
 
-/** Carries the number of a cell of last year's report; none where it was blank or is not there. */
-function carriedInto(cell: Cell, { edition, figures }: Source, name: string): CarriedCell[] {
+/** Returns a cell with the number of last year's report; nothing where that is blank or missing. */
+function carryCell(cell: Cell, { edition, figures }: CarrySource, name: string): CarriedCell[] {
   const before = cellByName(edition, name);
   const value = before?.kind === cell.kind ? readCell(figures, before) : null;
   return typeof value === 'number' ? [{ cell, value }] : [];
 }
 
-/** What is in force at the end of a year is in force at the beginning of the next. */
-function stocks(source: Source, edition: Edition): CarriedCell[] {
+/** Lists the stocks: what is in force at the end of a year is in force when the next one begins. */
+function listStocks(source: CarrySource, edition: Edition): CarriedCell[] {
   return edition.continuity.stocks.flatMap(({ column }) =>
-    rowsWith(edition, [column]).flatMap(([cell]) =>
-      cell === undefined ? [] : carriedInto(cell, source, cell.name),
+    findRows(edition, [column]).flatMap(([cell]) =>
+      cell === undefined ? [] : carryCell(cell, source, cell.name),
     ),
   );
 }
 
-/** What there was a year before: as that year began, and by how much it changed. */
-function openings(source: Source, edition: Edition): CarriedCell[] {
+/** Lists the openings: what last year began with, plus its change. */
+function listOpenings(source: CarrySource, edition: Edition): CarriedCell[] {
   return edition.continuity.openings.flatMap(({ column, change }) =>
-    rowsWith(edition, [column, `${change}:change`]).flatMap(([cell, changeCell]) => {
+    findRows(edition, [column, `${change}:change`]).flatMap(([cell, changeCell]) => {
       if (cell === undefined || changeCell === undefined) return [];
-      const [before] = carriedInto(cell, source, cell.name);
+      const [before] = carryCell(cell, source, cell.name);
       const changeBefore = cellOfKind(source.edition, `${changeCell.name}:change`);
       const by = changeBefore === undefined ? null : readCell(source.figures, changeBefore);
       if (before === undefined || typeof by !== 'number') return [];
@@ -47,15 +47,15 @@ function openings(source: Source, edition: Edition): CarriedCell[] {
 }
 
 /**
- * Returns what a report on an edition takes over from the report of the year before, by what the
- * edition says of its continuity: stocks, what items began with, and rows that are carried, column by
- * column but for totals, which are computed. A cell that was blank gives nothing.
+ * Lists the cells that a new report takes over from the report of the year before, as the edition
+ * defines its continuity: stocks, openings of items, and carried rows, column by column. Totals are
+ * left out, because they are computed. A cell that was blank gives nothing.
  */
-export function carriedCells(source: Source, edition: Edition): CarriedCell[] {
+export function listCarriedCells(source: CarrySource, edition: Edition): CarriedCell[] {
   const carried = edition.continuity.carried.flatMap(({ row, from }) =>
     cellsOf(edition)
       .filter(({ rowName, total }) => rowName === row && !total)
-      .flatMap((cell) => carriedInto(cell, source, `${from}.${cell.columnName}`)),
+      .flatMap((cell) => carryCell(cell, source, `${from}.${cell.columnName}`)),
   );
-  return [...stocks(source, edition), ...openings(source, edition), ...carried];
+  return [...listStocks(source, edition), ...listOpenings(source, edition), ...carried];
 }

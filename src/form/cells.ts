@@ -1,4 +1,4 @@
-/** The cells of an edition: what they are called, in every way, and how they are found. */
+/** Lists the cells of an edition, and finds them by name, pointer and coordinates. */
 import { perEdition } from './per-edition.ts';
 import type {
   Cell,
@@ -20,24 +20,25 @@ export const tableMembers = [
   'reviewLitigation',
 ] as const satisfies readonly TableMember[];
 
-/** A row with the groups it stands in, outermost first. */
+/** A row with the groups that contain it, outermost first. */
 export interface PlacedRow {
   readonly row: Row;
   readonly groups: readonly RowGroup[];
 }
 
+/** Checks that a node of a tree of rows is a group. */
 export function isGroup(node: RowNode): node is RowGroup {
   return 'rows' in node;
 }
 
-/** The rows of a tree of rows, top to bottom. */
-export function rowsOf(nodes: readonly RowNode[], groups: readonly RowGroup[] = []): PlacedRow[] {
+/** Lists the rows of a tree of rows, top to bottom. */
+export function listRows(nodes: readonly RowNode[], groups: readonly RowGroup[] = []): PlacedRow[] {
   return nodes.flatMap((node) =>
-    isGroup(node) ? rowsOf(node.rows, [...groups, node]) : [{ row: node, groups }],
+    isGroup(node) ? listRows(node.rows, [...groups, node]) : [{ row: node, groups }],
   );
 }
 
-function joined(texts: readonly Text[]): Text {
+function joinTexts(texts: readonly Text[]): Text {
   return {
     zh: texts.map((text) => text.zh).join(' '),
     en: texts.map((text) => text.en).join(', '),
@@ -49,7 +50,7 @@ function nameOf({ key, sameAs }: { readonly key: string; readonly sameAs?: strin
   return sameAs ?? key;
 }
 
-function cellAt(
+function buildCell(
   table: Table,
   placed: PlacedRow,
   column: Column,
@@ -70,8 +71,8 @@ function cellAt(
     rowName,
     columnName,
     groupNames: row.total === true ? [] : groups.map(nameOf),
-    label: joined([...groups.map((group) => group.label), row.label, column.label]),
-    rowLabel: joined([...groups.map((group) => group.label), row.label]),
+    label: joinTexts([...groups.map((group) => group.label), row.label, column.label]),
+    rowLabel: joinTexts([...groups.map((group) => group.label), row.label]),
     columnLabel: column.label,
     kind: column.kind,
     total: column.total === true || row.total === true,
@@ -82,8 +83,8 @@ function cellAt(
 function listCells(edition: Edition): readonly Cell[] {
   const cells = edition.tables.flatMap((table) =>
     table.blocks.flatMap((block) =>
-      rowsOf(block.rows).flatMap((placed) =>
-        block.columns.map((column, position) => cellAt(table, placed, column, position)),
+      listRows(block.rows).flatMap((placed) =>
+        block.columns.map((column, position) => buildCell(table, placed, column, position)),
       ),
     ),
   );
@@ -122,7 +123,7 @@ function groupByName(cells: readonly Cell[]): Map<string, Cell[]> {
   return byName;
 }
 
-const indexOf = perEdition((edition): CellIndex => {
+const cellIndexOf = perEdition((edition): CellIndex => {
   const cells = listCells(edition);
   return {
     cells,
@@ -140,50 +141,50 @@ const indexOf = perEdition((edition): CellIndex => {
 /** The rows that have some columns, by the names of these: rules ask for the same few again. */
 const rowsFound = perEdition((): Map<string, readonly (readonly Cell[])[]> => new Map());
 
-/** Every cell of an edition, in the order of the form. */
+/** Returns every cell of an edition, in the order of the form. */
 export function cellsOf(edition: Edition): readonly Cell[] {
-  return indexOf(edition).cells;
+  return cellIndexOf(edition).cells;
 }
 
-/** The cells of one table of an edition, in the order of the form. */
+/** Returns the cells of one table of an edition, in the order of the form. */
 export function cellsOfTable(edition: Edition, member: TableMember): readonly Cell[] {
-  return indexOf(edition).byTable.get(member) ?? [];
+  return cellIndexOf(edition).byTable.get(member) ?? [];
 }
 
-/** The cell a JSON Pointer names, or undefined. */
+/** Returns the cell that a JSON Pointer names, or undefined. */
 export function cellByPointer(edition: Edition, pointer: string): Cell | undefined {
-  return indexOf(edition).byPointer.get(pointer);
+  return cellIndexOf(edition).byPointer.get(pointer);
 }
 
-/** The cell the form's coordinates name (`3.3.3.1.C1`), or undefined. */
+/** Returns the cell at coordinates of the form (`3.3.3.1.C1`), or undefined. */
 export function cellByCoordinates(edition: Edition, coordinates: string): Cell | undefined {
-  return indexOf(edition).byCoordinates.get(coordinates);
+  return cellIndexOf(edition).byCoordinates.get(coordinates);
 }
 
 /**
- * Returns the cells of a row and column by name: one, or those of all rows of a group but its total;
- * none where the edition has neither.
+ * Returns the cells with the name of a row and a column: one cell, or those of all rows of a group
+ * except its total; none where the edition has neither.
  */
-export function cellsNamed(edition: Edition, name: string): readonly Cell[] {
-  return indexOf(edition).named.get(name) ?? [];
+export function cellsByName(edition: Edition, name: string): readonly Cell[] {
+  return cellIndexOf(edition).named.get(name) ?? [];
 }
 
 /** Returns the one cell with a name, or undefined. */
 export function cellByName(edition: Edition, name: string): Cell | undefined {
-  return indexOf(edition).byName.get(name);
+  return cellIndexOf(edition).byName.get(name);
 }
 
-/** Returns the one cell with a name that holds numbers of the kind, or undefined. */
+/** Returns the cell with a name if it holds numbers of the kind, or undefined. */
 export function cellOfKind(edition: Edition, nameAndKind: string): Cell | undefined {
-  return indexOf(edition).byKind.get(nameAndKind);
+  return cellIndexOf(edition).byKind.get(nameAndKind);
 }
 
 /**
- * Returns the cells of every row that has all these columns, in the order of the columns.
+ * Finds every row that has all these columns, and returns its cells in the order of the columns.
  *
- * @param columns their names, with the kind of number where it is not a count: `amount:money`
+ * @param columns names, with the kind of number where it is not a count: `amount:money`
  */
-export function rowsWith(
+export function findRows(
   edition: Edition,
   columns: readonly string[],
 ): readonly (readonly Cell[])[] {
@@ -191,12 +192,12 @@ export function rowsWith(
   const key = columns.join(' ');
   const before = found.get(key);
   if (before !== undefined) return before;
-  const rows = findRows(edition, columns);
+  const rows = computeRows(edition, columns);
   found.set(key, rows);
   return rows;
 }
 
-function findRows(edition: Edition, columns: readonly string[]): (readonly Cell[])[] {
+function computeRows(edition: Edition, columns: readonly string[]): (readonly Cell[])[] {
   const rows = Map.groupBy(cellsOf(edition), ({ table, row }) => `${table} ${row}`);
   return [...rows.values()].flatMap((row) => {
     const cells = columns

@@ -1,26 +1,26 @@
-/** Rules → findings. Pure; the same input gives the same findings in the same order. */
+/** Runs the rules. Pure: the same input gives the same findings in the same order. */
 
 import { editionById } from './editions/index.ts';
 import type { FlatFigures } from './figures.ts';
 import { flatten } from './figures.ts';
 import type { Evidence } from './finding.ts';
-import { findingOf } from './finding.ts';
+import { buildFinding } from './finding.ts';
 import { perEdition } from './per-edition.ts';
 import { perObject } from './per-object.ts';
 import type { Adjustments } from './rules/adjustments.ts';
-import { adjusted, parametersOf, unadjusted } from './rules/adjustments.ts';
+import { applyAdjustments, noAdjustments, resolveThresholds } from './rules/adjustments.ts';
 import { appliesTo, isForReport } from './rules/applicability.ts';
 import { equationRules, figureRules, printRules, reportRules } from './rules/index.ts';
 import type { PrintedReport } from './rules/printed-report.ts';
 import type { ReportInput } from './rules/report-facts.ts';
-import { reportFactsOf } from './rules/report-facts.ts';
+import { buildReportFacts } from './rules/report-facts.ts';
 import type { Rule } from './rules/rule.ts';
 import type { FiguresInput, Sheet } from './rules/sheet.ts';
-import { sheetOf } from './rules/sheet.ts';
-import { holdingsOf, suggestionsFor } from './suspect-cell.ts';
+import { buildSheet } from './rules/sheet.ts';
+import { indexHoldings, suggestFixes } from './suspect-cell.ts';
 import type { Edition, Finding, Severity } from './types.ts';
 
-/** What rules are evaluated on, and where their results are to be found. */
+/** The rules to evaluate, the facts they read, and the evidence for their findings. */
 interface Evaluation<Facts> {
   readonly rules: readonly Rule<Facts>[];
   readonly facts: Facts;
@@ -28,20 +28,20 @@ interface Evaluation<Facts> {
   readonly adjustments: Adjustments;
 }
 
-/** Evaluates rules in their order: the one way in which results become findings. */
+/** Evaluates rules in their order. This is the only place where results become findings. */
 function evaluateRules<Facts>({ rules, facts, evidence, adjustments }: Evaluation<Facts>) {
-  const suggestions = evidence.sheet === undefined ? null : suggestionsIn(evidence.sheet);
+  const suggestions = evidence.sheet === undefined ? null : suggestionsOf(evidence.sheet);
   const findings = rules.flatMap((rule) =>
-    rule.evaluate(facts, parametersOf(rule, adjustments)).map((result) => {
+    rule.evaluate(facts, resolveThresholds(rule, adjustments)).map((result) => {
       const { failure } = result;
       const suggestion = failure === undefined ? undefined : suggestions?.get(failure);
-      return findingOf(rule, result, evidence, suggestion);
+      return buildFinding(rule, result, evidence, suggestion);
     }),
   );
-  return adjusted(findings, adjustments);
+  return applyAdjustments(findings, adjustments);
 }
 
-/** The rules of each list that apply to an edition. */
+/** Returns the rules of each list that apply to an edition. */
 const rulesFor = perEdition((edition) => {
   const applying = <Facts>(list: readonly Rule<Facts>[]) =>
     list.filter((rule) => appliesTo(rule, edition));
@@ -52,40 +52,40 @@ const rulesFor = perEdition((edition) => {
   };
 });
 
-/** The equations of an edition by the cells they hold. */
-const holdingsIn = perEdition((edition: Edition) =>
-  holdingsOf(
+/** Returns the equations of an edition by the cells in them. */
+const holdingsOf = perEdition((edition: Edition) =>
+  indexHoldings(
     equationRules
       .filter((rule) => appliesTo(rule, edition))
       .flatMap((rule) => rule.relations(edition)),
   ),
 );
 
-/** The single cells that would correct what the equations find. */
-const suggestionsIn = perObject((sheet: Sheet) => {
+/** Returns the single cells that would correct what the equations find. */
+const suggestionsOf = perObject((sheet: Sheet) => {
   const failures = equationRules
     .filter((rule) => appliesTo(rule, sheet.edition))
     .flatMap((rule) => rule.failures(sheet));
-  return suggestionsFor(failures, sheet, holdingsIn(sheet.edition));
+  return suggestFixes(failures, sheet, holdingsOf(sheet.edition));
 });
 
-function figureFindings(sheet: Sheet, adjustments: Adjustments): Finding[] {
+function checkSheet(sheet: Sheet, adjustments: Adjustments): Finding[] {
   const rules = rulesFor(sheet.edition).figures;
   return evaluateRules({ rules, facts: sheet, evidence: { sheet }, adjustments });
 }
 
 /**
- * Returns what the rules find in the figures of a report, in the order of the rules and, within one,
- * of the form. Never throws, whatever the figures hold.
+ * Checks the figures of a report. Returns findings in the order of the rules and, within a rule, of
+ * the form. Never throws, whatever the figures hold.
  */
 export function checkFigures(input: FiguresInput): Finding[] {
-  return figureFindings(sheetOf(input), unadjusted);
+  return checkSheet(buildSheet(input), noAdjustments);
 }
 
 /**
- * Returns what all rules find in a report: those on its figures, then those that look beyond them.
- * Never throws, whatever figures and prose hold. Pointers into other reports begin with `/previous`,
- * or with `/children/` or `/siblings/` and an id.
+ * Checks a report with all rules: those on its figures, then those that look beyond them. Never
+ * throws, whatever figures and prose hold. Pointers into other reports begin with `/previous`, or
+ * with `/children/` or `/siblings/` and an id.
  *
  * @param flat its figures by cell, where the caller has them
  */
@@ -93,19 +93,19 @@ export function checkReport(
   input: ReportInput,
   flat: FlatFigures = flatten(input.edition, input.figures),
 ): Finding[] {
-  const { adjustments = unadjusted } = input;
-  const facts = reportFactsOf(input, flat);
+  const { adjustments = noAdjustments } = input;
+  const facts = buildReportFacts(input, flat);
   const rules = rulesFor(input.edition).report.filter((rule) => isForReport(rule, input));
   return [
-    ...figureFindings(facts.sheet, adjustments),
+    ...checkSheet(facts.sheet, adjustments),
     ...evaluateRules({ rules, facts, evidence: facts, adjustments }),
   ];
 }
 
-/** Returns what the rules on printed reports find in one, in the order of the rules. */
+/** Checks a printed report. Returns findings in the order of the rules. */
 export function checkPrinted(
   facts: PrintedReport,
-  adjustments: Adjustments = unadjusted,
+  adjustments: Adjustments = noAdjustments,
 ): Finding[] {
   const rules = rulesFor(editionById(facts.edition)).print;
   return evaluateRules({ rules, facts, evidence: {}, adjustments });

@@ -1,9 +1,9 @@
-/** The figures that the cells of an edition hold: read, write, blank, lay out. */
+/** Reads, writes, blanks and lays out the figures of a report. */
 import { cellsOf } from './cells.ts';
 import { perEdition } from './per-edition.ts';
 import type { Cell, CellValue, Edition, Figures, FigureTree } from './types.ts';
 
-/** What stands in a cell; a cell whose member is absent reads as undefined: it was left out. */
+/** Returns what a cell holds; undefined where its member is absent, that is, left out. */
 export function readCell(figures: Figures, cell: Cell): CellValue | undefined {
   let node: FigureTree | CellValue | undefined = figures as FigureTree;
   for (const key of cell.path) {
@@ -13,7 +13,7 @@ export function readCell(figures: Figures, cell: Cell): CellValue | undefined {
   return typeof node === 'object' && node !== null ? undefined : node;
 }
 
-/** Puts a value into a cell, in place, making the members on the way. */
+/** Writes a value into a cell, in place, and creates the members above it. */
 export function writeCell(figures: Figures, cell: Cell, value: CellValue): void {
   let node = figures as FigureTree;
   for (const key of cell.path.slice(0, -1)) {
@@ -25,7 +25,7 @@ export function writeCell(figures: Figures, cell: Cell, value: CellValue): void 
   if (cell.unit === 'printed' && node.unit === undefined) node.unit = null;
 }
 
-/** A report's three tables with every cell blank. */
+/** Returns the three tables of a report with every cell blank. */
 export function blankFigures(edition: Edition): Figures {
   const figures: Figures = {
     proactiveDisclosure: {},
@@ -42,7 +42,7 @@ export const moneyForm = /^(0|[1-9]\d{0,11})(\.\d{1,4})?$/;
 /** Fen (0.01 yuan) in one 万元: the smallest unit in which amounts are summed. */
 const fenPerUnit: Readonly<Record<string, number>> = { 万元: 1_000_000, 元: 100 };
 
-function fenOf(amount: string, unit: string): number | null {
+function toFen(amount: string, unit: string): number | null {
   const scale = fenPerUnit[unit];
   if (scale === undefined) return null;
   const [whole = '', fraction = ''] = amount.split('.');
@@ -52,7 +52,7 @@ function fenOf(amount: string, unit: string): number | null {
   return Number.isSafeInteger(fen) ? fen : null;
 }
 
-/** The unit in which an amount stands: the form's, or the one printed beside it. */
+/** Returns the unit of an amount: that of the form, or the one printed beside it. */
 export function unitOf(figures: Figures, cell: Cell): string | null {
   if (cell.unit !== 'printed') return cell.unit ?? null;
   const path = [...cell.path.slice(0, -1), 'unit'];
@@ -61,34 +61,34 @@ export function unitOf(figures: Figures, cell: Cell): string | null {
   return typeof node === 'string' ? node : null;
 }
 
-function asSummable(value: CellValue | undefined, figures: Figures, cell: Cell): number | null {
+function toSummable(value: CellValue | undefined, figures: Figures, cell: Cell): number | null {
   if (cell.kind !== 'money') return Number.isSafeInteger(value) ? (value as number) : null;
   if (typeof value !== 'string' || !moneyForm.test(value)) return null;
   if (/^0(\.0+)?$/.test(value)) return 0;
   const unit = unitOf(figures, cell);
-  return unit === null ? null : fenOf(value, unit);
+  return unit === null ? null : toFen(value, unit);
 }
 
 /**
- * The value of a cell as a whole number that can be summed: counts as they are, amounts in fen.
- * Null for a blank, for a cell left out, for what is no value of the cell's kind, and for an amount
- * whose unit is not known or not exact.
+ * Returns the value of a cell as a whole number that can be summed: counts as they are, amounts in
+ * fen. Null for a blank, for a cell left out, for a value of another kind than the cell's, and for
+ * an amount whose unit is unknown or that is not a whole number of fen.
  */
-export function summable(figures: Figures, cell: Cell): number | null {
-  return asSummable(readCell(figures, cell), figures, cell);
+export function readSummable(figures: Figures, cell: Cell): number | null {
+  return toSummable(readCell(figures, cell), figures, cell);
 }
 
-/** A report laid out flat: lists by `Cell.index`. */
+/** The figures of a report as lists by `Cell.index`. */
 export interface FlatFigures {
-  /** What stands in every cell; a cell that was left out is blank: null. */
+  /** What every cell holds; null for a blank cell and for one that was left out. */
   readonly contents: readonly CellValue[];
-  /** The same as `summable` has it. */
+  /** The same values as `readSummable` returns. */
   readonly values: readonly (number | null)[];
-  /** The same where a blank counts as 0; NaN for what is no number. */
+  /** The same with a blank as 0, and NaN for what is no number. */
   readonly numbers: Float64Array;
 }
 
-/** The cells of an edition as they are nested: members, and under each its cell or more members. */
+/** The cells of an edition as a tree of members: each leads to a cell or to more members. */
 type Nest = readonly (readonly [member: string, below: Cell | Nest])[];
 
 const isCell = (below: Cell | Nest): below is Cell => 'index' in below;
@@ -111,11 +111,11 @@ function layOut(nest: Nest, tree: FigureTree, contents: CellValue[]): void {
   }
 }
 
-function laidOut(edition: Edition, figures: Figures): FlatFigures {
+function layOutFigures(edition: Edition, figures: Figures): FlatFigures {
   const cells = cellsOf(edition);
   const contents = new Array<CellValue>(cells.length).fill(null);
   layOut(nestOf(edition), figures, contents);
-  const values = cells.map((cell) => asSummable(contents[cell.index], figures, cell));
+  const values = cells.map((cell) => toSummable(contents[cell.index], figures, cell));
   const numbers = new Float64Array(cells.length);
   for (let index = 0; index < numbers.length; index += 1) {
     numbers[index] = contents[index] === null ? 0 : (values[index] ?? Number.NaN);
@@ -123,21 +123,24 @@ function laidOut(edition: Edition, figures: Figures): FlatFigures {
   return { contents, values, numbers };
 }
 
-/** What was laid out of figures that are frozen, and so never change. */
-const known = new WeakMap<Figures, { readonly edition: Edition; readonly flat: FlatFigures }>();
+/** Layouts of frozen figures, which never change. */
+const layoutsOfFrozen = new WeakMap<
+  Figures,
+  { readonly edition: Edition; readonly flat: FlatFigures }
+>();
 
-/** Lays the figures out by cell, each read once; those that are frozen throughout, once for ever. */
+/** Lays figures out by cell. The layout of frozen figures is kept and returned again. */
 export function flatten(edition: Edition, figures: Figures): FlatFigures {
-  if (!Object.isFrozen(figures)) return laidOut(edition, figures);
-  const before = known.get(figures);
+  if (!Object.isFrozen(figures)) return layOutFigures(edition, figures);
+  const before = layoutsOfFrozen.get(figures);
   if (before?.edition === edition) return before.flat;
-  const flat = laidOut(edition, figures);
-  known.set(figures, { edition, flat });
+  const flat = layOutFigures(edition, figures);
+  layoutsOfFrozen.set(figures, { edition, flat });
   return flat;
 }
 
-/** Freezes figures throughout: nobody may change them from now on. Answers the same figures. */
-export function frozen(figures: Figures): Figures {
+/** Freezes figures with everything in them, and returns the same object. */
+export function freezeFigures(figures: Figures): Figures {
   const freeze = (tree: FigureTree): void => {
     for (const node of Object.values(tree)) {
       if (typeof node === 'object' && node !== null) freeze(node);

@@ -1,8 +1,8 @@
-/** The names of findings. */
+/** Builds the keys of findings. */
 import type { CellValue } from './types.ts';
 
-/** A hash of a text (FNV-1a, 32 bits). */
-function hashOf(text: string, seed: number): string {
+/** Returns a hash of a text (FNV-1a, 32 bits). */
+function hashText(text: string, seed: number): string {
   let hash = seed;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
@@ -10,19 +10,20 @@ function hashOf(text: string, seed: number): string {
   return hash.toString(16).padStart(8, '0');
 }
 
-/** Two hashes of a text, so that a name stays short: sixteen hexadecimal digits. */
+/** Returns two hashes of a text as one short name: sixteen hexadecimal digits. */
 export function fingerprint(text: string): string {
-  return `${hashOf(text, 0x811c9dc5)}${hashOf(text, 0x01234567)}`;
+  return `${hashText(text, 0x811c9dc5)}${hashText(text, 0x01234567)}`;
 }
 
 /**
- * The name of a finding: the same for the same rule, place, operands and subject, and for no other.
+ * Builds the key of a finding: the same for the same rule, place, operands and subject, and
+ * different for any other.
  *
- * @param place where it stands: coordinates of a cell, or the name of a part of the report
- * @param operands the cells it rests on, and what stands in them
- * @param subject what it rests on beside cells
+ * @param place where the finding is: coordinates of a cell, or the name of a part of the report
+ * @param operands the cells it depends on, and what they hold
+ * @param subject what it depends on besides cells
  */
-export function findingKey(
+export function buildFindingKey(
   rule: string,
   place: string,
   operands: readonly (readonly [string, CellValue])[],

@@ -1,33 +1,33 @@
-/** What a rule found → the finding that is reported. */
-import { findingKey } from './finding-key.ts';
+/** Builds the finding that is reported from what a rule found. */
+import { buildFindingKey } from './finding-key.ts';
 import type { ReportFacts } from './rules/report-facts.ts';
 import type { CellElsewhere, RuleEntry, RuleResult } from './rules/rule.ts';
 import type { Sheet } from './rules/sheet.ts';
-import { contentOf } from './rules/sheet.ts';
+import { readCellContent } from './rules/sheet.ts';
 import type { CellValue, Finding, Suggestion } from './types.ts';
 
-/** Where the cells of results hold what they hold; a printed report has none. */
+/** The reports that hold the cells of a result; none for a printed report. */
 export interface Evidence {
   readonly sheet?: Sheet;
   readonly previous?: ReportFacts['previous'];
   readonly children?: ReportFacts['children'];
 }
 
-/** Returns the cell of another report as a pointer into what was checked, and what it holds. */
-function operandElsewhere(
+/** Returns a cell of another report as a pointer into what was checked, and what the cell holds. */
+function readOperandElsewhere(
   { report, cell }: CellElsewhere,
   { previous, children }: Evidence,
 ): readonly [string, CellValue] {
   if (report === 'previous') {
-    return [`/previous${cell.pointer}`, previous ? contentOf(previous.sheet, cell) : null];
+    return [`/previous${cell.pointer}`, previous ? readCellContent(previous.sheet, cell) : null];
   }
-  // By its id: an organization that was registered since moves no other.
+  // By id, so that a newly registered organization does not change the pointers of others.
   const child = children?.[report];
-  const content = child?.sheet ? contentOf(child.sheet, cell) : null;
+  const content = child?.sheet ? readCellContent(child.sheet, cell) : null;
   return [`/children/${child?.id ?? report}${cell.pointer}`, content];
 }
 
-/** The place of what is about the whole of a printed report. */
+/** The place of a finding about a whole printed report. */
 const wholeReport = 'document';
 
 /** Returns the name of a part: the last member of its pointer. */
@@ -36,10 +36,10 @@ function lastMember(part: string | undefined): string | undefined {
 }
 
 /**
- * Returns the finding that a result is. Its key names the rule, the place and all that it rests on,
- * so that it is the same as long as those are.
+ * Builds a finding from a result. Its key covers the rule, the place and all that the result
+ * depends on, so that it stays the same as long as those do.
  */
-export function findingOf(
+export function buildFinding(
   rule: RuleEntry,
   result: RuleResult,
   evidence: Evidence,
@@ -48,9 +48,10 @@ export function findingOf(
   const { cells = [], elsewhere = [], parts = [], table, message, subject, sides } = result;
   const { sheet } = evidence;
   const own = cells.map(
-    (cell) => [cell.coordinates, sheet === undefined ? null : contentOf(sheet, cell)] as const,
+    (cell) =>
+      [cell.coordinates, sheet === undefined ? null : readCellContent(sheet, cell)] as const,
   );
-  const others = elsewhere.map((each) => operandElsewhere(each, evidence));
+  const others = elsewhere.map((each) => readOperandElsewhere(each, evidence));
   const place =
     result.place ??
     table ??
@@ -65,7 +66,7 @@ export function findingOf(
   // The empty pointer is the whole report.
   const whole = table === undefined ? '' : `/${table}`;
   return {
-    key: findingKey(rule.id, place, [...own, ...others], subject),
+    key: buildFindingKey(rule.id, place, [...own, ...others], subject),
     rule: rule.id,
     severity: result.severity ?? rule.severity,
     message,

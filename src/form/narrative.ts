@@ -1,6 +1,6 @@
 /**
- * The prose of a report. Its parts are one list: types, schemas, blank drafts, comparison, reading,
- * printing and the rules on all prose derive from it. What heads a part is in the editions.
+ * Defines the prose of a report. Its parts are one list, from which types, schemas, blank drafts,
+ * comparison, reading, printing and the rules on prose derive. The headings are in the editions.
  */
 import type { Edition, Section, Text } from './types.ts';
 
@@ -29,7 +29,7 @@ export type Narrative = ProseTexts & {
   readonly informationProcessingFee: InformationProcessingFee;
 };
 
-/** The fee of which nothing is stated. */
+/** A fee with every member blank. */
 export const blankFee: InformationProcessingFee = {
   notices: null,
   amountCharged: null,
@@ -38,24 +38,24 @@ export const blankFee: InformationProcessingFee = {
 
 const feeMembers = Object.keys(blankFee) as (keyof InformationProcessingFee)[];
 
-/** Makes prose out of a text for each part. */
+/** Builds prose from a text for each part. */
 export function mapProse(textOf: (member: ProseMember) => string | null): ProseTexts {
   const entries = proseMembers.map((member) => [member, textOf(member)]);
   return Object.fromEntries(entries) as ProseTexts;
 }
 
-/** The prose of a report in which nothing is written yet. */
+/** The prose of a new report: every part blank. */
 export const blankNarrative: Narrative = {
   ...mapProse(() => null),
   informationProcessingFee: blankFee,
 };
 
-/** Prose as a caller sends it, whole or as a merge patch: what is absent stays as it is. */
+/** Prose as a caller sends it, whole or as a merge patch: an absent member stays as it is. */
 export type SentNarrative = Partial<ProseTexts> & {
   readonly informationProcessingFee?: Partial<InformationProcessingFee> | null;
 };
 
-/** Puts what was sent over prose (RFC 7396). To replace it whole, put it over `blankNarrative`. */
+/** Merges what was sent into prose (RFC 7396). To replace it whole, merge into `blankNarrative`. */
 export function mergeNarrative(base: Narrative, sent: SentNarrative): Narrative {
   const { informationProcessingFee: fee, ...prose } = sent;
   return {
@@ -66,19 +66,19 @@ export function mergeNarrative(base: Narrative, sent: SentNarrative): Narrative 
   };
 }
 
-/** The member of a report that holds its prose, and with it the beginning of every pointer below. */
+/** The pointer of the prose in a report; every pointer below begins with it. */
 const root = '/narrative';
 const feePointer = `${root}/informationProcessingFee`;
 
-/** Pointers of the prose of a report, whole and by part. */
+/** The pointers of the prose of a report: the whole and each part. */
 export const narrativePointers: readonly string[] = [
   root,
   ...proseMembers.map((member) => `${root}/${member}`),
   feePointer,
 ];
 
-/** Lists the pointers of what differs in prose. What a version did not have yet was blank. */
-export function changedProse(before: Narrative, after: Narrative): string[] {
+/** Lists the pointers of the parts that differ. A part that a version does not have is blank. */
+export function listChangedProse(before: Narrative, after: Narrative): string[] {
   const [fee, feeAfter] = [before.informationProcessingFee, after.informationProcessingFee];
   return [
     ...proseMembers
@@ -100,7 +100,7 @@ export function proseSections({ sections }: Edition): ProseSection[] {
   return sections.filter((section) => section.kind === 'prose');
 }
 
-/** Returns what an edition prints over a part of the prose; the preamble has a name alone. */
+/** Returns the heading that an edition prints over a part of the prose; the preamble has none. */
 export function proseHeading(edition: Edition, member: ProseMember): Text {
   const section = proseSections(edition).find((each) => each.member === member);
   return section?.heading ?? preambleHeading;

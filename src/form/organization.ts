@@ -1,4 +1,4 @@
-/** What the form and its rules know of the bodies that report. */
+/** Defines what the form and its rules know of organizations. */
 
 /** From the state down to towns and streets. */
 export const organizationLevels = [
@@ -19,18 +19,18 @@ export const organizationKinds = [
 ] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
 
-/** Of the body itself, or of all that it reports for. */
+/** Of the organization itself, or of all organizations that it reports for. */
 export const reportKinds = ['own', 'consolidated'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 /**
- * What a body's list of powers (权责清单) may hold, as far as table 2 counts it: licences (行政许可),
+ * The powers in an organization's list of powers (权责清单) that table 2 counts: licences (行政许可),
  * punishments (行政处罚), coercive measures (行政强制), fees (行政事业性收费).
  */
 export const powers = ['licensing', 'punishment', 'coercion', 'fees'] as const;
 export type Power = (typeof powers)[number];
 
-/** What the register says of a body. */
+/** What the register holds of an organization. */
 export interface OrganizationFacts {
   readonly name: string;
   readonly level: OrganizationLevel;
@@ -39,15 +39,15 @@ export interface OrganizationFacts {
   readonly code: string | null;
   /** Division code (GB/T 2260). */
   readonly divisionCode: string | null;
-  /** That of the body above it; absent or null: not known. */
+  /** The code of the organization above it; absent or null: not known. */
   readonly parentDivisionCode?: string | null;
   /** Its list of powers; absent or null: not known. */
   readonly powers?: readonly Power[] | null;
-  /** Telephone numbers and mail addresses that were confirmed to be those of the office. */
+  /** Telephone numbers and mail addresses that were confirmed as official. */
   readonly contacts?: readonly string[];
   /**
-   * It was merged, split or given other tasks in the report year: its numbers need not continue
-   * those of the year before.
+   * Whether it was merged, split or given other tasks in the report year. Its numbers then need not
+   * continue those of the year before.
    */
   readonly isRestructured?: boolean;
 }

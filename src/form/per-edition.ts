@@ -1,7 +1,7 @@
-/** What follows from an edition alone is worked out once and kept. */
+/** Keeps what is derived from an edition. */
 import type { Edition, EditionId } from './types.ts';
 
-/** The same derivation, made at most once for each edition. */
+/** Returns a function that runs a derivation at most once for each edition. */
 export function perEdition<Derived extends object>(
   derive: (edition: Edition) => Derived,
 ): (edition: Edition) => Derived {

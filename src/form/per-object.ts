@@ -1,6 +1,6 @@
-/** What follows from an object alone is worked out once, and kept as long as the object. */
+/** Keeps what is derived from an object as long as the object lives. */
 
-/** The same derivation, made at most once for each object, which must not change. */
+/** Returns a function that runs a derivation once for each object, which must not change. */
 export function perObject<Source extends object, Derived>(
   derive: (source: Source) => Derived,
 ): (source: Source) => Derived {

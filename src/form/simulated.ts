@@ -1,27 +1,27 @@
-/** What the rules would find if some of them had other severities or thresholds, everywhere. Pure. */
+/** Checks reports as if some rules had other severities or thresholds everywhere. Pure. */
 import { checkReport } from './check.ts';
 import type { Adjustments } from './rules/adjustments.ts';
-import { adjustedSeverities, isGraver, unadjusted } from './rules/adjustments.ts';
+import { adjustedSeverities, isGraver, noAdjustments } from './rules/adjustments.ts';
 import { rules } from './rules/index.ts';
 import type { ReportInput } from './rules/report-facts.ts';
 import type { Finding, Severity } from './types.ts';
 
-/** Severities that a rule may have in a simulation, the gravest first; `off`: it is not reported. */
+/** Severities that a rule can have in a simulation, gravest first; `off`: it is not reported. */
 export const simulatedSeverities = ['error', ...adjustedSeverities] as const;
 export type SimulatedSeverity = (typeof simulatedSeverities)[number];
 
 /**
- * A rule that is otherwise in a simulation, for every organization and in place of all adjustments.
- * Unlike an adjustment it may also be graver than the table says.
+ * A change to a rule in a simulation, for every organization and instead of all adjustments. Unlike
+ * an adjustment, it can also make the rule graver than the table does.
  */
 export interface SimulatedChange {
   readonly ruleId: string;
   /**
-   * Its findings are reported no graver than this; all of them as this where it is graver than the
-   * table says. Null: as the table says.
+   * The gravest severity of its findings; the severity of all of them where it is graver than that
+   * of the table. Null: the severity of the table.
    */
   readonly severity: SimulatedSeverity | null;
-  /** Thresholds by name; the others are as the table says. */
+  /** Thresholds by name; the others keep the values of the table. */
   readonly parameters: Readonly<Record<string, number>>;
 }
 
@@ -37,11 +37,11 @@ function reportAs(finding: Finding, severity: SimulatedSeverity | null): Finding
   return [isLifted || isCapped ? { ...finding, severity } : finding];
 }
 
-/** What all rules would say of a report. */
+/** Checks a report with all rules, changed as in a simulation. */
 export function checkSimulated(input: ReportInput, changes: readonly SimulatedChange[]): Finding[] {
   const adjustments: Adjustments = new Map([
-    ...(input.adjustments ?? unadjusted),
-    // An adjustment could only soften: the severity is simulated afterwards.
+    ...(input.adjustments ?? noAdjustments),
+    // An adjustment can only soften, so the severity is changed afterwards.
     ...changes.map(({ ruleId, parameters }) => [ruleId, { severity: null, parameters }] as const),
   ]);
   const simulated = new Map(changes.map(({ ruleId, severity }) => [ruleId, severity]));

@@ -1,8 +1,8 @@
 /**
- * Which single cell would fix a broken row and a broken column: the one at their crossing. A
- * suggestion is made only when the relations that fail by one amount are exactly those that hold
- * one cell; two faults of the same size could be corrected in more than one way and get none: a guess
- * that may be wrong is worse than no guess.
+ * Finds the single cell that would fix a wrong row and a wrong column: the cell in both. A cell is
+ * suggested only when the relations that fail by one amount are exactly the relations with it. Two
+ * faults of the same size could be corrected in several ways, so nothing is suggested for them: a
+ * wrong guess is worse than none.
  */
 import type { Failure, Relation } from './rules/rule.ts';
 import type { Sheet } from './rules/sheet.ts';
@@ -14,11 +14,11 @@ interface Holding {
   readonly weight: number;
 }
 
-/** For every cell the relations that hold it: its row's, and those of its column. */
+/** The relations that contain each cell: that of its row, and those of its column. */
 export type Holdings = ReadonlyMap<Cell, readonly Holding[]>;
 
-/** The relations of an edition by the cells they hold. */
-export function holdingsOf(relations: readonly Relation[]): Holdings {
+/** Indexes the relations of an edition by the cells in them. */
+export function indexHoldings(relations: readonly Relation[]): Holdings {
   const holdings = new Map<Cell, Holding[]>();
   const add = (cell: Cell, holding: Holding) => {
     const known = holdings.get(cell);
@@ -32,8 +32,8 @@ export function holdingsOf(relations: readonly Relation[]): Holdings {
   return holdings;
 }
 
-/** The value that a cell should have, when these are the relations that hold it; else null. */
-function fixingValue(
+/** Returns the value that a cell should have if exactly its relations fail; else null. */
+function findFixingValue(
   cell: Cell,
   alike: readonly Failure[],
   { values }: Sheet,
@@ -52,8 +52,8 @@ function fixingValue(
   return Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 
-/** Failures of a table that are off by the same amount, whichever side is greater. */
-function alikeFailures(failures: readonly Failure[]): Failure[][] {
+/** Groups failures of a table by the size of their difference, whichever side is greater. */
+function groupAlikeFailures(failures: readonly Failure[]): Failure[][] {
   const groups = Map.groupBy(
     failures,
     ({ relation, difference }) => `${relation.left[0]?.table} ${Math.abs(difference)}`,
@@ -62,22 +62,22 @@ function alikeFailures(failures: readonly Failure[]): Failure[][] {
 }
 
 /**
- * What would fix the failures, for those that a single cell explains.
+ * Returns a fix for each failure that a single cell explains.
  *
- * @param failures all relations of the report that do not hold, in the order of the rules; the
- *   blocked ones too: a blank total breaks its column, whether that is reported or not
+ * @param failures all relations of the report that do not hold, in the order of the rules, blocked
+ *   ones included: a blank total breaks its column, whether that is reported or not
  */
-export function suggestionsFor(
+export function suggestFixes(
   failures: readonly Failure[],
   sheet: Sheet,
   holdings: Holdings,
 ): ReadonlyMap<Failure, Suggestion> {
   const suggestions = new Map<Failure, Suggestion>();
-  for (const alike of alikeFailures(failures)) {
+  for (const alike of groupAlikeFailures(failures)) {
     const [first] = alike;
     const operands = first === undefined ? [] : [...first.relation.left, ...first.relation.right];
     const fixes = operands.flatMap((cell): Suggestion[] => {
-      const value = fixingValue(cell, alike, sheet, holdings);
+      const value = findFixingValue(cell, alike, sheet, holdings);
       return value === null ? [] : [{ pointer: cell.pointer, value }];
     });
     const [fix, ...others] = fixes;

@@ -1,12 +1,12 @@
 /**
- * Totals: which sums the form prints, and filling in those that a sender left out.
+ * Lists the sums that the form prints, and fills in the totals that a sender left out.
  */
-import { cellsOfTable, rowsOf } from './cells.ts';
+import { cellsOfTable, listRows } from './cells.ts';
 import { readCell, writeCell } from './figures.ts';
 import { perEdition } from './per-edition.ts';
 import type { Cell, Edition, Figures, Table } from './types.ts';
 
-/** One printed sum of the form: the parts add up to the total. */
+/** A printed sum of the form: the parts add up to the total. */
 export interface Sum {
   readonly total: Cell;
   readonly parts: readonly Cell[];
@@ -14,10 +14,10 @@ export interface Sum {
   readonly direction: 'row' | 'column';
 }
 
-function sumsOfTable(table: Table, own: readonly Cell[]): Sum[] {
+function listTableSums(table: Table, own: readonly Cell[]): Sum[] {
   const sums: Sum[] = [];
   for (const block of table.blocks) {
-    const placedRows = rowsOf(block.rows);
+    const placedRows = listRows(block.rows);
     const totalColumn = `C${block.columns.findIndex((column) => column.total) + 1}`;
     for (const { row } of placedRows) {
       const cellsOfRow = own.filter((cell) => cell.row === row.coordinate);
@@ -42,15 +42,17 @@ function sumsOfTable(table: Table, own: readonly Cell[]): Sum[] {
   return sums;
 }
 
-/** Every printed sum of an edition, table by table. */
+/** Returns every printed sum of an edition, table by table. */
 export const sumsOf: (edition: Edition) => readonly Sum[] = perEdition((edition) =>
   Object.freeze(
-    edition.tables.flatMap((table) => sumsOfTable(table, cellsOfTable(edition, table.member))),
+    edition.tables.flatMap((table) => listTableSums(table, cellsOfTable(edition, table.member))),
   ),
 );
 
-/** Sums in the order in which totals can be filled in: down the columns first, then across the
- * rows; the corner, which is both, across. */
+/**
+ * Returns the sums in the order in which totals can be filled in: down the columns, then across the
+ * rows. The corner, which is both, is summed across.
+ */
 const sumsToFill: (edition: Edition) => readonly Sum[] = perEdition((edition) => {
   const across = sumsOf(edition).filter((sum) => sum.direction === 'row');
   const corners = new Set(across.map((sum) => sum.total));
@@ -61,9 +63,9 @@ const sumsToFill: (edition: Edition) => readonly Sum[] = perEdition((edition) =>
 });
 
 /**
- * Fills in, in place, the totals that were left out (members absent, not blank), and answers the
- * pointers of those it computed, in the order of the form. A total whose parts are all blank
- * becomes blank and does not count as computed: no zero is invented.
+ * Fills in, in place, the totals that were left out (absent, not blank). Returns the pointers of
+ * those it computed, in the order of the form. A total whose parts are all blank becomes blank and
+ * does not count as computed: no zero is invented.
  */
 export function fillTotals(edition: Edition, figures: Figures): string[] {
   const computed: Cell[] = [];

@@ -1,11 +1,11 @@
 /**
- * The vocabulary of the official form. An edition is a value of these types; code interprets it and
- * never repeats it.
+ * Defines the types of the official form. An edition is a value of these types; code interprets it
+ * and never repeats it.
  */
 
 import type { ProseMember } from './narrative.ts';
 
-/** A text in the two languages of the service. Chinese leads; official Chinese labels are data. */
+/** A text in Chinese and English. Official Chinese labels are data. */
 export interface Text {
   readonly zh: string;
   readonly en: string;
@@ -24,8 +24,8 @@ export type TableMember = 'proactiveDisclosure' | 'applicationStatistics' | 'rev
 export type CellKind = 'count' | 'change' | 'money';
 
 /**
- * The unit of a money column: fixed by the form, or `printed`: the trial form leaves it open, so the
- * unit is kept as printed in a member `unit` beside the amount.
+ * The unit of a money column: fixed by the form, or `printed` where the trial form leaves it open.
+ * Then the unit is kept as printed in a member `unit` beside the amount.
  */
 export type MoneyUnit = '万元' | 'printed';
 
@@ -72,12 +72,12 @@ export interface Block {
 
 export interface Table {
   readonly member: TableMember;
-  /** The number of the table in cell coordinates: the section it stands in. */
+  /** The number of the table in cell coordinates: that of its section. */
   readonly number: '2' | '3' | '4';
   readonly blocks: readonly Block[];
   /** Printed relation of the form, by row coordinates: the left rows sum to the right rows. */
   readonly balance?: { readonly left: readonly string[]; readonly right: readonly string[] };
-  /** Several organizations may count the same thing, so that their sum may exceed the whole. */
+  /** Several organizations can count the same thing, so that their sum exceeds the whole. */
   readonly mayOverlap?: true;
 }
 
@@ -85,23 +85,23 @@ export interface Table {
 export interface Continuity {
   /** Rows that begin with what another row of the year before ended with, column by column. */
   readonly carried: readonly { readonly row: string; readonly from: string }[];
-  /** Columns with what there is at the end of the year: as a year before, more and less these. */
+  /** Columns with the stock at the end of the year: that of the year before, + added − removed. */
   readonly stocks: readonly {
     readonly column: string;
     readonly added: string;
     readonly removed: string;
   }[];
-  /** Columns with what there was a year before: as that year began, and by how much it changed. */
+  /** Columns with the stock at the end of the year before: its opening + its change. */
   readonly openings: readonly { readonly column: string; readonly change: string }[];
 }
 
 /** How a table is printed, beyond the labels of its rows and columns. */
 export interface TablePrint {
-  /** What stands over the labels of the rows. */
+  /** The text above the labels of the rows. */
   readonly overRows?: Text;
-  /** What stands over the columns. */
+  /** The text above the columns. */
   readonly overColumns?: Text;
-  /** The rows stand side by side under their labels: their cells are one line. */
+  /** The rows are printed side by side under their labels, so that their cells are one line. */
   readonly sideBySide?: true;
 }
 
@@ -119,7 +119,7 @@ export interface Basis {
   readonly issuedDate: string | null;
 }
 
-/** An edition as its file states it. Until which year it is binding follows from the next one. */
+/** An edition as its file states it. The year it ends with follows from the next edition. */
 export interface EditionForm {
   readonly id: EditionId;
   readonly firstYear: number;
@@ -130,8 +130,8 @@ export interface EditionForm {
   readonly print: Readonly<Record<TableMember, TablePrint>>;
   readonly continuity: Continuity;
   /**
-   * Words by which a printed report is known to be on this edition: what the tables print that not
-   * every edition does, as published reports shorten it. The more of them a page has, the likelier.
+   * Words that show that a printed report is on this edition: its tables print them, and not every
+   * edition does. They are shortened as in published reports. The more a page has, the likelier.
    */
   readonly printedWords: Readonly<Record<TableMember, readonly string[]>>;
 }
@@ -141,9 +141,9 @@ export interface Edition extends Omit<EditionForm, 'firstYear'> {
   readonly years: { readonly from: number; readonly to: number | null };
 }
 
-/** One cell of an edition, with every name it goes by. */
+/** A cell of an edition, with all its names. */
 export interface Cell {
-  /** Position in the edition, from 0: stable for ever, the key of the sparse index. */
+  /** Position in the edition, from 0. It never changes: stored amounts are kept by it. */
   readonly index: number;
   /** JSON Pointer inside a report (RFC 6901). */
   readonly pointer: string;
@@ -155,12 +155,12 @@ export interface Cell {
   readonly column: string;
   /**
    * The names of row and column, `carriedOver.total`: the same in every edition that has the cell,
-   * wherever it stands and whatever it is called there. Rules know cells by it.
+   * whatever its position and its key there. Rules name cells by it.
    */
   readonly name: string;
   readonly rowName: string;
   readonly columnName: string;
-  /** The names of the groups that the row is a part of, outermost first; none for their total. */
+  /** The names of the groups whose sum the row is a part of, outermost first; none for a total. */
   readonly groupNames: readonly string[];
   /** Groups, row and column in one. */
   readonly label: Text;
@@ -171,14 +171,14 @@ export interface Cell {
   readonly unit?: MoneyUnit;
 }
 
-/** A cell's content as it travels: a number, a decimal string (money), or null for a blank. */
+/** What a cell holds in JSON: a number, a decimal string (money), or null for a blank. */
 export type CellValue = number | string | null;
 
 export interface FigureTree {
   [key: string]: FigureTree | CellValue;
 }
 
-/** The three tables of a report, nested as the form is. */
+/** The three tables of a report, nested like the form. */
 export type Figures = Record<TableMember, FigureTree>;
 
 export type Severity = 'error' | 'warning' | 'information';
@@ -189,7 +189,7 @@ export interface Suggestion {
 }
 
 /**
- * What a rule says of a report. `key` is stable for the same rule, cells and operand values.
+ * What a rule reports. `key` is the same for the same rule, cells and operand values.
  * `left`, `right` and `difference` (left − right) are the operands in the unit of the cells, null
  * where the rule is no equation.
  */
@@ -205,7 +205,7 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
 }
 
-/** A number cell of a printed report that held more, or something else, than a number. */
+/** A text that a number cell of a printed report holds besides a number, or instead of one. */
 export interface Remark {
   readonly pointer: string;
   readonly text: string;

@@ -1,5 +1,5 @@
 /** Carries over into a new report what the report of the year before left open. */
-import { carriedCells } from '../form/carry-in.ts';
+import { listCarriedCells } from '../form/carry-in.ts';
 import { editionOfYear } from '../form/editions/index.ts';
 import { writeCell } from '../form/figures.ts';
 import type { Edition, Figures, TableMember } from '../form/types.ts';
@@ -26,7 +26,7 @@ export function carryIn(
   const before = editionOfYear(year - 1);
   if (published === null || before === null) return { figures, carriedIn: null };
   const source = { edition: before, figures: published.figures };
-  const cells = carriedCells(source, edition).filter(({ cell }) => !sent.has(cell.table));
+  const cells = listCarriedCells(source, edition).filter(({ cell }) => !sent.has(cell.table));
   if (cells.length === 0) return { figures, carriedIn: null };
   // Totals over filled cells were not declared by anyone, so they are computed.
   const filled = omitComputedTotals(edition, { figures, computed: [] });

@@ -3,7 +3,7 @@
  */
 import { cellByPointer } from '../form/cells.ts';
 import { readCell, writeCell } from '../form/figures.ts';
-import { changedProse, type Narrative } from '../form/narrative.ts';
+import { listChangedProse, type Narrative } from '../form/narrative.ts';
 import { fillTotals } from '../form/totals.ts';
 import type { Edition, Figures } from '../form/types.ts';
 import { fillBlanks, listChangedCells } from './figures.ts';
@@ -43,7 +43,7 @@ export function listChangedMembers(
 ): string[] {
   return [
     ...(before.title === after.title ? [] : ['/title']),
-    ...changedProse(before.narrative, after.narrative),
+    ...listChangedProse(before.narrative, after.narrative),
     ...listChangedCells(edition, before.figures, after.figures),
   ];
 }

@@ -1,4 +1,4 @@
-/** What rules read beyond a report: its organization, other reports, adjustments. */
+/** Reads the context of the rules: the organization, other reports and the adjustments. */
 
 import { editionOfYear } from '../form/editions/index.ts';
 import type { OrganizationFacts, ReportKind } from '../form/organization.ts';
@@ -12,14 +12,14 @@ export type RuleContext = Pick<
   'organization' | 'previous' | 'children' | 'siblings' | 'adjustments'
 >;
 
-/** Nothing is known beyond the report. */
+/** The context of a report of which nothing else is known. */
 export const emptyRuleContext: RuleContext = {
   organization: null,
   previous: null,
   children: null,
 };
 
-/** Returns what the register holds of an organization, as rules read it. */
+/** Returns the facts of an organization in the form that rules read. */
 function organizationFactsOf(organization: PlacedOrganization): OrganizationFacts {
   const { name, level, kind, code, divisionCode, powers } = organization;
   return { name, level, kind, code, divisionCode, powers };
@@ -36,7 +36,7 @@ function previousOf(
   return { year, edition, figures, narrative, organization: organizationFactsOf(organization) };
 }
 
-/** Returns a stored context as rules read it; `year` is that of the report. */
+/** Returns a stored context in the form that rules read; `year` is that of the report. */
 export function ruleContextOf(stored: StoredRuleContext | null, year: number): RuleContext {
   if (stored === null) return emptyRuleContext;
   const { organization, parentDivisionCode, contacts, adjustments, previous, siblings } = stored;
@@ -59,8 +59,8 @@ export function ruleContextOf(stored: StoredRuleContext | null, year: number): R
 }
 
 /**
- * Reads what rules read for a report of an organization, year and kind now: of other reports only
- * what is published.
+ * Reads the current context of the rules for a report of an organization, year and kind. Of other
+ * reports it holds only what is published.
  */
 export async function readRuleContext(
   store: Store,

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { test } from 'tap';
 import { checkPrinted } from '../../src/form/check.ts';
-import { editionOfExample } from '../../src/form/rules/examples.ts';
+import { findExampleEdition } from '../../src/form/rules/examples.ts';
 import { printRules, rules } from '../../src/form/rules/index.ts';
 import type { PrintedReport } from '../../src/form/rules/printed-report.ts';
 import type { RuleExample } from '../../src/form/rules/rule.ts';
@@ -44,7 +44,7 @@ test('every rule on documents passes, fails and meets the unknown as its example
   for (const rule of printRules) {
     const { id, examples } = rule;
     const of = (example: RuleExample) => {
-      const edition = editionOfExample(rule, example).id;
+      const edition = findExampleEdition(rule, example).id;
       const findings = checkPrinted({ ...blank, edition, ...example.document });
       return findings.filter((finding) => finding.rule === id);
     };

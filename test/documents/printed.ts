@@ -1,5 +1,5 @@
 /** A report as it could be printed: given figures as grids of merged cells, ready for any layout. */
-import { cellsOf, rowsOf } from '../../src/form/cells.ts';
+import { cellsOf, listRows } from '../../src/form/cells.ts';
 import { readCell } from '../../src/form/figures.ts';
 import type {
   CellValue,
@@ -88,7 +88,7 @@ export function tableTwo(report: PrintedReport, isIrregular = false): PrintedTab
     return [
       [label(block.title?.zh ?? '', width)],
       place([label('信息内容'), ...block.columns.map((column: Column) => label(column.label.zh))]),
-      ...rowsOf(block.rows).map(({ row }) =>
+      ...listRows(block.rows).map(({ row }) =>
         place([
           label(row.label.zh),
           ...valuesOf(report, 'proactiveDisclosure', row.coordinate).map((text) => value(text)),

@@ -3,20 +3,20 @@ import { test } from 'tap';
 import { columnsMax } from '../../src/documents/limits.ts';
 import { buildGrid } from '../../src/documents/parts/grid.ts';
 import { align } from '../../src/documents/recognise/align.ts';
-import { blankWaysOf, shownByGaps } from '../../src/documents/recognise/gaps.ts';
-import { anchorOf } from '../../src/documents/recognise/lexicon.ts';
+import { alignByGaps, findBlankWays } from '../../src/documents/recognise/gaps.ts';
+import { findAnchor } from '../../src/documents/recognise/lexicon.ts';
 import {
   commonLength,
-  coreOf,
-  numberingOf,
-  plain,
+  extractCore,
+  normalizeLabel,
+  readNumbering,
 } from '../../src/documents/recognise/normalise.ts';
 import {
   isDateLine,
   isPageHeaderOrFooter,
 } from '../../src/documents/recognise/page-headers-and-footers.ts';
-import { piecesOf } from '../../src/documents/recognise/pieces.ts';
-import { headingOf, sectionsOf } from '../../src/documents/recognise/sections.ts';
+import { splitPieces } from '../../src/documents/recognise/pieces.ts';
+import { findHeadingSection, splitSections } from '../../src/documents/recognise/sections.ts';
 import { isPageNumber, readCellText } from '../../src/documents/recognise/values.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -67,20 +67,20 @@ test('page numbers are recognised', async (t) => {
 });
 
 test('different spellings of a label are normalised to one', async (t) => {
-  t.equal(plain('總　計'), '总计');
-  t.equal(plain('“三安全一稳定”'), '三安全一稳定');
-  t.equal(plain('開(kāi)放(fàng)'), '开放');
-  t.equal(plain('（單位：萬元）'), '(单位:万元)');
-  t.equal(numberingOf('（三）不予公开'), '三');
-  t.equal(numberingOf('7、属于'), '7');
-  t.equal(numberingOf('属于'), '');
-  t.equal(coreOf('（二）部分公开（区分处理的，只计这一情形）'), '部分公开');
+  t.equal(normalizeLabel('總　計'), '总计');
+  t.equal(normalizeLabel('“三安全一稳定”'), '三安全一稳定');
+  t.equal(normalizeLabel('開(kāi)放(fàng)'), '开放');
+  t.equal(normalizeLabel('（單位：萬元）'), '(单位:万元)');
+  t.equal(readNumbering('（三）不予公开'), '三');
+  t.equal(readNumbering('7、属于'), '7');
+  t.equal(readNumbering('属于'), '');
+  t.equal(extractCore('（二）部分公开（区分处理的，只计这一情形）'), '部分公开');
   t.equal(commonLength('其他法律行政止公开', '其他法律行政法规禁止公开'), 9);
 });
 
 test('a label names its row or column', async (t) => {
   const row = (text: string, before: string | null = null) => {
-    const anchor = anchorOf('applicationStatistics', text, before);
+    const anchor = findAnchor('applicationStatistics', text, before);
     return anchor === null ? null : `${anchor.kind} ${anchor.name}`;
   };
   t.equal(row('1、属于国家秘密'), 'row stateSecret');
@@ -141,15 +141,15 @@ test('relations between numbers prove their place, a count proves nothing', asyn
 test('blanks that are empty lines are found', async (t) => {
   const row = (size: number, ...extras: number[]) => ({ size, count: extras.length - 1, extras });
   const single = [row(4, 0, 1, 1), row(4, 0, 3, 0), row(4, 0, 0, 2)];
-  t.same(shownByGaps(row(4, 0, 2, 0), blankWaysOf(single)), [0, null, null, 1]);
+  t.same(alignByGaps(row(4, 0, 2, 0), findBlankWays(single)), [0, null, null, 1]);
   const double = [row(4, 0, 2, 2), row(4, 0, 6), row(4, 2, 0, 2)].map((one) => ({ ...one }));
-  t.same(shownByGaps(row(4, 0, 4, 0), blankWaysOf(double)), [0, null, null, 1]);
-  t.equal(shownByGaps(row(4, 0, 0, 0), blankWaysOf(single)), null);
+  t.same(alignByGaps(row(4, 0, 4, 0), findBlankWays(double)), [0, null, null, 1]);
+  t.equal(alignByGaps(row(4, 0, 0, 0), findBlankWays(single)), null);
 });
 
 test('a border of a line is no cell, an empty field is one', async (t) => {
   const texts = (...lines: string[]) =>
-    piecesOf(lines.map(line)).flatMap((piece) => (piece.kind === 'cell' ? [piece.text] : []));
+    splitPieces(lines.map(line)).flatMap((piece) => (piece.kind === 'cell' ? [piece.text] : []));
   t.same(texts('| a | 1 |', '|---|---|', '|  | 2 |'), ['a', '1', '', '2']);
   t.same(texts('a | 1 |', ' | 2 |'), ['a', '1', '', '2']);
   t.same(texts('a |', '1 |', '|', '2 |', '||'), ['a', '1', '', '2']);
@@ -172,13 +172,13 @@ test('headings of sections are found, however worded', async (t) => {
     ['我局主动公开政府信息情况良好，公众满意。', null],
     ['', null],
   ];
-  for (const [text, number] of numbers) t.equal(headingOf(line(text)), number, text);
+  for (const [text, number] of numbers) t.equal(findHeadingSection(line(text)), number, text);
 });
 
 test('the last heading before the tables counts, a table of contents does not', async (t) => {
   const texts = ['一、总体情况', '二、主动公开政府信息情况', '一、总体情况', '按要求公开。'];
   const lines = [...texts, '二、主动公开政府信息情况', '第二十条第（一）项', '规章'].map(line);
-  const [front, overview, two] = sectionsOf(lines);
+  const [front, overview, two] = splitSections(lines);
   t.same(
     front?.map(({ text }) => text),
     texts.slice(0, 2),

@@ -1,6 +1,6 @@
 /** Random figures of the form, consistent or not. */
 import fc from 'fast-check';
-import { cellsOf, isGroup, rowsOf } from '../../src/form/cells.ts';
+import { cellsOf, isGroup, listRows } from '../../src/form/cells.ts';
 import { editions } from '../../src/form/editions/index.ts';
 import { blankFigures, writeCell } from '../../src/form/figures.ts';
 import { fillTotals } from '../../src/form/totals.ts';
@@ -36,7 +36,7 @@ function withoutTotals(tree: FigureTree): FigureTree {
 function outcomeRows(edition: Edition): string[] {
   const table = edition.tables.find(({ member }) => member === 'applicationStatistics');
   const rows = table?.blocks[0]?.rows ?? [];
-  return rowsOf(rows.filter(isGroup))
+  return listRows(rows.filter(isGroup))
     .filter(({ row }) => !row.total)
     .map(({ row }) => row.coordinate);
 }

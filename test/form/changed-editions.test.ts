@@ -1,11 +1,11 @@
 /** What editions may do to the form: every row and every column can go, and rules hold or say why not. */
 import fc from 'fast-check';
 import { test } from 'tap';
-import { carriedCells } from '../../src/form/carry-in.ts';
+import { listCarriedCells } from '../../src/form/carry-in.ts';
 import { cellsOf, isGroup } from '../../src/form/cells.ts';
 import { checkReport } from '../../src/form/check.ts';
 import { editions } from '../../src/form/editions/index.ts';
-import { comparableCells } from '../../src/form/rules/3-years/comparable.ts';
+import { listComparableCells } from '../../src/form/rules/3-years/comparable.ts';
 import { applicabilityOf } from '../../src/form/rules/applicability.ts';
 import { rules } from '../../src/form/rules/index.ts';
 import type { Block, Edition, RowNode } from '../../src/form/types.ts';
@@ -94,8 +94,8 @@ test('editions can lose any row and any column', async (t) => {
           { id: 'a', name: '甲局', kind: 'department', verticallyLed: false, figures: child },
         ],
       });
-      carriedCells({ edition: before, figures: last }, edition);
-      return comparableCells(before, edition).every((pair) => pair.now.length > 0);
+      listCarriedCells({ edition: before, figures: last }, edition);
+      return listComparableCells(before, edition).every((pair) => pair.now.length > 0);
     }),
     { numRuns: 400 },
   );

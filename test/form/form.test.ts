@@ -5,7 +5,7 @@ import {
   cellByCoordinates,
   cellByPointer,
   cellsOf,
-  rowsOf,
+  listRows,
   tableMembers,
 } from '../../src/form/cells.ts';
 import {
@@ -17,9 +17,9 @@ import {
 import {
   blankFigures,
   flatten,
-  frozen,
+  freezeFigures,
   readCell,
-  summable,
+  readSummable,
   unitOf,
   writeCell,
 } from '../../src/form/figures.ts';
@@ -101,7 +101,7 @@ const officialRows = [
 
 test('table 3 has its official rows and columns', async (t) => {
   const rows = (id: EditionId) =>
-    rowsOf(editionById(id).tables[1]?.blocks[0]?.rows ?? []).map(
+    listRows(editionById(id).tables[1]?.blocks[0]?.rows ?? []).map(
       ({ row }) => `${row.coordinate} ${row.label.zh}`,
     );
   t.strictSame(rows('2021'), officialRows);
@@ -134,7 +134,7 @@ test('table 2 has the official rows and columns of its edition', async (t) => {
     editionById(id).tables[0]?.blocks.map(({ title, columns, rows }) => [
       title?.zh,
       columns.map(({ label }) => label.zh),
-      rowsOf(rows).map(({ row }) => row.label.zh),
+      listRows(rows).map(({ row }) => row.label.zh),
     ]);
   t.strictSame(printed('2021'), [
     [
@@ -232,7 +232,7 @@ test('amounts are summed exactly, in fen, by the unit that is printed', async (t
   const figures = blankFigures(revised);
   const inFen = (amount: string) => {
     writeCell(figures, fee, amount);
-    return summable(figures, fee);
+    return readSummable(figures, fee);
   };
   t.equal(inFen('59237.2449'), 59_237_244_900);
   t.equal(inFen('0.0001'), 100);
@@ -242,14 +242,14 @@ test('amounts are summed exactly, in fen, by the unit that is printed', async (t
   writeCell(printed, procurement, '251000');
   const row = printed.proactiveDisclosure.centralProcurement as FigureTree;
   t.equal(row.unit, null);
-  t.equal(summable(printed, procurement), null, 'no unit, no sum');
+  t.equal(readSummable(printed, procurement), null, 'no unit, no sum');
   row.unit = '元';
-  t.equal(summable(printed, procurement), 25_100_000);
+  t.equal(readSummable(printed, procurement), 25_100_000);
   writeCell(printed, procurement, '0.001');
-  t.equal(summable(printed, procurement), null, 'less than a fen is not exact');
+  t.equal(readSummable(printed, procurement), null, 'less than a fen is not exact');
   row.unit = '万元';
   writeCell(printed, procurement, '160.5964');
-  t.equal(summable(printed, procurement), 160_596_400);
+  t.equal(readSummable(printed, procurement), 160_596_400);
 });
 
 /** A tree of the form in which anything may stand where a cell, a row or a table should. */
@@ -287,7 +287,7 @@ test('what is laid out flat is what a cell-by-cell reading gives', async () => {
     fc.property(anyTree, ({ edition, figures }) => {
       const { contents, values, numbers } = flatten(edition, figures);
       return cellsOf(edition).every((cell) => {
-        const [content, value] = [readCell(figures, cell) ?? null, summable(figures, cell)];
+        const [content, value] = [readCell(figures, cell) ?? null, readSummable(figures, cell)];
         const number = content === null ? 0 : (value ?? Number.NaN);
         return (
           contents[cell.index] === content &&
@@ -309,7 +309,7 @@ test('figures that are frozen are laid out once, others as they stand', async (t
     writeCell(figures, first, 3);
     t.equal(before.contents[0], null);
     t.equal(flatten(edition, figures).contents[0], 3);
-    t.equal(frozen(figures), figures);
+    t.equal(freezeFigures(figures), figures);
     t.throws(() => writeCell(figures, first, 4), TypeError, 'nobody changes them');
     t.equal(flatten(edition, figures), flatten(edition, figures));
     t.equal(flatten(edition, figures).contents[0], 3);

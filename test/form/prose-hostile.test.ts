@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { test } from 'tap';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures } from '../../src/form/figures.ts';
-import { claimsIn } from '../../src/form/prose/claims.ts';
-import { proseFindings } from '../../src/form/prose/findings.ts';
+import { listClaims } from '../../src/form/prose/claims.ts';
+import { checkProse } from '../../src/form/prose/findings.ts';
 import { growth, proportional } from '../support/growth.ts';
 
 const edition = editionById('2021');
@@ -64,7 +64,7 @@ function growthOf(piece: string, longest: number) {
   return growth((size, run) => {
     const overview = `${run}${piece.repeat(Math.ceil(size / piece.length)).slice(0, size)}`;
     return () =>
-      proseFindings(edition, figures, { overview }, { kind: 'own', year: 2023, name: given.name });
+      checkProse(edition, figures, { overview }, { kind: 'own', year: 2023, name: given.name });
   }, longest);
 }
 
@@ -82,7 +82,7 @@ test('any prose: nothing thrown, phrases lie in the text, time is in proportion'
   fc.assert(
     fc.property(pieces, (parts) => {
       const text = parts.join('');
-      const claims = claimsIn(text, given);
+      const claims = listClaims(text, given);
       return claims.every(
         ({ offset, length, phrase, relation }, at) =>
           text.slice(offset, offset + length).replace(/\s+/g, '') === phrase &&

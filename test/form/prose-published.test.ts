@@ -2,9 +2,9 @@ import { test } from 'tap';
 import { cellByCoordinates } from '../../src/form/cells.ts';
 import { editionById } from '../../src/form/editions/index.ts';
 import { blankFigures, writeCell } from '../../src/form/figures.ts';
-import { claimsIn } from '../../src/form/prose/claims.ts';
+import { listClaims } from '../../src/form/prose/claims.ts';
 import type { ProseFinding, ProseOptions, ProseToRead } from '../../src/form/prose/findings.ts';
-import { proseFindings } from '../../src/form/prose/findings.ts';
+import { checkProse } from '../../src/form/prose/findings.ts';
 import type { CellValue, EditionId, Figures } from '../../src/form/types.ts';
 import { knownReports, read } from '../documents/reports.ts';
 
@@ -220,7 +220,7 @@ for (const { name, cells, narrative, options, edition: id = '2021', expected } o
   test(`findings: ${name}`, async (t) => {
     const prose = typeof narrative === 'string' ? { overview: narrative } : narrative;
     const wanted: ProseOptions = { kind: 'own', year: 2023, ...options };
-    const found = proseFindings(editionById(id), figuresWith(cells, id), prose, wanted);
+    const found = checkProse(editionById(id), figuresWith(cells, id), prose, wanted);
     t.same(found.map(short), expected);
     for (const { message, claim, member } of found) {
       t.ok(message.zh.includes(claim.phrase) && message.en.length > 0);
@@ -248,7 +248,7 @@ test('published reports: every listed contradiction, and nothing else', async (t
       org: { level?: string };
     };
     const isArea = org.level?.includes('aggregate') === true;
-    const findings = proseFindings(editionById(id), figures, narrative, {
+    const findings = checkProse(editionById(id), figures, narrative, {
       ...{ kind: isArea ? 'consolidated' : 'own', year, name: organizationName, missing },
     });
     const isAbout = ({ text, value }: ListedClaim, { actual, claim }: ProseFinding) =>
@@ -276,14 +276,14 @@ test('published reports: a certain number that is changed is found', async (t) =
     const { edition: id, figures, narrative, missing, organizationName } = await read(bytes, name);
     const text = narrative.overview ?? '';
     const context = { edition: editionById(id), year: expected.year, name: organizationName };
-    for (const claim of claimsIn(text, context)) {
+    for (const claim of listClaims(text, context)) {
       const { subject, value, printed, offset, length } = claim;
       if (subject === null || !value || printed !== String(value)) continue;
       const wrong = value + 10_000;
       const phrase = text.slice(offset, offset + length);
       const at = offset + phrase.lastIndexOf(printed);
       const overview = text.slice(0, at) + wrong + text.slice(at + printed.length);
-      const found = proseFindings(
+      const found = checkProse(
         context.edition,
         figures,
         { ...narrative, overview },

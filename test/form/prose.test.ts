@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import { editionById } from '../../src/form/editions/index.ts';
 import type { Claim } from '../../src/form/prose/claim.ts';
-import { claimsIn } from '../../src/form/prose/claims.ts';
+import { listClaims } from '../../src/form/prose/claims.ts';
 import type { EditionId } from '../../src/form/types.ts';
 import { sentences } from './prose-sentences.ts';
 
@@ -18,7 +18,7 @@ function shown(claim: Claim): string {
 
 test('sentences', async (t) => {
   for (const [sentence, expected] of sentences) {
-    const found = claimsIn(sentence, given);
+    const found = listClaims(sentence, given);
     const shorts = found.map((claim, at) =>
       expected[at]?.split(' ').length === 3 ? `${shown(claim)} ${claim.scope}` : shown(claim),
     );
@@ -33,15 +33,17 @@ test('lines that were wrapped are read through, headings are not', async (t) => 
   const wrapped =
     '全市全年共收到政府信息公开\n申请3607件，其中自然人申请3493件，予以公\n开 1191 件。';
   const lines = `2023年，我市认真做好政府信息公开工作，努力提升水平，${wrapped}`;
-  t.same(claimsIn('依申请公开\n申请情况良好。受理申请3件', given).map(shown), ['N-01 3']);
-  const [first, ...rest] = claimsIn(lines, given);
+  t.same(listClaims('依申请公开\n申请情况良好。受理申请3件', given).map(shown), ['N-01 3']);
+  const [first, ...rest] = listClaims(lines, given);
   t.equal(first?.phrase, '全市全年共收到政府信息公开申请3607件');
   t.equal(rest.length, 2);
 });
 
 test('subjects are cells of the form, by every reading of the words', async (t) => {
   const subjects = (text: string, id: EditionId = '2021') =>
-    claimsIn(text, { ...given, edition: editionById(id) }).map(({ subject }) => subject?.readings);
+    listClaims(text, { ...given, edition: editionById(id) }).map(
+      ({ subject }) => subject?.readings,
+    );
   const total = (row: string) => `/applicationStatistics/${row}/total`;
   t.same(subjects('新收政府信息公开申请3件'), [[[total('newlyReceived')]]]);
   t.same(subjects('收办政府信息公开申请3件'), [

@@ -6,7 +6,7 @@ import { currentEdition, editionById } from '../../src/form/editions/index.ts';
 import { blankFigures, writeCell } from '../../src/form/figures.ts';
 import type { Narrative } from '../../src/form/narrative.ts';
 import type { OrganizationFacts } from '../../src/form/organization.ts';
-import { editionOfExample } from '../../src/form/rules/examples.ts';
+import { findExampleEdition } from '../../src/form/rules/examples.ts';
 import { figureRules, rules } from '../../src/form/rules/index.ts';
 import type { ReportInput } from '../../src/form/rules/report-facts.ts';
 import type { ExampleCells, RuleExample } from '../../src/form/rules/rule.ts';
@@ -117,7 +117,7 @@ export function findingsBeyond(input: ReportInput): Finding[] {
 export function inputFor(id: string, example: RuleExample): ReportInput {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) throw new RangeError(`no rule ${id}`);
-  return inputOf(example, editionOfExample(rule, example).id);
+  return inputOf(example, findExampleEdition(rule, example).id);
 }
 
 /** Returns what one rule beyond the figures finds in a report, on the edition of 2021 unless said. */

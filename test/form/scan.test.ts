@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { test } from 'tap';
 import { normalizeText } from '../../src/form/text/normalize.ts';
-import { behindLast, holdsInOrder, trimEndOf } from '../../src/form/text/scan.ts';
+import { containsInOrder, textAfterLast, trimEnd } from '../../src/form/text/scan.ts';
 
 const runs = { numRuns: 2_000 };
 
@@ -12,19 +12,21 @@ const textOf = (...pieces: string[]) =>
 test('scans agree with the expressions that they replace', async (t) => {
   fc.assert(
     fc.property(textOf('0', '1', '.', '-'), (text) => {
-      return trimEndOf(text, '0.') === text.replace(/[0.]+$/, '');
+      return trimEnd(text, '0.') === text.replace(/[0.]+$/, '');
     }),
     runs,
   );
   fc.assert(
     fc.property(textOf('问题', '改进', '整改', '问', '题', 'x'), (text) => {
-      return holdsInOrder(text, [['问题'], ['改进', '整改']]) === /问题.*(改进|整改)/.test(text);
+      return containsInOrder(text, [['问题'], ['改进', '整改']]) === /问题.*(改进|整改)/.test(text);
     }),
     runs,
   );
   fc.assert(
     fc.property(textOf('公开', '是', '公', '开', 'x'), (text) => {
-      return behindLast(text, ['公开', '是'], 2) === text.replace(/^.*(?:公开|是)(?=.{2,}$)/, '');
+      return (
+        textAfterLast(text, ['公开', '是'], 2) === text.replace(/^.*(?:公开|是)(?=.{2,}$)/, '')
+      );
     }),
     runs,
   );

@@ -2,15 +2,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { test } from 'tap';
-import { contactForm, isIdCard, privateData } from '../../src/form/text/private-data.ts';
+import { findPrivateData, isIdCard, normalizeContact } from '../../src/form/text/private-data.ts';
 import {
   comparedLengthMin,
+  compareTexts,
   copyScoreMin,
   passageLengthMin,
   passagesMax,
-  similarity,
 } from '../../src/form/text/similarity.ts';
-import { likelyShare, sketchOf } from '../../src/form/text/sketch.ts';
+import { estimateShare, sketchText } from '../../src/form/text/sketch.ts';
 import { growth, proportional } from '../support/growth.ts';
 
 const lastYear = `2022年，甲县司法局认真贯彻条例，紧扣群众关切推进政府信息公开。
@@ -35,7 +35,7 @@ const anew = `2023年，甲县司法局围绕法治政府建设中心任务安�
 （五）监督保障。年中接受县政务公开办实地检查，反馈的七项意见全部办结；新录用人员入职培训增加公开实务一课。`;
 
 test('a text that was dated anew is a copy', async (t) => {
-  const { score, compared, passages } = similarity(copied, lastYear, ['甲县司法局']);
+  const { score, compared, passages } = compareTexts(copied, lastYear, ['甲县司法局']);
   t.equal(score, 1);
   t.ok(compared > comparedLengthMin);
   t.ok(passages.length > 0 && passages.length <= passagesMax);
@@ -53,7 +53,7 @@ test('a text that was dated anew is a copy', async (t) => {
 });
 
 test('an honest text on the same matters is none', async (t) => {
-  const { score, passages } = similarity(anew, lastYear, ['甲县司法局']);
+  const { score, passages } = compareTexts(anew, lastYear, ['甲县司法局']);
   t.ok(score < 0.2, `score ${score}`);
   t.strictSame(passages, []);
 });
@@ -62,24 +62,24 @@ test('a copy with a paragraph written anew still is one; half a copy is not', as
   const [last, now] = [lastYear.split('\n'), anew.split('\n')];
   const mixed = (fresh: readonly number[]) =>
     last.map((line, index) => (fresh.includes(index) ? now[index] : line)).join('\n');
-  const most = similarity(mixed([3]), lastYear).score;
-  const half = similarity(mixed([1, 3, 5]), lastYear).score;
+  const most = compareTexts(mixed([3]), lastYear).score;
+  const half = compareTexts(mixed([1, 3, 5]), lastYear).score;
   t.ok(most >= copyScoreMin && most < 1, `one in six: ${most}`);
   t.ok(half < copyScoreMin && half > 0.3, `three in six: ${half}`);
 });
 
 test('another body’s text is told, but for its name', async (t) => {
   const other = lastYear.replaceAll('甲县司法局', '乙县民族宗教事务局');
-  t.equal(similarity(other, lastYear, ['甲县司法局', '乙县民族宗教事务局']).score, 1);
-  t.equal(similarity('', lastYear).score, 0);
-  t.equal(similarity(lastYear, '').score, 0);
-  t.equal(similarity('2023年12月', '2023年12月').compared, 2, '年月 alone');
+  t.equal(compareTexts(other, lastYear, ['甲县司法局', '乙县民族宗教事务局']).score, 1);
+  t.equal(compareTexts('', lastYear).score, 0);
+  t.equal(compareTexts(lastYear, '').score, 0);
+  t.equal(compareTexts('2023年12月', '2023年12月').compared, 2, '年月 alone');
 });
 
 test('headings and titles of laws are nobody’s wording', async (t) => {
   const [a, b] = ['（一）主动公开情况', '《中华人民共和国政府信息公开条例实施办法（试行）》'];
   const text = `${a}\n${b}`;
-  t.equal(similarity(text, text).compared, 0);
+  t.equal(compareTexts(text, text).compared, 0);
 });
 
 const letters = fc.constantFrom(...'政府信息公开条例工作情况年度报告甲乙');
@@ -89,7 +89,7 @@ test('similarity: a share, and passages that stand in both', async () => {
   fc.assert(
     fc.property(anyText, anyText, anyText, (before, shared, after) => {
       const [a, b] = [before + shared, shared + after];
-      const { score, passages } = similarity(a, b);
+      const { score, passages } = compareTexts(a, b);
       return (
         score >= 0 &&
         score <= 1 &&
@@ -99,14 +99,14 @@ test('similarity: a share, and passages that stand in both', async () => {
             b.slice(offsetB, offsetB + length) === text,
         ) &&
         (shared.length < passageLengthMin || score > 0) &&
-        (a.length < passageLengthMin || similarity(a, a).score === 1)
+        (a.length < passageLengthMin || compareTexts(a, a).score === 1)
       );
     }),
     { numRuns: 300 },
   );
 });
 
-const likely = (a: string, b: string) => likelyShare(sketchOf(a), sketchOf(b));
+const likely = (a: string, b: string) => estimateShare(sketchText(a), sketchText(b));
 
 test('sketches: copies are likely, honest texts are not', async (t) => {
   t.equal(likely(lastYear, lastYear), 1);
@@ -117,7 +117,7 @@ test('sketches: copies are likely, honest texts are not', async (t) => {
   t.equal(likely('无其他需要报告的事项。', lastYear), 0);
   const touched = lastYear.replace(/[，。]/gu, '$&另外还');
   t.ok(likely(touched, lastYear) > 0.2, 'touched up in every clause');
-  t.ok(similarity(touched, lastYear).score > 0.5);
+  t.ok(compareTexts(touched, lastYear).score > 0.5);
   // Each text much longer than a sketch, and the one a part of the other.
   const letter = (seed: number, at: number) =>
     String.fromCharCode(0x4e00 + ((at * (seed + 7919) + ((at * at) % 977) * seed) % 5000));
@@ -140,9 +140,9 @@ test('sketches: about the share of runs that is shared', async () => {
 });
 
 test('contacts compare by their digits, or in lower case', async (t) => {
-  t.equal(contactForm('+86 139-1234-5678'), contactForm('１３９１２３４５６７８'));
-  t.equal(contactForm(' XXGK@QQ.com'), 'xxgk@qq.com');
-  t.equal(contactForm('0527-8355 2345'), '052783552345');
+  t.equal(normalizeContact('+86 139-1234-5678'), normalizeContact('１３９１２３４５６７８'));
+  t.equal(normalizeContact(' XXGK@QQ.com'), 'xxgk@qq.com');
+  t.equal(normalizeContact('0527-8355 2345'), '052783552345');
 });
 
 test('similarity and private data: time grows with the text alone', async (t) => {
@@ -164,9 +164,9 @@ test('similarity and private data: time grows with the text alone', async (t) =>
         const text = piece.repeat(Math.ceil(length / piece.length));
         return () => work(text);
       }, size);
-    const compared = grown((text) => similarity(text, `${text.slice(1)}末`, ['政府']));
-    const searched = grown((text) => privateData(text));
-    const drawn = grown((text) => sketchOf(text));
+    const compared = grown((text) => compareTexts(text, `${text.slice(1)}末`, ['政府']));
+    const searched = grown((text) => findPrivateData(text));
+    const drawn = grown((text) => sketchText(text));
     for (const { ratio, milliseconds } of [compared, searched, drawn]) {
       const shown = `${piece.slice(0, 8)}: ${ratio.toFixed(1)}, ${milliseconds.toFixed(0)} ms`;
       t.ok(ratio < proportional, shown);
@@ -174,14 +174,14 @@ test('similarity and private data: time grows with the text alone', async (t) =>
   }
 });
 
-const kinds = (text: string) => privateData(text).map(({ kind }) => kind);
+const kinds = (text: string) => findPrivateData(text).map(({ kind }) => kind);
 
 test('identity cards: province, day of birth and check digit', async (t) => {
   // The examples of GB 11643; a person born in 1880 is in no report.
   t.ok(isIdCard('11010519491231002X') && isIdCard('440524188001010014'));
   t.strictSame(kinds('身份证号码11010519491231002X。'), ['id-card']);
   t.strictSame(kinds('身份证号码440524188001010014。'), []);
-  t.strictSame(privateData('证件号110105 19491231 002x，'), [
+  t.strictSame(findPrivateData('证件号110105 19491231 002x，'), [
     { kind: 'id-card', offset: 3, length: 20, masked: '110*************2X' },
   ]);
   t.strictSame(kinds('１１０１０５１９４９１２３１００２Ｘ'), ['id-card'], 'full-width');
@@ -211,7 +211,7 @@ test('mobile numbers, and numbers that are none', async (t) => {
     ['手机号码13912345678号码', '139****5678'],
   ] as const) {
     t.strictSame(
-      privateData(text).map((datum) => [datum.kind, datum.masked]),
+      findPrivateData(text).map((datum) => [datum.kind, datum.masked]),
       [['mobile', masked]],
       text,
     );
@@ -242,13 +242,13 @@ test('mobile numbers, and numbers that are none', async (t) => {
 });
 
 test('mail at private providers', async (t) => {
-  t.strictSame(privateData('邮箱：zhang.san@QQ.com。'), [
+  t.strictSame(findPrivateData('邮箱：zhang.san@QQ.com。'), [
     { kind: 'mail', offset: 3, length: 16, masked: 'z********@QQ.com' },
   ]);
   for (const provider of ['163.com', '126.com', 'vip.sina.com', 'gmail.com', 'foxmail.com']) {
     t.strictSame(kinds(`xxgk@${provider}，`), ['mail'], provider);
   }
-  t.equal(privateData('a@qq.com')[0]?.masked, '*@qq.com');
+  t.equal(findPrivateData('a@qq.com')[0]?.masked, '*@qq.com');
   t.strictSame(kinds('13912345678@139.com'), ['mail'], 'a number that is a mailbox is told once');
   for (const text of [
     'xxgk@beijing.gov.cn',
@@ -280,7 +280,7 @@ test('private data: what is told stands where it is said to, and is hidden', asy
     fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
       const text = pieces.join('');
       let end = 0;
-      return privateData(text).every(({ offset, length, masked }) => {
+      return findPrivateData(text).every(({ offset, length, masked }) => {
         const isAfter = offset >= end;
         end = offset + length;
         return isAfter && end <= text.length && masked.includes('*') && !text.includes(masked);
@@ -311,7 +311,7 @@ test('private data: nothing is passed over for how it is written', async () => {
     fc.array(piece, { maxLength: 16 }).map((pieces) => pieces.join('')),
     fc.constantFrom('１３９－１２３４－５６７８', '139　1234　5678', '110105 19491231 002X'),
   );
-  const told = (text: string) => privateData(text).map(({ kind, offset }) => [kind, offset]);
+  const told = (text: string) => findPrivateData(text).map(({ kind, offset }) => [kind, offset]);
   fc.assert(
     // With an at sign, every text is looked through.
     fc.property(written, (text) => isDeepStrictEqual(told(text), told(`${text}。@`))),

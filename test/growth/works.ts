@@ -12,25 +12,25 @@ import { splitLines } from '../../src/documents/readers/lines.ts';
 import { readMarkdown } from '../../src/documents/readers/markdown.ts';
 import { readText } from '../../src/documents/readers/text.ts';
 import { findFileKind, unreadable } from '../../src/documents/readers/unreadable.ts';
-import { identityOf } from '../../src/documents/recognise/identity.ts';
+import { recogniseIdentity } from '../../src/documents/recognise/identity.ts';
 import {
-  anchorOf,
+  findAnchor,
   isColumnHeading,
   isPieceOfLabel,
 } from '../../src/documents/recognise/lexicon.ts';
 import type { Line } from '../../src/documents/recognise/lines.ts';
 import * as normalise from '../../src/documents/recognise/normalise.ts';
-import { notesOf } from '../../src/documents/recognise/notes.ts';
+import { findNotes } from '../../src/documents/recognise/notes.ts';
 import {
   isDateLine,
   isPageHeaderOrFooter,
 } from '../../src/documents/recognise/page-headers-and-footers.ts';
 import type { Piece } from '../../src/documents/recognise/pieces.ts';
-import { piecesOf, usualGapOf } from '../../src/documents/recognise/pieces.ts';
-import { preambleOf, proseOf } from '../../src/documents/recognise/prose.ts';
-import { runsOf } from '../../src/documents/recognise/review-runs.ts';
-import { headingOf, sectionsOf } from '../../src/documents/recognise/sections.ts';
-import { segmentsOf } from '../../src/documents/recognise/segments.ts';
+import { findUsualGap, splitPieces } from '../../src/documents/recognise/pieces.ts';
+import { readPreamble, readProse } from '../../src/documents/recognise/prose.ts';
+import { splitRuns } from '../../src/documents/recognise/review-runs.ts';
+import { findHeadingSection, splitSections } from '../../src/documents/recognise/sections.ts';
+import { splitSegments } from '../../src/documents/recognise/segments.ts';
 import * as titles from '../../src/documents/recognise/titles.ts';
 import { isPageNumber, readCellText } from '../../src/documents/recognise/values.ts';
 import { recognise } from '../../src/documents/recognise.ts';
@@ -41,28 +41,28 @@ import {
   cellByName,
   cellByPointer,
   cellOfKind,
-  cellsNamed,
+  cellsByName,
 } from '../../src/form/cells.ts';
 import * as codes from '../../src/form/codes.ts';
 import { editionById } from '../../src/form/editions/index.ts';
-import { findingKey, fingerprint } from '../../src/form/finding-key.ts';
-import { claimsIn } from '../../src/form/prose/claims.ts';
+import { buildFindingKey, fingerprint } from '../../src/form/finding-key.ts';
+import { listClaims } from '../../src/form/prose/claims.ts';
 import { wordAt } from '../../src/form/prose/lexicon.ts';
 import { isShortFor } from '../../src/form/prose/names.ts';
 import { readNumeral } from '../../src/form/prose/numerals.ts';
-import { plainText } from '../../src/form/prose/plain.ts';
-import { tokensOf } from '../../src/form/prose/tokens.ts';
+import { toPlainText } from '../../src/form/prose/plain-text.ts';
+import { tokenize } from '../../src/form/prose/tokens.ts';
 import { unitAt } from '../../src/form/prose/units.ts';
 import { isBlank } from '../../src/form/rules/0-form/topics.ts';
-import { unadjusted } from '../../src/form/rules/adjustments.ts';
-import { clipped, isPrintedNumber, isSlashOrDash } from '../../src/form/rules/printed.ts';
-import { listed, wordsOf } from '../../src/form/rules/printed-report.ts';
-import { contactFaultOf, isWrittenIdCard } from '../../src/form/text/contact.ts';
+import { noAdjustments } from '../../src/form/rules/adjustments.ts';
+import { listTexts, normalizeWords } from '../../src/form/rules/printed-report.ts';
+import { clipText, isPrintedNumber, isSlashOrDash } from '../../src/form/rules/printed-values.ts';
+import { findContactFault, isWrittenIdCard } from '../../src/form/text/contact.ts';
 import { normalizeText } from '../../src/form/text/normalize.ts';
-import { contactForm, isIdCard, privateData } from '../../src/form/text/private-data.ts';
-import { behindLast, holdsInOrder, trimEndOf } from '../../src/form/text/scan.ts';
-import { runHashes, similarity } from '../../src/form/text/similarity.ts';
-import { sketchOf } from '../../src/form/text/sketch.ts';
+import { findPrivateData, isIdCard, normalizeContact } from '../../src/form/text/private-data.ts';
+import { containsInOrder, textAfterLast, trimEnd } from '../../src/form/text/scan.ts';
+import { compareTexts, hashRunsOfText } from '../../src/form/text/similarity.ts';
+import { sketchText } from '../../src/form/text/sketch.ts';
 import { readBundle } from '../../src/proof/bundle-text.ts';
 import { verifyBundle } from '../../src/proof/bundle-verdict.ts';
 import { hashLink } from '../../src/proof/chain.ts';
@@ -90,7 +90,7 @@ const lines = (text: string): Line[] =>
     .split('\n')
     .map((line, at) => ({ place: { kind: 'line', line: at + 1 }, text: line, cells: null }));
 
-const piecesIn = (text: string): Piece[] => piecesOf(lines(text));
+const piecesIn = (text: string): Piece[] => splitPieces(lines(text));
 
 /** By file, works by the name of the function. */
 export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
@@ -101,37 +101,44 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   'src/form/cells.ts': {
     cellByPointer: (text) => cellByPointer(edition, text),
     cellByCoordinates: (text) => cellByCoordinates(edition, text),
-    cellsNamed: (text) => cellsNamed(edition, text),
+    cellsByName: (text) => cellsByName(edition, text),
     cellByName: (text) => cellByName(edition, text),
     cellOfKind: (text) => cellOfKind(edition, text),
   },
   'src/form/finding-key.ts': {
     fingerprint,
-    findingKey: (text) => findingKey('R-01', text, [], text),
+    buildFindingKey: (text) => buildFindingKey('R-01', text, [], text),
   },
-  'src/form/prose/claims.ts': { claimsIn: (text) => claimsIn(text, context) },
+  'src/form/prose/claims.ts': { listClaims: (text) => listClaims(text, context) },
   'src/form/prose/lexicon.ts': { wordAt: (text) => wordAt(text, 0) },
   'src/form/prose/names.ts': { isShortFor: (text) => isShortFor(text, `${text}局`) },
   'src/form/prose/numerals.ts': { readNumeral: (text) => readNumeral(text, 0) },
-  'src/form/prose/plain.ts': { plainText },
-  'src/form/prose/tokens.ts': { tokensOf: (text) => tokensOf(text, context) },
+  'src/form/prose/plain-text.ts': { toPlainText },
+  'src/form/prose/tokens.ts': { tokenize: (text) => tokenize(text, context) },
   'src/form/prose/units.ts': { unitAt: (text) => unitAt(text, 0) },
-  'src/form/rules/printed-report.ts': { wordsOf, listed: (text) => listed([text, text]) },
-  'src/form/rules/printed.ts': { clipped, isPrintedNumber, isSlashOrDash },
+  'src/form/rules/printed-report.ts': {
+    normalizeWords,
+    listTexts: (text) => listTexts([text, text]),
+  },
+  'src/form/rules/printed-values.ts': { clipText, isPrintedNumber, isSlashOrDash },
   'src/form/rules/0-form/topics.ts': { isBlank },
-  'src/form/text/contact.ts': { contactFaultOf, isWrittenIdCard },
+  'src/form/text/contact.ts': { findContactFault, isWrittenIdCard },
   'src/form/text/normalize.ts': { normalizeText },
-  'src/form/text/private-data.ts': { contactForm, isIdCard, privateData },
+  'src/form/text/private-data.ts': {
+    normalizeContact,
+    isIdCard,
+    findPrivateData,
+  },
   'src/form/text/scan.ts': {
-    trimEndOf: (text) => trimEndOf(text, '0-|('),
-    holdsInOrder: (text) => holdsInOrder(text, [['公开', '问题'], ['改进'], ['x']]),
-    behindLast: (text) => behindLast(text, ['公开', '是', ':'], 2),
+    trimEnd: (text) => trimEnd(text, '0-|('),
+    containsInOrder: (text) => containsInOrder(text, [['公开', '问题'], ['改进'], ['x']]),
+    textAfterLast: (text) => textAfterLast(text, ['公开', '是', ':'], 2),
   },
   'src/form/text/similarity.ts': {
-    runHashes,
-    similarity: (text) => similarity(text, `${text.slice(1)}末`, ['政府']),
+    hashRunsOfText,
+    compareTexts: (text) => compareTexts(text, `${text.slice(1)}末`, ['政府']),
   },
-  'src/form/text/sketch.ts': { sketchOf },
+  'src/form/text/sketch.ts': { sketchText },
   'src/documents/layout/fee.ts': {
     feeSentence: (text) =>
       feeSentence(
@@ -163,39 +170,47 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   },
   'src/documents/recognise/page-headers-and-footers.ts': { isDateLine, isPageHeaderOrFooter },
   'src/documents/recognise/identity.ts': {
-    identityOf: (text) => identityOf(text, [lines(text), lines(text)]),
+    recogniseIdentity: (text) => recogniseIdentity(text, [lines(text), lines(text)]),
   },
   'src/documents/recognise/lexicon.ts': {
-    anchorOf: (text) => anchorOf('applicationStatistics', text, '3.5'),
+    findAnchor: (text) => findAnchor('applicationStatistics', text, '3.5'),
     isColumnHeading,
     isPieceOfLabel: (text) => isPieceOfLabel('applicationStatistics', text),
   },
   'src/documents/recognise/normalise.ts': {
-    ...{ coreOf: normalise.coreOf, plain: normalise.plain, numberingOf: normalise.numberingOf },
+    ...{
+      extractCore: normalise.extractCore,
+      normalizeLabel: normalise.normalizeLabel,
+      readNumbering: normalise.readNumbering,
+    },
     tallyCharacters: normalise.tallyCharacters,
   },
-  'src/documents/recognise/notes.ts': { notesOf: (text) => notesOf(lines(text)) },
+  'src/documents/recognise/notes.ts': { findNotes: (text) => findNotes(lines(text)) },
   'src/documents/recognise/pieces.ts': {
-    piecesOf: piecesIn,
-    usualGapOf: (text) => usualGapOf(piecesIn(text)),
+    splitPieces: piecesIn,
+    findUsualGap: (text) => findUsualGap(piecesIn(text)),
   },
   'src/documents/recognise/prose.ts': {
-    preambleOf: (text) => preambleOf(lines(text)),
-    proseOf: (text) => proseOf(lines(text)),
+    readPreamble: (text) => readPreamble(lines(text)),
+    readProse: (text) => readProse(lines(text)),
   },
-  'src/documents/recognise/review-runs.ts': { runsOf: (text) => runsOf(piecesIn(text)) },
+  'src/documents/recognise/review-runs.ts': { splitRuns: (text) => splitRuns(piecesIn(text)) },
   'src/documents/recognise/sections.ts': {
-    headingOf: (text) => headingOf({ place: firstLine, text, cells: null }),
-    sectionsOf: (text) => sectionsOf(lines(text)),
+    findHeadingSection: (text) => findHeadingSection({ place: firstLine, text, cells: null }),
+    splitSections: (text) => splitSections(lines(text)),
   },
   'src/documents/recognise/segments.ts': {
-    segmentsOf: (text) => segmentsOf('applicationStatistics', piecesIn(text)),
+    splitSegments: (text) => splitSegments('applicationStatistics', piecesIn(text)),
   },
   'src/documents/recognise/titles.ts': {
-    ...{ bodyNameOf: titles.bodyNameOf, isBodyName: titles.isBodyName, titleOf: titles.titleOf },
+    ...{
+      extractOrganizationName: titles.extractOrganizationName,
+      isOrganizationName: titles.isOrganizationName,
+      findTitle: titles.findTitle,
+    },
     ...{ isTitleLine: titles.isTitleLine, isTitleEnd: titles.isTitleEnd },
-    titlesIn: (text) => titles.titlesIn(lines(text), 4_000),
-    nameAboveTitle: (text) => titles.nameAboveTitle(lines(text)),
+    findTitles: (text) => titles.findTitles(lines(text), 4_000),
+    findNameAboveTitle: (text) => titles.findNameAboveTitle(lines(text)),
   },
   'src/documents/recognise/values.ts': { isPageNumber, readCellText },
   'src/documents/writers/html.ts': {
@@ -215,7 +230,7 @@ export const reportWorks: Readonly<Record<string, Work>> = {
   'recognition and rules': (text) => {
     const ruleContext = {
       ...{ organization: null, previous: null, children: null, siblings: [] },
-      adjustments: unadjusted,
+      adjustments: noAdjustments,
     };
     const reading = recognise(readText(text));
     return listReadingFindings(reading, { year: 2023, kind: 'own', lastYear: 2025, ruleContext });
@@ -233,23 +248,23 @@ export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>
   'src/documents/multipart.ts': { readForm: 'measured in test/http/growth.test.ts' },
   'src/form/prose/lexicon.ts': { beginsWord: single },
   'src/form/prose/numerals.ts': { isDigit: single, isChineseNumeral: single },
-  'src/form/prose/messages.ts': { labelOf: own },
-  'src/form/prose/readings.ts': { subjectAt: own, fullSubject: own },
+  'src/form/prose/messages.ts': { labelCells: own },
+  'src/form/prose/readings.ts': { buildTableSubject: own, buildFullSubject: own },
   'src/form/prose/units.ts': { countsOf: own },
-  'src/form/prose/wording.ts': { marksOf: own, isUnderstood: own, isOfDisclosure: own },
-  'src/form/rules/report-facts.ts': { cellLastYear: own, atLastYear: own },
-  'src/form/rules/sheet.ts': { cellOf: own, at: own },
-  'src/form/cells.ts': { rowsWith: own },
+  'src/form/prose/wording.ts': { listMarks: own, isUnderstood: own, namesDisclosure: own },
+  'src/form/rules/report-facts.ts': { findLastYearCell: own, readLastYear: own },
+  'src/form/rules/sheet.ts': { requireCell: own, sumNamed: own },
+  'src/form/cells.ts': { findRows: own },
   'src/documents/layout/tables.ts': { layoutTable: own },
   'src/documents/recognise.ts': { recognise: cut },
-  'src/documents/recognise/figures.ts': { figuresOf: cut },
-  'src/documents/recognise/lines.ts': { linesOfDocument: cut },
+  'src/documents/recognise/figures.ts': { buildFigures: cut },
+  'src/documents/recognise/lines.ts': { listLines: cut },
   'src/documents/recognise/normalise.ts': {
     commonLength: 'compares each with each: gets labels of 60 characters at most',
   },
-  'src/documents/recognise/printed.ts': { printedOf: cut },
+  'src/documents/recognise/printed-form.ts': { readPrintedForm: cut },
   'src/documents/recognise/review-table.ts': { readReviewTable: cut },
-  'src/documents/recognise/row-reader.ts': { habitOf: cut, gappedRowsOf: cut },
+  'src/documents/recognise/row-reader.ts': { findHabit: cut, listGappedRows: cut },
   'src/documents/recognise/tables.ts': { readTable: cut },
   'src/policy/audit-event.ts': { deletionEvent: own },
   'src/policy/consolidation.ts': { findSummedReport: checked },

@@ -3,9 +3,9 @@ import { test } from 'tap';
 import { cellByPointer, cellsOf } from '../../src/form/cells.ts';
 import { checkReport } from '../../src/form/check.ts';
 import { editionById, editions } from '../../src/form/editions/index.ts';
-import { comparableCells } from '../../src/form/rules/3-years/comparable.ts';
+import { listComparableCells } from '../../src/form/rules/3-years/comparable.ts';
 import { applicabilityOf, appliesTo } from '../../src/form/rules/applicability.ts';
-import { editionOfExample, placeExample } from '../../src/form/rules/examples.ts';
+import { findExampleEdition, placeExample } from '../../src/form/rules/examples.ts';
 import { figureRules, printRules, reportRules, rules } from '../../src/form/rules/index.ts';
 import type { RuleExample } from '../../src/form/rules/rule.ts';
 import { figuresOf, inputFor, inputOf } from '../form/rule-inputs.ts';
@@ -46,7 +46,7 @@ test('the examples of every rule hold on the newest edition that the rule applie
     t.ok(finds(failing), `${rule.id} failing`);
     t.equal(finds(missing), missing.isFound, `${rule.id} missing`);
     const isOnThird = !(rule.id in lacking) && !onOlderCells.includes(rule.id);
-    t.equal(editionOfExample(rule, passing).id === '2026', isOnThird, rule.id);
+    t.equal(findExampleEdition(rule, passing).id === '2026', isOnThird, rule.id);
     t.ok(placeExample(rule, failing).cells, 'it can be published');
   }
   t.ok(printRules.every((rule) => appliesTo(rule, third)));
@@ -69,7 +69,7 @@ test('sums hold the row that is more and the row that moved', async (t) => {
 });
 
 test('cells compare by what they are, wherever an edition has them', async (t) => {
-  const pairs = comparableCells(before, third);
+  const pairs = listComparableCells(before, third);
   const now = (pointer: string) =>
     pairs
       .filter((pair) => pair.before.some((cell) => cell.pointer === pointer))

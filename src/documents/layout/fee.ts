@@ -1,12 +1,12 @@
 /** The information-processing fee (国办函〔2020〕109号), which section 六 reports in one sentence. */
 import type { InformationProcessingFee } from '../../form/narrative.ts';
 import { normalizeText } from '../../form/text/normalize.ts';
-import { trimEndOf } from '../../form/text/scan.ts';
+import { trimEnd } from '../../form/text/scan.ts';
 
 /** Normalises a number for comparison: `1,500.00` is `1500`. */
 function tidyNumber(digits: string): string {
   const plain = digits.replace(/,/g, '');
-  return plain.includes('.') ? trimEndOf(trimEndOf(plain, '0'), '.') : plain;
+  return plain.includes('.') ? trimEnd(trimEnd(plain, '0'), '.') : plain;
 }
 
 /**

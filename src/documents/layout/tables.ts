@@ -1,5 +1,5 @@
 /** The tables of the form as they are printed: merged heads, and groups that span their rows. */
-import { cellsOfTable, isGroup, rowsOf } from '../../form/cells.ts';
+import { cellsOfTable, isGroup, listRows } from '../../form/cells.ts';
 import { readCell, unitOf } from '../../form/figures.ts';
 import { perEdition } from '../../form/per-edition.ts';
 import type {
@@ -48,11 +48,11 @@ function valueCell(cell: Cell, columnSpan = 1): DrawnCell {
 }
 
 function leavesOf(nodes: readonly RowNode[]): number {
-  return rowsOf(nodes).length;
+  return listRows(nodes).length;
 }
 
 function depthOf(nodes: readonly RowNode[]): number {
-  return Math.max(...rowsOf(nodes).map(({ groups }) => groups.length + 1));
+  return Math.max(...listRows(nodes).map(({ groups }) => groups.length + 1));
 }
 
 /** Returns the width of each column; the last one takes the difference to the widest block. */
@@ -137,7 +137,7 @@ function drawBlock(block: Block, frame: Frame): DrawnBlock {
   const title =
     block.title === undefined ? [] : [[headCell('columnHead', block.title.zh, frame.columns)]];
   if (frame.print.sideBySide) {
-    const values = rowsOf(block.rows).flatMap(({ row }) => frame.cellsOfRow(row));
+    const values = listRows(block.rows).flatMap(({ row }) => frame.cellsOfRow(row));
     return { head: [...title, ...treeHeads(block)], body: [values.map((cell) => valueCell(cell))] };
   }
   const head = [...title, ...columnHeads(block, frame)];

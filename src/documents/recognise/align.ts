@@ -1,38 +1,38 @@
 /**
- * Which cells of a row the numbers of a printed row belong to, when some of them are missing. A
- * count of numbers proves nothing; what decides is the layout (empty lines), then the relations of
- * the form. What stays open is left open.
+ * Aligns the numbers of a printed row with the cells of a row of the form when some are missing.
+ * The count of numbers proves nothing: the layout (empty lines) decides, then the relations of the
+ * form. What remains uncertain is left open.
  */
 
-/** Something that stands in a row: a number, or a cell seen to hold none. */
+/** An entry of a printed row: a number, or a cell without one. */
 export interface Entry {
-  /** The number as it counts in sums; a blank counts as 0. */
+  /** The number in sums; a blank counts as 0. */
   readonly amount: number;
   readonly isBlank: boolean;
 }
 
-/** Positions of a row that add up: the parts to the total. */
+/** Positions of a row whose parts add up to the total. */
 export interface LabelRelation {
   readonly parts: readonly number[];
   readonly total: number;
 }
 
 export interface Slots {
-  /** How many cells the row has. */
+  /** The number of cells of the row. */
   readonly size: number;
   readonly relations: readonly LabelRelation[];
-  /** What the other rows of the table demand of a position, where they do. */
+  /** The number that the other rows of the table require at a position, if they do. */
   readonly expected: readonly (number | undefined)[];
 }
 
-/** For each cell of the row the index of its entry, null where none belongs or none is proved. */
+/** The index of the entry of each cell of the row; null where there is none or none is proved. */
 export type Alignment = readonly (number | null)[];
 
-/** More ways to place a row than this prove nothing. */
+/** The most ways to place a row that are tried: more prove nothing. */
 const candidatesMax = 2_000;
 
-/** Every way to lay `count` entries into `size` cells in order; the one with its holes last first. */
-function layouts(count: number, size: number): (readonly number[])[] {
+/** Lists every way to lay `count` entries into `size` cells in order, holes at the end first. */
+function listLayouts(count: number, size: number): (readonly number[])[] {
   const all: number[][] = [];
   const grow = (chosen: number[], next: number) => {
     if (all.length > candidatesMax) return;
@@ -50,15 +50,21 @@ function layouts(count: number, size: number): (readonly number[])[] {
 }
 
 interface Proof {
-  /** The whole row as a layout would have it, holes filled where the table demands a number. */
+  /** The whole row in a layout, with holes filled where the table requires a number. */
   readonly row: readonly (number | undefined)[];
-  /** Positions that a relation without holes, or the rest of the table, vouches for. */
+  /** Positions that a relation without holes, or the rest of the table, proves. */
   readonly proved: readonly boolean[];
 }
 
-/** What speaks for a layout; null when a relation or the rest of the table speaks against it. A
- * relation with a hole can always be satisfied, so it proves nothing. */
-function proofOf(entries: readonly Entry[], layout: readonly number[], slots: Slots): Proof | null {
+/**
+ * Proves a layout; null where a relation or the rest of the table contradicts it. A relation with a
+ * hole can always be satisfied, so it proves nothing.
+ */
+function proveLayout(
+  entries: readonly Entry[],
+  layout: readonly number[],
+  slots: Slots,
+): Proof | null {
   const row: (number | undefined)[] = new Array(slots.size).fill(undefined);
   const proved: boolean[] = row.map((_, position) => slots.expected[position] !== undefined);
   for (const [index, position] of layout.entries()) row[position] = entries[index]?.amount;
@@ -77,7 +83,7 @@ function proofOf(entries: readonly Entry[], layout: readonly number[], slots: Sl
   return { row, proved };
 }
 
-function placed(layout: readonly number[], size: number): (number | null)[] {
+function placeEntries(layout: readonly number[], size: number): (number | null)[] {
   const alignment: (number | null)[] = new Array(size).fill(null);
   for (const [index, position] of layout.entries()) alignment[position] = index;
   return alignment;
@@ -86,8 +92,8 @@ function placed(layout: readonly number[], size: number): (number | null)[] {
 /**
  * Aligns the entries of a row with its cells.
  *
- * @param shown where empty lines show the entries to stand; null where the layout says nothing
- * @returns null when nothing can be said of any cell
+ * @param shown the alignment that empty lines show; null where the layout shows none
+ * @returns null where no cell is certain
  */
 export function align(
   entries: readonly Entry[],
@@ -98,15 +104,15 @@ export function align(
   if (entries.length === size) return entries.map((_, index) => index);
   if (entries.length === 0 || entries.length > size) return null;
   if (shown !== null) return shown;
-  const all = layouts(entries.length, size);
+  const all = listLayouts(entries.length, size);
   if (all.length > candidatesMax) return null;
   const proofs = all.flatMap((layout) => {
-    const proof = proofOf(entries, layout, slots);
+    const proof = proveLayout(entries, layout, slots);
     return proof === null ? [] : [{ layout, ...proof }];
   });
   const [first] = proofs;
   if (first === undefined) return null;
-  const alignment = placed(first.layout, size).map((entry, position) =>
+  const alignment = placeEntries(first.layout, size).map((entry, position) =>
     proofs.every(({ row, proved }) => proved[position] && row[position] === first.row[position])
       ? entry
       : null,

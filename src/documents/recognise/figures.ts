@@ -1,7 +1,7 @@
-/** What stands in found cells as figures of the form: numbers, blanks, remarks, places. */
+/** Builds figures of the form from found cells: numbers, blanks, remarks, places. */
 import { cellsOf } from '../../form/cells.ts';
 import { blankFigures, writeCell } from '../../form/figures.ts';
-import { trimEndOf } from '../../form/text/scan.ts';
+import { trimEnd } from '../../form/text/scan.ts';
 import type {
   Cell,
   CellValue,
@@ -15,7 +15,7 @@ import type { Place } from '../place.ts';
 import type { ValueCell } from './segments.ts';
 import type { TableReading } from './tables.ts';
 
-/** A number, a row or a note that fits nowhere. */
+/** A number, a row or a note that has no place in the form. */
 export interface Unplaced {
   readonly text: string;
   readonly place: Place;
@@ -23,7 +23,7 @@ export interface Unplaced {
 
 export interface FiguresReading {
   readonly figures: Figures;
-  /** Place of every cell that the source contains, by pointer. */
+  /** The place of every cell that the source contains, by pointer. */
   readonly places: Readonly<Record<string, Place>>;
   /** Pointers of the cells that the source does not contain. */
   readonly missing: readonly string[];
@@ -33,16 +33,16 @@ export interface FiguresReading {
 
 const unitWords = /万元|元/;
 
-/** Moves the decimal point of an amount four places to the left, exactly: yuan as 万元. */
+/** Converts yuan to 万元 exactly: moves the decimal point four places to the left. */
 function yuanAsTenThousands(digits: string): string {
   const [whole = '0', fraction = ''] = digits.split('.');
   const padded = whole.padStart(5, '0');
-  const decimals = trimEndOf(`${padded.slice(-4)}${fraction}`, '0');
+  const decimals = trimEnd(`${padded.slice(-4)}${fraction}`, '0');
   const integer = padded.slice(0, -4).replace(/^0+(?=\d)/, '');
   return decimals === '' ? integer : `${integer}.${decimals}`;
 }
 
-function moneyOf(
+function readMoney(
   digits: string,
   printed: string | null,
   unit: MoneyUnit | undefined,
@@ -52,25 +52,25 @@ function moneyOf(
   return /^(0|[1-9]\d{0,11})(\.\d{1,4})?$/.test(tidy) ? tidy : null;
 }
 
-function wholeOf(digits: string, isSigned: boolean): number | null {
+function readWhole(digits: string, isSigned: boolean): number | null {
   if (!(isSigned ? /^-?\d+$/ : /^\d+$/).test(digits)) return null;
   const value = Number(digits);
   return Number.isSafeInteger(value) ? value + 0 : null;
 }
 
-/** The value of a found cell; undefined when its number can't stand in such a cell. */
-function contentOf(cell: Cell, { reading }: ValueCell): CellValue | undefined {
+/** Returns the value of a found cell; undefined where its number is of another kind. */
+function readValue(cell: Cell, { reading }: ValueCell): CellValue | undefined {
   if (reading === null || reading.kind === 'mark') return null;
   const unit = reading.note?.match(unitWords)?.[0] ?? null;
   const value =
     cell.kind === 'money'
-      ? moneyOf(reading.digits, unit, cell.unit)
-      : wholeOf(reading.digits, cell.kind === 'change');
+      ? readMoney(reading.digits, unit, cell.unit)
+      : readWhole(reading.digits, cell.kind === 'change');
   return value ?? undefined;
 }
 
-/** A label for an answer; what a body wrote into a cell may be long. */
-function shortened(label: string): string {
+/** Shortens a label for an answer, because a printed cell can be long. */
+function shortenLabel(label: string): string {
   return label.length > 60 ? `${label.slice(0, 60)}…` : label;
 }
 
@@ -81,11 +81,11 @@ function setUnit(figures: Figures, cell: Cell, unit: string | null): void {
 }
 
 /**
- * Puts what the tables' readings found into the figures of an edition.
+ * Builds the figures of an edition from the readings of the tables.
  *
- * @param headerUnit the unit that the head of table 2 prints for an amount whose unit is open
+ * @param headerUnit the unit in the heading of table 2, for amounts whose unit the form leaves open
  */
-export function figuresOf(
+export function buildFigures(
   edition: Edition,
   readings: readonly TableReading[],
   headerUnit: string | null,
@@ -103,7 +103,7 @@ export function figuresOf(
       continue;
     }
     places[cell.pointer] = source.place;
-    const value = contentOf(cell, source);
+    const value = readValue(cell, source);
     const note = source.reading?.note ?? null;
     if (value === undefined) {
       remarks.push({ pointer: cell.pointer, text: source.text });
@@ -120,7 +120,7 @@ export function figuresOf(
     const [first] = cells;
     if (first === undefined) continue;
     const numbers = cells.map((cell) => cell.text).join(' ');
-    const text = label === '' ? numbers : `${shortened(label)}: ${numbers}`;
+    const text = label === '' ? numbers : `${shortenLabel(label)}: ${numbers}`;
     unplaced.push({ text, place: first.place });
   }
   return { figures, places, missing, remarks, unplaced };

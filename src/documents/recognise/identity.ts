@@ -1,4 +1,4 @@
-/** Whose report it is, of which year, on which edition of the form. */
+/** Recognises the organization, the year and the edition of a report. */
 import {
   currentEdition,
   editionOfYear,
@@ -7,21 +7,27 @@ import {
 } from '../../form/editions/index.ts';
 import type { Edition, EditionId, TableMember } from '../../form/types.ts';
 import type { Line } from './lines.ts';
-import { plain } from './normalise.ts';
+import { normalizeLabel } from './normalise.ts';
 import { isDateLine } from './page-headers-and-footers.ts';
 import type { Sections } from './sections.ts';
-import { bodyNameOf, isBodyName, nameAboveTitle, titleOf, titlesIn } from './titles.ts';
+import {
+  extractOrganizationName,
+  findNameAboveTitle,
+  findTitle,
+  findTitles,
+  isOrganizationName,
+} from './titles.ts';
 
-/** Prose is looked at as far as this; names, years and titles stand early in a line. */
+/** The characters of a line that are read: names, years and titles are early in a line. */
 const lineLengthMax = 4_000;
 
-/** Lines of prose that are looked at. */
+/** The lines of prose that are read. */
 const proseMax = 1_000;
 
-/** Longer titles are sentences. */
+/** The longest title: longer ones are sentences. */
 const titleLengthMax = 60;
 
-function headOf(line: Line): string {
+function cutLine(line: Line): string {
   return line.text.slice(0, lineLengthMax);
 }
 
@@ -32,18 +38,18 @@ const periods: readonly RegExp[] = [
   /自(20\d\d)11日起?[至到]\1(?:1231)日/,
 ];
 
-function yearOfPeriod(lines: readonly Line[]): number | null {
+function findYearOfPeriod(lines: readonly Line[]): number | null {
   for (const line of lines.filter(({ text }) => /31/.test(text))) {
-    const words = plain(headOf(line));
+    const words = normalizeLabel(cutLine(line));
     const period = periods.map((form) => words.match(form)).find((match) => match !== null);
     if (period) return Number(period[1]);
   }
   return null;
 }
 
-function yearOfProse(lines: readonly Line[]): number | null {
+function findYearOfProse(lines: readonly Line[]): number | null {
   for (const line of lines.filter(({ text }) => /20/.test(text))) {
-    const match = plain(headOf(line)).match(
+    const match = normalizeLabel(cutLine(line)).match(
       /(?<![\d〔[(])(20\d\d)年(?:度|以来|,|我|全|区|市|县|本)/,
     );
     if (match !== null) return Number(match[1]);
@@ -55,27 +61,27 @@ function isReportYear(year: number | null): year is number {
   return year !== null && year >= firstReportYear && year < 2100;
 }
 
-/** A signature: a body's name on a line of its own, right before a date. */
-function signatureOf(lines: readonly Line[]): string | null {
+/** Finds a signature: the name of an organization on a line of its own, right before a date. */
+function findSignature(lines: readonly Line[]): string | null {
   const filled = lines.filter((line) => line.text.trim() !== '' && line.text.length <= 60);
   for (let at = filled.length - 1; at > 0; at -= 1) {
     if (!isDateLine(filled[at]?.text ?? '')) continue;
     const name = filled[at - 1]?.text ?? '';
-    if (isBodyName(name)) return plain(name);
+    if (isOrganizationName(name)) return normalizeLabel(name);
   }
   return null;
 }
 
-/** The words with which a page's metadata name the publisher. */
+/** The words before the publisher in the metadata of a page. */
 const publisherWords = /^(?:发布机构|发文机关|公开机构|发布单位):?$/;
 const publisherInline = /(?:发布机构|发文机关|公开机构|发布单位):?/g;
 const dateWords = /发布日期|公开日期|成文日期|发文日期/;
 
-/** Characters of a publisher's name. */
+/** The length of a publisher's name, in characters. */
 const [publisherMin, publisherMax] = [2, 40];
 
-/** Returns what a line of metadata names as the publisher: up to a date, or up to its end. */
-function publisherIn(words: string): string | null {
+/** Returns the publisher in a line of metadata: the text up to a date, or up to its end. */
+function readPublisher(words: string): string | null {
   for (const { 0: found, index } of words.matchAll(publisherInline)) {
     const from = index + found.length;
     const rest = words.slice(from + publisherMin, from + publisherMax + '发布日期'.length);
@@ -88,31 +94,35 @@ function publisherIn(words: string): string | null {
   return null;
 }
 
-/** The publisher that the metadata of the page name. */
-function publisherOf(lines: readonly Line[]): string | null {
+/** Finds the publisher in the metadata of the page. */
+function findPublisher(lines: readonly Line[]): string | null {
   for (const line of lines) {
-    const cells = line.cells?.map((cell) => plain(cell.text)) ?? [];
+    const cells = line.cells?.map((cell) => normalizeLabel(cell.text)) ?? [];
     const at = cells.findIndex((cell) => publisherWords.test(cell));
-    const inline = line.text.length <= 400 ? publisherIn(plain(line.text)) : null;
-    const name = bodyNameOf(at < 0 ? '' : (cells[at + 1] ?? '')) ?? bodyNameOf(inline ?? '');
+    const inline = line.text.length <= 400 ? readPublisher(normalizeLabel(line.text)) : null;
+    const name =
+      extractOrganizationName(at < 0 ? '' : (cells[at + 1] ?? '')) ??
+      extractOrganizationName(inline ?? '');
     if (name !== null) return name;
   }
   return null;
 }
 
-/** The body by which the preamble says the report was made: `由…编制`. */
-function compilerOf(lines: readonly Line[]): string | null {
+/** Finds the organization that compiled the report, as the preamble states it: `由…编制`. */
+function findCompiler(lines: readonly Line[]): string | null {
   for (const line of lines.filter(({ text }) => text.includes('由'))) {
-    const words = plain(headOf(line)).match(/由([^,。;:()由]{2,40}?)(?:编制|编写|制作|综合)/)?.[1];
-    const name = words === undefined ? null : bodyNameOf(words);
-    if (name !== null && isBodyName(name)) return name;
+    const words = normalizeLabel(cutLine(line)).match(
+      /由([^,。;:()由]{2,40}?)(?:编制|编写|制作|综合)/,
+    )?.[1];
+    const name = words === undefined ? null : extractOrganizationName(words);
+    if (name !== null && isOrganizationName(name)) return name;
   }
   return null;
 }
 
-function creditCodeOf(lines: readonly Line[]): string | null {
+function findCreditCode(lines: readonly Line[]): string | null {
   for (const line of lines) {
-    const match = headOf(line).match(
+    const match = cutLine(line).match(
       /(?<![0-9A-Z])1[1239]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/,
     );
     if (match !== null) return match[0];
@@ -122,86 +132,86 @@ function creditCodeOf(lines: readonly Line[]): string | null {
 
 export interface Identity {
   readonly organizationName: string | null;
-  /** A unified social credit code that stands in the text outside the tables, unchecked. */
+  /** A unified social credit code in the text outside the tables, unchecked. */
   readonly organizationCode: string | null;
   readonly year: number | null;
-  /** The edition whose form was used, whatever the year binds to. */
+  /** The edition of the form that was used, whichever is binding for the year. */
   readonly edition: EditionId;
-  /** The report's title as printed, or null. */
+  /** The title of the report as printed, or null. */
   readonly title: string | null;
 }
 
-/** The tables whose words tell editions apart, in the order in which they are asked. */
-const tellingTables: readonly (readonly [TableMember, section: number])[] = [
+/** The tables whose words distinguish editions, in the order in which they are compared. */
+const distinctiveTables: readonly (readonly [TableMember, section: number])[] = [
   ['proactiveDisclosure', 2],
   ['applicationStatistics', 3],
 ];
 
-/** Returns the editions of whose words a table prints most. */
-function mostPrinted(
+/** Returns the editions with most of their words in a table. */
+function selectMostPrinted(
   candidates: readonly Edition[],
   member: TableMember,
   lines: readonly Line[],
 ): readonly Edition[] {
-  const heads = lines.map((line) => plain(headOf(line)));
+  const heads = lines.map((line) => normalizeLabel(cutLine(line)));
   const counts = candidates.map(({ printedWords }) => {
-    const words = printedWords[member].map(plain);
+    const words = printedWords[member].map(normalizeLabel);
     return words.filter((word) => heads.some((head) => head.includes(word))).length;
   });
   const most = Math.max(...counts);
   return candidates.filter((_, at) => counts[at] === most);
 }
 
-/** Returns the edition whose form is printed; where its words leave it open, that of the year. */
-function printedEdition(sections: Sections, year: number | null): EditionId {
+/** Returns the edition of the printed form; where its words leave it open, that of the year. */
+function recogniseEdition(sections: Sections, year: number | null): EditionId {
   let candidates = editions;
-  for (const [member, section] of tellingTables) {
-    candidates = mostPrinted(candidates, member, sections[section] ?? []);
+  for (const [member, section] of distinctiveTables) {
+    candidates = selectMostPrinted(candidates, member, sections[section] ?? []);
   }
   const binding = year === null ? null : editionOfYear(year);
   const isLikely = binding !== null && candidates.includes(binding);
   return ((isLikely ? binding : candidates.at(-1)) ?? currentEdition).id;
 }
 
-/** How far from the start of the report its title and its metadata are looked for, in lines. */
+/** The lines from the start of the report in which its title and metadata are searched. */
 const frontMax = 200;
 
 /**
- * Recognises whose report a document is.
+ * Recognises the organization, the year and the edition of a document.
  *
- * @param declared the title that the file itself declares
+ * @param declared the title in the metadata of the file
  */
-export function identityOf(declared: string | null, sections: Sections): Identity {
+export function recogniseIdentity(declared: string | null, sections: Sections): Identity {
   const [whole = [], overview = [], , , , problems = [], other = []] = sections;
   const front = whole.slice(0, frontMax);
   const early = [...front, ...overview.slice(0, 50)];
   const prose = [...front, ...overview, ...problems, ...other].slice(0, proseMax);
-  const declaredTitle = declared === null ? null : titleOf(declared.slice(0, lineLengthMax));
+  const declaredTitle = declared === null ? null : findTitle(declared.slice(0, lineLengthMax));
   const titles = [
-    ...titlesIn(early, lineLengthMax),
+    ...findTitles(early, lineLengthMax),
     ...(declaredTitle === null ? [] : [declaredTitle]),
   ];
   const years = [
     titles.find((title) => isReportYear(title.year))?.year ?? null,
-    yearOfPeriod(prose),
-    yearOfProse([...front, ...overview].slice(0, proseMax)),
+    findYearOfPeriod(prose),
+    findYearOfProse([...front, ...overview].slice(0, proseMax)),
   ];
   const year = years.find(isReportYear) ?? null;
   const named = titles.filter(({ name }) => name !== null);
   const finders = [
     () => named[0]?.name ?? null,
-    () => nameAboveTitle(front),
-    () => publisherOf(front),
-    () => compilerOf(front),
-    () => signatureOf(prose),
+    () => findNameAboveTitle(front),
+    () => findPublisher(front),
+    () => findCompiler(front),
+    () => findSignature(prose),
   ];
   let organizationName: string | null = null;
   for (const find of finders) organizationName ??= find();
   return {
     organizationName,
-    organizationCode: creditCodeOf(prose),
+    organizationCode: findCreditCode(prose),
     year,
-    edition: printedEdition(sections, year),
+    edition: recogniseEdition(sections, year),
     title: named.find(({ text }) => text.length <= titleLengthMax)?.text ?? null,
   };
 }

@@ -1,17 +1,17 @@
 /**
- * The words a reader looks for. Labels come from the editions; only wordings that published reports
- * use instead of them are listed here.
+ * Finds the labels of the form in texts. Labels come from the editions; listed here are only the
+ * wordings that published reports use instead.
  */
 
-import { cellsOfTable, isGroup, rowsOf } from '../../form/cells.ts';
+import { cellsOfTable, isGroup, listRows } from '../../form/cells.ts';
 import { editions } from '../../form/editions/index.ts';
 import type { RowNode, TableMember } from '../../form/types.ts';
 import {
   type CharacterCounts,
   commonLength,
-  coreOf,
-  numberingOf,
-  plain,
+  extractCore,
+  normalizeLabel,
+  readNumbering,
   sharedCharacters,
   tallyCharacters,
 } from './normalise.ts';
@@ -38,25 +38,25 @@ const otherWordings: Readonly<Record<TableMember, Readonly<Record<string, readon
   reviewLitigation: {},
 };
 
-/** A row that a label may name. */
+/** A row that a label can name. */
 interface KnownRow {
-  /** The name of the row, whatever its place in an edition. */
+  /** The name of the row, whatever its position in an edition. */
   readonly name: string;
   readonly numbering: string;
   readonly core: string;
   readonly counts: CharacterCounts;
 }
 
-/** What a text names inside a table: a row, or a heading over rows. */
+/** What a text names in a table: a row, or a heading above rows. */
 export interface LabelAnchor {
   readonly kind: 'row' | 'group';
-  /** The name of the row, or the heading's own words. */
+  /** The name of the row, or the words of the heading. */
   readonly name: string;
 }
 
-function groupLabelsOf(nodes: readonly RowNode[]): string[] {
+function listGroupLabels(nodes: readonly RowNode[]): string[] {
   return nodes.flatMap((node) =>
-    isGroup(node) ? [node.label.zh, ...groupLabelsOf(node.rows)] : [],
+    isGroup(node) ? [node.label.zh, ...listGroupLabels(node.rows)] : [],
   );
 }
 
@@ -64,15 +64,15 @@ interface Lexicon {
   readonly rows: readonly KnownRow[];
   readonly groups: ReadonlySet<string>;
   readonly bigrams: ReadonlySet<string>;
-  /** Whole labels of rows and groups: a broken label leaves pieces of them behind. */
+  /** The whole labels of rows and groups, of which a broken label leaves pieces. */
   readonly labels: readonly string[];
 }
 
-function bigramsOf(text: string): string[] {
+function listBigrams(text: string): string[] {
   return Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2));
 }
 
-function lexiconOf(member: TableMember): Lexicon {
+function buildLexicon(member: TableMember): Lexicon {
   const nodes = editions.flatMap((edition) =>
     edition.tables
       .filter((table) => table.member === member)
@@ -80,37 +80,39 @@ function lexiconOf(member: TableMember): Lexicon {
   );
   const rows = new Map<string, KnownRow>();
   const add = (name: string, label: string) => {
-    const core = coreOf(label);
-    const row = { name, numbering: numberingOf(label), core, counts: tallyCharacters(core) };
+    const core = extractCore(label);
+    const row = { name, numbering: readNumbering(label), core, counts: tallyCharacters(core) };
     rows.set(`${name} ${row.core}`, row);
   };
-  for (const { row } of rowsOf(nodes)) add(row.sameAs ?? row.key, row.label.zh);
+  for (const { row } of listRows(nodes)) add(row.sameAs ?? row.key, row.label.zh);
   for (const [name, wordings] of Object.entries(otherWordings[member])) {
     for (const wording of wordings) add(name, wording);
   }
   const known = [...rows.values()];
   return {
     rows: known,
-    groups: new Set(groupLabelsOf(nodes).map(coreOf)),
-    bigrams: new Set(known.flatMap((row) => bigramsOf(row.core))),
-    labels: [...groupLabelsOf(nodes), ...rowsOf(nodes).map(({ row }) => row.label.zh)].map(plain),
+    groups: new Set(listGroupLabels(nodes).map(extractCore)),
+    bigrams: new Set(known.flatMap((row) => listBigrams(row.core))),
+    labels: [...listGroupLabels(nodes), ...listRows(nodes).map(({ row }) => row.label.zh)].map(
+      normalizeLabel,
+    ),
   };
 }
 
 const lexicons: Readonly<Record<TableMember, Lexicon>> = {
-  proactiveDisclosure: lexiconOf('proactiveDisclosure'),
-  applicationStatistics: lexiconOf('applicationStatistics'),
-  reviewLitigation: lexiconOf('reviewLitigation'),
+  proactiveDisclosure: buildLexicon('proactiveDisclosure'),
+  applicationStatistics: buildLexicon('applicationStatistics'),
+  reviewLitigation: buildLexicon('reviewLitigation'),
 };
 
-/** Labels longer than this are sentences; a note in brackets behind a label does not count. */
+/** The longest label: longer texts are sentences. A note in brackets after it does not count. */
 const labelLengthMax = 60;
 const textLengthMax = 400;
 
-/** Share of a text's characters that a label must hold, in order, to be named by it. */
-const likeness = 0.8;
+/** The share of a text's characters that a label must contain, in order, to be named by it. */
+const likenessMin = 0.8;
 
-/** Rows behind which 总计 is that of all outcomes: the last groups of table 3. */
+/** Rows after which 总计 is that of all outcomes: the last groups of table 3. */
 const beforeOutcomesTotal = new Set(
   editions
     .flatMap((edition) => cellsOfTable(edition, 'applicationStatistics'))
@@ -121,13 +123,13 @@ const beforeOutcomesTotal = new Set(
 );
 
 /**
- * Words that name a row only by their number or by what stands before them: `其他` heads a column
- * too, `总计` a column and a group.
+ * Returns the row of words that name one only with their number or the row before: `其他` is the
+ * heading of a column too, `总计` of a column and a group.
  *
  * @param before the name of the row before
  */
-function ambiguousRow(text: string, core: string, before: string | null): string | null {
-  const number = numberingOf(text);
+function resolveAmbiguousRow(text: string, core: string, before: string | null): string | null {
+  const number = readNumbering(text);
   if (core === '其他' || core === '其它') {
     const isBehind = before === 'correctionOverdue' || before === 'feeOverdue';
     if (number === '3' || (number === '' && isBehind)) return 'other';
@@ -140,20 +142,20 @@ function ambiguousRow(text: string, core: string, before: string | null): string
   return null;
 }
 
-function likestRow(core: string, lexicon: Lexicon): string | null {
+function findLikestRow(core: string, lexicon: Lexicon): string | null {
   if (core.length < 4) return null;
-  const shared = bigramsOf(core).filter((pair) => lexicon.bigrams.has(pair)).length;
+  const shared = listBigrams(core).filter((pair) => lexicon.bigrams.has(pair)).length;
   if (shared < 0.4 * core.length) return null;
   let best = 0;
   let names = new Set<string>();
   const counts = tallyCharacters(core);
   for (const row of lexicon.rows) {
     if (row.core.length < 4 || core.length > row.core.length + 4) continue;
-    // Counting is far less work than comparing, and leaves one row or two to compare.
-    if (sharedCharacters(counts, row.counts) / core.length < likeness) continue;
+    // Counting is much cheaper than comparing, and leaves one or two rows to compare.
+    if (sharedCharacters(counts, row.counts) / core.length < likenessMin) continue;
     const common = commonLength(core, row.core);
     const ratio = common / core.length;
-    if (common < 4 || ratio < likeness || ratio < best) continue;
+    if (common < 4 || ratio < likenessMin || ratio < best) continue;
     if (ratio > best) names = new Set();
     best = ratio;
     names.add(row.name);
@@ -163,59 +165,59 @@ function likestRow(core: string, lexicon: Lexicon): string | null {
 }
 
 /**
- * What a text names in a table, or null. Exact labels come first, then shortened, broken and
- * mutilated ones; what would fit two rows names none.
+ * Returns what a text names in a table, or null. Exact labels come first, then shortened, broken
+ * and damaged ones. A text that fits two rows names none.
  *
- * @param before the name of the row found last, which tells ambiguous words apart
+ * @param before the name of the row found last, which decides ambiguous words
  */
-export function anchorOf(
+export function findAnchor(
   member: TableMember,
   text: string,
   before: string | null,
 ): LabelAnchor | null {
   if (text.length > textLengthMax) return null;
-  return anchorOfWords(member, text, before) ?? anchorBehindGroup(member, text, before);
+  return findAnchorOfWords(member, text, before) ?? findAnchorBehindGroup(member, text, before);
 }
 
-/** A row's label on the line of its group's: `法提供 2.没有现成信息需要另行制作`. */
-function anchorBehindGroup(
+/** Finds the label of a row on the line of its group: `法提供 2.没有现成信息需要另行制作`. */
+function findAnchorBehindGroup(
   member: TableMember,
   text: string,
   before: string | null,
 ): LabelAnchor | null {
   const [, group = '', label = ''] = text.match(/^(.{1,8}?)\s*(\d{1,2}\s*[.、．].{3,})$/) ?? [];
-  return isPieceOfLabel(member, group) ? anchorOfWords(member, label, before) : null;
+  return isPieceOfLabel(member, group) ? findAnchorOfWords(member, label, before) : null;
 }
 
-function anchorOfWords(
+function findAnchorOfWords(
   member: TableMember,
   text: string,
   before: string | null,
 ): LabelAnchor | null {
   const lexicon = lexicons[member];
-  const core = coreOf(text);
+  const core = extractCore(text);
   if (core === '' || core.length > labelLengthMax) return null;
   if (member === 'applicationStatistics') {
-    const name = ambiguousRow(text, core, before);
+    const name = resolveAmbiguousRow(text, core, before);
     if (name !== null) return { kind: 'row', name };
     if (/^(其他|其它|总计|合计)$/.test(core)) return null;
   }
   const exact = lexicon.rows.find((row) => row.core === core);
   if (exact !== undefined) return { kind: 'row', name: exact.name };
   if (lexicon.groups.has(core)) return { kind: 'group', name: core };
-  const like = member === 'reviewLitigation' ? null : likestRow(core, lexicon);
+  const like = member === 'reviewLitigation' ? null : findLikestRow(core, lexicon);
   return like === null ? null : { kind: 'row', name: like };
 }
 
-/** Whether a text is a piece of a label that the layout broke. */
+/** Checks that a text is a piece of a label that the layout broke. */
 export function isPieceOfLabel(member: TableMember, text: string): boolean {
-  const piece = plain(text);
+  const piece = normalizeLabel(text);
   return piece !== '' && lexicons[member].labels.some((label) => label.includes(piece));
 }
 
-/** Whether a text is a heading of the columns of table 3, or a piece of one. */
+/** Checks that a text is a heading of the columns of table 3, or a piece of one. */
 export function isColumnHeading(text: string): boolean {
   return /^(申请人情况|自然人|法人或其他组织|商业(企业)?|企业|科研(机构)?|机构|社会公益(组织)?|组织|法律服务(机构)?|信息内容|第二十条第\(.\)项)$/.test(
-    plain(text),
+    normalizeLabel(text),
   );
 }

@@ -1,4 +1,4 @@
-/** A Document as lines: a line of text is one, a row of a table is one. */
+/** Lists the lines of a Document: each line of text, and each row of a table. */
 import type { Document } from '../document.ts';
 import type { Place } from '../place.ts';
 
@@ -9,14 +9,14 @@ export interface LineCell {
 
 export interface Line {
   readonly place: Place;
-  /** A text line as it is; for a row of a table its cells with a blank between. */
+  /** A line of text, or the cells of a row of a table with a space between them. */
   readonly text: string;
   /** The cells of a row of a table, blank ones included; null for a line of text. */
   readonly cells: readonly LineCell[] | null;
 }
 
-/** The lines of a document, in order. */
-export function linesOfDocument(document: Document): Line[] {
+/** Returns the lines of a document, in order. */
+export function listLines(document: Document): Line[] {
   return document.blocks.flatMap((block): Line[] => {
     if (block.kind === 'text') return [{ place: block.place, text: block.text, cells: null }];
     const rows: LineCell[][] = Array.from({ length: block.rows }, () => []);

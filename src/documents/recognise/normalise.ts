@@ -1,6 +1,6 @@
 /**
- * What two spellings of one label have in common: full and half width, inner spaces, quotes,
- * traditional characters and numbering do not count.
+ * Normalises labels for comparison: full and half width, inner spaces, quotes, traditional
+ * characters and numbering make no difference.
  */
 import { normalizeText } from '../../form/text/normalize.ts';
 
@@ -21,74 +21,75 @@ for (let at = 0; at + 1 < traditional.length; at += 2) {
 
 const anyTraditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
 
-/** Digits: what most cells of a report hold. */
+/** Only digits, as in most cells of a report. */
 const isPlain = /^[0-9]*$/;
 
-/** How a character sounds, which some mirrors print behind it: `開(kāi)`. */
+/** The pronunciation that some mirrors print after a character: `開(kāi)`. */
 const pinyin = /\((?=[^()]*[\u00c0-\u024f])[a-z\u00c0-\u024f]{1,8}\)/g;
 
-/** The plain forms of the texts of about one document: each is asked for several times. */
-const known = new Map<string, string>();
-/** Characters of the texts that are kept, and of one that is worth keeping. */
+/** The normal forms of the texts of about one document, each used several times. */
+const knownLabels = new Map<string, string>();
+/** The most characters kept in all, and of a single text that is kept. */
 const [knownCharactersMax, knownLengthMax] = [400_000, 400];
 let knownCharacters = 0;
 
-/** Half width, simplified, without white space, quotes and the marks of Markdown. */
-export function plain(text: string): string {
+/** Returns a text in half width, simplified, without white space, quotes and Markdown marks. */
+export function normalizeLabel(text: string): string {
   if (isPlain.test(text)) return text;
-  if (text.length > knownLengthMax) return computePlain(text);
-  const kept = known.get(text);
+  if (text.length > knownLengthMax) return computeNormalLabel(text);
+  const kept = knownLabels.get(text);
   if (kept !== undefined) return kept;
-  const result = computePlain(text);
+  const result = computeNormalLabel(text);
   knownCharacters += text.length + result.length;
   if (knownCharacters > knownCharactersMax) {
-    known.clear();
+    knownLabels.clear();
     knownCharacters = text.length + result.length;
   }
-  known.set(text, result);
+  knownLabels.set(text, result);
   return result;
 }
 
-function computePlain(text: string): string {
+function computeNormalLabel(text: string): string {
   return normalizeText(text)
     .replace(pinyin, '')
     .replace(/[\s\u200b-\u200f\u2060\ufeff"'“”‘’「」『』*#_]+/g, '')
     .replace(anyTraditional, (character) => simplified.get(character) ?? character);
 }
 
-/** The numbering a label starts with: `三`, `7`, `一` …, without its marks; empty when none. */
-export function numberingOf(label: string): string {
-  return plain(label).match(numbering)?.[1] ?? '';
+/** Returns the number at the start of a label (`三`, `7`) without its marks; empty if none. */
+export function readNumbering(label: string): string {
+  return normalizeLabel(label).match(numbering)?.[1] ?? '';
 }
 
 const numbering = /^\(?([一二三四五六七八九十]{1,2}|\d{1,2})(?:\)[、,.]?|[、,.:])/;
 
-/** A label without numbering and without what stands in brackets: what tells it from others. */
-export function coreOf(label: string): string {
-  return plain(label)
+/** Returns a label without numbering and without text in brackets. */
+export function extractCore(label: string): string {
+  return normalizeLabel(label)
     .replace(numbering, '')
     .replace(/\([^()]*\)/g, '')
     .replace(/\([^()]*$/, '')
     .replace(/[、,.;:。]+/g, '');
 }
 
-/** How often each character stands in a text. */
+/** The number of times that each character occurs in a text. */
 export type CharacterCounts = ReadonlyMap<string, number>;
 
+/** Counts the characters of a text. */
 export function tallyCharacters(text: string): CharacterCounts {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
   return counts;
 }
 
-/** Returns how many characters two texts share in whatever order: no common subsequence is longer. */
+/** Counts the characters that two texts share in any order: no common subsequence is longer. */
 export function sharedCharacters(one: CharacterCounts, other: CharacterCounts): number {
   let shared = 0;
   for (const [character, count] of one) shared += Math.min(count, other.get(character) ?? 0);
   return shared;
 }
 
-/** Length of the longest common subsequence of two short strings. */
+/** Returns the length of the longest common subsequence of two short texts. */
 export function commonLength(a: string, b: string): number {
   let row: number[] = new Array(b.length + 1).fill(0);
   for (const character of a) {

@@ -1,14 +1,14 @@
-/** Sentences among the tables: the form has no place for them, but they are not lost in silence. */
+/** Finds sentences among the tables. The form has no place for them, so that they are reported. */
 import type { Unplaced } from './figures.ts';
 import type { Line } from './lines.ts';
-import { plain } from './normalise.ts';
+import { normalizeLabel } from './normalise.ts';
 
-/** `注：…`, `说明：…`, and whatever has a full stop. */
+/** `注：…`, `说明：…`, and any text with a full stop. */
 const note = /^\(?(?:备?注|说明)\d?[:：]|。/;
 
-/** Notes that stand in a table section, each with its place. */
-export function notesOf(lines: readonly Line[]): Unplaced[] {
+/** Returns the notes in a table section, each with its place. */
+export function findNotes(lines: readonly Line[]): Unplaced[] {
   return lines
-    .filter(({ text }) => note.test(plain(text.slice(0, 4_000))))
+    .filter(({ text }) => note.test(normalizeLabel(text.slice(0, 4_000))))
     .map(({ text, place }) => ({ text: text.replace(/[|｜]+/g, ' ').trim(), place }));
 }

@@ -1,15 +1,15 @@
 /**
- * What a page or a printed document puts around a report: breadcrumbs, metadata, buttons, page
- * numbers, dates. None of it is prose of the report.
+ * Recognises what a page prints around a report: breadcrumbs, metadata, buttons, page numbers,
+ * dates. It is not prose of the report.
  */
 import { normalizeText } from '../../form/text/normalize.ts';
-import { plain } from './normalise.ts';
+import { normalizeLabel } from './normalise.ts';
 import { isPageNumber } from './values.ts';
 
-/** A page header or footer is short. */
+/** The longest page header or footer. */
 const lengthMax = 160;
 
-/** Names of metadata: a line begins with one, alone or before a colon or a blank. */
+/** Names of metadata at the beginning of a line, alone or before a colon or a space. */
 const metadata = new RegExp(
   `^【?(?:${[
     '(?:信息|文章|稿件)?来源|(?:信息)?索引号|文号|发文(?:字号|机关|日期)|(?:成文|公开|生成|发布|发表)日期',
@@ -20,23 +20,23 @@ const metadata = new RegExp(
   ].join('|')})(?:】|[:\\s]|$)`,
 );
 
-/** What no sentence begins with. */
+/** Words that begin no sentence. */
 const buttons =
   /^(?:您?(?:当前|现在)?(?:所在)?的?(?:位置|页面):|当前(?:位置|页面)|分享到|扫一扫|扫描二维码|点击查看|上一[篇条]|下一[篇条]|相关(?:文章|附件|链接|解读|新闻)$|附件(?:下载|:)|返回(?:顶部|首页|列表)|无障碍|长者版|关怀版|版权所有|网站地图)/;
 
-/** Crumbs: `首页>政务公开>年报`, or one of them on a line of its own. */
+/** Breadcrumbs: `首页>政务公开>年报`, or one of them on a line of its own. */
 const crumbs = /^>|^[^>。]{1,20}(?:>[^>。]{1,20}){2,}$/;
 
-/** Whether a line is a date and nothing else. */
+/** Checks that a line is only a date. */
 export function isDateLine(text: string): boolean {
-  return text.length <= 40 && /^\(?20\d\d年\d{1,2}月(?:\d{1,2}日)?\)?$/.test(plain(text));
+  return text.length <= 40 && /^\(?20\d\d年\d{1,2}月(?:\d{1,2}日)?\)?$/.test(normalizeLabel(text));
 }
 
-/** Returns whether a line is a page header or footer. Sentences are none, whatever they begin with. */
+/** Checks that a line is a page header or footer. Sentences are not, whatever they begin with. */
 export function isPageHeaderOrFooter(text: string): boolean {
   if (isPageNumber(text)) return true;
   if (text.length > lengthMax) return false;
-  const line = plain(text);
+  const line = normalizeLabel(text);
   if (line === '' || /[。;]|,(?=\p{Script=Han})/u.test(line)) return line === '';
   const spaced = normalizeText(text)
     .trim()

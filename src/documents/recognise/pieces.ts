@@ -1,7 +1,7 @@
 /**
- * The lines of a table section as a stream of pieces: cells (blank ones where the source shows
- * them), ends of rows, and gaps of empty lines, whatever the layout: a grid, pipes with a row or a
- * cell a line, bare lines, columns set with spaces.
+ * Splits the lines of a table section into pieces: cells (blank ones where the source shows them),
+ * ends of rows, and gaps of empty lines. Layouts are a grid, pipes with a row or a cell on a line,
+ * bare lines, and columns separated by spaces.
  */
 import { normalizeText } from '../../form/text/normalize.ts';
 import type { Place } from '../place.ts';
@@ -13,36 +13,36 @@ export interface CellPiece {
   /** Trimmed; empty for a blank cell. */
   readonly text: string;
   readonly place: Place;
-  /** What the text says as a value; null for a blank cell and for what may be a label. */
+  /** The text read as a value; null for a blank cell and for a possible label. */
   readonly reading: CellReading | null;
 }
 
-/** What a row's cells share: a line of text, a row of a grid, or nothing. */
+/** What the cells of a row have in common: a line of text, a row of a grid, or nothing. */
 export type RowForm = 'line' | 'grid' | 'none';
 
 export type Piece =
   | CellPiece
-  /** The row ends here: what follows belongs to another one. */
+  /** The end of a row: what follows belongs to another. */
   | { readonly kind: 'end'; readonly row: RowForm }
-  /** Empty lines before the next cell; only where cells are lines. */
+  /** Empty lines before the next cell, where each cell is a line. */
   | { readonly kind: 'gap'; readonly size: number };
 
 const endOfLine: Piece = { kind: 'end', row: 'line' };
 const endOfGridRow: Piece = { kind: 'end', row: 'grid' };
 const padding: Piece = { kind: 'end', row: 'none' };
 
-function cell(text: string, place: Place): CellPiece {
+function makeCell(text: string, place: Place): CellPiece {
   const trimmed = text.trim();
   const reading = trimmed === '' ? null : readCellText(trimmed);
   return { kind: 'cell', text: trimmed, place, reading };
 }
 
-/** How a section's lines of text use pipes. */
+/** How the lines of text of a section use pipes. */
 interface PipeUse {
   readonly kind: 'none' | 'rows' | 'cells' | 'separators';
-  /** Rows begin with a pipe of their own: before the first cell, or on the line above it. */
+  /** Whether rows begin with a pipe: before the first cell, or on the line above it. */
   readonly opens: boolean;
-  /** Rows end with a pipe behind the last cell. */
+  /** Whether rows end with a pipe after the last cell. */
   readonly closes: boolean;
 }
 
@@ -57,15 +57,15 @@ function isBare(text: string): boolean {
   return !isFilled(text.replace(pipes, ''));
 }
 
-/** The fields of a line between its pipes; a pipe that is the table's border makes no field. */
-function fieldsOf(text: string, use: Pick<PipeUse, 'opens' | 'closes'>): string[] {
+/** Splits a line at its pipes; a pipe that is the border of the table makes no field. */
+function splitFields(text: string, use: Pick<PipeUse, 'opens' | 'closes'>): string[] {
   const fields = text.trim().split(pipes);
   if (use.opens && fields.length > 1 && !isFilled(fields[0] ?? '')) fields.shift();
   if (use.closes && fields.length > 1 && !isFilled(fields[fields.length - 1] ?? '')) fields.pop();
   return fields;
 }
 
-function pipeUseOf(lines: readonly Line[]): PipeUse {
+function detectPipeUse(lines: readonly Line[]): PipeUse {
   const texts = lines.filter((line) => line.cells === null && isFilled(line.text));
   const piped = texts.map((line) => line.text.trim()).filter((text) => anyPipe.test(text));
   const filled = piped.filter((text) => !isBare(text));
@@ -81,43 +81,45 @@ function pipeUseOf(lines: readonly Line[]): PipeUse {
   return { kind: 'cells', ...use, opens: /^[|｜]$/.test(piped[0] ?? '') };
 }
 
-/** Checks that a line draws the rule of a table: `|---|:---:|`. */
+/** Checks that a line is the rule of a table: `|---|:---:|`. */
 function isRule(text: string): boolean {
   return text.includes('--') && /^[\s|｜:+=-]*$/.test(text);
 }
 
-/** The widest row of the form has fifteen cells; longer lines of pipes are what is left of a layout. */
+/** The cells of the widest row of the form; longer lines of pipes are remains of a layout. */
 const columnsMax = 15;
 
-/** A line of a table with a row a line. */
-function rowLine({ text, place }: Line, use: PipeUse): Piece[] {
+/** Reads a line of a table with one row a line. */
+function readRowLine({ text, place }: Line, use: PipeUse): Piece[] {
   if (isRule(text)) return [];
-  const fields = fieldsOf(text, use);
+  const fields = splitFields(text, use);
   return isBare(text) && fields.length > columnsMax
     ? [padding]
-    : [...fields.map((field) => cell(field, place)), endOfLine];
+    : [...fields.map((field) => makeCell(field, place)), endOfLine];
 }
 
-/** A line of a table with a cell a line, each with its pipe; a line of pipes ends a row. */
-function cellLine({ text, place }: Line, isOpening: boolean): Piece[] {
+/** Reads a line of a table with one cell a line, each with a pipe; a line of pipes ends a row. */
+function readCellLine({ text, place }: Line, isOpening: boolean): Piece[] {
   if (isRule(text)) return [];
   const count = text.match(pipes)?.length ?? 0;
-  if (isBare(text)) return count > 1 || isOpening ? [padding] : [cell('', place)];
-  const only = cell(text.replace(pipes, ''), place);
+  if (isBare(text)) return count > 1 || isOpening ? [padding] : [makeCell('', place)];
+  const only = makeCell(text.replace(pipes, ''), place);
   return count > 1 ? [only, padding] : [only];
 }
 
-/** Cells on lines of their own with a line `|` between them: two such lines hold a blank, a line of
- * more pipes ends a row. */
-function separatedLines(lines: readonly Line[]): Piece[] {
+/**
+ * Reads cells on lines of their own with a line `|` between them. Two such lines enclose a blank,
+ * and a line of more pipes ends a row.
+ */
+function readSeparatedLines(lines: readonly Line[]): Piece[] {
   const pieces: Piece[] = [];
   let isAfterPipe = false;
   for (const { text, place } of lines) {
     if (!isFilled(text)) continue;
     const isPipe = isBare(text);
-    if (!isPipe) pieces.push(cell(text, place));
+    if (!isPipe) pieces.push(makeCell(text, place));
     else if (text.trim().length > 1) pieces.push(padding);
-    else if (isAfterPipe) pieces.push(cell('', place));
+    else if (isAfterPipe) pieces.push(makeCell('', place));
     isAfterPipe = isPipe;
   }
   return pieces;
@@ -126,8 +128,8 @@ function separatedLines(lines: readonly Line[]): Piece[] {
 const numbersOnly = /^[+-]?\d[\d,.]*(?:\s+[+-]?\d[\d,.]*)*$/;
 const textThenNumbers = /^(.*[^\d\s.,+-])\s+((?:[+-]?\d[\d,.]*\s+)*[+-]?\d[\d,.]*)$/;
 
-/** The fields of a line set with spaces. */
-function spacedFields(text: string): string[] {
+/** Splits a line whose fields are separated by spaces. */
+function splitSpacedFields(text: string): string[] {
   return text
     .trim()
     .split(/\s{2,}|\t/)
@@ -140,38 +142,38 @@ function spacedFields(text: string): string[] {
     .filter(isFilled);
 }
 
-/** Longer lines are prose. */
+/** The longest line that is read: longer ones are prose. */
 const bareLineLengthMax = 1_000;
 
-function bareLine(line: Line): Piece[] {
+function readBareLine(line: Line): Piece[] {
   if (isPageNumber(line.text)) return [];
-  if (line.text.length > bareLineLengthMax) return [cell(line.text, line.place)];
-  const cells = spacedFields(line.text).map((field) => cell(field, line.place));
+  if (line.text.length > bareLineLengthMax) return [makeCell(line.text, line.place)];
+  const cells = splitSpacedFields(line.text).map((field) => makeCell(field, line.place));
   const isRow = cells.length > 1 && cells.some(({ reading }) => reading !== null);
-  return isRow ? [...cells, endOfLine] : [cell(line.text, line.place)];
+  return isRow ? [...cells, endOfLine] : [makeCell(line.text, line.place)];
 }
 
-/** The pieces of the lines of one section. */
-export function piecesOf(lines: readonly Line[]): Piece[] {
-  const use = pipeUseOf(lines);
-  if (use.kind === 'separators') return separatedLines(lines);
+/** Returns the pieces of the lines of one section. */
+export function splitPieces(lines: readonly Line[]): Piece[] {
+  const use = detectPipeUse(lines);
+  if (use.kind === 'separators') return readSeparatedLines(lines);
   const pieces: Piece[] = [];
   let empty = 0;
   let isRowOver = true;
   for (const line of lines) {
     if (line.cells !== null) {
-      pieces.push(...line.cells.map(({ text, place }) => cell(text, place)), endOfGridRow);
+      pieces.push(...line.cells.map(({ text, place }) => makeCell(text, place)), endOfGridRow);
     } else if (!isFilled(line.text)) {
       empty += 1;
       continue;
     } else if (use.kind === 'rows' && anyPipe.test(line.text)) {
-      pieces.push(...rowLine(line, use));
+      pieces.push(...readRowLine(line, use));
     } else if (use.kind === 'cells' && anyPipe.test(line.text)) {
-      pieces.push(...cellLine(line, use.opens && isRowOver));
+      pieces.push(...readCellLine(line, use.opens && isRowOver));
       isRowOver = isBare(line.text) && line.text.trim().length > 1;
     } else {
       if (use.kind === 'none') pieces.push({ kind: 'gap', size: empty });
-      pieces.push(...bareLine(line));
+      pieces.push(...readBareLine(line));
     }
     empty = 0;
   }
@@ -179,11 +181,11 @@ export function piecesOf(lines: readonly Line[]): Piece[] {
   return pieces;
 }
 
-/** Share of the gaps of a section that the usual one has at least: rows of blanks make others. */
+/** The least share of the gaps of a section that the usual gap has: rows of blanks make others. */
 const usualShare = 0.15;
 
-/** The number of empty lines that stand between the filled cells of a section. */
-export function usualGapOf(pieces: readonly Piece[]): number {
+/** Finds the usual number of empty lines between the filled cells of a section. */
+export function findUsualGap(pieces: readonly Piece[]): number {
   const counts = new Map<number, number>();
   let total = 0;
   for (const piece of pieces) {

@@ -1,30 +1,30 @@
-/** The prose sections as paragraphs: one a line, lines that a printed page broke joined again. */
+/** Reads prose sections as paragraphs, one a line; lines that a page wrapped are joined. */
 
 import type { Line } from './lines.ts';
 import { isDateLine, isPageHeaderOrFooter } from './page-headers-and-footers.ts';
-import { headingOf } from './sections.ts';
-import { isBodyName, isTitleEnd, isTitleLine } from './titles.ts';
+import { findHeadingSection } from './sections.ts';
+import { isOrganizationName, isTitleEnd, isTitleLine } from './titles.ts';
 
-/** A paragraph that ends here is whole. */
+/** Marks at the end of a whole paragraph. */
 const sentenceEnd = /[。！？；：!?;:”"』」)）…]$/;
 
-/** What a new paragraph starts with. */
+/** The beginning of a new paragraph. */
 const paragraphStart =
   /^(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．]\s*\S)/;
 
-/** Marks that never start a line in careful print: the line before goes on. */
+/** Marks that start no line in careful print, so that the line before continues. */
 const lineMiddle = /^[，。、；：！？）】》”,.;:!?)]/;
 
-/** Width of a text in columns: a Chinese character takes two. */
-function widthOf(text: string): number {
+/** Returns the width of a text in columns: two for a Chinese character. */
+function measureWidth(text: string): number {
   let width = 0;
   for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1;
   return width;
 }
 
-/** The width at which a page breaks its lines, or null where every paragraph is a line. */
-function wrapWidthOf(texts: readonly string[]): number | null {
-  const widths = texts.map(widthOf).sort((a, b) => a - b);
+/** Finds the width at which a page wraps its lines; null where every paragraph is a line. */
+function findWrapWidth(texts: readonly string[]): number | null {
+  const widths = texts.map(measureWidth).sort((a, b) => a - b);
   if (widths.length < 6) return null;
   const widest = widths[Math.floor(widths.length * 0.9)] as number;
   const beyond = widths[widths.length - 1] as number;
@@ -33,7 +33,7 @@ function wrapWidthOf(texts: readonly string[]): number | null {
   return full >= 0.5 * widths.length ? widest : null;
 }
 
-function joined(texts: readonly string[], width: number): string[] {
+function joinLines(texts: readonly string[], width: number): string[] {
   const paragraphs: string[] = [];
   let before = '';
   for (const text of texts) {
@@ -41,7 +41,7 @@ function joined(texts: readonly string[], width: number): string[] {
       before !== '' &&
       (lineMiddle.test(text) ||
         (!paragraphStart.test(text) &&
-          (widthOf(before) >= width * 0.85 || !sentenceEnd.test(before))));
+          (measureWidth(before) >= width * 0.85 || !sentenceEnd.test(before))));
     if (goesOn) paragraphs.push(`${paragraphs.pop() ?? ''}${text}`);
     else paragraphs.push(text);
     before = text;
@@ -49,10 +49,10 @@ function joined(texts: readonly string[], width: number): string[] {
   return paragraphs;
 }
 
-/** The lines of text of a section without page headers and footers, and without its own heading. */
-function textsOf(lines: readonly Line[]): string[] {
+/** Lists the lines of text of a section without its heading and page headers and footers. */
+function listTextLines(lines: readonly Line[]): string[] {
   const [first, ...rest] = lines;
-  const own = first !== undefined && headingOf(first) !== null ? rest : lines;
+  const own = first !== undefined && findHeadingSection(first) !== null ? rest : lines;
   return own
     .map((line) =>
       line.text
@@ -63,29 +63,32 @@ function textsOf(lines: readonly Line[]): string[] {
     .filter((text) => text !== '' && !isPageHeaderOrFooter(text));
 }
 
-function paragraphsOf(texts: readonly string[]): string | null {
+function splitParagraphs(texts: readonly string[]): string | null {
   if (texts.length === 0) return null;
-  const width = wrapWidthOf(texts);
-  return (width === null ? texts : joined(texts, width)).join('\n');
+  const width = findWrapWidth(texts);
+  return (width === null ? texts : joinLines(texts, width)).join('\n');
 }
 
 /**
- * The prose of a section, paragraphs separated by line ends; null when there is none.
+ * Returns the prose of a section, its paragraphs separated by line ends; null where there is none.
  *
  * @param lines the lines of the section, its heading included
  */
-export function proseOf(lines: readonly Line[]): string | null {
-  return paragraphsOf(textsOf(lines));
+export function readProse(lines: readonly Line[]): string | null {
+  return splitParagraphs(listTextLines(lines));
 }
 
-/** The lines before the first section that are neither title, body's name, date nor contents. */
-export function preambleOf(lines: readonly Line[]): string | null {
+/** Returns the lines before section 一 that are no title, organization, date or contents. */
+export function readPreamble(lines: readonly Line[]): string | null {
   const own = lines.filter(
-    (line) => headingOf(line) === null && !isTitleLine(line.text) && !isDateLine(line.text),
+    (line) =>
+      findHeadingSection(line) === null && !isTitleLine(line.text) && !isDateLine(line.text),
   );
-  const texts = textsOf(own).filter(
+  const texts = listTextLines(own).filter(
     (text, at, all) =>
-      !isBodyName(text) && !isTitleEnd(text) && !(all[at + 1] && isTitleEnd(all[at + 1] ?? '')),
+      !isOrganizationName(text) &&
+      !isTitleEnd(text) &&
+      !(all[at + 1] && isTitleEnd(all[at + 1] ?? '')),
   );
-  return paragraphsOf(texts);
+  return splitParagraphs(texts);
 }

@@ -1,20 +1,20 @@
-/** The pieces of section 四 as runs of value cells, each with the headings that stand before it. */
-import { plain } from './normalise.ts';
+/** Splits section 四 into runs of value cells, each with the headings before it. */
+import { normalizeLabel } from './normalise.ts';
 import type { CellPiece, Piece } from './pieces.ts';
 import { isFilled } from './row-reader.ts';
 import type { Group } from './segments.ts';
 
-/** Reviews, direct suits, suits after a review: rows of the table as the edition lists it. */
+/** Reviews, direct suits, suits after a review: the rows of the table in the order of the form. */
 export type Kind = 'R' | 'D' | 'A';
 
 export const kinds: readonly Kind[] = ['R', 'D', 'A'];
 
-/** Cells of each kind: four outcomes and their total. */
+/** The cells of each kind: four outcomes and their total. */
 export const perKind = 5;
 
 export interface Run {
   readonly group: Group;
-  /** Kinds named since the run before, in their order. */
+  /** Kinds named since the run before, in order. */
   readonly named: readonly Kind[];
   /** The kind whose five outcomes, and no others, are named right before the run. */
   readonly own: Kind | null;
@@ -36,12 +36,12 @@ const outcomeNames: Readonly<Record<string, number>> = {
 
 const outcomeForm = /结果维持|结果纠正|其[他它]结果|尚未审结|总计|合计/g;
 
-/** Longer texts are sentences. */
+/** The longest heading: longer texts are sentences. */
 const headingLengthMax = 120;
 
-/** What a text names, as a heading of columns or rows. A suit of no kind stands for both. */
-function namesIn(text: string): { kinds: Kind[]; isSuit: boolean; outcomes: number[] } {
-  const words = plain(text);
+/** Returns what a heading of columns or rows names. A suit without a kind means both kinds. */
+function readHeading(text: string): { kinds: Kind[]; isSuit: boolean; outcomes: number[] } {
+  const words = normalizeLabel(text);
   if (words.length > headingLengthMax || /[。;]|政府信息公开|情况/.test(words)) {
     return { kinds: [], isSuit: false, outcomes: [] };
   }
@@ -56,7 +56,7 @@ function namesIn(text: string): { kinds: Kind[]; isSuit: boolean; outcomes: numb
   return { kinds: named, isSuit: /诉讼/.test(words), outcomes };
 }
 
-/** What the headings say as the pieces go by. */
+/** Collects the headings while the pieces are read. */
 class Headings {
   private named: Kind[] = [];
   private isSuit = false;
@@ -65,8 +65,8 @@ class Headings {
   private own: Kind | null = null;
   private outcomesOfOwn = 0;
 
-  read(text: string): ReturnType<typeof namesIn> {
-    const names = namesIn(text);
+  read(text: string): ReturnType<typeof readHeading> {
+    const names = readHeading(text);
     if (names.kinds.length > 0) {
       const [kind] = names.kinds;
       this.own = kind && names.kinds.length === 1 && names.outcomes.length === 0 ? kind : null;
@@ -94,7 +94,7 @@ class Headings {
   }
 }
 
-/** Builds runs while the pieces go by. */
+/** Builds runs while the pieces are read. */
 class Builder {
   readonly runs: Run[] = [];
   private readonly headings = new Headings();
@@ -103,7 +103,7 @@ class Builder {
   private group: Group | null = null;
   private pendingGap: number | null = null;
 
-  /** Whether blank cells stand where numbers must, rather than beside the headings of a table. */
+  /** Checks that blank cells are in the place of numbers, not beside the headings of a table. */
   private isBlankRow(length: number): boolean {
     if (this.outcomesOfRow === 1) return true;
     return this.outcomesOfRow === 0 && this.outcomesSeen.size === perKind && length >= perKind;
@@ -155,7 +155,7 @@ class Builder {
   }
 }
 
-/** A row of fifteen that the layout broke into lines is one run. */
+/** Joins the runs of a row of fifteen that the layout broke into lines. */
 function joinBroken(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
@@ -171,8 +171,8 @@ function joinBroken(runs: readonly Run[]): Run[] {
   return joined;
 }
 
-/** The runs of value cells of section 四. */
-export function runsOf(pieces: readonly Piece[]): Run[] {
+/** Returns the runs of value cells of section 四. */
+export function splitRuns(pieces: readonly Piece[]): Run[] {
   const builder = new Builder();
   for (const piece of pieces) builder.read(piece);
   builder.end();

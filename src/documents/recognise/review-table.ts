@@ -1,22 +1,22 @@
 /**
- * Section 四 as cells. Its table is printed as one row of fifteen, as rows or tables of five, as
- * pairs of label and number, or turned by a quarter; the headings before numbers tell which ones
- * they are, and where they don't, the order does.
+ * Reads section 四 into cells. Its table is printed as one row of fifteen, as rows or tables of
+ * five, as pairs of label and number, or transposed. The headings before numbers, or else their
+ * order, decide which cells they are.
  */
 import { cellsOfTable } from '../../form/cells.ts';
 import type { Cell, Edition } from '../../form/types.ts';
 import type { LabelRelation } from './align.ts';
 import type { BlankWays } from './gaps.ts';
-import { type Piece, usualGapOf } from './pieces.ts';
-import { type Kind, kinds, perKind, type Run, runsOf } from './review-runs.ts';
+import { findUsualGap, type Piece } from './pieces.ts';
+import { type Kind, kinds, perKind, type Run, splitRuns } from './review-runs.ts';
 import { type Habits, isFilled, readRow } from './row-reader.ts';
 import type { Segment, ValueCell } from './segments.ts';
 import type { Leftover, TableReading } from './tables.ts';
 
-/** How the table is printed as a whole. */
+/** The arrangement of the printed table. */
 type Arrangement = 'kinds' | 'pairs' | 'turned';
 
-function arrangementOf(runs: readonly Run[]): Arrangement {
+function detectArrangement(runs: readonly Run[]): Arrangement {
   if (runs.length < 2 || runs.some((run) => run.outcomes.length !== 1)) return 'kinds';
   const widths = runs.map((run) => run.group.cells.length);
   if (widths.every((width) => width === 1)) return 'pairs';
@@ -32,8 +32,8 @@ function relationsOf(count: number): LabelRelation[] {
   }));
 }
 
-/** How many cells a run has without the blanks around it, or all where it is blank throughout. */
-function widthOf(run: Run): number {
+/** Counts the cells of a run without the blanks around it; all cells where every one is blank. */
+function measureWidth(run: Run): number {
   const { cells } = run.group;
   const first = cells.findIndex(isFilled);
   if (first < 0) return cells.length;
@@ -41,12 +41,15 @@ function widthOf(run: Run): number {
 }
 
 /**
- * The kinds that a run speaks of: the one whose outcomes head it, else those that its headings
- * name, as far as no later run is headed by them again; or, where it is longer than that, as many
- * as its length needs.
+ * Returns the kinds in a run: the one whose outcomes are its headings, else those that its headings
+ * name and that head no later run; or, where the run is longer, as many as its length needs.
  */
-function kindsOf(run: Run, open: readonly Kind[], namedLater: ReadonlySet<Kind>): readonly Kind[] {
-  const width = widthOf(run);
+function determineKinds(
+  run: Run,
+  open: readonly Kind[],
+  namedLater: ReadonlySet<Kind>,
+): readonly Kind[] {
+  const width = measureWidth(run);
   if (run.own !== null && width === perKind && open.includes(run.own)) return [run.own];
   const named = kinds.filter((kind) => run.named.includes(kind) && open.includes(kind));
   const own = named.filter((kind) => !namedLater.has(kind));
@@ -58,7 +61,7 @@ function kindsOf(run: Run, open: readonly Kind[], namedLater: ReadonlySet<Kind>)
 }
 
 /** Reads the runs of a section into cells. */
-class Reader {
+class ReviewTableReader {
   readonly found = new Map<Cell, ValueCell>();
   readonly left: Leftover[] = [];
   private readonly cells: readonly Cell[];
@@ -85,7 +88,7 @@ class Reader {
     if (reading.left.length > 0) this.left.push({ cells: reading.left, label: run.label });
   }
 
-  /** `结果维持 | 3`: the kind is the one named last. */
+  /** Reads pairs (`结果维持 | 3`) of the kind named last. */
   readPairs(runs: readonly Run[]): void {
     let kind: Kind | undefined;
     for (const run of runs) {
@@ -95,7 +98,7 @@ class Reader {
     }
   }
 
-  /** Outcomes are rows, kinds are columns. */
+  /** Reads a transposed table: outcomes are rows, kinds are columns. */
   readTurned(runs: readonly Run[]): void {
     const named = [...new Set(runs.flatMap((run) => run.named))];
     const columns = named.length === kinds.length ? named : kinds;
@@ -114,7 +117,7 @@ class Reader {
     const lastNamed = new Map(runs.flatMap(({ named }, at) => named.map((kind) => [kind, at])));
     runs.forEach((run, at) => {
       const namedLater = new Set(kinds.filter((kind) => (lastNamed.get(kind) ?? -1) > at));
-      const chosen = kindsOf(run, open, namedLater);
+      const chosen = determineKinds(run, open, namedLater);
       this.take(
         chosen.flatMap((kind) => [0, 1, 2, 3, 4].map((position) => this.cellAt(kind, position))),
         run,
@@ -128,17 +131,17 @@ class Reader {
 /**
  * Reads section 四 from its pieces.
  *
- * @param blankWays how the page shows blanks by empty lines
+ * @param blankWays the ways in which the page shows blanks by empty lines
  */
 export function readReviewTable(
   edition: Edition,
   pieces: readonly Piece[],
   blankWays: BlankWays,
 ): TableReading {
-  const runs = runsOf(pieces);
-  const usualGap = usualGapOf(pieces);
-  const reader = new Reader(edition, { before: null, after: null, usualGap, blankWays });
-  const arrangement = arrangementOf(runs);
+  const runs = splitRuns(pieces);
+  const usualGap = findUsualGap(pieces);
+  const reader = new ReviewTableReader(edition, { before: null, after: null, usualGap, blankWays });
+  const arrangement = detectArrangement(runs);
   if (arrangement === 'pairs') reader.readPairs(runs);
   else if (arrangement === 'turned') reader.readTurned(runs);
   else reader.readKinds(runs);

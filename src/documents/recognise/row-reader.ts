@@ -1,9 +1,9 @@
 /**
- * A segment's cells as the cells of a row of the form: picks the printed row, takes padding off,
- * and aligns what is short.
+ * Reads the cells of a segment as a row of the form: selects the printed row, removes padding, and
+ * aligns short rows.
  */
 import { type Alignment, align, type Slots } from './align.ts';
-import { type BlankWays, type GappedRow, shownByGaps } from './gaps.ts';
+import { alignByGaps, type BlankWays, type GappedRow } from './gaps.ts';
 import type { Group, Segment, ValueCell } from './segments.ts';
 
 /** The cells of a row by position; undefined: the source does not contain the cell. */
@@ -11,24 +11,26 @@ export type RowCells = readonly (ValueCell | undefined)[];
 
 export interface RowReading {
   readonly cells: RowCells;
-  /** Cells with a number that found no place. */
+  /** Cells with a number that have no place. */
   readonly left: readonly ValueCell[];
 }
 
-/** What a page does the same way in all its rows. */
+/** How a page prints all its rows. */
 export interface Habits extends Habit {
   readonly usualGap: number;
   readonly blankWays: BlankWays;
 }
 
-/** How many cells stand before and behind the values of a row, learned from rows that leave no
- * doubt; null where they don't agree. */
+/**
+ * The number of padding cells before and after the values of a row, learned from clear rows; null
+ * where these differ.
+ */
 export interface Habit {
   readonly before: number | null;
   readonly after: number | null;
 }
 
-/** Whether a cell says anything. */
+/** Checks that a cell is not blank. */
 export function isFilled(cell: ValueCell): boolean {
   return cell.reading !== null;
 }
@@ -37,13 +39,13 @@ function isNumber(cell: ValueCell): boolean {
   return cell.reading?.kind === 'number';
 }
 
-/** The number of a cell as it counts in sums; blanks and marks count as 0. */
+/** Returns the number of a cell in sums; blanks and marks count as 0. */
 export function amountOf(cell: ValueCell | undefined): number {
   return cell?.reading?.kind === 'number' ? Number(cell.reading.digits) : 0;
 }
 
-/** The offsets at which a row of `size` cells can begin so that no filled cell falls outside. */
-function offsetsOf(cells: readonly ValueCell[], size: number): number[] {
+/** Lists the offsets at which a row of `size` cells can begin without losing a filled cell. */
+function listOffsets(cells: readonly ValueCell[], size: number): number[] {
   const first = cells.findIndex(isFilled);
   const last = cells.findLastIndex(isFilled);
   const from = first < 0 ? 0 : Math.max(0, last - size + 1);
@@ -56,15 +58,15 @@ function onlyOne(values: ReadonlySet<number>): number | null {
   return values.size === 1 && only !== undefined ? only : null;
 }
 
-/** The habit of rows longer than they should be. */
-export function habitOf(segments: readonly Segment[], sizeOf: (row: string) => number): Habit {
+/** Finds the padding of rows that are longer than they should be. */
+export function findHabit(segments: readonly Segment[], sizeOf: (row: string) => number): Habit {
   const before = new Set<number>();
   const after = new Set<number>();
   for (const segment of segments) {
     const size = sizeOf(segment.name);
-    const group = segment.kind === 'row' ? mainGroup(segment, size) : undefined;
+    const group = segment.kind === 'row' ? findMainGroup(segment, size) : undefined;
     if (group === undefined || group.cells.length <= size) continue;
-    const [offset, ...others] = offsetsOf(group.cells, size);
+    const [offset, ...others] = listOffsets(group.cells, size);
     if (offset === undefined || others.length > 0) continue;
     before.add(offset);
     after.add(group.cells.length - size - offset);
@@ -73,11 +75,11 @@ export function habitOf(segments: readonly Segment[], sizeOf: (row: string) => n
 }
 
 /**
- * The offset at which a row begins: as other rows do, counted from either end. A grid is padded
- * behind its labels, so its rows agree on their ends; a line is padded behind its values.
+ * Finds the offset at which a row begins: that of other rows, counted from either end. A grid is
+ * padded after its labels, so that its rows end alike; a line is padded after its values.
  */
-function offsetOf({ cells, row }: Group, size: number, habit: Habit): number | undefined {
-  const offsets = offsetsOf(cells, size);
+function findOffset({ cells, row }: Group, size: number, habit: Habit): number | undefined {
+  const offsets = listOffsets(cells, size);
   const byBefore = habit.before;
   const byAfter = habit.after === null ? null : cells.length - size - habit.after;
   const isGrid = row === 'grid';
@@ -88,9 +90,11 @@ function offsetOf({ cells, row }: Group, size: number, habit: Habit): number | u
   );
 }
 
-/** The group of a segment that is the printed row: the first whole one, else the first with
- * numbers, else the first. */
-function mainGroup(segment: Segment, size: number): Group | undefined {
+/**
+ * Finds the group of a segment that is the printed row: the first whole one, else the first with
+ * numbers, else the first.
+ */
+function findMainGroup(segment: Segment, size: number): Group | undefined {
   const filled = segment.groups.filter((group) => group.cells.some(isFilled));
   return (
     filled.find((group) => group.row !== 'none' && group.cells.filter(isFilled).length === size) ??
@@ -100,8 +104,8 @@ function mainGroup(segment: Segment, size: number): Group | undefined {
   );
 }
 
-/** A group as a row whose cells are lines; null where they aren't. */
-function gappedRowOf(group: Group, size: number, usualGap: number): GappedRow | null {
+/** Builds a row whose cells are lines from a group; null where they are not lines. */
+function buildGappedRow(group: Group, size: number, usualGap: number): GappedRow | null {
   if (group.row !== 'none' || group.gaps.length < group.cells.length) return null;
   const gaps = [...group.gaps];
   if (gaps.length === group.cells.length) gaps.push(usualGap);
@@ -109,16 +113,16 @@ function gappedRowOf(group: Group, size: number, usualGap: number): GappedRow | 
   return { size, count: group.cells.length, extras };
 }
 
-/** The rows of a section whose cells are lines. */
-export function gappedRowsOf(
+/** Lists the rows of a section whose cells are lines. */
+export function listGappedRows(
   segments: readonly Segment[],
   sizeOf: (row: string) => number,
   usualGap: number,
 ): GappedRow[] {
   return segments.flatMap((segment) => {
     const size = sizeOf(segment.name);
-    const group = mainGroup(segment, size);
-    const row = group && gappedRowOf(group, size, usualGap);
+    const group = findMainGroup(segment, size);
+    const row = group && buildGappedRow(group, size, usualGap);
     return row ? [row] : [];
   });
 }
@@ -144,7 +148,7 @@ function holds(cells: readonly ValueCell[], slots: Slots): boolean {
   );
 }
 
-/** More numbers than cells: a label was lost, or something strange stands in the row. */
+/** Reads a row with more numbers than cells: a label was lost, or something foreign is in it. */
 function fromExcess(group: Group, slots: Slots): RowReading {
   const { size } = slots;
   const { cells } = group;
@@ -163,27 +167,27 @@ function readGroup(group: Group, slots: Slots, habits: Habits): RowReading {
   const { size } = slots;
   const { cells } = group;
   if (cells.length > size) {
-    const offset = offsetOf(group, size, habits);
+    const offset = findOffset(group, size, habits);
     if (offset === undefined) return fromExcess(group, slots);
     return { cells: cells.slice(offset, offset + size), left: [] };
   }
   const entries = cells.map((cell) => ({ amount: amountOf(cell), isBlank: !isFilled(cell) }));
-  const row = gappedRowOf(group, size, habits.usualGap);
-  const shown = row === null ? null : shownByGaps(row, habits.blankWays);
+  const row = buildGappedRow(group, size, habits.usualGap);
+  const shown = row === null ? null : alignByGaps(row, habits.blankWays);
   return fromAlignment(cells, align(entries, slots, shown), size);
 }
 
-/** Whether a row's place in the table is known from its own cells alone. */
+/** Checks that the cells of a segment are a whole row by themselves. */
 export function isWhole(segment: Segment, size: number): boolean {
-  const group = mainGroup(segment, size);
+  const group = findMainGroup(segment, size);
   return (
-    group !== undefined && group.cells.length >= size && offsetsOf(group.cells, size).length > 0
+    group !== undefined && group.cells.length >= size && listOffsets(group.cells, size).length > 0
   );
 }
 
-/** Reads the row that a segment holds. */
+/** Reads the row in a segment. */
 export function readRow(segment: Segment, slots: Slots, habits: Habits): RowReading {
-  const group = mainGroup(segment, slots.size);
+  const group = findMainGroup(segment, slots.size);
   if (group === undefined) return { cells: new Array(slots.size).fill(undefined), left: [] };
   const reading = readGroup(group, slots, habits);
   const others = segment.groups.filter((other) => other !== group);

@@ -1,14 +1,14 @@
 /**
- * The pieces of a table section cut at its row labels: numbers never cross a label.
+ * Splits the pieces of a table section at its row labels: numbers never cross a label.
  */
 import type { TableMember } from '../../form/types.ts';
 import type { Place } from '../place.ts';
-import { anchorOf, isColumnHeading, isPieceOfLabel } from './lexicon.ts';
-import { plain } from './normalise.ts';
+import { findAnchor, isColumnHeading, isPieceOfLabel } from './lexicon.ts';
+import { normalizeLabel } from './normalise.ts';
 import type { CellPiece, Piece, RowForm } from './pieces.ts';
 import type { CellReading } from './values.ts';
 
-/** A cell that holds a number or nothing. */
+/** A cell with a number or a blank. */
 export interface ValueCell {
   readonly text: string;
   readonly place: Place;
@@ -16,37 +16,37 @@ export interface ValueCell {
   readonly reading: CellReading | null;
 }
 
-/** Cells that stand together: a printed row, or a run of lines. */
+/** Adjacent cells: a printed row, or a run of lines. */
 export interface Group {
   readonly cells: ValueCell[];
-  /** Empty lines before each cell and, last, behind the last one; empty where cells are no lines. */
+  /** Empty lines before each cell and after the last; an empty list where cells are no lines. */
   readonly gaps: number[];
-  /** What the cells share: where it is a line or a row, their count is the source's own. */
+  /** What the cells have in common. In a line or a row their number is that of the source. */
   row: RowForm;
 }
 
-/** What follows one label. */
+/** The cells after a label. */
 export interface Segment {
   readonly kind: 'row' | 'group' | 'unknown' | 'head';
-  /** Coordinate of the row, or the words that stand there. */
+  /** The name of the row, or the words in its place. */
   readonly name: string;
-  /** The words that stand there, as printed. */
+  /** The words of the label, as printed. */
   readonly label: string;
   readonly groups: Group[];
 }
 
-/** A text that may be a label: long enough to say something. */
+/** Checks that a text can be a label: it is long enough. */
 function isLabelLike(text: string): boolean {
-  return text.length > 40 || plain(text).length >= 4;
+  return text.length > 40 || normalizeLabel(text).length >= 4;
 }
 
-/** A text that stands where a number should, e.g. 不适用. */
+/** Checks that a text is in the place of a number, such as 不适用. */
 function isRemark(member: TableMember, text: string): boolean {
   return !isLabelLike(text) && !isColumnHeading(text) && !isPieceOfLabel(member, text);
 }
 
-/** Cuts the pieces of a section at the labels of its table's rows. */
-export function segmentsOf(member: TableMember, pieces: readonly Piece[]): Segment[] {
+/** Returns the segments of the pieces of a section. */
+export function splitSegments(member: TableMember, pieces: readonly Piece[]): Segment[] {
   const segments: Segment[] = [];
   let current: Segment = { kind: 'head', name: '', label: '', groups: [] };
   let group: Group | null = null;
@@ -64,7 +64,7 @@ export function segmentsOf(member: TableMember, pieces: readonly Piece[]): Segme
     segments.push(current);
   };
   const label = (piece: CellPiece) => {
-    const anchor = anchorOf(member, piece.text, lastRow);
+    const anchor = findAnchor(member, piece.text, lastRow);
     if (anchor === null && group !== null && isRemark(member, piece.text)) {
       value(piece, { kind: 'mark', note: piece.text });
       return;

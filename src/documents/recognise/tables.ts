@@ -1,34 +1,34 @@
 /**
- * Sections 二 and 三 as cells: rows by their labels, numbers by the layout and the relations.
+ * Reads sections 二 and 三 into cells: rows by their labels, numbers by layout and relations.
  */
 import { cellsOfTable } from '../../form/cells.ts';
 import { sumsOf } from '../../form/totals.ts';
 import type { Cell, Edition, TableMember } from '../../form/types.ts';
 import type { LabelRelation, Slots } from './align.ts';
-import { type BlankWays, blankWaysOf } from './gaps.ts';
-import { type Piece, usualGapOf } from './pieces.ts';
+import { type BlankWays, findBlankWays } from './gaps.ts';
+import { findUsualGap, type Piece } from './pieces.ts';
 import {
   amountOf,
-  gappedRowsOf,
-  habitOf,
+  findHabit,
   isFilled,
   isWhole,
+  listGappedRows,
   type RowCells,
   readRow,
 } from './row-reader.ts';
-import { type Segment, segmentsOf, type ValueCell } from './segments.ts';
+import { type Segment, splitSegments, type ValueCell } from './segments.ts';
 
-/** A table as found: for cells of the form what stands in the source. */
+/** The reading of a table: what the source holds for cells of the form. */
 export interface TableReading {
   readonly found: ReadonlyMap<Cell, ValueCell>;
   readonly left: readonly Leftover[];
-  /** How the section shows blanks by empty lines. */
+  /** The ways in which the section shows blanks by empty lines. */
   readonly blankWays: BlankWays;
-  /** The names of the rows that a label names, of whatever edition. */
+  /** The names of the rows that have a label, of any edition. */
   readonly named: ReadonlySet<string>;
 }
 
-/** Cells with numbers that stand together and fit nowhere, with the label before them. */
+/** Adjacent cells with numbers that have no place in the form, with the label before them. */
 export interface Leftover {
   readonly cells: readonly ValueCell[];
   readonly label: string;
@@ -39,8 +39,8 @@ interface RowShape {
   readonly relations: readonly LabelRelation[];
 }
 
-/** Rows by name, with the sum that their own cells make. */
-function shapesOf(edition: Edition, member: TableMember): ReadonlyMap<string, RowShape> {
+/** Returns the rows of a table by name, with the sum across their cells. */
+function buildShapes(edition: Edition, member: TableMember): ReadonlyMap<string, RowShape> {
   const rows = Map.groupBy(cellsOfTable(edition, member), (cell) => cell.rowName);
   const sums = sumsOf(edition).filter(({ direction }) => direction === 'row');
   return new Map(
@@ -56,14 +56,14 @@ function shapesOf(edition: Edition, member: TableMember): ReadonlyMap<string, Ro
   );
 }
 
-/** Rows of a column that add up, by name: the parts and the row they equal. */
+/** Rows that add up in a column, by name: the parts, and the row that is their total. */
 interface ColumnSum {
   readonly plus: readonly string[];
   readonly minus: readonly string[];
 }
 
-/** Returns what adds up down the columns: the same rows in every one, so the first is enough. */
-function columnSumsOf(edition: Edition, member: TableMember): ColumnSum[] {
+/** Lists the sums down the columns, which are of the same rows in each: the first is enough. */
+function listColumnSums(edition: Edition, member: TableMember): ColumnSum[] {
   const sums = sumsOf(edition).filter(
     ({ direction, total }) =>
       direction === 'column' && total.table === member && total.column === 'C1',
@@ -83,8 +83,8 @@ function columnSumsOf(edition: Edition, member: TableMember): ColumnSum[] {
   ];
 }
 
-/** What the other rows demand of each cell of a row; undefined where they demand nothing. */
-function demandsOn(
+/** Computes the number that the other rows require in each cell of a row; undefined if none. */
+function computeDemands(
   row: string,
   size: number,
   sums: readonly ColumnSum[],
@@ -107,9 +107,11 @@ function demandsOn(
   });
 }
 
-/** One segment for each row: the first that holds something; further ones that hold numbers are
- * second readings of the same row. */
-function chosenSegments(segments: readonly Segment[]) {
+/**
+ * Chooses one segment for each row: the first with content. Others with numbers are repeated
+ * readings of the same row.
+ */
+function chooseSegments(segments: readonly Segment[]) {
   const chosen = new Map<string, Segment>();
   const others: Segment[] = [];
   for (const segment of segments) {
@@ -123,9 +125,11 @@ function chosenSegments(segments: readonly Segment[]) {
   return { chosen, others };
 }
 
-/** The row a leftover belongs to: the only row without cells, when the rest of its table demands
- * just these numbers. So a row whose label was lost is found again, and proved. */
-function adopted(
+/**
+ * Finds the row of a leftover: the only row without cells, where the rest of the table requires
+ * exactly these numbers. This proves a row whose label was lost.
+ */
+function adoptLeftover(
   left: readonly Leftover[],
   shapes: ReadonlyMap<string, RowShape>,
   sums: readonly ColumnSum[],
@@ -135,7 +139,7 @@ function adopted(
   const [row] = absent;
   if (absent.length !== 1 || row === undefined) return null;
   const size = shapes.get(row)?.cells.length ?? 0;
-  const demands = demandsOn(row, size, sums, known);
+  const demands = computeDemands(row, size, sums, known);
   const leftover = left.find(
     ({ cells }) =>
       cells.length === size && cells.every((cell, column) => amountOf(cell) === demands[column]),
@@ -143,7 +147,7 @@ function adopted(
   return leftover === undefined ? null : { row, leftover };
 }
 
-function foreignNumbers(segments: readonly Segment[]): Leftover[] {
+function findForeignNumbers(segments: readonly Segment[]): Leftover[] {
   return segments.flatMap((segment) =>
     segment.groups.flatMap((group) => {
       const cells = group.cells.filter((cell) => cell.reading?.kind === 'number');
@@ -155,7 +159,7 @@ function foreignNumbers(segments: readonly Segment[]): Leftover[] {
 /**
  * Reads section 二 or 三 from its pieces.
  *
- * @param ways how the page shows blanks by empty lines, where another section has shown
+ * @param ways the ways in which another section of the page shows blanks by empty lines
  */
 export function readTable(
   edition: Edition,
@@ -163,21 +167,25 @@ export function readTable(
   pieces: readonly Piece[],
   ways?: BlankWays,
 ): TableReading {
-  const shapes = shapesOf(edition, member);
-  const segments = segmentsOf(member, pieces);
+  const shapes = buildShapes(edition, member);
+  const segments = splitSegments(member, pieces);
   const sizeOf = (row: string) => shapes.get(row)?.cells.length ?? 0;
-  const { chosen, others } = chosenSegments(segments);
+  const { chosen, others } = chooseSegments(segments);
   const rows = [...chosen.values()].filter((segment) => shapes.has(segment.name));
-  const usualGap = usualGapOf(pieces);
-  const blankWays = ways ?? blankWaysOf(gappedRowsOf(rows, sizeOf, usualGap));
-  const habits = { ...habitOf(rows, sizeOf), usualGap, blankWays };
-  const sums = columnSumsOf(edition, member);
+  const usualGap = findUsualGap(pieces);
+  const blankWays = ways ?? findBlankWays(listGappedRows(rows, sizeOf, usualGap));
+  const habits = { ...findHabit(rows, sizeOf), usualGap, blankWays };
+  const sums = listColumnSums(edition, member);
   const known = new Map<string, RowCells>();
   const left: Leftover[] = [];
   const read = (segment: Segment) => {
     const size = sizeOf(segment.name);
     const relations = shapes.get(segment.name)?.relations ?? [];
-    const slots: Slots = { size, relations, expected: demandsOn(segment.name, size, sums, known) };
+    const slots: Slots = {
+      size,
+      relations,
+      expected: computeDemands(segment.name, size, sums, known),
+    };
     const reading = readRow(segment, slots, habits);
     if (reading.left.length > 0) left.push({ cells: reading.left, label: segment.label });
     return reading.cells;
@@ -191,8 +199,8 @@ export function readTable(
     if (cells.some((cell) => cell !== undefined)) known.set(row, cells);
   }
   const foreign = [...chosen.values()].filter((segment) => !shapes.has(segment.name));
-  left.push(...foreignNumbers([...others, ...foreign]));
-  const adoption = adopted(left, shapes, sums, known);
+  left.push(...findForeignNumbers([...others, ...foreign]));
+  const adoption = adoptLeftover(left, shapes, sums, known);
   if (adoption !== null) known.set(adoption.row, adoption.leftover.cells);
 
   const found = new Map<Cell, ValueCell>();

@@ -1,64 +1,66 @@
-/** Titles of reports, `…2023年政府信息公开工作年度报告`, in the many ways they are written, and the
- * names of bodies in them. */
-import { behindLast, trimEndOf } from '../../form/text/scan.ts';
+/**
+ * Finds titles of reports (`…2023年政府信息公开工作年度报告`) in their many spellings, and the names
+ * of organizations in them.
+ */
+import { textAfterLast, trimEnd } from '../../form/text/scan.ts';
 import type { Line } from './lines.ts';
-import { plain } from './normalise.ts';
+import { normalizeLabel } from './normalise.ts';
 
-/** What every title says. */
+/** The words that every title has. */
 const titleWords = /(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况报告)/;
 
-/** What texts without a title lack, before anything is computed. */
+/** A quick test: texts without a title lack these characters. */
 const mayBeTitle = /公\s*[开開]/;
 
-/** The year in a title, before its body or behind it. */
+/** The year in a title, before the organization or after it. */
 const titleYear = /(?<!\d)(20\d\d)(?:年度?|(?=\D*$))/;
 
-/** What an administrative body's name ends with. */
-const bodyEnd =
+/** The ends of names of organizations. */
+const organizationEnd =
   /(政府|委员会|管委会|办公厅|办公室|局|厅|部|委|办|办事处|处|院|署|所|中心|站|大队|总队|支队|银行|公司|学校|社|会|馆|队|集团|系统)$/;
 
-/** Zones, which a body of their own name runs. */
+/** The ends of names of zones, which an organization of that name runs. */
 const zoneEnd = /(开发区|园区|示范区|度假区|保税区|物流区|管理区|高新区|工业园|产业园|新城|景区)$/;
 
-/** The names of areas; the body that reports for an area is its people's government. */
+/** The ends of names of areas, for which the people's government reports. */
 const areaEnd = /(省|市|县|区|旗|州|盟|镇|乡)$/;
 
-/** Verbs and phrases that lead to a title inside a sentence. */
+/** Verbs and phrases before a title inside a sentence. */
 const leadingWords =
   '制定 编制 制作 编写 公布 公开 发布 印发 现将 撰写 形成 说明 关于 根据 是 为 《 〈 :'.split(' ');
 
 const nameLengthMax = 40;
 
-/** Words before the title's own words that still belong to it. */
+/** The most characters before the words of a title that still belong to it. */
 const titleHeadMax = 80;
 
-/** A body's name out of what stands where one should, or null. */
-export function bodyNameOf(text: string): string | null {
-  const words = behindLast(text.replace(/\([^()]*\)?/g, ''), leadingWords, 2);
+/** Extracts the name of an organization from the text in its place, or null. */
+export function extractOrganizationName(text: string): string | null {
+  const words = textAfterLast(text.replace(/\([^()]*\)?/g, ''), leadingWords, 2);
   const unnumbered = words.replace(/^(?:page\d{1,3}[-—]|\d{1,3}[.、]|本(?=.{3})|我(?=.{3}))+/i, '');
-  const name = trimEndOf(unnumbered, '的,、:;。《》〈〉()·_-')
+  const name = trimEnd(unnumbered, '的,、:;。《》〈〉()·_-')
     .replace(/(?:20\d\d)年?度?$/, '')
     .replace(/年度?$/, '');
   if (name.length < 2 || name.length > nameLengthMax || /[,。;!?>|_]/.test(name)) return null;
-  if (bodyEnd.test(name) || zoneEnd.test(name)) return name;
+  if (organizationEnd.test(name) || zoneEnd.test(name)) return name;
   if (/街道$/.test(name)) return `${name}办事处`;
   return areaEnd.test(name) ? `${name}人民政府` : null;
 }
 
-/** Whether a text is a body's name and nothing else. */
-export function isBodyName(text: string): boolean {
-  const name = plain(text);
-  return name.length <= nameLengthMax && bodyEnd.test(name) && !/[,。;:!?>|]/.test(name);
+/** Checks that a text is only the name of an organization. */
+export function isOrganizationName(text: string): boolean {
+  const name = normalizeLabel(text);
+  return name.length <= nameLengthMax && organizationEnd.test(name) && !/[,。;:!?>|]/.test(name);
 }
 
 export interface Title {
   readonly name: string | null;
   readonly year: number | null;
-  /** As printed, from the body's name or the year on. */
+  /** As printed, from the name of the organization or the year on. */
   readonly text: string;
 }
 
-/** Verbs that lead to a title, as they are printed. */
+/** Verbs before a title, as printed. */
 const printedLeadingWords = '制定 编制 制作 编写 公布 公開 发布 發布 印发 现将 現將 撰写'.split(
   ' ',
 );
@@ -67,31 +69,31 @@ const printedLeadingWords = '制定 编制 制作 编写 公布 公開 发布 �
 const titleLengthMin = 8;
 
 /**
- * Returns what follows the last verb that leads to a title. `公开` is such a verb only before a year:
- * most titles hold it themselves.
+ * Returns the text after the last verb before a title. `公开` is such a verb only before a year,
+ * because most titles contain it.
  */
-function behindLeadIn(text: string): string {
-  const behindVerb = behindLast(text, printedLeadingWords, titleLengthMin);
+function cutLeadIn(text: string): string {
+  const behindVerb = textAfterLast(text, printedLeadingWords, titleLengthMin);
   const published = [...behindVerb.matchAll(/公开/g)]
     .map(({ index }) => behindVerb.slice(index + 2))
     .findLast((rest) => rest.length >= titleLengthMin && /\d{4}\s?年/.test(rest.slice(0, 46)));
   return published ?? behindVerb;
 }
 
-/** The title as printed: what leads to it and what follows is cut off. */
-function printedTitle(text: string): string {
+/** Returns the title as printed, without the text before and after it. */
+function cutTitle(text: string): string {
   const printed = text.trim().replace(/^page\s*\d{1,3}\s*[-—]\s*/i, '');
   const quoted = printed.match(/[《〈]([^《》〈〉]{6,80})[》〉]/)?.[1];
-  if (quoted !== undefined && titleWords.test(plain(quoted))) return quoted.trim();
-  return behindLeadIn(printed)
+  if (quoted !== undefined && titleWords.test(normalizeLabel(quoted))) return quoted.trim();
+  return cutLeadIn(printed)
     .replace(/(报告|報告|年报|年報)[^报告年]{1,12}$/, '$1')
     .trim();
 }
 
-/** The title that a clause holds, or null. */
-export function titleOf(text: string): Title | null {
+/** Returns the title in a clause, or null. */
+export function findTitle(text: string): Title | null {
   if (!mayBeTitle.test(text)) return null;
-  const words = plain(text).replace(/^(?:标题|名称|题名):/, '');
+  const words = normalizeLabel(text).replace(/^(?:标题|名称|题名):/, '');
   const at = words.search(titleWords);
   if (at < 0) return null;
   const head = words.slice(Math.max(0, at - titleHeadMax), at);
@@ -99,53 +101,53 @@ export function titleOf(text: string): Title | null {
   const before = year === null ? head : head.slice(0, year.index);
   const between = year === null ? '' : head.slice((year.index ?? 0) + year[0].length);
   return {
-    name: bodyNameOf(between) ?? bodyNameOf(before),
+    name: extractOrganizationName(between) ?? extractOrganizationName(before),
     year: year === null ? null : Number(year[1]),
-    text: printedTitle(text),
+    text: cutTitle(text),
   };
 }
 
-/** Whether a line is a title and nothing else. */
+/** Checks that a line is only a title. */
 export function isTitleLine(text: string): boolean {
   return (
     text.length <= titleHeadMax &&
     mayBeTitle.test(text) &&
     !/[，。；,;]/.test(text) &&
-    titleWords.test(plain(text))
+    titleWords.test(normalizeLabel(text))
   );
 }
 
-/** A line that goes on where the one before broke a title off. */
+/** Checks that a line continues a title that the line before began. */
 export function isTitleEnd(text: string): boolean {
   return (
     text.length <= titleHeadMax &&
-    /^(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)$/.test(plain(text))
+    /^(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)$/.test(normalizeLabel(text))
   );
 }
 
-/** Clauses of a text, in which a title may stand: `制定…2023年政府信息公开工作年度报告。` */
-function clausesOf(text: string): string[] {
+/** Splits a text into clauses, each of which can have a title: `制定…2023年政府信息公开工作年度报告。` */
+function splitClauses(text: string): string[] {
   return text.split(/[，,。；;：:！!？?\t|｜]|\s{3,}/);
 }
 
-/** The titles in lines, and one that is broken over two of them. */
-export function titlesIn(lines: readonly Line[], lineLengthMax: number): Title[] {
+/** Finds the titles in lines, one that is broken over two lines included. */
+export function findTitles(lines: readonly Line[], lineLengthMax: number): Title[] {
   const filled = lines.filter(({ text }) => text.trim() !== '' && text.length <= lineLengthMax);
   const texts = filled.flatMap(({ text }, at) => {
     const next = filled[at + 1]?.text ?? '';
     const isBroken = text.length <= titleHeadMax && mayBeTitle.test(text) && !isTitleLine(text);
-    return isBroken && isTitleEnd(next) ? [`${text.trim()}${next.trim()}`] : clausesOf(text);
+    return isBroken && isTitleEnd(next) ? [`${text.trim()}${next.trim()}`] : splitClauses(text);
   });
-  return texts.flatMap((text) => titleOf(text) ?? []);
+  return texts.flatMap((text) => findTitle(text) ?? []);
 }
 
-/** A title broken over two lines: the body above, `2023年政府信息公开工作年度报告` below. */
-export function nameAboveTitle(lines: readonly Line[]): string | null {
+/** Finds the organization on the line above a title without one: `2023年政府信息公开工作年度报告`. */
+export function findNameAboveTitle(lines: readonly Line[]): string | null {
   const filled = lines.filter(({ text }) => text.trim() !== '');
   for (const [at, { text }] of filled.entries()) {
-    if (at === 0 || !isTitleLine(text) || titleOf(text)?.name !== null) continue;
-    const above = plain(filled[at - 1]?.text.slice(0, titleHeadMax) ?? '');
-    const name = above.length <= nameLengthMax ? bodyNameOf(above) : null;
+    if (at === 0 || !isTitleLine(text) || findTitle(text)?.name !== null) continue;
+    const above = normalizeLabel(filled[at - 1]?.text.slice(0, titleHeadMax) ?? '');
+    const name = above.length <= nameLengthMax ? extractOrganizationName(above) : null;
     if (name !== null) return name;
   }
   return null;

@@ -1,17 +1,16 @@
-/** What a number cell of a printed report says: a number, a number with a remark, or something
- * else. */
+/** Reads a number cell of a printed report: a number, a number with a remark, or neither. */
 import { normalizeText } from '../../form/text/normalize.ts';
 
 export type CellReading =
-  /** Digits as they are compared, without separators; `note` is what else the cell held. */
+  /** Digits without separators; `note` is the rest of the cell. */
   | { readonly kind: 'number'; readonly digits: string; readonly note: string | null }
-  /** A slash, a dash or 无 where a number should stand. */
+  /** A slash, a dash or 无 in the place of a number. */
   | { readonly kind: 'mark'; readonly note: string };
 
-/** What is longer is a sentence. */
+/** The longest cell: longer texts are sentences. */
 const cellLengthMax = 100;
 
-/** What most cells hold. */
+/** Only digits, as in most cells. */
 const digitsOnly = /^[0-9]+$/;
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?/;
 const simple = /^[+-]?\d+(?:\.\d+)?/;
@@ -27,8 +26,8 @@ export function isPageNumber(text: string): boolean {
 }
 
 /**
- * Reads a cell's text; null when it is neither a number nor a mark, so that it may be a label.
- * Numbering such as `1.` or `（一）` is no number, and a sentence that starts with one is none.
+ * Reads the text of a cell; null where it is neither a number nor a mark, and so can be a label.
+ * Numbering such as `1.` or `（一）` is no number, nor is a sentence that starts with one.
  */
 export function readCellText(text: string): CellReading | null {
   if (text.length > cellLengthMax) return null;

@@ -4,7 +4,7 @@ import type { Static } from 'typebox';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { AdjustedSeverity } from '../../form/rules/adjustments.ts';
-import { adjustedSeverities, isGraver, mayBe } from '../../form/rules/adjustments.ts';
+import { adjustedSeverities, canBeSoftenedTo, isGraver } from '../../form/rules/adjustments.ts';
 import type { RuleEntry } from '../../form/rules/rule.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
 import { asMembers, mergeFaults, refuseFaults } from '../../http/bodies/body-faults.ts';
@@ -34,7 +34,7 @@ function severityFaults(severity: unknown, rule: RuleEntry): Fault[] {
   if (!isAdjusted(severity)) return [];
   const pointer = '/severity';
   const code = 'not-allowed-here';
-  if (!mayBe(rule, severity)) {
+  if (!canBeSoftenedTo(rule, severity)) {
     const message = {
       zh: '表内算术错误不能关闭；最低可降为 information。',
       en: 'An error of level 1 cannot be turned off; use information as the lowest severity.',

@@ -9,7 +9,7 @@ import {
   reportKinds,
 } from '../../form/organization.ts';
 import { applicabilityOf } from '../../form/rules/applicability.ts';
-import { equationsOf } from '../../form/rules/equation.ts';
+import { listEquations } from '../../form/rules/equation.ts';
 import { placeExample } from '../../form/rules/examples.ts';
 import { ruleSetVersion, rules } from '../../form/rules/index.ts';
 import type { RuleEntry } from '../../form/rules/rule.ts';
@@ -70,7 +70,7 @@ function wholeRule(rule: RuleEntry) {
     failing: placeExample(rule, failing),
     missing: { ...placeExample(rule, missing), isFound: missing.isFound },
   };
-  return { ...ruleSummary(rule), equations: equationsOf(rule), examples };
+  return { ...ruleSummary(rule), equations: listEquations(rule), examples };
 }
 
 /** Returns the editions, oldest first. */

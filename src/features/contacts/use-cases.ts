@@ -1,7 +1,7 @@
 /** Use cases of confirmed contacts of organizations: list, confirm, remove. */
 import { AppError } from '../../errors.ts';
-import { contactFaultOf } from '../../form/text/contact.ts';
-import { contactForm } from '../../form/text/private-data.ts';
+import { findContactFault } from '../../form/text/contact.ts';
+import { normalizeContact } from '../../form/text/private-data.ts';
 import { refuseFaults } from '../../http/bodies/body-faults.ts';
 import { auditEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
@@ -31,8 +31,8 @@ interface ContactCommand {
  * @throws AppError `request-invalid` for a text that cannot be the contact of an office
  */
 function requireContact(sent: string): string {
-  const contact = contactForm(sent);
-  const fault = contactFaultOf(sent);
+  const contact = normalizeContact(sent);
+  const fault = findContactFault(sent);
   if (fault === null) return contact;
   const message =
     fault === 'id-card'

@@ -1,7 +1,7 @@
 /** The faults of credit codes and division codes. */
 import type { Fault } from '../../errors.ts';
 import type { CheckFault } from '../../form/codes.ts';
-import { creditCodeFaultsOf, divisionCodeFaultOf } from '../../form/codes.ts';
+import { findCreditCodeFaults, findDivisionCodeFault } from '../../form/codes.ts';
 
 function checkFault({ of, expected }: CheckFault, pointer: string): Fault {
   if (of === 'organisation') {
@@ -23,7 +23,7 @@ function checkFault({ of, expected }: CheckFault, pointer: string): Fault {
  * each of `credit-code-check` and `organisation-code-check` whose check character is wrong.
  */
 export function creditCodeFaults(code: string, pointer: string): Fault[] {
-  const faults = creditCodeFaultsOf(code);
+  const faults = findCreditCodeFaults(code);
   if (faults === 'malformed') {
     const message = {
       zh: '统一社会信用代码应为 18 位数字或大写字母（不含 I、O、S、V、Z），第 3 至 8 位为数字。',
@@ -41,7 +41,7 @@ export function creditCodeFaults(code: string, pointer: string): Fault[] {
  * because divisions change from year to year.
  */
 export function divisionCodeFaults(code: string, level: unknown, pointer: string): Fault[] {
-  const fault = divisionCodeFaultOf(code);
+  const fault = findDivisionCodeFault(code);
   if (fault === 'malformed') {
     const message = {
       zh: '行政区划代码应为 6 位数字；乡镇、街道为 9 位数字。',

@@ -1,8 +1,8 @@
-/** The editions with the report years they are binding for, and how they are found. */
+/** Lists the editions with the report years they are binding for, and finds them. */
 import type { Edition, EditionId } from '../types.ts';
 import { editionForms } from './list.ts';
 
-/** Every edition, oldest first: each is binding until the next one, and the last one still is. */
+/** Every edition, oldest first. Each is binding until the next begins; the last one still is. */
 export const editions: readonly Edition[] = editionForms.map(({ firstYear, ...form }, at) => {
   const next = editionForms[at + 1];
   return {

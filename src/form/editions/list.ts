@@ -1,4 +1,4 @@
-/** THE LIST of editions, oldest first. A new edition is one more file and one more line here. */
+/** THE LIST of editions, oldest first. A new edition is a file and a line here. */
 import type { EditionForm } from '../types.ts';
 import { edition2019 } from './2019.ts';
 import { edition2021 } from './2021.ts';

@@ -1,6 +1,6 @@
 /**
- * What both editions of the form print alike: six sections, the columns and most rows of table 3,
- * and table 4. Labels as in the forms attached to 国办公开办函〔2019〕60号 and 〔2021〕30号.
+ * Holds what both editions of the form have in common: six sections, the columns and most rows of
+ * table 3, and table 4. Labels as in the forms attached to 国办公开办函〔2019〕60号 and 〔2021〕30号.
  */
 import type { Basis, Column, Continuity, EditionForm, Row, Section, Table } from '../types.ts';
 
@@ -196,7 +196,7 @@ const unavailable = {
     {
       key: 'notHeld',
       coordinate: '3.4.1',
-      label: { zh: '1.本机关不掌握相关政府信息', en: 'not held by this body' },
+      label: { zh: '1.本机关不掌握相关政府信息', en: 'not held by this organization' },
     },
     {
       key: 'requiresCreation',
@@ -258,7 +258,7 @@ const outcomesTotal = {
 } as const satisfies Row;
 
 /**
- * Table 3 of an edition: the editions differ only in how they print （六）其他处理.
+ * Builds table 3 of an edition. The editions differ only in how they print （六）其他处理.
  *
  * @param otherOutcomes the row or the group of rows 3.6
  */
@@ -333,7 +333,7 @@ export const reviewLitigation: Table = {
   ],
 };
 
-/** Labels of table 2 that both editions print alike. */
+/** Labels of table 2 that both editions have in common. */
 export const proactiveLabels = {
   regulations: { zh: '规章', en: 'government rules' },
   licenses: { zh: '行政许可', en: 'administrative licenses' },
@@ -346,7 +346,7 @@ export const proactiveLabels = {
   item8: { zh: '第二十条第（八）项', en: 'Article 20, item (8)' },
 } as const;
 
-/** How the tables are printed. The relation of table 3 stands over the labels of its rows. */
+/** How the tables are printed. The relation of table 3 is printed above the labels of its rows. */
 export const tablePrints: EditionForm['print'] = {
   proactiveDisclosure: { overRows: { zh: '信息内容', en: 'Information' } },
   applicationStatistics: {

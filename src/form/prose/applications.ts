@@ -1,11 +1,11 @@
-/** Numbers of applications: received, carried over, dealt with, by outcome and by applicant. */
+/** Reads numbers of applications: received, carried over, dealt with, by outcome and applicant. */
 import { cellsOf } from '../cells.ts';
 import { perEdition } from '../per-edition.ts';
 import type { Edition } from '../types.ts';
 import type { ProseRule } from './claim.ts';
 import type { Mark } from './lexicon.ts';
 import type { ClaimReading, Frame, Wording } from './readings.ts';
-import { namedReading, subjectAt } from './readings.ts';
+import { buildTableSubject, listNames } from './readings.ts';
 
 const legalColumns = [
   'commercialEnterprise',
@@ -33,9 +33,9 @@ const groupOfReason = perEdition(
     ),
 );
 
-/** The outcome rows that words name: one, several joined, or a group by one of its reasons. */
+/** Returns the outcome rows that words name: one, several joined, or a group by a reason in it. */
 function outcomeRows(edition: Edition, { marks, ands }: Wording): Rows | null {
-  const rows = namedReading(marks, 'row');
+  const rows = listNames(marks, 'row');
   const groupOf = groupOfReason(edition);
   const groups = rows.filter((row) => !groupOf.has(row));
   const [details, group] = [rows.filter((row) => !groups.includes(row)), groups[0]];
@@ -50,7 +50,7 @@ function outcomeRows(edition: Edition, { marks, ands }: Wording): Rows | null {
 const outcomeRule = (rows: Rows): ProseRule =>
   (rows[0] ?? []).some((row) => row === 'granted' || row === 'partiallyGranted') ? 'N-05' : 'N-06';
 
-/** The rows of table 3 that verbs and nouns name, and the rule about them. */
+/** Returns the rows of table 3 that verbs and nouns name, and the rule about them. */
 function movementRows(wording: Wording): { rule: ProseRule; rows: Rows } | null {
   const { marks } = wording;
   const has = (...wanted: readonly Mark[]) => wanted.some((mark) => marks.has(mark));
@@ -78,8 +78,8 @@ function movementRows(wording: Wording): { rule: ProseRule; rows: Rows } | null 
   return isReceived ? { rule: 'N-01', rows: received } : null;
 }
 
-/** What a number of applications is about: rows and columns of table 3. */
-export function applicationReading(
+/** Returns what a number of applications is about: rows and columns of table 3. */
+export function readApplications(
   edition: Edition,
   wording: Wording,
   frame: Frame,
@@ -87,10 +87,10 @@ export function applicationReading(
   const { marks } = wording;
   const isNamed = marks.has('application') || (marks.has('request') && frame.isOnRequest);
   const isOurs = isNamed || frame.topic === 'application';
-  const columns = namedReading(marks, 'column').flatMap((each) =>
+  const columns = listNames(marks, 'column').flatMap((each) =>
     each === 'legal' ? legalColumns : each,
   );
-  if (namedReading(marks, 'column').length - 1 > wording.ands) return null;
+  if (listNames(marks, 'column').length - 1 > wording.ands) return null;
   const outcomes = outcomeRows(edition, wording);
   if (outcomes === null) return null;
   const movement = movementRows(wording);
@@ -99,7 +99,7 @@ export function applicationReading(
     if (!isOurs || (movement !== null && !['N-03', 'N-04'].includes(movement.rule))) return null;
     if (movement?.rule === 'N-04') return null;
     const at = columns.length > 0 ? columns : ['total'];
-    const subject = subjectAt(edition, outcomeRule(outcomes), outcomes, at);
+    const subject = buildTableSubject(edition, outcomeRule(outcomes), outcomes, at);
     return subject && { subject, frame: { topic: 'application' } };
   }
   if (movement === null && columns.length === 0 && !isNamed) return null;
@@ -115,6 +115,6 @@ export function applicationReading(
   const isKind = columns.length > 0 && movement === null;
   const carriedRows = isCarried ? null : isKind ? frame.rows : rows;
   const rule = columns.length > 0 ? 'N-07' : (movement?.rule ?? 'N-01');
-  const subject = subjectAt(edition, rule, rows, columns.length > 0 ? columns : ['total']);
+  const subject = buildTableSubject(edition, rule, rows, columns.length > 0 ? columns : ['total']);
   return subject && { subject, frame: { topic: 'application', rows: carriedRows } };
 }

@@ -1,13 +1,13 @@
-/** What the prose of a report claims: a number, what is counted, for whom, and where it stands. */
+/** A claim in the prose of a report: a number, what it counts, for which scope, and where it is. */
 import type { Edition } from '../types.ts';
 
 /**
- * Whom a claim speaks for: the body itself (本机关, 本级), all bodies of its area (全市, 全县), nobody
- * named, or somebody else than the report's body and area.
+ * The scope of a claim: the organization itself (本机关, 本级), all organizations of its area (全市,
+ * 全县), no scope in words, or a scope that is neither.
  */
 export type ClaimScope = 'own' | 'area' | 'unstated' | 'unknown';
 
-/** The rules about prose; what each one compares is in docs and in `proseFindings`. */
+/** The rules about prose; `docs/rules.md` says what each of them compares. */
 export type ProseRule =
   | 'N-01'
   | 'N-02'
@@ -30,19 +30,18 @@ export type ProseRule =
 export interface Subject {
   readonly rule: ProseRule;
   /**
-   * Each reading is a sum of cells, by pointer; the words may mean any of them. The first one is
-   * what they say by the letter.
+   * The possible readings of the words, each a sum of cells by pointer. The first is literal.
    */
   readonly readings: readonly (readonly string[])[];
 }
 
-/** What a claim says of an earlier one; `of` is that one's place in the list of claims. */
+/** The relation of a claim to an earlier one; `of` is the index of that one in the list. */
 export interface ClaimRelation {
   readonly kind: 'part' | 'share' | 'increase' | 'decrease';
   readonly of: number;
 }
 
-/** Bounds that belong to the range; null: open. */
+/** A range with its bounds included; null: open. */
 export interface Range {
   readonly from: number | null;
   readonly to: number | null;
@@ -51,17 +50,17 @@ export interface Range {
 export interface Claim {
   /** The words around the number, without white space. */
   readonly phrase: string;
-  /** Null where the words give a range only (余, 近, 约, 以上). */
+  /** Null where the words give only a range (余, 近, 约, 以上). */
   readonly value: number | null;
   readonly range: Range | null;
-  /** The number as printed; empty where words say it (未收到, 均已办结). */
+  /** The number as printed; empty where words replace it (未收到, 均已办结). */
   readonly printed: string;
   readonly unit: string | null;
   /** UTF-16 offset and length of the phrase in the text. */
   readonly offset: number;
   readonly length: number;
   readonly scope: ClaimScope;
-  /** Null where it is not certain. */
+  /** Null where the subject is not certain. */
   readonly subject: Subject | null;
   readonly relation: ClaimRelation | null;
   /** Ordinals in the text, from 0. */
@@ -69,11 +68,11 @@ export interface Claim {
   readonly sentence: number;
 }
 
-/** What must be known to read a text. */
+/** What is known of the report whose text is read. */
 export interface ProseReadingContext {
   readonly edition: Edition;
-  /** The report year: numbers of other years are not about the tables. */
+  /** The report year. Numbers of other years are not about the tables. */
   readonly year?: number | null;
-  /** The name of the body, which may name itself in its prose. */
+  /** The name of the organization, which its prose may use. */
   readonly name?: string | null;
 }

@@ -1,42 +1,42 @@
 /**
- * The numbers that the prose of a report claims. A number is about cells of the form only where
- * every word around it is known and there is one way to read them; every other number is a claim
+ * Reads the numbers that the prose of a report claims. A number is about cells of the form only
+ * where every word around it is known and can be read in one way; any other number is a claim
  * without a subject.
  */
 import { cellByPointer } from '../cells.ts';
 import type { Edition } from '../types.ts';
 import type { Claim, ClaimRelation, ProseReadingContext, Subject } from './claim.ts';
 import { ProseContext } from './context.ts';
-import { withoutDoubts } from './doubts.ts';
+import { dropDoubtfulSubjects } from './doubtful-claims.ts';
 import type { Mark } from './lexicon.ts';
-import type { PlainText } from './plain.ts';
-import { plainText } from './plain.ts';
+import type { PlainText } from './plain-text.ts';
+import { toPlainText } from './plain-text.ts';
 import type { Wording } from './readings.ts';
 import type { ProsePiece, ProseSegment } from './segments.ts';
 import { splitSentence } from './segments.ts';
 import { readSubject } from './subjects.ts';
 import type { Quantity } from './tokens.ts';
-import { tokensOf } from './tokens.ts';
+import { tokenize } from './tokens.ts';
 import { countsOf } from './units.ts';
 import {
   besideRelation,
-  isOfDisclosure,
   isUnderstood,
-  marksOf,
+  listMarks,
+  namesDisclosure,
   narrows,
   notPlain,
-  rangeOf,
+  readRange,
 } from './wording.ts';
 
-/** How many characters of a clause a phrase shows at most before its number. */
-const longestPhrase = 60;
+/** The most characters of a clause that a phrase shows before its number. */
+const phraseLengthMax = 60;
 
-class Reader {
+class ProseReader {
   readonly claims: Claim[] = [];
   private readonly context: ProseContext;
   private readonly plain: PlainText;
   private readonly source: string;
-  /** Claims about reviews and suits in the sentence: what 均获维持 is about. */
+  /** Claims about reviews and suits in the sentence, to which 均获维持 refers. */
   private cases: number[] = [];
 
   constructor(source: string, plain: PlainText, given: ProseReadingContext) {
@@ -46,13 +46,13 @@ class Reader {
   }
 
   read(segment: ProseSegment): void {
-    const { head, tail } = this.context.enter(segment);
+    const { head, tail } = this.context.enterClause(segment);
     if (segment.quantity === null) this.readWords(head);
     else {
       this.readQuantity(segment.quantity, head, tail);
-      if (marksOf(tail).includes('all') && isUnderstood(tail)) this.readWords(tail);
+      if (listMarks(tail).includes('all') && isUnderstood(tail)) this.readWords(tail);
     }
-    this.context.leave(segment);
+    this.context.leaveClause(segment);
     if (segment.end !== null && '；。\n'.includes(segment.end)) this.cases = [];
   }
 
@@ -64,10 +64,10 @@ class Reader {
     const { context, plain, source } = this;
     const spans = quantity === null ? pieces : [...pieces, quantity];
     const to = Math.max(
-      ...spans.slice(-1 - longestPhrase).map((span) => span.to),
+      ...spans.slice(-1 - phraseLengthMax).map((span) => span.to),
       quantity?.to ?? 0,
     );
-    const earliest = (quantity?.from ?? to) - longestPhrase;
+    const earliest = (quantity?.from ?? to) - phraseLengthMax;
     const from = Math.min(
       quantity?.from ?? to,
       pieces.find((piece) => piece.from >= earliest)?.from ?? Number.POSITIVE_INFINITY,
@@ -95,8 +95,8 @@ class Reader {
   ): void {
     const { context } = this;
     const pieces = [...head, ...tail];
-    const marks = marksOf(pieces);
-    const range = rangeOf(quantity, marksOf(head), marksOf(tail));
+    const marks = listMarks(pieces);
+    const range = readRange(quantity, listMarks(head), listMarks(tail));
     const relation = this.relationOf(quantity, marks, isUnderstood(pieces));
     const isCertain = isUnderstood(pieces) && this.isPlain(marks);
     const subject = isCertain ? this.subjectOf(quantity, head, tail) : null;
@@ -108,16 +108,16 @@ class Reader {
     if (subject?.rule === 'N-08') this.cases.push(index);
     if (subject !== null) return;
     if (context.parts !== null) context.parts.isUnknown = true;
-    else context.digress();
+    else context.dropTopic();
   }
 
-  /** Whether a number stands for itself in this year: nothing is compared, denied, of elsewhen. */
+  /** Checks that a number is a plain count of this year: not compared, denied or of other times. */
   private isPlain(marks: readonly Mark[]): boolean {
     const { isOfThisYear, parts } = this.context;
     return isOfThisYear && parts?.isUnknown !== true && !marks.some((mark) => notPlain.has(mark));
   }
 
-  /** A share or a change is of the claim before it, and said in words that add no condition. */
+  /** Returns the claim before that a share, a change or a part refers to; null where unclear. */
   private relationOf(
     { unit }: Quantity,
     marks: readonly Mark[],
@@ -145,12 +145,12 @@ class Reader {
   ): Subject | null {
     const value = quantity.numeral.value;
     const counts = countsOf(quantity.unit);
-    const tailMarks = marksOf(tail);
+    const tailMarks = listMarks(tail);
     const whole = tail.length === 0 ? head : [...head, ...tail];
     for (const pieces of tail.length === 0 || tailMarks.some(narrows) ? [whole] : [head, whole]) {
-      const marks = marksOf(pieces);
+      const marks = listMarks(pieces);
       const ands = marks.filter((mark) => mark === 'and').length;
-      // 均为2件 says 2 of each; 均为0件 is as true of the sum.
+      // 均为2件 is 2 of each; 均为0件 holds for the sum too.
       if (ands > 0 && value !== 0 && marks.includes('all')) return null;
       const subject = this.take({ marks: new Set(marks), ands, counts, isNone: value === 0 });
       if (subject !== null) return subject;
@@ -167,16 +167,16 @@ class Reader {
     return wording.isNone && subject.rule !== 'N-14' ? { ...subject, rule: 'N-09' } : subject;
   }
 
-  /** A clause without a number: it may say that there is none, or what became of all. */
+  /** Reads a clause without a number: it can say that there is none, or the outcome of all. */
   private readWords(pieces: readonly ProsePiece[]): void {
     if (pieces.length === 0) return;
     const { context } = this;
     if (!isUnderstood(pieces)) {
-      if (this.hasNumber(pieces)) context.forget();
-      if (context.parts === null && !pieces.some(isOfDisclosure)) context.digress();
+      if (this.hasNumber(pieces)) context.forgetLast();
+      if (context.parts === null && !pieces.some(namesDisclosure)) context.dropTopic();
       return;
     }
-    const marks = marksOf(pieces);
+    const marks = listMarks(pieces);
     if (!context.isOfThisYear || context.parts?.isUnknown === true) return;
     const says = (...wanted: readonly Mark[]) => wanted.some((mark) => marks.includes(mark));
     if (says('change', 'rise', 'fall', 'otherTime', 'etc')) return;
@@ -184,7 +184,7 @@ class Reader {
     else if (says('all')) this.readAll(pieces, marks);
   }
 
-  /** Whether words that are not known hold digits: a number without a unit, 部分公开67. */
+  /** Checks that unknown words hold digits: a number without a unit, 部分公开67. */
   private hasNumber(pieces: readonly ProsePiece[]): boolean {
     const { text } = this.plain;
     return pieces.some(
@@ -210,11 +210,11 @@ class Reader {
     if (marks.includes('finished')) this.readAllDone(pieces);
   }
 
-  /** 均已办结, 办结率100%: nothing is carried forward. */
+  /** Reads 均已办结 and 办结率100% as: nothing is carried forward. */
   private readAllDone(pieces: readonly ProsePiece[]): void {
     const { context } = this;
     const { topic } = context.frame;
-    if (topic !== 'application' && !marksOf(pieces).includes('application')) return;
+    if (topic !== 'application' && !listMarks(pieces).includes('application')) return;
     if (context.parts !== null || !context.isOfThisYear) return;
     const marks = new Set<Mark>(['application', 'carriedForward']);
     const wording: Wording = { marks, ands: 0, counts: 'cases', isNone: true };
@@ -224,7 +224,7 @@ class Reader {
     this.add(pieces, null, { value: 0, range: null, subject, relation: null });
   }
 
-  /** 均获维持: as many in that column as were just counted, for each count. */
+  /** Reads 均获维持 as a claim for each count before it: all of them are in that column. */
   private readAllCases(pieces: readonly ProsePiece[], result: Mark): void {
     const { edition } = this.context.given;
     const cases = this.cases;
@@ -246,38 +246,38 @@ class Reader {
   }
 }
 
-/** Returns the row of table 4 whose total a pointer is, by name. */
+/** Returns the name of the row of table 4 whose total a pointer names. */
 function rowOfTotal(edition: Edition, pointer: string): string | null {
   const cell = cellByPointer(edition, pointer);
   return cell?.table === 'reviewLitigation' && cell.total ? cell.rowName : null;
 }
 
-function read(text: string, context: ProseReadingContext): readonly Claim[] {
-  const plain = plainText(text);
-  const reader = new Reader(text, plain, context);
-  const tokens = tokensOf(plain.text, { year: context.year ?? null, name: context.name ?? null });
+function readClaims(text: string, context: ProseReadingContext): readonly Claim[] {
+  const plain = toPlainText(text);
+  const reader = new ProseReader(text, plain, context);
+  const tokens = tokenize(plain.text, { year: context.year ?? null, name: context.name ?? null });
   for (const segment of splitSentence(tokens)) reader.read(segment);
-  return Object.freeze(withoutDoubts(reader.claims));
+  return Object.freeze(dropDoubtfulSubjects(reader.claims));
 }
 
 /**
- * Claims of the texts that were read last. A report is checked anew at each change of a cell, mostly
- * with the prose that it had, and its own prose is the larger part of the work.
+ * Claims of the texts read last. A report is checked again at each change of a cell, mostly with
+ * the same prose, and reading the prose is the larger part of the work.
  */
-const readLately = new Map<string, readonly Claim[]>();
-const readLatelyMax = 64;
-/** Characters of a text that is worth keeping: the longest published section has about 20,000. */
+const recentClaims = new Map<string, readonly Claim[]>();
+const recentClaimsMax = 64;
+/** The longest text whose claims are kept: the longest published section has about 20,000. */
 const keptLengthMax = 20_000;
 
-/** The numbers a text claims, in the order of the text; no dates, ordinals, codes and names. */
-export function claimsIn(text: string, context: ProseReadingContext): readonly Claim[] {
-  if (text.length > keptLengthMax) return read(text, context);
+/** Lists the numbers that a text claims, in order. Dates, ordinals, codes and names are none. */
+export function listClaims(text: string, context: ProseReadingContext): readonly Claim[] {
+  if (text.length > keptLengthMax) return readClaims(text, context);
   const { edition, year = null, name = null } = context;
   const key = JSON.stringify([edition.id, year, name, text]);
-  const claims = readLately.get(key) ?? read(text, context);
-  readLately.delete(key);
-  readLately.set(key, claims);
-  const [oldest] = readLately.keys();
-  if (readLately.size > readLatelyMax && oldest !== undefined) readLately.delete(oldest);
+  const claims = recentClaims.get(key) ?? readClaims(text, context);
+  recentClaims.delete(key);
+  recentClaims.set(key, claims);
+  const [oldest] = recentClaims.keys();
+  if (recentClaims.size > recentClaimsMax && oldest !== undefined) recentClaims.delete(oldest);
   return claims;
 }

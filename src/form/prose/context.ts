@@ -1,10 +1,11 @@
 /**
- * What a number's place in the text says of it: whose it is, of which year, a part of what, and
- * what was spoken of before. Kept from clause to clause, dropped at the end of sentences and paragraphs.
+ * Keeps what the place of a number in the text means for it: its scope, its year, the whole that it
+ * is a part of, and the topic before it. Kept from clause to clause, and dropped at the end of
+ * sentences and paragraphs.
  */
 import type { ClaimScope, ProseReadingContext } from './claim.ts';
 import type { Mark } from './lexicon.ts';
-import { bodyName, isShortFor, shortestName } from './names.ts';
+import { isShortFor, organizationNameEnd, shortNameMin } from './names.ts';
 import type { Frame } from './readings.ts';
 import type { ProsePiece, ProseSegment } from './segments.ts';
 import type { Stop, Word } from './tokens.ts';
@@ -19,24 +20,24 @@ const noFrame: Frame = {
   isPart: false,
 };
 
-/** A claim that may be a whole, by its place in the list of claims. */
+/** A claim that can be a whole, by its index in the list of claims. */
 interface Whole {
   readonly unit: string | null;
   readonly claim: number;
 }
 
-/** A list of parts, behind 其中 or in brackets, of the claim before it. */
+/** A list of parts of the claim before it, after 其中 or in brackets. */
 interface Parts {
   readonly whole: Whole | null;
-  /** What parts its items; null before the second one. */
+  /** The mark between its items; null before the second one. */
   separator: Stop | null;
-  /** What follows is no item any more. */
+  /** The list has ended. */
   isClosed: boolean;
-  /** A part before was not understood: what follows may be about that part. */
+  /** An earlier part was not understood, and what follows may be about it. */
   isUnknown: boolean;
 }
 
-/** An open bracket, and what holds again behind it. */
+/** An open bracket, and the state to restore after it. */
 interface Bracket {
   readonly depth: number;
   readonly parts: Parts | null;
@@ -57,9 +58,9 @@ export class ProseContext {
   private paragraphScope: ClaimScope = 'unstated';
   private sentenceScope: ClaimScope | null = null;
   private isOtherTime = false;
-  /** The last claim of the paragraph, outside of brackets that are closed. */
+  /** The last claim of the paragraph, outside closed brackets. */
   last: Whole | null = null;
-  /** The paragraph has a sentence: it is no heading. */
+  /** Whether the paragraph has a sentence, so that it is no heading. */
   private hasSentence = false;
 
   constructor(text: string, given: ProseReadingContext) {
@@ -75,11 +76,11 @@ export class ProseContext {
     return !this.isOtherTime;
   }
 
-  /** Takes in what the words of a clause say, and answers them as they are to be read. */
-  enter(segment: ProseSegment): Pick<ProseSegment, 'head' | 'tail'> {
+  /** Updates the context from the words of a clause, and returns the words with names resolved. */
+  enterClause(segment: ProseSegment): Pick<ProseSegment, 'head' | 'tail'> {
     this.leaveBrackets(segment.depth);
-    const head = this.resolved(segment.head);
-    const tail = this.resolved(segment.tail);
+    const head = this.resolveWords(segment.head);
+    const tail = this.resolveWords(segment.tail);
     for (const pieces of [head, tail]) this.enterWords(pieces);
     this.enterScope(head);
     return { head, tail };
@@ -101,8 +102,8 @@ export class ProseContext {
     }
   }
 
-  /** Leaves a clause: what was said in it holds as far as its end lets it. */
-  leave(segment: ProseSegment): void {
+  /** Leaves a clause: drops the state that ends with it, by the mark that closes it. */
+  leaveClause(segment: ProseSegment): void {
     const { end } = segment;
     if (end === '（' && segment.quantity !== null) {
       const { parts, paragraphScope, sentenceScope } = this;
@@ -120,21 +121,21 @@ export class ProseContext {
     this.last = { unit, claim };
   }
 
-  /** Another number stands between: what follows is no share or change of the last claim. */
-  forget(): void {
+  /** Forgets the last claim, because another number follows it: no share or change refers to it. */
+  forgetLast(): void {
     this.last = null;
   }
 
-  /** The claim that a number of a unit is a part of, if it is in a list of parts. */
+  /** Returns the claim that a number of a unit is a part of, if it is in a list of parts. */
   wholeFor(unit: string | null): number | null {
     const { parts } = this;
     if (parts === null || parts.isClosed || parts.whole?.unit !== unit) return null;
     return parts.whole.claim;
   }
 
-  /** A clause that is about something else: what follows may be about that. */
-  digress(): void {
-    // Every number sets the topic together with what else there is to drop.
+  /** Drops the topic after a clause about something else, to which what follows may refer. */
+  dropTopic(): void {
+    // The topic is set together with everything else that is dropped here.
     if (this.frame.topic === null) return;
     this.frame = { ...this.frame, topic: null, rows: [], caseRows: [], documentRow: null };
   }
@@ -157,7 +158,7 @@ export class ProseContext {
     this.frame = { ...this.frame, isPart: true };
   }
 
-  /** The items of a list are parted alike; where that changes, or no number is, it ends. */
+  /** Follows a list of parts: it ends where its separator changes or an item has no number. */
   private followList({ quantity, head, end }: ProseSegment): void {
     const { parts } = this;
     if (parts === null || end === null) return;
@@ -171,14 +172,15 @@ export class ProseContext {
   private enterScope(head: readonly ProsePiece[]): void {
     for (const piece of head) {
       if (piece.kind === 'unknown') {
-        if (bodyName.test(this.text.slice(piece.from, piece.to))) this.sentenceScope = 'unknown';
+        if (organizationNameEnd.test(this.text.slice(piece.from, piece.to)))
+          this.sentenceScope = 'unknown';
         continue;
       }
       const { mark } = piece;
-      if (mark === 'bodies' && this.scope !== 'area') this.sentenceScope = 'unknown';
+      if (mark === 'organizations' && this.scope !== 'area') this.sentenceScope = 'unknown';
       if (mark !== 'own' && mark !== 'area') continue;
       this.sentenceScope = mark;
-      // Of a part it says nothing about what follows.
+      // The scope of a part does not apply to what follows.
       if (this.parts === null) this.paragraphScope = mark;
     }
   }
@@ -197,14 +199,14 @@ export class ProseContext {
     this.paragraph += 1;
     this.paragraphScope = 'unstated';
     const { isDisclosure, isOnRequest } = this.frame;
-    // A heading names what the paragraph below it is about.
+    // A heading sets the topic of the paragraph below it.
     this.frame = this.hasSentence ? noFrame : { ...noFrame, isDisclosure, isOnRequest };
     this.hasSentence = false;
     this.last = null;
   }
 
-  /** Own short names as own, and 结转 beside a year as to or from that year. */
-  private resolved(pieces: readonly ProsePiece[]): readonly ProsePiece[] {
+  /** Marks short names of the organization as own, and 结转 beside a year as to or from that year. */
+  private resolveWords(pieces: readonly ProsePiece[]): readonly ProsePiece[] {
     const named = pieces.some((piece) => this.isOwnName(piece))
       ? pieces.map(
           (piece): ProsePiece =>
@@ -221,7 +223,7 @@ export class ProseContext {
     for (const [at, word] of significant.entries()) {
       if (word.mark !== 'carried') continue;
       const beside = [significant[at + 1], significant[at - 1]].find((each) => each?.year);
-      const mark = beside && this.carriedBeside(beside.year ?? 0);
+      const mark = beside && this.resolveCarried(beside.year ?? 0);
       if (beside === undefined || mark === undefined) continue;
       marks.set(word, mark).set(beside, 'filler');
     }
@@ -235,10 +237,10 @@ export class ProseContext {
   private isOwnName({ kind, from, to }: ProsePiece): boolean {
     const { name } = this.given;
     if (kind === 'word' || typeof name !== 'string' || to - from > name.length) return false;
-    return to - from >= shortestName && isShortFor(this.text.slice(from, to), name);
+    return to - from >= shortNameMin && isShortFor(this.text.slice(from, to), name);
   }
 
-  private carriedBeside(year: number): Mark | undefined {
+  private resolveCarried(year: number): Mark | undefined {
     const own = this.given.year;
     if (typeof own !== 'number') return undefined;
     return year === own + 1 ? 'carriedForward' : year === own - 1 ? 'carriedIn' : undefined;

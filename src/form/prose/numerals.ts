@@ -1,12 +1,12 @@
-/** Numbers as prose writes them: 1,234, 18万余, 一百二十三, 二〇二三. Read in one pass, no way back. */
+/** Reads numbers in prose, in one pass: 1,234, 18万余, 一百二十三, 二〇二三. */
 
 export interface Numeral {
   readonly from: number;
   readonly to: number;
   readonly value: number;
-  /** What one more in the last written place is worth: 100 for 18万余's 万, 0.1 for 33.9. */
+  /** The value of one unit in the last written place: 10,000 for 18万余, 0.1 for 33.9. */
   readonly step: number;
-  /** 余 or 多 stands behind it: the number is the lower bound. */
+  /** Whether 余 or 多 follows, so that the number is the lower bound. */
   readonly isMore: boolean;
 }
 
@@ -16,15 +16,17 @@ const digitValues: Readonly<Record<string, number>> = {
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const myriads: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
-/** Longer ones are serial numbers, and not exact as numbers. */
-const mostDigits = 15;
+/** The most digits of a number: longer ones are serial numbers, and not exact as numbers. */
+const digitsMax = 15;
 
+/** Checks that a character is a digit from 0 to 9. */
 export function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9' && character.length === 1;
 }
 
 const chineseNumerals = new Set([...Object.keys(digitValues), ...Object.keys(powers)]);
 
+/** Checks that a character is a Chinese numeral up to 千. */
 export function isChineseNumeral(character: string | undefined): boolean {
   return character !== undefined && chineseNumerals.has(character);
 }
@@ -35,11 +37,11 @@ function endOfDigits(text: string, from: number): number {
   return at;
 }
 
-/** The end of a whole number at `from`, with the separators of its thousands. */
+/** Returns the end of a whole number at `from`, thousands separators included. */
 function endOfWhole(text: string, from: number): number {
   let end = endOfDigits(text, from);
   if (end - from > 3) return end;
-  while (text[end] === ',' && isDigit(text[end + 1]) && end - from < 2 * mostDigits) {
+  while (text[end] === ',' && isDigit(text[end + 1]) && end - from < 2 * digitsMax) {
     let group = end + 1;
     while (group < end + 5 && isDigit(text[group])) group += 1;
     if (group !== end + 4) break;
@@ -55,28 +57,28 @@ function stepOf(digits: string, decimals: number): number {
   return 10 ** zeros;
 }
 
-interface Read {
+interface DigitsRead {
   readonly to: number;
   readonly value: number;
   readonly step: number;
 }
 
-function readArabic(text: string, from: number): Read | null {
+function readArabic(text: string, from: number): DigitsRead | null {
   const whole = endOfWhole(text, from);
   const hasFraction = text[whole] === '.' && isDigit(text[whole + 1]);
   const to = hasFraction ? endOfDigits(text, whole + 1) : whole;
-  if (to - from > 2 * mostDigits) return null;
+  if (to - from > 2 * digitsMax) return null;
   const written = text.slice(from, to);
   const digits = written.includes(',') ? written.replaceAll(',', '') : written;
-  if (digits.length > mostDigits) return null;
+  if (digits.length > digitsMax) return null;
   const decimals = hasFraction ? to - whole - 1 : 0;
   return { to, value: Number(digits), step: stepOf(digits, decimals) };
 }
 
-/** A number below 10 000 in Chinese: 三百零五, 十二, 两千; or digits in a row: 二〇二三. */
-function readChinese(text: string, from: number): Read | null {
+/** Reads a number below 10,000 in Chinese (三百零五, 十二, 两千), or digits in a row (二〇二三). */
+function readChinese(text: string, from: number): DigitsRead | null {
   let at = from;
-  while (at < from + mostDigits && isChineseNumeral(text[at])) at += 1;
+  while (at < from + digitsMax && isChineseNumeral(text[at])) at += 1;
   const run = text.slice(from, at);
   if (run === '' || isChineseNumeral(text[at])) return null;
   if (run.length > 1 && ![...run].some((each) => powers[each] !== undefined)) {
@@ -108,7 +110,7 @@ function readMore(text: string, at: number): number {
   return text[at] === '余' || text[at] === '多' ? at + 1 : at;
 }
 
-/** The scale behind a number: 万, 亿, and 千, 百 behind digits. `万元` is a unit and stays one. */
+/** Reads the scale after a number: 万, 亿, and 千, 百 after digits. `万元` is a unit. */
 function readScale(text: string, at: number, isArabic: boolean): { to: number; scale: number } {
   let to = at;
   let scale = 1;
@@ -122,7 +124,7 @@ function readScale(text: string, at: number, isArabic: boolean): { to: number; s
   return { to: to + 1, scale: scale * large };
 }
 
-/** The number that begins at a position, or null: digits or Chinese numerals, scale, 余 or 多. */
+/** Reads the number at a position, or null: digits or Chinese numerals, scale, 余 or 多. */
 export function readNumeral(text: string, from: number): Numeral | null {
   const isArabic = isDigit(text[from]);
   const read = isArabic ? readArabic(text, from) : readChinese(text, from);
@@ -133,7 +135,7 @@ export function readNumeral(text: string, from: number): Numeral | null {
   return {
     from,
     to,
-    // 70.3 × 10 000 in binary may miss the whole number it is.
+    // 70.3 × 10,000 in binary is not exactly the whole number it should be.
     value: scale === 1 ? read.value : Number((read.value * scale).toPrecision(15)),
     step: scale === 1 ? read.step : Math.max(read.step * scale, 1),
     isMore: early > read.to || to > scaled,

@@ -1,10 +1,10 @@
-/** What claims say of each other: shares, changes and parts that do not follow from the numbers. */
+/** Finds shares, changes and parts in prose that do not follow from the numbers beside them. */
 import type { Text } from '../types.ts';
 import type { Claim, Subject } from './claim.ts';
 import { lastPlaceOf } from './table-values.ts';
 
 /** A relation that does not hold. */
-export interface Discord {
+export interface Contradiction {
   readonly rule: 'N-11' | 'N-12' | 'N-13' | 'N-14';
   readonly claim: Claim;
   readonly expected: number;
@@ -12,23 +12,23 @@ export interface Discord {
   readonly message: Text;
 }
 
-/** How far back a share looks for the number that it is one of. */
-const furthestBack = 30;
+/** The number of claims before a share among which its whole is searched. */
+const claimsBackMax = 30;
 
-function percent(value: number): string {
+function formatPercent(value: number): string {
   return String(Number(value.toFixed(2)));
 }
 
-/** Whether a share holds of a number: to one unit of its last printed place. */
-function holds(claim: Claim, part: number, whole: number): boolean {
+/** Checks that a claim is the share of a part in a whole, to one unit of its last printed place. */
+function isShareOf(claim: Claim, part: number, whole: number): boolean {
   if (whole === 0 || claim.value === null) return true;
   return Math.abs((100 * part) / whole - claim.value) <= lastPlaceOf(claim) + 1e-9;
 }
 
-/** The numbers before a claim that it may be a share of: in its paragraph, not smaller, alike. */
-function wholesBefore(claims: readonly Claim[], index: number, part: Claim): number[] {
+/** Finds the numbers before a claim that it can be a share of: same paragraph and unit, larger. */
+function findWholesBefore(claims: readonly Claim[], index: number, part: Claim): number[] {
   return claims
-    .slice(Math.max(0, index - furthestBack), index)
+    .slice(Math.max(0, index - claimsBackMax), index)
     .filter((each) => each !== part && each.paragraph === part.paragraph && each.unit === part.unit)
     .map((each) => each.value)
     .filter((value) => value !== null && part.value !== null && value >= part.value)
@@ -36,42 +36,42 @@ function wholesBefore(claims: readonly Claim[], index: number, part: Claim): num
 }
 
 /**
- * A share (占 p %) that follows from no pair of numbers.
+ * Finds a share (占 p %) that follows from no pair of numbers.
  *
- * @param totals what the tables hold that a share of applications may be of; empty: not known
+ * @param totals the totals of the tables that a share of applications can refer to; empty: unknown
  */
-export function shareDiscord(
+export function findShareContradiction(
   claims: readonly Claim[],
   index: number,
   totals: readonly number[],
-): Discord | null {
+): Contradiction | null {
   const claim = claims[index];
   const part = claims[claim?.relation?.of ?? -1];
   if (claim?.value == null || part?.value == null || claim.relation?.kind !== 'share') return null;
   const whole = part.relation?.kind === 'part' ? claims[part.relation.of]?.value : null;
-  const near = wholesBefore(claims, index, part);
+  const near = findWholesBefore(claims, index, part);
   const [base] = part.subject === null ? [whole] : totals;
   if (base == null || base === 0) return null;
   const { value } = part;
-  if ([base, ...totals, ...near].some((each) => holds(claim, value, each))) return null;
+  if ([base, ...totals, ...near].some((each) => isShareOf(claim, value, each))) return null;
   const expected = (100 * value) / base;
-  const shown = percent(expected);
+  const shown = formatPercent(expected);
   return {
     ...{ rule: 'N-11' as const, claim, expected, actual: claim.value },
     message: {
       zh: `正文“${part.phrase}”“${claim.phrase}”：${value}占${base}的${shown}%，不是${claim.printed}%。`,
-      en: `The prose gives ${value} as ${claim.printed}%; of ${base} it is ${shown}%.`,
+      en: `The prose says that ${value} is ${claim.printed}%, but it is ${shown}% of ${base}.`,
     },
   };
 }
 
-/** A change over the year before that follows from no pair of the two years' numbers. */
-export function changeDiscord(
+/** Finds a change since the year before that follows from no pair of the two years' numbers. */
+export function findChangeContradiction(
   claims: readonly Claim[],
   index: number,
   now: readonly number[],
   before: readonly number[],
-): Discord | null {
+): Contradiction | null {
   const claim = claims[index];
   const [last] = before;
   const of = claims[claim?.relation?.of ?? -1];
@@ -90,7 +90,7 @@ export function changeDiscord(
   const expected = changeOf(last, of.value);
   if (!Number.isFinite(expected)) return null;
   const mark = isShare ? '%' : '';
-  const shown = `${percent(expected)}${mark}`;
+  const shown = `${formatPercent(expected)}${mark}`;
   return {
     ...{ rule: 'N-13' as const, claim, expected, actual: sign * value },
     message: {
@@ -101,10 +101,10 @@ export function changeDiscord(
 }
 
 /**
- * Whether a claim is a part of another that counts the same cells otherwise: 共收到12件，其中本级收到8件 is of
- * fewer bodies, and no count of the table.
+ * Checks that a claim is a part of another about the same cells, with another number: in
+ * 共收到12件，其中本级收到8件 the part is of fewer organizations, and not a count of the table.
  */
-export function isOfFewer(claim: Claim, claims: readonly Claim[]): boolean {
+export function isOfFewerOrganizations(claim: Claim, claims: readonly Claim[]): boolean {
   const { relation, subject, value } = claim;
   const whole = relation?.kind === 'part' ? claims[relation.of] : undefined;
   if (subject === null || !whole?.subject || whole.scope === 'area') return false;
@@ -112,7 +112,7 @@ export function isOfFewer(claim: Claim, claims: readonly Claim[]): boolean {
   return cellsOf(whole.subject) === cellsOf(subject) && whole.value !== value;
 }
 
-/** Parts of one whole that are counted alike: by kind of applicant, as fees, or otherwise. */
+/** How a whole is divided into parts: by kind of applicant, as fees, or otherwise. */
 type Division = 'applicants' | 'fees' | 'other';
 
 interface PartList {
@@ -121,20 +121,20 @@ interface PartList {
   readonly parts: Claim[];
 }
 
-function divisionOf(part: Claim, whole: Claim): Division | null {
+function determineDivision(part: Claim, whole: Claim): Division | null {
   if (part.subject !== null) return part.subject.rule === 'N-07' ? 'applicants' : null;
-  // What is said to concern something may concern two things: such parts overlap.
+  // A part that concerns something can concern two things, so that such parts overlap.
   if (/涉|含|有关|关于|包括|答复|办结|办理|公开|发布/u.test(part.phrase)) return null;
   return whole.subject?.rule === 'N-14' ? 'fees' : 'other';
 }
 
-function partLists(claims: readonly Claim[]): PartList[] {
+function groupParts(claims: readonly Claim[]): PartList[] {
   const lists = new Map<string, PartList>();
   for (const part of claims) {
     const of = part.relation?.kind === 'part' ? part.relation.of : -1;
     const whole = claims[of];
     if (whole === undefined) continue;
-    const division = divisionOf(part, whole);
+    const division = determineDivision(part, whole);
     if (division === null) continue;
     const key = `${of} ${division}`;
     const known = lists.get(key);
@@ -145,8 +145,8 @@ function partLists(claims: readonly Claim[]): PartList[] {
 }
 
 /**
- * Whether the parts are all there are: both kinds of applicants, or two fees and more. Of other
- * lists, which often name some parts only, no more is asked than that they do not exceed the whole.
+ * Checks that a list names all parts: both kinds of applicants, or at least two fees. Other lists
+ * often name only some parts, and must only not exceed the whole.
  */
 function isWhole({ division, parts }: PartList): boolean {
   if (division === 'fees') return parts.length > 1;
@@ -158,13 +158,13 @@ function isWhole({ division, parts }: PartList): boolean {
   return division === 'applicants' && columns.size === 6;
 }
 
-/** Lists of parts (其中) that do not add up to their whole, or exceed it. */
-export function partDiscords(claims: readonly Claim[]): Discord[] {
-  return partLists(claims).flatMap((list): Discord[] => {
+/** Finds lists of parts (其中) that do not add up to their whole, or exceed it. */
+export function findPartContradictions(claims: readonly Claim[]): Contradiction[] {
+  return groupParts(claims).flatMap((list): Contradiction[] => {
     const { whole, parts, division } = list;
     if (whole.value === null || parts.some((part) => part.value === null)) return [];
     const sum = Number(parts.reduce((all, part) => all + (part.value ?? 0), 0).toFixed(4));
-    // What is larger than the whole by itself is hardly meant as a part of it.
+    // A number larger than the whole is hardly meant as a part of it.
     const most = whole.value;
     if (division === 'other' && parts.some((part) => (part.value ?? 0) > most)) return [];
     if (sum === whole.value || (sum < whole.value && !isWhole(list))) return [];
@@ -176,7 +176,7 @@ export function partDiscords(claims: readonly Claim[]): Discord[] {
         ...{ rule, claim: whole, expected: sum, actual: whole.value },
         message: {
           zh: `正文“${whole.phrase}”：其中各项合计${written}=${sum}，与${whole.printed}不符。`,
-          en: `The parts that the prose names add up to ${written} = ${sum}, not ${whole.printed}.`,
+          en: `The parts in the prose add up to ${written} = ${sum}, not ${whole.printed}.`,
         },
       },
     ];

@@ -1,26 +1,26 @@
-/** Tokens grouped around numbers: what stands before and behind each one in its clause. */
+/** Groups tokens around numbers, with the words before and after each number in its clause. */
 import type { Break, Quantity, Stop, Token, Unknown, Word } from './tokens.ts';
 
 export type ProsePiece = Word | Unknown;
 
-/** A number with its words; or a clause, or the rest of one, that has no number. */
+/** A number with its words, or a clause (or the rest of one) without a number. */
 export interface ProseSegment {
   readonly head: readonly ProsePiece[];
   readonly quantity: Quantity | null;
   readonly tail: readonly ProsePiece[];
-  /** What ends it; null: the next number of the same clause. */
+  /** The mark that ends it; null: the next number of the same clause. */
   readonly end: Stop | null;
-  /** How many brackets it stands in. */
+  /** The number of brackets around it. */
   readonly depth: number;
 }
 
-/** Where each opening bracket closes, and how many numbers stand before each token. */
+/** Where each opening bracket closes, and the number of quantities before each token. */
 interface Brackets {
   readonly closes: ReadonlyMap<number, number>;
   readonly quantitiesBefore: Uint32Array;
 }
 
-function bracketsOf(tokens: readonly Token[]): Brackets {
+function matchBrackets(tokens: readonly Token[]): Brackets {
   const closes = new Map<number, number>();
   const quantitiesBefore = new Uint32Array(tokens.length + 1);
   let open: number[] = [];
@@ -37,12 +37,12 @@ function bracketsOf(tokens: readonly Token[]): Brackets {
   return { closes, quantitiesBefore };
 }
 
-class Grouping {
+class SegmentBuilder {
   readonly segments: ProseSegment[] = [];
   head: ProsePiece[] = [];
   quantity: Quantity | null = null;
   tail: ProsePiece[] = [];
-  /** The words before brackets that are open, to go on with behind them. */
+  /** The words before open brackets, which continue after them. */
   saved: ProsePiece[][] = [];
 
   close(end: Stop | null): void {
@@ -70,23 +70,23 @@ class Grouping {
     this.quantity = quantity;
   }
 
-  open(): void {
+  openBracket(): void {
     const head = this.quantity === null ? this.head : [];
     if (this.quantity === null) this.head = [];
     else this.close('（');
     this.saved.push(head);
   }
 
-  /** Behind a bracket the words before it go on; a number before it has had its say. */
-  shut(): void {
+  /** Closes a bracket: the words before it continue; a number before it is complete. */
+  closeBracket(): void {
     this.close('）');
     this.head = this.saved.pop() ?? [];
   }
 
-  stop(token: Break): void {
+  addStop(token: Break): void {
     const isInside = this.saved.length > 0;
-    if (token.stop === '（') this.open();
-    else if (token.stop === '）' && isInside) this.shut();
+    if (token.stop === '（') this.openBracket();
+    else if (token.stop === '）' && isInside) this.closeBracket();
     else if (token.stop === '、' && this.quantity === null) {
       this.head.push({ kind: 'word', mark: 'and', from: token.from, to: token.to });
     } else this.close(token.stop === '）' ? '，' : token.stop);
@@ -95,7 +95,8 @@ class Grouping {
 }
 
 /**
- * Whether words in brackets that hold no number add nothing: （含申请人主动撤回申请）, but not （含部分公开）.
+ * Checks that words in brackets without a number are only a remark: （含申请人主动撤回申请）, but not
+ * （含部分公开）.
  */
 function isRemark(inside: readonly Token[]): boolean {
   const [first] = inside;
@@ -104,13 +105,13 @@ function isRemark(inside: readonly Token[]): boolean {
   return !inside.some((token) => token.kind === 'word' && countsMore.test(token.mark));
 }
 
-/** Marks of what may be counted together with what stands before a bracket. */
+/** Marks of what can be counted together with the words before a bracket. */
 const countsMore = /^(row|column|result) |^carried|^(review|suit)/;
 
-/** The segments of tokens, in order. */
+/** Splits tokens into segments, in order. */
 export function splitSentence(tokens: readonly Token[]): ProseSegment[] {
-  const { closes, quantitiesBefore } = bracketsOf(tokens);
-  const grouping = new Grouping();
+  const { closes, quantitiesBefore } = matchBrackets(tokens);
+  const grouping = new SegmentBuilder();
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -122,9 +123,9 @@ export function splitSentence(tokens: readonly Token[]): ProseSegment[] {
       }
       at = closing;
     } else if (token.kind === 'break') {
-      // A bracket that is never closed is no more than a pause.
+      // A bracket that is never closed counts as a comma.
       const isLoose = token.stop === '（' && closing === undefined;
-      grouping.stop(isLoose ? { ...token, stop: '，' } : token);
+      grouping.addStop(isLoose ? { ...token, stop: '，' } : token);
     } else if (token.kind === 'quantity') grouping.addQuantity(token);
     else grouping.addPiece(token);
   }

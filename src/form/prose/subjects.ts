@@ -1,25 +1,25 @@
-/** From the words around a number to the cells of the form that the number is about. */
+/** Finds the cells of the form that a number is about, from the words around it. */
 import type { Edition } from '../types.ts';
-import { applicationReading } from './applications.ts';
+import { readApplications } from './applications.ts';
 import type { Subject } from './claim.ts';
 import type { Mark } from './lexicon.ts';
 import type { ClaimReading, Frame, Wording } from './readings.ts';
-import { fullSubject, namedReading } from './readings.ts';
+import { buildFullSubject, listNames } from './readings.ts';
 
 const feeMember = (name: string) => `/narrative/informationProcessingFee/${name}`;
 
-/** 受理 and 审结 are what reviewing bodies do with the cases of others; 结转 has no cell in table 4. */
+/** 受理 and 审结 are what a reviewing organization does with cases; 结转 has no cell in table 4. */
 const notOfCases: readonly Mark[] = [
   ...(['accepted', 'handled', 'answered', 'finished', 'carried', 'carriedForward'] as const),
 ];
 
-/** Reviews and suits: counted as against this body only where the words leave no other way. */
-function caseReading(edition: Edition, wording: Wording, frame: Frame): ClaimReading | null {
+/** Reads reviews and suits, which are against this organization only if the words are clear. */
+function readCases(edition: Edition, wording: Wording, frame: Frame): ClaimReading | null {
   const { marks, ands } = wording;
   const nouns = (['review', 'suit', 'directSuit', 'suitAfterReview'] as const).filter((mark) =>
     marks.has(mark),
   );
-  const results = namedReading(marks, 'result');
+  const results = listNames(marks, 'result');
   if (nouns.length === 0 && (results.length === 0 || frame.caseRows.length === 0)) return null;
   if (notOfCases.some((mark) => marks.has(mark))) return null;
   const isOurs =
@@ -39,11 +39,11 @@ function caseReading(edition: Edition, wording: Wording, frame: Frame): ClaimRea
   const caseRows = nouns.length === 0 ? frame.caseRows : rows;
   const column = results[0] ?? 'total';
   const names = caseRows.map((row) => `${row}.${column}`);
-  const subject = fullSubject(edition, 'N-08', names);
+  const subject = buildFullSubject(edition, 'N-08', names);
   return subject && { subject, frame: { topic: 'cases', caseRows } };
 }
 
-/** Columns of the documents of table 2, by what is said of them. */
+/** Columns of the documents of table 2, by mark. */
 const documentColumns = {
   issued: 'issued',
   repealed: 'repealed',
@@ -52,7 +52,7 @@ const documentColumns = {
   stock: 'totalDisclosed',
 } as const satisfies Partial<Record<Mark, string>>;
 
-function documentReading(edition: Edition, wording: Wording, frame: Frame): ClaimReading | null {
+function readDocuments(edition: Edition, wording: Wording, frame: Frame): ClaimReading | null {
   const { marks } = wording;
   if (frame.isPart) return null;
   const verbs = (['issued', 'repealed', 'inForce', 'newlyDisclosed', 'stock'] as const).filter(
@@ -67,25 +67,25 @@ function documentReading(edition: Edition, wording: Wording, frame: Frame): Clai
         : 'normativeDocuments';
   const [verb] = verbs;
   if (nouns.length > 1 || row === null || verb === undefined || verbs.length > 1) return null;
-  const subject = fullSubject(edition, 'N-10', [`${row}.${documentColumns[verb]}`]);
+  const subject = buildFullSubject(edition, 'N-10', [`${row}.${documentColumns[verb]}`]);
   return subject && { subject, frame: { topic: 'documents', documentRow: row } };
 }
 
-/** The cells of table 2 that count decisions, by what they decide. */
+/** The cells of table 2 that count decisions, by kind of decision. */
 const decisionsOf = {
   licence: 'administrativeLicenses.decisions',
   penalty: 'administrativePenalties.decisions',
   compulsion: 'administrativeCompulsion.decisions',
 } as const;
 
-/** Decisions and money of table 2. */
-function amountReading(
+/** Reads decisions and money of table 2. */
+function readAmounts(
   edition: Edition,
   { marks, counts }: Wording,
   frame: Frame,
 ): ClaimReading | null {
   if (frame.isPart) return null;
-  // 作出行政许可决定3件，行政处罚决定2件: the verb is said once.
+  // 作出行政许可决定3件，行政处罚决定2件: the verb is not repeated.
   const isMade = marks.has('made') || frame.topic === 'decisions';
   const isDecision = marks.has('decided') || (isMade && marks.has('decision'));
   const found = (['licence', 'penalty', 'compulsion'] as const).filter((mark) => marks.has(mark));
@@ -93,14 +93,14 @@ function amountReading(
   let subject: Subject | null = null;
   if (marks.has('adminFee')) {
     if (counts !== 'money' || found.length > 0) return null;
-    subject = fullSubject(edition, 'N-10', ['administrativeFees.amount:money']);
+    subject = buildFullSubject(edition, 'N-10', ['administrativeFees.amount:money']);
   } else if (kind !== undefined && found.length === 1 && isDecision) {
-    subject = counts === 'money' ? null : fullSubject(edition, 'N-10', [decisionsOf[kind]]);
+    subject = counts === 'money' ? null : buildFullSubject(edition, 'N-10', [decisionsOf[kind]]);
   }
   return subject && { subject, frame: { topic: 'decisions' } };
 }
 
-function feeReading({ marks, counts, isNone }: Wording, frame: Frame): ClaimReading | null {
+function readFee({ marks, counts, isNone }: Wording, frame: Frame): ClaimReading | null {
   const next = { topic: 'handlingFee' } as const;
   if (frame.isPart) return null;
   if (marks.has('feeNotice')) {
@@ -114,7 +114,7 @@ function feeReading({ marks, counts, isNone }: Wording, frame: Frame): ClaimRead
 
 type Domain = 'applications' | 'cases' | 'documents' | 'decisions' | 'fees';
 
-/** Words that belong to one table or part only; those of two together are not understood. */
+/** Words of one table or part only. Words of two domains together are not understood. */
 const domains: Readonly<Record<Domain, readonly Mark[]>> = {
   applications: ['application', 'onRequest', 'carriedIn', 'newly', 'receivedInAll'],
   cases: ['review', 'suit', 'directSuit', 'suitAfterReview', 'filed'],
@@ -123,12 +123,12 @@ const domains: Readonly<Record<Domain, readonly Mark[]>> = {
   fees: ['handlingFee', 'feeNotice', 'charged'],
 };
 
-function domainsOf(marks: ReadonlySet<Mark>): Domain[] {
+function findDomains(marks: ReadonlySet<Mark>): Domain[] {
   const found = (Object.keys(domains) as Domain[]).filter((each) =>
     domains[each].some((mark) => marks.has(mark)),
   );
-  if (namedReading(marks, 'result').length > 0 && !found.includes('cases')) found.push('cases');
-  const isOutcome = namedReading(marks, 'row').length + namedReading(marks, 'column').length > 0;
+  if (listNames(marks, 'result').length > 0 && !found.includes('cases')) found.push('cases');
+  const isOutcome = listNames(marks, 'row').length + listNames(marks, 'column').length > 0;
   if (isOutcome && !found.includes('applications')) found.push('applications');
   return found;
 }
@@ -137,17 +137,17 @@ function domainsOf(marks: ReadonlySet<Mark>): Domain[] {
 export function readSubject(edition: Edition, wording: Wording, frame: Frame): ClaimReading | null {
   const { marks, counts } = wording;
   if (marks.size === 0) return null;
-  const all = domainsOf(marks);
+  const all = findDomains(marks);
   // Fees are charged for applications: 办理信息公开申请中收取信息处理费.
   const found = all.includes('fees') ? all.filter((each) => each !== 'applications') : all;
   const [domain] = found;
   if (found.length > 1) return null;
-  if (domain === 'fees') return feeReading(wording, frame);
-  if (domain === 'decisions') return amountReading(edition, wording, frame);
+  if (domain === 'fees') return readFee(wording, frame);
+  if (domain === 'decisions') return readAmounts(edition, wording, frame);
   if (counts === 'money' || counts === 'other') return null;
-  if (domain === 'documents') return documentReading(edition, wording, frame);
+  if (domain === 'documents') return readDocuments(edition, wording, frame);
   if (counts === 'documents') return null;
-  if (domain === 'cases') return caseReading(edition, wording, frame);
+  if (domain === 'cases') return readCases(edition, wording, frame);
   if (marks.has('respondent') && !wording.isNone) return null;
-  return applicationReading(edition, wording, frame);
+  return readApplications(edition, wording, frame);
 }

@@ -1,38 +1,38 @@
-/** Plain prose cut into words, numbers with their units, dates and punctuation. */
+/** Splits plain prose into words, numbers with their units, dates and punctuation. */
 import type { Mark } from './lexicon.ts';
 import { beginsWord, wordAt } from './lexicon.ts';
 import type { Numeral } from './numerals.ts';
 import { isChineseNumeral, isDigit, readNumeral } from './numerals.ts';
 import { unitAt, unitsOfChinese } from './units.ts';
 
-interface Placed {
+interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-export interface Word extends Placed {
+export interface Word extends Span {
   readonly kind: 'word';
   readonly mark: Mark;
-  /** A year that the word names: 2023年. */
+  /** The year that the word names: 2023年. */
   readonly year?: number;
 }
 
-/** What no word is known for, as one. */
-export interface Unknown extends Placed {
+/** A run of text in which no word is known. */
+export interface Unknown extends Span {
   readonly kind: 'unknown';
 }
 
-export interface Quantity extends Placed {
+export interface Quantity extends Span {
   readonly kind: 'quantity';
   readonly numeral: Numeral;
-  /** Null only right behind 为 or 是 at the end of a clause: 均为0. */
+  /** Null only right after 为 or 是 at the end of a clause: 均为0. */
   readonly unit: string | null;
 }
 
-/** `、` pauses, `，` and `：` part clauses, `；` lists, `。` sentences, a line feed paragraphs. */
+/** `，` and `：` end clauses, `；` list items, `。` sentences, a line feed paragraphs; `、` is “and”. */
 export type Stop = '、' | '，' | '：' | '；' | '。' | '（' | '）' | '\n';
 
-export interface Break extends Placed {
+export interface Break extends Span {
   readonly kind: 'break';
   readonly stop: Stop;
 }
@@ -60,8 +60,8 @@ const stops: Readonly<Record<string, Stop>> = {
   '\n': '\n',
 };
 
-/** Numbers behind these are parts of names, codes, spans and ordinals. */
-const attached = /[A-Za-z0-9第\-+./@_~×—–№.]/u;
+/** Characters before a number that make it a part of a name, a code, a span or an ordinal. */
+const attachedCharacter = /[A-Za-z0-9第\-+./@_~×—–№.]/u;
 
 const dayOfMonth = String.raw`(\d{1,2})月(?:份)?(?:(\d{1,2})日|底|末)?`;
 const datePattern = new RegExp(
@@ -71,10 +71,10 @@ const datePattern = new RegExp(
 const listMark =
   /(?:（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）|(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:、|\.(?!\d))|[①-⑳])/y;
 
-/** The longest title in brackets: one that is not closed by then is none. */
-const longestTitle = 120;
+/** The longest title in brackets: a bracket that is not closed by then opens no title. */
+const titleLengthMax = 120;
 
-/** Whether anything known may begin with a character, but for the name of the body. */
+/** Checks that a known token can begin with a character, the organization's name excepted. */
 function beginsToken(character: string): boolean {
   return (
     beginsWord(character) ||
@@ -91,7 +91,7 @@ class Tokenizer {
   readonly text: string;
   readonly context: TokenContext;
   at = 0;
-  /** Where the next title in brackets ends. */
+  /** The end of the next title in brackets. */
   private titleEnd = -1;
 
   constructor(text: string, context: TokenContext) {
@@ -112,13 +112,13 @@ class Tokenizer {
     this.at = to;
   }
 
-  matched(pattern: RegExp): RegExpExecArray | null {
+  match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at;
     return pattern.exec(this.text);
   }
 
-  /** Where the characters end with which nothing begins: much of prose is of them. */
-  endOfUnknown(): number {
+  /** Finds the end of characters that begin no token: much of prose consists of them. */
+  findEndOfUnknown(): number {
     const { text, context } = this;
     const own = context.name?.charAt(0);
     let to = this.at + 1;
@@ -130,11 +130,11 @@ class Tokenizer {
     return to;
   }
 
-  /** Numbers of list items, at the beginning of what they number. */
+  /** Skips the number of a list item, at its beginning. */
   readListMark(): boolean {
     const last = this.tokens[this.tokens.length - 1];
     if (last !== undefined && (last.kind !== 'break' || last.stop === '、')) return false;
-    const match = this.matched(listMark);
+    const match = this.match(listMark);
     if (match === null) return false;
     this.at += match[0].length;
     return true;
@@ -143,9 +143,9 @@ class Tokenizer {
   readTitle(): boolean {
     const { text, at } = this;
     if (text[at] !== '《') return false;
-    // Looked for once, however many titles begin before it.
+    // Searched once, however many titles begin before it.
     if (this.titleEnd < at) this.titleEnd = (text.indexOf('》', at) + 1 || Infinity) - 1;
-    if (this.titleEnd >= at + longestTitle) return false;
+    if (this.titleEnd >= at + titleLengthMax) return false;
     this.push({ kind: 'word', mark: 'filler', from: at, to: this.titleEnd + 1 });
     return true;
   }
@@ -159,10 +159,10 @@ class Tokenizer {
 
   readDate(): boolean {
     const { text, at } = this;
-    // A date has its 年 or 月 in one of three places: most numbers need no closer look.
+    // A date has 年 or 月 in one of three places: for most numbers this test is enough.
     if (text[at + 4] !== '年' && text[at + 1] !== '月' && text[at + 2] !== '月') return false;
     if (!isDigit(text[at]) || isDigit(text[at - 1])) return false;
-    const match = this.matched(datePattern);
+    const match = this.match(datePattern);
     if (match === null) return false;
     const [found, printedYear, month, day, bareMonth, bareDay] = match;
     const year = printedYear === undefined ? null : Number(printedYear);
@@ -182,18 +182,18 @@ class Tokenizer {
     return true;
   }
 
-  /** 百分之三十 and 30%, 12件, 3.5万元; a bare number behind 为. */
+  /** Reads 百分之三十, 30%, 12件, 3.5万元, and a bare number after 为. */
   readQuantity(): boolean {
     const { text, at } = this;
     if (!isDigit(text[at]) && !isChineseNumeral(text[at])) return false;
     const isPercent = text.startsWith('百分之', at);
     const before = text[at - 1];
-    if (!isPercent && before !== undefined && attached.test(before)) return false;
+    if (!isPercent && before !== undefined && attachedCharacter.test(before)) return false;
     const numeral = readNumeral(text, isPercent ? at + 3 : at);
     if (numeral === null) return false;
     const unit = isPercent ? '%' : unitAt(text, numeral.to);
     const isChinese = isChineseNumeral(text[at]);
-    // 收到一件、办结一件 is a manner of speaking.
+    // 收到一件、办结一件 is a figure of speech.
     if (isChinese && numeral.value === 1) return false;
     if (unit === null ? !this.isBare(numeral) : isChinese && !unitsOfChinese.has(unit)) {
       if (!isPercent) return false;
@@ -203,7 +203,7 @@ class Tokenizer {
     return true;
   }
 
-  /** A narrow dot that ends a sentence, and is no part of a number or a name. */
+  /** Checks that a narrow dot ends a sentence, and is no part of a number or a name. */
   isFullStop(): boolean {
     return this.text[this.at] === '.' && !/[0-9A-Za-z]/.test(this.text[this.at + 1] ?? '');
   }
@@ -215,7 +215,7 @@ class Tokenizer {
     return before === '为' || before === '是';
   }
 
-  /** A whole run of digits at once, so that no number begins inside of one. */
+  /** Skips a whole run of digits, so that no number begins inside one. */
   skipDigits(): boolean {
     let to = this.at;
     while (isDigit(this.text[to])) to += 1;
@@ -238,12 +238,12 @@ class Tokenizer {
       return;
     }
     if (this.readTitle() || this.readName() || this.readDate() || this.readQuantity()) return;
-    if (!this.skipDigits()) this.skipUnknown(this.endOfUnknown());
+    if (!this.skipDigits()) this.skipUnknown(this.findEndOfUnknown());
   }
 }
 
-/** The tokens of plain prose, in order, without gaps but for the marks of list items. */
-export function tokensOf(text: string, context: TokenContext): Token[] {
+/** Returns the tokens of plain prose, in order, without gaps except for marks of list items. */
+export function tokenize(text: string, context: TokenContext): Token[] {
   const tokenizer = new Tokenizer(text, context);
   while (tokenizer.at < text.length) tokenizer.step();
   return tokenizer.tokens;

@@ -1,14 +1,14 @@
-/** The units in which reports count. */
+/** Recognises the units in which reports count. */
 import type { Wording } from './readings.ts';
 
 const units =
   `万元 亿元 千元 元 个百分点 百分点 % ‰ 件次 条次 人次 份次 场次 件 条 份 篇 期 次 场 个 项 起 宗 家 户 例
   部 人 批 名 则 封 张 种 本`.split(/\s+/);
 
-/** Chinese numbers are words too often (一个, 一项) to be numbers before other units. */
+/** Units after which a Chinese number counts; before others it is often a word (一个, 一项). */
 export const unitsOfChinese = new Set('件 条 份 篇 期 次 宗 起 元 万元 人'.split(' '));
 
-/** What makes a unit the beginning of another word. */
+/** Words that begin like a unit. */
 const notUnits = new RegExp(
   `^(?:${[
     '个(?:工作日|月|小时|自然日|季度|方面|百分点)',
@@ -26,7 +26,7 @@ const notUnits = new RegExp(
 
 const unitBeginnings = new Set(units.map((unit) => unit.charAt(0)));
 
-/** The unit that begins at a position, or null. */
+/** Returns the unit that begins at a position, or null. */
 export function unitAt(text: string, at: number): string | null {
   if (!unitBeginnings.has(text.charAt(at))) return null;
   const rest = text.slice(at, at + 5);
@@ -38,7 +38,7 @@ const caseUnits = new Set(['件', '宗', '起', '例', '条', '次', '项', '份
 const moneyUnits = new Set(['元', '千元', '万元', '亿元']);
 const documentUnits = new Set(['部', '种', '本']);
 
-/** What numbers of a unit may count; those without one are cases. */
+/** Returns what numbers of a unit count; those without a unit are cases. */
 export function countsOf(unit: string | null): Wording['counts'] {
   if (caseUnits.has(unit ?? '')) return 'cases';
   if (moneyUnits.has(unit ?? '')) return 'money';

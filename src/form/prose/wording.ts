@@ -1,54 +1,56 @@
-/** What the words and the unit beside a number make of it. */
+/** Interprets the words and the unit beside a number. */
 import type { Range } from './claim.ts';
 import type { Mark } from './lexicon.ts';
 
 import type { ProsePiece } from './segments.ts';
 import type { Quantity } from './tokens.ts';
 
-export function marksOf(pieces: readonly ProsePiece[]): Mark[] {
+/** Lists the marks of the words among pieces. */
+export function listMarks(pieces: readonly ProsePiece[]): Mark[] {
   const marks: Mark[] = [];
   for (const piece of pieces) if (piece.kind === 'word') marks.push(piece.mark);
   return marks;
 }
 
+/** Checks that every piece is a known word. */
 export function isUnderstood(pieces: readonly ProsePiece[]): boolean {
   return pieces.every((piece) => piece.kind === 'word');
 }
 
 const narrowing = /^(row|column|result) |^carried|^suit|^(review|directSuit|rules|normative)$/;
 
-/** Whether a word names applications for disclosure, or disclosure. */
-export function isOfDisclosure(piece: ProsePiece): boolean {
+/** Checks that a word names disclosure, or applications for it. */
+export function namesDisclosure(piece: ProsePiece): boolean {
   if (piece.kind !== 'word') return false;
   return piece.mark === 'application' || piece.mark === 'disclosure' || piece.mark === 'onRequest';
 }
 
-/** Whether a mark behind a number tells what is counted, beyond naming it an application. */
+/** Checks that a mark after a number narrows what is counted, beyond “application”. */
 export function narrows(mark: Mark): boolean {
   return narrowing.test(mark);
 }
 
-/** What may stand beside a share or a change without saying of what it is one. */
+/** Marks beside a share or a change that do not change what it refers to. */
 export const besideRelation: ReadonlySet<Mark> = new Set<Mark>([
   ...(['share', 'change', 'rise', 'fall', 'filler', 'otherTime', 'thisYear'] as const),
   ...(['application', 'request', 'disclosure', 'about', 'nearly', 'over', 'under'] as const),
 ]);
 
-/** Marks of what is denied, compared, of another time, or no number of things. */
+/** Marks of what is denied, compared, of another time, or not a count. */
 export const notPlain: ReadonlySet<Mark> = new Set<Mark>([
   ...(['none', 'change', 'rise', 'fall', 'otherTime', 'rate', 'share'] as const),
 ]);
 
-/** About a tenth to either side. */
+/** The tolerance of 约: a tenth to either side. */
 const roughly = 0.1;
 
-/** A product without the noise of binary fractions. */
-function times(value: number, factor: number): number {
+/** Multiplies without the noise of binary fractions. */
+function multiply(value: number, factor: number): number {
   return Number((value * factor).toPrecision(12));
 }
 
-/** What words like 约 and 以上, and 余 in the number, make of it; null: it is exact. */
-export function rangeOf(
+/** Returns the range that words like 约 and 以上, or 余 in the number, give it; null: exact. */
+export function readRange(
   quantity: Quantity,
   head: readonly Mark[],
   tail: readonly Mark[],
@@ -57,9 +59,9 @@ export function rangeOf(
   const beside = [head[head.length - 1], tail[0]];
   if (beside.includes('under')) return { from: null, to: value };
   if (beside.includes('over')) return { from: value, to: null };
-  if (beside.includes('nearly')) return { from: times(value, 1 - roughly), to: value };
+  if (beside.includes('nearly')) return { from: multiply(value, 1 - roughly), to: value };
   if (beside.includes('about')) {
-    return { from: times(value, 1 - roughly), to: times(value, 1 + roughly) };
+    return { from: multiply(value, 1 - roughly), to: multiply(value, 1 + roughly) };
   }
   return isMore ? { from: value, to: value + step } : null;
 }

@@ -1,14 +1,14 @@
-/** To which editions a rule applies, and why not to the others. */
+/** Determines to which editions a rule applies, and why not to the others. */
 
-import { cellOfKind, cellsOf, rowsWith } from '../cells.ts';
+import { cellOfKind, cellsOf, findRows } from '../cells.ts';
 import { editions } from '../editions/index.ts';
 import type { OrganizationFacts, ReportKind } from '../organization.ts';
 import type { Edition, EditionId, Text } from '../types.ts';
 import type { RuleEntry } from './rule.ts';
 
 /**
- * What a rule is for an edition: it holds; it is not applicable, because the edition lacks a cell
- * that it reads; or it is off, by an exception of its entry.
+ * The state of a rule for an edition: it holds; it is not applicable, because the edition lacks a
+ * cell that it reads; or it is off, by an exception of its entry.
  */
 export type Applicability =
   | { readonly state: 'holds' }
@@ -16,20 +16,20 @@ export type Applicability =
 
 const anyRow = '*.';
 
-/** Returns the names of a set that an edition lacks; those of whatever row must be of one row. */
-function lackingOf(edition: Edition, names: readonly string[]): string[] {
+/** Returns the names that an edition lacks; those with `*.` must be columns of one row. */
+function findLackingNames(edition: Edition, names: readonly string[]): string[] {
   const columns = names
     .filter((name) => name.startsWith(anyRow))
     .map((name) => name.slice(anyRow.length));
-  const hasRow = columns.length === 0 || rowsWith(edition, columns).length > 0;
+  const hasRow = columns.length === 0 || findRows(edition, columns).length > 0;
   const lacking = names.filter(
     (name) => !name.startsWith(anyRow) && cellOfKind(edition, name) === undefined,
   );
   return hasRow ? lacking : [...lacking, ...columns.map((column) => `${anyRow}${column}`)];
 }
 
-/** Returns how an edition that has a cell, or a column, calls it. */
-function labelOf(nameAndKind: string): Text {
+/** Returns the label of a cell, or of a column, from the newest edition that has it. */
+function findLabel(nameAndKind: string): Text {
   const [name = ''] = nameAndKind.split(':');
   const cell = editions
     .flatMap((edition) => cellsOf(edition))
@@ -42,18 +42,18 @@ function labelOf(nameAndKind: string): Text {
   return name.startsWith(anyRow) ? cell.columnLabel : cell.label;
 }
 
-/** Returns what a rule is for an edition. */
+/** Returns the state of a rule for an edition. */
 export function applicabilityOf(
   { reads = [], exceptions = [] }: Pick<RuleEntry, 'reads' | 'exceptions'>,
   edition: Edition,
 ): Applicability {
   const exception = exceptions.find((each) => each.edition === edition.id);
   if (exception !== undefined) return { state: 'off', reason: exception.reason };
-  const lacking = reads.map((names) => lackingOf(edition, names));
+  const lacking = reads.map((names) => findLackingNames(edition, names));
   if (lacking.length === 0 || lacking.some(({ length }) => length === 0)) {
     return { state: 'holds' };
   }
-  const labels = [...new Set(lacking[0])].map(labelOf);
+  const labels = [...new Set(lacking[0])].map(findLabel);
   return {
     state: 'notApplicable',
     reason: {
@@ -63,21 +63,21 @@ export function applicabilityOf(
   };
 }
 
-const held = new WeakMap<object, Map<EditionId, boolean>>();
+const appliesByRule = new WeakMap<object, Map<EditionId, boolean>>();
 
-/** Returns whether a rule applies to an edition. */
+/** Checks that a rule applies to an edition. */
 export function appliesTo(rule: RuleEntry, edition: Edition): boolean {
-  const byEdition = held.get(rule) ?? new Map<EditionId, boolean>();
+  const byEdition = appliesByRule.get(rule) ?? new Map<EditionId, boolean>();
   const before = byEdition.get(edition.id);
   if (before !== undefined) return before;
   const isHeld = applicabilityOf(rule, edition).state === 'holds';
-  held.set(rule, byEdition.set(edition.id, isHeld));
+  appliesByRule.set(rule, byEdition.set(edition.id, isHeld));
   return isHeld;
 }
 
 /**
- * Returns whether a rule is for a report on an edition it applies to. One that is for some levels or
- * kinds of organizations alone is not for a report whose organization is not known.
+ * Checks that a rule is for a report, on an edition that it applies to. A rule for some levels or
+ * kinds of organizations is not for a report whose organization is unknown.
  */
 export function isForReport(
   { kinds, organizationLevels: levels, organizationKinds }: RuleEntry,

@@ -1,4 +1,4 @@
-/** Rules that are equations: their relations are data of the edition, and one function evaluates them. */
+/** Evaluates rules that are equations. Their relations are data of the edition. */
 import { editions } from '../editions/index.ts';
 import { perEdition } from '../per-edition.ts';
 import { perObject } from '../per-object.ts';
@@ -8,15 +8,15 @@ import { appliesTo } from './applicability.ts';
 import type { Failure, FiguresRule, Relation, RuleEntry } from './rule.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Cells, by coordinates, that sum alike on both sides. */
+/** An equation: the cells of both sides, by coordinates, have the same sum. */
 export interface Equation {
   readonly edition: EditionId;
   readonly left: readonly string[];
   readonly right: readonly string[];
 }
 
-/** Returns every equation that a rule holds a report to, by edition; none where it is no equation. */
-export function equationsOf(rule: RuleEntry): Equation[] {
+/** Lists the equations of a rule, by edition; none where the rule is no equation. */
+export function listEquations(rule: RuleEntry): Equation[] {
   const { relations } = rule;
   if (relations === undefined) return [];
   const coordinates = (cells: readonly Cell[]) => cells.map((cell) => cell.coordinates);
@@ -31,22 +31,22 @@ export function equationsOf(rule: RuleEntry): Equation[] {
     );
 }
 
-function sumOf(cells: readonly Cell[], values: Sheet['values']): number {
+function sumCells(cells: readonly Cell[], values: Sheet['values']): number {
   let sum = 0;
   for (const cell of cells) sum += values[cell.index] ?? 0;
   return sum;
 }
 
-/** `left` − `right`, exact: sums of whole numbers may exceed what a number holds exactly. */
-function differenceOf({ left, right }: Relation, values: Sheet['values']): number {
-  const [first, second] = [sumOf(left, values), sumOf(right, values)];
+/** Returns `left` − `right`, exactly: sums can exceed what a number holds exactly. */
+function subtractSides({ left, right }: Relation, values: Sheet['values']): number {
+  const [first, second] = [sumCells(left, values), sumCells(right, values)];
   if (Number.isSafeInteger(first) && Number.isSafeInteger(second)) return first - second;
   const exact = (cells: readonly Cell[]) =>
     cells.reduce((sum, cell) => sum + BigInt(values[cell.index] ?? 0), 0n);
   return Number(exact(left) - exact(right));
 }
 
-/** Totals that are blank although a part is not 0. */
+/** Returns the totals that are blank although a part is not 0. */
 const openTotals = perObject(({ edition, contents, values }: Sheet): ReadonlySet<Cell> => {
   const isOpen = ({ total, parts }: { total: Cell; parts: readonly Cell[] }) =>
     contents[total.index] === null && parts.some((part) => values[part.index]);
@@ -58,10 +58,10 @@ const openTotals = perObject(({ edition, contents, values }: Sheet): ReadonlySet
 });
 
 /**
- * Returns the relations that do not hold. One with an operand that is no number of its kind is left
- * out, because another rule reports that cell; and so is one with an operand that is not known.
+ * Finds the relations that do not hold. Left out are those with an operand that is no number of its
+ * kind, which another rule reports, and those with an unknown operand.
  */
-function failuresOf(
+function findFailures(
   relations: readonly Relation[],
   sheet: Sheet,
   policy: RuleEntry['missing'],
@@ -70,14 +70,14 @@ function failuresOf(
   const isUnreadable = ({ index }: Cell) => contents[index] !== null && values[index] === null;
   const failures: Failure[] = [];
   for (const relation of relations) {
-    const difference = differenceOf(relation, values);
+    const difference = subtractSides(relation, values);
     if (difference === 0) continue;
     const operands = [...relation.left, ...relation.right];
     if (operands.some((cell) => missing.has(cell) || isUnreadable(cell))) continue;
     const open = policy === 'blocked' ? openTotals(sheet) : null;
     const isBlocked = operands.some((cell) => cell !== relation.total && open?.has(cell));
-    const left = sumOf(relation.left, values);
-    const right = sumOf(relation.right, values);
+    const left = sumCells(relation.left, values);
+    const right = sumCells(relation.right, values);
     failures.push({ relation, left, right, difference, isBlocked });
   }
   return failures;
@@ -86,21 +86,21 @@ function failuresOf(
 /** An equation as its entry states it. */
 interface EquationEntry extends RuleEntry {
   readonly relations: NonNullable<RuleEntry['relations']>;
-  /** Returns the sentence for a relation that does not hold. */
+  /** Returns the message for a relation that does not hold. */
   readonly describe: (failure: Failure, sheet: Sheet) => Text;
 }
 
-/** A rule whose failures are known beside its results: what would correct them is asked of all. */
+/** A rule that also gives its failures, from which suggestions are made over all equations. */
 export interface EquationRule extends FiguresRule {
   readonly relations: NonNullable<RuleEntry['relations']>;
   readonly failures: (sheet: Sheet) => readonly Failure[];
 }
 
-/** Returns the rule that an equation is. */
-export function equationRule({ describe, ...entry }: EquationEntry): EquationRule {
+/** Builds a rule from the entry of an equation. */
+export function makeEquationRule({ describe, ...entry }: EquationEntry): EquationRule {
   const relations = perEdition(entry.relations);
   const failures = perObject((sheet: Sheet) =>
-    failuresOf(relations(sheet.edition), sheet, entry.missing),
+    findFailures(relations(sheet.edition), sheet, entry.missing),
   );
   return {
     ...entry,

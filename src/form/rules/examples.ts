@@ -1,4 +1,4 @@
-/** The examples of rules, with the cells of their edition. */
+/** Places the examples of rules on an edition. */
 
 import { cellByName } from '../cells.ts';
 import { editionById, editions } from '../editions/index.ts';
@@ -6,12 +6,12 @@ import type { Cell, Edition, EditionId } from '../types.ts';
 import { appliesTo } from './applicability.ts';
 import type { ExampleCells, RuleEntry, RuleExample } from './rule.ts';
 
-/** An example as it is published: with its edition, and cells by coordinates. */
+/** An example as it is published: with its edition, and its cells by coordinates. */
 export interface PlacedExample extends RuleExample {
   readonly edition: EditionId;
 }
 
-/** Returns whether an edition has the cells of an example, for numbers of their kind. */
+/** Checks that an edition has the cells of an example, for numbers of their kind. */
 function hasCells(edition: Edition, { cells, remarks = {}, units = {} }: RuleExample): boolean {
   const named = [...Object.entries(cells), ...Object.keys({ ...remarks, ...units })];
   return named.every((each) => {
@@ -24,12 +24,12 @@ function hasCells(edition: Edition, { cells, remarks = {}, units = {} }: RuleExa
 const isMoney = ({ kind }: Cell) => kind === 'money';
 
 /**
- * Returns the edition that an example is on: its own, or the newest one that the rule applies to and
- * that has the cells.
+ * Finds the edition of an example: its own, or the newest one that has its cells and that the rule
+ * applies to.
  *
  * @throws RangeError when there is none
  */
-export function editionOfExample(rule: RuleEntry, example: RuleExample): Edition {
+export function findExampleEdition(rule: RuleEntry, example: RuleExample): Edition {
   const found =
     example.edition === undefined
       ? editions.findLast((edition) => appliesTo(rule, edition) && hasCells(edition, example))
@@ -38,8 +38,8 @@ export function editionOfExample(rule: RuleEntry, example: RuleExample): Edition
   return found;
 }
 
-/** Returns members by coordinates instead of by the name of the cell. */
-function byCoordinates<Value>(edition: Edition, named: Readonly<Record<string, Value>>) {
+/** Returns members by the coordinates of the cell instead of by its name. */
+function keyByCoordinates<Value>(edition: Edition, named: Readonly<Record<string, Value>>) {
   const placed = Object.entries(named).map(([name, value]) => {
     const cell = cellByName(edition, name);
     if (cell === undefined) throw new RangeError(`no cell ${name} in ${edition.id}`);
@@ -48,23 +48,23 @@ function byCoordinates<Value>(edition: Edition, named: Readonly<Record<string, V
   return Object.fromEntries(placed);
 }
 
-function placedCells(edition: Edition, cells: ExampleCells | undefined) {
-  return cells === undefined ? {} : { cells: byCoordinates(edition, cells) };
+function placeCells(edition: Edition, cells: ExampleCells | undefined) {
+  return cells === undefined ? {} : { cells: keyByCoordinates(edition, cells) };
 }
 
-/** Returns an example of a rule with its edition, and with cells by the coordinates of the form. */
+/** Returns an example of a rule with its edition, and with cells by coordinates. */
 export function placeExample(rule: RuleEntry, example: RuleExample): PlacedExample {
-  const edition = editionOfExample(rule, example);
+  const edition = findExampleEdition(rule, example);
   const { cells, remarks, units, previous, children } = example;
   return {
     ...example,
     edition: edition.id,
-    cells: byCoordinates(edition, cells),
-    ...(remarks && { remarks: byCoordinates(edition, remarks) }),
-    ...(units && { units: byCoordinates(edition, units) }),
-    ...(previous && { previous: { ...previous, ...placedCells(edition, previous.cells) } }),
+    cells: keyByCoordinates(edition, cells),
+    ...(remarks && { remarks: keyByCoordinates(edition, remarks) }),
+    ...(units && { units: keyByCoordinates(edition, units) }),
+    ...(previous && { previous: { ...previous, ...placeCells(edition, previous.cells) } }),
     ...(children && {
-      children: children.map((child) => ({ ...child, ...placedCells(edition, child.cells) })),
+      children: children.map((child) => ({ ...child, ...placeCells(edition, child.cells) })),
     }),
   };
 }

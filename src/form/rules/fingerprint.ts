@@ -1,13 +1,13 @@
-/** What tells one list of rules from another. */
+/** Computes the fingerprint of a list of rules. */
 import { fingerprint } from '../finding-key.ts';
-import { equationsOf } from './equation.ts';
+import { listEquations } from './equation.ts';
 import type { RuleEntry } from './rule.ts';
 
 /**
- * A fingerprint of all that the entries say: texts, equations, thresholds, examples, what they are
- * for; sixteen hexadecimal digits. What their functions do is not in it: that is what the release
- * in front of it is raised for.
+ * Returns a fingerprint of the entries of rules: texts, equations, thresholds, examples and
+ * conditions; sixteen hexadecimal digits. It does not cover what their functions do: for a change
+ * in those the release before it is raised.
  */
-export function fingerprintOf(rules: readonly RuleEntry[]): string {
-  return fingerprint(JSON.stringify(rules.map((rule) => [rule, equationsOf(rule)])));
+export function fingerprintRules(rules: readonly RuleEntry[]): string {
+  return fingerprint(JSON.stringify(rules.map((rule) => [rule, listEquations(rule)])));
 }

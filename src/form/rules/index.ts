@@ -1,4 +1,4 @@
-/** The list of rules, by id. An id is for ever: a retired one is listed here and never reused. */
+/** Lists the rules. An id is permanent: a retired one is listed here and never used again. */
 import { completenessRules } from './0-form/completeness.ts';
 import { wordingRules } from './0-form/document-words.ts';
 import { formRules } from './0-form/documents.ts';
@@ -13,21 +13,21 @@ import { changeRules } from './3-years/changes.ts';
 import { plausibilityRules } from './3-years/plausibility.ts';
 import { treeRules } from './4-tree/tree.ts';
 import type { EquationRule } from './equation.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { withRelated } from './related.ts';
+import { fingerprintRules } from './fingerprint.ts';
+import { addRelated } from './related.ts';
 import type { FiguresRule, PrintRule, ReportRule, RuleEntry } from './rule.ts';
 
-/** The rules on the figures of one report, in the order in which they report. */
+/** The rules on the figures of a report, in the order of their findings. */
 export const figureRules: readonly FiguresRule[] = [
   ...equations,
   ...numberRules,
   ...blankRules,
-].map(withRelated);
+].map(addRelated);
 
 /** The equations among them. */
 export const equationRules: readonly EquationRule[] = equations;
 
-/** The rules that look beyond the figures, in the order in which they report. */
+/** The rules that look beyond the figures, in the order of their findings. */
 export const reportRules: readonly ReportRule[] = [
   ...acrossSectionRules,
   ...proseRules,
@@ -37,31 +37,31 @@ export const reportRules: readonly ReportRule[] = [
   stillInForce,
   ...plausibilityRules,
   ...completenessRules,
-].map(withRelated);
+].map(addRelated);
 
-/** The rules on printed reports: on what is imported, not on what is entered. */
-export const printRules: readonly PrintRule[] = [...formRules, ...wordingRules].map(withRelated);
+/** The rules on printed reports, which are imported and not entered. */
+export const printRules: readonly PrintRule[] = [...formRules, ...wordingRules].map(addRelated);
 
-/** The letters of ids, in the order of what the rules look at: from the form to the tree. */
+/** The letters of ids, in the order of the levels: from the form to the tree. */
 const letters = 'FAZCNXPH';
 
 function placeOf({ id }: RuleEntry): number {
   return letters.indexOf(id.charAt(0)) * 100 + Number(id.slice(2));
 }
 
-/** All of them, as one looks them up: by letter and number. */
+/** All rules, by letter and number of the id. */
 export const rules: readonly RuleEntry[] = [...figureRules, ...reportRules, ...printRules].sort(
   (one, other) => placeOf(one) - placeOf(other),
 );
 
-/** Ids that were in use once and may not come back. */
+/** Ids that were used once and must not be used again. */
 export const retiredRuleIds: readonly string[] = [];
 
-/** Raised by hand when rules come or go, or report otherwise than before. */
+/** Raised by hand when rules are added or removed, or report other findings than before. */
 const release = '3.2.0';
 
 /**
- * The version of the whole list, in the form of semver.org: the release, and a fingerprint of all
- * that the entries say, so that it changes when any entry does.
+ * The version of the list (semver.org): the release, and a fingerprint of the entries, so that it
+ * changes when any entry does.
  */
-export const ruleSetVersion = `${release}+${fingerprintOf(rules)}`;
+export const ruleSetVersion = `${release}+${fingerprintRules(rules)}`;

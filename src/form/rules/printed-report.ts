@@ -1,35 +1,35 @@
 /**
- * A printed report as rules see it, whatever file it came in. A report that was entered cell by cell
- * was never printed: these rules report nothing of it.
+ * Defines a printed report in the form that rules read, whatever file it was in. A report that was
+ * entered cell by cell was never printed, so that these rules do not apply to it.
  */
 import { normalizeText } from '../text/normalize.ts';
 import type { EditionId, TableMember, Text } from '../types.ts';
-import { clipped } from './printed.ts';
+import { clipText } from './printed-values.ts';
 
 /** A text of the source. */
 export interface PrintedText {
   readonly text: string;
 }
 
-/** A heading of a section, 1 to 6, as it is printed. */
+/** A heading of a section (1 to 6), as printed. */
 export interface PrintedHeading extends PrintedText {
   readonly section: number;
   /** Half width, simplified, without white space, quotes and marks of markup. */
   readonly words: string;
 }
 
-/** A label of a row, of a column or over them, as it is printed. */
+/** A label of a row, of a column or above them, as printed. */
 export interface PrintedLabel extends PrintedText {
   readonly table: TableMember;
-  /** As those of a heading. */
+  /** In the form of the words of a heading. */
   readonly words: string;
 }
 
-/** A printed report as the rules see it: plain data. */
+/** A printed report in the form that rules read: plain data. */
 export interface PrintedReport {
   /** The year it reports on; null: not known. */
   readonly year: number | null;
-  /** The form that it is printed on, whatever its year. */
+  /** The edition that it is printed on, whatever its year. */
   readonly edition: EditionId;
   /** All of them, in the order of the document. */
   readonly headings: readonly PrintedHeading[];
@@ -38,23 +38,23 @@ export interface PrintedReport {
   readonly absentRows: readonly string[];
   /** Rows of which fewer cells are printed than the form has, in tables with numbers. */
   readonly shortRows: readonly string[];
-  /** Rows that stand elsewhere among the others than in the form. */
+  /** Rows at another position among the others than in the form. */
   readonly misplacedRows: readonly string[];
-  /** Tables of which the heading is printed, and not a word or number under it. */
+  /** Tables with a printed heading and nothing under it. */
   readonly emptyTables: readonly TableMember[];
-  /** Rows, columns and numbers that fit nowhere. */
+  /** Rows, columns and numbers that have no place in the form. */
   readonly unplaced: readonly PrintedText[];
 }
 
-/** What two spellings of a text of the form have in common: white space, quotes and width are not. */
-export function wordsOf(text: string): string {
+/** Returns a text without white space, quotes and differences of width, for comparison. */
+export function normalizeWords(text: string): string {
   return normalizeText(text).replace(/[\s"“”]+/g, '');
 }
 
-/** The first texts of a list, in quotes, and how many there are. */
-export function listed(texts: readonly string[]): Text {
+/** Lists the first of some texts, in quotes, and the number of the others. */
+export function listTexts(texts: readonly string[]): Text {
   const shownMax = 3;
-  const shown = texts.slice(0, shownMax).map(clipped);
+  const shown = texts.slice(0, shownMax).map(clipText);
   const more = texts.length - shown.length;
   return {
     zh: `${shown.map((text) => `“${text}”`).join('、')}${more > 0 ? `等 ${texts.length} 处` : ''}`,

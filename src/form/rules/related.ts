@@ -1,4 +1,4 @@
-/** Which rules look at the same thing from different sides, so that a reader of one finding looks at both. */
+/** Relates rules that look at the same thing, so that the reader of one finding looks at both. */
 import type { RuleEntry } from './rule.ts';
 
 /** THE TABLE: the rules of a group name each other; a rule may be in several. */
@@ -7,7 +7,7 @@ const groups: readonly (readonly string[])[] = [
   ['A-01', 'A-02', 'A-03', 'Z-01', 'Z-02'],
   ['A-04', 'Z-01', 'Z-02', 'N-08'],
   ['Z-03', 'Z-04'],
-  // What stands in a number cell.
+  // The content of a number cell.
   ['A-05', 'Z-05', 'Z-06'],
   ['A-05', 'P-09'],
   ['P-01', 'Z-05'],
@@ -27,7 +27,7 @@ const groups: readonly (readonly string[])[] = [
   // Reviews and suits.
   ['C-03', 'C-04', 'C-05', 'X-06'],
   ['C-04', 'N-08'],
-  // Fees: of processing information, and all of a body.
+  // Fees: for processing information, and all fees of an organization.
   ['C-01', 'C-02', 'F-10', 'N-14', 'P-12'],
   ['C-07', 'P-05', 'P-09'],
   // Too much, too little, too alike.
@@ -40,7 +40,7 @@ const groups: readonly (readonly string[])[] = [
   ['H-01', 'H-02', 'H-03', 'H-07'],
   ['H-03', 'H-04', 'H-06', 'H-08'],
   ['H-05', 'N-11', 'N-16'],
-  // What a report must say, and of whom.
+  // What a report must say, and the organization it names.
   ['F-01', 'F-07', 'F-08', 'F-09', 'F-10'],
   ['F-13', 'F-14', 'F-15', 'X-10'],
   // What is printed.
@@ -50,8 +50,8 @@ const groups: readonly (readonly string[])[] = [
   ['F-17', 'F-19'],
 ];
 
-/** A rule with the ids of those it is related to, in the order of the table, beside its own. */
-export function withRelated<Some extends RuleEntry>(rule: Some): Some {
+/** Returns a rule with the ids of its related rules: its own, then those of the table. */
+export function addRelated<Some extends RuleEntry>(rule: Some): Some {
   const related = new Set(rule.related);
   for (const group of groups.filter((each) => each.includes(rule.id))) {
     for (const id of group) if (id !== rule.id) related.add(id);

@@ -1,6 +1,6 @@
 /**
- * A report with what surrounds it: its prose, the report of the year before, the reports that it
- * sums up, the reports beside it, and what the register says of its organization.
+ * Defines the facts of a report that rules read: its figures and prose, the report of the year
+ * before, the reports that it sums, those of its siblings, and its organization in the register.
  */
 
 import { cellOfKind } from '../cells.ts';
@@ -12,7 +12,7 @@ import type { Cell, Edition, Figures } from '../types.ts';
 import type { Adjustments } from './adjustments.ts';
 import type { CellElsewhere, RuleResult, Thresholds } from './rule.ts';
 import type { FiguresInput, Sheet } from './sheet.ts';
-import { numberOrZero, sheetOf } from './sheet.ts';
+import { buildSheet, readNumberOrZero } from './sheet.ts';
 
 /** The same organization's report of the year before, of the same kind. */
 export interface PreviousReport {
@@ -25,24 +25,24 @@ export interface PreviousReport {
   readonly organization: OrganizationFacts | null;
 }
 
-/** An organization whose report is summed up; the own office of a government is one. */
+/** An organization whose report is summed; the own office of a government is one. */
 export interface Child {
   readonly id: string;
   readonly name: string;
   readonly kind: OrganizationKind;
   readonly verticallyLed: boolean;
-  /** In the edition of the report that sums up. Null: it has no report of that year. */
+  /** In the edition of the consolidated report. Null: no report of that year. */
   readonly figures: Figures | null;
 }
 
-/** Another organization under the same office, with the prose of its report of that year and kind. */
+/** Another organization below the same office, with the prose of its report of year and kind. */
 export interface Sibling {
   readonly id: string;
   readonly name: string;
   readonly narrative: Narrative;
 }
 
-/** A report to check, with all that rules may ask. */
+/** A report to check, with everything that rules read. */
 export interface ReportInput extends FiguresInput {
   readonly year: number;
   readonly kind: ReportKind;
@@ -51,9 +51,9 @@ export interface ReportInput extends FiguresInput {
   readonly organization: OrganizationFacts | null;
   readonly previous: PreviousReport | null;
   readonly children: readonly Child[] | null;
-  /** Those whose prose may have been copied; absent: none is known. */
+  /** Organizations whose prose may have been copied; absent: none is known. */
   readonly siblings?: readonly Sibling[];
-  /** What the offices above the organization changed of the rules. */
+  /** What the offices above the organization changed in the rules. */
   readonly adjustments?: Adjustments;
 }
 
@@ -65,20 +65,20 @@ export interface ChildFacts extends Child {
   readonly sheet: Sheet | null;
 }
 
-/** The same, laid out once for all rules. */
+/** A report with its figures laid out once for all rules. */
 export interface ReportFacts extends ReportInput {
   readonly sheet: Sheet;
-  /** Null also when it is not the report of the year right before. */
+  /** Null too where the report is not of the year right before. */
   readonly previous: PreviousFacts | null;
   readonly children: readonly ChildFacts[] | null;
 }
 
 /**
- * Lays out a report and the reports around it.
+ * Builds the facts of a report: lays out its figures and those of the other reports.
  *
- * @param flat its own figures by cell, where the caller has them
+ * @param flat the figures of the report by cell, where the caller has them
  */
-export function reportFactsOf(
+export function buildReportFacts(
   input: ReportInput,
   flat: FlatFigures = flatten(input.edition, input.figures),
 ): ReportFacts {
@@ -86,17 +86,17 @@ export function reportFactsOf(
   const isYearBefore = previous !== null && previous.year === input.year - 1;
   return {
     ...input,
-    sheet: sheetOf(input, flat),
-    previous: isYearBefore ? { ...previous, sheet: sheetOf(previous) } : null,
+    sheet: buildSheet(input, flat),
+    previous: isYearBefore ? { ...previous, sheet: buildSheet(previous) } : null,
     children:
       children?.map((child) => ({
         ...child,
-        sheet: child.figures === null ? null : sheetOf({ edition, figures: child.figures }),
+        sheet: child.figures === null ? null : buildSheet({ edition, figures: child.figures }),
       })) ?? null,
   };
 }
 
-/** Returns a function that evaluates a rule where there is a report of the year before. */
+/** Returns a function that evaluates a rule only where there is a report of the year before. */
 export function withPrevious<Given = Thresholds>(
   evaluate: (
     facts: ReportFacts,
@@ -108,18 +108,18 @@ export function withPrevious<Given = Thresholds>(
     facts.previous === null ? [] : evaluate(facts, facts.previous, thresholds);
 }
 
-/** Returns a cell of the report of the year before. */
-export function ofLastYear(cell: Cell): CellElsewhere {
+/** Returns a reference to a cell of the report of the year before. */
+export function pointToLastYear(cell: Cell): CellElsewhere {
   return { report: 'previous', cell };
 }
 
-/** Returns the cell of last year's report with a name, if its edition has one that holds counts. */
-export function cellLastYear({ edition }: PreviousFacts, name: string): Cell | undefined {
+/** Returns the cell of last year's report with a name, if its edition has it for counts. */
+export function findLastYearCell({ edition }: PreviousFacts, name: string): Cell | undefined {
   return cellOfKind(edition, name);
 }
 
-/** Returns its number, a blank as 0; null when it is not known or the edition has no such cell. */
-export function atLastYear(previous: PreviousFacts, name: string): number | null {
-  const cell = cellLastYear(previous, name);
-  return cell === undefined ? null : numberOrZero(previous.sheet, cell);
+/** Returns the number of that cell, a blank as 0; null where it is unknown or has no cell. */
+export function readLastYear(previous: PreviousFacts, name: string): number | null {
+  const cell = findLastYearCell(previous, name);
+  return cell === undefined ? null : readNumberOrZero(previous.sheet, cell);
 }

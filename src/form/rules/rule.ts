@@ -1,4 +1,4 @@
-/** What a rule is: an entry that says what it holds a report to, and a function that evaluates it. */
+/** Defines what a rule is: an entry that describes it, and a function that evaluates it. */
 import type { OrganizationKind, OrganizationLevel, ReportKind } from '../organization.ts';
 import type { Cell, CellValue, Edition, EditionId, Severity, TableMember, Text } from '../types.ts';
 import type { PrintedReport } from './printed-report.ts';
@@ -6,14 +6,13 @@ import type { Child, ReportFacts } from './report-facts.ts';
 import type { Sheet } from './sheet.ts';
 
 /**
- * What becomes of a rule when a cell it needs is blank. `zero`: the blank counts as 0.
- * `skip`: nothing is reported. `blocked`: as `zero`, but nothing is reported where the blank is a
- * total that was not filled in and is not the relation's own, because another finding names that
- * cell.
+ * What a rule does when a cell that it needs is blank. `zero`: the blank counts as 0. `skip`:
+ * nothing is reported. `blocked`: as `zero`, but nothing is reported where the blank is a total
+ * that was not filled in and is not the relation's own, because another finding names that cell.
  */
 export type MissingPolicy = 'zero' | 'skip' | 'blocked';
 
-/** A number on which a rule depends, which an office may set otherwise within bounds. */
+/** A threshold of a rule, which an office can change within bounds. */
 export interface RuleParameter {
   readonly value: number;
   readonly min: number;
@@ -21,20 +20,20 @@ export interface RuleParameter {
   readonly title: Text;
 }
 
-/** An edition for which a rule does not hold although it has the cells, and why. */
+/** An edition to which a rule does not apply although it has the cells, and the reason. */
 export interface RuleException {
   readonly edition: EditionId;
   readonly reason: Text;
 }
 
-/** What every rule says of itself. */
+/** The entry of a rule: its description and the conditions of its use. */
 export interface RuleEntry {
-  /** As in the field's own numbering; never reused. */
+  /** In the numbering of the field; never used again. */
   readonly id: string;
   /** 0 form, 1 within a table, 2 across sections, 3 across years and plausibility, 4 across the tree. */
   readonly level: 0 | 1 | 2 | 3 | 4;
   readonly severity: Severity;
-  /** The rule-set version that brought it. */
+  /** The version of the rule set that introduced it. */
   readonly since: string;
   /** Article, notice, or the form itself. */
   readonly basis: Text;
@@ -42,29 +41,28 @@ export interface RuleEntry {
   readonly formula: string;
   readonly howToFix: Text;
   /**
-   * The cells that it reads: `carriedOver.total`, or `*.inForce` for whatever row; they hold counts
-   * unless the kind is named, `administrativeFees.amount:money`. Each set is enough by itself: the
-   * rule applies to the editions that have one of them whole. Absent: it reads whatever cells there
-   * are, and applies to all.
+   * The cells that it reads: `carriedOver.total`, or `*.inForce` for any row. They hold counts
+   * unless the kind is named: `administrativeFees.amount:money`. The rule applies to the editions
+   * that have every cell of at least one set. Absent: it reads any cells, and applies to all.
    */
   readonly reads?: readonly (readonly string[])[];
-  /** A rule applies to every edition that has its cells, but for these. */
+  /** Editions that have the cells and to which the rule does not apply. */
   readonly exceptions?: readonly RuleException[];
-  /** The kinds of reports it is for; absent: all. */
+  /** The kinds of reports that it checks; absent: all. */
   readonly kinds?: readonly ReportKind[];
-  /** The levels and kinds of organizations whose reports it is for; absent: all. */
+  /** The levels and kinds of organizations whose reports it checks; absent: all. */
   readonly organizationLevels?: readonly OrganizationLevel[];
   readonly organizationKinds?: readonly OrganizationKind[];
-  /** Rules that look at the same thing from another side, by id; both name each other. */
+  /** Ids of rules that look at the same thing; both name each other. */
   readonly related?: readonly string[];
   readonly parameters?: Readonly<Record<string, RuleParameter>>;
   readonly missing: MissingPolicy;
-  /** Where it is an equation: its relations in an edition, in the order of the form. */
+  /** The relations of an equation in an edition, in the order of the form. */
   readonly relations?: (edition: Edition) => readonly Relation[];
   readonly examples: {
     readonly passing: RuleExample;
     readonly failing: RuleExample;
-    /** Something that the rule needs is blank or unknown, and whether the rule then reports it. */
+    /** An example in which something is blank or unknown, and whether the rule reports it. */
     readonly missing: RuleExample & { readonly isFound: boolean };
   };
 }
@@ -72,67 +70,67 @@ export interface RuleEntry {
 /** Thresholds by the name of the parameter. */
 export type Thresholds<Name extends string = string> = Readonly<Record<Name, number>>;
 
-/** A rule over facts of one kind: a sheet, a report with what surrounds it, or what is printed. */
+/** A rule over facts of one kind: a sheet, a report with its context, or a printed report. */
 export interface Rule<Facts> extends RuleEntry {
   /**
-   * Returns what does not hold, in the order of the form; no two results about the same cells, parts
-   * and subject.
+   * Returns what is wrong, in the order of the form. No two results have the same cells, parts and
+   * subject.
    *
-   * @param thresholds its `parameters` by name, as they are where the organization is
+   * @param thresholds its `parameters` by name, with the adjustments for the organization
    */
   readonly evaluate: (facts: Facts, thresholds: Thresholds) => readonly RuleResult[];
 }
 
 /** A rule on the figures of one report. */
 export type FiguresRule = Rule<Sheet>;
-/** A rule that looks beyond them: to prose, last year, the reports below, the register. */
+/** A rule that looks beyond the figures: at prose, last year, reports below, the register. */
 export type ReportRule = Rule<ReportFacts>;
-/** A rule on a printed report: on what is imported, not on what is entered. */
+/** A rule on a printed report, which is imported and not entered. */
 export type PrintRule = Rule<PrintedReport>;
 
-/** Cells that sum alike on both sides: `left` − `right` is 0. */
+/** Cells whose sums must be equal on both sides: `left` − `right` is 0. */
 export interface Relation {
   readonly left: readonly Cell[];
   readonly right: readonly Cell[];
-  /** The cell that the relation prints the sum in, where it has one: last of the right side. */
+  /** The cell of the printed sum, if there is one: the last of the right side. */
   readonly total: Cell | null;
 }
 
-/** A relation that does not hold, and what its sides sum to. */
+/** A relation that does not hold, and the sums of its sides. */
 export interface Failure {
   readonly relation: Relation;
   readonly left: number;
   readonly right: number;
   /** `left` − `right`. */
   readonly difference: number;
-  /** It rests on a total that was left blank: that total is reported instead. */
+  /** Whether it depends on a total that was left blank, which is reported instead. */
   readonly isBlocked: boolean;
 }
 
-/** A cell of another report: of the year before, or of the child at a position. */
+/** A cell of another report: of the year before, or of the child at an index. */
 export interface CellElsewhere {
   readonly report: 'previous' | number;
   readonly cell: Cell;
 }
 
-/** What a rule found. */
+/** What a rule found wrong. */
 export interface RuleResult {
   readonly message: Text;
-  /** The cells it is about; the last one gives the finding its place. */
+  /** The cells it is about; the last one is the place of the finding. */
   readonly cells?: readonly Cell[];
-  /** The table it is about, where that is a whole table: its place. */
+  /** The table, where the result is about a whole table; it is the place of the finding. */
   readonly table?: TableMember;
   /** The cells of other reports that it is about. */
   readonly elsewhere?: readonly CellElsewhere[];
   /** Parts of the report that are no cells, as pointers without the first slash. */
   readonly parts?: readonly string[];
-  /** The place of the finding, where it is not that of its cells or of its first part. */
+  /** The place of the finding, where it is not its last cell or its first part. */
   readonly place?: string;
-  /** Where it differs from the rule's own. */
+  /** The severity, where it is not that of the rule. */
   readonly severity?: Severity;
-  /** What the key of the finding rests on beside the contents of the cells. */
+  /** What the key of the finding depends on besides the contents of the cells. */
   readonly subject?: string;
-  /** Where it is an equation: both sides as in `Finding`, in the unit of the cells. */
+  /** Both sides of an equation, as in `Finding`, in the unit of the cells. */
   readonly sides?: { readonly left: number; readonly right: number; readonly difference: number };
   readonly failure?: Failure;
 }
@@ -140,7 +138,7 @@ export interface RuleResult {
 /** Cells by name; all others are blank. */
 export type ExampleCells = Readonly<Record<string, CellValue>>;
 
-/** A report to show a rule by; what is left out is unknown, and all other cells are blank. */
+/** A report that shows a rule. What is left out is unknown; all other cells are blank. */
 export interface RuleExample {
   /** Absent: the newest edition that the rule applies to. */
   readonly edition?: EditionId;
@@ -154,13 +152,13 @@ export interface RuleExample {
   readonly narrative?: Partial<ReportFacts['narrative']>;
   readonly organization?: Partial<NonNullable<ReportFacts['organization']>>;
   readonly previous?: {
-    /** Absent: that of the example. */
+    /** Absent: the edition of the example. */
     readonly edition?: EditionId;
     readonly cells?: ExampleCells;
     readonly narrative?: RuleExample['narrative'];
     readonly organization?: RuleExample['organization'];
   };
-  /** In order; without `cells`: it has no report. */
+  /** In order; a child without `cells` has no report. */
   readonly children?: readonly (Partial<Omit<Child, 'figures'>> & {
     readonly cells?: ExampleCells;
   })[];
@@ -171,14 +169,14 @@ export interface RuleExample {
   readonly document?: Partial<PrintedReport>;
 }
 
-/** Returns a rule whose function is given its thresholds by their names. */
+/** Builds a rule whose function receives its thresholds by name. */
 export function withThresholds<Name extends string>(
   rule: Omit<ReportRule, 'parameters' | 'evaluate'> & {
     readonly parameters: Readonly<Record<Name, RuleParameter>>;
     readonly evaluate: (facts: ReportFacts, thresholds: Thresholds<Name>) => readonly RuleResult[];
   },
 ): ReportRule {
-  // The runner gives a rule every one of its parameters.
+  // The runner passes every parameter of a rule.
   const evaluate: ReportRule['evaluate'] = (facts, given) =>
     rule.evaluate(facts, given as Thresholds<Name>);
   return { ...rule, evaluate };

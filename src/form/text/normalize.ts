@@ -1,15 +1,15 @@
-/** Compatibility forms (Unicode NFKC), in time that is in proportion to the text. */
+/** Computes compatibility forms (Unicode NFKC) in time proportional to the text. */
 
 /**
- * Characters of a piece. To put combining marks in order takes time with the square of their number,
- * so a run of marks must not become longer than two pieces.
+ * Characters of a piece. Putting combining marks in order takes time with the square of their
+ * number, so a run of marks must not become longer than two pieces.
  */
 const pieceLength = 256;
 
-/** What may join the character before it: marks, the sound marks and letters of kana and Hangul. */
+/** Characters that can join the one before: marks, sound marks of kana, letters of Hangul. */
 const joining = /[\p{M}\uff9e\uff9f\u1160-\u11ff\udc00-\udfff]/u;
 
-/** Returns where a piece that begins at `from` ends: at its length, or where nothing is joined. */
+/** Returns the end of a piece that begins at `from`: its length, or where nothing is joined. */
 function endOfPiece(text: string, from: number): number {
   const last = Math.min(from + 2 * pieceLength, text.length);
   let end = Math.min(from + pieceLength, text.length);

@@ -1,21 +1,21 @@
 /**
- * Scans of text in linear time, for what a regular expression reads in quadratic time: `/x+$/` tries
- * every x of a long run anew, `/a.*b/` every a of a text without b.
+ * Scans text in linear time where a regular expression takes quadratic time: `/x+$/` starts again
+ * at every x of a long run, `/a.*b/` at every a of a text without b.
  */
 
-/** Returns a text without the characters at its end that are in a list of characters. */
-export function trimEndOf(text: string, characters: string): string {
+/** Returns a text without the listed characters at its end. */
+export function trimEnd(text: string, characters: string): string {
   let end = text.length;
   while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 
 /**
- * Checks that a text holds words in this order, none of them overlapping.
+ * Checks that a text contains words in this order, without overlaps.
  *
- * @param steps for each step the words of which one must follow
+ * @param steps for each step, the words of which one must follow
  */
-export function holdsInOrder(text: string, steps: readonly (readonly string[])[]): boolean {
+export function containsInOrder(text: string, steps: readonly (readonly string[])[]): boolean {
   let from = 0;
   for (const words of steps) {
     const ends = words.flatMap((word) => {
@@ -29,10 +29,10 @@ export function holdsInOrder(text: string, steps: readonly (readonly string[])[]
 }
 
 /**
- * Returns what follows the last of some words that has at least `lengthMin` characters behind it; the
- * whole text where there is none.
+ * Returns the text after the last of some words, as long as at least `lengthMin` characters follow;
+ * the whole text where no word is found.
  */
-export function behindLast(text: string, words: readonly string[], lengthMin: number): string {
+export function textAfterLast(text: string, words: readonly string[], lengthMin: number): string {
   const ends = words.map((word) => {
     const last = text.length - lengthMin - word.length;
     const at = last < 0 ? -1 : text.lastIndexOf(word, last);

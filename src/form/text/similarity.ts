@@ -1,54 +1,54 @@
 /**
- * How much of one text stands in another. Year, numbers and the name of the body are not wording,
- * and neither are headings that everyone prints: what is left is compared in runs of characters, so
- * that a text that was copied and dated anew is distinguished from one that was written anew.
+ * Measures how much of one text another repeats. Years, numbers, the name of the organization and
+ * headings that every report prints are not wording. The rest is compared in runs of characters, so
+ * that a text that was copied and got a new date is distinguished from one that is new.
  */
 
 /**
- * The shortest run that counts as taken over, in characters of wording. Stock phrases of the field
- * (`政府信息公开工作`, `依申请公开政府信息`) have eight or nine and are everyone's; a sentence has more.
+ * The shortest run that counts as copied, in characters of wording. Stock phrases of the field
+ * (`政府信息公开工作`, `依申请公开政府信息`) have eight or nine and prove nothing; a sentence has more.
  */
 export const runLengthMin = 12;
 
-/** The shortest run that is shown as a passage: about a clause, which no two writers find alike. */
+/** The shortest run that is shown as a passage: about a clause, which two writers never share. */
 export const passageLengthMin = 20;
 
-/** How many passages are shown: enough to judge by, few enough to read. */
+/** The number of passages shown: enough to decide, few enough to read. */
 export const passagesMax = 5;
 
 /**
- * From this share on a text is a copy. A copy of which every fifth sentence was written anew still
- * has about four fifths; an honest text on the same five aspects stays below one fifth.
+ * The share from which a text is a copy. A copy with every fifth sentence rewritten still has about
+ * four fifths; an independent text on the same five aspects has less than one fifth.
  */
 export const copyScoreMin = 0.8;
 
-/** Texts with less wording say too little to be a copy: `无其他需要报告的事项。` is everyone's. */
+/** Texts with less wording are never a copy: every report says `无其他需要报告的事项。`. */
 export const comparedLengthMin = 100;
 
-/** How many places of the second text are tried for a run: repetition must not cost time. */
+/** The places of the second text tried for a run, so that repetition does not cost time. */
 const candidatesMax = 16;
 
-/** A passage of the first text that stands in the second too, but for what is not wording. */
+/** A passage of the first text that is also in the second, apart from what is not wording. */
 export interface Passage {
   /** UTF-16 offsets in the texts as they were given. */
   readonly offsetA: number;
   readonly offsetB: number;
   /** UTF-16 length in the first text. */
   readonly length: number;
-  /** The passage as the first text has it. */
+  /** The passage as in the first text. */
   readonly text: string;
 }
 
 export interface Similarity {
-  /** The share of the first text's wording that the second holds in runs: 0 to 1. */
+  /** The share of the first text's wording that is in the second in runs: 0 to 1. */
   readonly score: number;
-  /** Characters of wording of the shorter text: with few of them the score says little. */
+  /** Characters of wording of the shorter text: with few of them the score means little. */
   readonly compared: number;
   /** The longest passages, longest first. */
   readonly passages: readonly Passage[];
 }
 
-/** A text without what is not wording; each character knows where it stood. */
+/** The wording of a text, and the offset of each of its characters in the text. */
 interface Wording {
   readonly codes: readonly number[];
   readonly offsets: readonly number[];
@@ -64,7 +64,7 @@ interface Run {
 const heading =
   /^[ \t\u3000]{0,8}[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。：:；;，,\n]{0,16}(?:[。：:]|$)/u;
 
-/** Titles of laws and notices: who quotes them copies nobody. */
+/** Titles of laws and notices: quoting one is not copying. */
 const quotedTitle = /《[^《》\n]{1,80}》/gu;
 
 const wordCharacter = /[\p{L}\p{M}]/u;
@@ -74,14 +74,14 @@ function codeOf(character: string): number {
   return character.codePointAt(0) as number;
 }
 
-/** Nearly all characters of a report are ideographs of the first plane: they are recognised at once. */
+/** Checks that a character is wording. Ideographs come first: nearly all characters are. */
 function isWording(code: number): boolean {
   const isIdeograph = code >= 0x4e00 && code <= 0x9fff;
   const isLetter = isIdeograph || wordCharacter.test(String.fromCodePoint(code));
   return isLetter && !chineseNumerals.has(code);
 }
 
-/** Marks a stretch of a text as no wording. */
+/** Marks a part of a text as not wording. */
 function strike(struck: Uint8Array, from: number, length: number): void {
   struck.fill(1, from, from + length);
 }
@@ -106,7 +106,7 @@ function strikeNames(text: string, names: readonly string[], struck: Uint8Array)
   }
 }
 
-function wordingOf(text: string, names: readonly string[]): Wording {
+function extractWording(text: string, names: readonly string[]): Wording {
   const struck = new Uint8Array(text.length);
   strikeHeadings(text, struck);
   strikeNames(text, names, struck);
@@ -126,8 +126,8 @@ function wordingOf(text: string, names: readonly string[]): Wording {
 
 const hashBase = 0x01000193;
 
-/** The hashes of all runs of the shortest length, by where they begin (a rolling sum, 32 bits). */
-function hashesOf(codes: readonly number[]): Int32Array {
+/** Returns the hashes of all runs of the shortest length, by start (a rolling sum, 32 bits). */
+function hashRuns(codes: readonly number[]): Int32Array {
   const hashes = new Int32Array(Math.max(0, codes.length - runLengthMin + 1));
   let leading = 1;
   for (let power = 1; power < runLengthMin; power += 1) leading = Math.imul(leading, hashBase);
@@ -140,13 +140,13 @@ function hashesOf(codes: readonly number[]): Int32Array {
   return hashes;
 }
 
-/** The hashes of all runs of the shortest length in a text, whatever names stand in it. */
-export function runHashes(text: string): Int32Array {
-  return hashesOf(wordingOf(text, []).codes);
+/** Returns the hashes of all runs of the shortest length in a text, names included. */
+export function hashRunsOfText(text: string): Int32Array {
+  return hashRuns(extractWording(text, []).codes);
 }
 
-/** Where runs of a hash begin: the last place of each, and from each place the one before. */
-function placesOf(hashes: Int32Array) {
+/** Indexes where runs of a hash begin: the last place of each, and the place before each place. */
+function indexPlaces(hashes: Int32Array) {
   const last = new Map<number, number>();
   const before = new Int32Array(hashes.length);
   hashes.forEach((hash, at) => {
@@ -156,7 +156,7 @@ function placesOf(hashes: Int32Array) {
   return { last, before };
 }
 
-function sharedLength(
+function measureSharedRun(
   a: readonly number[],
   atA: number,
   b: readonly number[],
@@ -173,17 +173,17 @@ function sharedLength(
   return length;
 }
 
-/** The runs of the first wording that stand in the second, left to right, without overlap. */
-function runsOf({ codes: a }: Wording, { codes: b }: Wording): Run[] {
-  const hashes = hashesOf(a);
-  const { last, before } = placesOf(hashesOf(b));
+/** Finds the runs of the first wording that are in the second, left to right, without overlap. */
+function findRuns({ codes: a }: Wording, { codes: b }: Wording): Run[] {
+  const hashes = hashRuns(a);
+  const { last, before } = indexPlaces(hashRuns(b));
   const runs: Run[] = [];
   let at = 0;
   while (at < hashes.length) {
     let best: Run = { atA: at, atB: -1, length: 0 };
     let candidate = last.get(hashes[at] as number) ?? -1;
     for (let tried = 0; candidate !== -1 && tried < candidatesMax; tried += 1) {
-      const length = sharedLength(a, at, b, candidate);
+      const length = measureSharedRun(a, at, b, candidate);
       if (length > best.length) best = { atA: at, atB: candidate, length };
       candidate = before[candidate] as number;
     }
@@ -195,16 +195,16 @@ function runsOf({ codes: a }: Wording, { codes: b }: Wording): Run[] {
 }
 
 /**
- * How much of the first text stands in the second, and which passages. Takes time in proportion to
- * the texts, whatever stands in them.
+ * Returns how much of the first text is in the second, and which passages. Takes time proportional
+ * to the texts, whatever they hold.
  *
- * @param a the text that is judged
- * @param b the text that it may be a copy of
- * @param names the names of the bodies, in full and in short: they are no wording
+ * @param a the text that may be a copy
+ * @param b the text that it may be copied from
+ * @param names the names of the organizations, full and short, which are not wording
  */
-export function similarity(a: string, b: string, names: readonly string[] = []): Similarity {
-  const [first, second] = [wordingOf(a, names), wordingOf(b, names)];
-  const runs = runsOf(first, second);
+export function compareTexts(a: string, b: string, names: readonly string[] = []): Similarity {
+  const [first, second] = [extractWording(a, names), extractWording(b, names)];
+  const runs = findRuns(first, second);
   const shared = runs.reduce((sum, { length }) => sum + length, 0);
   const passages = runs
     .filter(({ length }) => length >= passageLengthMin)

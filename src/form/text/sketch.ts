@@ -1,56 +1,57 @@
 /**
- * Small sketches of texts, to tell in a microsecond or two that two of them have next to nothing in
- * common. A sketch is the least hashes of a text's runs (bottom-k sampling, Broder 1997): where two
- * sketches overlap in range both hold all that their texts have there, a fair sample of the runs.
+ * Sketches texts, to show in a microsecond or two that two of them have almost nothing in common.
+ * A sketch holds the least hashes of a text's runs (bottom-k sampling, Broder 1997). In the range
+ * that two sketches share, both hold every hash of their texts: a fair sample of the runs.
  */
-import { runHashes } from './similarity.ts';
+import { hashRunsOfText } from './similarity.ts';
 
-/** How many hashes a sketch keeps: of texts of like length, a fifth in common is found for sure. */
+/** The hashes in a sketch: enough to find a fifth in common between texts of similar length. */
 const sketchSize = 128;
 
-/** The least hashes of a text, in order; all of them where it has few. */
+/** The least hashes of a text, in order; all of them where there are few. */
 export interface Sketch {
   readonly hashes: Uint32Array;
   readonly isWhole: boolean;
 }
 
-/** Spreads a hash over the whole range: those of runs alike are alike (finalizer of MurmurHash3). */
+/** Spreads a hash over the range: similar runs have similar hashes (finalizer of MurmurHash3). */
 function spread(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-function drawn(text: string): Sketch {
-  const sorted = new Uint32Array(runHashes(text)).map(spread).sort();
+function drawSketch(text: string): Sketch {
+  const sorted = new Uint32Array(hashRunsOfText(text)).map(spread).sort();
   const distinct = sorted.filter((hash, at) => at === 0 || hash !== sorted[at - 1]);
   return { hashes: distinct.slice(0, sketchSize), isWhole: distinct.length <= sketchSize };
 }
 
-/** Sketches of the texts that were compared last: the prose of neighbours seldom changes. */
-const drawnLately = new Map<string, Sketch>();
-const drawnLatelyMax = 1024;
-/** Characters of a text that is worth keeping: the longest published section has about 20,000. */
+/** Sketches of the texts compared last: the prose of neighbours seldom changes. */
+const recentSketches = new Map<string, Sketch>();
+const recentSketchesMax = 1024;
+/** The longest text whose sketch is kept: the longest published section has about 20,000. */
 const keptLengthMax = 20_000;
 
-/** The sketch of a text. */
-export function sketchOf(text: string): Sketch {
-  if (text.length > keptLengthMax) return drawn(text);
-  const sketch = drawnLately.get(text) ?? drawn(text);
-  drawnLately.delete(text);
-  drawnLately.set(text, sketch);
-  const [oldest] = drawnLately.keys();
-  if (drawnLately.size > drawnLatelyMax && oldest !== undefined) drawnLately.delete(oldest);
+/** Returns the sketch of a text. */
+export function sketchText(text: string): Sketch {
+  if (text.length > keptLengthMax) return drawSketch(text);
+  const sketch = recentSketches.get(text) ?? drawSketch(text);
+  recentSketches.delete(text);
+  recentSketches.set(text, sketch);
+  const [oldest] = recentSketches.keys();
+  if (recentSketches.size > recentSketchesMax && oldest !== undefined)
+    recentSketches.delete(oldest);
   return sketch;
 }
 
-/** Up to where a sketch holds every hash of its text. */
+/** Returns the hash up to which a sketch holds every hash of its text. */
 function rangeOf({ hashes, isWhole }: Sketch): number {
   return isWhole ? Number.POSITIVE_INFINITY : (hashes[hashes.length - 1] as number);
 }
 
-/** About which share of the first text's runs stands in the second: 0 to 1. */
-export function likelyShare(first: Sketch, second: Sketch): number {
+/** Estimates the share of the first text's runs that is in the second: 0 to 1. */
+export function estimateShare(first: Sketch, second: Sketch): number {
   const range = Math.min(rangeOf(first), rangeOf(second));
   const [a, b] = [first.hashes, second.hashes];
   let shared = 0;

@@ -10,7 +10,7 @@
 
 import { cellsOf } from '../../form/cells.ts';
 import { editionById } from '../../form/editions/index.ts';
-import { summable } from '../../form/figures.ts';
+import { readSummable } from '../../form/figures.ts';
 import type { EditionId, Figures } from '../../form/types.ts';
 
 export interface CellAmount {
@@ -29,7 +29,7 @@ const more = 0x80;
 export function listAmounts(edition: EditionId, figures: Figures): readonly CellAmount[] {
   return cellsOf(editionById(edition))
     .filter((cell) => !cell.total)
-    .map((cell) => ({ cell: cell.index, value: summable(figures, cell) ?? 0 }))
+    .map((cell) => ({ cell: cell.index, value: readSummable(figures, cell) ?? 0 }))
     .filter(({ value }) => value !== 0);
 }
 

@@ -1,7 +1,7 @@
 /**
  * Published reports, for comparison with other reports, and those that a consolidated report sums.
  */
-import { frozen } from '../../form/figures.ts';
+import { freezeFigures } from '../../form/figures.ts';
 import { findSummedReport } from '../../policy/consolidation.ts';
 import type { PlacedOrganization } from '../organization.ts';
 import type { PublishedReport } from '../report.ts';
@@ -24,7 +24,7 @@ export interface TitledRow extends ContentRow {
 /** Reads a published report. It is frozen: a version never changes. */
 export function mapPublishedReport(id: string, version: number, row: TitledRow): PublishedReport {
   const { figures, narrative } = readMembers(row);
-  return { id, version, title: row.title, figures: frozen(figures), narrative };
+  return { id, version, title: row.title, figures: freezeFigures(figures), narrative };
 }
 
 /** Returns the approximate number of characters of JSON in a row. */

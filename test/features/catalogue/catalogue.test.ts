@@ -3,7 +3,7 @@ import { test } from 'tap';
 import { cellsOf } from '../../../src/form/cells.ts';
 import { editionById, editions } from '../../../src/form/editions/index.ts';
 import { appliesTo } from '../../../src/form/rules/applicability.ts';
-import { fingerprintOf } from '../../../src/form/rules/fingerprint.ts';
+import { fingerprintRules } from '../../../src/form/rules/fingerprint.ts';
 import { ruleSetVersion, rules } from '../../../src/form/rules/index.ts';
 import { startApp } from '../../support/app.ts';
 
@@ -137,10 +137,10 @@ test('a rule says whole what it is: its equations, thresholds and kin', async (t
 
 test('the version of the rule set follows its entries', (t) => {
   t.match(ruleSetVersion, /^\d+\.\d+\.\d+\+[0-9a-f]{16}$/, 'as semver.org has it');
-  const version = fingerprintOf(rules);
+  const version = fingerprintRules(rules);
   t.equal(ruleSetVersion.split('+')[1], version);
   for (const [at, rule] of rules.entries()) {
-    const changed = (other: object) => fingerprintOf(rules.with(at, { ...rule, ...other }));
+    const changed = (other: object) => fingerprintRules(rules.with(at, { ...rule, ...other }));
     t.not(
       changed({ howToFix: { ...rule.howToFix, zh: `${rule.howToFix.zh}。` } }),
       version,
@@ -151,8 +151,8 @@ test('the version of the rule set follows its entries', (t) => {
   }
   const at = rules.findIndex((rule) => 'relations' in rule);
   const changed = { ...rules[at], relations: () => [] } as (typeof rules)[number];
-  t.not(fingerprintOf(rules.with(at, changed)), version, 'an equation is a part of its entry');
-  t.not(fingerprintOf(rules.slice(1)), version);
+  t.not(fingerprintRules(rules.with(at, changed)), version, 'an equation is a part of its entry');
+  t.not(fingerprintRules(rules.slice(1)), version);
   t.end();
 });
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { test } from 'tap';
 import { creditCodeFaults, divisionCodeFaults } from '../../../src/features/organizations/codes.ts';
-import { creditCheckCharacter, organisationCheckCharacter } from '../../../src/form/codes.ts';
+import { computeCreditCheck, computeOrganisationCheck } from '../../../src/form/codes.ts';
 import { liangcheng } from './organization-calls.ts';
 
 test('credit codes are checked by their check characters', async (t) => {
@@ -40,9 +40,9 @@ test('credit codes are checked by their check characters', async (t) => {
   t.match(fault?.message.zh, '第 18 位应为 7', 'the fault says which character holds');
 
   for (const code of ['014314799', '014416330', '002562728']) {
-    t.equal(organisationCheckCharacter(code), code.charAt(8), code);
+    t.equal(computeOrganisationCheck(code), code.charAt(8), code);
   }
-  t.not(organisationCheckCharacter('035210000'), '0', 'not an organisation code');
+  t.not(computeOrganisationCheck('035210000'), '0', 'not an organisation code');
 });
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -57,8 +57,8 @@ const digits = (length: number) =>
 
 /** Codes whose two check characters hold. */
 const credit = fc.tuple(characters(2), digits(6), characters(8)).map(([office, division, body]) => {
-  const head = `${office}${division}${body}${organisationCheckCharacter(body)}`;
-  return head + creditCheckCharacter(head);
+  const head = `${office}${division}${body}${computeOrganisationCheck(body)}`;
+  return head + computeCreditCheck(head);
 });
 
 test('any change of a character or of neighbours in a credit code is found', async (t) => {

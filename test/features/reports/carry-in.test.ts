@@ -1,7 +1,7 @@
 /** What a new year's report takes over from the published report of the year before. */
 import assert from 'node:assert/strict';
 import { test } from 'tap';
-import { carriedCells } from '../../../src/form/carry-in.ts';
+import { listCarriedCells } from '../../../src/form/carry-in.ts';
 import { cellByCoordinates, cellsOf } from '../../../src/form/cells.ts';
 import { editionById, editions } from '../../../src/form/editions/index.ts';
 import { blankFigures, writeCell } from '../../../src/form/figures.ts';
@@ -149,24 +149,24 @@ test('only published figures of the same organization and kind are taken over', 
 
 test('the form says which cells give to which', (t) => {
   const [trial, revised] = [editionById('2019'), editionById('2021')];
-  const of = (cells: ReturnType<typeof carriedCells>) =>
+  const of = (cells: ReturnType<typeof listCarriedCells>) =>
     cells.map(({ cell, value }) => `${cell.coordinates} = ${value}`);
   const open = { '3.4.C1': 2, '3.4.C2': 0, '3.4.C7': 2 } as const;
   const years = figuresOf('2021', { ...open, '2.1.1.C3': null, '2.1.2.C3': 7 });
-  t.strictSame(of(carriedCells({ edition: revised, figures: years }, revised)), [
+  t.strictSame(of(listCarriedCells({ edition: revised, figures: years }, revised)), [
     ...['2.1.2.C3 = 7', '3.2.C1 = 2', '3.2.C2 = 0'],
   ]);
   const trials = figuresOf('2019', { ...open, '2.5.1.C1': 12, '2.5.1.C2': -2, '2.5.2.C1': 3 });
-  t.strictSame(of(carriedCells({ edition: trial, figures: trials }, trial)), [
+  t.strictSame(of(listCarriedCells({ edition: trial, figures: trials }, trial)), [
     ...['2.5.1.C1 = 10', '3.2.C1 = 2', '3.2.C2 = 0'],
   ]);
   t.strictSame(
-    of(carriedCells({ edition: trial, figures: trials }, revised)),
+    of(listCarriedCells({ edition: trial, figures: trials }, revised)),
     ['3.2.C1 = 2', '3.2.C2 = 0'],
     'the stock of another form does not compare',
   );
   for (const edition of editions) {
-    t.strictSame(carriedCells({ edition, figures: blankFigures(edition) }, edition), []);
+    t.strictSame(listCarriedCells({ edition, figures: blankFigures(edition) }, edition), []);
   }
   t.end();
 });
@@ -179,7 +179,7 @@ test('what is taken over never breaks a rule across years', (t) => {
       writeCell(figures, cell, cell.kind === 'change' ? 1 : cell.index);
     }
     const now = blankFigures(edition);
-    for (const { cell, value } of carriedCells({ edition, figures }, edition)) {
+    for (const { cell, value } of listCarriedCells({ edition, figures }, edition)) {
       assert(cellByCoordinates(edition, cell.coordinates) === cell);
       writeCell(now, cell, value);
     }

@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import {
-  creditCodeFaultsOf,
-  divisionCodeFaultOf,
+  findCreditCodeFaults,
+  findDivisionCodeFault,
   isWithinDivision,
 } from '../../../src/form/codes.ts';
 import type { RuleExample } from '../../../src/form/rules/rule.ts';
@@ -84,14 +84,14 @@ test('F-18: what is told of private data is masked', async (t) => {
 test('codes: those of published reports hold, changed ones do not', async (t) => {
   const codes = ['113708260043292687', '11341702486344515H', '1133102400268125XW'];
   for (const code of [...codes, '91350100M000100Y43', '91110000101623741K']) {
-    t.strictSame(creditCodeFaultsOf(code), [], code);
+    t.strictSame(findCreditCodeFaults(code), [], code);
     const other = code.startsWith('1') ? '9' : '1';
-    t.match(creditCodeFaultsOf(other + code.slice(1)), [{ of: 'credit' }]);
+    t.match(findCreditCodeFaults(other + code.slice(1)), [{ of: 'credit' }]);
   }
-  t.equal(creditCodeFaultsOf('11370826004329268'), 'malformed');
+  t.equal(findCreditCodeFaults('11370826004329268'), 'malformed');
   t.strictSame(
     ['321322', '331024102', '100000', '32132', '990000', '320022', '321322000'].map(
-      divisionCodeFaultOf,
+      findDivisionCodeFault,
     ),
     [null, null, null, 'malformed', 'unknown', 'unknown', 'unknown'],
   );

@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import { checkFigures } from '../../../src/form/check.ts';
 import { editionById, editions } from '../../../src/form/editions/index.ts';
-import { findingKey } from '../../../src/form/finding-key.ts';
+import { buildFindingKey } from '../../../src/form/finding-key.ts';
 import { appliesTo } from '../../../src/form/rules/applicability.ts';
 import { reportRules } from '../../../src/form/rules/index.ts';
 import type { RuleExample } from '../../../src/form/rules/rule.ts';
@@ -53,7 +53,7 @@ test('keys have the form of those of check', async (t) => {
     ({ rule }) => rule === 'A-04',
   );
   const operands = [3, null, null, null, 4].map((value, at) => [`4.R.C${at + 1}`, value] as const);
-  t.equal(findingKey('A-04', '4.R.C5', operands), finding?.key);
+  t.equal(buildFindingKey('A-04', '4.R.C5', operands), finding?.key);
 });
 
 test('both editions are checked by rules of their own', async (t) => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { test } from 'tap';
 import { cellsOf } from '../../../src/form/cells.ts';
 import { editionById } from '../../../src/form/editions/index.ts';
-import { blankFigures, readCell, summable, writeCell } from '../../../src/form/figures.ts';
+import { blankFigures, readCell, readSummable, writeCell } from '../../../src/form/figures.ts';
 import type { Cell, Edition, Figures, Finding } from '../../../src/form/types.ts';
 import { growth, proportional } from '../../support/growth.ts';
 import { consistentFigures } from '../arbitrary.ts';
@@ -148,7 +148,7 @@ test('H: what is not in yet may be missing, never too much', async (t) => {
 function sumOf(edition: Edition, all: readonly Figures[]): Figures {
   const figures = blankFigures(edition);
   const total = (cell: Cell) => {
-    const values = all.map((each) => summable(each, cell) ?? 0);
+    const values = all.map((each) => readSummable(each, cell) ?? 0);
     const sum = values.reduce((left, right) => left + right, 0);
     return cell.kind === 'money' ? (sum / 1_000_000).toFixed(4) : sum;
   };
@@ -195,7 +195,7 @@ test('a report that was left out, or counted twice, is named', async () => {
       const [first, ...others] = children as [Figures, ...Figures[]];
       const figures = sumOf(revised, isLeftOut ? others : [first, ...children]);
       const findings = checkTree(children, figures);
-      const isEmpty = cellsOf(revised).every((cell) => !summable(first, cell));
+      const isEmpty = cellsOf(revised).every((cell) => !readSummable(first, cell));
       const [finding] = findings;
       return isEmpty
         ? findings.length === 0

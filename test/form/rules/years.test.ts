@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import { cellsOf } from '../../../src/form/cells.ts';
 import { editionById } from '../../../src/form/editions/index.ts';
-import { comparableCells } from '../../../src/form/rules/3-years/comparable.ts';
+import { listComparableCells } from '../../../src/form/rules/3-years/comparable.ts';
 import type { RuleExample } from '../../../src/form/rules/rule.ts';
 import {
   findingsBeyond,
@@ -79,7 +79,7 @@ test('only the report of the year right before is last year’s', async (t) => {
 });
 
 test('what compares between the editions of 2019 and 2021', async (t) => {
-  const pairs = comparableCells(trial, revised);
+  const pairs = listComparableCells(trial, revised);
   const told = (pointer: string) =>
     pairs.filter(({ now }) => now.some((cell) => cell.pointer.startsWith(pointer)));
   t.equal(told('/applicationStatistics/').length, 23 * 7, 'every row of table 3');
@@ -93,7 +93,7 @@ test('what compares between the editions of 2019 and 2021', async (t) => {
     t.equal(now.length, 3);
     t.ok(now.every(({ column }) => column === before[0]?.column));
   }
-  t.equal(comparableCells(revised, revised).length, cellsOf(revised).length);
+  t.equal(listComparableCells(revised, revised).length, cellsOf(revised).length);
 });
 
 test('X-07: a leap is told once, where it is', async (t) => {

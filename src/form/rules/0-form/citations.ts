@@ -1,8 +1,8 @@
-/** Level 0: the notices and the names that a report cites (F-11, F-13). */
+/** Level 0: checks the notices and names that a report cites (F-11, F-13). */
 
 import { currentEdition, editions } from '../../editions/index.ts';
 import type { Severity, Text } from '../../types.ts';
-import { clipped } from '../printed.ts';
+import { clipText } from '../printed-values.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { ReportRule, RuleResult } from '../rule.ts';
 
@@ -13,13 +13,13 @@ const common = {
   missing: 'skip',
 } as const;
 
-/** Numbers of notices of the national office of disclosure, whole or damaged. */
+/** A number of a notice of the national disclosure office, well formed or damaged. */
 const citation = /国办(?:政务)?公开办函[^\s，。；、《》）)]{0,16}?(?:号|[〕\]］】]\d{1,3}号?)/gu;
 const wellFormed = /^国办公开办函〔\d{4}〕[1-9]\d{0,2}号$/u;
-/** The same in other brackets, which everyone reads. */
+/** The same in other brackets, which is only a matter of style. */
 const otherBrackets = /^国办公开办函[[［【(（](\d{4})[\]］】)）]([1-9]\d{0,2})号$/u;
 
-function faultOf(cited: string, { edition }: ReportFacts): [Severity, Text] | null {
+function findCitationFault(cited: string, { edition }: ReportFacts): [Severity, Text] | null {
   const known = editions.find(({ basis }) => basis.document === cited);
   if (known !== undefined && known !== edition) {
     const { document } = edition.basis;
@@ -27,18 +27,18 @@ function faultOf(cited: string, { edition }: ReportFacts): [Severity, Text] | nu
       'information',
       {
         zh: `引用的是${cited}，本年度格式的依据是${document}。`,
-        en: `It cites ${cited}; the form of this year rests on ${document}.`,
+        en: `It cites ${cited}, but the form of this year is based on ${document}.`,
       },
     ];
   }
   if (wellFormed.test(cited)) return null;
   const isReadable = otherBrackets.test(cited);
-  const shown = clipped(cited);
+  const shown = clipText(cited);
   return [
     isReadable ? 'information' : 'warning',
     {
       zh: `文号“${shown}”不规范，应如${document}。`,
-      en: `The number "${shown}" is malformed; it should look like ${document}.`,
+      en: `The number "${shown}" is malformed. It should look like ${document}.`,
     },
   ];
 }
@@ -50,16 +50,16 @@ const noticeCited: ReportRule = {
   ...common,
   id: 'F-11',
   basis: { zh: 'GB/T 9704；统一格式的印发通知', en: 'GB/T 9704; the notices of the form' },
-  title: { zh: '引用的通知', en: 'The notice that is cited' },
+  title: { zh: '引用的通知', en: 'Cited notice is wrong or malformed' },
   formula: '引用的文号完整，且与本年度格式相符',
   howToFix: { zh: '改正文号。', en: 'Correct the number of the notice.' },
   evaluate: (facts) =>
     (['preamble', 'overview'] as const).flatMap((member): RuleResult[] => {
       const found = (facts.narrative[member] ?? '').matchAll(citation);
       const cited = new Set([...found].map(([number]) => number));
-      // One number that is wrong in many ways is rare; one in many places is reported once.
+      // A number that occurs in many places is reported once.
       return [...cited].slice(0, 5).flatMap((number) => {
-        const fault = faultOf(number, facts);
+        const fault = findCitationFault(number, facts);
         if (fault === null) return [];
         const [severity, message] = fault;
         return [{ parts: [`narrative/${member}`], message, severity, subject: number }];
@@ -82,10 +82,10 @@ const noticeCited: ReportRule = {
   },
 };
 
-/** A name with fewer characters is too like many others. */
+/** The fewest characters of a name: shorter ones are too similar to others. */
 const nameLengthMin = 4;
 
-/** Whether two texts of one length differ in one character alone. */
+/** Checks that two texts of one length differ in a single character. */
 function isOneApart(one: readonly string[], other: readonly string[], at: number): boolean {
   let apart = 0;
   for (let index = 0; index < one.length && apart < 2; index += 1) {
@@ -94,8 +94,8 @@ function isOneApart(one: readonly string[], other: readonly string[], at: number
   return apart === 1;
 }
 
-/** Returns a name that is the organization's but for one character; null where its own name is. */
-function misspelt(text: string, name: string): string | null {
+/** Finds a name that differs from an organization's in one character; null where its own occurs. */
+function findMisspeltName(text: string, name: string): string | null {
   const characters = [...text];
   const wanted = [...name];
   if (wanted.length < nameLengthMin || text.includes(name)) return null;
@@ -110,7 +110,7 @@ const nameAgrees: ReportRule = {
   ...common,
   id: 'F-13',
   basis: { zh: '登记的机关名称', en: 'the name in the register' },
-  title: { zh: '机关名称疑有错字', en: 'The name of the organization seems misspelt' },
+  title: { zh: '机关名称疑有错字', en: 'Name of the organization may be misspelt' },
   formula: '标题、前言中的机关名称与登记一致',
   howToFix: { zh: '改正名称。', en: 'Correct the name.' },
   evaluate: ({ organization, title, narrative }) => {
@@ -123,11 +123,11 @@ const nameAgrees: ReportRule = {
       },
     ];
     return texts.flatMap(({ part, text, where }) => {
-      const found = misspelt(text ?? '', organization.name);
+      const found = findMisspeltName(text ?? '', organization.name);
       if (found === null) return [];
       const message = {
-        zh: `${where.zh}写的是“${clipped(found)}”，登记的机关名称是“${clipped(organization.name)}”。`,
-        en: `${where.en} says "${clipped(found)}"; the organization is registered as "${clipped(organization.name)}".`,
+        zh: `${where.zh}写的是“${clipText(found)}”，登记的机关名称是“${clipText(organization.name)}”。`,
+        en: `${where.en} says "${clipText(found)}"; the organization is registered as "${clipText(organization.name)}".`,
       };
       return [{ parts: [part], message, subject: `${found} ${organization.name}` }];
     });

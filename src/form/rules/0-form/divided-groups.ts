@@ -1,16 +1,16 @@
-/** Groups of rows of an edition that the edition before prints as one row each. */
+/** Finds groups of rows that the edition before prints as one row each. */
 
-import { cellsOf, rowsOf } from '../../cells.ts';
+import { cellsOf, listRows } from '../../cells.ts';
 import { editions } from '../../editions/index.ts';
 import { perEdition } from '../../per-edition.ts';
 import type { Cell, Edition, TableMember, Text } from '../../types.ts';
-import { wordsOf } from '../printed-report.ts';
+import { normalizeWords } from '../printed-report.ts';
 
-/** A group of rows that was one row before. */
+/** A group of rows that was one row in the edition before. */
 export interface DividedGroup {
   /** The label of the one row. */
   readonly label: Text;
-  /** The part of the report that the group is, as a pointer without the first slash. */
+  /** The pointer of the group in the report, without the first slash. */
   readonly part: string;
   readonly table: TableMember;
   /** The rows of the group, by coordinates without column. */
@@ -22,20 +22,20 @@ export interface DividedGroup {
 
 const rowOf = ({ coordinates }: Cell) => coordinates.replace(/\.C\d+$/, '');
 
-/** The label of a row without those of its groups. */
+/** Returns the label of a row without those of its groups. */
 function labelOfRow(edition: Edition, cell: Cell): Text {
   const table = edition.tables.find(({ member }) => member === cell.table);
-  const rows = (table?.blocks ?? []).flatMap((block) => rowsOf(block.rows));
+  const rows = (table?.blocks ?? []).flatMap((block) => listRows(block.rows));
   return rows.find(({ row }) => row.coordinate === cell.row)?.row.label ?? cell.rowLabel;
 }
 
-function groupOf(name: string, edition: Edition, editionBefore: Edition): DividedGroup[] {
+function findDividedGroup(name: string, edition: Edition, editionBefore: Edition): DividedGroup[] {
   const single = cellsOf(editionBefore).find(({ rowName }) => rowName === name);
   const parts = cellsOf(edition).filter(({ groupNames }) => groupNames.includes(name));
   const [first] = parts;
   if (single === undefined || first === undefined) return [];
   const label = labelOfRow(editionBefore, single);
-  const words = wordsOf(label.zh);
+  const words = normalizeWords(label.zh);
   return [
     {
       ...{ label, table: first.table, editionBefore },
@@ -51,5 +51,5 @@ export const dividedGroups = perEdition((edition): readonly DividedGroup[] => {
   const editionBefore = editions[editions.findIndex(({ id }) => id === edition.id) - 1];
   if (editionBefore === undefined) return [];
   const names = new Set(cellsOf(edition).flatMap(({ groupNames }) => groupNames));
-  return [...names].flatMap((name) => groupOf(name, edition, editionBefore));
+  return [...names].flatMap((name) => findDividedGroup(name, edition, editionBefore));
 });

@@ -1,20 +1,20 @@
-/** Level 0: private data in the prose (F-18). */
+/** Level 0: reports private data in the prose (F-18). */
 
 import { proseMembers } from '../../narrative.ts';
 import type { PrivateKind } from '../../text/private-data.ts';
-import { contactForm, privateData } from '../../text/private-data.ts';
+import { findPrivateData, normalizeContact } from '../../text/private-data.ts';
 import type { Severity, Text } from '../../types.ts';
 import type { ReportRule } from '../rule.ts';
 
-/** To publish the number of an identity card does harm; a number to call may be official. */
+/** The severity by kind: the number of an identity card does harm, a telephone may be official. */
 const kinds: Readonly<Record<PrivateKind, Text & { readonly severity: Severity }>> = {
   'id-card': { zh: '身份证号码', en: 'number of an identity card', severity: 'warning' },
   mobile: { zh: '手机号码', en: 'mobile number', severity: 'information' },
   mail: { zh: '个人邮箱', en: 'private mail address', severity: 'information' },
 };
 
-/** How many are listed of each member: a reader who sees these sees the rest. */
-const toldMax = 20;
+/** The most findings of each part: a reader of these finds the rest. */
+const shownMax = 20;
 
 export const privacy: ReportRule = {
   id: 'F-18',
@@ -28,23 +28,23 @@ export const privacy: ReportRule = {
   howToFix: {
     zh: '删去，或改为办公电话、工作邮箱；属于机关对外公布的联系方式的，可登记确认一次。',
     en:
-      'Delete it, or give those of the office; a number or address that the office gives to the ' +
-      'public may be confirmed once in the register.',
+      'Delete it, or give an official number or address. An official contact can be confirmed ' +
+      'once in the register.',
   },
   evaluate: ({ narrative, organization }) => {
-    const confirmed = new Set(organization?.contacts?.map(contactForm));
+    const confirmed = new Set(organization?.contacts?.map(normalizeContact));
     return proseMembers.flatMap((member) => {
       const text = narrative[member] ?? '';
-      return privateData(text)
+      return findPrivateData(text)
         .filter(({ offset, length }) => {
-          return !confirmed.has(contactForm(text.slice(offset, offset + length)));
+          return !confirmed.has(normalizeContact(text.slice(offset, offset + length)));
         })
-        .slice(0, toldMax)
+        .slice(0, shownMax)
         .map(({ kind, masked }, nth) => {
           const { zh, en, severity } = kinds[kind];
           const message = {
             zh: `文字中有${zh} ${masked}。`,
-            en: `The prose holds the ${en} ${masked}.`,
+            en: `The prose contains the ${en} ${masked}.`,
           };
           const subject = `${nth} ${masked}`;
           return { parts: [`narrative/${member}`], message, severity, subject };

@@ -1,31 +1,31 @@
-/** Level 0: what a report must speak of (F-07 to F-09). */
+/** Level 0: checks that a report covers its topics (F-07 to F-09). */
 
 import { type ProseMember, proseHeading } from '../../narrative.ts';
 import type { OrganizationKind } from '../../organization.ts';
 import type { Text } from '../../types.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { ReportRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
+import { quoteText } from '../wording.ts';
 
-/** The heading of a member of the prose, in quotes. */
+/** Returns the heading of a part of the prose, in quotes. */
 export function quoteHeading({ edition }: ReportFacts, member: ProseMember): Text {
-  return quoted(proseHeading(edition, member));
+  return quoteText(proseHeading(edition, member));
 }
 
-/** Whether a member of the prose says nothing. */
+/** Checks that a part of the prose has no text. */
 export function isBlank(text: string | null): boolean {
   return text === null || text.trim() === '';
 }
 
-/** What is written in members of the prose, as one text. */
-function written({ narrative }: ReportFacts, members: readonly ProseMember[]): string {
+/** Joins parts of the prose into one text. */
+function joinProse({ narrative }: ReportFacts, members: readonly ProseMember[]): string {
   return members.map((member) => narrative[member] ?? '').join('\n');
 }
 
-/** Words of which a text should have one of each kind; the names of the kinds that it has not. */
+/** A topic: its name, and the words that show that a text covers it. */
 type Topic = Text & { readonly words: RegExp };
 
-function untreated(text: string, topics: readonly Topic[]): Text | null {
+function findMissingTopics(text: string, topics: readonly Topic[]): Text | null {
   const open = topics.filter(({ words }) => !words.test(text));
   if (open.length === 0) return null;
   return {
@@ -40,15 +40,15 @@ interface TopicRule {
   readonly title: Text;
   readonly formula: string;
   readonly members: readonly ProseMember[];
-  /** Blank, it is another rule's. */
+  /** The part that is reported; where it is blank, another rule reports that. */
   readonly main: ProseMember;
   readonly topics: readonly Topic[];
   readonly organizationKinds?: readonly OrganizationKind[];
   readonly passing: string;
 }
 
-/** A rule that wants certain things spoken of. */
-function topicRule(rule: TopicRule): ReportRule {
+/** Builds a rule that requires topics in the prose. */
+function makeTopicRule(rule: TopicRule): ReportRule {
   const {
     id,
     basis,
@@ -71,16 +71,19 @@ function topicRule(rule: TopicRule): ReportRule {
     basis,
     title,
     formula,
-    howToFix: { zh: '补充；确已写明的，请说明。', en: 'Add it; or say where it is written.' },
+    howToFix: {
+      zh: '补充；确已写明的，请说明。',
+      en: 'Add it, or explain where the report covers it.',
+    },
     evaluate: (facts) => {
       const text = facts.narrative[main];
       if (text === null || isBlank(text)) return [];
-      const open = untreated(written(facts, members), wanted);
+      const open = findMissingTopics(joinProse(facts, members), wanted);
       if (open === null) return [];
       const heading = quoteHeading(facts, main);
       const message = {
         zh: `${heading.zh}没有写到：${open.zh}。`,
-        en: `${heading.en} does not speak of: ${open.en}.`,
+        en: `${heading.en} does not cover: ${open.en}.`,
       };
       return [{ parts: [`narrative/${main}`], message, subject: open.zh }];
     },
@@ -92,10 +95,10 @@ function topicRule(rule: TopicRule): ReportRule {
   };
 }
 
-const aspects = topicRule({
+const aspects = makeTopicRule({
   id: 'F-07',
   basis: { zh: '国办公开办函〔2021〕30号', en: 'notice 30 of 2021' },
-  title: { zh: '总体情况应写五个方面', en: 'The overview treats five aspects' },
+  title: { zh: '总体情况应写五个方面', en: 'The overview must cover five aspects' },
   formula: '主动公开、依申请公开、政府信息管理、平台建设、监督保障',
   members: ['overview'],
   main: 'overview',
@@ -113,10 +116,10 @@ const aspects = topicRule({
   passing: '主动公开政策；申请均已答复；落实信息审核；办好网站专栏；开展业务培训。',
 });
 
-const governments = topicRule({
+const governments = makeTopicRule({
   id: 'F-08',
   basis: { zh: '《条例》第五十条第一款第四项', en: 'Article 50(4) of the Regulation' },
-  title: { zh: '政府应报告考核、评议和责任追究', en: 'Governments tell of assessment' },
+  title: { zh: '政府应报告考核、评议和责任追究', en: 'Governments must report assessment' },
   formula: '工作考核、社会评议和责任追究结果情况',
   members: ['overview', 'problemsAndImprovements', 'otherMatters'],
   main: 'overview',
@@ -129,10 +132,10 @@ const governments = topicRule({
   passing: '公开工作纳入考核，开展社会评议，未发生责任追究情形。',
 });
 
-const problems = topicRule({
+const problems = makeTopicRule({
   id: 'F-09',
   basis: { zh: '统一格式', en: 'the form' },
-  title: { zh: '问题和改进都应写明', en: 'Problems and improvements both' },
+  title: { zh: '问题和改进都应写明', en: 'Problems and improvements must both be reported' },
   formula: '第五部分有问题，也有改进',
   members: ['problemsAndImprovements'],
   main: 'problemsAndImprovements',

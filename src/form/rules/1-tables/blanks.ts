@@ -1,10 +1,10 @@
-/** Level 1: blanks, zeros and what stands in number cells beside numbers (Z-01 to Z-06). */
+/** Level 1: checks blanks, zeros and remarks in number cells (Z-01 to Z-06). */
 
 import { cellsOfTable, tableMembers } from '../../cells.ts';
 import { perEdition } from '../../per-edition.ts';
 import { sumsOf } from '../../totals.ts';
 import type { Cell, Edition, Severity, TableMember, Text } from '../../types.ts';
-import { clipped, isPrintedNumber, isSlashOrDash } from '../printed.ts';
+import { clipText, isPrintedNumber, isSlashOrDash } from '../printed-values.ts';
 import type { FiguresRule, RuleResult } from '../rule.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -18,13 +18,13 @@ const practice: Text = {
   en: 'the form and the practice of filling it in',
 };
 
-/** The printed sums in the order of their totals in the form. */
+/** Returns the printed sums in the order of their totals in the form. */
 const sumsInOrder = perEdition((edition) =>
   [...sumsOf(edition)].sort((a, b) => a.total.index - b.total.index),
 );
 
-/** Returns results on totals over parts that are not all 0, each once, whichever sums it is the total of. */
-function totalsOver(
+/** Finds totals whose parts are not all 0, each once, even if it is the total of two sums. */
+function findTotalsOver(
   { edition, values }: Sheet,
   isWanted: (total: Cell) => boolean,
   describe: (label: Text, amount: number) => Text,
@@ -50,7 +50,7 @@ const blankTotal: FiguresRule = {
   howToFix: { zh: '填写总计。', en: 'Fill in the total.' },
   missing: 'zero',
   evaluate: (facts) =>
-    totalsOver(
+    findTotalsOver(
       facts,
       (total) => facts.contents[total.index] === null && !facts.missing.has(total),
       (label, amount) => ({
@@ -85,7 +85,7 @@ const zeroTotal: FiguresRule = {
   howToFix: { zh: '填写总计。', en: 'Fill in the total.' },
   missing: 'zero',
   evaluate: (facts) =>
-    totalsOver(
+    findTotalsOver(
       facts,
       ({ index }) => facts.values[index] === 0,
       (label, amount) => ({
@@ -105,8 +105,8 @@ function headingOf(edition: Edition, member: TableMember): Text {
   return section?.heading ?? { zh: member, en: member };
 }
 
-/** Tables with their cells in which the source shows nothing: no number, and no remark either. */
-function blanksByTable({ edition, contents, remarks }: Sheet) {
+/** Groups the cells with neither a number nor a remark by table. */
+function groupBlanksByTable({ edition, contents, remarks }: Sheet) {
   return tableMembers.map((table) => {
     const cells = cellsOfTable(edition, table);
     const blanks = cells.filter((cell) => contents[cell.index] === null && !remarks.has(cell));
@@ -121,16 +121,19 @@ const blankTable: FiguresRule = {
   basis: practice,
   title: { zh: '整张表格空白', en: 'The whole table is blank' },
   formula: '每张表格至少有一个数字',
-  howToFix: { zh: '填写表格；没有的填 0。', en: 'Fill in the table; where there is nothing, 0.' },
+  howToFix: {
+    zh: '填写表格；没有的填 0。',
+    en: 'Fill in the table. Write 0 where there is nothing.',
+  },
   missing: 'zero',
   evaluate: (facts) =>
-    blanksByTable(facts)
+    groupBlanksByTable(facts)
       .filter(({ cells, blanks }) => blanks.length === cells.length)
       .map(({ table }) => {
         const heading = headingOf(facts.edition, table);
         const message = {
           zh: `“${heading.zh}”的表格全部空白。`,
-          en: `The table "${heading.en}" is blank throughout.`,
+          en: `Every cell of the table "${heading.en}" is blank.`,
         };
         return { cells: [], table, message };
       }),
@@ -156,11 +159,11 @@ const mixedBlanks: FiguresRule = {
   formula: '一张表格或全部填写，或全部空白',
   howToFix: {
     zh: '没有的填 0，不适用的说明理由。',
-    en: 'Write 0 where there is nothing; give a reason for what does not apply.',
+    en: 'Write 0 where there is nothing. Give a reason for what does not apply.',
   },
   missing: 'zero',
   evaluate: (facts) =>
-    blanksByTable(facts)
+    groupBlanksByTable(facts)
       .filter(({ cells, blanks }) => blanks.length < cells.length)
       .map(({ table, blanks }) => ({
         table,
@@ -171,7 +174,7 @@ const mixedBlanks: FiguresRule = {
         const heading = headingOf(facts.edition, table);
         const message = {
           zh: `“${heading.zh}”的表格有 ${blanks.length} 格空白，其余已填写。`,
-          en: `${blanks.length} cells of the table "${heading.en}" are blank, the others are not.`,
+          en: `${blanks.length} cells of the table "${heading.en}" are blank, the others filled in.`,
         };
         return { cells: blanks, table, message };
       }),
@@ -182,13 +185,13 @@ const mixedBlanks: FiguresRule = {
   },
 };
 
-/** Returns how grave it is: few organizations make rules (规章), and a slash there says so. */
+/** Returns the severity: few organizations make rules (规章), and a slash there means none. */
 function severityOf(cell: Cell, printed: string): Severity {
   return cell.rowName === 'regulations' && isSlashOrDash(printed) ? 'warning' : 'error';
 }
 
-/** Remarks on blank cells, or on those that are not. */
-function remarksOn({ contents, remarks }: Sheet, on: 'blanks' | 'numbers'): [Cell, string][] {
+/** Finds remarks on blank cells, or on cells with numbers. */
+function findRemarks({ contents, remarks }: Sheet, on: 'blanks' | 'numbers'): [Cell, string][] {
   const isWanted = ({ index }: Cell) => (contents[index] === null) === (on === 'blanks');
   return [...remarks].filter(([cell]) => isWanted(cell));
 }
@@ -198,20 +201,20 @@ const noNumber: FiguresRule = {
   id: 'Z-05',
   severity: 'error',
   basis: practice,
-  title: { zh: '数字格中不是数字', en: 'No number in a number cell' },
+  title: { zh: '数字格中不是数字', en: 'Number cell without a number' },
   formula: '数字格只填数字',
-  howToFix: { zh: '改为数字；没有的填 0。', en: 'Write a number; where there is nothing, 0.' },
+  howToFix: { zh: '改为数字；没有的填 0。', en: 'Write a number, or 0 where there is nothing.' },
   missing: 'skip',
   evaluate: (facts) =>
-    remarksOn(facts, 'blanks')
+    findRemarks(facts, 'blanks')
       .filter(([, printed]) => !isPrintedNumber(printed))
       .map(([cell, printed]) => ({
         cells: [cell],
         subject: printed,
         severity: severityOf(cell, printed),
         message: {
-          zh: `“${cell.label.zh}”填的是“${clipped(printed)}”，不是数字。`,
-          en: `"${cell.label.en}" holds "${clipped(printed)}", which is no number.`,
+          zh: `“${cell.label.zh}”填的是“${clipText(printed)}”，不是数字。`,
+          en: `"${cell.label.en}" is "${clipText(printed)}", which is not a number.`,
         },
       })),
   examples: {
@@ -226,20 +229,20 @@ const numberWithRemark: FiguresRule = {
   id: 'Z-06',
   severity: 'information',
   basis: practice,
-  title: { zh: '数字后附有说明', en: 'A number with a remark' },
+  title: { zh: '数字后附有说明', en: 'Number with a remark' },
   formula: '数字格只填数字，说明写入文字部分',
   howToFix: {
     zh: '核对所取的数字，说明移到文字部分。',
-    en: 'Check the number that was taken; move the remark into the prose.',
+    en: 'Check the number that was read, and move the remark into the prose.',
   },
   missing: 'skip',
   evaluate: (facts) =>
-    remarksOn(facts, 'numbers').map(([cell, printed]) => ({
+    findRemarks(facts, 'numbers').map(([cell, printed]) => ({
       cells: [cell],
       subject: printed,
       message: {
-        zh: `“${cell.label.zh}”填的是“${clipped(printed)}”，只取其中的数字。`,
-        en: `"${cell.label.en}" holds "${clipped(printed)}"; the number alone is taken.`,
+        zh: `“${cell.label.zh}”填的是“${clipText(printed)}”，只取其中的数字。`,
+        en: `"${cell.label.en}" is "${clipText(printed)}". Only the number is read.`,
       },
     })),
   examples: {

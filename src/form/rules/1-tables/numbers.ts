@@ -1,39 +1,39 @@
-/** Level 1: what kind of number a cell holds (A-05, A-06). */
-import { cellsOf, rowsWith } from '../../cells.ts';
+/** Level 1: checks the kind of number in each cell (A-05, A-06). */
+import { cellsOf, findRows } from '../../cells.ts';
 import { moneyForm } from '../../figures.ts';
 import { perEdition } from '../../per-edition.ts';
 import type { Cell, CellValue, Text } from '../../types.ts';
-import { clipped, isPrintedNumber } from '../printed.ts';
+import { clipText, isPrintedNumber } from '../printed-values.ts';
 import type { FiguresRule, RuleResult } from '../rule.ts';
 import type { Sheet } from '../sheet.ts';
-import { quoted } from '../wording.ts';
+import { quoteText } from '../wording.ts';
 
 const form: Text = { zh: '统一格式', en: 'the form' };
 
-/** Whether a value may stand in a cell that is not blank. */
-function fits({ kind }: Cell, value: CellValue): boolean {
+/** Checks that a value is of the kind of its cell. */
+function isOfKind({ kind }: Cell, value: CellValue): boolean {
   if (kind === 'money') return typeof value === 'string' && moneyForm.test(value);
   return Number.isSafeInteger(value) && (kind === 'change' || Number(value) >= 0);
 }
 
 const kindDemands: Readonly<Record<Cell['kind'], Text>> = {
-  count: { zh: '应为不小于 0 的整数', en: 'must be a whole number not below 0' },
+  count: { zh: '应为不小于 0 的整数', en: 'must be a whole number, 0 or more' },
   change: { zh: '应为整数，减少用负数', en: 'must be a whole number, negative for a decrease' },
   money: {
     zh: '应为不小于 0、至多四位小数的数',
-    en: 'must be a number not below 0 with at most four decimals',
+    en: 'must be a number, 0 or more, with at most four decimals',
   },
 };
 
-/** Values of the wrong kind, and numbers that a report prints in cells that cannot hold them. */
-function kindResults({ edition, contents, remarks }: Sheet): RuleResult[] {
+/** Finds values of the wrong kind, and printed numbers in cells that cannot hold them. */
+function checkKinds({ edition, contents, remarks }: Sheet): RuleResult[] {
   return cellsOf(edition).flatMap((cell) => {
     const value = contents[cell.index] ?? null;
-    if (value !== null && fits(cell, value)) return [];
+    if (value !== null && isOfKind(cell, value)) return [];
     const printed = value === null ? remarks.get(cell) : String(value);
     if (printed === undefined || (value === null && !isPrintedNumber(printed))) return [];
-    const shown = clipped(printed);
-    const label = quoted(cell.label);
+    const shown = clipText(printed);
+    const label = quoteText(cell.label);
     const demand = kindDemands[cell.kind];
     const message = {
       zh: `${label.zh}为 ${shown}：${demand.zh}。`,
@@ -49,11 +49,11 @@ const kinds: FiguresRule = {
   severity: 'error',
   since: '1.0.0',
   basis: form,
-  title: { zh: '数字的种类', en: 'Kind of number' },
+  title: { zh: '数字的种类', en: 'Wrong kind of number' },
   formula: '件数为不小于 0 的整数；金额为不小于 0 的十进制数；增减为整数',
   howToFix: { zh: '改为符合要求的数字。', en: 'Write a number of the right kind.' },
   missing: 'skip',
-  evaluate: kindResults,
+  evaluate: checkKinds,
   examples: {
     passing: {
       cells: { 'administrativeLicenses.decisions': 100, 'administrativeFees.amount': '59237.2449' },
@@ -66,10 +66,10 @@ const kinds: FiguresRule = {
   },
 };
 
-/** Items of last year with their change, in every row that has both. */
+/** Returns the cells of last year's items and of their change, in every row that has both. */
 const itemRows = perEdition((edition) =>
   edition.continuity.openings.flatMap(({ column, change }) =>
-    rowsWith(edition, [column, `${change}:change`]),
+    findRows(edition, [column, `${change}:change`]),
   ),
 );
 
@@ -79,11 +79,11 @@ const itemsLeft: FiguresRule = {
   severity: 'error',
   since: '1.0.0',
   basis: form,
-  title: { zh: '项目数量不得减为负数', en: 'Items cannot fall below 0' },
+  title: { zh: '项目数量不得减为负数', en: 'Items must not fall below 0' },
   formula: '上一年项目数量 + 本年增/减 ≥ 0',
   howToFix: {
     zh: '核对上一年项目数量和本年增/减（减少用负数）。',
-    en: 'Check the items of last year and the change.',
+    en: 'Check the items of last year and the change (negative for a decrease).',
   },
   reads: [['*.itemsLastYear', '*.change:change']],
   missing: 'skip',
@@ -92,10 +92,10 @@ const itemsLeft: FiguresRule = {
       const [items, change] = cells as readonly [Cell, Cell];
       const [before, by] = [values[items.index], values[change.index]];
       if (typeof before !== 'number' || typeof by !== 'number' || before + by >= 0) return [];
-      const row = quoted(items.rowLabel);
+      const row = quoteText(items.rowLabel);
       const message = {
         zh: `${row.zh}：上一年 ${before} 项，增减 ${by}，年末为 ${before + by} 项。`,
-        en: `${row.en}: ${before} items last year, a change of ${by}, which leaves ${before + by}.`,
+        en: `${row.en}: ${before} items last year and a change of ${by} leave ${before + by}.`,
       };
       return [{ cells, message }];
     }),

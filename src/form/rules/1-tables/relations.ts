@@ -1,20 +1,20 @@
-/** The relations that the form prints, derived from the editions. */
+/** Derives the relations that the form prints from the editions. */
 
 import { cellsOfTable } from '../../cells.ts';
 import { sumsOf } from '../../totals.ts';
 import type { Edition, TableMember } from '../../types.ts';
 import type { Relation } from '../rule.ts';
 
-/** The printed sums of a table: the parts left, the total right. */
-export function sumRelations(direction: 'row' | 'column', member: TableMember) {
+/** Returns a function that lists the sums of a table: parts on the left, total on the right. */
+export function listSumRelations(direction: 'row' | 'column', member: TableMember) {
   return (edition: Edition): Relation[] =>
     sumsOf(edition)
       .filter((sum) => sum.direction === direction && sum.total.table === member)
       .map(({ parts, total }) => ({ left: parts, right: [total], total }));
 }
 
-/** The balances that tables print, column by column. */
-export function balanceRelations(edition: Edition): Relation[] {
+/** Lists the balances that tables print, column by column. */
+export function listBalanceRelations(edition: Edition): Relation[] {
   return edition.tables.flatMap(({ member, balance }) => {
     if (balance === undefined) return [];
     const cells = cellsOfTable(edition, member);

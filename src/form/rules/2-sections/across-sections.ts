@@ -1,12 +1,12 @@
-/** Level 2: one section against another (C-01 to C-07). */
+/** Level 2: checks one section against another (C-01 to C-07). */
 
 import type { Text } from '../../types.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import { atLastYear, ofLastYear } from '../report-facts.ts';
+import { pointToLastYear, readLastYear } from '../report-facts.ts';
 import type { ReportRule } from '../rule.ts';
 import { withThresholds } from '../rule.ts';
-import { at, cellOf, numberIn } from '../sheet.ts';
-import { quoted } from '../wording.ts';
+import { readNumber, requireCell, sumNamed } from '../sheet.ts';
+import { quoteText } from '../wording.ts';
 import { feesWithoutPower } from './fees.ts';
 
 const common = {
@@ -25,11 +25,11 @@ const feeRule: Text = {
   en: 'the rule on the information-processing fee (109 of 2020)',
 };
 
-/** Words by which section 六 speaks of the fee. */
+/** Words for the fee in section 六. */
 const feeWords = /信息处理费|收费|收取|缴费|缴纳|费用/u;
 
-/** Whether the report says anything of the fee: in section 六, or in the members of the fee. */
-export function speaksOfFee({ narrative }: ReportFacts): boolean {
+/** Checks that the report mentions the fee: in section 六, or in the members of the fee. */
+export function mentionsFee({ narrative }: ReportFacts): boolean {
   const { notices, amountCharged, amountReceived } = narrative.informationProcessingFee;
   const isFilled = notices !== null || amountCharged !== null || amountReceived !== null;
   return isFilled || feeWords.test(narrative.otherMatters ?? '');
@@ -40,18 +40,18 @@ const unpaidFee: ReportRule = {
   id: 'C-01',
   severity: 'warning',
   basis: feeRule,
-  title: { zh: '逾期未缴费，应说明收费通知', en: 'Fees not paid need fee notices' },
+  title: { zh: '逾期未缴费，应说明收费通知', en: 'Unpaid fees need fee notices' },
   formula: 'T3[3.6.2][C7] > 0 ⇒ 第六部分报告收费通知',
   howToFix: { zh: '在第六部分报告收费通知情况。', en: 'Report the fee notices in section 6.' },
   reads: [['feeOverdue.total']],
   evaluate: (facts) => {
-    const cell = cellOf(facts.sheet, 'feeOverdue.total');
-    const dropped = at(facts.sheet, cell.name);
-    if (dropped === null || dropped === 0 || speaksOfFee(facts)) return [];
-    const label = quoted(cell.rowLabel);
+    const cell = requireCell(facts.sheet, 'feeOverdue.total');
+    const dropped = sumNamed(facts.sheet, cell.name);
+    if (dropped === null || dropped === 0 || mentionsFee(facts)) return [];
+    const label = quoteText(cell.rowLabel);
     const message = {
       zh: `${label.zh}为 ${dropped} 件，而第六部分没有报告收费通知。`,
-      en: `${label.en} is ${dropped}, but section 6 tells of no fee notices.`,
+      en: `${label.en} is ${dropped}, but section 6 reports no fee notices.`,
     };
     return [{ cells: [cell], parts: ['narrative/otherMatters'], message }];
   },
@@ -70,10 +70,10 @@ const unpaidFee: ReportRule = {
 
 const applications = ['newlyReceived.total', 'carriedOver.total'];
 
-/** Applications received this year or carried over; null when that is blank or not known. */
-function applicationsOf({ sheet }: ReportFacts): number | null {
-  const received = numberIn(sheet, cellOf(sheet, 'newlyReceived.total'));
-  const carriedOver = at(sheet, 'carriedOver.total');
+/** Returns the applications received this year or carried over; null where blank or unknown. */
+function countApplications({ sheet }: ReportFacts): number | null {
+  const received = readNumber(sheet, requireCell(sheet, 'newlyReceived.total'));
+  const carriedOver = sumNamed(sheet, 'carriedOver.total');
   return received === null || carriedOver === null ? null : received + carriedOver;
 }
 
@@ -88,11 +88,11 @@ const feeWithoutApplications: ReportRule = {
   reads: [applications],
   evaluate: (facts) => {
     const received = facts.narrative.informationProcessingFee.amountReceived;
-    if (received === null || !(Number(received) > 0) || applicationsOf(facts) !== 0) return [];
-    const cells = applications.map((each) => cellOf(facts.sheet, each));
+    if (received === null || !(Number(received) > 0) || countApplications(facts) !== 0) return [];
+    const cells = applications.map((each) => requireCell(facts.sheet, each));
     const message = {
       zh: `收取信息处理费 ${received} 元，而本年新收和上年结转的申请均为 0。`,
-      en: `${received} yuan of fees were received, but no application was received or carried over.`,
+      en: `Fees of ${received} yuan were received, but no application was received or carried over.`,
     };
     const parts = ['narrative/informationProcessingFee/amountReceived'];
     return [{ cells, parts, message, subject: received }];
@@ -125,19 +125,19 @@ const casesWithoutApplications: ReportRule = {
   formula: 'T4 总计 > 0 ⇒ T3[1][C7]+T3[2][C7] > 0 或 T3[3.7][C7](y-1) > 0',
   howToFix: {
     zh: '只填因政府信息公开工作引起的复议、诉讼；属实的，请说明。',
-    en: 'Count only cases about disclosure work; say so if it is true.',
+    en: 'Count only cases about disclosure work. If the number is right, explain it.',
   },
   reads: [[...applications, ...caseTotals]],
   evaluate: (facts) => {
     const { sheet, previous } = facts;
-    const counts = caseTotals.map((each) => at(sheet, each));
+    const counts = caseTotals.map((each) => sumNamed(sheet, each));
     const [reviews, direct, afterReview] = counts.map((count) => count ?? 0);
     const isAny = counts.some((count) => count !== null && count > 0);
-    if (!isAny || applicationsOf(facts) !== 0) return [];
+    if (!isAny || countApplications(facts) !== 0) return [];
     const suits = Number(direct) + Number(afterReview);
-    const cells = [...applications, ...caseTotals].map((each) => cellOf(sheet, each));
-    const handled = previous === null ? 0 : atLastYear(previous, 'outcomesTotal.total');
-    // They may be about answers of last year.
+    const cells = [...applications, ...caseTotals].map((each) => requireCell(sheet, each));
+    const handled = previous === null ? 0 : readLastYear(previous, 'outcomesTotal.total');
+    // Such cases can be about answers of last year.
     const severity = handled === 0 ? 'warning' : 'information';
     const message = {
       zh: `本年新收和上年结转的申请均为 0，而有行政复议 ${reviews} 件、行政诉讼 ${suits} 件。`,
@@ -172,22 +172,22 @@ const moreCases: ReportRule = {
   reads: [['outcomesTotal.total', 'carriedForward.total', 'review.total', 'direct.total']],
   evaluate: ({ sheet, previous }) => {
     if (previous === null) return [];
-    const cases = at(sheet, 'review.total', 'direct.total');
-    const handled = at(sheet, 'outcomesTotal.total', 'carriedForward.total');
-    const before = atLastYear(previous, 'outcomesTotal.total');
+    const cases = sumNamed(sheet, 'review.total', 'direct.total');
+    const handled = sumNamed(sheet, 'outcomesTotal.total', 'carriedForward.total');
+    const before = readLastYear(previous, 'outcomesTotal.total');
     if (cases === null || handled === null || before === null) return [];
-    // That there were no applications at all is another rule's.
+    // Another rule reports that there were no applications at all.
     if (handled + before === 0 || cases <= handled + before) return [];
     const names = ['outcomesTotal.total', 'carriedForward.total', 'review.total', 'direct.total'];
-    const source = cellOf(previous.sheet, 'outcomesTotal.total');
+    const source = requireCell(previous.sheet, 'outcomesTotal.total');
     const message = {
       zh: `行政复议和直接起诉共 ${cases} 件，多于本年办结和结转 ${handled} 件与上年办结 ${before} 件之和。`,
       en:
         `${cases} reviews and direct suits, more than ${handled} applications handled or open ` +
         `and ${before} handled last year.`,
     };
-    const cells = names.map((each) => cellOf(sheet, each));
-    return [{ cells, elsewhere: [ofLastYear(source)], message }];
+    const cells = names.map((each) => requireCell(sheet, each));
+    return [{ cells, elsewhere: [pointToLastYear(source)], message }];
   },
   examples: {
     passing: {
@@ -215,21 +215,22 @@ const suitsAfterReview: ReportRule = {
   id: 'C-05',
   severity: 'warning',
   basis: meaning,
-  title: { zh: '复议后起诉而无复议', en: 'Suits after review without a review' },
+  title: { zh: '复议后起诉而无复议', en: 'Suits after review without reviews' },
   formula: 'T4[A][5] > 0 ⇒ T4[R][5](y) > 0 或 T4[R][5](y-1) > 0',
   howToFix: { zh: '核对是否应为未经复议直接起诉。', en: 'Check whether they are direct suits.' },
   reads: [['review.total', 'afterReview.total']],
   evaluate: ({ sheet, previous }) => {
-    const suits = at(sheet, 'afterReview.total');
+    const suits = sumNamed(sheet, 'afterReview.total');
     if (!suits || previous === null) return [];
-    if (at(sheet, 'review.total') !== 0 || atLastYear(previous, 'review.total') !== 0) return [];
-    const cells = ['review.total', 'afterReview.total'].map((each) => cellOf(sheet, each));
-    const source = cellOf(previous.sheet, 'review.total');
+    if (sumNamed(sheet, 'review.total') !== 0 || readLastYear(previous, 'review.total') !== 0)
+      return [];
+    const cells = ['review.total', 'afterReview.total'].map((each) => requireCell(sheet, each));
+    const source = requireCell(previous.sheet, 'review.total');
     const message = {
       zh: `复议后起诉 ${suits} 件，而本年和上年行政复议均为 0。`,
       en: `${suits} suits after review, but no review this year or last.`,
     };
-    return [{ cells, elsewhere: [ofLastYear(source)], message }];
+    return [{ cells, elsewhere: [pointToLastYear(source)], message }];
   },
   examples: {
     passing: { cells: { 'afterReview.total': 1 }, previous: { cells: { 'review.total': 1 } } },
@@ -243,30 +244,30 @@ const excessive = withThresholds({
   id: 'C-06',
   severity: 'information',
   basis: { zh: '《条例》第三十五条', en: 'Article 35 of the Regulation' },
-  title: { zh: '大量反复申请与申请数量', en: 'Excessive applications among few' },
+  title: { zh: '大量反复申请与申请数量', en: 'Excessive applications, but few received' },
   formula: 'T3[3.5.4][C7] > 0 ⇒ T3[3.5.2][C7] > 0 或 T3[1][C7] ≥ receivedMin',
   parameters: {
     receivedMin: {
       ...{ value: 30, min: 1, max: 1000 },
       title: {
         zh: '新收申请达到多少件，才可能有人大量反复申请',
-        en: 'Applications received from which on many may come from one applicant',
+        en: 'Fewest applications received among which one applicant can have sent many',
       },
     },
   },
-  howToFix: { zh: '核对是否符合“大量、反复”。', en: 'Check that they are many and repeated.' },
+  howToFix: { zh: '核对是否符合“大量、反复”。', en: 'Check that they are both many and repeated.' },
   reads: [['newlyReceived.total', 'excessive.total', 'repeated.total']],
   evaluate: ({ sheet }, { receivedMin }) => {
-    const cell = cellOf(sheet, 'excessive.total');
-    const [received, count] = [at(sheet, 'newlyReceived.total'), at(sheet, cell.name)];
+    const cell = requireCell(sheet, 'excessive.total');
+    const [received, count] = [sumNamed(sheet, 'newlyReceived.total'), sumNamed(sheet, cell.name)];
     if (!count || received === null || received >= receivedMin) return [];
-    if (at(sheet, 'repeated.total') !== 0) return [];
-    const label = quoted(cell.rowLabel);
+    if (sumNamed(sheet, 'repeated.total') !== 0) return [];
+    const label = quoteText(cell.rowLabel);
     const message = {
       zh: `${label.zh}为 ${count} 件，而本年新收只有 ${received} 件，且没有重复申请。`,
-      en: `${label.en} is ${count}, but only ${received} were received, and none repeated.`,
+      en: `${label.en} is ${count}, but only ${received} were received, none of them repeated.`,
     };
-    return [{ cells: [cellOf(sheet, 'newlyReceived.total'), cell], message }];
+    return [{ cells: [requireCell(sheet, 'newlyReceived.total'), cell], message }];
   },
   examples: {
     passing: { cells: { 'newlyReceived.total': 300, 'excessive.total': 2 } },

@@ -1,19 +1,19 @@
-/** The rules on prose against tables: N, one entry for each kind of claim. */
+/** Level 2: checks prose against tables (N), with an entry for each kind of claim. */
 
 import { cellByPointer } from '../../cells.ts';
 import type { ReportKind } from '../../organization.ts';
 import { perObject } from '../../per-object.ts';
 import type { ProseRule } from '../../prose/claim.ts';
 import type { ProseFinding } from '../../prose/findings.ts';
-import { proseFindings } from '../../prose/findings.ts';
+import { checkProse } from '../../prose/findings.ts';
 import type { CellValue, Severity, Text } from '../../types.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { ReportRule, RuleExample, RuleResult } from '../rule.ts';
 
-/** What the prose of a report was found to say, worked out once for all rules. */
-const findingsIn = perObject((facts: ReportFacts): readonly ProseFinding[] => {
+/** Returns the findings in the prose of a report, computed once for all rules. */
+const proseFindingsOf = perObject((facts: ReportFacts): readonly ProseFinding[] => {
   const { edition, figures, narrative, kind, year, organization, missing, previous } = facts;
-  return proseFindings(edition, figures, narrative, {
+  return checkProse(edition, figures, narrative, {
     ...{ kind, year, name: organization?.name ?? null },
     isGoverning: organization?.kind === 'government' || organization?.kind === 'office',
     ...(missing && { missing }),
@@ -21,8 +21,8 @@ const findingsIn = perObject((facts: ReportFacts): readonly ProseFinding[] => {
   });
 });
 
-/** The finding quotes the words and says where they stand: characters from the start of the part. */
-function judgementOf(
+/** Builds the result of a finding, whose subject is the words and their offset in the part. */
+function buildResult(
   facts: ReportFacts,
   { claim, member, pointers, message, severity, expected, actual }: ProseFinding,
 ): RuleResult {
@@ -36,14 +36,14 @@ function judgementOf(
   };
 }
 
-/** What an entry says for itself; all else the entries have in common. */
-interface Entry {
+/** An entry of the table; the rest is common to all entries. */
+interface ProseEntry {
   readonly id: ProseRule;
   readonly severity: Severity;
   readonly title: Text;
   readonly formula: string;
   readonly kinds?: readonly ReportKind[];
-  /** Cells, and prose that agrees and that does not. */
+  /** The example: cells, with prose that agrees and prose that does not. */
   readonly shown: {
     readonly cells: Readonly<Record<string, CellValue>>;
     readonly agreeing: string;
@@ -54,7 +54,7 @@ interface Entry {
   };
 }
 
-function ruleOf({ id, severity, title, formula, kinds, shown }: Entry): ReportRule {
+function makeProseRule({ id, severity, title, formula, kinds, shown }: ProseEntry): ReportRule {
   const { cells, agreeing, contradicting, more, isFoundWhenBlank = false } = shown;
   const example = (overview: string, held = cells): RuleExample => ({
     ...{ cells: held, ...more },
@@ -62,16 +62,19 @@ function ruleOf({ id, severity, title, formula, kinds, shown }: Entry): ReportRu
   });
   return {
     ...{ id, severity, title, formula, level: 2, since: '2.0.0', missing: 'skip' },
-    basis: { zh: '《条例》第五十条，文字与表格应当一致', en: 'Article 50: prose and tables agree' },
+    basis: {
+      zh: '《条例》第五十条，文字与表格应当一致',
+      en: 'Article 50: prose and tables must agree',
+    },
     howToFix: {
       zh: '核对正文与表格，改正有误的一处；统计口径不同的，写明范围。',
-      en: 'Compare prose and table, and correct the one that is wrong; state the scope if it differs.',
+      en: 'Compare prose and table, and correct the wrong one. If the scopes differ, state them.',
     },
     ...(kinds && { kinds }),
     evaluate: (facts) =>
-      findingsIn(facts)
+      proseFindingsOf(facts)
         .filter(({ rule }) => rule === id)
-        .map((finding) => judgementOf(facts, finding)),
+        .map((finding) => buildResult(facts, finding)),
     examples: {
       passing: example(agreeing),
       failing: example(contradicting),
@@ -84,11 +87,11 @@ const warning = 'warning';
 const information = 'information';
 
 /** THE TABLE of claims. */
-const entries: readonly Entry[] = [
+const entries: readonly ProseEntry[] = [
   {
     id: 'N-01',
     severity: warning,
-    title: { zh: '正文的新收申请数与表格不符', en: 'Applications received, in the prose' },
+    title: { zh: '正文的新收申请数与表格不符', en: 'Applications received differ in the prose' },
     formula: 'n = T3[1][C7]，或 T3[1][C7]+T3[2][C7]',
     shown: {
       cells: { 'newlyReceived.total': 12 },
@@ -99,7 +102,10 @@ const entries: readonly Entry[] = [
   {
     id: 'N-02',
     severity: warning,
-    title: { zh: '正文的上年结转数与表格不符', en: 'Applications carried over, in the prose' },
+    title: {
+      zh: '正文的上年结转数与表格不符',
+      en: 'Applications carried over differ in the prose',
+    },
     formula: 'n = T3[2][C7]',
     shown: {
       cells: { 'carriedOver.total': 3 },
@@ -110,7 +116,7 @@ const entries: readonly Entry[] = [
   {
     id: 'N-03',
     severity: warning,
-    title: { zh: '正文的办结数与表格不符', en: 'Applications dealt with, in the prose' },
+    title: { zh: '正文的办结数与表格不符', en: 'Applications dealt with differ in the prose' },
     formula: 'n = T3[3.7][C7]',
     shown: {
       cells: { 'newlyReceived.total': 12, 'outcomesTotal.total': 11 },
@@ -121,7 +127,10 @@ const entries: readonly Entry[] = [
   {
     id: 'N-04',
     severity: warning,
-    title: { zh: '正文的结转下年数与表格不符', en: 'Applications carried forward, in the prose' },
+    title: {
+      zh: '正文的结转下年数与表格不符',
+      en: 'Applications carried forward differ in the prose',
+    },
     formula: 'n = T3[4][C7]',
     shown: {
       cells: { 'newlyReceived.total': 12, 'carriedForward.total': 1 },
@@ -132,7 +141,7 @@ const entries: readonly Entry[] = [
   {
     id: 'N-05',
     severity: warning,
-    title: { zh: '正文的公开件数与表格不符', en: 'Granted in full or in part, in the prose' },
+    title: { zh: '正文的公开件数与表格不符', en: 'Applications granted differ in the prose' },
     formula: 'n = T3[3.1][C7]、T3[3.2][C7] 或两者之和',
     shown: {
       cells: { 'newlyReceived.total': 12, 'granted.total': 8 },
@@ -143,7 +152,10 @@ const entries: readonly Entry[] = [
   {
     id: 'N-06',
     severity: warning,
-    title: { zh: '正文的不予公开等件数与表格不符', en: 'Denied and the like, in the prose' },
+    title: {
+      zh: '正文的不予公开等件数与表格不符',
+      en: 'Denied and other outcomes differ in the prose',
+    },
     formula: 'n = 3.3、3.4、3.5、3.6 各组之和',
     shown: {
       cells: { 'newlyReceived.total': 12, 'notHeld.total': 4 },
@@ -154,7 +166,7 @@ const entries: readonly Entry[] = [
   {
     id: 'N-07',
     severity: warning,
-    title: { zh: '正文的申请人情况与表格不符', en: 'Kinds of applicants, in the prose' },
+    title: { zh: '正文的申请人情况与表格不符', en: 'Applicants differ in the prose' },
     formula: 'n = T3[1][C1]；法人或其他组织 n = T3[1][C2..C6]',
     shown: {
       cells: {
@@ -169,7 +181,7 @@ const entries: readonly Entry[] = [
   {
     id: 'N-08',
     severity: warning,
-    title: { zh: '正文的复议、诉讼件数与表格不符', en: 'Reviews and suits, in the prose' },
+    title: { zh: '正文的复议、诉讼件数与表格不符', en: 'Reviews and suits differ in the prose' },
     formula: 'n = T4[R][5]；诉讼 n = T4[D][5]+T4[A][5]',
     shown: {
       cells: { 'review.upheld': 2, 'review.total': 2 },
@@ -180,7 +192,7 @@ const entries: readonly Entry[] = [
   {
     id: 'N-09',
     severity: warning,
-    title: { zh: '正文称没有，表格不为零', en: 'None, says the prose' },
+    title: { zh: '正文称没有，表格不为零', en: 'Prose says none, table does not' },
     formula: '0 = 所指单元格',
     shown: {
       cells: { 'review.upheld': 2, 'review.total': 2, 'newlyReceived.total': 5 },
@@ -191,7 +203,7 @@ const entries: readonly Entry[] = [
   {
     id: 'N-10',
     severity: warning,
-    title: { zh: '正文的规范性文件数与表格不符', en: 'Normative documents, in the prose' },
+    title: { zh: '正文的规范性文件数与表格不符', en: 'Normative documents differ in the prose' },
     formula: 'n = T2 规章、行政规范性文件各列',
     shown: {
       cells: { 'normativeDocuments.issued': 3 },
@@ -202,7 +214,7 @@ const entries: readonly Entry[] = [
   {
     id: 'N-11',
     severity: information,
-    title: { zh: '正文的占比与件数不符', en: 'Shares, in the prose' },
+    title: { zh: '正文的占比与件数不符', en: 'Share in the prose does not match its numbers' },
     formula: 'p = n / 总数，容许末位一个单位',
     shown: {
       cells: { 'newlyReceived.total': 200, 'outcomesTotal.total': 200, 'granted.total': 50 },
@@ -213,7 +225,7 @@ const entries: readonly Entry[] = [
   {
     id: 'N-12',
     severity: information,
-    title: { zh: '正文分项之和不等于总数', en: 'Parts that do not sum up' },
+    title: { zh: '正文分项之和不等于总数', en: 'Parts in the prose do not add up' },
     formula: '其中 a + b + … = n',
     shown: {
       cells: {},
@@ -225,7 +237,7 @@ const entries: readonly Entry[] = [
   {
     id: 'N-13',
     severity: information,
-    title: { zh: '正文的同比与上年报告不符', en: 'Changes since last year, in the prose' },
+    title: { zh: '正文的同比与上年报告不符', en: 'Change since last year differs in the prose' },
     formula: 'p = (本年 − 上年) / 上年',
     shown: {
       cells: { 'newlyReceived.total': 150 },
@@ -238,7 +250,10 @@ const entries: readonly Entry[] = [
   {
     id: 'N-14',
     severity: warning,
-    title: { zh: '正文的信息处理费与填报不符', en: 'The information-processing fee, in the prose' },
+    title: {
+      zh: '正文的信息处理费与填报不符',
+      en: 'Information-processing fee differs in the prose',
+    },
     formula: 'n 元 = 收费金额；分项之和 = 总额',
     shown: {
       cells: {},
@@ -255,7 +270,7 @@ const entries: readonly Entry[] = [
   {
     id: 'N-15',
     severity: warning,
-    title: { zh: '正文称全部办结，表格有结转', en: 'All dealt with, says the prose' },
+    title: { zh: '正文称全部办结，表格有结转', en: 'Prose says all dealt with, table does not' },
     formula: '0 = T3[4][C7]',
     shown: {
       cells: { 'newlyReceived.total': 5, 'outcomesTotal.total': 4, 'carriedForward.total': 1 },
@@ -266,7 +281,7 @@ const entries: readonly Entry[] = [
   {
     id: 'N-16',
     severity: information,
-    title: { zh: '本机关的数大于全区域的数', en: 'A part that exceeds the whole' },
+    title: { zh: '本机关的数大于全区域的数', en: 'Own number exceeds that of the area' },
     formula: '本机关 n ≤ 汇总数',
     kinds: ['consolidated'],
     shown: {
@@ -278,4 +293,4 @@ const entries: readonly Entry[] = [
   },
 ];
 
-export const proseRules: readonly ReportRule[] = entries.map(ruleOf);
+export const proseRules: readonly ReportRule[] = entries.map(makeProseRule);

@@ -1,12 +1,12 @@
-/** Level 3: what continues from year to year of items and of documents disclosed (X-04, X-05). */
+/** Level 3: checks that items and documents disclosed continue from last year (X-04, X-05). */
 
-import { cellOfKind, rowsWith } from '../../cells.ts';
+import { cellOfKind, findRows } from '../../cells.ts';
 import type { Cell } from '../../types.ts';
 import type { PreviousFacts, ReportFacts } from '../report-facts.ts';
-import { cellLastYear, ofLastYear, withPrevious } from '../report-facts.ts';
+import { findLastYearCell, pointToLastYear, withPrevious } from '../report-facts.ts';
 import type { ReportRule, RuleResult } from '../rule.ts';
-import { numberIn } from '../sheet.ts';
-import { quoted, sidesOf } from '../wording.ts';
+import { readNumber } from '../sheet.ts';
+import { buildSides, quoteText } from '../wording.ts';
 
 const common = {
   level: 3,
@@ -15,29 +15,29 @@ const common = {
   missing: 'skip',
 } as const;
 
-/** Items of last year, against those with which that year began and their change. */
-function itemResults({ sheet }: ReportFacts, previous: PreviousFacts): RuleResult[] {
+/** Checks the items of last year against those with which that year began, and their change. */
+function checkItems({ sheet }: ReportFacts, previous: PreviousFacts): RuleResult[] {
   const rows = sheet.edition.continuity.openings.flatMap(({ column, change }) =>
-    rowsWith(sheet.edition, [column, `${change}:change`]),
+    findRows(sheet.edition, [column, `${change}:change`]),
   );
   return rows.flatMap((row) => {
     const [items, change] = row as readonly [Cell, Cell];
     const itemsBefore = cellOfKind(previous.edition, items.name);
     const changeBefore = cellOfKind(previous.edition, `${change.name}:change`);
     if (itemsBefore === undefined || changeBefore === undefined) return [];
-    const now = numberIn(sheet, items);
-    const before = numberIn(previous.sheet, itemsBefore);
-    const by = numberIn(previous.sheet, changeBefore);
+    const now = readNumber(sheet, items);
+    const before = readNumber(previous.sheet, itemsBefore);
+    const by = readNumber(previous.sheet, changeBefore);
     if (now === null || before === null || by === null || now === before + by) return [];
-    const label = quoted(items.rowLabel);
+    const label = quoteText(items.rowLabel);
     const message = {
       zh: `${label.zh}：上年报告为 ${before} 项、增减 ${by}，应余 ${before + by} 项，本年报告的上一年项目数量为 ${now}。`,
       en:
         `${label.en}: last year's report has ${before} items and a change of ${by}, ` +
         `this one ${now} items of last year.`,
     };
-    const elsewhere = [ofLastYear(itemsBefore), ofLastYear(changeBefore)];
-    return [{ cells: [items], elsewhere, message, sides: sidesOf(items, now, before + by) }];
+    const elsewhere = [pointToLastYear(itemsBefore), pointToLastYear(changeBefore)];
+    return [{ cells: [items], elsewhere, message, sides: buildSides(items, now, before + by) }];
   });
 }
 
@@ -45,11 +45,11 @@ const items: ReportRule = {
   ...common,
   id: 'X-04',
   severity: 'warning',
-  title: { zh: '项目数量前后衔接', en: 'Items follow from last year' },
+  title: { zh: '项目数量前后衔接', en: 'Items must follow from last year' },
   formula: '上一年项目数量(y) = 上一年项目数量(y-1) + 本年增/减(y-1)',
   howToFix: { zh: '与上年报告核对。', en: 'Compare with the report of last year.' },
   reads: [['*.itemsLastYear', '*.change:change']],
-  evaluate: withPrevious(itemResults),
+  evaluate: withPrevious(checkItems),
   examples: {
     passing: {
       cells: { 'administrativeLicenses.itemsLastYear': 10 },
@@ -75,23 +75,23 @@ const disclosed: ReportRule = {
   ...common,
   id: 'X-05',
   severity: 'information',
-  title: { zh: '对外公开总数量减少', en: 'Fewer documents disclosed in all' },
+  title: { zh: '对外公开总数量减少', en: 'Fewer documents disclosed in total' },
   formula: '对外公开总数量(y) ≥ 对外公开总数量(y-1) - 失效件数',
-  howToFix: { zh: '核对是否有失效文件。', en: 'Check whether documents lapsed.' },
+  howToFix: { zh: '核对是否有失效文件。', en: 'Check whether documents have lapsed.' },
   reads: [['*.totalDisclosed']],
   evaluate: withPrevious(({ sheet }, previous) =>
-    rowsWith(sheet.edition, ['totalDisclosed']).flatMap((row) => {
+    findRows(sheet.edition, ['totalDisclosed']).flatMap((row) => {
       const [cell] = row as readonly [Cell];
-      const source = cellLastYear(previous, cell.name);
+      const source = findLastYearCell(previous, cell.name);
       if (source === undefined) return [];
-      const [now, before] = [numberIn(sheet, cell), numberIn(previous.sheet, source)];
+      const [now, before] = [readNumber(sheet, cell), readNumber(previous.sheet, source)];
       if (now === null || before === null || now >= before) return [];
-      const label = quoted(cell.label);
+      const label = quoteText(cell.label);
       const message = {
         zh: `${label.zh}由上年 ${before} 减为 ${now}，减少 ${before - now}。`,
         en: `${label.en} fell from ${before} last year to ${now}, by ${before - now}.`,
       };
-      return [{ cells: [cell], elsewhere: [ofLastYear(source)], message }];
+      return [{ cells: [cell], elsewhere: [pointToLastYear(source)], message }];
     }),
   ),
   examples: {

@@ -1,10 +1,10 @@
-/** Level 3: prose that was copied, from last year's report or from a neighbour's (X-09, X-11). */
+/** Level 3: reports prose copied from last year's report or from a sibling (X-09, X-11). */
 
-import { comparedLengthMin, copyScoreMin, similarity } from '../../text/similarity.ts';
-import { likelyShare, sketchOf } from '../../text/sketch.ts';
+import { comparedLengthMin, compareTexts, copyScoreMin } from '../../text/similarity.ts';
+import { estimateShare, sketchText } from '../../text/sketch.ts';
 import type { Text } from '../../types.ts';
 import { quoteHeading } from '../0-form/topics.ts';
-import { clipped } from '../printed.ts';
+import { clipText } from '../printed-values.ts';
 import type { PreviousFacts, ReportFacts, Sibling } from '../report-facts.ts';
 import { withPrevious } from '../report-facts.ts';
 import type { ReportRule, RuleParameter, RuleResult } from '../rule.ts';
@@ -26,14 +26,14 @@ const parameters = {
     ...{ value: Math.round(100 * copyScoreMin), min: 30, max: 100 },
     title: {
       zh: '相同文字达到百分之多少算雷同',
-      en: 'Share of the wording from which on it is a copy, in percent',
+      en: 'Share of the wording from which a text is a copy, in percent',
     },
   },
   lengthMin: {
     ...{ value: comparedLengthMin, min: 50, max: 5000 },
     title: {
       zh: '除年份、数字、标题外不少于多少字时判断',
-      en: 'Characters of wording from which on texts are compared',
+      en: 'Fewest characters of wording for which texts are compared',
     },
   },
 } as const satisfies Record<string, RuleParameter>;
@@ -41,21 +41,21 @@ const parameters = {
 type Thresholds = Readonly<Record<keyof typeof parameters, number>>;
 
 /**
- * The share of runs that makes an exact comparison worth while. A copy that was touched up in every
- * sentence still has twice as many; honest texts on the same matters a few in a hundred.
+ * The share of runs from which texts are compared exactly. A copy with a change in every sentence
+ * still has twice as many; independent texts on the same matters have a few percent.
  */
 const likelyShareMin = 0.1;
-/** How much of a text was taken over, and the longest passage; null when it is no copy. */
-function copyOf(text: string, source: string, names: readonly string[], least: Thresholds) {
-  const { score, compared, passages } = similarity(text, source, names);
+/** Returns how much of a text was copied, and the longest passage; null where it is no copy. */
+function findCopy(text: string, source: string, names: readonly string[], least: Thresholds) {
+  const { score, compared, passages } = compareTexts(text, source, names);
   if (compared < least.lengthMin || 100 * score < least.percentMin) return null;
-  const passage = clipped(passages[0]?.text.replace(/\s+/g, ' ') ?? '');
+  const passage = clipText(passages[0]?.text.replace(/\s+/g, ' ') ?? '');
   const like: Text =
     passage === '' ? { zh: '', en: '' } : { zh: `，如“${passage}”`, en: `, as in "${passage}"` };
   return { score, percent: Math.floor(100 * score), like };
 }
 
-function ofLastYear(
+function checkLastYear(
   facts: ReportFacts,
   previous: PreviousFacts,
   thresholds: Thresholds,
@@ -65,46 +65,47 @@ function ofLastYear(
   );
   return comparedMembers.flatMap((member) => {
     const [now, before] = [facts.narrative[member], previous.narrative?.[member]];
-    if (!now || !before || likelyShare(sketchOf(now), sketchOf(before)) < likelyShareMin) return [];
-    const copy = copyOf(now, before, names, thresholds);
+    if (!now || !before || estimateShare(sketchText(now), sketchText(before)) < likelyShareMin)
+      return [];
+    const copy = findCopy(now, before, names, thresholds);
     if (copy === null) return [];
     const { percent, like } = copy;
     const heading = quoteHeading(facts, member);
     const message = {
       zh: `${heading.zh}除年份和数字外有 ${percent}% 与上年报告相同${like.zh}。`,
-      en: `${percent}% of ${heading.en} is last year's, but for the year and numbers${like.en}.`,
+      en: `${percent}% of ${heading.en} repeats last year's, apart from years and numbers${like.en}.`,
     };
     const parts = [`narrative/${member}`, `previous/narrative/${member}`];
     return [{ parts, message, subject: `${now}\n${before}` }];
   });
 }
 
-/** How many neighbours are compared exactly: where all copied from one, any of them will do. */
+/** The siblings that are compared exactly: where all copied from one, any of them is enough. */
 const likelyMax = 3;
 
-/** The neighbours whose text is most likely to be the same, the likeliest first. */
-function likelySources(text: string, member: Compared, siblings: readonly Sibling[]) {
-  const sketch = sketchOf(text);
+/** Selects the siblings whose text is most likely the source, the likeliest first. */
+function selectLikelySources(text: string, member: Compared, siblings: readonly Sibling[]) {
+  const sketch = sketchText(text);
   return siblings
     .flatMap((sibling) => {
       const source = sibling.narrative[member];
       if (!source) return [];
-      const share = likelyShare(sketch, sketchOf(source));
+      const share = estimateShare(sketch, sketchText(source));
       return share < likelyShareMin ? [] : [{ sibling, source, share }];
     })
     .sort((one, other) => other.share - one.share)
     .slice(0, likelyMax);
 }
 
-function fromSiblings(facts: ReportFacts, thresholds: Thresholds): RuleResult[] {
+function checkSiblings(facts: ReportFacts, thresholds: Thresholds): RuleResult[] {
   const { organization, narrative, siblings = [] } = facts;
   return comparedMembers.flatMap((member) => {
     const text = narrative[member];
     if (!text || text.length < thresholds.lengthMin) return [];
-    const [first, ...others] = likelySources(text, member, siblings).flatMap(
+    const [first, ...others] = selectLikelySources(text, member, siblings).flatMap(
       ({ sibling, source }) => {
         const names = [...(organization === null ? [] : [organization.name]), sibling.name];
-        const copy = copyOf(text, source, names, thresholds);
+        const copy = findCopy(text, source, names, thresholds);
         return copy === null ? [] : [{ ...copy, sibling, source }];
       },
     );
@@ -115,7 +116,7 @@ function fromSiblings(facts: ReportFacts, thresholds: Thresholds): RuleResult[] 
     const message = {
       zh: `${heading.zh}除名称、年份和数字外有 ${percent}% 与“${sibling.name}”的报告相同${like.zh}。`,
       en:
-        `${percent}% of ${heading.en} is that of "${sibling.name}", but for names, the year ` +
+        `${percent}% of ${heading.en} repeats that of "${sibling.name}", apart from names, years ` +
         `and numbers${like.en}.`,
     };
     const parts = [`narrative/${member}`, `siblings/${sibling.id}/narrative/${member}`];
@@ -133,11 +134,11 @@ const fromLastYear = withThresholds({
   ...common,
   id: 'X-09',
   since: '2.0.0',
-  title: { zh: '文字与上年雷同', en: 'Prose alike to last year’s' },
+  title: { zh: '文字与上年雷同', en: 'Prose repeats last year’s' },
   formula: '总体情况、存在的主要问题及改进情况与上年相同的文字少于 percentMin%',
   parameters,
-  howToFix: { zh: '按本年度实际情况撰写。', en: 'Write what happened in this year.' },
-  evaluate: withPrevious(ofLastYear),
+  howToFix: { zh: '按本年度实际情况撰写。', en: 'Write about this year.' },
+  evaluate: withPrevious(checkLastYear),
   examples: {
     passing: {
       cells: {},
@@ -162,11 +163,11 @@ const fromNeighbour = withThresholds({
   ...common,
   id: 'X-11',
   since: '3.0.0',
-  title: { zh: '文字与其他机关雷同', en: 'Prose alike to another organization’s' },
+  title: { zh: '文字与其他机关雷同', en: 'Prose repeats another organization’s' },
   formula: '总体情况、存在的主要问题及改进情况与同级机关相同的文字少于 percentMin%',
   parameters,
-  howToFix: { zh: '按本机关实际情况撰写。', en: 'Write what this organization did.' },
-  evaluate: fromSiblings,
+  howToFix: { zh: '按本机关实际情况撰写。', en: 'Write about this organization.' },
+  evaluate: checkSiblings,
   examples: {
     passing: {
       cells: {},

@@ -1,14 +1,14 @@
-/** What can be, but hardly is (P-01 to P-12). Numbers too small to evaluate by are let pass. */
+/** Level 3: reports what is possible but unlikely (P-01 to P-12), small numbers excepted. */
 
 import { cellsOf } from '../../cells.ts';
 import type { OrganizationFacts } from '../../organization.ts';
 import type { Cell, Text } from '../../types.ts';
-import { readsOfStocks, stocksIn } from '../1-tables/documents.ts';
+import { readStocks, stockReads } from '../1-tables/documents.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { ReportRule, RuleParameter, RuleResult } from '../rule.ts';
 import { withThresholds } from '../rule.ts';
-import { at, cellOf, numberIn } from '../sheet.ts';
-import { quoted } from '../wording.ts';
+import { readNumber, requireCell, sumNamed } from '../sheet.ts';
+import { quoteText } from '../wording.ts';
 import { decisions } from './decisions.ts';
 import { plausibleAmounts } from './plausibility-amounts.ts';
 import { plausibleTrial } from './plausibility-trial.ts';
@@ -21,10 +21,13 @@ const common = {
   basis: { zh: '各地年度报告的一般情况', en: 'what is usual in published reports' },
 } as const;
 
-const explain: Text = { zh: '核对；属实的，请说明。', en: 'Check; say so if it is true.' };
+const explain: Text = {
+  zh: '核对；属实的，请说明。',
+  en: 'Check the numbers. If they are right, explain them.',
+};
 
-/** Returns whether an organization, its office or its consolidation has rules (规章): Legislation Law. */
-function mayMakeRules({ level, kind }: OrganizationFacts): boolean {
+/** Checks that an organization can make rules (规章), by the Legislation Law. */
+function canMakeRules({ level, kind }: OrganizationFacts): boolean {
   if (level === 'national') return true;
   const isGovernment = kind === 'government' || kind === 'office';
   return isGovernment && (level === 'province' || level === 'prefecture');
@@ -33,24 +36,27 @@ function mayMakeRules({ level, kind }: OrganizationFacts): boolean {
 const rulesWithoutPower: ReportRule = {
   ...common,
   id: 'P-01',
-  basis: { zh: '《立法法》关于规章制定权的规定', en: 'Legislation Law: who may make rules' },
-  title: { zh: '无权制定规章的机关填报规章', en: 'Rules of an organization that cannot make them' },
+  basis: {
+    zh: '《立法法》关于规章制定权的规定',
+    en: 'the Legislation Law on the power to make rules',
+  },
+  title: { zh: '无权制定规章的机关填报规章', en: 'Rules without the power to make them' },
   formula: '无规章制定权 ⇒ 规章 = 0',
   howToFix: {
     zh: '规章制度、规范性文件不是规章；改为 0，或说明理由。',
-    en: 'Internal rules and normative documents are none: write 0, or say why.',
+    en: 'Internal rules and normative documents do not count. Write 0, or explain.',
   },
   reads: [['regulations.issued']],
   evaluate: ({ sheet, organization }) => {
-    if (organization === null || mayMakeRules(organization)) return [];
+    if (organization === null || canMakeRules(organization)) return [];
     const cells = cellsOf(sheet.edition).filter(({ rowName }) => rowName === 'regulations');
-    const filled = cells.filter((cell) => (numberIn(sheet, cell) ?? 0) > 0);
+    const filled = cells.filter((cell) => (readNumber(sheet, cell) ?? 0) > 0);
     if (filled.length === 0) return [];
     const is = (language: 'zh' | 'en') =>
-      filled.map((cell) => `${cell.columnLabel[language]} ${numberIn(sheet, cell)}`);
+      filled.map((cell) => `${cell.columnLabel[language]} ${readNumber(sheet, cell)}`);
     const message = {
       zh: `“${organization.name}”没有规章制定权，而规章填有：${is('zh').join('，')}。`,
-      en: `"${organization.name}" cannot make government rules, but reports: ${is('en').join(', ')}.`,
+      en: `"${organization.name}" cannot make rules (规章), but reports: ${is('en').join(', ')}.`,
     };
     return [{ cells: filled, message, subject: `${organization.level} ${organization.kind}` }];
   },
@@ -70,33 +76,33 @@ const rulesWithoutPower: ReportRule = {
 interface ShareRule {
   readonly id: string;
   readonly title: Text;
-  /** The part and the whole, of which the part is at most percentMax. */
+  /** The part and the whole in the formula; the part is at most percentMax of the whole. */
   readonly formula: readonly [part: string, whole: string];
-  /** Names of the cell that is a part, and of those it is a part of. */
+  /** The names of the cell that is the part, and of the cells that are the whole. */
   readonly part: string;
   readonly whole: readonly string[];
-  /** The greatest share that is let pass, in percent. */
+  /** The greatest share that is not reported, in percent. */
   readonly percentMax: number;
-  /** The smallest whole that a share is judged of. */
+  /** The smallest whole whose share is checked. */
   readonly wholeMin: number;
 }
 
-function percentMaxOf(value: number): RuleParameter {
+function percentMaxParameter(value: number): RuleParameter {
   return {
     ...{ value, min: 1, max: 100 },
-    title: { zh: '占比上限（%）', en: 'Greatest share that is let pass, in percent' },
+    title: { zh: '占比上限（%）', en: 'Largest share, in percent' },
   };
 }
 
-function wholeMinOf(value: number): RuleParameter {
+function wholeMinParameter(value: number): RuleParameter {
   return {
     ...{ value, min: 1, max: 10_000 },
-    title: { zh: '合计不少于多少件时判断', en: 'Smallest whole that a share is judged of' },
+    title: { zh: '合计不少于多少件时判断', en: 'Smallest total for which the share is checked' },
   };
 }
 
-/** A rule on a cell that is seldom more than a share of others. */
-function shareRule(rule: ShareRule): ReportRule {
+/** Builds a rule on a cell that is seldom more than a share of others. */
+function makeShareRule(rule: ShareRule): ReportRule {
   const { id, title, part, whole, percentMax: percent, wholeMin: least } = rule;
   const [first = ''] = whole;
   return withThresholds({
@@ -104,20 +110,20 @@ function shareRule(rule: ShareRule): ReportRule {
     id,
     title,
     formula: `${rule.formula[0]} ≤ percentMax%×${rule.formula[1]}（合计不少于 wholeMin 件时）`,
-    parameters: { percentMax: percentMaxOf(percent), wholeMin: wholeMinOf(least) },
+    parameters: { percentMax: percentMaxParameter(percent), wholeMin: wholeMinParameter(least) },
     howToFix: explain,
     reads: [[part, ...whole]],
     evaluate: ({ sheet }, { percentMax, wholeMin }) => {
-      const cell = cellOf(sheet, part);
-      const [is, all] = [numberIn(sheet, cell), at(sheet, ...whole)];
+      const cell = requireCell(sheet, part);
+      const [is, all] = [readNumber(sheet, cell), sumNamed(sheet, ...whole)];
       if (is === null || all === null || all < wholeMin || 100 * is <= percentMax * all) return [];
-      const label = quoted(cell.rowLabel);
+      const label = quoteText(cell.rowLabel);
       const share = Math.floor((100 * is) / all);
       const message = {
         zh: `${label.zh}为 ${is}，占 ${all} 件的 ${share}%，超过 ${percentMax}%。`,
         en: `${label.en} is ${is}, ${share}% of ${all}, more than ${percentMax}%.`,
       };
-      return [{ cells: [...whole.map((each) => cellOf(sheet, each)), cell], message }];
+      return [{ cells: [...whole.map((each) => requireCell(sheet, each)), cell], message }];
     },
     examples: {
       passing: { cells: { [first]: least, [part]: 1 } },
@@ -127,9 +133,9 @@ function shareRule(rule: ShareRule): ReportRule {
   });
 }
 
-const carriedForward = shareRule({
+const carriedForward = makeShareRule({
   id: 'P-02',
-  title: { zh: '结转下年度过多', en: 'Much is carried forward' },
+  title: { zh: '结转下年度过多', en: 'Many applications carried forward' },
   formula: ['T3[4][C7]', '(T3[1][C7]+T3[2][C7])'],
   part: 'carriedForward.total',
   whole: ['newlyReceived.total', 'carriedOver.total'],
@@ -137,7 +143,7 @@ const carriedForward = shareRule({
   wholeMin: 20,
 });
 
-const otherOutcome = shareRule({
+const otherOutcome = makeShareRule({
   id: 'P-07',
   title: { zh: '其他处理过多', en: 'Most outcomes are "other"' },
   formula: ['T3[3.6.3][C7]', 'T3[3.7][C7]'],
@@ -147,9 +153,9 @@ const otherOutcome = shareRule({
   wholeMin: 10,
 });
 
-const stateSecret = shareRule({
+const stateSecret = makeShareRule({
   id: 'P-08',
-  title: { zh: '以国家秘密为由不予公开过多', en: 'Many are refused as state secrets' },
+  title: { zh: '以国家秘密为由不予公开过多', en: 'Many refused as state secrets' },
   formula: ['T3[3.3.1][C7]', 'T3[3.7][C7]'],
   part: 'stateSecret.total',
   whole: ['outcomesTotal.total'],
@@ -157,13 +163,13 @@ const stateSecret = shareRule({
   wholeMin: 10,
 });
 
-function allGranted({ sheet }: ReportFacts, allGrantedMin: number): RuleResult[] {
-  const cells = ['outcomesTotal.total', 'granted.total'].map((each) => cellOf(sheet, each));
-  const [all, granted] = cells.map((cell) => numberIn(sheet, cell));
+function checkAllGranted({ sheet }: ReportFacts, allGrantedMin: number): RuleResult[] {
+  const cells = ['outcomesTotal.total', 'granted.total'].map((each) => requireCell(sheet, each));
+  const [all, granted] = cells.map((cell) => readNumber(sheet, cell));
   if (all == null || all < allGrantedMin || granted !== all) return [];
   const message = {
     zh: `${all} 件申请全部予以公开，没有其他办理结果。`,
-    en: `All ${all} applications were granted, there is no other outcome.`,
+    en: `All ${all} applications were granted; there is no other outcome.`,
   };
   return [{ cells, message, severity: 'information' }];
 }
@@ -173,18 +179,18 @@ const oneOutcome = withThresholds({
   reads: [['other.total', 'outcomesTotal.total', 'granted.total']],
   formula: `${otherOutcome.formula}；不少于 allGrantedMin 件的，不全部予以公开`,
   parameters: {
-    percentMax: percentMaxOf(50),
-    wholeMin: wholeMinOf(10),
+    percentMax: percentMaxParameter(50),
+    wholeMin: wholeMinParameter(10),
     allGrantedMin: {
       ...{ value: 20, min: 1, max: 10_000 },
       title: {
         zh: '不少于多少件全部予以公开时提示',
-        en: 'Outcomes from which on it is reported that all were granted',
+        en: 'Fewest outcomes for which it is reported that all were granted',
       },
     },
   },
   evaluate: (facts, thresholds) => [
-    ...allGranted(facts, thresholds.allGrantedMin),
+    ...checkAllGranted(facts, thresholds.allGrantedMin),
     ...otherOutcome.evaluate(facts, thresholds),
   ],
 });
@@ -192,14 +198,14 @@ const oneOutcome = withThresholds({
 const nothingOpen = withThresholds({
   ...common,
   id: 'P-03',
-  title: { zh: '申请多而无结转', en: 'Many applications and none open' },
+  title: { zh: '申请多而无结转', en: 'Many applications, none carried forward' },
   formula: 'T3[1][C7] > busyAbove ⇒ T3[4][C7] > 0',
   parameters: {
     busyAbove: {
       ...{ value: 200, min: 0, max: 100_000 },
       title: {
         zh: '新收超过多少件，年末应有未办结的申请',
-        en: 'Applications above which some come in December and are open at its end',
+        en: 'Applications received above which some should be open at the end of the year',
       },
     },
   },
@@ -207,13 +213,13 @@ const nothingOpen = withThresholds({
   reads: [['newlyReceived.total', 'carriedForward.total']],
   evaluate: ({ sheet }, { busyAbove }) => {
     const cells = ['newlyReceived.total', 'carriedForward.total'].map((each) =>
-      cellOf(sheet, each),
+      requireCell(sheet, each),
     ) as [Cell, Cell];
-    const [received, open] = cells.map((cell) => numberIn(sheet, cell));
+    const [received, open] = cells.map((cell) => readNumber(sheet, cell));
     if (received == null || received <= busyAbove || open !== 0) return [];
     const message = {
       zh: `本年新收 ${received} 件，而结转下年度为 0：12 月收到的申请都已办结？`,
-      en: `${received} were received and none is open: were all those of December settled?`,
+      en: `${received} were received and none carried forward: were all those of December closed?`,
     };
     return [{ cells, message }];
   },
@@ -227,16 +233,16 @@ const nothingOpen = withThresholds({
 const mixedUp: ReportRule = {
   ...common,
   id: 'P-04',
-  title: { zh: '制发、废止、现行有效三数相同', en: 'Issued, repealed and in force alike' },
+  title: { zh: '制发、废止、现行有效三数相同', en: 'Issued, repealed and in force are the same' },
   formula: '制发、废止、现行有效不全相同',
   howToFix: {
     zh: '现行有效是年末仍有效的全部件数。',
-    en: 'In force is all that is in force at the end of the year.',
+    en: 'Count everything in force at the end of the year.',
   },
-  reads: readsOfStocks,
+  reads: stockReads,
   evaluate: ({ sheet }) =>
-    stocksIn(sheet).flatMap(({ cells, label, issued, repealed, inForce }) => {
-      // One issued, one repealed, one in force is what a small organization may well have.
+    readStocks(sheet).flatMap(({ cells, label, issued, repealed, inForce }) => {
+      // A small organization can well have one issued, one repealed and one in force.
       if (inForce == null || inForce < 2 || issued !== inForce || repealed !== inForce) return [];
       const message = {
         zh: `${label.zh}：制发、废止、现行有效都是 ${inForce}。`,

@@ -1,4 +1,4 @@
-/** Where a consolidated report differs from the sum of the reports it is made of. */
+/** Finds where a consolidated report differs from the sum of its reports. */
 
 import { cellsOf } from '../../cells.ts';
 import { perObject } from '../../per-object.ts';
@@ -6,33 +6,33 @@ import { sumsOf } from '../../totals.ts';
 import type { Cell, Text } from '../../types.ts';
 import type { ChildFacts, ReportFacts } from '../report-facts.ts';
 import type { ReportRule, RuleResult } from '../rule.ts';
-import { numberOrZero } from '../sheet.ts';
+import { readNumberOrZero } from '../sheet.ts';
 
-/** A cell for which something else is declared than the reports sum to. */
+/** A cell whose declared number differs from the sum of the reports. */
 export interface Gap {
   readonly cell: Cell;
   readonly declared: number;
-  /** Of the reports that are in. */
+  /** The sum of the reports that exist. */
   readonly sum: number;
   /** `declared` − `sum`. */
   readonly difference: number;
 }
 
-/** A consolidated report held against its reports. */
+/** A consolidated report compared with its reports. */
 export interface Reconciliation {
-  /** Each child once, whatever the list repeats: that it does is another rule's finding. */
+  /** Each child once; another rule reports children that the list repeats. */
   readonly children: readonly ChildFacts[];
-  /** Every cell that is known, and a number, in all reports; in the order of the form. */
+  /** The cells that are known and numbers in all reports, in the order of the form. */
   readonly compared: readonly Cell[];
-  /** What the reports that are in sum to, by index of the cell; and what is declared, less that. */
+  /** By index of the cell: the sum of the reports that exist, and the declared number minus it. */
   readonly sums: Float64Array;
   readonly differences: Float64Array;
   /** The cells that differ. */
   readonly gaps: readonly Gap[];
 }
 
-/** What the reports that are in sum to, by cell; NaN where one is not known, or no number. */
-function sumsOfChildren({ edition }: ReportFacts, children: readonly ChildFacts[]): Float64Array {
+/** Sums the reports that exist, by cell; NaN where one is unknown or no number. */
+function sumChildren({ edition }: ReportFacts, children: readonly ChildFacts[]): Float64Array {
   const sums = new Float64Array(cellsOf(edition).length);
   for (const { sheet } of children) {
     if (sheet === null) continue;
@@ -43,16 +43,16 @@ function sumsOfChildren({ edition }: ReportFacts, children: readonly ChildFacts[
   return sums;
 }
 
-/** What is declared against the sum of the reports below; several rules ask for it. */
-export const reconciliationOf = perObject((facts: ReportFacts): Reconciliation => {
+/** Compares a consolidated report with the sum of the reports below, once for several rules. */
+export const reconcile = perObject((facts: ReportFacts): Reconciliation => {
   const listed = facts.children ?? [];
   const children = [...new Map(listed.map((child) => [child.id, child])).values()];
-  const sums = sumsOfChildren(facts, children);
+  const sums = sumChildren(facts, children);
   const differences = new Float64Array(sums.length);
   const compared: Cell[] = [];
   const gaps: Gap[] = [];
   for (const cell of cellsOf(facts.edition)) {
-    const declared = numberOrZero(facts.sheet, cell);
+    const declared = readNumberOrZero(facts.sheet, cell);
     const sum = sums[cell.index] as number;
     if (declared === null || !Number.isSafeInteger(sum)) continue;
     const difference = declared - sum;
@@ -63,13 +63,13 @@ export const reconciliationOf = perObject((facts: ReportFacts): Reconciliation =
   return { children, compared, sums, differences, gaps };
 });
 
-/** The children that have more than is declared for all. A change is signed: one may have more. */
-export function exceedingOf({ cell, declared }: Gap, children: readonly ChildFacts[]) {
+/** Finds the children with more than the whole. A change is signed, so that one can have more. */
+export function findExceedingChildren({ cell, declared }: Gap, children: readonly ChildFacts[]) {
   if (cell.kind === 'change') return [];
   return children.filter(({ sheet }) => Number(sheet?.numbers[cell.index]) > declared);
 }
 
-/** The gaps but for those of totals that follow from the gaps of their parts. */
+/** Selects the gaps to report: not those of totals that follow from the gaps of their parts. */
 export function selectReportedGaps({ edition }: ReportFacts, gaps: readonly Gap[]): Gap[] {
   const differences = new Map(gaps.map(({ cell, difference }) => [cell, difference]));
   const following = new Set(
@@ -86,14 +86,14 @@ export function selectReportedGaps({ edition }: ReportFacts, gaps: readonly Gap[
   return gaps.filter(({ cell }) => !following.has(cell));
 }
 
-/** Where several numbers do not agree, one that a report has by chance means nothing. */
+/** The greatest probability of a match by chance at which a match is still reported. */
 const chanceMax = 0.1;
 
 /**
- * The one child that has what a cell differs by. Where other cells differ too it is reported only if
- * chance is no likely author of it: numbers like it are few among the reports.
+ * Finds the one child whose number is the difference in a cell. Where other cells differ too, it is
+ * returned only if a match by chance is unlikely: few reports have numbers of that size.
  */
-export function bearerOf(
+export function findBearer(
   { cell, difference }: Gap,
   children: readonly ChildFacts[],
   isAlone: boolean,
@@ -107,20 +107,20 @@ export function bearerOf(
   return isAlone || chance <= chanceMax ? bearer : null;
 }
 
-/** So many documents may be counted otherwise where several organizations issued them jointly. */
+/** The largest gap that documents issued jointly by several organizations explain. */
 const jointDocumentsMax = 3;
 
-/** Returns whether a few documents are apart: those who issue jointly may each have counted them. */
-export function isJoint({ cell, difference }: Gap): boolean {
+/** Checks that a gap is of a few documents, which joint issuers may each have counted. */
+export function mayBeJointIssue({ cell, difference }: Gap): boolean {
   const isDocuments = ['regulations', 'normativeDocuments'].includes(cell.rowName);
   return isDocuments && Math.abs(difference) <= jointDocumentsMax;
 }
 
-/** How many names a message holds. */
+/** The most names in a message. */
 export const namesMax = 5;
 
-/** The names of children, the first of many. */
-export function nameList(children: readonly ChildFacts[]): Text {
+/** Lists the names of children; of many, the first and the number of the others. */
+export function listChildNames(children: readonly ChildFacts[]): Text {
   const names = children.slice(0, namesMax).map(({ name }) => `“${name}”`);
   const rest = children.length - namesMax;
   return {
@@ -129,12 +129,12 @@ export function nameList(children: readonly ChildFacts[]): Text {
   };
 }
 
-/** Whether there are children, and every one of them has its report. */
+/** Checks that there are children, and that each has a report. */
 export function isComplete(children: readonly ChildFacts[]): boolean {
   return children.length > 0 && children.every(({ sheet }) => sheet !== null);
 }
 
-/** A rule's results on a report whose children are known; else none. */
+/** Returns a function that evaluates a rule only where the children of a report are known. */
 export function withChildren(
   evaluate: (facts: ReportFacts, children: readonly ChildFacts[]) => readonly RuleResult[],
 ): ReportRule['evaluate'] {

@@ -1,6 +1,6 @@
 /**
- * Reports that were left out of a consolidation, or counted twice: what may explain its gaps. An
- * explanation is given only where it is the only one, and chance no likely author of it.
+ * Explains gaps of a consolidation by reports that were left out or counted twice. An explanation
+ * is given only where it is the only one, and where a match by chance is unlikely.
  */
 
 import { perObject } from '../../per-object.ts';
@@ -8,7 +8,7 @@ import type { Cell } from '../../types.ts';
 import type { ChildFacts } from '../report-facts.ts';
 import type { Gap, Reconciliation } from './gaps.ts';
 
-/** A report that was left out of what is declared, or counted twice. */
+/** A report that was left out of a consolidation, or counted twice. */
 export interface Slip {
   readonly child: ChildFacts;
   readonly isLeftOut: boolean;
@@ -17,26 +17,26 @@ export interface Slip {
 export interface Explanation {
   /** One, or two. */
   readonly slips: readonly Slip[];
-  /** The gaps that are what the slips make. */
+  /** The gaps that the slips explain. */
   readonly explained: readonly Gap[];
-  /** What remains when the reports are summed as the slips have it. */
+  /** The gaps that remain when the slips are corrected. */
   readonly rest: readonly Gap[];
 }
 
-/** So many different numbers must agree before two are named, or one that leaves something over. */
+/** The different numbers that must agree for two slips, or for one that leaves gaps. */
 const agreeingMin = 3;
 
-/** What one report leaves over may be this share of what it explains. */
+/** The gaps that a slip can leave, as a share of those that it explains. */
 const restMax = 1 / 4;
 
-/** How many pairs are looked at; where more are possible the numbers tell little. */
+/** The most pairs that are tried: where more are possible, the numbers prove little. */
 const pairsMax = 5_000;
 
-const varietyOf = (gaps: readonly Gap[]) =>
+const countVariety = (gaps: readonly Gap[]) =>
   new Set(gaps.map(({ difference }) => Math.abs(difference))).size;
 
-/** What slips make of the difference in a cell. */
-function effectOf(slips: readonly Slip[], { index }: Cell): number {
+/** Computes the difference that slips cause in a cell. */
+function computeEffect(slips: readonly Slip[], { index }: Cell): number {
   return slips.reduce((sum, { child, isLeftOut }) => {
     const value = child.sheet?.numbers[index] ?? 0;
     return isLeftOut ? sum - value : sum + value;
@@ -44,20 +44,20 @@ function effectOf(slips: readonly Slip[], { index }: Cell): number {
 }
 
 function isExact(slips: readonly Slip[], { compared, differences }: Reconciliation): boolean {
-  return compared.every((cell) => effectOf(slips, cell) === differences[cell.index]);
+  return compared.every((cell) => computeEffect(slips, cell) === differences[cell.index]);
 }
 
-/** The pairs of slips that make every gap and no other; null where too many are possible. */
-function exactPairs(slips: readonly Slip[], reconciliation: Reconciliation): Slip[][] | null {
+/** Finds the pairs of slips that cause exactly the gaps; null where too many are possible. */
+function findExactPairs(slips: readonly Slip[], reconciliation: Reconciliation): Slip[][] | null {
   const size = ({ difference }: Gap) => Math.abs(difference);
   const [largest] = reconciliation.gaps.toSorted((one, other) => size(other) - size(one));
   if (largest === undefined) return [];
   const { cell, difference } = largest;
-  const byEffect = Map.groupBy(slips.entries(), ([, slip]) => effectOf([slip], cell));
+  const byEffect = Map.groupBy(slips.entries(), ([, slip]) => computeEffect([slip], cell));
   const pairs: Slip[][] = [];
   let tried = 0;
   for (const [at, first] of slips.entries()) {
-    for (const [beside, second] of byEffect.get(difference - effectOf([first], cell)) ?? []) {
+    for (const [beside, second] of byEffect.get(difference - computeEffect([first], cell)) ?? []) {
       if (beside <= at) continue;
       tried += 1;
       if (tried > pairsMax) return null;
@@ -67,36 +67,35 @@ function exactPairs(slips: readonly Slip[], reconciliation: Reconciliation): Sli
   return pairs;
 }
 
-/** What remains of the sums when the reports are counted as a slip has it. */
-function restOf(slip: Slip, { compared, sums, differences }: Reconciliation): Gap[] {
+/** Lists the gaps that remain when a slip is corrected. */
+function listRest(slip: Slip, { compared, sums, differences }: Reconciliation): Gap[] {
   return compared.flatMap((cell) => {
-    const effect = effectOf([slip], cell);
+    const effect = computeEffect([slip], cell);
     const sum = (sums[cell.index] as number) + effect;
     const difference = (differences[cell.index] as number) - effect;
     return difference === 0 ? [] : [{ cell, declared: sum + difference, sum, difference }];
   });
 }
 
-/** The reports that explain nearly all gaps. */
-function nearlyExact(slips: readonly Slip[], reconciliation: Reconciliation): Explanation[] {
+/** Finds the slips that explain nearly all gaps. */
+function findNearlyExact(slips: readonly Slip[], reconciliation: Reconciliation): Explanation[] {
   return slips.flatMap((slip) => {
     const explained = reconciliation.gaps.filter(
-      ({ cell, difference }) => effectOf([slip], cell) === difference,
+      ({ cell, difference }) => computeEffect([slip], cell) === difference,
     );
-    if (varietyOf(explained) < agreeingMin) return [];
-    const rest = restOf(slip, reconciliation);
+    if (countVariety(explained) < agreeingMin) return [];
+    const rest = listRest(slip, reconciliation);
     return rest.length <= explained.length * restMax ? [{ slips: [slip], explained, rest }] : [];
   });
 }
 
 /**
- * What explains the gaps of a consolidation: one report whose every number they are; else two whose
- * numbers they are together; else one that leaves a few over. Null when nothing does, or several
- * things do alike.
+ * Explains the gaps of a consolidation: by one report that causes all of them, else by two
+ * together, else by one that leaves a few. Null where nothing explains them, or several do.
  */
-export const explanationOf = perObject((reconciliation: Reconciliation): Explanation | null => {
+export const explainGaps = perObject((reconciliation: Reconciliation): Explanation | null => {
   const { gaps, children } = reconciliation;
-  // One number may be that of a report by chance.
+  // A single number can match by chance.
   if (gaps.length < 2) return null;
   const whole = (slips: readonly Slip[]): Explanation => ({ slips, explained: gaps, rest: [] });
   const only = (found: readonly Explanation[]) => (found.length === 1 ? (found[0] ?? null) : null);
@@ -105,8 +104,8 @@ export const explanationOf = perObject((reconciliation: Reconciliation): Explana
     .flatMap((child) => [true, false].map((isLeftOut) => ({ child, isLeftOut })));
   const single = slips.filter((slip) => isExact([slip], reconciliation));
   if (single.length > 0) return only(single.map((slip) => whole([slip])));
-  if (varietyOf(gaps) < agreeingMin) return null;
-  const pairs = exactPairs(slips, reconciliation);
+  if (countVariety(gaps) < agreeingMin) return null;
+  const pairs = findExactPairs(slips, reconciliation);
   if (pairs === null || pairs.length > 0) return only((pairs ?? []).map(whole));
-  return only(nearlyExact(slips, reconciliation));
+  return only(findNearlyExact(slips, reconciliation));
 });

@@ -1,23 +1,23 @@
-/** Level 4: a consolidated report against the reports it sums up (H-01 to H-08). */
+/** Level 4: checks a consolidated report against the reports it sums (H-01 to H-08). */
 
 import type { Text } from '../../types.ts';
 import type { ChildFacts, ReportFacts } from '../report-facts.ts';
 import type { ReportRule, RuleResult } from '../rule.ts';
-import { quoted, shown, sidesOf } from '../wording.ts';
+import { buildSides, formatNumber, quoteText } from '../wording.ts';
 import type { Gap } from './gaps.ts';
 import {
-  bearerOf,
-  exceedingOf,
+  findBearer,
+  findExceedingChildren,
   isComplete,
-  isJoint,
-  nameList,
+  listChildNames,
+  mayBeJointIssue,
   namesMax,
-  reconciliationOf,
+  reconcile,
   selectReportedGaps,
   withChildren,
 } from './gaps.ts';
 import type { Explanation, Slip } from './slips.ts';
-import { explanationOf } from './slips.ts';
+import { explainGaps } from './slips.ts';
 import { treeMembers } from './tree-members.ts';
 import { partsOfTree } from './tree-shares.ts';
 
@@ -27,12 +27,12 @@ const common = {
   kinds: ['consolidated'],
   basis: {
     zh: '汇总报告为本级各机关及下级政府报告之和',
-    en: 'a consolidated report is the sum of those of its organizations',
+    en: 'a consolidated report is the sum of the reports of its organizations',
   },
 } as const;
 
-/** Returns how reports may have been counted: “漏加了该机关”. */
-function slipWordsOf([first, second]: readonly Slip[]): Text {
+/** Describes slips: “漏加了该机关”. */
+function describeSlips([first, second]: readonly Slip[]): Text {
   const of = (slip: Slip, zh: string, en: string): Text =>
     slip.isLeftOut
       ? { zh: `漏加了${zh}`, en: `${en} left out` }
@@ -47,15 +47,15 @@ function slipWordsOf([first, second]: readonly Slip[]): Text {
   return { zh: `${one?.zh}，${other?.zh}`, en: `${one?.en}, and ${other?.en}` };
 }
 
-/** Reports left out or counted twice explain the gaps: one sentence says it. */
-function slipResult(facts: ReportFacts, { slips, explained, rest }: Explanation): RuleResult {
+/** Builds the one result for gaps that are explained by reports left out or counted twice. */
+function buildSlipResult(facts: ReportFacts, { slips, explained, rest }: Explanation): RuleResult {
   const gaps = selectReportedGaps(facts, explained);
-  const names = nameList(slips.map(({ child }) => child));
+  const names = listChildNames(slips.map(({ child }) => child));
   const [first, second] = slips;
   const isSum = second === undefined || first?.isLeftOut === second.isLeftOut;
   const number = second === undefined ? '数字' : isSum ? '数字之和' : '数字之差';
   const numbers = second === undefined ? 'those' : isSum ? 'the sums' : 'the differences';
-  const slipWords = slipWordsOf(slips);
+  const slipWords = describeSlips(slips);
   const message = {
     zh:
       `${gaps.length} 格与下级报告之和不符，${rest.length === 0 ? '每一格的' : ''}差额都恰为` +
@@ -68,8 +68,8 @@ function slipResult(facts: ReportFacts, { slips, explained, rest }: Explanation)
   return { cells: gaps.map(({ cell }) => cell), message, subject };
 }
 
-/** How the reports are summed where slips are known: “（不含“甲局”）”. */
-function summedAs(explanation: Explanation | null): Text {
+/** Describes how reports are summed where a slip is known: “（不含“甲局”）”. */
+function describeSums(explanation: Explanation | null): Text {
   const [slip] = explanation?.slips ?? [];
   if (slip === undefined) return { zh: '', en: '' };
   const { name } = slip.child;
@@ -78,17 +78,19 @@ function summedAs(explanation: Explanation | null): Text {
     : { zh: `（“${name}”计两次）`, en: ` with "${name}" twice` };
 }
 
-function gapResult(
+function buildGapResult(
   gap: Gap,
   summed: Text,
   bearer: { readonly name: string; readonly report: number } | null,
 ): RuleResult {
   const { cell, declared, sum, difference } = gap;
-  const label = quoted(cell.label);
-  const [is, due, by] = [declared, sum, Math.abs(difference)].map((each) => shown(cell, each));
+  const label = quoteText(cell.label);
+  const [is, due, by] = [declared, sum, Math.abs(difference)].map((each) =>
+    formatNumber(cell, each),
+  );
   const hint = {
     zh: bearer === null ? '' : `，恰为“${bearer.name}”的数字`,
-    en: bearer === null ? '' : `, which is what "${bearer.name}" has`,
+    en: bearer === null ? '' : `, exactly the number of "${bearer.name}"`,
   };
   const message = {
     zh: `${label.zh}为 ${is?.zh}，各下级报告${summed.zh}之和为 ${due?.zh}，相差 ${by?.zh}${hint.zh}。`,
@@ -97,28 +99,28 @@ function gapResult(
       `a difference of ${by?.en}${hint.en}.`,
   };
   const elsewhere = bearer === null ? [] : [{ report: bearer.report, cell }];
-  return { cells: [cell], elsewhere, message, sides: sidesOf(cell, declared, sum) };
+  return { cells: [cell], elsewhere, message, sides: buildSides(cell, declared, sum) };
 }
 
-/** What is said of the wanted gaps among those that no slip explains. */
-function restResults(
+/** Builds results for the wanted gaps that no slip explains. */
+function buildRestResults(
   facts: ReportFacts,
   children: readonly ChildFacts[],
   isWanted: (gap: Gap) => boolean,
 ): { readonly gap: Gap; readonly result: RuleResult }[] {
-  const reconciliation = reconciliationOf(facts);
-  const explanation = explanationOf(reconciliation);
+  const reconciliation = reconcile(facts);
+  const explanation = explainGaps(reconciliation);
   const gaps = selectReportedGaps(facts, explanation?.rest ?? reconciliation.gaps);
-  const summed = summedAs(explanation);
+  const summed = describeSums(explanation);
   const isAlone = gaps.length === 1 && explanation === null;
   return gaps.filter(isWanted).map((gap) => {
-    const child = bearerOf(gap, reconciliation.children, isAlone);
+    const child = findBearer(gap, reconciliation.children, isAlone);
     const bearer = child && { name: child.name, report: children.indexOf(child) };
-    return { gap, result: gapResult(gap, summed, bearer) };
+    return { gap, result: buildGapResult(gap, summed, bearer) };
   });
 }
 
-/** Returns whether the sum is certain: several organizations may count the same things. */
+/** Checks that the sum is certain: in some tables organizations can count the same thing twice. */
 const isCertain = ({ cell }: Gap, { edition }: ReportFacts) =>
   edition.tables.every(({ member, mayOverlap }) => member !== cell.table || mayOverlap !== true);
 
@@ -126,7 +128,7 @@ const sums: ReportRule = {
   ...common,
   id: 'H-01',
   severity: 'error',
-  title: { zh: '汇总数等于各下级报告之和', en: 'The consolidation is the sum of its reports' },
+  title: { zh: '汇总数等于各下级报告之和', en: 'Consolidation must be the sum of its reports' },
   formula: 'P[格] = ΣK[格]',
   howToFix: {
     zh: '核对汇总数；漏加、重复计算或未及时更新的，重新汇总。',
@@ -134,24 +136,27 @@ const sums: ReportRule = {
   },
   missing: 'zero',
   evaluate: withChildren((facts, children) => {
-    const reconciliation = reconciliationOf(facts);
+    const reconciliation = reconcile(facts);
     if (!isComplete(children)) {
-      // What is not in yet is missing from the sum; more than the whole it cannot be. Where one
-      // report alone is more, H-02 says so.
+      // Reports that do not exist yet are missing from the sum, which must still not exceed the
+      // whole. Where a single report exceeds it, H-02 reports that.
       const over = reconciliation.gaps.filter(
-        (gap) => gap.difference < 0 && exceedingOf(gap, reconciliation.children).length === 0,
+        (gap) =>
+          gap.difference < 0 && findExceedingChildren(gap, reconciliation.children).length === 0,
       );
       return selectReportedGaps(facts, over).map((gap) => ({
-        ...gapResult(gap, summedAs(null), null),
+        ...buildGapResult(gap, describeSums(null), null),
         severity: 'warning' as const,
       }));
     }
-    const explanation = explanationOf(reconciliation);
-    const rest = restResults(facts, children, (gap) => !isJoint(gap)).map(({ gap, result }) => ({
-      ...result,
-      severity: isCertain(gap, facts) ? ('error' as const) : ('warning' as const),
-    }));
-    return explanation === null ? rest : [slipResult(facts, explanation), ...rest];
+    const explanation = explainGaps(reconciliation);
+    const rest = buildRestResults(facts, children, (gap) => !mayBeJointIssue(gap)).map(
+      ({ gap, result }) => ({
+        ...result,
+        severity: isCertain(gap, facts) ? ('error' as const) : ('warning' as const),
+      }),
+    );
+    return explanation === null ? rest : [buildSlipResult(facts, explanation), ...rest];
   }),
   examples: {
     passing: {
@@ -183,24 +188,24 @@ const partAboveWhole: ReportRule = {
   ...common,
   id: 'H-02',
   severity: 'error',
-  title: { zh: '下级数字大于汇总数', en: 'A report has more than the consolidation' },
+  title: { zh: '下级数字大于汇总数', en: 'Report exceeds the consolidation' },
   formula: 'K[格] ≤ P[格]',
   howToFix: { zh: '核对汇总数和该机关的报告。', en: 'Check the consolidation and that report.' },
   missing: 'zero',
   evaluate: withChildren((facts, children) => {
-    // When all reports are in, their sum says more.
+    // Where all reports exist, their sum is compared instead.
     if (isComplete(children)) return [];
-    const { gaps, children: each } = reconciliationOf(facts);
-    const over = gaps.filter((gap) => exceedingOf(gap, each).length > 0);
+    const { gaps, children: each } = reconcile(facts);
+    const over = gaps.filter((gap) => findExceedingChildren(gap, each).length > 0);
     return selectReportedGaps(facts, over).map((gap) => {
       const { cell, declared } = gap;
-      const exceeding = exceedingOf(gap, each);
-      const label = quoted(cell.label);
-      const names = nameList(exceeding);
-      const is = shown(cell, declared);
+      const exceeding = findExceedingChildren(gap, each);
+      const label = quoteText(cell.label);
+      const names = listChildNames(exceeding);
+      const is = formatNumber(cell, declared);
       const message = {
         zh: `${label.zh}为 ${is.zh}，小于${names.zh}报告的数字。`,
-        en: `${label.en} is ${is.en}, less than the report of ${names.en} has.`,
+        en: `${label.en} is ${is.en}, less than in the report of ${names.en}.`,
       };
       const elsewhere = exceeding
         .slice(0, namesMax)
@@ -232,16 +237,16 @@ const jointDocuments: ReportRule = {
   ...common,
   id: 'H-07',
   severity: 'warning',
-  title: { zh: '文件件数与下级之和略有出入', en: 'A few documents apart from the sum' },
+  title: { zh: '文件件数与下级之和略有出入', en: 'Documents differ slightly from the sum' },
   formula: '联合制发的文件只由牵头机关计数',
   howToFix: {
     zh: '联合制发的只计一次；有出入的，请说明。',
-    en: 'Joint documents count once, for the leading maker; explain the rest.',
+    en: 'Count joint documents once, for the leading organization. Explain the rest.',
   },
   missing: 'zero',
   evaluate: withChildren((facts, children) => {
     if (!isComplete(children)) return [];
-    return restResults(facts, children, isJoint).map(({ result }) => result);
+    return buildRestResults(facts, children, mayBeJointIssue).map(({ result }) => result);
   }),
   examples: {
     passing: {

@@ -1,19 +1,19 @@
-/** Claims that are certain by their own words, and not beside others. */
+/** Finds claims that are certain by their own words, but doubtful beside others. */
 import type { Claim } from './claim.ts';
 
-/** The sentences in which a number is given with certain words. */
-function sentencesWith(words: RegExp, claims: readonly Claim[]): ReadonlySet<number> {
+/** Finds the sentences with a claim whose phrase has certain words. */
+function findSentences(words: RegExp, claims: readonly Claim[]): ReadonlySet<number> {
   return new Set(claims.filter(({ phrase }) => words.test(phrase)).map(({ sentence }) => sentence));
 }
 
-/** Claims that other words of their paragraph or sentence make doubtful lose their subject. */
-export function withoutDoubts(claims: readonly Claim[]): Claim[] {
+/** Removes the subject of claims that other words of their paragraph or sentence make doubtful. */
+export function dropDoubtfulSubjects(claims: readonly Claim[]): Claim[] {
   const ofRest = claims.filter(({ subject, value }) => subject?.rule === 'N-04' && value !== 0);
-  // Where something is carried forward, 均已办结 is said of the rest.
+  // Where something is carried forward, 均已办结 means the rest.
   const unfinished = new Set(ofRest.map(({ paragraph }) => paragraph));
-  const revised = sentencesWith(/修订|修改|修正/u, claims);
-  const lapsed = sentencesWith(/失效/u, claims);
-  // 制定3件，修订2件; 废止2件，宣布失效3件: the table may count both in one cell.
+  const revised = findSentences(/修订|修改|修正/u, claims);
+  const lapsed = findSentences(/失效/u, claims);
+  // 制定3件，修订2件; 废止2件，宣布失效3件: the table can count both in one cell.
   const shared: Readonly<Record<string, ReadonlySet<number>>> = {
     issued: revised,
     made: revised,

@@ -1,6 +1,6 @@
-/** What is printed of the form, beside the figures: headings, labels, rows, tables without text. */
+/** Reads what is printed of the form besides figures: headings, labels, rows, empty tables. */
 
-import { cellsOf, rowsOf } from '../../form/cells.ts';
+import { cellsOf, listRows } from '../../form/cells.ts';
 import { editions } from '../../form/editions/index.ts';
 import type {
   PrintedHeading,
@@ -12,53 +12,54 @@ import { placeKey } from '../place.ts';
 import type { FiguresReading } from './figures.ts';
 import { isColumnHeading } from './lexicon.ts';
 import type { Line } from './lines.ts';
-import { plain } from './normalise.ts';
+import { normalizeLabel } from './normalise.ts';
 import type { Piece } from './pieces.ts';
-import { headingOf } from './sections.ts';
+import { findHeadingSection } from './sections.ts';
 
-/** A report on paper; which year it is of is for others to say. */
-export type Printed = Omit<PrintedReport, 'year'>;
+/** A printed report without its year, which is determined elsewhere. */
+export type PrintedForm = Omit<PrintedReport, 'year'>;
 
-/** A table section as its reading left it. */
+/** A table section after it was read. */
 export interface PrintedSection {
   readonly member: TableMember;
-  /** None: the section is not there at all. */
+  /** Empty where the section is missing. */
   readonly lines: readonly Line[];
   readonly pieces: readonly Piece[];
   /** Coordinates of the rows that a label names. */
   readonly named: ReadonlySet<string>;
 }
 
-/** Labels are short; what is longer is a note. */
+/** The longest label: longer texts are notes. */
 const labelLengthMax = 80;
 
-function headingsOf(lines: readonly Line[]): PrintedHeading[] {
+function listHeadings(lines: readonly Line[]): PrintedHeading[] {
   return lines.flatMap((line) => {
-    const section = headingOf(line);
+    const section = findHeadingSection(line);
     if (section === null) return [];
     const text = line.text.replace(/[|｜]/g, ' ').trim();
-    return [{ section, text, words: plain(text) }];
+    return [{ section, text, words: normalizeLabel(text) }];
   });
 }
 
-function labelsOf({ member, lines, pieces }: PrintedSection): PrintedLabel[] {
-  // A heading opens its section; it is no label of the table.
+function listPrintedLabels({ member, lines, pieces }: PrintedSection): PrintedLabel[] {
+  // The heading of the section is no label of the table.
   const [first] = lines;
-  const own = first !== undefined && headingOf(first) !== null ? placeKey(first.place) : null;
+  const own =
+    first !== undefined && findHeadingSection(first) !== null ? placeKey(first.place) : null;
   return pieces.flatMap((piece) => {
     if (piece.kind !== 'cell' || piece.text === '' || piece.text.length > labelLengthMax) return [];
     if (piece.reading !== null || placeKey(piece.place) === own) return [];
-    return [{ table: member, text: piece.text, words: plain(piece.text) }];
+    return [{ table: member, text: piece.text, words: normalizeLabel(piece.text) }];
   });
 }
 
 function wordsOfRows(nodes: readonly RowNode[]): string[] {
-  return rowsOf(nodes).flatMap(({ row, groups }) =>
-    [row, ...groups].map(({ label }) => plain(label.zh)),
+  return listRows(nodes).flatMap(({ row, groups }) =>
+    [row, ...groups].map(({ label }) => normalizeLabel(label.zh)),
   );
 }
 
-/** The words of every label of a table, in whatever edition. */
+/** The words of every label of a table, of any edition. */
 const tableWords: ReadonlyMap<TableMember, ReadonlySet<string>> = new Map(
   editions
     .flatMap(({ tables }) => tables)
@@ -66,7 +67,9 @@ const tableWords: ReadonlyMap<TableMember, ReadonlySet<string>> = new Map(
       const blocks = editions.flatMap(({ tables }) =>
         tables.filter((table) => table.member === member).flatMap((table) => table.blocks),
       );
-      const columns = blocks.flatMap((block) => block.columns.map(({ label }) => plain(label.zh)));
+      const columns = blocks.flatMap((block) =>
+        block.columns.map(({ label }) => normalizeLabel(label.zh)),
+      );
       return [member, new Set([...columns, ...blocks.flatMap(({ rows }) => wordsOfRows(rows))])];
     }),
 );
@@ -81,12 +84,12 @@ function rowOf({ coordinates }: Cell): string {
 
 interface PlacedRow {
   readonly row: string;
-  /** The position among the lines of the document. */
+  /** The index of the line in the document. */
   readonly line: number;
 }
 
-/** A longest run of rows whose lines do not go back. */
-function ascending(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+/** Finds a longest list of rows whose lines do not go back. */
+function findAscendingRows(rows: readonly PlacedRow[]): readonly PlacedRow[] {
   const longest = (runs: readonly PlacedRow[][]) =>
     runs.reduce((one, other) => (other.length > one.length ? other : one), []);
   const runs: PlacedRow[][] = [];
@@ -97,10 +100,10 @@ function ascending(rows: readonly PlacedRow[]): readonly PlacedRow[] {
 }
 
 /**
- * The fewest rows of a table that would have to move for all to stand in the order of the form, by
- * their numbers: labels are wrapped around these.
+ * Finds the fewest rows of a table that must move for all to be in the order of the form. Rows are
+ * located by their numbers, because labels are wrapped around these.
  */
-function misplacedOf(
+function findMisplacedRows(
   rows: ReadonlyMap<string, readonly Cell[]>,
   member: TableMember,
   lineOf: (cell: Cell) => number | undefined,
@@ -109,27 +112,27 @@ function misplacedOf(
     const [line] = cells[0]?.table === member ? cells.flatMap((cell) => lineOf(cell) ?? []) : [];
     return line === undefined ? [] : [{ row, line }];
   });
-  const kept = new Set(ascending(placed));
+  const kept = new Set(findAscendingRows(placed));
   return placed.filter((row) => !kept.has(row)).map(({ row }) => row);
 }
 
 /**
- * What is printed of the form.
+ * Reads what is printed of the form.
  *
  * @param lines all lines of the document
  */
-export function printedOf(
+export function readPrintedForm(
   edition: Edition,
   lines: readonly Line[],
   tables: readonly PrintedSection[],
   { missing, unplaced, places }: Pick<FiguresReading, 'missing' | 'unplaced' | 'places'>,
-): Printed {
+): PrintedForm {
   const lost = new Set(missing);
-  const labels = tables.flatMap(labelsOf);
+  const labels = tables.flatMap(listPrintedLabels);
   const printed = new Set(labels.map(({ table, words }) => `${table} ${words}`));
   const rows = Map.groupBy(cellsOf(edition), rowOf);
   const isNamed = ({ table, rowName, rowLabel }: Cell) => {
-    const words = plain(rowLabel.zh.split(' ').pop() ?? '');
+    const words = normalizeLabel(rowLabel.zh.split(' ').pop() ?? '');
     return (
       tables.some(({ member, named }) => member === table && named.has(rowName)) ||
       printed.has(`${table} ${words}`)
@@ -145,10 +148,10 @@ export function printedOf(
     const found = cells.filter(({ pointer }) => !lost.has(pointer)).length;
     if (first === undefined || found === cells.length) continue;
     if (found === 0 && !isNamed(first)) absentRows.push(row);
-    // A table of labels alone was not filled in: that is no fault of its rows.
+    // A table with labels alone was not filled in, so that its rows are not faulty.
     else if (hasNumbers.has(first.table)) shortRows.push(row);
   }
-  // Figures of a text stand at its lines, those of a table at its cells.
+  // Figures are located by the line of a text, or by the cell of a table.
   const positions = new Map(
     lines.flatMap(({ place, cells }, at) =>
       (cells ?? [{ place }]).map((each): [string, number] => [placeKey(each.place), at]),
@@ -164,13 +167,13 @@ export function printedOf(
     !labels.some((label) => label.table === member && isOfTable(label));
   return {
     edition: edition.id,
-    headings: headingsOf(lines),
+    headings: listHeadings(lines),
     labels,
     absentRows,
     shortRows,
-    // Table 4 has one row of numbers, however it is cut.
+    // Table 4 has one row of numbers, however it is divided.
     misplacedRows: (['proactiveDisclosure', 'applicationStatistics'] as const).flatMap((member) =>
-      misplacedOf(rows, member, lineOf),
+      findMisplacedRows(rows, member, lineOf),
     ),
     emptyTables: tables.filter(isEmpty).map(({ member }) => member),
     unplaced,

@@ -1,6 +1,6 @@
 /**
- * Prose in one form: narrow digits and letters, wide punctuation, no white space, lines that were
- * wrapped joined again. Every character knows where it stood.
+ * Brings prose into one form: narrow digits and letters, wide punctuation, no white space, wrapped
+ * lines joined. The offset of every character is kept.
  */
 
 export interface PlainText {
@@ -26,13 +26,13 @@ const punctuation: Readonly<Record<string, string>> = {
 
 const dropped = new Set('“”‘’「」『』"\'*#|\u00a0\u200b\u3000\ufeff');
 
-/** Lines shorter than this are headings or ends of paragraphs: none is wrapped so early. */
-const shortestWrapped = 25;
+/** The least length of a wrapped line: shorter ones are headings or ends of paragraphs. */
+const wrappedLengthMin = 25;
 const endsSentence = /[。！？!?：:]$/u;
-/** What a list item or a heading begins with. */
+/** The beginning of a list item or a heading. */
 const beginsItem = /^(?:[（(〔]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）〕、.．]|[#|\-*①-⑳])/u;
 
-function foldedOf(character: string): string {
+function foldCharacter(character: string): string {
   if (dropped.has(character) || character.trim() === '') return '';
   const code = character.charCodeAt(0);
   const narrow =
@@ -42,8 +42,8 @@ function foldedOf(character: string): string {
   return punctuation[narrow] ?? narrow;
 }
 
-/** Characters in plain form, each worked out once; nothing for those that are dropped. */
-const folded = new Map<string, string>();
+/** Characters in plain form, computed once; empty for those that are dropped. */
+const foldedCharacters = new Map<string, string>();
 for (const [from, to] of [
   [0, 0x7f],
   [0x2000, 0x206f],
@@ -52,23 +52,23 @@ for (const [from, to] of [
 ] as const) {
   for (let code = from; code <= to; code += 1) {
     const character = String.fromCharCode(code);
-    folded.set(character, foldedOf(character));
+    foldedCharacters.set(character, foldCharacter(character));
   }
 }
 
-/** Whether a line and the next one are one line of prose that was wrapped. */
+/** Checks that a line and the next one are one wrapped line of prose. */
 function isWrapped(line: string, next: string): boolean {
   const [before, after] = [line.trim(), next.trim()];
   return (
-    before.length >= shortestWrapped &&
+    before.length >= wrappedLengthMin &&
     after !== '' &&
     !endsSentence.test(before) &&
     !beginsItem.test(after)
   );
 }
 
-/** A text in plain form; paragraphs end in a line feed. */
-export function plainText(source: string): PlainText {
+/** Returns a text in plain form, with a line feed at the end of each paragraph. */
+export function toPlainText(source: string): PlainText {
   const offsets = new Uint32Array(source.length);
   let text = '';
   const lines = source.split('\n');
@@ -77,7 +77,9 @@ export function plainText(source: string): PlainText {
     for (let at = 0; at < line.length; at += 1) {
       const character = line.charAt(at);
       const isIdeograph = character >= '一' && character <= '鿿';
-      const plain = isIdeograph ? character : (folded.get(character) ?? foldedOf(character));
+      const plain = isIdeograph
+        ? character
+        : (foldedCharacters.get(character) ?? foldCharacter(character));
       if (plain === '') continue;
       offsets[text.length] = start + at;
       text += plain;
