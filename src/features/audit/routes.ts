@@ -10,9 +10,10 @@ import { getBundle, getProof, listAuditEvents } from './operations.ts';
 import { bundleReport, readChainHead, searchAuditEvents } from './use-cases.ts';
 
 /** Returns an event as it is answered: `at` of its chained text is `occurredAt`. */
-function eventView({ at, actorKind, actorId, actorLabel, changed, ...event }: RecordedEvent) {
+function eventView(recorded: RecordedEvent) {
+  const { format, sequence, at, actorKind, actorId, actorLabel, changed, ...event } = recorded;
   const by = { kind: actorKind, id: actorId, label: actorLabel };
-  return { ...event, occurredAt: at, by, changed: [...changed] };
+  return { format, sequence, occurredAt: at, ...event, by, changed: [...changed] };
 }
 
 export function registerAuditRoutes(app: App, context: Context): void {
@@ -31,8 +32,8 @@ export function registerAuditRoutes(app: App, context: Context): void {
     url: '/audit-events/proof',
     ...getProof,
     handler: async (request) => {
-      const { at, ...head } = await readChainHead(context, readCaller(request));
-      return { ...head, occurredAt: at };
+      const { sequence, hash, at, algorithm } = await readChainHead(context, readCaller(request));
+      return { sequence, hash, occurredAt: at, algorithm };
     },
   });
 
