@@ -1,6 +1,6 @@
 /** Runs all rules on a report that was read from a file: on its content and on its printed form. */
 
-import { cellsOf } from '../form/cells.ts';
+import { cellsOf, rowCoordinatesOf } from '../form/cells.ts';
 import { checkPrinted, checkReport } from '../form/check.ts';
 import { editionById, editionOfYear } from '../form/editions/index.ts';
 import { blankFee, type Narrative, proseSections } from '../form/narrative.ts';
@@ -42,8 +42,7 @@ function isPresent(
   if (section.kind === 'prose') return narrative[section.member] !== null;
   const absent = new Set(printed.absentRows);
   return cellsOf(edition).some(
-    ({ table, coordinates }) =>
-      table === section.member && !absent.has(coordinates.replace(/\.C\d+$/, '')),
+    (cell) => cell.table === section.member && !absent.has(rowCoordinatesOf(cell)),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Carries numbers of last year's report into a new one: its 结转 as 上年结转, and its stocks. */
-import { cellByName, cellOfKind, cellsOf, findRows } from './cells.ts';
+import { cellByName, cellsOf, findOpenings, findRows } from './cells.ts';
 import { readCell } from './figures.ts';
 import type { Cell, Edition, Figures } from './types.ts';
 
@@ -33,17 +33,13 @@ function listStocks(source: CarrySource, edition: Edition): CarriedCell[] {
 
 /** Lists the openings: what last year began with, plus its change. */
 function listOpenings(source: CarrySource, edition: Edition): CarriedCell[] {
-  return edition.continuity.openings.flatMap(({ column, change }) =>
-    findRows(edition, [column, `${change}:change`]).flatMap(([cell, changeCell]) => {
-      if (cell === undefined || changeCell === undefined) return [];
-      const [before] = carryCell(cell, source, cell.name);
-      const changeBefore = cellOfKind(source.edition, `${changeCell.name}:change`);
-      const by = changeBefore === undefined ? null : readCell(source.figures, changeBefore);
-      if (before === undefined || typeof by !== 'number') return [];
-      const value = before.value + by;
-      return value < 0 ? [] : [{ cell, value }];
-    }),
-  );
+  return findOpenings(edition).flatMap(([cell, change]) => {
+    const [before] = carryCell(cell, source, cell.name);
+    const [by] = carryCell(change, source, change.name);
+    if (before === undefined || by === undefined) return [];
+    const value = before.value + by.value;
+    return value < 0 ? [] : [{ cell, value }];
+  });
 }
 
 /**

@@ -46,7 +46,13 @@ function joinTexts(texts: readonly Text[]): Text {
 }
 
 /** Returns the name by which every edition knows a row, a group or a column. */
-function nameOf({ key, sameAs }: { readonly key: string; readonly sameAs?: string }): string {
+export function commonNameOf({
+  key,
+  sameAs,
+}: {
+  readonly key: string;
+  readonly sameAs?: string;
+}): string {
   return sameAs ?? key;
 }
 
@@ -57,7 +63,7 @@ function buildCell(
   position: number,
 ): Omit<Cell, 'index'> {
   const { row, groups } = placed;
-  const [rowName, columnName] = [nameOf(row), nameOf(column)];
+  const [rowName, columnName] = [commonNameOf(row), commonNameOf(column)];
   const path = [table.member, ...groups.map((group) => group.key), row.key, column.key];
   const coordinate = `C${position + 1}`;
   return {
@@ -70,7 +76,7 @@ function buildCell(
     name: `${rowName}.${columnName}`,
     rowName,
     columnName,
-    groupNames: row.total === true ? [] : groups.map(nameOf),
+    groupNames: row.total === true ? [] : groups.map(commonNameOf),
     label: joinTexts([...groups.map((group) => group.label), row.label, column.label]),
     rowLabel: joinTexts([...groups.map((group) => group.label), row.label]),
     columnLabel: column.label,
@@ -146,6 +152,11 @@ export function cellsOf(edition: Edition): readonly Cell[] {
   return cellIndexOf(edition).cells;
 }
 
+/** Returns the coordinates of the row of a cell, table included: `3.3.3.1` of `3.3.3.1.C1`. */
+export function rowCoordinatesOf({ coordinates, column }: Cell): string {
+  return coordinates.slice(0, -column.length - 1);
+}
+
 /** Returns the cells of one table of an edition, in the order of the form. */
 export function cellsOfTable(edition: Edition, member: TableMember): readonly Cell[] {
   return cellIndexOf(edition).byTable.get(member) ?? [];
@@ -205,4 +216,16 @@ function computeRows(edition: Edition, columns: readonly string[]): (readonly Ce
       .filter((cell) => cell !== undefined);
     return cells.length === columns.length ? [cells] : [];
   });
+}
+
+/**
+ * Finds the cells with what there was a year before, each with the cell of its change, in the rows
+ * that have both, as the continuity of the edition names them.
+ */
+export function findOpenings(
+  edition: Edition,
+): readonly (readonly [opening: Cell, change: Cell])[] {
+  return edition.continuity.openings.flatMap(({ column, change }) =>
+    findRows(edition, [column, withKind(change, 'change')]).map((cells) => cells as [Cell, Cell]),
+  );
 }

@@ -18,7 +18,7 @@ import type { Rule } from './rules/rule.ts';
 import type { FiguresInput, Sheet } from './rules/sheet.ts';
 import { buildSheet } from './rules/sheet.ts';
 import { indexHoldings, suggestFixes } from './suspect-cell.ts';
-import type { Edition, Finding, Severity } from './types.ts';
+import type { Finding, Severity } from './types.ts';
 
 /** The rules to evaluate, the facts they read, and the evidence for their findings. */
 interface Evaluation<Facts> {
@@ -52,21 +52,20 @@ const rulesFor = perEdition((edition) => {
   };
 });
 
-/** Returns the equations of an edition by the cells in them. */
-const holdingsOf = perEdition((edition: Edition) =>
-  indexHoldings(
-    equationRules
-      .filter((rule) => appliesTo(rule, edition))
-      .flatMap((rule) => rule.relations(edition)),
-  ),
-);
+/** Returns the equations that apply to an edition, and their relations by the cells in them. */
+const equationsOf = perEdition((edition) => {
+  const applying = equationRules.filter((rule) => appliesTo(rule, edition));
+  return {
+    applying,
+    holdings: indexHoldings(applying.flatMap((rule) => rule.relations(edition))),
+  };
+});
 
 /** Returns the single cells that would correct what the equations find. */
 const suggestionsOf = perObject((sheet: Sheet) => {
-  const failures = equationRules
-    .filter((rule) => appliesTo(rule, sheet.edition))
-    .flatMap((rule) => rule.failures(sheet));
-  return suggestFixes(failures, sheet, holdingsOf(sheet.edition));
+  const { applying, holdings } = equationsOf(sheet.edition);
+  const failures = applying.flatMap((rule) => rule.failures(sheet));
+  return suggestFixes(failures, sheet, holdings);
 });
 
 function checkSheet(sheet: Sheet, adjustments: Adjustments): Finding[] {

@@ -254,7 +254,7 @@ export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>
   'src/form/prose/wording.ts': { listMarks: own, isUnderstood: own, namesDisclosure: own },
   'src/form/rules/report-facts.ts': { findLastYearCell: own, readLastYear: own },
   'src/form/rules/sheet.ts': { requireCell: own, sumNamed: own },
-  'src/form/cells.ts': { findRows: own },
+  'src/form/cells.ts': { commonNameOf: own, findRows: own },
   'src/documents/layout/tables.ts': { layoutTable: own },
   'src/documents/recognise.ts': { recognise: cut },
   'src/documents/recognise/figures.ts': { buildFigures: cut },

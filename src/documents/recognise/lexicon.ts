@@ -3,7 +3,7 @@
  * wordings that published reports use instead.
  */
 
-import { cellsOfTable, isGroup, listRows } from '../../form/cells.ts';
+import { cellsOfTable, commonNameOf, isGroup, listRows } from '../../form/cells.ts';
 import { editions } from '../../form/editions/index.ts';
 import type { RowNode, TableMember } from '../../form/types.ts';
 import {
@@ -84,7 +84,7 @@ function buildLexicon(member: TableMember): Lexicon {
     const row = { name, numbering: readNumbering(label), core, counts: tallyCharacters(core) };
     rows.set(`${name} ${row.core}`, row);
   };
-  for (const { row } of listRows(nodes)) add(row.sameAs ?? row.key, row.label.zh);
+  for (const { row } of listRows(nodes)) add(commonNameOf(row), row.label.zh);
   for (const [name, wordings] of Object.entries(otherWordings[member])) {
     for (const wording of wordings) add(name, wording);
   }

@@ -1,6 +1,6 @@
 /** Reads what is printed of the form besides figures: headings, labels, rows, empty tables. */
 
-import { cellsOf, listRows } from '../../form/cells.ts';
+import { cellsOf, listRows, rowCoordinatesOf } from '../../form/cells.ts';
 import { editions } from '../../form/editions/index.ts';
 import type {
   PrintedHeading,
@@ -78,10 +78,6 @@ function isOfTable({ table, words }: PrintedLabel): boolean {
   return isColumnHeading(words) || (tableWords.get(table)?.has(words) ?? false);
 }
 
-function rowOf({ coordinates }: Cell): string {
-  return coordinates.replace(/\.C\d+$/, '');
-}
-
 interface PlacedRow {
   readonly row: string;
   /** The index of the line in the document. */
@@ -130,7 +126,7 @@ export function readPrintedForm(
   const lost = new Set(missing);
   const labels = tables.flatMap(listPrintedLabels);
   const printed = new Set(labels.map(({ table, words }) => `${table} ${words}`));
-  const rows = Map.groupBy(cellsOf(edition), rowOf);
+  const rows = Map.groupBy(cellsOf(edition), rowCoordinatesOf);
   const isNamed = ({ table, rowName, rowLabel }: Cell) => {
     const words = normalizeLabel(rowLabel.zh.split(' ').pop() ?? '');
     return (

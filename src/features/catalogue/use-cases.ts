@@ -8,6 +8,7 @@ import {
   organizationKinds as allOrganizationKinds,
   reportKinds,
 } from '../../form/organization.ts';
+import { perObject } from '../../form/per-object.ts';
 import { applicabilityOf } from '../../form/rules/applicability.ts';
 import { listEquations } from '../../form/rules/equation.ts';
 import { placeExample } from '../../form/rules/examples.ts';
@@ -41,26 +42,30 @@ function scopeOf(rule: RuleEntry) {
     organizationLevels = allLevels,
     organizationKinds = allOrganizationKinds,
   } = rule;
-  const isHeld = (edition: Edition) => applicabilityOf(rule, edition).state === 'holds';
+  const states = editions.map((edition) => ({
+    edition: edition.id,
+    applicability: applicabilityOf(rule, edition),
+  }));
   return {
-    editions: editions.filter(isHeld).map(({ id }) => id),
-    exceptions: editions.flatMap((edition) => {
-      const applicability = applicabilityOf(rule, edition);
-      return applicability.state === 'holds' ? [] : [{ edition: edition.id, ...applicability }];
-    }),
+    editions: states.flatMap(({ edition, applicability }) =>
+      applicability.state === 'holds' ? [edition] : [],
+    ),
+    exceptions: states.flatMap(({ edition, applicability }) =>
+      applicability.state === 'holds' ? [] : [{ edition, ...applicability }],
+    ),
     ...{ kinds, organizationLevels, organizationKinds },
   };
 }
 
-/** Returns a rule without its equations and examples. */
-function ruleSummary(rule: RuleEntry) {
+/** Returns a rule without its equations and examples; made once, the table never changes. */
+const ruleSummary = perObject((rule: RuleEntry) => {
   const { id, level, severity, since, basis, title, formula, howToFix, missing } = rule;
   const { related = [], parameters = {} } = rule;
   return {
     ...{ id, level, severity, since, basis, title, formula, howToFix },
     ...{ appliesTo: scopeOf(rule), related, parameters, missing },
   };
-}
+});
 
 /** Returns a rule with its equations and examples. */
 function wholeRule(rule: RuleEntry) {

@@ -3,7 +3,9 @@
 import { cellOfKind, cellsOf, findRows } from '../cells.ts';
 import { editions } from '../editions/index.ts';
 import type { OrganizationFacts, ReportKind } from '../organization.ts';
-import type { Edition, EditionId, Text } from '../types.ts';
+import { perEdition } from '../per-edition.ts';
+import { perObject } from '../per-object.ts';
+import type { Edition, Text } from '../types.ts';
 import type { RuleEntry } from './rule.ts';
 
 /**
@@ -63,16 +65,14 @@ export function applicabilityOf(
   };
 }
 
-const appliesByRule = new WeakMap<object, Map<EditionId, boolean>>();
+/** Returns a function that checks that a rule applies to an edition, once for each. */
+const applicationOf = perObject((rule: RuleEntry) =>
+  perEdition((edition) => ({ isHeld: applicabilityOf(rule, edition).state === 'holds' })),
+);
 
 /** Checks that a rule applies to an edition. */
 export function appliesTo(rule: RuleEntry, edition: Edition): boolean {
-  const byEdition = appliesByRule.get(rule) ?? new Map<EditionId, boolean>();
-  const before = byEdition.get(edition.id);
-  if (before !== undefined) return before;
-  const isHeld = applicabilityOf(rule, edition).state === 'holds';
-  appliesByRule.set(rule, byEdition.set(edition.id, isHeld));
-  return isHeld;
+  return applicationOf(rule)(edition).isHeld;
 }
 
 /**

@@ -113,9 +113,12 @@ export function pointToLastYear(cell: Cell): CellElsewhere {
   return { report: 'previous', cell };
 }
 
-/** Returns the cell of last year's report with a name, if its edition has it for counts. */
-export function findLastYearCell({ edition }: PreviousFacts, name: string): Cell | undefined {
-  return cellOfKind(edition, name);
+/** Returns the cell of last year's report with a name, and a kind where it is not a count. */
+export function findLastYearCell(
+  { edition }: PreviousFacts,
+  nameAndKind: string,
+): Cell | undefined {
+  return cellOfKind(edition, nameAndKind);
 }
 
 /** Returns the number of that cell, a blank as 0; null where it is unknown or has no cell. */

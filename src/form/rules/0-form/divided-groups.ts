@@ -1,6 +1,6 @@
 /** Finds groups of rows that the edition before prints as one row each. */
 
-import { cellsOf, listRows } from '../../cells.ts';
+import { cellsOf, listRows, rowCoordinatesOf } from '../../cells.ts';
 import { editions } from '../../editions/index.ts';
 import { perEdition } from '../../per-edition.ts';
 import type { Cell, Edition, TableMember, Text } from '../../types.ts';
@@ -20,8 +20,6 @@ export interface DividedGroup {
   readonly editionBefore: Edition;
 }
 
-const rowOf = ({ coordinates }: Cell) => coordinates.replace(/\.C\d+$/, '');
-
 /** Returns the label of a row without those of its groups. */
 function labelOfRow(edition: Edition, cell: Cell): Text {
   const table = edition.tables.find(({ member }) => member === cell.table);
@@ -40,7 +38,7 @@ function findDividedGroup(name: string, edition: Edition, editionBefore: Edition
     {
       ...{ label, table: first.table, editionBefore },
       part: first.path.slice(0, -2).join('/'),
-      rows: [...new Set(parts.map(rowOf))],
+      rows: [...new Set(parts.map(rowCoordinatesOf))],
       wordsOfRow: new Set([words, words.replace(/处理$/, '')]),
     },
   ];

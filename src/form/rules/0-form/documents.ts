@@ -1,8 +1,9 @@
 /** Level 0: checks that a printed report is on the form of its year, complete, and in text. */
 
-import { cellsOf, listRows } from '../../cells.ts';
+import { cellsOf, listRows, rowCoordinatesOf } from '../../cells.ts';
 import { editionById, editionOfYear, editions } from '../../editions/index.ts';
 import { perEdition } from '../../per-edition.ts';
+import { perObject } from '../../per-object.ts';
 import type { Edition, TableMember, Text } from '../../types.ts';
 import type { PrintedReport } from '../printed-report.ts';
 import { listTexts, normalizeWords } from '../printed-report.ts';
@@ -67,21 +68,18 @@ function findForeignLabels({ labels }: PrintedReport, edition: Edition): string[
   return [...new Set(found.map(({ text }) => text))];
 }
 
-/** Finds the groups that are printed as one row, as in the edition before. */
-function findUndividedGroups({
-  edition,
-  absentRows,
-  labels,
-}: PrintedReport): readonly DividedGroup[] {
-  return dividedGroups(editionById(edition)).filter(
-    (group) =>
-      group.rows.every((row) => absentRows.includes(row)) &&
-      labels.some(
-        ({ table, words }) =>
-          table === group.table && group.wordsOfRow.has(words.replaceAll('它', '他')),
-      ),
-  );
-}
+/** Finds the groups that are printed as one row, as in the edition before; several rules ask. */
+const findUndividedGroups = perObject(
+  ({ edition, absentRows, labels }: PrintedReport): readonly DividedGroup[] =>
+    dividedGroups(editionById(edition)).filter(
+      (group) =>
+        group.rows.every((row) => absentRows.includes(row)) &&
+        labels.some(
+          ({ table, words }) =>
+            table === group.table && group.wordsOfRow.has(words.replaceAll('它', '他')),
+        ),
+    ),
+);
 
 function checkOtherForm(facts: PrintedReport, year: number, binding: Edition): RuleResult[] {
   const labels = findForeignLabels(facts, binding);
@@ -147,9 +145,9 @@ const formFits: PrintRule = {
 /** Returns the rows of an edition by coordinates without column, with table and label. */
 const rowsByCoordinates = perEdition((edition) => {
   const rows = new Map<string, { readonly table: TableMember; readonly label: Text }>();
-  for (const { coordinates, table, rowLabel } of cellsOf(edition)) {
-    const row = coordinates.replace(/\.C\d+$/, '');
-    if (!rows.has(row)) rows.set(row, { table, label: rowLabel });
+  for (const cell of cellsOf(edition)) {
+    const row = rowCoordinatesOf(cell);
+    if (!rows.has(row)) rows.set(row, { table: cell.table, label: cell.rowLabel });
   }
   return rows;
 });

@@ -1,7 +1,6 @@
 /** Level 1: checks the kind of number in each cell (A-05, A-06). */
-import { cellsOf, findRows } from '../../cells.ts';
+import { cellsOf, findOpenings } from '../../cells.ts';
 import { moneyForm } from '../../figures.ts';
-import { perEdition } from '../../per-edition.ts';
 import type { Cell, CellValue, Text } from '../../types.ts';
 import { clipText, isPrintedNumber } from '../printed-values.ts';
 import type { FiguresRule, RuleResult } from '../rule.ts';
@@ -66,13 +65,6 @@ const kinds: FiguresRule = {
   },
 };
 
-/** Returns the cells of last year's items and of their change, in every row that has both. */
-const itemRows = perEdition((edition) =>
-  edition.continuity.openings.flatMap(({ column, change }) =>
-    findRows(edition, [column, `${change}:change`]),
-  ),
-);
-
 const itemsLeft: FiguresRule = {
   id: 'A-06',
   level: 1,
@@ -88,8 +80,8 @@ const itemsLeft: FiguresRule = {
   reads: [['*.itemsLastYear', '*.change:change']],
   missing: 'skip',
   evaluate: ({ edition, values }) =>
-    itemRows(edition).flatMap((cells) => {
-      const [items, change] = cells as readonly [Cell, Cell];
+    findOpenings(edition).flatMap((cells) => {
+      const [items, change] = cells;
       const [before, by] = [values[items.index], values[change.index]];
       if (typeof before !== 'number' || typeof by !== 'number' || before + by >= 0) return [];
       const row = quoteText(items.rowLabel);

@@ -1,6 +1,6 @@
 /** Level 3: checks that items and documents disclosed continue from last year (X-04, X-05). */
 
-import { cellOfKind, findRows } from '../../cells.ts';
+import { findOpenings, findRows } from '../../cells.ts';
 import type { Cell } from '../../types.ts';
 import type { PreviousFacts, ReportFacts } from '../report-facts.ts';
 import { findLastYearCell, pointToLastYear, withPrevious } from '../report-facts.ts';
@@ -17,13 +17,9 @@ const common = {
 
 /** Checks the items of last year against those with which that year began, and their change. */
 function checkItems({ sheet }: ReportFacts, previous: PreviousFacts): RuleResult[] {
-  const rows = sheet.edition.continuity.openings.flatMap(({ column, change }) =>
-    findRows(sheet.edition, [column, `${change}:change`]),
-  );
-  return rows.flatMap((row) => {
-    const [items, change] = row as readonly [Cell, Cell];
-    const itemsBefore = cellOfKind(previous.edition, items.name);
-    const changeBefore = cellOfKind(previous.edition, `${change.name}:change`);
+  return findOpenings(sheet.edition).flatMap(([items, change]) => {
+    const itemsBefore = findLastYearCell(previous, items.name);
+    const changeBefore = findLastYearCell(previous, `${change.name}:change`);
     if (itemsBefore === undefined || changeBefore === undefined) return [];
     const now = readNumber(sheet, items);
     const before = readNumber(previous.sheet, itemsBefore);

@@ -4,7 +4,7 @@ import { cellOfKind, cellsOf } from '../../cells.ts';
 import type { Power } from '../../organization.ts';
 import type { Cell, Text } from '../../types.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import { pointToLastYear } from '../report-facts.ts';
+import { findLastYearCell, pointToLastYear } from '../report-facts.ts';
 import type { RuleResult } from '../rule.ts';
 import { withThresholds } from '../rule.ts';
 import { readCellContent, readNumber } from '../sheet.ts';
@@ -31,7 +31,7 @@ function checkNoneSinceLastYear(facts: ReportFacts, usualMin: number): RuleResul
   const { edition, sheet, previous } = facts;
   return decisionNames.flatMap((name) => {
     const cell = cellOfKind(edition, name);
-    const source = previous === null ? undefined : cellOfKind(previous.edition, name);
+    const source = previous === null ? undefined : findLastYearCell(previous, name);
     if (cell === undefined || source === undefined || previous === null) return [];
     const [now, before] = [readNumber(sheet, cell), readNumber(previous.sheet, source)];
     if (now !== 0 || before === null || before < usualMin) return [];

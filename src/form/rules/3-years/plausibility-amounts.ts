@@ -1,9 +1,9 @@
 /** Level 3: reports unlikely amounts (P-05, P-09, P-12). */
 
-import { cellOfKind, cellsOf } from '../../cells.ts';
+import { cellsOf } from '../../cells.ts';
 import { moneyForm, unitOf } from '../../figures.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import { pointToLastYear } from '../report-facts.ts';
+import { findLastYearCell, pointToLastYear } from '../report-facts.ts';
 import type { ReportRule } from '../rule.ts';
 import { withThresholds } from '../rule.ts';
 import { readCellContent, readNumber, requireCell } from '../sheet.ts';
@@ -60,9 +60,7 @@ const feeInYuan = withThresholds({
     const now = readNumber(sheet, cell);
     if (now === null || now < amountMin * fenInTenThousand) return [];
     const source =
-      previous === null
-        ? undefined
-        : cellOfKind(previous.edition, 'administrativeFees.amount:money');
+      previous === null ? undefined : findLastYearCell(previous, 'administrativeFees.amount:money');
     const before =
       source === undefined || previous === null ? null : readNumber(previous.sheet, source);
     const is = formatNumber(cell, now);
