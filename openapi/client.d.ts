@@ -2133,9 +2133,9 @@ export interface components {
             sequence: number;
             /**
              * Format: date-time
-             * @description 时间 / When
+             * @description 发生时间 / When it happened
              */
-            at: string;
+            occurredAt: string;
             by: components["schemas"]["Who"];
             /** @description 来源地址；null 为本机 / The address of the request; null: the machine itself */
             address: string | null;
@@ -2211,6 +2211,8 @@ export interface components {
             row: string;
             /** @description 列坐标 / The coordinate of the column */
             column: string;
+            /** @description 行、列的名称，各版格式相同，如 carriedOver.total / Row and column, named alike in every edition */
+            name: string;
             label: components["schemas"]["Text"];
             /** @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string */
             kind: "count" | "change" | "money";
@@ -2237,15 +2239,15 @@ export interface components {
             hash: string;
             /** @description 新链节的摘要算法 / The digest of new links */
             algorithm: string;
-            /** @description 最新一条的时间 / When the newest event was written */
-            at: string | null;
+            /** @description 最新一条的时间 / When the newest event happened */
+            occurredAt: string | null;
         };
         /** @description 报告的一次变更 / A change of a report */
         Change: {
             /** @description 该条变更的游标，可作 GET /changes 的 after / Its cursor: after, for GET /changes */
             cursor: string;
             /** Format: date-time */
-            at: string;
+            occurredAt: string;
             /**
              * @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published again with corrections, withdrawn by its organization, accepted
              * @enum {string}
@@ -2306,7 +2308,7 @@ export interface components {
              * Format: int64
              * @description 机关数 / Organizations
              */
-            bodies: number;
+            organizations: number;
         };
         /** @description 一份报告的变化 / The difference for one report */
         ChangedReport: {
@@ -2390,13 +2392,16 @@ export interface components {
              * Format: int64
              * @description 机关数 / Organizations
              */
-            bodies: number;
+            organizations: number;
         };
         /** @description 放弃推送的变更 / A change whose delivery was given up */
         DeadLetter: {
             change: components["schemas"]["Change"];
-            /** Format: date-time */
-            at: string;
+            /**
+             * Format: date-time
+             * @description 放弃推送的时间 / When delivery was given up
+             */
+            failedAt: string;
             /**
              * Format: int64
              * @description 推送次数 / Attempts
@@ -2498,8 +2503,11 @@ export interface components {
              * @description 最后一次改动所在的版本 / The version in which it last changed
              */
             version: number;
-            /** Format: date-time */
-            at: string;
+            /**
+             * Format: date-time
+             * @description 该版本产生的时间 / When that version was made
+             */
+            createdAt: string;
             /** @description 操作者 / Who did it */
             by: components["schemas"]["Who"] | null;
             /** @description 操作；null 为升级前的版本 / The action; null: a version from before actions were recorded */
@@ -2568,6 +2576,8 @@ export interface components {
                     columns: {
                         /** @description 成员名 / The member */
                         key: string;
+                        /** @description 其他版本中同一行、列的成员名 / The member under which other editions have it */
+                        sameAs?: string;
                         label: components["schemas"]["Text"];
                         /** @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string */
                         kind: "count" | "change" | "money";
@@ -2589,6 +2599,11 @@ export interface components {
                     /** @description 右端各行 / Rows of the right side */
                     right: string[];
                 };
+                /**
+                 * @description 同一事项可能由几个机关分别计数 / Several organizations may count the same thing
+                 * @constant
+                 */
+                mayOverlap?: true;
             }[];
             /** @description 全部单元格，按表内顺序 / Every cell, in the order of the form */
             cells: components["schemas"]["Cell"][];
@@ -2778,17 +2793,19 @@ export interface components {
              * Format: int64
              * @description 机关数 / Organizations
              */
-            bodies: number;
+            organizations: number;
             counts: components["schemas"]["FindingCounts"];
             /** @description 结果最多的规则 / The rules with most findings */
             rules: components["schemas"]["CommonRule"][];
             /** @description 问题最多的机关 / The organizations with most errors */
-            worst: components["schemas"]["WorstBody"][];
+            worst: components["schemas"]["WorstOrganization"][];
         };
         /** @description 行或行的分组 / A row, or a group of rows */
         FormRow: {
             /** @description 成员名 / The member */
             key: string;
+            /** @description 其他版本中同一行、列的成员名 / The member under which other editions have it */
+            sameAs?: string;
             label: components["schemas"]["Text"];
             /** @description 行坐标；分组没有 / The coordinate; groups have none */
             coordinate?: string;
@@ -2865,9 +2882,9 @@ export interface components {
             digest: string;
             /**
              * Format: date-time
-             * @description 产生时间 / When it was made
+             * @description 产生时间 / When the version was made
              */
-            at: string;
+            createdAt: string;
             /** @description 校验所用规则集的版本 / The rule set that checked it */
             ruleSetVersion: string | null;
             /** @description 操作；null 为升级前的版本 / The action; null: a version from before actions were recorded */
@@ -2904,7 +2921,7 @@ export interface components {
             /** @description 密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator */
             prefix: string | null;
             /** @description integrator 选定的权限；其他角色 null / The permissions of an integrator; null for other roles */
-            actions: ("checks.run" | "imports.read" | "organizations.read" | "reports.read" | "reports.inspect" | "reports.write" | "reports.submit" | "reports.withdraw" | "reports.return" | "reports.accept" | "reports.publish" | "reports.correct" | "changes.read" | "deadlines.read" | "adjustments.read")[] | null;
+            actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
             /** @description 只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere */
             networks: string[] | null;
             /** @description 到期时间；null 不到期 / When it expires; null: never */
@@ -2935,7 +2952,7 @@ export interface components {
             /** @description 所属机关的标识或统一社会信用代码：administrator 和 auditor 不填，其他角色必填 / Id or credit code: not for administrator or auditor, required for every other role */
             organizationId?: string | null;
             /** @description 仅 integrator，必填：选定的权限 / The permissions of an integrator, for which they are required */
-            actions?: ("checks.run" | "imports.read" | "organizations.read" | "reports.read" | "reports.inspect" | "reports.write" | "reports.submit" | "reports.withdraw" | "reports.return" | "reports.accept" | "reports.publish" | "reports.correct" | "changes.read" | "deadlines.read" | "adjustments.read")[] | null;
+            actions?: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
             /** @description 允许使用的 IPv4、IPv6 地址或网段；null 不限 / Addresses or networks (CIDR) from which it is accepted; null: from anywhere */
             networks?: string[] | null;
             /** @description 到期时间，须在将来；null 不到期 / When it expires, in the future; null: never */
@@ -3005,7 +3022,7 @@ export interface components {
             /** @description 密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator */
             prefix: string | null;
             /** @description integrator 选定的权限；其他角色 null / The permissions of an integrator; null for other roles */
-            actions: ("checks.run" | "imports.read" | "organizations.read" | "reports.read" | "reports.inspect" | "reports.write" | "reports.submit" | "reports.withdraw" | "reports.return" | "reports.accept" | "reports.publish" | "reports.correct" | "changes.read" | "deadlines.read" | "adjustments.read")[] | null;
+            actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
             /** @description 只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere */
             networks: string[] | null;
             /** @description 到期时间；null 不到期 / When it expires; null: never */
@@ -4420,6 +4437,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             /**
+             * Format: uuid
+             * @description 报告机关的标识 / Id of the reporting organization
+             */
+            organizationId: string;
+            /**
              * Format: int64
              * @description 报告年度，2019 年起 / The year reported on, from 2019
              */
@@ -4497,9 +4519,9 @@ export interface components {
             digest: string;
             /**
              * Format: date-time
-             * @description 产生时间 / When it was made
+             * @description 产生时间 / When the version was made
              */
-            at: string;
+            createdAt: string;
             /** @description 校验所用规则集的版本 / The rule set that checked it */
             ruleSetVersion: string | null;
             /** @description 操作；null 为升级前的版本 / The action; null: a version from before actions were recorded */
@@ -4969,7 +4991,7 @@ export interface components {
              * Format: int64
              * @description 机关数 / Organizations
              */
-            bodies: number;
+            organizations: number;
             /** @description 有变化的报告和机关数 / The number of reports and organizations with differences */
             differing: {
                 /**
@@ -4981,7 +5003,7 @@ export interface components {
                  * Format: int64
                  * @description 机关数 / Organizations
                  */
-                bodies: number;
+                organizations: number;
             };
             /** @description 各规则的变化 / The difference for each rule */
             totals: components["schemas"]["ChangeTotal"][];
@@ -5055,9 +5077,9 @@ export interface components {
             version: number;
             /**
              * Format: date-time
-             * @description 办理时间 / When
+             * @description 办理时间 / When it was done
              */
-            at: string;
+            occurredAt: string;
         };
         /** @description 办理 / A transition */
         TransitionInput: {
@@ -5168,7 +5190,7 @@ export interface components {
             label: string;
         };
         /** @description 一个机关的结果 / The result for one organization */
-        WorstBody: {
+        WorstOrganization: {
             organization: components["schemas"]["NamedOrganization"];
             /**
              * Format: int64
@@ -7417,9 +7439,9 @@ export interface operations {
                  *       "role": "integrator",
                  *       "organizationId": "113708260043292687",
                  *       "actions": [
-                 *         "reports.read",
-                 *         "reports.write",
-                 *         "reports.submit"
+                 *         "report.read",
+                 *         "report.write",
+                 *         "report.submit"
                  *       ],
                  *       "networks": [
                  *         "10.20.0.0/16"

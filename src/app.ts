@@ -39,7 +39,7 @@ function newCredentials({ store, config, clock }: Context, log: App['log']): Cre
 
 /** Returns the actions that the settings open to callers without a credential. */
 function listOpenActions({ publicChecks }: Context['config']): ReadonlySet<Action> {
-  return new Set(publicChecks ? ['checks.run'] : []);
+  return new Set(publicChecks ? ['check.run'] : []);
 }
 
 /** Builds the application. It neither listens nor closes the store. */

@@ -12,7 +12,7 @@ import { buildApp } from './app.ts';
 import { loadConfig } from './config/load.ts';
 import { readers } from './documents/readers/index.ts';
 import { endOnSignal } from './end-on-signal.ts';
-import { ensureAdministrator } from './features/keys/service.ts';
+import { ensureAdministrator } from './features/keys/lifecycle.ts';
 import { newSender } from './features/webhooks/delivery.ts';
 import { newDispatcher } from './features/webhooks/dispatcher.ts';
 import type { App } from './http/shell/app-type.ts';

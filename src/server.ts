@@ -8,7 +8,7 @@ import { ConfigError, loadConfig } from './config/load.ts';
 import { endOnSignal } from './end-on-signal.ts';
 import type { Services } from './features/context.ts';
 import { newCleaner } from './features/expired-answers.ts';
-import { ensureAdministrator } from './features/keys/service.ts';
+import { ensureAdministrator } from './features/keys/lifecycle.ts';
 import { newSender } from './features/webhooks/delivery.ts';
 import { newDispatcher } from './features/webhooks/dispatcher.ts';
 import { compileAll } from './http/bodies/validate.ts';

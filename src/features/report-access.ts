@@ -69,7 +69,7 @@ export async function loadReportToChange(
   caller: Caller,
   { reportId, precondition }: ReportVersionCommand,
   action: ReportAction = 'update',
-  permission: Action = 'reports.write',
+  permission: Action = 'report.write',
 ): Promise<PlacedReport> {
   const report = await loadReport(context, caller, reportId, permission);
   requireMatch(precondition, report);

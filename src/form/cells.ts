@@ -95,11 +95,20 @@ interface CellIndex {
   readonly cells: readonly Cell[];
   readonly byPointer: ReadonlyMap<string, Cell>;
   readonly byCoordinates: ReadonlyMap<string, Cell>;
-  readonly byName: ReadonlyMap<string, readonly Cell[]>;
+  readonly byName: ReadonlyMap<string, Cell>;
+  /** By name with the kind of number, unless it is a count: `administrativeFees.amount:money`. */
+  readonly byKind: ReadonlyMap<string, Cell>;
+  /** By the names of rows and of groups. */
+  readonly named: ReadonlyMap<string, readonly Cell[]>;
   readonly byTable: ReadonlyMap<TableMember, readonly Cell[]>;
 }
 
-/** Groups cells by name: each under its own name and under those of its groups. */
+/** Returns a name with the kind of number that is meant, unless it is a count: `change:change`. */
+function withKind(name: string, kind: CellKind): string {
+  return kind === 'count' ? name : `${name}:${kind}`;
+}
+
+/** The cells by name: each under its own and under those of its groups. */
 function groupByName(cells: readonly Cell[]): Map<string, Cell[]> {
   const named = cells.flatMap((cell) => {
     const names = cell.groupNames.map((group) => `${group}.${cell.columnName}`);
@@ -120,16 +129,17 @@ const cellIndexOf = perEdition((edition): CellIndex => {
     cells,
     byPointer: new Map(cells.map((cell) => [cell.pointer, cell])),
     byCoordinates: new Map(cells.map((cell) => [cell.coordinates, cell])),
-    byName: groupByName(cells),
+    byName: new Map(cells.map((cell) => [cell.name, cell])),
+    byKind: new Map(cells.map((cell) => [withKind(cell.name, cell.kind), cell])),
+    named: groupByName(cells),
     byTable: new Map(
       tableMembers.map((member) => [member, cells.filter(({ table }) => table === member)]),
     ),
   };
 });
 
-const rowIndexOf = perEdition((edition) =>
-  Map.groupBy(cellsOf(edition), ({ table, row }) => `${table} ${row}`),
-);
+/** The rows that have some columns, by the names of these: rules ask for the same few again. */
+const rowsFound = perEdition((): Map<string, readonly (readonly Cell[])[]> => new Map());
 
 /** Returns every cell of an edition, in the order of the form. */
 export function cellsOf(edition: Edition): readonly Cell[] {
@@ -156,25 +166,17 @@ export function cellByCoordinates(edition: Edition, coordinates: string): Cell |
  * except its total; none where the edition has neither.
  */
 export function cellsByName(edition: Edition, name: string): readonly Cell[] {
-  return cellIndexOf(edition).byName.get(name) ?? [];
+  return cellIndexOf(edition).named.get(name) ?? [];
 }
 
 /** Returns the one cell with a name, or undefined. */
 export function cellByName(edition: Edition, name: string): Cell | undefined {
-  return cellsByName(edition, name).find((cell) => cell.name === name);
-}
-
-/** Splits a name from its kind of number, which is a count where none is given: `change:change`. */
-function splitKind(name: string): { readonly name: string; readonly kind: CellKind } {
-  const [plain = '', kind = 'count'] = name.split(':');
-  return { name: plain, kind: kind as CellKind };
+  return cellIndexOf(edition).byName.get(name);
 }
 
 /** Returns the cell with a name if it holds numbers of the kind, or undefined. */
 export function cellOfKind(edition: Edition, nameAndKind: string): Cell | undefined {
-  const { name, kind } = splitKind(nameAndKind);
-  const cell = cellByName(edition, name);
-  return cell?.kind === kind ? cell : undefined;
+  return cellIndexOf(edition).byKind.get(nameAndKind);
 }
 
 /**
@@ -182,11 +184,24 @@ export function cellOfKind(edition: Edition, nameAndKind: string): Cell | undefi
  *
  * @param columns names, with the kind of number where it is not a count: `amount:money`
  */
-export function findRows(edition: Edition, columns: readonly string[]): (readonly Cell[])[] {
-  const wanted = columns.map(splitKind);
-  return [...rowIndexOf(edition).values()].flatMap((row) => {
-    const cells = wanted
-      .map(({ name, kind }) => row.find((cell) => cell.columnName === name && cell.kind === kind))
+export function findRows(
+  edition: Edition,
+  columns: readonly string[],
+): readonly (readonly Cell[])[] {
+  const found = rowsFound(edition);
+  const key = columns.join(' ');
+  const before = found.get(key);
+  if (before !== undefined) return before;
+  const rows = computeRows(edition, columns);
+  found.set(key, rows);
+  return rows;
+}
+
+function computeRows(edition: Edition, columns: readonly string[]): (readonly Cell[])[] {
+  const rows = Map.groupBy(cellsOf(edition), ({ table, row }) => `${table} ${row}`);
+  return [...rows.values()].flatMap((row) => {
+    const cells = columns
+      .map((column) => row.find((cell) => withKind(cell.columnName, cell.kind) === column))
       .filter((cell) => cell !== undefined);
     return cells.length === columns.length ? [cells] : [];
   });

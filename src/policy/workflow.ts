@@ -33,14 +33,14 @@ export const workflow = {
   submit: {
     from: ['draft', 'returned'],
     to: 'submitted',
-    permission: 'reports.submit',
+    permission: 'report.submit',
     requires: ['sound'],
     feed: null,
   },
   withdraw: {
     from: ['submitted'],
     to: 'draft',
-    permission: 'reports.withdraw',
+    permission: 'report.withdraw',
     requires: [],
     feed: 'withdrawn',
   },
@@ -48,28 +48,28 @@ export const workflow = {
     // Also `accepted`: an error that is found before publication sends the report back.
     from: ['submitted', 'accepted'],
     to: 'returned',
-    permission: 'reports.return',
+    permission: 'report.return',
     requires: ['reason'],
     feed: null,
   },
   accept: {
     from: ['submitted'],
     to: 'accepted',
-    permission: 'reports.accept',
+    permission: 'report.accept',
     requires: ['sound'],
     feed: 'accepted',
   },
   publish: {
     from: ['accepted'],
     to: 'published',
-    permission: 'reports.publish',
+    permission: 'report.publish',
     requires: ['sound', 'sign-off'],
     feed: 'published',
   },
   correct: {
     from: ['published'],
     to: 'draft',
-    permission: 'reports.correct',
+    permission: 'report.correct',
     requires: ['reason'],
     feed: null,
   },
@@ -116,7 +116,7 @@ export function isActionAllowed(
 }
 
 function permissionOf(action: ReportAction): Action {
-  return action === 'update' || action === 'delete' ? 'reports.write' : workflow[action].permission;
+  return action === 'update' || action === 'delete' ? 'report.write' : workflow[action].permission;
 }
 
 /** Returns the actions that a caller may take on a report in its current state. */

@@ -54,7 +54,7 @@ export const changeCursorSchema = Type.String({
 export const changeSchema = Type.Object(
   {
     cursor: changeCursorSchema,
-    at: instant,
+    occurredAt: instant,
     type: changeTypeSchema,
     report: Type.Object(
       {
@@ -79,7 +79,7 @@ export function changeView(entry: PlacedFeedEntry) {
   const { sequence, at, type, reportId, version, year, kind, supersedes } = entry;
   return {
     cursor: encodeFeedCursor(sequence),
-    at,
+    occurredAt: at,
     type,
     report: { id: reportId, version, url: `${contractPath}/reports/${reportId}` },
     organization: nameOrganization(entry.organization),

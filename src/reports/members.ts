@@ -110,6 +110,7 @@ export const reportMembers = {
   organizationId: {
     schema: { ...uuid, description: '报告机关的标识 / Id of the reporting organization' },
     kept: keptAs('organizationId'),
+    inLists: true,
   },
   year: { schema: yearSchema, kept: keptAs('year'), inLists: true },
   kind: { schema: kindSchema, kept: keptAs('kind'), inLists: true },

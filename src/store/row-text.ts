@@ -11,6 +11,7 @@ import type { FeedEntry, Webhook } from './feed.ts';
 import type { ApiKey, KeptAnswer } from './key.ts';
 import type { DeadlineRule, OfficeContact, Organization, RuleAdjustment } from './organization.ts';
 import type { Report, VersionOrigin } from './report.ts';
+import { toStoredAction } from './shared/stored-actions.ts';
 
 /** A version of a report without its content, of which `digest` is the SHA-256. */
 export interface DigestedReport
@@ -109,7 +110,7 @@ const keyText: RowText<ApiKey> = (row) => ({
   organizationId: row.organizationId,
   prefix: row.prefix,
   digest: row.digest,
-  actions: row.actions,
+  actions: row.actions?.map(toStoredAction) ?? null,
   networks: row.networks,
   expiresAt: row.expiresAt,
   revokedAt: row.revokedAt,

@@ -72,7 +72,7 @@ const use: PortPromise = {
   async keep(t, { store }) {
     const key = aKey('1', {
       ...{ role: 'integrator', organizationId: 'o', prefix: 'nianbao_0a1b2c3d' },
-      ...{ actions: ['reports.read', 'reports.write'], networks: ['10.0.0.0/8', '2001:db8::1'] },
+      ...{ actions: ['report.read', 'report.write'], networks: ['10.0.0.0/8', '2001:db8::1'] },
     });
     await store.commit(change({ organizations: [put(anOrganization('o'))], keys: [put(key)] }));
     t.same(await store.keys.get('1'), key);

@@ -88,8 +88,8 @@ async function readingRefusal(reading: Promise<unknown>): Promise<AppError> {
 
 test('the refusal of a file says what the file is and what can be read', async (t) => {
   const refusals: readonly (readonly [Uint8Array, zh: string, en: string])[] = [
-    [Buffer.from('%PDF-1.7\n'), '这是 PDF 文件', 'This is a PDF file; can be read: '],
-    [Buffer.from(zip), '这是 docx / xlsx / zip 文件', 'This is a docx / xlsx / zip file; can be'],
+    [Buffer.from('%PDF-1.7\n'), '这是 PDF 文件', 'This is a PDF file. These formats can be read: '],
+    [Buffer.from(zip), '这是 docx / xlsx / zip 文件', 'This is a docx / xlsx / zip file. These'],
     [new Uint8Array(), '文件是空的。', 'The file is empty.'],
     [Buffer.from(' \n\u3000'), '文件是空的。', 'The file is empty.'],
     [Buffer.from('\ufeff \n', 'utf16le'), '文件是空的。', 'The file is empty.'],
@@ -104,10 +104,10 @@ test('the refusal of a file says what the file is and what can be read', async (
   const { detail } = await readingRefusal(readWith([log, box], Buffer.from('%PDF-1.7\n')));
   t.strictSame(detail, {
     zh: '这是 PDF 文件，可以读取的格式：日志、盒子。',
-    en: 'This is a PDF file; can be read: log, box.',
+    en: 'This is a PDF file. These formats can be read: log, box.',
   });
   const alone = await readingRefusal(log.read(Buffer.from('%PDF-1.7\n')));
-  t.match(alone.detail?.en, /This is a PDF file; can be read: log\./);
+  t.match(alone.detail?.en, /This is a PDF file. These formats can be read: log\./);
   t.match((await readingRefusal(readWith([], Buffer.from('规章')))).code, 'document-unreadable');
 });
 

@@ -10,13 +10,13 @@ test('a foreign record is not found, a readable one is not allowed', async (t) =
     actor: { kind: 'key', id: 'k', label: '', role, organizationId, actions: null } as const,
     machine: null,
   });
-  t.doesNotThrow(() => requireOn(actor('editor', 'b'), 'reports.write', organization));
-  const above = refusalOf(() => requireOn(actor('editor', 'a'), 'reports.write', organization));
+  t.doesNotThrow(() => requireOn(actor('editor', 'b'), 'report.write', organization));
+  const above = refusalOf(() => requireOn(actor('editor', 'a'), 'report.write', organization));
   t.equal(above.code, 'not-allowed');
-  const foreign = refusalOf(() => requireOn(actor('editor', 'c'), 'reports.write', organization));
+  const foreign = refusalOf(() => requireOn(actor('editor', 'c'), 'report.write', organization));
   t.equal(foreign.code, 'not-found');
   const operator = machineCaller('operator');
-  t.doesNotThrow(() => requireOn(operator, 'reports.write', organization), 'asked for nothing');
-  const reader = refusalOf(() => requireOn(actor('reader', 'c'), 'reports.read', organization));
+  t.doesNotThrow(() => requireOn(operator, 'report.write', organization), 'asked for nothing');
+  const reader = refusalOf(() => requireOn(actor('reader', 'c'), 'report.read', organization));
   t.equal(reader.code, 'not-found');
 });

@@ -31,11 +31,11 @@ function expectedOnReport(
   { bureau }: Stage,
   report: Standing,
 ): number[] {
-  const isRead = action === 'reports.read';
+  const isRead = action === 'report.read';
   if (isRead) {
     return mayActOn(actor, action, bureau) || report.isPublic ? [200] : [404];
   }
-  const mayKnow = report.isPublic || mayActOn(actor, 'reports.read', bureau);
+  const mayKnow = report.isPublic || mayActOn(actor, 'report.read', bureau);
   if (!mayActOn(actor, action, bureau)) return mayKnow ? [403] : [404];
   if (operation.operationId === 'getReportBundle') return report.isPublic ? [200] : [409];
   if (operation.method === 'GET') return [200];
@@ -143,14 +143,14 @@ test('operations on one report follow the tables by role × reach × state', asy
 /** Operations whose record is not in the address: what the example of their body is about. */
 function expectedElsewhere(operation: Operation, { actor }: Caller, { bureau }: Stage): boolean {
   const onBureau: Readonly<Record<string, readonly Action[]>> = {
-    createReport: ['reports.write'],
-    createDeadline: ['deadlines.write'],
-    endDeadline: ['deadlines.write'],
-    createRuleAdjustment: ['adjustments.write'],
-    endRuleAdjustment: ['adjustments.write'],
-    simulateRules: ['simulations.run'],
-    confirmContact: ['contacts.write'],
-    removeContact: ['contacts.write'],
+    createReport: ['report.write'],
+    createDeadline: ['deadline.write'],
+    endDeadline: ['deadline.write'],
+    createRuleAdjustment: ['adjustment.write'],
+    endRuleAdjustment: ['adjustment.write'],
+    simulateRules: ['simulation.run'],
+    confirmContact: ['contact.write'],
+    removeContact: ['contact.write'],
   };
   const needed = onBureau[operation.operationId];
   return needed === undefined || needed.every((action) => mayActOn(actor, action, bureau));
@@ -190,7 +190,7 @@ test('what is not published is nowhere to be seen from outside', async (t) => {
   const correcting = scene.reports.find(({ name }) => name === 'correcting');
   assert(correcting);
   const outsiders = scene.callers.filter(
-    ({ actor }) => !mayActOn(actor, 'reports.read', scene.bureau),
+    ({ actor }) => !mayActOn(actor, 'report.read', scene.bureau),
   );
   t.ok(outsiders.length >= 3);
   const operations = (await documentedOperations(scene)).filter(({ method }) => method === 'GET');
@@ -238,13 +238,13 @@ test('an integrator has no more than was chosen', async (t) => {
   const scene = await matrixStage(t);
   const report = scene.reports.find(({ name }) => name === 'draft');
   assert(report);
-  const key = await scene.keyFor('integrator', scene.ids.county, { actions: ['reports.read'] });
+  const key = await scene.keyFor('integrator', scene.ids.county, { actions: ['report.read'] });
   const url = `/v1/reports/${report.id}`;
   t.equal((await scene.call('GET', url, { key })).status, 200);
   const change = { key, headers: { ...json, 'if-match': report.tag }, text: '{}' };
   t.equal((await scene.call('PATCH', url, change)).status, 403);
   t.equal((await scene.call('GET', `${url}/findings`, { key })).status, 403);
-  t.equal(findScope({ ...actorWith(['reports.read']) }, 'reports.write'), null);
+  t.equal(findScope({ ...actorWith(['report.read']) }, 'report.write'), null);
 });
 
 function actorWith(actions: readonly string[]): Actor {

@@ -13,7 +13,7 @@ import { loadConfig } from '../../src/config/load.ts';
 import { AppError, type ErrorCode } from '../../src/errors.ts';
 import { readChainHead, searchAuditEvents } from '../../src/features/audit/use-cases.ts';
 import { readChanges } from '../../src/features/changes/use-cases.ts';
-import { checkSentReport } from '../../src/features/checks/service.ts';
+import { checkSentReport } from '../../src/features/checks/use-cases.ts';
 import type { CommitContext } from '../../src/features/commit.ts';
 import { withCommit } from '../../src/features/commit.ts';
 import type { Context } from '../../src/features/context.ts';

@@ -25,7 +25,7 @@ const bytes = Buffer.from(bundle);
 const membersAtFault = (given: string | Uint8Array) =>
   verifyBundle(given).faults.map(({ member }) => member);
 
-test('a bundle is one canonicalText text, the same for the same parts', async (t) => {
+test('a bundle is one canonical text, the same for the same parts', async (t) => {
   const members = JSON.parse(bundle);
   t.equal(bundle, `${canonicalText(members)}\n`);
   t.equal(makeBundle({ ...parts }), bundle);
@@ -187,7 +187,7 @@ test('a text that is no bundle is refused with its place', async (t) => {
     [bundle.replace('"formatVersion":1', '"formatVersion":1.0'), 'formatVersion', /canonical form/],
     [bundle.replace('<p', '\\u003cp'), 'html', /canonical form at byte \d+$/],
     [bundle.replace('"html":"', '"html":"","html":"'), 'html', /canonical form/],
-    [bundle.replace('报告 &', '\\ud83d &'), 'html', /no canonicalText form/],
+    [bundle.replace('报告 &', '\\ud83d &'), 'html', /no canonical form/],
     [bundle.replace('报告 &', '\ud83d &'), 'bundle', /well-formed/],
     [altered({ more: 1 }), 'more', /no member/],
     [altered({ findings: {} }), 'findings', /is not what/],

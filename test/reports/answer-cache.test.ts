@@ -26,7 +26,7 @@ test('an answer is composed once for a name, a caller and a day', async (t) => {
     { id: 'l' },
     { role: 'editor' },
     { organizationId: null },
-    { actions: ['reports.read'] },
+    { actions: ['report.read'] },
   ] as const) {
     t.not(ask('a', { ...reader, ...other }), '4', JSON.stringify(other));
   }

@@ -45,14 +45,14 @@ test('the command line makes, lists, rotates and revokes keys', async (t) => {
     '--organization',
     code,
     '--actions',
-    'reports.write,reports.read',
+    'report.write,report.read',
   ];
   const networks = ['--network', '10.0.0.0/8,192.168.0.1', '--network', '2001:DB8::/32'];
   const third = await run(url, 'key', 'create', '--role', 'integrator', ...machine, ...networks);
   t.equal(third.status, 0, third.stderr);
   const [old = ''] = third.stdout.split('\n');
   t.match(await store.keys.get(old), {
-    actions: ['reports.read', 'reports.write'],
+    actions: ['report.read', 'report.write'],
     networks: ['10.0.0.0/8', '192.168.0.1', '2001:db8::/32'],
   });
 

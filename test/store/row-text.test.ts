@@ -17,7 +17,7 @@ const rows: RowsByKind = {
       ...{ reason: '请核对', comments: [{ pointer: '/title', text: '错字' }] },
     },
   },
-  key: aKey('k', { actions: ['reports.read'], networks: ['192.0.2.0/24'] }),
+  key: aKey('k', { actions: ['report.read'], networks: ['192.0.2.0/24'] }),
   deadline: { ...rule, id: 'd', type: 'earlier', year: 2023, kind: 'own', date: '2024-01-20' },
   adjustment: { ...rule, id: 'a', ruleId: 'P-01', severity: 'off', parameters: { ratio: 2.5 } },
   contact: { organizationId: 'o', contact: '0530-1', reason: null, confirmedAt: instant },

@@ -68,7 +68,7 @@ const changes: readonly Change[] = [
     ],
     answer,
   }),
-  change({ keys: [put(aKey('k', { actions: ['reports.read'], networks: ['192.0.2.0/24'] }))] }),
+  change({ keys: [put(aKey('k', { actions: ['report.read'], networks: ['192.0.2.0/24'] }))] }),
   change({ keys: [put(aKey('k', { version: 2, revokedAt: later(5) }))] }),
   change({ deadlines: [put(deadline)], adjustments: [put(adjustment)] }),
   change({ contacts: [{ organizationId: 'o', contact: contact.contact, row: contact }] }),

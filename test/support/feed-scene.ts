@@ -10,7 +10,7 @@ export const bureauCode = '113708260043292687';
 /** An entry as it is sent. */
 export interface Change {
   readonly cursor: string;
-  readonly at: string;
+  readonly occurredAt: string;
   readonly type: string;
   readonly report: { readonly id: string; readonly version: number; readonly url: string };
   readonly organization: { readonly id: string; readonly name: string };

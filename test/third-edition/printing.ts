@@ -13,7 +13,7 @@ import { proseOf } from '../form/rule-inputs.ts';
 
 const third = editionById('2026');
 
-function printed(edition: Edition, figures: Figures, year: number): string {
+function printReport(edition: Edition, figures: Figures, year: number): string {
   return writeHtml(
     layoutReport(edition, {
       title: `某市某区民政局${year}年政府信息公开工作年度报告`,
@@ -34,7 +34,7 @@ test('what is printed on the third edition is read again, cell by cell', async (
         edition,
         figures: read,
         unplaced,
-      } = recognise(readHtml(printed(third, figures, 2027)));
+      } = recognise(readHtml(printReport(third, figures, 2027)));
       if (edition !== '2026' || unplaced.length > 0)
         throw new Error(`${edition} ${unplaced[0]?.text}`);
       if (JSON.stringify(read) !== JSON.stringify(figures)) throw new Error('other figures');
@@ -48,7 +48,7 @@ test('a page is known by what it prints, not by its year', async (t) => {
     const edition = editionById(id);
     const [figures] = fc.sample(consistentFigures(edition), { numRuns: 1, seed: 7 });
     for (const year of [2020, 2024, 2028]) {
-      const recognition = recognise(readHtml(printed(edition, figures as Figures, year)));
+      const recognition = recognise(readHtml(printReport(edition, figures as Figures, year)));
       t.equal(recognition.edition, id, `${id} in ${year}`);
       const isFault = checkPrinted({ ...recognition.printed, year }).some(
         ({ rule, severity }) => rule === 'F-02' && severity === 'error',

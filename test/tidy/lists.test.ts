@@ -107,3 +107,43 @@ test('every file of the source is reached by a test', async (t) => {
     [],
   );
 });
+
+/** Features whose use cases are too many for one file, and the files that hold them. */
+const useCaseFiles: Readonly<Record<string, readonly string[]>> = {
+  imports: ['reading.ts', 'saving.ts'],
+  reports: ['reading.ts', 'writing.ts'],
+  workflow: ['explanations.ts', 'transitions.ts'],
+};
+
+test('every feature has schemas, operations, use cases and routes under the same names', async (t) => {
+  const paths = filesBelow('src/features').map((path) => path.slice('src/features/'.length));
+  const features = new Set(paths.filter((path) => path.includes('/')).map((path) => dirname(path)));
+  t.ok(features.size > 10, 'they are found');
+  for (const feature of features) {
+    const names = paths
+      .filter((path) => dirname(path) === feature)
+      .map((path) => path.slice(feature.length + 1));
+    t.ok(
+      names.some((name) => /^(\w+-)?schemas\.ts$/.test(name)),
+      `${feature} has schemas`,
+    );
+    const wanted = ['operations.ts', 'routes.ts', ...(useCaseFiles[feature] ?? ['use-cases.ts'])];
+    t.same(
+      wanted.filter((name) => !names.includes(name)),
+      [],
+      feature,
+    );
+  }
+});
+
+test('a rule is in the folder of its level', async (t) => {
+  const files = filesBelow('src/form/rules').filter((path) => /\/\d-\w+\/[\w-]+\.ts$/.test(path));
+  t.ok(files.length > 15, 'they are found');
+  for (const path of files) {
+    const [, level] = /\/(\d)-\w+\//.exec(path) ?? [];
+    const others = [...textOf(path).matchAll(/\blevel: (\d)\b/g)].filter(
+      ([, own]) => own !== level,
+    );
+    t.same(others.length, 0, path);
+  }
+});

@@ -14,7 +14,7 @@ const tag = 'checks';
 export const listAdjustments = operation({
   operationId: 'listRuleAdjustments',
   tag,
-  action: 'adjustments.read',
+  action: 'adjustment.read',
   summary: { zh: '查询规则调整', en: 'List rule adjustments' },
   description: {
     zh: '各机关对校验规则的调整，按设定先后列出；已终止的不列，除非 includeEnded=true。对一份报告，离报告机关最近的调整有效。',
@@ -35,7 +35,7 @@ export const listAdjustments = operation({
 export const createAdjustment = operation({
   operationId: 'createRuleAdjustment',
   tag,
-  action: 'adjustments.write',
+  action: 'adjustment.write',
   summary: { zh: '调整校验规则', en: 'Adjust a rule' },
   description: {
     zh: '对该机关及其全部下级：降低规则结果的严重程度（最低为不报告），或另定阈值，须说明理由。表内算术错误不能关闭。立即生效；已有的报告在下次校验时按新的规则判断。可先用 /rule-simulations 试算影响。',
@@ -63,7 +63,7 @@ export const createAdjustment = operation({
 export const getAdjustment = operation({
   operationId: 'getRuleAdjustment',
   tag,
-  action: 'adjustments.read',
+  action: 'adjustment.read',
   summary: { zh: '读取规则调整', en: 'Read a rule adjustment' },
   description: {
     zh: '已终止的仍可读取，endedAt 为终止时间。',
@@ -80,7 +80,7 @@ export const getAdjustment = operation({
 export const endAdjustment = operation({
   operationId: 'endRuleAdjustment',
   tag,
-  action: 'adjustments.write',
+  action: 'adjustment.write',
   summary: { zh: '终止规则调整', en: 'End a rule adjustment' },
   description: {
     zh: '立即失效，记录保留并注明终止时间；已终止的再次终止不变。要改动的，先终止再重新设定。需要 If-Match。',

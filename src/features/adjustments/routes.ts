@@ -9,8 +9,8 @@ import type { PlacedRuleAdjustment } from '../../store/organization.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
+import { adjustmentView } from './content.ts';
 import { createAdjustment, endAdjustment, getAdjustment, listAdjustments } from './operations.ts';
-import { adjustmentView } from './service.ts';
 import {
   adjustRule,
   closeAdjustment,

@@ -8,8 +8,8 @@ import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { newRule, officeRules, resolveRuleFilters } from '../office-rules.ts';
+import { adjustmentView, requireAdjustment, validateNewAdjustment } from './content.ts';
 import type { adjustmentsQuery } from './schemas.ts';
-import { adjustmentView, requireAdjustment, validateNewAdjustment } from './service.ts';
 
 const adjustmentRules = officeRules<PlacedRuleAdjustment>({
   ...{ resource: 'adjustment', view: adjustmentView },
@@ -29,7 +29,7 @@ export async function searchAdjustments(
   caller: Caller,
   { ruleId, ...bounds }: Static<typeof adjustmentsQuery>,
 ): Promise<Page<PlacedRuleAdjustment>> {
-  requireRole(caller, 'adjustments.read');
+  requireRole(caller, 'adjustment.read');
   return store.adjustments.list({
     ...(await resolveRuleFilters(store, bounds)),
     ...(ruleId && { ruleId }),
@@ -42,7 +42,7 @@ export async function readAdjustment(
   caller: Caller,
   { adjustmentId }: { readonly adjustmentId: string },
 ): Promise<PlacedRuleAdjustment> {
-  requireRole(caller, 'adjustments.read');
+  requireRole(caller, 'adjustment.read');
   return requireAdjustment(store, adjustmentId);
 }
 
@@ -59,7 +59,7 @@ export async function adjustRule(
 ): Promise<PlacedRuleAdjustment> {
   const { store, newId, clock } = context;
   const wanted = await validateNewAdjustment(store, body, (organization) =>
-    requireOn(caller, 'adjustments.write', organization),
+    requireOn(caller, 'adjustment.write', organization),
   );
   return adjustmentRules.create(context, caller, newRule(wanted, { id: newId(), now: clock() }));
 }
@@ -75,6 +75,6 @@ export async function closeAdjustment(
   command: { readonly adjustmentId: string; readonly precondition: Precondition },
 ): Promise<PlacedRuleAdjustment> {
   const rule = await requireAdjustment(context.store, command.adjustmentId);
-  requireOn(caller, 'adjustments.write', rule.organization);
+  requireOn(caller, 'adjustment.write', rule.organization);
   return adjustmentRules.end(context, caller, { rule, precondition: command.precondition });
 }

@@ -40,7 +40,7 @@ export const getProof = operation({
 export const getBundle = operation({
   operationId: 'getReportBundle',
   tag,
-  action: 'reports.inspect',
+  action: 'report.inspect',
   summary: { zh: '下载公布证明包', en: 'Download the publication bundle' },
   description: {
     zh: '已公布的报告、公文格式网页、校验结果、说明、SHA-256 与 SM3 摘要值和审计链链头，不依赖本服务即可核验（node src/verify-bundle.ts）。',

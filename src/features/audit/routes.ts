@@ -9,9 +9,10 @@ import type { Context } from '../context.ts';
 import { getBundle, getProof, listAuditEvents } from './operations.ts';
 import { bundleReport, readChainHead, searchAuditEvents } from './use-cases.ts';
 
-function eventView({ actorKind, actorId, actorLabel, changed, ...event }: RecordedEvent) {
+/** Returns an event as it is answered: `at` of its chained text is `occurredAt`. */
+function eventView({ at, actorKind, actorId, actorLabel, changed, ...event }: RecordedEvent) {
   const by = { kind: actorKind, id: actorId, label: actorLabel };
-  return { ...event, by, changed: [...changed] };
+  return { ...event, occurredAt: at, by, changed: [...changed] };
 }
 
 export function registerAuditRoutes(app: App, context: Context): void {
@@ -29,7 +30,10 @@ export function registerAuditRoutes(app: App, context: Context): void {
     method: 'GET',
     url: '/audit-events/proof',
     ...getProof,
-    handler: (request) => readChainHead(context, readCaller(request)),
+    handler: async (request) => {
+      const { at, ...head } = await readChainHead(context, readCaller(request));
+      return { ...head, occurredAt: at };
+    },
   });
 
   app.route({

@@ -35,7 +35,7 @@ const version = (description: string) => orNull(Type.Integer({ minimum: 1 }), de
 const auditEvent = Type.Object(
   {
     sequence: Type.Integer({ minimum: 1, description: '序号，连续 / Number, without gaps' }),
-    at: { ...instant, description: '时间 / When' },
+    occurredAt: { ...instant, description: '发生时间 / When it happened' },
     by: ref(whoSchema),
     address: orNull(
       Type.String(),
@@ -100,7 +100,7 @@ export const proofSchema = Type.Object(
     }),
     hash: Type.String({ description: '链头：最新一条的摘要值 / Head: the link of the newest' }),
     algorithm: Type.String({ description: '新链节的摘要算法 / The digest of new links' }),
-    at: orNull(instant, '最新一条的时间 / When the newest event was written'),
+    occurredAt: orNull(instant, '最新一条的时间 / When the newest event happened'),
   },
   { $id: 'ChainProof', ...closed, description: '审计链的链头 / The head of the chain' },
 );

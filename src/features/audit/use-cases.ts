@@ -54,6 +54,6 @@ export async function bundleReport(
   caller: Caller,
   { reportId }: { readonly reportId: string },
 ): Promise<{ readonly report: PlacedReport; readonly text: string }> {
-  const report = await loadReport(context, caller, reportId, 'reports.inspect');
+  const report = await loadReport(context, caller, reportId, 'report.inspect');
   return { report, text: await composeBundle(context, report) };
 }

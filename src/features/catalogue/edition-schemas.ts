@@ -80,9 +80,15 @@ const sectionSchema = Type.Object(
   { ...closed, description: '部分 / A section' },
 );
 
+/** The name of a row or column that other editions have under another key. */
+const sameAs = Type.Optional(
+  word('其他版本中同一行、列的成员名 / The member under which other editions have it'),
+);
+
 const columnSchema = Type.Object(
   {
     key: word('成员名 / The member'),
+    sameAs,
     label: text,
     kind: cellKind,
     total: Type.Optional(Type.Literal(true, { description: '合计列 / The sum of the others' })),
@@ -95,6 +101,7 @@ const columnSchema = Type.Object(
 const rowSchema = Type.Object(
   {
     key: word('成员名 / The member'),
+    sameAs,
     label: text,
     coordinate: Type.Optional(word('行坐标；分组没有 / The coordinate; groups have none')),
     total: Type.Optional(Type.Literal(true, { description: '合计行 / The sum of the others' })),
@@ -134,6 +141,12 @@ const tableSchema = Type.Object(
     number: word('表号，即所在部分 / The section it is in, as in coordinates'),
     blocks: Type.Array(blockSchema),
     balance: Type.Optional(balanceSchema),
+    mayOverlap: Type.Optional(
+      Type.Literal(true, {
+        description:
+          '同一事项可能由几个机关分别计数 / Several organizations may count the same thing',
+      }),
+    ),
   },
   { ...closed, description: '表格 / A table' },
 );
@@ -145,6 +158,9 @@ const cellSchema = Type.Object(
     coordinates: word('表、行、列坐标，如 3.3.3.1.C1 / Table, row and column'),
     row: word('行坐标 / The coordinate of the row'),
     column: word('列坐标 / The coordinate of the column'),
+    name: word(
+      '行、列的名称，各版格式相同，如 carriedOver.total / Row and column, named alike in every edition',
+    ),
     label: text,
     kind: cellKind,
     total: Type.Boolean({ description: '是否合计 / Whether it is a total' }),

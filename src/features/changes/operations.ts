@@ -5,7 +5,7 @@ import { changePage, changesQuery } from './schemas.ts';
 export const listChanges = operation({
   operationId: 'listChanges',
   tag: 'changes',
-  action: 'changes.read',
+  action: 'change.read',
   summary: { zh: '查询变更', en: 'Follow the changes' },
   description: {
     zh: '报告的公布、更正、撤回和审核通过，按发生先后列出，只增不改。与其他列表不同，next 总有值：保存它，下次作为 after 传入，即从上次之后继续，不漏不重。未认证者可见公布和更正；持有凭据者另可见其范围内的撤回和审核通过。',

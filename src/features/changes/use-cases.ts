@@ -22,7 +22,7 @@ function limitToReach(
   types: readonly FeedType[],
 ): Pick<FeedQuery, 'types' | 'within' | 'everywhere'> {
   const everywhere = types.filter((type) => publicFeedTypes.includes(type));
-  const reach = findReach(actor, 'changes.read');
+  const reach = findReach(actor, 'change.read');
   if (reach === 'everywhere') return { types, within: null, everywhere };
   if (reach === 'nowhere') return { types: [], within: null, everywhere };
   return { types, within: reach.within, everywhere };

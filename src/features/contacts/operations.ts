@@ -8,7 +8,7 @@ const tag = 'organizations';
 export const listContacts = operation({
   operationId: 'listContacts',
   tag,
-  action: 'organizations.read',
+  action: 'organization.read',
   summary: { zh: '查询已确认的联系方式', en: 'List confirmed contacts' },
   description: {
     zh: '确认为机关对外公布的电话和邮箱；文字中出现时不再提示为个人信息（F-18）。',
@@ -24,7 +24,7 @@ export const listContacts = operation({
 export const confirmContact = operation({
   operationId: 'confirmContact',
   tag,
-  action: 'contacts.write',
+  action: 'contact.write',
   summary: { zh: '确认联系方式', en: 'Confirm a contact' },
   description: {
     zh: '确认一次，对该机关今后各年度的报告都有效。身份证号码不能确认。',
@@ -44,7 +44,7 @@ export const confirmContact = operation({
 export const removeContact = operation({
   operationId: 'removeContact',
   tag,
-  action: 'contacts.write',
+  action: 'contact.write',
   summary: { zh: '撤销联系方式的确认', en: 'Remove a confirmed contact' },
   description: {
     zh: '此后文字中出现时重新提示；未确认过的为 404。',

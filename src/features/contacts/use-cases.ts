@@ -59,7 +59,7 @@ export async function readContacts(
   caller: Caller,
   { organizationId }: Pick<ContactCommand, 'organizationId'>,
 ): Promise<readonly OfficeContact[]> {
-  requireRole(caller, 'organizations.read');
+  requireRole(caller, 'organization.read');
   const organization = await requireOrganization(store, organizationId);
   return store.contacts.list(organization.id);
 }
@@ -68,7 +68,7 @@ export async function readContacts(
 async function findContact({ store }: Context, caller: Caller, command: ContactCommand) {
   const organization = await requireOrganization(store, command.organizationId);
   // Every caller with a credential may read the register.
-  requireOn(caller, 'contacts.write', organization, true);
+  requireOn(caller, 'contact.write', organization, true);
   const contact = requireContact(command.contact);
   const contacts = await store.contacts.list(organization.id);
   const known = contacts.find((each) => each.contact === contact);

@@ -14,7 +14,7 @@ const tag = 'deadlines';
 export const listDeadlines = operation({
   operationId: 'listDeadlines',
   tag,
-  action: 'deadlines.read',
+  action: 'deadline.read',
   summary: { zh: '查询期限和豁免', en: 'List earlier days and exemptions' },
   description: {
     zh: '各机关自行规定的提前期限和批准的豁免，按设定先后列出；已终止的不列，除非 includeEnded=true。全国统一的期限（1月31日、3月31日）不在其列。',
@@ -35,7 +35,7 @@ export const listDeadlines = operation({
 export const createDeadline = operation({
   operationId: 'createDeadline',
   tag,
-  action: ['deadlines.write', 'deadlines.exempt'],
+  action: ['deadline.write', 'deadline.exempt'],
   summary: { zh: '设定提前期限或豁免', en: 'Set an earlier day or an exemption' },
   description: {
     zh: 'earlier：该机关及其全部下级的报告应在全国统一期限之前或当日公布，几项并存时以最早的为准。exemption：该机关的报告至该日不算逾期，须说明理由，不得超过全国统一期限一年；只能由上级设定。立即生效。',
@@ -64,7 +64,7 @@ export const createDeadline = operation({
 export const getDeadline = operation({
   operationId: 'getDeadline',
   tag,
-  action: 'deadlines.read',
+  action: 'deadline.read',
   summary: { zh: '读取期限或豁免', en: 'Read an earlier day or an exemption' },
   description: {
     zh: '已终止的仍可读取，endedAt 为终止时间。',
@@ -81,7 +81,7 @@ export const getDeadline = operation({
 export const endDeadline = operation({
   operationId: 'endDeadline',
   tag,
-  action: ['deadlines.write', 'deadlines.exempt'],
+  action: ['deadline.write', 'deadline.exempt'],
   summary: { zh: '终止期限或豁免', en: 'End an earlier day or an exemption' },
   description: {
     zh: '立即失效，记录保留并注明终止时间；已终止的再次终止不变。要改动的，先终止再重新设定。需要 If-Match。',

@@ -9,8 +9,8 @@ import type { PlacedDeadlineRule } from '../../store/organization.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
+import { ruleView } from './content.ts';
 import { createDeadline, endDeadline, getDeadline, listDeadlines } from './operations.ts';
-import { ruleView } from './service.ts';
 import {
   closeDeadline,
   composeDeadline,

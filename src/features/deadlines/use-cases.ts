@@ -8,8 +8,8 @@ import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { newRule, officeRules, resolveRuleFilters } from '../office-rules.ts';
+import { deadlinePermissions, requireRule, ruleView, validateNewDeadline } from './content.ts';
 import type { deadlinesQuery } from './schemas.ts';
-import { deadlinePermissions, requireRule, ruleView, validateNewDeadline } from './service.ts';
 
 const deadlineRules = officeRules<PlacedDeadlineRule>({
   ...{ resource: 'deadline', view: ruleView },
@@ -29,7 +29,7 @@ export async function searchDeadlines(
   caller: Caller,
   { year, type, ...bounds }: Static<typeof deadlinesQuery>,
 ): Promise<Page<PlacedDeadlineRule>> {
-  requireRole(caller, 'deadlines.read');
+  requireRole(caller, 'deadline.read');
   return store.deadlines.list({
     ...(await resolveRuleFilters(store, bounds)),
     ...(year && { year }),
@@ -43,7 +43,7 @@ export async function readDeadline(
   caller: Caller,
   { deadlineId }: { readonly deadlineId: string },
 ): Promise<PlacedDeadlineRule> {
-  requireRole(caller, 'deadlines.read');
+  requireRole(caller, 'deadline.read');
   return requireRule(store, deadlineId);
 }
 

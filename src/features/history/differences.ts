@@ -76,7 +76,7 @@ export async function listDifferences(
       label: place?.cell.label.zh ?? null,
       before: valueAt(edition, from, pointer),
       after: valueAt(edition, to, pointer),
-      ...{ version: step.version, at: step.at, by, action, reason },
+      ...{ version: step.version, createdAt: step.at, by, action, reason },
     };
   });
 }

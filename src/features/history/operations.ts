@@ -5,7 +5,7 @@ import { reportParams } from '../../reports/schemas.ts';
 import { differenceList, diffQuery, keptVersion, versionPage, versionParams } from './schemas.ts';
 
 const tag = 'history';
-const action = 'reports.inspect';
+const action = 'report.inspect';
 
 export const listVersions = operation({
   operationId: 'listReportVersions',

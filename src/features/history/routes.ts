@@ -16,7 +16,15 @@ import { compareVersions, readVersion, readVersions } from './use-cases.ts';
 const all = '/reports/:reportId/versions';
 
 function lineOf({ version, status, title, digest, at, ruleSet, origin }: ReportVersion) {
-  return { version, status, title, digest, at, ruleSetVersion: ruleSet, ...originView(origin) };
+  return {
+    version,
+    status,
+    title,
+    digest,
+    createdAt: at,
+    ruleSetVersion: ruleSet,
+    ...originView(origin),
+  };
 }
 
 export function registerHistoryRoutes(app: App, context: Context): void {

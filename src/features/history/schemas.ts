@@ -16,7 +16,7 @@ const line = {
   status: statusSchema,
   title: Type.String({ description: '标题 / Title' }),
   digest: Type.String({ description: '报告内容的 SHA-256 / SHA-256 of the report as kept' }),
-  at: { ...instant, description: '产生时间 / When it was made' },
+  createdAt: { ...instant, description: '产生时间 / When the version was made' },
   ruleSetVersion: Type.Union([Type.String(), Type.Null()], {
     description: '校验所用规则集的版本 / The rule set that checked it',
   }),
@@ -49,7 +49,7 @@ export const keptVersion = Type.Object(
 
 const changeStep = {
   version: versionNumber('最后一次改动所在的版本 / The version in which it last changed'),
-  at: instant,
+  createdAt: { ...instant, description: '该版本产生的时间 / When that version was made' },
   by: originMembers.by,
   action: originMembers.action,
   reason: originMembers.reason,

@@ -24,7 +24,7 @@ export async function readVersions(
   caller: Caller,
   { reportId, ...page }: { readonly reportId: string } & PageRequest,
 ): Promise<Page<ReportVersion>> {
-  const { id } = await loadReport(context, caller, reportId, 'reports.inspect');
+  const { id } = await loadReport(context, caller, reportId, 'report.inspect');
   return context.store.reports.listVersions(id, { ...page, transitions: false });
 }
 
@@ -49,7 +49,7 @@ export async function readVersion(
   caller: Caller,
   { reportId, version }: VersionCommand,
 ): Promise<KeptVersion> {
-  const { id } = await loadReport(context, caller, reportId, 'reports.inspect');
+  const { id } = await loadReport(context, caller, reportId, 'report.inspect');
   return requireVersion(context.store, id, version);
 }
 
@@ -88,7 +88,7 @@ export async function compareVersions(
   { reportId, version, against = Math.max(1, version - 1), signal }: CompareCommand,
 ) {
   const { store } = context;
-  const { id, edition } = await loadReport(context, caller, reportId, 'reports.inspect');
+  const { id, edition } = await loadReport(context, caller, reportId, 'report.inspect');
   const to = await requireVersion(store, id, version);
   const from = await requireVersion(store, id, against);
   const range = { first: Math.min(version, against), last: Math.max(version, against) };

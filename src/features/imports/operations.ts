@@ -34,7 +34,7 @@ export const importReport = operation({
   operationId: 'importReport',
   once: true,
   tag: 'imports',
-  action: 'imports.read',
+  action: 'import.read',
   summary: { zh: '导入已公布的年度报告', en: 'Import a published report' },
   description: {
     zh: `读取文件（${formatTitles.zh}），识别机关、年度、格式版本、文字和三张表格；save=true 时保存为草稿，报告已存在时须带 If-Match。文件中没有的单元格列入 missing，绝不补零。`,

@@ -80,7 +80,7 @@ export async function readImport(
   caller: Caller,
   command: ImportCommand,
 ): Promise<ImportReading> {
-  requireRole(caller, 'imports.read');
+  requireRole(caller, 'import.read');
   const { file, signal } = command;
   const { format, recognition } = await context.work.run('readReport', file, signal);
   const target = await findTarget(context.store, command, recognition);

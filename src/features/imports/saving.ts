@@ -159,7 +159,7 @@ export async function saveImport(
   const reading = await readImport(context, caller, command);
   const { recognition, stored } = reading;
   const { organization, year, kind } = requireTarget(reading.target, recognition.organizationName);
-  requireOn(caller, 'reports.write', organization);
+  requireOn(caller, 'report.write', organization);
   // It was in the register a moment ago, and may have been deleted since.
   if (stored === null) throw new AppError('organization-unknown');
   const edition = requireEdition(recognition, year);

@@ -8,7 +8,7 @@ const tag = 'keys';
 export const listKeys = operation({
   operationId: 'listKeys',
   tag,
-  action: 'keys.read',
+  action: 'key.read',
   summary: { zh: '查询密钥', en: 'List the keys' },
   description: {
     zh: '按签发先后列出全部密钥，含已吊销和已到期的；不含密钥内容。',
@@ -24,7 +24,7 @@ export const listKeys = operation({
 export const createKey = operation({
   operationId: 'createKey',
   tag,
-  action: 'keys.write',
+  action: 'key.write',
   summary: { zh: '签发密钥', en: 'Create a key' },
   description: {
     zh: '返回的 secret 仅此一次可见；服务只保存其 SHA-256。administrator 和 auditor 不隶属于机关，其他角色须指明所属机关；integrator 须选定权限。可限定使用的网段。',
@@ -39,7 +39,7 @@ export const createKey = operation({
     label: '办公系统对接',
     role: 'integrator',
     organizationId: '113708260043292687',
-    actions: ['reports.read', 'reports.write', 'reports.submit'],
+    actions: ['report.read', 'report.write', 'report.submit'],
     networks: ['10.20.0.0/16'],
     expiresAt: '2999-12-31T16:00:00Z',
   },
@@ -53,7 +53,7 @@ export const createKey = operation({
 export const rotateKey = operation({
   operationId: 'rotateKey',
   tag,
-  action: 'keys.write',
+  action: 'key.write',
   summary: { zh: '更换密钥', en: 'Rotate a key' },
   description: {
     zh: '签发一个权限和有效期相同的新密钥，其 secret 仅此一次可见；旧密钥在宽限期（graceHours）内继续有效，便于平稳切换。宽限期为 0 时旧密钥立即失效。需要 If-Match。',
@@ -82,7 +82,7 @@ export const rotateKey = operation({
 export const getKey = operation({
   operationId: 'getKey',
   tag,
-  action: 'keys.read',
+  action: 'key.read',
   summary: { zh: '读取密钥信息', en: 'Read a key' },
   description: {
     zh: '角色、所属机关、有效期和吊销时间；不含密钥内容。',
@@ -99,7 +99,7 @@ export const getKey = operation({
 export const revokeKey = operation({
   operationId: 'revokeKey',
   tag,
-  action: 'keys.write',
+  action: 'key.write',
   summary: { zh: '吊销密钥', en: 'Revoke a key' },
   description: {
     zh: '立即失效，记录保留并注明吊销时间；已吊销的再次吊销不变。最后一个有效的管理员密钥不能吊销。需要 If-Match。',

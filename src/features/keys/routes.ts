@@ -9,8 +9,8 @@ import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import type { Answer } from '../once.ts';
 import { once } from '../once.ts';
+import { composeKey, keyView } from './lifecycle.ts';
 import { createKey, getKey, listKeys, revokeKey, rotateKey } from './operations.ts';
-import { composeKey, keyView } from './service.ts';
 import type { MadeKey, ReplacedKey } from './use-cases.ts';
 import { makeKey, readKey, replaceKey, revokeApiKey, searchKeys } from './use-cases.ts';
 

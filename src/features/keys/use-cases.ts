@@ -19,7 +19,7 @@ import {
   planKeyRevocation,
   planKeyRotation,
   requireKey,
-} from './service.ts';
+} from './lifecycle.ts';
 
 /** What use cases of keys need; the operator's commands have no more. */
 export type KeyServices = Pick<Context, 'store' | 'clock' | 'newId'>;
@@ -58,7 +58,7 @@ export async function searchKeys(
     cursor = null,
   }: { readonly limit?: number | undefined; readonly cursor?: string | null | undefined },
 ): Promise<Page<ApiKey>> {
-  requireRole(caller, 'keys.read');
+  requireRole(caller, 'key.read');
   return store.keys.list({ limit, cursor });
 }
 
@@ -68,7 +68,7 @@ export async function readKey(
   caller: Caller,
   { keyId }: KeyCommand,
 ): Promise<ApiKey> {
-  requireRole(caller, 'keys.read');
+  requireRole(caller, 'key.read');
   return requireKey(store, keyId);
 }
 
@@ -83,7 +83,7 @@ export async function makeKey(
   caller: Caller,
   { body }: { readonly body: unknown },
 ): Promise<MadeKey> {
-  requireRole(caller, 'keys.write');
+  requireRole(caller, 'key.write');
   const now = clock();
   const content = await validateNewKey(store, body, now);
   const secret = newKeySecret();
@@ -103,7 +103,7 @@ export async function replaceKey(
   caller: Caller,
   { keyId, precondition, body }: KeyVersionCommand & { readonly body: unknown },
 ): Promise<ReplacedKey> {
-  requireRole(caller, 'keys.write');
+  requireRole(caller, 'key.write');
   const now = clock();
   const graceHours = validateRotation(body);
   const key = await requireKey(store, keyId);
@@ -128,7 +128,7 @@ export async function revokeApiKey(
   caller: Caller,
   { keyId, precondition }: KeyVersionCommand,
 ): Promise<RevokedKey> {
-  requireRole(caller, 'keys.write');
+  requireRole(caller, 'key.write');
   const now = clock();
   const before = await requireKey(store, keyId);
   requireMatch(precondition, keyValidator(before));

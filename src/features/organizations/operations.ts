@@ -40,7 +40,7 @@ const example = {
 export const listOrganizations = operation({
   operationId: 'listOrganizations',
   tag,
-  action: 'organizations.read',
+  action: 'organization.read',
   summary: { zh: '查询机关名录', en: 'List the register of organizations' },
   description: {
     zh: '分页列出机关，可按上级、所辖范围、层级、类别、名称筛选。',
@@ -60,7 +60,7 @@ export const createOrganization = operation({
   operationId: 'createOrganization',
   once: true,
   tag,
-  action: 'organizations.write',
+  action: 'organization.write',
   summary: { zh: '登记机关', en: 'Register an organization' },
   description: {
     zh: 'name、level、kind 必填；统一社会信用代码的两个校验位都会核对；parentId 可填标识或代码。',
@@ -79,7 +79,7 @@ export const createOrganization = operation({
 export const getOrganization = operation({
   operationId: 'getOrganization',
   tag,
-  action: 'organizations.read',
+  action: 'organization.read',
   summary: { zh: '读取机关', en: 'Read an organization' },
   description: {
     zh: '以标识或统一社会信用代码读取；ETag 用于之后的修改。',
@@ -93,7 +93,7 @@ export const getOrganization = operation({
 export const replaceOrganization = operation({
   operationId: 'replaceOrganization',
   tag,
-  action: 'organizations.write',
+  action: 'organization.write',
   summary: { zh: '修改机关（整体替换）', en: 'Replace an organization' },
   description: {
     zh: '未填的项恢复默认；只读项可按读取时的原样带回；需要 If-Match。改 parentId 即整个下级随之移动。',
@@ -111,7 +111,7 @@ export const replaceOrganization = operation({
 export const patchOrganization = operation({
   operationId: 'patchOrganization',
   tag,
-  action: 'organizations.write',
+  action: 'organization.write',
   summary: { zh: '修改机关（部分）', en: 'Change parts of an organization' },
   description: {
     zh: 'RFC 7396 合并修改：只发要改的项，null 表示清空或恢复默认；需要 If-Match。撤销机关即填写 validTo。',
@@ -130,7 +130,7 @@ export const patchOrganization = operation({
 export const deleteOrganization = operation({
   operationId: 'deleteOrganization',
   tag,
-  action: 'organizations.write',
+  action: 'organization.write',
   summary: { zh: '删除机关', en: 'Delete an organization' },
   description: {
     zh: '仅用于登记有误：已有报告、下级机关或密钥的不能删除，应填写 validTo 予以撤销；需要 If-Match。',

@@ -17,7 +17,7 @@ import {
   patchOrganization,
   replaceOrganization,
 } from './operations.ts';
-import { composeOrganization, organizationView } from './service.ts';
+import { composeOrganization, organizationView } from './organization.ts';
 import {
   changeOrganization,
   readOrganization,

@@ -16,14 +16,14 @@ import {
   validateOrganizationPatch,
   validateReplacement,
 } from './content.ts';
-import type { organizationsQuery } from './schemas.ts';
 import {
   listChangedOrganizationMembers,
   newOrganization,
   organizationValidator,
   requireOrganization,
   reviseOrganization,
-} from './service.ts';
+} from './organization.ts';
+import type { organizationsQuery } from './schemas.ts';
 
 /** An organization by its id or its credit code. */
 interface OrganizationCommand {
@@ -56,7 +56,7 @@ export async function searchOrganizations(
   caller: Caller,
   command: Static<typeof organizationsQuery>,
 ): Promise<Page<PlacedOrganization>> {
-  requireRole(caller, 'organizations.read');
+  requireRole(caller, 'organization.read');
   const { parentId, within, q, level, kind, sort = 'createdAt', limit = 50 } = command;
   return store.organizations.list({
     ...(parentId && { parentId: (await requireNamedOrganization(store, parentId, 'parentId')).id }),
@@ -74,7 +74,7 @@ export function readOrganization(
   caller: Caller,
   command: OrganizationCommand,
 ): Promise<PlacedOrganization> {
-  return load(context, caller, command, 'organizations.read');
+  return load(context, caller, command, 'organization.read');
 }
 
 /**
@@ -89,7 +89,7 @@ export async function registerOrganization(
   caller: Caller,
   { body }: { readonly body: unknown },
 ): Promise<Organization> {
-  requireRole(caller, 'organizations.write');
+  requireRole(caller, 'organization.write');
   const { store, clock, newId } = context;
   const content = await validateNewOrganization(store, body);
   const row = newOrganization(content, { id: newId(), now: clock().toISOString() });
@@ -125,7 +125,7 @@ export async function changeOrganization(
   { manner, body, precondition, ...command }: ChangeCommand,
 ): Promise<Organization> {
   const { store, clock } = context;
-  const current = await load(context, caller, command, 'organizations.write');
+  const current = await load(context, caller, command, 'organization.write');
   requireMatch(precondition, organizationValidator(current));
   const contentOf = manner === 'replace' ? validateReplacement : validateOrganizationPatch;
   const row = reviseOrganization(
@@ -156,7 +156,7 @@ export async function removeOrganization(
   caller: Caller,
   { precondition, ...command }: VersionCommand,
 ): Promise<void> {
-  const current = await load(context, caller, command, 'organizations.write');
+  const current = await load(context, caller, command, 'organization.write');
   requireMatch(precondition, organizationValidator(current));
   const { id, version } = current;
   const event = deletionEvent(caller, context, 'organization', current);

@@ -16,7 +16,7 @@ type Filters = Static<typeof reportsQuery>;
 
 /** Returns the subtree to which a view of working versions is limited, if it is. */
 function limitToReach({ view, viewer }: ReportView): string[] {
-  const reach = findReach(viewer.actor, 'reports.read');
+  const reach = findReach(viewer.actor, 'report.read');
   return view.face === 'working' && typeof reach === 'object' ? [reach.within] : [];
 }
 
@@ -86,10 +86,10 @@ export async function buildReportQuery(
 
 /** Returns a line of the list as it is answered. */
 function summaryView(summary: ReportSummary, to: Viewer) {
-  const { id, year, kind, edition, title, status, version, findings } = summary;
+  const { id, organizationId, year, kind, edition, title, status, version, findings } = summary;
   const { createdAt, updatedAt, submittedAt, publishedAt } = summary;
   return {
-    ...{ id, year, kind, edition, title, status, version, findings },
+    ...{ id, organizationId, year, kind, edition, title, status, version, findings },
     ...{ createdAt, updatedAt, submittedAt, publishedAt },
     ...composeTail(summary, to),
   };

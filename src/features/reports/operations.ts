@@ -28,7 +28,7 @@ const conditional = ['not-found', 'precondition-required', 'precondition-failed'
 export const listReports = operation({
   operationId: 'listReports',
   tag,
-  action: 'reports.read',
+  action: 'report.read',
   summary: { zh: '查询年度报告', en: 'List reports' },
   description: {
     zh: '分页列出报告（不含数据）：有权范围内正在填报的版本；无凭证或 published=true 时，全部已公布的版本。用 asOf 时须同时用 organizationId，或用 within 指明该时刻连同下级不超过 200 个机关的范围；范围按该时刻的隶属关系计。',
@@ -50,7 +50,7 @@ export const createReport = operation({
   operationId: 'createReport',
   once: true,
   tag,
-  action: 'reports.write',
+  action: 'report.write',
   summary: { zh: '新建年度报告', en: 'Create a report' },
   description: {
     zh: '必填 organizationId（标识或统一社会信用代码）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。上年报告已公布的，未填的表格带入其结转下年度（作为上年结转，七栏）和现行有效件数，来源列入 carriedIn。',
@@ -85,7 +85,7 @@ export const createReport = operation({
 export const getReport = operation({
   operationId: 'getReport',
   tag,
-  action: 'reports.read',
+  action: 'report.read',
   summary: { zh: '读取年度报告', en: 'Read a report' },
   description: {
     zh: '整份报告：有权者读到正在填报的版本，其他人读到已公布的版本；ETag 可用于修改报告或其任一部分。',
@@ -102,7 +102,7 @@ export const getReport = operation({
 export const replaceReport = operation({
   operationId: 'replaceReport',
   tag,
-  action: 'reports.write',
+  action: 'report.write',
   summary: { zh: '修改年度报告（整体替换）', en: 'Replace a report' },
   description: {
     zh: '未填的部分变为空白；已填的合计照原样保留并校验；只读项可按读取时的原样带回；需要 If-Match。',
@@ -125,7 +125,7 @@ export const replaceReport = operation({
 export const patchReport = operation({
   operationId: 'patchReport',
   tag,
-  action: 'reports.write',
+  action: 'report.write',
   summary: { zh: '修改年度报告（部分）', en: 'Change parts of a report' },
   description: {
     zh: 'RFC 7396 合并修改：只发要改的项，null 使单元格或部分变为空白；由服务计算的合计随之重算；需要 If-Match。',
@@ -144,7 +144,7 @@ export const patchReport = operation({
 export const deleteReport = operation({
   operationId: 'deleteReport',
   tag,
-  action: 'reports.write',
+  action: 'report.write',
   summary: { zh: '删除年度报告', en: 'Delete a report' },
   description: {
     zh: '从未报送的草稿连同其内容一并删除；审计记录保留；需要 If-Match。',
@@ -159,7 +159,7 @@ export const deleteReport = operation({
 export const listFindings = operation({
   operationId: 'listFindings',
   tag,
-  action: 'reports.inspect',
+  action: 'report.inspect',
   summary: { zh: '读取校验结果', en: 'Read the findings' },
   description: {
     zh: '按规则校验已保存的报告：每项指出单元格、两端数值、差额和可能的更正；format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格。',

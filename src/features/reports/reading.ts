@@ -78,7 +78,7 @@ function workingView(
   { published = false }: ViewCommand,
   asOf: string | null,
 ): ReportView | null {
-  if (published || findReach(actor, 'reports.read') === 'nowhere') return null;
+  if (published || findReach(actor, 'report.read') === 'nowhere') return null;
   const now = asOf === null ? clock() : new Date(asOf);
   return { view: { face: 'working', asOf }, viewer: newViewer(now, actor) };
 }
@@ -96,7 +96,7 @@ async function readStored(
 ): Promise<StoredPart | null> {
   const stored = await store.reports.readPart(reportId, part, view);
   if (stored === null || view.face === 'published') return stored;
-  return mayActOn(actor, 'reports.read', stored.organization) ? stored : null;
+  return mayActOn(actor, 'report.read', stored.organization) ? stored : null;
 }
 
 /**
@@ -168,7 +168,7 @@ export async function readFindings(
   caller: Caller,
   { reportId, language, format }: FindingsCommand,
 ): Promise<Composed> {
-  const report = await loadReport(context, caller, reportId, 'reports.inspect');
+  const report = await loadReport(context, caller, reportId, 'report.inspect');
   const { version, explanations, organizationId, year, kind } = report;
   const ruleContext = await readRuleContext(context.store, organizationId, year, kind);
   const findings = await evaluateReport(report, ruleContext, context.work);

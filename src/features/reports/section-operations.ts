@@ -29,7 +29,7 @@ export function sectionOperations({ name, label, schemas, examples }: SectionRes
     read: operation({
       operationId: `get${name}`,
       tag,
-      action: 'reports.read',
+      action: 'report.read',
       summary: { zh: `读取${label.zh}`, en: `Read ${label.en}` },
       description: { zh: '报告的一个部分。', en: 'One section of a report.' },
       params,
@@ -40,7 +40,7 @@ export function sectionOperations({ name, label, schemas, examples }: SectionRes
     replace: operation({
       operationId: `replace${name}`,
       tag,
-      action: 'reports.write',
+      action: 'report.write',
       summary: { zh: `填报${label.zh}（整体替换）`, en: `Replace ${label.en}` },
       description: {
         zh: `格式版本由报告年度决定；未填的合计由服务计算。${conditionNote.zh}`,
@@ -57,7 +57,7 @@ export function sectionOperations({ name, label, schemas, examples }: SectionRes
     patch: operation({
       operationId: `patch${name}`,
       tag,
-      action: 'reports.write',
+      action: 'report.write',
       summary: { zh: `修改${label.zh}（部分）`, en: `Change parts of ${label.en}` },
       description: {
         zh: `RFC 7396 合并修改，null 使之变为空白。${conditionNote.zh}`,
@@ -75,7 +75,7 @@ export function sectionOperations({ name, label, schemas, examples }: SectionRes
     blank: operation({
       operationId: `blank${name}`,
       tag,
-      action: 'reports.write',
+      action: 'report.write',
       summary: { zh: `清空${label.zh}`, en: `Blank ${label.en}` },
       description: {
         zh: `全部单元格或文字变为空白；报告保留。${conditionNote.zh}`,

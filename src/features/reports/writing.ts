@@ -41,7 +41,7 @@ export async function draftReport(
   const { organizationId } = asMembers(body);
   const reference = await resolveOrganization(store, organizationId, '/organizationId');
   const found = reference.organization;
-  if (found !== null) requireOn(caller, 'reports.write', found);
+  if (found !== null) requireOn(caller, 'report.write', found);
   const wanted = validateNewReport(body, found, reference.faults, clock());
   const { organization, identity, content, sent } = wanted;
   const stored = await store.rules.getContext(organization.id, identity.year, identity.kind);

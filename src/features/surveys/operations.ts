@@ -9,7 +9,7 @@ const tag = 'checks';
 export const getFindingsSummary = operation({
   operationId: 'getFindingsSummary',
   tag,
-  action: 'reports.inspect',
+  action: 'report.inspect',
   summary: { zh: '汇总校验结果', en: 'Summarise the findings of a subtree' },
   description: {
     zh: '按现行规则校验范围内正在填报的全部报告：哪些规则的结果最多，哪些机关的问题最多。format=csv 或 Accept: text/csv 时为可用 Excel 打开的表格，list 选择列表。报告过多时请按机关或年度缩小范围。',
@@ -29,7 +29,7 @@ export const getFindingsSummary = operation({
 export const simulateRules = operation({
   operationId: 'simulateRules',
   tag,
-  action: 'simulations.run',
+  action: 'simulation.run',
   summary: { zh: '试算规则改动', en: 'Simulate changes to rules' },
   description: {
     zh: '用改动后的规则重新校验范围内已保存的全部报告，与现行规则比较：哪些机关会新增或减少结果。不保存任何内容；满意后再用 /rule-adjustments 生效。',

@@ -36,7 +36,7 @@ const limit = Type.Optional(
 );
 
 const reports = count('报告数 / Reports');
-const bodies = count('机关数 / Organizations');
+const organizations = count('机关数 / Organizations');
 
 const commonRule = Type.Object(
   {
@@ -44,7 +44,7 @@ const commonRule = Type.Object(
     title: Type.String({ description: '规则名称 / Title of the rule' }),
     severity,
     findings: count('结果数 / Findings'),
-    bodies,
+    organizations,
   },
   { $id: 'CommonRule', ...closed, description: '一条规则的结果 / The result for one rule' },
 );
@@ -56,7 +56,7 @@ const counts = {
   information: count('提示 / Information'),
 };
 
-const worstBody = Type.Object(
+const worstOrganization = Type.Object(
   {
     organization: ref(namedOrganizationSchema),
     ...counts,
@@ -69,7 +69,7 @@ const worstBody = Type.Object(
     ),
   },
   {
-    $id: 'WorstBody',
+    $id: 'WorstOrganization',
     ...closed,
     description: '一个机关的结果 / The result for one organization',
   },
@@ -78,12 +78,12 @@ const worstBody = Type.Object(
 export const findingsSummary = Type.Object(
   {
     reports,
-    bodies,
+    organizations,
     counts: ref(findingCountsSchema),
     rules: Type.Array(ref(commonRule), {
       description: '结果最多的规则 / The rules with most findings',
     }),
-    worst: Type.Array(ref(worstBody), {
+    worst: Type.Array(ref(worstOrganization), {
       description: '问题最多的机关 / The organizations with most errors',
     }),
   },
@@ -154,7 +154,7 @@ const changeTotal = Type.Object(
     gained: count('新增的结果 / New findings'),
     lost: count('消失的结果 / Findings that would disappear'),
     reclassified: count('严重程度改变的结果 / Findings with another severity'),
-    bodies,
+    organizations,
   },
   { $id: 'ChangeTotal', ...closed, description: '一条规则的变化 / The difference for one rule' },
 );
@@ -195,9 +195,9 @@ export const simulationAnswer = Type.Object(
   {
     ruleSetVersion: Type.String({ description: '规则集版本 / Version of the rule set' }),
     reports,
-    bodies,
+    organizations,
     differing: Type.Object(
-      { reports, bodies },
+      { reports, organizations },
       {
         ...closed,
         description:

@@ -90,7 +90,7 @@ function totalsOf(differences: readonly Difference[]): Answer['totals'] {
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([ruleId, group]) => {
       const count = (wanted: string) => group.filter(({ what }) => what === wanted).length;
-      const bodies = new Set(group.map(({ body }) => body)).size;
+      const organizations = new Set(group.map(({ body }) => body)).size;
       return {
         ...{
           ruleId,
@@ -98,7 +98,7 @@ function totalsOf(differences: readonly Difference[]): Answer['totals'] {
           lost: count('lost'),
           reclassified: count('reclassified'),
         },
-        bodies,
+        organizations,
       };
     });
 }
@@ -133,8 +133,8 @@ export function summarizeSimulation(surveyed: readonly Surveyed[], limit: number
   return {
     ruleSetVersion,
     reports: surveyed.length,
-    bodies: countOrganizations(surveyed),
-    differing: { reports: differences.length, bodies: countOrganizations(differences) },
+    organizations: countOrganizations(surveyed),
+    differing: { reports: differences.length, organizations: countOrganizations(differences) },
     totals: totalsOf(differences),
     items: differences.slice(0, limit).map(viewOf),
   };

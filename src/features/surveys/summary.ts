@@ -26,7 +26,7 @@ function ruleLines(surveyed: readonly Surveyed[], language: Language): Summary['
         title: title === undefined ? '' : say(title, language),
         severity: severities.reduce((one, other) => (isGraver(other, one) ? other : one)),
         findings: group.length,
-        bodies: new Set(group.map(({ body }) => body)).size,
+        organizations: new Set(group.map(({ body }) => body)).size,
       };
     })
     .sort((a, b) => b.findings - a.findings || (a.ruleId < b.ruleId ? -1 : 1));
@@ -88,7 +88,7 @@ export function summarizeSurvey(
 ): Summary {
   return {
     reports: surveyed.length,
-    bodies: countOrganizations(surveyed),
+    organizations: countOrganizations(surveyed),
     counts: countFindings(surveyed.flatMap(({ findings }) => findings)),
     rules: ruleLines(surveyed, language).slice(0, limit),
     worst: organizationLines(surveyed).slice(0, limit),
@@ -102,14 +102,22 @@ const heads: Readonly<Record<Language, Readonly<Record<SummaryList, readonly str
   },
   en: {
     rules: ['Rule', 'Title', 'Severity', 'Findings', 'Organizations'],
-    worst: ['Body', 'Credit code', 'Reports', 'Errors', 'Warnings', 'Unexplained', 'Information'],
+    worst: [
+      'Organization',
+      'Credit code',
+      'Reports',
+      'Errors',
+      'Warnings',
+      'Unexplained',
+      'Information',
+    ],
   },
 };
 
 function rowsOf(summary: Summary, list: SummaryList) {
   if (list === 'rules') {
-    return summary.rules.map(({ ruleId, title, severity, findings, bodies }) => [
-      ...[ruleId, title, severity, findings, bodies],
+    return summary.rules.map(({ ruleId, title, severity, findings, organizations }) => [
+      ...[ruleId, title, severity, findings, organizations],
     ]);
   }
   return summary.worst.map(({ organization, reports, ...counts }) => [

@@ -74,10 +74,10 @@ async function subtreeOf(
 ): Promise<string | null> {
   if (within !== undefined) {
     const organization = await requireNamedOrganization(store, within, 'within');
-    requireOn(caller, 'reports.inspect', organization, true);
+    requireOn(caller, 'report.inspect', organization, true);
     return organization.id;
   }
-  const reach = findReach(caller.actor, 'reports.inspect');
+  const reach = findReach(caller.actor, 'report.inspect');
   if (reach === 'nowhere') throw new AppError('not-allowed');
   return reach === 'everywhere' ? null : reach.within;
 }
@@ -123,7 +123,7 @@ async function requireSimulation(
   const { organizationId } = asMembers(body);
   const reference = await resolveOrganization(store, organizationId, '/organizationId');
   const { organization } = reference;
-  if (organization !== null) requireOn(caller, 'simulations.run', organization, true);
+  if (organization !== null) requireOn(caller, 'simulation.run', organization, true);
   const faults = mergeFaults(inputCheck(body), simulationFaults(body));
   refuseFaults([...faults, ...reference.faults]);
   // Without a fault the organization was found.

@@ -16,7 +16,7 @@ const tag = 'webhooks';
 export const listWebhooks = operation({
   operationId: 'listWebhooks',
   tag,
-  action: 'webhooks.read',
+  action: 'webhook.read',
   summary: { zh: '查询推送地址', en: 'List the webhooks' },
   description: {
     zh: '按登记先后列出，含推送进展；不含验签密钥。',
@@ -35,7 +35,7 @@ export const listWebhooks = operation({
 export const createWebhook = operation({
   operationId: 'createWebhook',
   tag,
-  action: 'webhooks.write',
+  action: 'webhook.write',
   summary: { zh: '登记推送地址', en: 'Create a webhook' },
   description: {
     zh: '此后的变更逐条以 POST 推送，正文与 GET /changes 的一条相同，按先后顺序，至少一次；2xx 应答为送达，否则间隔渐长地重试，多次失败后放弃并转下一条。签名按 Standard Webhooks：webhook-id（同一变更不变，供去重）、webhook-timestamp、webhook-signature。secret 仅此一次可见。除非服务允许，不推送到内网地址。',
@@ -65,7 +65,7 @@ export const createWebhook = operation({
 export const getWebhook = operation({
   operationId: 'getWebhook',
   tag,
-  action: 'webhooks.read',
+  action: 'webhook.read',
   summary: { zh: '读取推送地址', en: 'Read a webhook' },
   description: {
     zh: '内容和推送进展；不含验签密钥。',
@@ -82,7 +82,7 @@ export const getWebhook = operation({
 export const deleteWebhook = operation({
   operationId: 'deleteWebhook',
   tag,
-  action: 'webhooks.write',
+  action: 'webhook.write',
   summary: { zh: '删除推送地址', en: 'Delete a webhook' },
   description: {
     zh: '不再推送，未送达的和放弃的记录一并删除；变更本身仍可用 GET /changes 查询。要改动的，删除后重新登记。需要 If-Match。',
@@ -99,7 +99,7 @@ export const deleteWebhook = operation({
 export const listDeadLetters = operation({
   operationId: 'listDeadLetters',
   tag,
-  action: 'webhooks.read',
+  action: 'webhook.read',
   summary: { zh: '查询放弃推送的变更', en: 'List dead letters' },
   description: {
     zh: '多次推送失败而放弃的变更，按发生先后列出；接收方可据此补取。',

@@ -12,19 +12,19 @@ import type { Context } from '../context.ts';
 import type { Answer } from '../once.ts';
 import { once } from '../once.ts';
 import {
+  composeWebhook,
+  deadLetterView,
+  lastingView,
+  webhookValidator,
+  webhookView,
+} from './content.ts';
+import {
   createWebhook,
   deleteWebhook,
   getWebhook,
   listDeadLetters,
   listWebhooks,
 } from './operations.ts';
-import {
-  composeWebhook,
-  deadLetterView,
-  lastingView,
-  webhookValidator,
-  webhookView,
-} from './service.ts';
 import {
   addWebhook,
   readDeadLetters,

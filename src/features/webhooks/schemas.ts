@@ -130,7 +130,7 @@ export const webhookInput = Type.Object(
 export const deadLetterSchema = Type.Object(
   {
     change: ref(changeSchema),
-    at: instant,
+    failedAt: { ...instant, description: '放弃推送的时间 / When delivery was given up' },
     attempts: Type.Integer({ minimum: 1, description: '推送次数 / Attempts' }),
     error: Type.String({ description: '最后一次失败的原因 / Why the last one failed' }),
   },

@@ -8,7 +8,7 @@ import type { Page } from '../../store/port.ts';
 import { requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { newWebhook, requireWebhook, webhookToCreate, webhookValidator } from './service.ts';
+import { newWebhook, requireWebhook, webhookToCreate, webhookValidator } from './content.ts';
 import { newWebhookSecret } from './signature.ts';
 
 interface PageCommand {
@@ -26,7 +26,7 @@ export async function searchWebhooks(
   caller: Caller,
   { limit = 50, cursor = null }: PageCommand,
 ): Promise<Page<PlacedWebhook>> {
-  requireRole(caller, 'webhooks.read');
+  requireRole(caller, 'webhook.read');
   return store.webhooks.list({ limit, cursor });
 }
 
@@ -36,7 +36,7 @@ export async function readWebhook(
   caller: Caller,
   { webhookId }: WebhookCommand,
 ): Promise<PlacedWebhook> {
-  requireRole(caller, 'webhooks.read');
+  requireRole(caller, 'webhook.read');
   return requireWebhook(store, webhookId);
 }
 
@@ -50,7 +50,7 @@ export async function readDeadLetters(
   caller: Caller,
   { webhookId, limit = 50, cursor = null }: WebhookCommand & PageCommand,
 ): Promise<Page<PlacedDeadLetter>> {
-  requireRole(caller, 'webhooks.read');
+  requireRole(caller, 'webhook.read');
   const { id } = await requireWebhook(store, webhookId);
   return store.webhooks.listDeadLetters(id, { limit, cursor });
 }
@@ -66,7 +66,7 @@ export async function addWebhook(
   caller: Caller,
   { body }: { readonly body: unknown },
 ): Promise<Webhook> {
-  requireRole(caller, 'webhooks.write');
+  requireRole(caller, 'webhook.write');
   const { store, config, clock, newId } = context;
   const content = await webhookToCreate(store, body, config.webhookPrivateAddresses);
   const secret = newWebhookSecret();
@@ -93,7 +93,7 @@ export async function removeWebhook(
   caller: Caller,
   { webhookId, precondition }: WebhookCommand & { readonly precondition: Precondition },
 ): Promise<void> {
-  requireRole(caller, 'webhooks.write');
+  requireRole(caller, 'webhook.write');
   const webhook = await requireWebhook(context.store, webhookId);
   requireMatch(precondition, webhookValidator(webhook));
   const { id, version } = webhook;

@@ -17,7 +17,7 @@ const conditional = ['not-found', 'precondition-required', 'precondition-failed'
 export const listTransitions = operation({
   operationId: 'listTransitions',
   tag,
-  action: 'reports.inspect',
+  action: 'report.inspect',
   summary: { zh: '查询办理记录', en: 'List the transitions of a report' },
   description: {
     zh: '报送、撤回、退回、审核通过、公布、更正，按先后列出，含办理人、理由和意见。',
@@ -59,7 +59,7 @@ export const createTransition = operation({
 export const putExplanation = operation({
   operationId: 'putExplanation',
   tag,
-  action: 'reports.write',
+  action: 'report.write',
   summary: { zh: '说明校验警告', en: 'Explain a warning' },
   description: {
     zh: '警告须逐项说明后方可报送；相关数值改变后说明自动失效。需要报告的 If-Match。',
@@ -84,7 +84,7 @@ export const putExplanation = operation({
 export const deleteExplanation = operation({
   operationId: 'deleteExplanation',
   tag,
-  action: 'reports.write',
+  action: 'report.write',
   summary: { zh: '撤销对警告的说明', en: 'Remove an explanation' },
   description: {
     zh: '警告重新变为未说明。需要报告的 If-Match。',

@@ -37,7 +37,7 @@ function registerTransitions(app: App, context: Context): void {
       const page = await readTransitions(context, readCaller(request), command);
       const items = page.items.map(({ origin, status, version, at }) => ({
         ...originView(origin),
-        ...{ status, version, at },
+        ...{ status, version, occurredAt: at },
       }));
       return sendPage(request, reply, { ...page, items });
     },

@@ -61,7 +61,7 @@ const transition = Type.Object(
     ...originMembers,
     status: statusSchema,
     version: Type.Integer({ minimum: 1, description: '由此产生的版本 / The version it made' }),
-    at: { ...instant, description: '办理时间 / When' },
+    occurredAt: { ...instant, description: '办理时间 / When it was done' },
   },
   { $id: 'Transition', ...closed, description: '办理记录 / A transition' },
 );

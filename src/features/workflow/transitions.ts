@@ -29,7 +29,7 @@ export async function readTransitions(
   caller: Caller,
   { reportId, ...page }: { readonly reportId: string } & PageRequest,
 ): Promise<Page<ReportVersion>> {
-  const { id } = await loadReport(context, caller, reportId, 'reports.inspect');
+  const { id } = await loadReport(context, caller, reportId, 'report.inspect');
   return context.store.reports.listVersions(id, { ...page, transitions: true });
 }
 

@@ -1,6 +1,7 @@
 /** Rows of keys and of kept answers as an engine selects them, read as values of the port. */
 import type { Role } from '../../policy/actor.ts';
 import type { ApiKey, KeptAnswer } from '../key.ts';
+import { fromStoredAction, toStoredAction } from './stored-actions.ts';
 
 export interface KeyRow {
   readonly id: string;
@@ -28,7 +29,7 @@ export function mapKey(row: KeyRow): ApiKey {
     organizationId: row.organization_id,
     prefix: row.prefix,
     digest: row.digest,
-    actions: row.actions === null ? null : JSON.parse(row.actions),
+    actions: row.actions === null ? null : JSON.parse(row.actions).map(fromStoredAction),
     networks: row.networks === null ? null : JSON.parse(row.networks),
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,
@@ -43,7 +44,8 @@ const listText = (list: readonly string[] | null) => (list === null ? null : JSO
 
 /** Returns the values of the columns of a key, by the members of the key. */
 export function keyColumnValues(key: ApiKey) {
-  return { ...key, actions: listText(key.actions), networks: listText(key.networks) };
+  const actions = key.actions?.map(toStoredAction) ?? null;
+  return { ...key, actions: listText(actions), networks: listText(key.networks) };
 }
 
 export interface AnswerRow {

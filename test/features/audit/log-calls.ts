@@ -13,7 +13,7 @@ export const signOff = { name: '张某某', post: '局长', date: '2024-02-01' }
 
 export interface Event extends Json {
   readonly sequence: number;
-  readonly at: string;
+  readonly occurredAt: string;
   readonly by: { readonly kind: string; readonly id: string | null; readonly label: string };
   readonly action: string;
   readonly refusal: string | null;

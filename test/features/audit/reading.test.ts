@@ -40,11 +40,11 @@ test('the log is found by what, by whom, by how it ended and by when', async (t)
     ['&resourceId=POST%20/v1/organizations', ({ refusal }) => refusal === 'not-allowed', 5],
     [`&actorId=${await idOf(app, reader)}`, ({ refusal }) => refusal === 'not-allowed', 5],
     ['&actorId=nobody', () => false, 0],
-    ['&from=2024-03-01T00:03:00Z', ({ at }) => at >= '2024-03-01T00:03', 7],
-    ['&to=2024-03-01T00:03:00Z', ({ at }) => at < '2024-03-01T00:03', 6],
+    ['&from=2024-03-01T00:03:00Z', ({ occurredAt: at }) => at >= '2024-03-01T00:03', 7],
+    ['&to=2024-03-01T00:03:00Z', ({ occurredAt: at }) => at < '2024-03-01T00:03', 6],
     [
       '&from=2024-03-01T08:02:00%2B08:00&to=2024-03-01T08:03:00%2B08:00',
-      ({ at }) => at.includes('00:02'),
+      ({ occurredAt: at }) => at.includes('00:02'),
       2,
     ],
     ['&refused=true&from=2024-03-01T00:05:00Z', ({ sequence }) => sequence > 11, 2],
@@ -93,10 +93,10 @@ test('the head of the chain moves on with each event and is shown to auditors', 
     assert.equal(status, 200);
     t.match(headers['cache-control'], 'no-store');
     assert.deepEqual(compile(proofSchema)(body), []);
-    return body as { sequence: number; hash: string; at: string };
+    return body as { sequence: number; hash: string; occurredAt: string };
   };
   const first = await proof();
-  t.match(first, { algorithm: 'sha256', at: today.toISOString() });
+  t.match(first, { algorithm: 'sha256', occurredAt: today.toISOString() });
   t.equal((await listEvents(app)).items.at(-1)?.hash, first.hash);
   t.strictSame(await proof(), first, 'reading moves nothing');
   await app.call('GET', '/v1/organizations', { key: null });

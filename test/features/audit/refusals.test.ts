@@ -116,7 +116,13 @@ test('each refused credential, permission and write is recorded', async (t) => {
     t.strictSame(
       { ...reported[0], commitId: '', hash: '' },
       {
-        ...{ sequence: before + 1, at: today.toISOString(), by, address: '127.0.0.1', requestId },
+        ...{
+          sequence: before + 1,
+          occurredAt: today.toISOString(),
+          by,
+          address: '127.0.0.1',
+          requestId,
+        },
         ...{ action: 'request.refuse', refusal: code, resource: 'request' },
         resourceId: `${method} ${url.split('?')[0]}`,
         ...{ versionBefore: null, versionAfter: null, changed: [], recordDigest: null },

@@ -54,7 +54,7 @@ function stepper(t: Test, app: TestApp) {
       t.match(
         reported[index],
         {
-          ...{ at: today.toISOString(), by: { kind: 'key', id: await idOf(app, key) } },
+          ...{ occurredAt: today.toISOString(), by: { kind: 'key', id: await idOf(app, key) } },
           ...{ address: '127.0.0.1', requestId, refusal: null, ...expected },
         },
         name,

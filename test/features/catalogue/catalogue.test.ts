@@ -55,6 +55,7 @@ test('a cell has every name that it goes by', async (t) => {
       coordinates: '3.3.3.1.C1',
       row: '3.3.1',
       column: 'C1',
+      name: 'stateSecret.naturalPerson',
       label: {
         zh: '三、本年度办理结果 （三）不予公开 1.属于国家秘密 自然人',
         en: 'Outcomes of the year, denied, state secret, natural persons',

@@ -37,7 +37,7 @@ test('an entry of the feed has the documented shape', async (t) => {
   t.strictSame(page.items, [
     {
       cursor: page.next,
-      at: '2026-02-01T08:00:00.000Z',
+      occurredAt: '2026-02-01T08:00:00.000Z',
       type: 'corrected',
       report: { id, version: 9, url: `/v1/reports/${id}` },
       organization: { id: scene.bureau, name: '甲市水利局', code: bureauCode },
@@ -91,7 +91,7 @@ test('each caller is shown the changes within its reach', async (t) => {
     ['integrator', await scene.keyFor('integrator', city), ofBureau],
     [
       'integrator for other things',
-      await scene.keyFor('integrator', city, { actions: ['reports.read'] }),
+      await scene.keyFor('integrator', city, { actions: ['report.read'] }),
       publicOnes,
     ],
   ];

@@ -47,7 +47,7 @@ test('a difference lists each cell: before, after, actor, time, reason', async (
     ],
   );
   t.match(whole.items[2], {
-    ...{ at: '2024-02-16T01:00:00.000Z', action: 'report.update', reason: null },
+    ...{ createdAt: '2024-02-16T01:00:00.000Z', action: 'report.update', reason: null },
     by: { kind: 'key', label: 'test editor' },
     coordinates: '2.5.1.C1',
     label: /[\u4e00-\u9fff]/,

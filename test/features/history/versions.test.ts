@@ -40,9 +40,14 @@ test('every version is kept: a line each, and each as it was answered', async (t
   t.same(versionsCheck(listed.body), [], 'as documented');
   const lines = at(listed.body, '/items') as (Json & { digest: string })[];
   t.match(lines, [
-    { version: 1, status: 'draft', action: 'report.create', at: '2024-02-15T04:00:00.000Z' },
+    { version: 1, status: 'draft', action: 'report.create', createdAt: '2024-02-15T04:00:00.000Z' },
     { version: 2, action: 'report.update', by: { label: 'test editor' }, reason: null },
-    { version: 3, status: 'submitted', action: 'report.submit', at: '2024-02-17T01:00:00.000Z' },
+    {
+      version: 3,
+      status: 'submitted',
+      action: 'report.submit',
+      createdAt: '2024-02-17T01:00:00.000Z',
+    },
     { version: 4, status: 'returned', by: { label: 'test supervisor' }, reason: '请核对' },
   ]);
   for (const [index, line] of lines.entries()) {

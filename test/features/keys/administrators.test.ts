@@ -1,7 +1,7 @@
 /** An administrator always remains, and the first start makes one. */
 
 import { test } from 'tap';
-import { ensureAdministrator } from '../../../src/features/keys/service.ts';
+import { ensureAdministrator } from '../../../src/features/keys/lifecycle.ts';
 import { computeKeyDigest } from '../../../src/store/key-secret.ts';
 import { copyEvent, startApp } from '../../support/app.ts';
 import { isRefused } from '../../support/problems.ts';

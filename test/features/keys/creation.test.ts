@@ -130,7 +130,7 @@ test('a key of some roles belongs to an organization', async (t) => {
   const organizationId = await registerTownship(call);
   const unbound = ['administrator', 'auditor'];
   for (const role of roles) {
-    const body = { label: role, role, ...(role === 'integrator' && { actions: ['reports.read'] }) };
+    const body = { label: role, role, ...(role === 'integrator' && { actions: ['report.read'] }) };
     const isBound = !unbound.includes(role);
     for (const address of [organizationId, liangcheng]) {
       const answer = await call('POST', base, { body: { ...body, organizationId: address } });
@@ -153,12 +153,12 @@ test('what an integrator may do is chosen', async (t) => {
     [undefined, '/actions missing-member'],
     [null, '/actions missing-member'],
     [[], '/actions too-few'],
-    [['reports.read', 'reports.read'], '/actions repeated-item'],
-    [['reports.read', 'keys.write'], '/actions/1 not-allowed-value'],
-    [['deadlines.write'], '/actions/0 not-allowed-value'],
+    [['report.read', 'report.read'], '/actions repeated-item'],
+    [['report.read', 'key.write'], '/actions/1 not-allowed-value'],
+    [['deadline.write'], '/actions/0 not-allowed-value'],
     [['__proto__'], '/actions/0 not-allowed-value'],
     [[5], '/actions/0 wrong-type'],
-    ['reports.read', '/actions wrong-type'],
+    ['report.read', '/actions wrong-type'],
   ];
   for (const [actions, expected] of faults) {
     const answer = await call('POST', base, { body: { ...integrator, actions } });
@@ -171,13 +171,13 @@ test('what an integrator may do is chosen', async (t) => {
   }
   for (const role of roles.filter((each) => each !== 'integrator')) {
     const bound = ['administrator', 'auditor'].includes(role) ? {} : { organizationId };
-    const body = { label: role, role, ...bound, actions: ['reports.read'] };
+    const body = { label: role, role, ...bound, actions: ['report.read'] };
     t.strictSame(listFaults(await call('POST', base, { body })), ['/actions not-for-role'], role);
   }
 
-  const chosen = ['reports.write', 'organizations.read'];
+  const chosen = ['report.write', 'organization.read'];
   const { secret, ...key } = await makeKey(call, { ...integrator, actions: chosen });
-  t.strictSame(key.actions, ['organizations.read', 'reports.write'], 'in the order of the table');
+  t.strictSame(key.actions, ['organization.read', 'report.write'], 'in the order of the table');
   t.equal(await opens(call, secret), true);
   isRefused(t, await call('GET', base, { key: secret }), 403, 'not-allowed');
 });
@@ -297,7 +297,7 @@ test('all faults of a key are reported at once', async (t) => {
     [
       {
         ...{ label: '\t', role: 'editor', expiresAt: '2000-01-01T00:00:00Z', extra: 0 },
-        ...{ actions: ['reports.read'], networks: ['x'] },
+        ...{ actions: ['report.read'], networks: ['x'] },
       },
       [
         '/actions not-for-role',

@@ -66,7 +66,7 @@ test('a rotated key and its successor overlap', async (t) => {
   const { call } = app;
   const organizationId = await registerTownship(call);
   const { secret, ...old } = await makeKey(call, {
-    ...{ label: '系统', role: 'integrator', organizationId, actions: ['organizations.read'] },
+    ...{ label: '系统', role: 'integrator', organizationId, actions: ['organization.read'] },
     ...{ networks: ['127.0.0.0/8'], expiresAt: '2027-01-01T00:00:00Z' },
   });
   const answer = await rotate(call, old.id, { body: { graceHours: 2 } });

@@ -41,8 +41,8 @@ async function surveyStage(t: Test): Promise<Scene> {
 
 interface Simulated {
   readonly reports: number;
-  readonly bodies: number;
-  readonly differing: { reports: number; bodies: number };
+  readonly organizations: number;
+  readonly differing: { reports: number; organizations: number };
   readonly totals: readonly Json[];
   readonly items: readonly (Json & { gained: string[]; lost: string[]; organization: Json })[];
 }
@@ -61,8 +61,13 @@ test('a lower threshold shows which reports would gain findings', async (t) => {
   const changes = [{ ruleId: 'P-02', parameters: { percentMax: 10 } }];
   const all = await simulate(scene, { changes });
   t.match(all, {
-    ...{ ruleSetVersion, reports: 3, bodies: 2, differing: { reports: 2, bodies: 2 } },
-    totals: [{ ruleId: 'P-02', gained: 2, lost: 0, reclassified: 0, bodies: 2 }],
+    ...{
+      ruleSetVersion,
+      reports: 3,
+      organizations: 2,
+      differing: { reports: 2, organizations: 2 },
+    },
+    totals: [{ ruleId: 'P-02', gained: 2, lost: 0, reclassified: 0, organizations: 2 }],
   });
   t.strictSame(all.items.map(({ organization }) => organization.name).sort(), [
     ...['甲县水利局', '甲县消防局'],
@@ -76,14 +81,14 @@ test('a lower threshold shows which reports would gain findings', async (t) => {
   const first = await simulate(scene, { changes, to: 2022, kind: 'own', limit: 1 });
   t.match(first, { reports: 1, differing: { reports: 1 }, items: [{ year: 2022 }] });
   const none = await simulate(scene, { changes, kind: 'consolidated' });
-  t.match(none, { reports: 0, bodies: 0, totals: [], items: [] });
+  t.match(none, { reports: 0, organizations: 0, totals: [], items: [] });
 });
 
 test('a rule that is graver, softer or off changes its findings or removes them', async (t) => {
   const scene = await surveyStage(t);
   const graver = await simulate(scene, { changes: [{ ruleId: 'P-02', severity: 'error' }] });
   t.match(graver, {
-    totals: [{ ruleId: 'P-02', gained: 0, lost: 0, reclassified: 1, bodies: 1 }],
+    totals: [{ ruleId: 'P-02', gained: 0, lost: 0, reclassified: 1, organizations: 1 }],
     items: [{ errorsBefore: 0, errorsAfter: 1, reclassified: [{ from: 'warning', to: 'error' }] }],
   });
   const softer = await simulate(scene, { changes: [{ ruleId: 'P-02', severity: 'information' }] });
@@ -109,11 +114,15 @@ test('a change goes before what an office adjusts', async (t) => {
   const lower = await simulate(scene, {
     changes: [{ ruleId: 'P-02', parameters: { percentMax: 10 } }],
   });
-  t.match(lower, { differing: { bodies: 2 } }, 'what is adjusted of the rule counts no more');
+  t.match(
+    lower,
+    { differing: { organizations: 2 } },
+    'what is adjusted of the rule counts no more',
+  );
   const table = await simulate(scene, { changes: [{ ruleId: 'P-02' }] });
-  t.match(table, { totals: [{ gained: 1 }], differing: { bodies: 1 } }, 'as the table says');
+  t.match(table, { totals: [{ gained: 1 }], differing: { organizations: 1 } }, 'as the table says');
   const other = await simulate(scene, { changes: [{ ruleId: 'P-03' }] });
-  t.match(other, { differing: { bodies: 0 } }, 'other rules stay adjusted');
+  t.match(other, { differing: { organizations: 0 } }, 'other rules stay adjusted');
 });
 
 test('a graver rule raises all its findings, a softer one only what is graver', async (t) => {
@@ -197,7 +206,7 @@ test('what cannot be simulated is refused, with every fault', async (t) => {
 });
 
 interface Summed {
-  readonly rules: readonly { ruleId: string; findings: number; bodies: number }[];
+  readonly rules: readonly { ruleId: string; findings: number; organizations: number }[];
   readonly worst: readonly (Json & { organization: { name: string } })[];
 }
 
@@ -211,12 +220,14 @@ test('the summary lists the commonest rules and the worst reports within a reach
     return answer.body as Summed;
   };
   const all = await summed('');
-  t.match(all, { reports: 4, bodies: 3, counts: { errors: 1 } });
+  t.match(all, { reports: 4, organizations: 3, counts: { errors: 1 } });
   t.equal(all.worst[0]?.organization.name, '乙县教育局', 'errors first');
   t.match(all.worst[0], { errors: 1, reports: [{ status: 'draft', errors: 1 }] });
   const within = await summed(`?within=${county}&year=2023`);
-  t.match(within, { reports: 2, bodies: 2, counts: { errors: 0, warnings: 1 } });
-  t.match(within.rules, [{ ruleId: 'P-02', title: '结转下年度过多', findings: 1, bodies: 1 }]);
+  t.match(within, { reports: 2, organizations: 2, counts: { errors: 0, warnings: 1 } });
+  t.match(within.rules, [
+    { ruleId: 'P-02', title: '结转下年度过多', findings: 1, organizations: 1 },
+  ]);
   t.match(within.worst, [{ organization: { id: bureau }, warnings: 1, unexplained: 1 }]);
   t.match(await summed(`?within=${fire}`), { reports: 1, rules: [], worst: [] });
   t.match(await summed('', keys.supervisor), { reports: 3 }, 'no more than one may see');
@@ -259,7 +270,7 @@ test('the summary is a table that a spreadsheet opens', async (t) => {
   );
   const worst = await get('&list=worst', { accept: 'text/csv', 'accept-language': 'en' });
   const [head, line] = worst.text.split('\r\n');
-  t.equal(head, '\ufeffBody,Credit code,Reports,Errors,Warnings,Unexplained,Information');
+  t.equal(head, '\ufeffOrganization,Credit code,Reports,Errors,Warnings,Unexplained,Information');
   t.match(line, /^甲县水利局,\w*,1,0,1,1,0$/);
 });
 

@@ -200,7 +200,7 @@ test('an entry that always fails is given up, and the next one goes', async (t) 
   t.strictSame(more, []);
   t.match(letter, {
     change: { report: { id: bad } },
-    ...{ at: failedAt, attempts: attemptsMax, error: 'status-400' },
+    ...{ failedAt, attempts: attemptsMax, error: 'status-400' },
   });
   t.match((await readWebhook(scene, id)).delivery, {
     ...{ position: letter?.change.cursor, attempts: 0, nextAttemptAt: null, deadLetters: 1 },

@@ -1,6 +1,7 @@
 /** Finds the cells of two reports that compare, where the editions of the form differ. */
 import { cellsByName, cellsOf } from '../../cells.ts';
-import type { Cell, Edition } from '../../types.ts';
+import { perEdition } from '../../per-edition.ts';
+import type { Cell, Edition, EditionId } from '../../types.ts';
 
 /** Cells of this report, and the comparable cells of last year's; each side is a sum. */
 export interface Comparable {
@@ -30,9 +31,17 @@ function matchDividedGroup(before: Edition, now: Edition, cell: Cell): Comparabl
  * Lists the cells that compare, in the order of last year's form: those with the same name, and a
  * row of one edition with the rows of a group of the other.
  */
-export function listComparableCells(before: Edition, now: Edition): Comparable[] {
-  return cellsOf(before).flatMap((cell) => {
+export function listComparableCells(before: Edition, now: Edition): readonly Comparable[] {
+  const found = pairsFound(before);
+  const known = found.get(now.id);
+  if (known !== undefined) return known;
+  const pairs = cellsOf(before).flatMap((cell) => {
     const same = findCounterparts(now, cell);
     return same.length > 0 ? [{ now: same, before: [cell] }] : matchDividedGroup(before, now, cell);
   });
+  found.set(now.id, pairs);
+  return pairs;
 }
+
+/** The pairs of an edition with others, by their ids. */
+const pairsFound = perEdition((): Map<EditionId, readonly Comparable[]> => new Map());

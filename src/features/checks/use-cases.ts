@@ -161,7 +161,7 @@ export async function checkSentReport(
   caller: Caller,
   { body, language, signal }: CheckCommand,
 ) {
-  if (!config.publicChecks) requireRole(caller, 'checks.run');
+  if (!config.publicChecks) requireRole(caller, 'check.run');
   const tools = { work, signal };
   const members = asMembers(body);
   const edition = requireEditionOfYear(members.year);

@@ -144,7 +144,7 @@ export function composeWebhook(webhook: PlacedWebhook): Composed {
 
 /** Returns a dead letter as it is answered. */
 export function deadLetterView({ entry, at, attempts, error }: PlacedDeadLetter) {
-  return { change: changeView(entry), at, attempts, error };
+  return { change: changeView(entry), failedAt: at, attempts, error };
 }
 
 /**

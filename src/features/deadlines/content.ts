@@ -23,8 +23,8 @@ import { deadlineInput } from './schemas.ts';
 
 /** The action that setting or ending a rule of each type requires. */
 export const deadlinePermissions: Readonly<Record<LocalRule, Action>> = {
-  earlier: 'deadlines.write',
-  exemption: 'deadlines.exempt',
+  earlier: 'deadline.write',
+  exemption: 'deadline.exempt',
 };
 
 type Wanted = WantedRule<Pick<DeadlineRule, 'type' | 'year' | 'kind' | 'date' | 'reason'>>;
