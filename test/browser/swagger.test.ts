@@ -81,7 +81,7 @@ test('Swagger UI works, and loads nothing from elsewhere', { skip }, async (t) =
 
   t.equal(await tryItOut(page, 'createOrganization'), '201');
   t.equal(await tryItOut(page, 'createReport'), '201');
-  t.equal(await tryItOut(page, 'getReadiness'), '200', 'what stands outside /v1 is reached too');
+  t.equal(await tryItOut(page, 'getReadiness'), '200', 'what is outside /v1 is reached too');
   const picture = process.env.SCREENSHOT;
   if (picture !== undefined) await page.screenshot({ path: picture });
   t.same(foreign, []);

@@ -95,7 +95,7 @@ test('faults in the settings of the identity provider and the proxy are reported
     loadConfig({ OIDC_ISSUER: issuer });
     t.fail('an issuer alone was taken');
   } catch (error) {
-    t.equal((error as ConfigError).faults.length, 2, 'both that are missing are told at once');
+    t.equal((error as ConfigError).faults.length, 2, 'both that are missing are reported at once');
   }
   t.same(loadConfig({ TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1/128' }).trustProxy, [
     ...['127.0.0.1', '10.0.0.0/8', '::1/128'],

@@ -223,7 +223,7 @@ const deliveries: PortPromise = {
     const [a, b, c] = entries.map(({ sequence }) => sequence);
     if (a === undefined || b === undefined || c === undefined) throw new RangeError('entries');
 
-    t.equal(await record('x', a), false, 'nobody has the claim');
+    t.equal(await record('x', a), false, 'no instance has the claim');
     await store.claims.take(claim('x', 10), instant);
     t.equal(await again.webhooks.recordDelivery('w', claim('y', 20), state(a), null), false);
     t.match(await store.webhooks.get('w'), { delivery: { position: 0, attempts: 0 } });

@@ -200,7 +200,7 @@ const refusals: PortPromise = {
     for (const [wrong, code] of table) await refused(t, trial, wrong, code);
     await store.commit(change({ adjustments: [put({ ...adjustment, ...end, version: 2 })] }));
     await store.commit(change({ adjustments: [put(anAdjustment('n'))] }));
-    t.equal((await store.adjustments.get('n'))?.version, 1, 'an ended one is in nobody’s way');
+    t.equal((await store.adjustments.get('n'))?.version, 1, 'an ended one blocks no other');
   },
 };
 

@@ -78,7 +78,7 @@ export function differences(
     }
     const read = readCell(figures, cell);
     if (read !== value)
-      faults.push(`${coordinates}: read ${String(read)}, stands ${String(value)}`);
+      faults.push(`${coordinates}: read ${String(read)}, expected ${String(value)}`);
   }
   for (const cell of cellsOf(edition)) {
     const value = readCell(figures, cell);

@@ -121,10 +121,10 @@ test('the fee is a sentence of section 六 unless the prose has it', async (t) =
     '2022年政府信息公开信息处理费情况：发出收费通知3件，收费通知总金额1500.00元，实际收取总金额0元。';
   t.equal(last('无。', fee), sentence);
   t.equal(last(null, fee), sentence);
-  t.equal(last('本年度收取信息处理费。', fee), sentence, 'named, but not told');
-  t.equal(last('本年发出3件通知，共1,500元。', fee), sentence, 'told of something else');
-  const told = '本年度发出信息处理费收费通知3件，共1,500元，尚未收取。';
-  t.equal(last(told, fee), told);
+  t.equal(last('本年度收取信息处理费。', fee), sentence, 'named, but not reported');
+  t.equal(last('本年发出3件通知，共1,500元。', fee), sentence, 'reported for something else');
+  const notices = '本年度发出信息处理费收费通知3件，共1,500元，尚未收取。';
+  t.equal(last(notices, fee), notices);
   t.equal(last(sentence, fee), sentence, 'not said twice');
   t.equal(last('无。', noFee), '无。', 'nothing stated, nothing said');
   t.equal(

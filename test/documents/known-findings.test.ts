@@ -114,12 +114,12 @@ test('without a year nothing is said of years; with last year’s report much is
   const previous = toPreviousReport(before, 2023);
   t.match(previous, { year: 2022, edition: { id: '2021' }, missing: [] });
   const judged = await read(report());
-  const judge = (year: number | null) =>
+  const findingsFor = (year: number | null) =>
     listReadingFindings(judged, {
       ...{ year, kind: 'own', lastYear: 2024 },
       ruleContext: { ...nothing, previous },
     }).filter(({ rule }) => rule === 'X-01');
-  t.equal(judge(2023).length > 0, true);
-  t.strictSame(judge(null), [], 'a year that is not known is compared with none');
-  t.strictSame(judge(2024), [], 'nor is the year after the next');
+  t.equal(findingsFor(2023).length > 0, true);
+  t.strictSame(findingsFor(null), [], 'a year that is not known is compared with none');
+  t.strictSame(findingsFor(2024), [], 'nor is the year after the next');
 });

@@ -40,7 +40,7 @@ function byTable(print: (table: PrintedTable) => string[]) {
   return (report: PrintedReport) => composed(report, () => tablesOf(report).map(print));
 }
 
-/** Pipes that stand for the columns which merged cells leave open. */
+/** Pipes for the columns that merged cells leave open. */
 function padding(table: PrintedTable, row: readonly PrintedCell[]): string {
   return '|'.repeat(table.columns - row.length);
 }

@@ -240,8 +240,8 @@ test('pictures of tables are reported as pictures, not as blank tables', async (
     page(() => picture),
     'report.html',
   );
-  const told = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
-  t.strictSame(told, ['F-12', 'F-12']);
+  const errors = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+  t.strictSame(errors, ['F-12', 'F-12']);
   const markdown = report({ three: [sections.three[0] as string, '![表三](table.png)'] });
   t.match(said(await findingsIn(markdown, 'report.md')), [/^F-12 error “三、/]);
 });

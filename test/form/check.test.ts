@@ -150,7 +150,7 @@ test('57 typed for 75 is named, with 75', async (t) => {
   });
 });
 
-test('totals left blank are named, and relations that need them are not judged', async (t) => {
+test('totals left blank are named, and relations that need them are not evaluated', async (t) => {
   const edition = editionById('2019');
   const figures = blankFigures(edition);
   const put = (at: string, value: number) => writeCell(figures, cellAt(edition, at), value);
@@ -191,7 +191,7 @@ test('what the source does not contain is neither right nor wrong', async (t) =>
   t.equal(rulesWith(unknown), 'Z-04', 'row 1 holds, and has blanks');
 });
 
-test('a slash is a warning where rules would stand, an error elsewhere', async (t) => {
+test('a slash is a warning in cells of rules, an error elsewhere', async (t) => {
   const severity = (at: string, text: string) =>
     findingsOf('Z-05', { edition: '2021', cells: {}, remarks: { [at]: text } }).find(
       ({ rule }) => rule === 'Z-05',
@@ -267,7 +267,7 @@ test('rules never throw, and say the same of the same figures', async () => {
   );
 });
 
-test('blanks are told table by table', async (t) => {
+test('blanks are reported table by table', async (t) => {
   for (const edition of editions) {
     const found = checkFigures({ edition, figures: blankFigures(edition) });
     t.strictSame(

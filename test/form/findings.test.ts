@@ -66,7 +66,7 @@ test('A-05: values that their cells cannot hold, and nothing else is said of the
   t.strictSame(rulesFor('2019', { '2.5.1.C2': 0.5 }), ['A-05']);
 });
 
-test('a relation with an operand of the wrong kind is not judged', async (t) => {
+test('a relation with an operand of the wrong kind is not evaluated', async (t) => {
   const cells = { '3.1.C1': 1.5, '3.1.C7': 2, '3.4.C1': 2, '3.4.C7': 2 };
   t.strictSame(rulesFor('2021', cells), ['A-05'], 'neither the row nor the column of the cell');
   t.strictSame(rulesFor('2021', { '4.R.C1': '3', '4.R.C5': 4 }), ['A-05']);
@@ -101,7 +101,7 @@ test('Z-05: every dash is a dash, and only rows of rules may have one', async (t
   t.equal(severity('2.1.1.C3', '- 无'), 'error');
 });
 
-test('remarks: told in the order of the form, once a cell, at a bounded length', async (t) => {
+test('remarks: reported in the order of the form, once a cell, at a bounded length', async (t) => {
   const pointer = (at: string) => cellAt(revised, at).pointer;
   const long = '无'.repeat(5000);
   const remarks = [
@@ -111,12 +111,12 @@ test('remarks: told in the order of the form, once a cell, at a bounded length',
     { pointer: '/nowhere', text: '无' },
   ];
   const findings = checkFigures({ edition: revised, figures: blankFigures(revised), remarks });
-  const told = findings.filter(({ rule }) => rule === 'Z-05');
+  const remarked = findings.filter(({ rule }) => rule === 'Z-05');
   t.strictSame(
-    told.map(({ pointers }) => pointers),
+    remarked.map(({ pointers }) => pointers),
     [[pointer('2.5.1.C1')], [pointer('3.1.C1')]],
   );
-  t.ok(told.every(({ message, key }) => message.zh.length < 120 && key.length <= 200));
+  t.ok(remarked.every(({ message, key }) => message.zh.length < 120 && key.length <= 200));
 });
 
 test('sums beyond 2^53 are compared exactly', async (t) => {
@@ -146,7 +146,7 @@ test('A-03 names every operand with its value', async (t) => {
   );
 });
 
-test('a blank total: named, its own sums fail, what rests on it is not judged', async (t) => {
+test('a blank total: named, its own sums fail, what depends on it is not evaluated', async (t) => {
   const cells = { '3.1.C1': 4, '3.1.C7': 4, '3.3.1.C1': 4, '3.3.7.C1': 4, '3.3.7.C7': null };
   const figures = zerosBut(revised, { ...cells, '3.3.1.C7': 4 });
   const findings = checkFigures({ edition: revised, figures });
@@ -229,7 +229,7 @@ test('two faults, blanks among them, never lead to a wrong suggestion', async ()
   );
 });
 
-test('findings stand in order, each with a key of its own', async () => {
+test('findings are in order, each with a key of its own', async () => {
   const input = anyEdition.chain((edition) => {
     const cells = cellsOf(edition);
     const contents = cells.map((cell) => fc.oneof(fc.constant(null), anyContent(cell)));
@@ -261,7 +261,7 @@ test('findings stand in order, each with a key of its own', async () => {
   );
 });
 
-test('whatever stands where figures should, nothing is thrown', async () => {
+test('whatever is in the place of figures, nothing is thrown', async () => {
   const anyTree = fc.jsonValue({ maxDepth: 4 });
   const odd = fc.oneof(fc.jsonValue(), fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -0));
   const input = anyEdition.chain((edition) =>

@@ -252,7 +252,7 @@ test('amounts are summed exactly, in fen, by the unit that is printed', async (t
   t.equal(readSummable(printed, procurement), 160_596_400);
 });
 
-/** A tree of the form in which anything may stand where a cell, a row or a table should. */
+/** A tree of the form with anything in the place of a cell, a row or a table. */
 const anyTree = anyEdition.chain((edition) =>
   fc
     .tuple(
@@ -300,7 +300,7 @@ test('what is laid out flat is what a cell-by-cell reading gives', async () => {
   );
 });
 
-test('figures that are frozen are laid out once, others as they stand', async (t) => {
+test('figures that are frozen are laid out once, others each time', async (t) => {
   for (const edition of editions) {
     const figures = blankFigures(edition);
     const [first] = cellsOf(edition);
@@ -310,7 +310,7 @@ test('figures that are frozen are laid out once, others as they stand', async (t
     t.equal(before.contents[0], null);
     t.equal(flatten(edition, figures).contents[0], 3);
     t.equal(freezeFigures(figures), figures);
-    t.throws(() => writeCell(figures, first, 4), TypeError, 'nobody changes them');
+    t.throws(() => writeCell(figures, first, 4), TypeError, 'they cannot be changed');
     t.equal(flatten(edition, figures), flatten(edition, figures));
     t.equal(flatten(edition, figures).contents[0], 3);
     for (const other of editions) {

@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
     expected: ['N-01 error 12 11', 'N-02 warning 2 3', 'N-03 warning 13 12', 'N-04 warning 1 2'],
   },
   {
-    name: 'received with what was carried over: loose words, told only without a breakdown',
+    name: 'received with what was carried over: loose words, reported only without a breakdown',
     cells: twelve,
     narrative:
       '受理政府信息公开申请14件。\n收办政府信息公开申请14件。\n受理政府信息公开申请14件（含上年结转2件）。',
@@ -112,7 +112,7 @@ const cases: readonly Case[] = [
     expected: ['N-16 information 95 96'],
   },
   {
-    name: 'whom it speaks for is not said: judged where another number proves the tables are of it',
+    name: 'its scope is not stated: compared where another number proves the scope of the tables',
     cells: { '3.1.C7': 95, '3.2.C7': 0, '3.4.C7': 3 },
     narrative: '收到政府信息公开申请94件，结转下年度2件。',
     options: wholeArea,
@@ -186,7 +186,7 @@ const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: 'a part that is counted like its whole is of fewer bodies',
+    name: 'a part that is counted like its whole is of fewer organizations',
     cells: { '3.1.C7': 12, '3.2.C7': 0 },
     narrative:
       '我局共收到政府信息公开申请12件，其中本级收到8件，下属单位收到4件。\n共收到政府信息公开申请11件，其中局机关收到8件。',

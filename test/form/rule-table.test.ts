@@ -147,16 +147,16 @@ test('an adjusted threshold changes what is found', async (t) => {
   t.strictSame(untried, []);
 });
 
-test('messages tell the threshold that was judged by', async (t) => {
-  const told = (id: string, parameters: Record<string, number>, example: RuleExample) =>
+test('messages name the threshold that applied', async (t) => {
+  const reported = (id: string, parameters: Record<string, number>, example: RuleExample) =>
     found(id, example, new Map([[id, { severity: null, parameters }]]))[0]?.message.zh;
   const open = { edition: '2021', cells: { '3.1.C7': 100, '3.4.C7': 50 } } as const;
-  t.match(told('P-02', { percentMax: 40 }, open), /占 100 件的 50%，超过 40%/);
-  t.match(told('X-07', { factor: 15 }, widerExample('X-07')), /相差 15 倍以上/);
-  t.match(told('P-05', { growthMax: 2 }, widerExample('P-05')), /2 倍以上/);
+  t.match(reported('P-02', { percentMax: 40 }, open), /占 100 件的 50%，超过 40%/);
+  t.match(reported('X-07', { factor: 15 }, widerExample('X-07')), /相差 15 倍以上/);
+  t.match(reported('P-05', { growthMax: 2 }, widerExample('P-05')), /2 倍以上/);
 });
 
-test('a rule may be told more softly, or not at all', async (t) => {
+test('a rule may be softened, or turned off', async (t) => {
   const severities = (severity: AdjustedSeverity) =>
     found(
       'P-02',

@@ -1,4 +1,4 @@
-/** Scans and normalisation say what the expressions and the function they stand in for say. */
+/** Scans and normalisation say what the expressions and the function they replace say. */
 import fc from 'fast-check';
 import { test } from 'tap';
 import { normalizeText } from '../../src/form/text/normalize.ts';

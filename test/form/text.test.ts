@@ -68,7 +68,7 @@ test('a copy with a paragraph written anew still is one; half a copy is not', as
   t.ok(half < copyScoreMin && half > 0.3, `three in six: ${half}`);
 });
 
-test('another body’s text is told, but for its name', async (t) => {
+test('another organization’s text is found, but for its name', async (t) => {
   const other = lastYear.replaceAll('甲县司法局', '乙县民族宗教事务局');
   t.equal(compareTexts(other, lastYear, ['甲县司法局', '乙县民族宗教事务局']).score, 1);
   t.equal(compareTexts('', lastYear).score, 0);
@@ -76,7 +76,7 @@ test('another body’s text is told, but for its name', async (t) => {
   t.equal(compareTexts('2023年12月', '2023年12月').compared, 2, '年月 alone');
 });
 
-test('headings and titles of laws are nobody’s wording', async (t) => {
+test('headings and titles of laws are no wording', async (t) => {
   const [a, b] = ['（一）主动公开情况', '《中华人民共和国政府信息公开条例实施办法（试行）》'];
   const text = `${a}\n${b}`;
   t.equal(compareTexts(text, text).compared, 0);
@@ -85,7 +85,7 @@ test('headings and titles of laws are nobody’s wording', async (t) => {
 const letters = fc.constantFrom(...'政府信息公开条例工作情况年度报告甲乙');
 const anyText = fc.string({ unit: letters, maxLength: 300 });
 
-test('similarity: a share, and passages that stand in both', async () => {
+test('similarity: a share, and passages that are in both', async () => {
   fc.assert(
     fc.property(anyText, anyText, anyText, (before, shared, after) => {
       const [a, b] = [before + shared, shared + after];
@@ -249,7 +249,11 @@ test('mail at private providers', async (t) => {
     t.strictSame(kinds(`xxgk@${provider}，`), ['mail'], provider);
   }
   t.equal(findPrivateData('a@qq.com')[0]?.masked, '*@qq.com');
-  t.strictSame(kinds('13912345678@139.com'), ['mail'], 'a number that is a mailbox is told once');
+  t.strictSame(
+    kinds('13912345678@139.com'),
+    ['mail'],
+    'a number that is a mailbox is reported once',
+  );
   for (const text of [
     'xxgk@beijing.gov.cn',
     'a@edu.cn',
@@ -261,7 +265,7 @@ test('mail at private providers', async (t) => {
   }
 });
 
-test('private data: what is told stands where it is said to, and is hidden', async () => {
+test('private data: what is found is at its offset, and is hidden', async () => {
   const piece = fc.constantFrom(
     ...[
       '13912345678',
@@ -311,10 +315,10 @@ test('private data: nothing is passed over for how it is written', async () => {
     fc.array(piece, { maxLength: 16 }).map((pieces) => pieces.join('')),
     fc.constantFrom('１３９－１２３４－５６７８', '139　1234　5678', '110105 19491231 002X'),
   );
-  const told = (text: string) => findPrivateData(text).map(({ kind, offset }) => [kind, offset]);
+  const locate = (text: string) => findPrivateData(text).map(({ kind, offset }) => [kind, offset]);
   fc.assert(
     // With an at sign, every text is looked through.
-    fc.property(written, (text) => isDeepStrictEqual(told(text), told(`${text}。@`))),
+    fc.property(written, (text) => isDeepStrictEqual(locate(text), locate(`${text}。@`))),
     { numRuns: 2000 },
   );
 });

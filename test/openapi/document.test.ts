@@ -131,7 +131,7 @@ test('components have names and closed shapes', async (t) => {
 });
 
 /** Whether an answer is what the document says of the operation and the status. */
-function judge(document: Document) {
+function collectFaults(document: Document) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
   ajv.addSchema({ ...document, $id: 'https://contract.test/' });
@@ -161,7 +161,7 @@ function judge(document: Document) {
 async function attempts(t: Test) {
   const started = await startApp(t);
   const document = await documentOf(started);
-  const faultsOf = judge(document);
+  const faultsOf = collectFaults(document);
   const exampleOf = (operationId: string) =>
     Object.values(
       operationsOf(document).find(({ operation }) => operation.operationId === operationId)

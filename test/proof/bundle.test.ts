@@ -137,11 +137,11 @@ test('one alteration accuses one member', async (t) => {
 
 test('a new digest and seal are found by the event and by its link', async (t) => {
   const other = report.replace('3', '4');
-  const told = (members: Partial<BundleParts>) =>
+  const reported = (members: Partial<BundleParts>) =>
     verifyBundle(makeBundle({ ...parts, ...members })).faults;
-  t.match(told({ report: other }), [{ member: 'report', message: /recordDigest/ }]);
+  t.match(reported({ report: other }), [{ member: 'report', message: /recordDigest/ }]);
   const forged = { ...event, recordDigest: computeDigest('sha256', other) };
-  t.match(told({ report: other, event: forged }), [{ member: 'event', message: /its link/ }]);
+  t.match(reported({ report: other, event: forged }), [{ member: 'event', message: /its link/ }]);
   // With a link of its own only a hash of the chain that was kept elsewhere shows it.
   const whole = verifyBundle(
     makeBundle({ ...parts, event: forged, report: other, chain: chainFor(forged) }),
@@ -158,21 +158,23 @@ test('a new digest and seal are found by the event and by its link', async (t) =
     [{ ...event, format: 'x' }, /a format that this verifier does not know/],
   ];
   for (const [each, message] of wrong) {
-    t.match(told({ event: each, chain: chainFor(each) }), [{ member: 'event', message }]);
+    t.match(reported({ event: each, chain: chainFor(each) }), [{ member: 'event', message }]);
   }
   const head = { sequence: 11, hash: headHash, at: null };
-  t.match(told({ chain: { ...parts.chain, head } }), [{ member: 'chain', message: /older/ }]);
+  t.match(reported({ chain: { ...parts.chain, head } }), [{ member: 'chain', message: /older/ }]);
   const same = { ...head, sequence: 12 };
-  t.match(told({ chain: { ...parts.chain, head: same } }), [{ member: 'chain', message: /head/ }]);
+  t.match(reported({ chain: { ...parts.chain, head: same } }), [
+    { member: 'chain', message: /head/ },
+  ]);
   const itself = { ...same, hash: parts.chain.hash };
-  t.same(told({ chain: { ...parts.chain, head: itself } }), []);
+  t.same(reported({ chain: { ...parts.chain, head: itself } }), []);
   const nothing = { ...event, recordDigest: computeDigest('sha256', 'null') };
   const empty = { report: 'null', event: nothing, chain: chainFor(nothing) };
-  t.match(told(empty), [{ member: 'event', message: /of another report/ }]);
+  t.match(reported(empty), [{ member: 'event', message: /of another report/ }]);
 });
 
 test('a text that is no bundle is refused with its place', async (t) => {
-  const told: readonly [string | Uint8Array, string, RegExp][] = [
+  const reported: readonly [string | Uint8Array, string, RegExp][] = [
     ['', 'bundle', /not JSON from byte 0 on/],
     ['[]\n', 'bundle', /no object/],
     ['{}\n', 'report', /missing/],
@@ -196,7 +198,7 @@ test('a text that is no bundle is refused with its place', async (t) => {
     [Buffer.from(bundle, 'utf16le'), 'bundle', /not UTF-8 at byte \d+$/],
     [Buffer.from(bundle, 'latin1'), 'event', /not UTF-8 at byte \d+/],
   ];
-  for (const [given, member, message] of told) {
+  for (const [given, member, message] of reported) {
     const { faults } = verifyBundle(given);
     const fault = faults.find((each) => each.member === member);
     t.match(fault?.message, message, `${member}: ${JSON.stringify(faults)}`);

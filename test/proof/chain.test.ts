@@ -235,8 +235,8 @@ test('a chain rewritten to its end is found by a head that was kept elsewhere', 
       t.same(accused(forged, { head }), [], 'who writes all of it, can');
       t.same(accused(forged, { head: before }), [`head ${before.sequence}`]);
       const anchor = linkAt(links, kept % each.length);
-      const told = anchor.sequence >= first.sequence ? [`anchor ${anchor.sequence}`] : [];
-      t.same(accused(forged, { head, anchors: [anchor] }), told);
+      const expected = anchor.sequence >= first.sequence ? [`anchor ${anchor.sequence}`] : [];
+      t.same(accused(forged, { head, anchors: [anchor] }), expected);
     }),
   );
 });
@@ -249,11 +249,11 @@ test('links that were removed are missing, also at the ends', async (t) => {
       const count = Math.min(most, links.length - at);
       const last = first + count - 1;
       const left = spliced(links, at, count);
-      const told = count === 1 ? `missing ${first}` : `missing ${first}-${last}`;
-      t.same(accused(left, { base, head }), [told]);
-      const unseen = last === head.sequence ? [] : [told];
-      t.same(accused(left, { base, head: null }), unseen, 'the newest, without a head');
-      t.same(accused(left, { base, head: null, anchors: [head] }), [told]);
+      const expected = count === 1 ? `missing ${first}` : `missing ${first}-${last}`;
+      t.same(accused(left, { base, head }), [expected]);
+      const withoutHead = last === head.sequence ? [] : [expected];
+      t.same(accused(left, { base, head: null }), withoutHead, 'the newest, without a head');
+      t.same(accused(left, { base, head: null, anchors: [head] }), [expected]);
     }),
   );
 });
@@ -298,8 +298,8 @@ test('links that changed places are reported', async (t) => {
         { ...two, sequence },
         { ...one, sequence: sequence + 1 },
       ];
-      const told = [`altered ${sequence}`, `altered ${sequence + 1}`];
-      t.same(accused(spliced(links, at - 1, 2, ...numbers), { base, head }), told);
+      const expected = [`altered ${sequence}`, `altered ${sequence + 1}`];
+      t.same(accused(spliced(links, at - 1, 2, ...numbers), { base, head }), expected);
     }),
   );
 });
@@ -332,23 +332,23 @@ test('several faults are reported, each once and with its subject', async (t) =>
     rewritten(linkAt(links, 7)),
     linkAt(links, 8),
   ];
-  const told = [...verifyChain(damaged, { head })];
+  const found = [...verifyChain(damaged, { head })];
   t.same(
-    told.map(({ fault, sequence, to }) => [fault, sequence, to]),
+    found.map(({ fault, sequence, to }) => [fault, sequence, to]),
     [
       ['altered', 2, 2],
       ['missing', 5, 6],
       ['altered', 8, 8],
     ],
   );
-  t.match(told[0]?.message, /^event 2, or its link, was altered$/);
-  t.match(told[1]?.message, /^events 5 to 6 are missing: event 7 comes next$/);
-  t.match(told[2]?.message, /^event 8 was altered together with its link: event 9 follows from /);
+  t.match(found[0]?.message, /^event 2, or its link, was altered$/);
+  t.match(found[1]?.message, /^events 5 to 6 are missing: event 7 comes next$/);
+  t.match(found[2]?.message, /^event 8 was altered together with its link: event 9 follows from /);
 });
 
 test('a chain of any length is passed one link at a time', async (t) => {
   const length = 100_000;
-  let [given, told] = [0, 0];
+  let [given, found] = [0, 0];
   let hash = genesis;
   function* links(): Generator<Link> {
     for (let sequence = 1; sequence <= length; sequence += 1) {
@@ -366,11 +366,11 @@ test('a chain of any length is passed one link at a time', async (t) => {
     }
   }
   for (const { fault, sequence } of verifyChain(links(), { head: null })) {
-    told += 1;
-    if (fault !== 'altered' || sequence !== told * 1000 || given !== sequence) {
+    found += 1;
+    if (fault !== 'altered' || sequence !== found * 1000 || given !== sequence) {
       t.fail(`${fault} ${sequence} when ${given} were given`);
     }
   }
-  t.equal(told, length / 1000);
+  t.equal(found, length / 1000);
   t.equal(given, length);
 });

@@ -99,10 +99,10 @@ test('a draft has its totals and its bytes, and fits its schema', async (t) => {
 test('overdue begins when the day is over in China', async (t) => {
   const { row: made, rendered } = await draft('2021', sent('2021', {}));
   const overdueAt = (instant: string) => {
-    const standing = { ...made, digest: '00000000', deadline, organization };
+    const current = { ...made, digest: '00000000', deadline, organization };
     const to = newViewer(new Date(instant), null);
     const { overdue, allowedActions } = JSON.parse(
-      composeReport(rendered.report, standing, to).bytes.toString(),
+      composeReport(rendered.report, current, to).bytes.toString(),
     );
     t.same(allowedActions, []);
     return overdue;

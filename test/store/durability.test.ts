@@ -65,7 +65,7 @@ function migrationsWith(t: Test, others: Record<string, string>): URL {
 test('the first start makes the folder, the file and the schema', async (t) => {
   const { file } = await openStore(t);
   t.ok(existsSync(file));
-  t.equal(statSync(dirname(file)).mode & 0o777, 0o700, 'for nobody else');
+  t.equal(statSync(dirname(file)).mode & 0o777, 0o700, 'for no other user');
   const database = connect(file, { readonly: true });
   t.teardown(() => database.close());
   const known = readMigrations();
@@ -340,7 +340,7 @@ test('a writer waits for another one, then says that it cannot', async (t) => {
   await t.rejects(
     store.commit(stale),
     { code: 'service-unavailable' },
-    'no version is judged before the lock of the writer is held',
+    'no version is checked before the lock of the writer is held',
   );
   t.equal(await store.isReady(), true, 'that passes by itself');
   other.exec('ROLLBACK');

@@ -78,7 +78,7 @@ test('what is too old goes to an archive, and the chain goes on behind it', asyn
   t.match(
     await runCommand(url, ['audit', 'prune', '--archive', archive], settings),
     { stdout: /^0 events/ },
-    'what is old but stands behind what stays, stays',
+    'what is old but follows what stays, stays',
   );
 
   asOwner(

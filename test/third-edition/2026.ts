@@ -8,7 +8,7 @@ import type { Block, Column, EditionForm, RowGroup, RowNode, Table } from '../..
 
 const isGroup = (node: RowNode): node is RowGroup => 'rows' in node;
 
-/** The row that is more: it stands last among those of 无法提供. */
+/** The additional row, the last of those of 无法提供. */
 const archived = {
   key: 'archived',
   coordinate: '3.4.4',

@@ -1,4 +1,4 @@
-/** A third edition, printed and read again; and told from the edition before. */
+/** A third edition, printed and read again, and distinguished from the edition before. */
 import fc from 'fast-check';
 import { test } from 'tap';
 import { layoutReport } from '../../src/documents/layout.ts';

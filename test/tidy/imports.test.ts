@@ -96,7 +96,7 @@ function objection({ from, file, specifier, typeOnly }: Import): string | null {
     return rule?.in.test(from) ? null : 'a package that does not belong here';
   }
   const [own, other] = [shelfOf(from), shelfOf(file)];
-  if (own === null || other === null) return 'a file that stands on no shelf';
+  if (own === null || other === null) return 'a file that is on no shelf';
   const adapter = adapters.find((folder) => file.startsWith(folder));
   if (adapter !== undefined && !from.startsWith(adapter) && from !== engineList) {
     return 'an adapter, which only the list of engines names';

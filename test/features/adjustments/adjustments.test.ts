@@ -165,7 +165,7 @@ test('what cannot be adjusted is refused, with every fault', async (t) => {
   });
   isProblem(t, unknown, { status: 400, code: 'organization-unknown' }, unknown.text);
   const error = await adjust(scene, { ...about, ruleId: 'A-01', severity: 'information' });
-  t.equal(error.status, 201, 'an error may be told as information, never silenced');
+  t.equal(error.status, 201, 'an error may be softened to information, never turned off');
   t.equal((await scene.call('GET', `${base}/none`)).status, 404);
 });
 

@@ -103,11 +103,7 @@ test('the head of the chain moves on with each event and is shown to auditors', 
   const second = await proof();
   t.equal(second.sequence, first.sequence + 1);
   t.not(second.hash, first.hash);
-  t.equal(
-    (await listEvents(app)).items.at(-2)?.hash,
-    first.hash,
-    'what was kept stands there still',
-  );
+  t.equal((await listEvents(app)).items.at(-2)?.hash, first.hash, 'what was kept is still there');
 
   const { city } = app;
   const callers: [

@@ -104,8 +104,8 @@ test('each refused credential, permission and write is recorded', async (t) => {
     const answer = await call(method, url, { ...options, headers });
     const name = `${status} ${code} ${method} ${url}`;
     t.equal(answer.status, status, `${name}: ${answer.text}`);
-    const told = await since(app, before);
-    t.equal(told.length, 1, name);
+    const reported = await since(app, before);
+    t.equal(reported.length, 1, name);
     const holder =
       status === 401
         ? null
@@ -114,7 +114,7 @@ test('each refused credential, permission and write is recorded', async (t) => {
       ? { kind: 'key', id: holder.id, label: holder.label }
       : { kind: 'public', id: null, label: '' };
     t.strictSame(
-      { ...told[0], commitId: '', hash: '' },
+      { ...reported[0], commitId: '', hash: '' },
       {
         ...{
           sequence: before + 1,
@@ -180,13 +180,13 @@ test('a flood of refusals does not fill the disk', async (t) => {
   await knock('192.0.2.1');
   t.equal((await headSequence(app)) - before, 62, 'and so has another minute');
   for (let n = 0; n < 70; n += 1) await app.call('GET', base, { key: reader });
-  t.equal((await headSequence(app)) - before, 132, 'of whom is known, each is told');
+  t.equal((await headSequence(app)) - before, 132, 'each of a known caller is recorded');
   const statuses = new Set<number>();
   for (let n = 0; n < 140; n += 1) {
     statuses.add((await app.call('GET', base, { key: reader })).status);
   }
   t.same([...statuses], [403, 429]);
-  t.equal((await headSequence(app)) - before, 262, 'what is too much is refused, and not told');
+  t.equal((await headSequence(app)) - before, 262, 'what is too much is refused, and not recorded');
   t.equal((await since(app, before))[0]?.address, '192.0.2.1');
 });
 

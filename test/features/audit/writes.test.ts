@@ -45,14 +45,14 @@ function stepper(t: Test, app: TestApp) {
     const before = await headSequence(app);
     const rehearsed = await send(`${url}${url.includes('?') ? '&' : '?'}dryRun=true`);
     assert(rehearsed.status < 300, `${name}: ${rehearsed.text}`);
-    t.equal(await headSequence(app), before, `${name}: a rehearsal is not told`);
+    t.equal(await headSequence(app), before, `${name}: a rehearsal is not recorded`);
     const answer = await send(url);
     assert(answer.status < 300, `${name}: ${answer.text}`);
-    const told = await since(app, before);
-    t.equal(told.length, events.length, `${name}: as many events as deeds`);
+    const reported = await since(app, before);
+    t.equal(reported.length, events.length, `${name}: as many events as actions`);
     for (const [index, expected] of events.entries()) {
       t.match(
-        told[index],
+        reported[index],
         {
           ...{ occurredAt: today.toISOString(), by: { kind: 'key', id: await idOf(app, key) } },
           ...{ address: '127.0.0.1', requestId, refusal: null, ...expected },
@@ -136,10 +136,10 @@ async function leadReport(step: Stepper, id: unknown, editor: string, supervisor
     ['correct', editor, { reason: '更正' }],
   ];
   for (const [index, [action, key, members]] of course.entries()) {
-    const told = of(`report.${action}`, id, index + 4, index + 5);
+    const reported = of(`report.${action}`, id, index + 4, index + 5);
     await step('POST', `${url}/transitions`, {
       ...{ key, tagOf: url, body: { action, ...members } },
-      events: [{ ...told, changed: ['/status'] }],
+      events: [{ ...reported, changed: ['/status'] }],
     });
   }
 }

@@ -52,20 +52,20 @@ test('an entry of the feed has the documented shape', async (t) => {
 
 test('a client that polls misses nothing and sees nothing twice', async (t) => {
   const scene = await feedStage(t);
-  const told: string[] = [];
+  const reported: string[] = [];
   const seen: string[] = [];
   let after = '';
   for (const count of [0, 7, 1, 0, 5, 3, 0, 0]) {
-    told.push(...(await scene.tell(...Array.from({ length: count }, () => ({})))));
+    reported.push(...(await scene.tell(...Array.from({ length: count }, () => ({})))));
     const page: Page = await readChangePage(scene, `?limit=3${after}`);
     t.ok(page.items.length <= 3);
     seen.push(...reportIdsOf(page));
     after = `&after=${page.next}`;
   }
-  t.strictSame(seen, told);
+  t.strictSame(seen, reported);
   const cursors = (await readChangePage(scene, '?limit=200')).items.map(({ cursor }) => cursor);
   const middle = await readChangePage(scene, `?after=${cursors[4]}`);
-  t.strictSame(reportIdsOf(middle), told.slice(5), 'the cursor of an entry goes on behind it');
+  t.strictSame(reportIdsOf(middle), reported.slice(5), 'the cursor of an entry goes on behind it');
 });
 
 test('each caller is shown the changes within its reach', async (t) => {
@@ -96,16 +96,16 @@ test('each caller is shown the changes within its reach', async (t) => {
     ],
   ];
   for (const [name, key, expected] of callers) {
-    const told = async (query: string) =>
+    const reported = async (query: string) =>
       reportIdsOf(await readChangePage(scene, query, key)).map((id) => nameOf.get(id) ?? id);
-    t.strictSame(await told(''), expected, name);
+    t.strictSame(await reported(''), expected, name);
     for (const type of feedTypes) {
       const ofType = expected.filter((each) => each.endsWith(type));
-      t.strictSame(await told(`?type=${type}`), ofType, `${name} ${type}`);
+      t.strictSame(await reported(`?type=${type}`), ofType, `${name} ${type}`);
     }
     const inCity = expected.filter((each) => each.startsWith('bureau'));
-    t.strictSame(await told(`?within=${city}`), inCity, `${name} within`);
-    t.strictSame(await told(`?within=${bureauCode}`), inCity, `${name} within, by code`);
+    t.strictSame(await reported(`?within=${city}`), inCity, `${name} within`);
+    t.strictSame(await reported(`?within=${bureauCode}`), inCity, `${name} within, by code`);
   }
 });
 
@@ -194,6 +194,6 @@ test('the feed follows organizations that move, and keeps them from deletion', a
   t.equal((await readChangePage(scene)).items[0]?.organization.name, '甲市水务局');
   const inUse = { status: 409, code: 'organization-in-use' };
   const now = { headers: { 'if-match': renamed.headers.etag ?? '' } };
-  isProblem(t, await call('DELETE', place, now), inUse, 'it stands in the feed');
+  isProblem(t, await call('DELETE', place, now), inUse, 'it is in the feed');
   t.equal((await readChangePage(scene, `?within=${city}`)).items.length, 1);
 });

@@ -37,7 +37,7 @@ test('a wrong total is found and not corrected', async (t) => {
   const { reviewLitigation } = tables('2021', { [`${review}/upheld`]: 2, [`${review}/total`]: 3 });
   const answer = await call('POST', '/v1/checks', { body: { year: 2023, reviewLitigation } });
   t.same(answerCheck(answer.body), []);
-  t.same(ruleIdsIn(answer.body), ['A-04'], 'tables that were not sent are not judged');
+  t.same(ruleIdsIn(answer.body), ['A-04'], 'tables that were not sent are not checked');
   const { findings, counts } = answer.body as { findings: Json[]; counts: Json };
   const [found = {}] = findings;
   t.match(found, { severity: 'error', left: 2, right: 3, difference: -1 });
@@ -60,8 +60,8 @@ test('a check keeps nothing, for any caller', async (t) => {
   const before = contents(file);
   const answer = await call('POST', '/v1/checks', { key, body: { year: 2023, ...tables('2021') } });
   t.equal(answer.status, 200);
-  const nobody = await call('POST', '/v1/checks', { key: null, body: { year: 2023 } });
-  isProblem(t, nobody, { status: 401, code: 'credential-missing' }, 'without a key');
+  const anonymous = await call('POST', '/v1/checks', { key: null, body: { year: 2023 } });
+  isProblem(t, anonymous, { status: 401, code: 'credential-missing' }, 'without a key');
   t.same(contents(file), before);
 });
 

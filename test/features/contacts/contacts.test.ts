@@ -108,8 +108,8 @@ test('a malformed contact is refused, and a caller that must not confirm one', a
   t.equal((await put('051783552345', keys.reader)).status, 403);
   t.equal((await put('051783552345', keys.supervisor)).status, 200);
   t.equal((await put('051783552345', keys.clerk, 'none')).status, 404);
-  const nobody = await call('GET', `/v1/organizations/${bureau}/contacts`, { key: null });
-  t.equal(nobody.status, 401);
+  const anonymous = await call('GET', `/v1/organizations/${bureau}/contacts`, { key: null });
+  t.equal(anonymous.status, 401);
   const gone = await scene.register('甲县旧局');
   t.equal((await put('051783552345', scene.adminKey, gone)).status, 201);
   const tag = (await call('GET', `/v1/organizations/${gone}`)).headers.etag ?? '';
@@ -172,7 +172,7 @@ test('neighbours with the same prose are found', async (t) => {
     const { items } = body as { items: { rule: string; message: string }[] };
     return items.filter(({ rule }) => rule === 'X-11').map(({ message }) => message);
   };
-  t.strictSame(await messages(), [], 'what is not published is nobody’s source');
+  t.strictSame(await messages(), [], 'what is not published is no source');
   await scene.leadAll(theirs.url, ['submit', 'accept', 'publish']);
   const [message = ''] = await messages();
   t.match(message, '“甲县财政局”');

@@ -104,7 +104,7 @@ test('a new report is bound by the rules in force, and its tag changes with them
     text: '{"overview":"概况"}',
     headers: { 'if-match': tag, 'content-type': 'application/merge-patch+json' },
   });
-  t.equal(change.status, 200, "a rule makes nobody's copy of the report stale");
+  t.equal(change.status, 200, 'a rule makes no copy of the report stale');
 });
 
 /** A tree by the place of each body's parent (none: a root), and rules about the bodies. */
@@ -128,7 +128,7 @@ test('in any tree the earliest day above and the longest exemption of its own bi
   const at = context.clock().toISOString();
   const [event] = (await store.log.list({ limit: 1, cursor: null })).items;
   assert(event);
-  const { sequence, hash, recordDigest, ...told } = event;
+  const { sequence, hash, recordDigest, ...reported } = event;
   const [body] = (await store.organizations.list({ limit: 1, cursor: null, sort: 'createdAt' }))
     .items;
   assert(body);
@@ -152,7 +152,7 @@ test('in any tree the earliest day above and the longest exemption of its own bi
         return { ...rule, ...made, organizationId, date, endedAt: isEnded ? at : null };
       });
       const deadlines = rows.map((row) => ({ id: row.id, expected: null, row }));
-      await store.commit({ organizations, deadlines, events: [told] });
+      await store.commit({ organizations, deadlines, events: [reported] });
       for (const [index, id] of ids.entries()) {
         const standing = rows.filter(
           ({ year, kind, endedAt }) => year === 2025 && kind === 'own' && endedAt === null,

@@ -107,7 +107,7 @@ test('a renamed organization changes the answer, not the rule', async (t) => {
   });
   t.equal(renamed.status, 200, renamed.text);
   const read = await call('GET', `${base}/${id}`, { headers: { 'if-none-match': tag } });
-  t.equal(read.status, 200, 'nobody is told that nothing changed');
+  t.equal(read.status, 200, 'no caller is answered that nothing changed');
   t.equal((read.body as Rule).organization.name, '甲市教育和体育局');
   await scene.end({ id, tag });
 });
@@ -245,7 +245,11 @@ test('a role sets and ends rules only within its reach', async (t) => {
     t.equal(status, expected, `${name}: ${text}`);
   }
   const read = await call('GET', base, { key: await scene.keyFor('reader', elsewhere) });
-  t.equal((read.body as { items: Rule[] }).items.length, 1, 'everybody with a key sees the rules');
+  t.equal(
+    (read.body as { items: Rule[] }).items.length,
+    1,
+    'every caller with a key sees the rules',
+  );
   t.equal((await call('GET', base, { key: null })).status, 401);
 });
 
@@ -333,7 +337,7 @@ test('an organization with a rule, ended or not, stays in the register', async (
   };
   const rule = await scene.set({ ...earlier, organizationId: elsewhere });
   const inUse = { status: 409, code: 'organization-in-use' };
-  isProblem(t, await remove(), inUse, 'a rule stands');
+  isProblem(t, await remove(), inUse, 'a rule remains');
   await scene.end(rule);
   isProblem(t, await remove(), inUse, 'a rule stood');
 });
@@ -343,12 +347,12 @@ test('the store never changes a rule, and ends it once', async (t) => {
   const { id } = await set({ ...earlier, organizationId: bureau });
   const [event] = (await store.log.list({ limit: 1, cursor: null })).items;
   assert(event);
-  const { sequence, hash, recordDigest, ...told } = event;
+  const { sequence, hash, recordDigest, ...reported } = event;
   const rule = await store.deadlines.get(id);
   assert(rule);
   const endedAt = context.clock().toISOString();
   const commit = (expected: number | null, row: typeof rule | null) =>
-    store.commit({ deadlines: [{ id, expected, row }], events: [told] });
+    store.commit({ deadlines: [{ id, expected, row }], events: [reported] });
   await t.rejects(commit(1, { ...rule, version: 3 }), RangeError);
   await t.rejects(commit(1, null), RangeError);
   await t.rejects(commit(2, { ...rule, version: 3 }), { code: 'precondition-failed' });

@@ -173,8 +173,8 @@ test('the organization is found by code, by name, by the end of a name, or as th
     const { recognized } = body as ImportAnswer;
     t.equal(recognized.organizationId, found ? id : null, registered);
     for (const reference of [id, code]) {
-      const told = await send(api, `?organizationId=${reference}`, text);
-      t.equal((told.body as ImportAnswer).recognized.organizationId, id, reference);
+      const sent = await send(api, `?organizationId=${reference}`, text);
+      t.equal((sent.body as ImportAnswer).recognized.organizationId, id, reference);
     }
   }
 });
@@ -255,10 +255,10 @@ test('the form of another year is reported in a preview, and what is missing is 
     findings.map(({ rule, severity, pointers }) => [rule, severity, pointers.length]),
     [['F-02', 'error', 1], ...Array(3).fill(['F-03', 'error', 1]), ['F-19', 'warning', 5]],
   );
-  const nobody = await send(api, '', '没有报告的网页');
-  t.equal(nobody.status, 200);
+  const unnamed = await send(api, '', '没有报告的网页');
+  t.equal(unnamed.status, 200);
   t.strictSame(
-    (nobody.body as ImportAnswer).findings.map(({ rule }) => rule),
+    (unnamed.body as ImportAnswer).findings.map(({ rule }) => rule),
     ['F-03', 'F-03', 'F-03', 'F-19'],
   );
 });
@@ -363,12 +363,12 @@ test('the report of a real bureau is imported and read back whole', {
   t.equal(status, 201);
   const answer = body as ImportAnswer;
   t.match(answer.recognized, { organizationName: '西湖区人力资源和社会保障局', year: 2023 });
-  const told = answer.findings.map(({ rule, severity }) => `${severity} ${rule}`);
+  const listed = answer.findings.map(({ rule, severity }) => `${severity} ${rule}`);
   t.notOk(
-    told.some((line) => line.startsWith('error')),
-    told.join(', '),
+    listed.some((line) => line.startsWith('error')),
+    listed.join(', '),
   );
-  t.ok(told.includes('warning C-03'));
+  t.ok(listed.includes('warning C-03'));
   const cells = expectedCells(expected);
   t.equal(cells.size, 200);
   const { body: stored } = await api.call('GET', `/v1/reports/${answer.report?.id}`);

@@ -67,8 +67,8 @@ test('only an administrator manages keys, and an auditor reads them', async (t) 
       isRefused(t, answer, 403, 'not-allowed', `${role} ${method} ${url}`);
       t.notMatch(answer.text, own.label);
     }
-    const nobody = await call(method, url, { key: null, ...(body && { body }) });
-    isRefused(t, nobody, 401, 'credential-missing', `nobody ${method} ${url}`);
+    const anonymous = await call(method, url, { key: null, ...(body && { body }) });
+    isRefused(t, anonymous, 401, 'credential-missing', `anonymous ${method} ${url}`);
   }
   t.strictSame(await keysAndLog(app), before);
   const auditor = await app.keyFor('auditor');

@@ -54,9 +54,9 @@ test('a role reads and writes organizations only within its reach', async (t) =>
     ['GET', `${base}/${id}`, undefined],
   ] as const;
   for (const [method, url, body] of [...reads, ...writes]) {
-    const nobody = await call(method, url, { key: null, ...(body && { body }) });
-    isRefused(t, nobody, 401, 'credential-missing', `nobody ${method} ${url}`);
-    t.ok(nobody.headers['www-authenticate']);
+    const anonymous = await call(method, url, { key: null, ...(body && { body }) });
+    isRefused(t, anonymous, 401, 'credential-missing', `anonymous ${method} ${url}`);
+    t.ok(anonymous.headers['www-authenticate']);
     const stranger = await call(method, url, { key: 'nianbao_x', ...(body && { body }) });
     isRefused(t, stranger, 401, 'credential-invalid', `stranger ${method} ${url}`);
     t.notMatch(stranger.text, bureau.name);

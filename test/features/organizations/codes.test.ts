@@ -90,7 +90,7 @@ test('any change of a character or of neighbours in a credit code is found', asy
   t.pass('two neighbours that changed places are caught');
 
   fc.assert(fc.property(fc.string(), (text) => Array.isArray(creditCodeFaults(text, ''))));
-  t.pass('any text is judged without an error');
+  t.pass('any text is checked without an error');
 });
 
 test('division codes are checked by form, division and level', async (t) => {

@@ -75,7 +75,7 @@ test('lists of organizations are filtered, sorted and paged', async (t) => {
       faultsOf(answer).every((fault) => fault.pointer === pointer),
       `${query}: where`,
     );
-    t.ok(faultsOf(answer).length > 0, `${query}: told`);
+    t.ok(faultsOf(answer).length > 0, `${query}: reported`);
   }
   for (const parameter of ['within', 'parentId']) {
     const answer = await call('GET', `${base}?${parameter}=${nodes.city.id.replace(/.$/, 'x')}`);

@@ -70,10 +70,10 @@ test('a foreign report is refused as one that does not exist', async (t) => {
     key,
     body: {},
   });
-  const told = (answer: { body: unknown }) => {
+  const reported = (answer: { body: unknown }) => {
     const { instance: _instance, requestId: _requestId, ...problem } = answer.body as Json;
     return problem;
   };
-  t.same(told(known), told(unknown));
+  t.same(reported(known), reported(unknown));
   isProblem(t, known, { status: 404, code: 'not-found' }, 'before its condition and body');
 });

@@ -108,7 +108,7 @@ test('a change goes before what an office adjusts', async (t) => {
   });
   assert.equal(made.status, 201, made.text);
   const same = await simulate(scene, { changes: [{ ruleId: 'P-02', severity: 'off' }] });
-  t.match(same, { differing: { reports: 0 } }, 'it is off already, and nobody else has it');
+  t.match(same, { differing: { reports: 0 } }, 'it is off already, and no other report has it');
   const back = await simulate(scene, { changes: [{ ruleId: 'P-02', severity: 'warning' }] });
   t.match(back, { totals: [{ ruleId: 'P-02', gained: 1 }] });
   const lower = await simulate(scene, {
@@ -132,7 +132,7 @@ test('a graver rule raises all its findings, a softer one only what is graver', 
     const { items } = await simulate(scene, { changes: [{ ruleId: 'F-18', severity }] });
     return items.flatMap(({ reclassified }) => reclassified);
   };
-  t.strictSame(await is('warning'), [], 'as its graver findings are told already');
+  t.strictSame(await is('warning'), [], 'as its graver findings are reported already');
   t.match(await is('error'), [{ key: /^F-18-/, from: 'information', to: 'error' }]);
 });
 
@@ -309,6 +309,6 @@ test('a survey has a bound, and ends when no caller waits for it', async (t) => 
     code: 'survey-too-large',
   });
   const running = survey({ store, work: inlineWork }, ground, null, gone.signal);
-  gone.abort(new Error('nobody waits'));
-  await t.rejects(running, { message: 'nobody waits' });
+  gone.abort(new Error('no caller waits'));
+  await t.rejects(running, { message: 'no caller waits' });
 });

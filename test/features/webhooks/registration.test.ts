@@ -113,9 +113,9 @@ test('the secret is shown once, and nowhere else', async (t) => {
   t.equal((await store.webhooks.list({ limit: 10, cursor: null })).items.length, 1, 'made once');
 
   await scene.tell({});
-  const told: string[] = [];
-  await dispatcherOf(t, scene, told).round();
-  t.equal(told.length, 1, 'the failure is told');
+  const logged: string[] = [];
+  await dispatcherOf(t, scene, logged).round();
+  t.equal(logged.length, 1, 'the failure is reported');
   t.ok(lines.length > 0);
   const key = secret.slice('whsec_'.length);
   const places = {
@@ -124,11 +124,11 @@ test('the secret is shown once, and nowhere else', async (t) => {
     'the dead letters': (await call('GET', `${base}/${id}/dead-letters`)).text,
     'the log of changes': (await call('GET', '/v1/audit-events')).text,
     'the feed': (await call('GET', '/v1/changes')).text,
-    'what the service logs': [...lines, ...told].join('\n'),
+    'what the service logs': [...lines, ...logged].join('\n'),
     'what is sent': JSON.stringify(receiver.received),
   };
   for (const [name, text] of Object.entries(places)) t.notOk(text.includes(key), name);
-  t.notMatch([...lines, ...told].join('\n'), /open-sesame/, 'nor is the address logged');
+  t.notMatch([...lines, ...logged].join('\n'), /open-sesame/, 'nor is the address logged');
   const kept = ['', '-wal'].map((end) => readFileSync(`${file}${end}`, 'latin1')).join('');
   t.equal(kept.split(key).length - 1 > 0, true, 'it is kept to sign with');
   const answer = await store.answers.get(`key:${(await ownKeyId(scene)) ?? ''}`, 'once');
@@ -245,8 +245,13 @@ test('only an administrator manages webhooks, and an auditor reads them', async 
       t.notMatch(answer.text, 'example.org');
     }
     const body = method === 'POST' && { body: elsewhere };
-    const nobody = await call(method, url, { key: null, ...body });
-    isProblem(t, nobody, { status: 401, code: 'credential-missing' }, `nobody ${method} ${url}`);
+    const anonymous = await call(method, url, { key: null, ...body });
+    isProblem(
+      t,
+      anonymous,
+      { status: 401, code: 'credential-missing' },
+      `anonymous ${method} ${url}`,
+    );
     const key = await scene.keyFor('auditor');
     const expected = method !== 'GET' ? 403 : url.endsWith('/x') ? 404 : 200;
     t.equal((await call(method, url, { key, ...body })).status, expected, `auditor ${method}`);

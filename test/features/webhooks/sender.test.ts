@@ -98,7 +98,7 @@ test('where a name leads is asked when calling, and nowhere private', async (t) 
   t.strictSame(await leadingTo('127.0.0.1')(), ['private-address', 1], 'a name for loopback');
   t.strictSame(await leadingTo('10.0.0.1')(), ['private-address', 1]);
   t.strictSame(await leadingTo('1.1.1.1', '127.0.0.1')(), ['private-address', 1], 'among others');
-  t.strictSame(receiver.received, [], 'nobody was called');
+  t.strictSame(receiver.received, [], 'no address was called');
   const allowing = newSender({ allowsPrivate: true, resolve: lookup as never });
   t.equal(await allowing({ ...parcel, url: receiver.url }, never), null);
 });

@@ -28,7 +28,7 @@ test('each of four roles acts or only reads', async (t) => {
   const ownOffice = await scene.keyFor('supervisor', scene.bureau);
   for (const action of ['accept', 'return'] as const) {
     isProblem(t, await ask(action, keys.clerk), forbidden, `the clerk does not ${action}`);
-    isProblem(t, await ask(action, ownOffice), forbidden, `nobody may ${action} what is his own`);
+    isProblem(t, await ask(action, ownOffice), forbidden, `no key may ${action} its own report`);
   }
   isProblem(t, await ask('withdraw', supervisor), forbidden, 'withdrawal is the clerk’s');
   const figure = await scene.patch(url, { title: '改' }, supervisor);

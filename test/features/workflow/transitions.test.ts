@@ -223,7 +223,7 @@ test('a condition is asked for; the tag of any caller, of any day, of any part s
   scene.goTo('2024-02-16T04:00:00.000Z');
   t.not(await scene.tagOf(url), tag, 'a day later it is a day later than due');
   const submitted = await post({ 'if-match': supervisors });
-  t.equal(submitted.status, 200, 'nobody has written: every tag of the version serves');
+  t.equal(submitted.status, 200, 'nothing was written: every tag of the version serves');
   const read = await call('GET', url);
   t.strictSame(submitted.text, read.text, 'answers what a read would');
   t.equal(submitted.headers.etag, read.headers.etag);
@@ -310,16 +310,16 @@ test('the transitions are listed with action, actor, reason and comments', async
   const { url } = await longCourse(scene);
   const listed = await call('GET', `${url}/transitions`, { key: keys.clerk });
   t.same(transitionsCheck(listed.body), [], 'as documented');
-  const told = at(listed.body, '/items') as Json[];
+  const reported = at(listed.body, '/items') as Json[];
   t.strictSame(
-    told.map(({ action, version, status }) => [action, version, status]),
+    reported.map(({ action, version, status }) => [action, version, status]),
     fullCourse.map((action, index) => [`report.${action}`, index + 3, leadsTo[action]]),
   );
-  t.match(told[3], { ...returned, by: { kind: 'key', label: 'test supervisor' } });
+  t.match(reported[3], { ...returned, by: { kind: 'key', label: 'test supervisor' } });
   const first = await call('GET', `${url}/transitions?limit=4`);
   const rest = await call('GET', `${url}/transitions?cursor=${at(first.body, '/next')}`);
   const paged = [first, rest].flatMap(({ body }) => at(body, '/items') as Json[]);
-  t.strictSame(paged, told);
+  t.strictSame(paged, reported);
   const unknown = await call('GET', `${url}/transitions`, { key: null });
   isProblem(t, unknown, { status: 401, code: 'credential-missing' }, 'not for the public');
 });

@@ -97,7 +97,7 @@ test('any report: nothing is thrown, keys are unique, the same input says the sa
   );
 });
 
-test('whatever stands where figures should, nothing is thrown', async () => {
+test('whatever is in the place of figures, nothing is thrown', async () => {
   const tables = fc.record({
     proactiveDisclosure: fc.jsonValue({ maxDepth: 4 }),
     applicationStatistics: fc.jsonValue({ maxDepth: 4 }),

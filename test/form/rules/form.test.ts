@@ -71,7 +71,7 @@ test('F-13: a name misspelt in one character', async (t) => {
   t.equal(says(''), 0);
 });
 
-test('F-18: what is told of private data is masked', async (t) => {
+test('F-18: private data is masked in the message', async (t) => {
   const narrative = { otherMatters: '联系人：李明，手机13912345678，邮箱 liming@qq.com。' };
   const findings = findingsOf('F-18', { edition: '2021', cells: {}, narrative });
   t.strictSame(
@@ -121,12 +121,12 @@ test('F-15: the division code by itself, and below that of the organization abov
   t.strictSame(says('321322', '321300'), []);
   t.strictSame(says('321322', '321322'), []);
   t.strictSame(says('321322', null), []);
-  t.strictSame(says('321322', '321'), [], 'a code above that is wrong is not judged by');
+  t.strictSame(says('321322', '321'), [], 'a code above that is wrong is not compared');
   t.strictSame(says('321322', '320100'), ['warning']);
   t.strictSame(says('32132', '321300'), ['error']);
 });
 
-test('F-18: what was confirmed to be official is not told', async (t) => {
+test('F-18: what was confirmed to be official is not reported', async (t) => {
   const narrative = {
     preamble: '电话：139 1234 5678，１３８１２３４５６７８；邮箱 XXGK@QQ.com。',
     otherMatters: '身份证号码11010519491231002X。',

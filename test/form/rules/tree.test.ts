@@ -48,7 +48,7 @@ test('H-01: a gap is named with the one report that has its value', async (t) =>
 });
 
 /** Bodies whose numbers have nothing to do with each other, four cells each. */
-const bodies = ['甲局', '乙局', '丙局', '丁局', '戊局'].map((name, at) => ({
+const organizations = ['甲局', '乙局', '丙局', '丁局', '戊局'].map((name, at) => ({
   name,
   cells: {
     ...{ '2.1.2.C1': 7 + 3 * at, '2.1.2.C3': 31 + 17 * at },
@@ -59,12 +59,12 @@ const bodies = ['甲局', '乙局', '丙局', '丁局', '戊局'].map((name, at)
 /** What a city declares that counts each body so many times, and a cell falsely. */
 function declared(times: Readonly<Record<string, number>>, wrong: Record<string, number> = {}) {
   const cells: Record<string, number> = { ...wrong };
-  for (const { name, cells: own } of bodies) {
+  for (const { name, cells: own } of organizations) {
     for (const [cell, value] of Object.entries(own)) {
       cells[cell] = (cells[cell] ?? 0) + (times[name] ?? 1) * value;
     }
   }
-  return { ...whole, cells, children: bodies };
+  return { ...whole, cells, children: organizations };
 }
 
 test('H-01: two reports together, or one but for a cell', async (t) => {
@@ -79,7 +79,7 @@ test('H-01: two reports together, or one but for a cell', async (t) => {
   t.match(rest?.message.en, /its reports with "丙局" twice sum to 0/);
 });
 
-test('H-01: what may be chance names nobody', async (t) => {
+test('H-01: what may be chance names no organization', async (t) => {
   const many = Array.from({ length: 30 }, (_, at) => ({
     name: `第${at}局`,
     cells: { '2.5.1.C1': at + 1, '2.6.1.C1': 2 * at, '2.6.2.C1': 3 },
@@ -107,7 +107,7 @@ test('H-01: what may be chance names nobody', async (t) => {
   t.equal(few.length, 2, 'one number is that of a pair by chance');
 });
 
-test('H-01: totals that follow from their parts are not told again', async (t) => {
+test('H-01: totals that follow from their parts are not reported again', async (t) => {
   const cells = { '3.1.C1': 12, '3.1.C7': 12, '3.3.1.C1': 10, '3.3.7.C1': 10, '3.3.7.C7': 10 };
   const child = { '3.1.C1': 11, '3.1.C7': 11, '3.3.1.C1': 10, '3.3.7.C1': 10, '3.3.7.C7': 10 };
   const finding = onlyFinding('H-01', { ...whole, cells, children: [{ cells: child }] });
@@ -117,7 +117,7 @@ test('H-01: totals that follow from their parts are not told again', async (t) =
     cells: { '3.1.C7': 12 },
     children: [{ cells: {} }],
   });
-  t.match(total.pointers[0], /newlyReceived\/total$/, 'a total alone is told');
+  t.match(total.pointers[0], /newlyReceived\/total$/, 'a total alone is reported');
 });
 
 test('H-01: amounts are summed exactly, and shown in their unit', async (t) => {

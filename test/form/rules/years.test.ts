@@ -80,23 +80,23 @@ test('only the report of the year right before is last year’s', async (t) => {
 
 test('what compares between the editions of 2019 and 2021', async (t) => {
   const pairs = listComparableCells(trial, revised);
-  const told = (pointer: string) =>
+  const reportedFor = (pointer: string) =>
     pairs.filter(({ now }) => now.some((cell) => cell.pointer.startsWith(pointer)));
-  t.equal(told('/applicationStatistics/').length, 23 * 7, 'every row of table 3');
-  t.equal(told('/reviewLitigation/').length, 15);
+  t.equal(reportedFor('/applicationStatistics/').length, 23 * 7, 'every row of table 3');
+  t.equal(reportedFor('/reviewLitigation/').length, 15);
   t.strictSame(
-    told('/proactiveDisclosure/').map(({ now }) => now[0]?.coordinates),
+    reportedFor('/proactiveDisclosure/').map(({ now }) => now[0]?.coordinates),
     ['2.1.1.C1', '2.1.2.C1', '2.5.1.C1', '2.6.1.C1', '2.6.2.C1'],
     'made is issued, decisions are decisions; the stock and the fees do not compare',
   );
-  for (const { before, now } of told('/applicationStatistics/outcomes/otherOutcomes')) {
+  for (const { before, now } of reportedFor('/applicationStatistics/outcomes/otherOutcomes')) {
     t.equal(now.length, 3);
     t.ok(now.every(({ column }) => column === before[0]?.column));
   }
   t.equal(listComparableCells(revised, revised).length, cellsOf(revised).length);
 });
 
-test('X-07: a leap is told once, where it is', async (t) => {
+test('X-07: a leap is reported once, where it is', async (t) => {
   const previous = { edition: '2019', cells: { '3.3.6.C7': 12, '2.5.1.C3': 550 } } as const;
   const cells = { '3.3.6.1.C7': 100, '3.3.6.3.C7': 40, '2.5.1.C1': 9487 };
   const [licenses, other] = findingsOf('X-07', { edition: '2021', cells, previous });
@@ -180,7 +180,7 @@ test('X-11: prose of a neighbour, the most alike one', async (t) => {
   );
 });
 
-test('X-11: names of both bodies are no wording', async (t) => {
+test('X-11: names of both organizations are no wording', async (t) => {
   const about = (name: string) =>
     original.replaceAll('；', `；${name}各股室分工负责，${name}主要领导督办；`);
   const siblings = [{ name: '乙市园林绿化局', narrative: { overview: about('乙市园林绿化局') } }];

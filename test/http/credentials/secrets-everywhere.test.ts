@@ -52,7 +52,7 @@ test('the guard sees a leak wherever there is one', async (t) => {
     await leak(guard);
     return guard.leaks();
   };
-  const told = (place: string) => [`a secret that ends in …${key.slice(-4)} is in ${place}`];
+  const reported = (place: string) => [`a secret that ends in …${key.slice(-4)} is in ${place}`];
 
   /** A service that answers, refuses and logs as it is asked to. */
   const service = (guard: SecretGuard) =>
@@ -73,9 +73,9 @@ test('the guard sees a leak wherever there is one', async (t) => {
       for (const url of urls) await app.inject({ url, headers: bearer });
       await app.close();
     });
-  t.same(await asked('/log'), told('a log line'));
-  t.same(await asked('/refusal'), told('a refusal'));
-  t.same(await asked('/header'), told('the headers of a refusal'));
+  t.same(await asked('/log'), reported('a log line'));
+  t.same(await asked('/refusal'), reported('a refusal'));
+  t.same(await asked('/header'), reported('the headers of a refusal'));
   t.same(await asked('/silent', '/made'), []);
 
   const unknown = new SecretGuard();
@@ -83,7 +83,7 @@ test('the guard sees a leak wherever there is one', async (t) => {
   await app.inject({ url: '/silent', headers: bearer });
   await app.inject('/made');
   app.log.info(key.slice(-30));
-  t.same(unknown.leaks(), told('a log line'), 'a part of what came along unannounced');
+  t.same(unknown.leaks(), reported('a log line'), 'a part of what came along unannounced');
   await app.close();
 
   const open = await openStore(t);
@@ -102,8 +102,8 @@ test('the guard sees a leak wherever there is one', async (t) => {
     },
   });
   t.same(await guarded(async (guard) => guard.read(open.file)), [
-    ...told('a row of audit_events'),
-    ...told('a row of kept_answers'),
+    ...reported('a row of audit_events'),
+    ...reported('a row of kept_answers'),
   ]);
   t.same(await guarded(async (guard) => guard.see('a log line', 'nothing of note')), []);
 });

@@ -69,7 +69,7 @@ readerTest('a token with a wrong claim is refused', async (t, { read, time, line
     const token = await sign(first, claimsAt(time.now, extra));
     await tokenIsRefused(t, read(token), 'credential-invalid', what);
   }
-  t.equal(lines.length, wrong.length, 'each is told to the log');
+  t.equal(lines.length, wrong.length, 'each is recorded in the log');
   t.match(lines.join(''), /"claim":"aud"/);
   const right: [string, Claims][] = [
     ['just not expired', { exp: seconds - 29 }],

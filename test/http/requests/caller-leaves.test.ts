@@ -25,7 +25,7 @@ async function asked(t: Test) {
 
 test('the signal is given when a caller leaves', async (t) => {
   const { caller, signal } = await asked(t);
-  t.notOk(signal.aborted, 'is waited for as long as he waits');
+  t.notOk(signal.aborted, 'is waited for as long as the caller waits');
   caller.destroy();
   await once(signal, 'abort');
   t.match(signal.reason, { code: 'request-timeout' });

@@ -303,8 +303,8 @@ test('every refusal is a problem, and the store is unchanged', async (t) => {
     t.match(answer.headers, { 'cache-control': 'no-store', 'api-version': apiVersion }, name);
     t.match(answer.headers, answerHeaders, name);
     if (errors === undefined) continue;
-    const told = (problem.errors ?? []) as { pointer: string; code: string }[];
-    t.same(told.map((error) => `${error.pointer} ${error.code}`).sort(), errors, name);
+    const reported = (problem.errors ?? []) as { pointer: string; code: string }[];
+    t.same(reported.map((error) => `${error.pointer} ${error.code}`).sort(), errors, name);
   }
   t.same(await store.log.list({ limit: 200, cursor: null, refused: false }), before);
   t.same((await store.organizations.list({ limit: 10, cursor: null, sort: 'name' })).items, []);
