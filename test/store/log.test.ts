@@ -1,6 +1,7 @@
 /** The chain of the log: its algorithm, its beginning, two writers, no statement that changes it. */
 
 import { test } from 'tap';
+import { errorTable } from '../../src/errors.ts';
 import { genesis, hashLink } from '../../src/proof/chain.ts';
 import { eventText } from '../../src/proof/event-formats/index.ts';
 import type { EventRow } from '../../src/store/shared/event-rows.ts';
@@ -118,7 +119,7 @@ test('the service and the command line keep one chain', async (t) => {
       '--label',
       label,
     ]);
-    return made.stderr.includes('not available now') ? make(label) : made;
+    return made.stderr.includes(errorTable['service-unavailable'].title.en) ? make(label) : made;
   };
   const commands = Promise.all(['a', 'b', 'c'].map(make)).finally(() => {
     running = false;
