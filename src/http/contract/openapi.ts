@@ -6,8 +6,8 @@ import type { App } from '../shell/app-type.ts';
 import { apiVersion } from '../shell/headers.ts';
 import { contractPath } from './contract-path.ts';
 import { boundSchemas } from './document-limits.ts';
-import { tags } from './operation.ts';
 import { namedSchemas } from './reference.ts';
+import { tags } from './tags.ts';
 
 /** The addresses of Swagger UI and of the document. */
 export const docsPath = '/docs';

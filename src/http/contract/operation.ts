@@ -5,47 +5,17 @@
 import type { TSchema } from 'typebox';
 import { Type } from 'typebox';
 import type { ErrorCode } from '../../errors.ts';
-import { errorTable } from '../../errors.ts';
 import type { Text } from '../../form/types.ts';
 import type { RouteGuard } from '../../policy/permissions.ts';
 import { ignoresCredentials, isOpen } from '../../policy/permissions.ts';
-import { tagLengthMax } from '../requests/conditional.ts';
-import { headerBytesMax } from '../shell/headers.ts';
-import { problemSchema } from './problem-schema.ts';
-import { ref } from './reference.ts';
+import type { Reply } from './replies.ts';
+import { component, goodReplies, json, noContent, problemReply } from './replies.ts';
+import { idempotencyKey, ifMatch, ifMatchDocumented, ifNoneMatch } from './request-headers.ts';
+import type { Tag } from './tags.ts';
+import { tags } from './tags.ts';
 
 export { ref } from './reference.ts';
-
-/** The tags of the document, in the order in which it shows them. */
-export const tags = {
-  organizations: { zh: '机关名录', en: 'Organizations' },
-  reports: { zh: '年度报告', en: 'Reports' },
-  workflow: { zh: '报送与公布', en: 'Filing and publication' },
-  deadlines: { zh: '报送期限', en: 'Deadlines' },
-  history: { zh: '版本与沿革', en: 'Versions and history' },
-  checks: { zh: '数据校验', en: 'Checks' },
-  imports: { zh: '报告导入', en: 'Imports' },
-  changes: { zh: '变更通知', en: 'Changes' },
-  webhooks: { zh: '推送', en: 'Webhooks' },
-  catalogue: { zh: '格式与规则', en: 'Editions and rules' },
-  keys: { zh: '访问密钥', en: 'API keys' },
-  audit: { zh: '审计日志', en: 'The log' },
-  health: { zh: '运行状态', en: 'Health' },
-} as const satisfies Record<string, Text>;
-
-export type Tag = keyof typeof tags;
-
-/** An answer without a body. */
-export const noContent = Type.Null({ description: '无正文 / No body' });
-
-interface Reply {
-  readonly schema: TSchema;
-  readonly description: Text;
-  /** Media type; JSON when absent. */
-  readonly mediaType?: string;
-  /** The same answer in other media types. */
-  readonly also?: Readonly<Record<string, TSchema>>;
-}
+export { noContent } from './replies.ts';
 
 interface OperationOptions<Params, Query, Body, Headers> {
   readonly operationId: string;
@@ -81,13 +51,15 @@ interface OperationOptions<Params, Query, Body, Headers> {
 export interface OperationNotes {
   /** The body as documented. */
   readonly body: TSchema | null;
+  /** The header fields as documented: If-Match is required, but its absence is 428, not 400. */
+  readonly headers: TSchema | null;
   readonly example: unknown;
+  /** Every code that the operation can answer with. */
+  readonly problems: readonly ErrorCode[];
   readonly consumes: readonly string[];
   /** Media types of the answers that are not errors. */
   readonly produces: readonly string[];
 }
-
-const json = 'application/json';
 
 /**
  * Codes that any operation can answer with. The refusals before an operation is reached (408, 414,
@@ -116,102 +88,6 @@ const onceProblems: readonly ErrorCode[] = [
   'idempotency-key-reused',
 ];
 
-const header = (description: string) => ({ type: 'string', description });
-
-/** Header fields that any answer may have. */
-const commonHeaders = {
-  'Access-Control-Allow-Origin': header(
-    '仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists',
-  ),
-  'API-Version': header('接口版本 / Version of the contract (semver)'),
-  'RateLimit-Limit': header('每分钟请求数上限 / Requests allowed in a minute'),
-  'RateLimit-Remaining': header('剩余请求数 / Requests left'),
-  'RateLimit-Reset': header('距重置的秒数 / Seconds until the count is reset'),
-  'X-Request-Id': header('请求标识 / The id of the request in the log'),
-};
-const tagHeader = { ETag: header('资源版本，强校验 / Strong validator of the version') };
-const retryHeader = { 'Retry-After': header('多少秒后重试 / Seconds to wait') };
-const replayedHeader = {
-  'Idempotency-Replayed': header('仅当重复返回首次的结果时为 true / true on a repeated answer'),
-};
-const locationHeader = { Location: header('新资源的地址 / Address of the new resource') };
-
-/** Documents conditional requests; the handlers check them, so these schemas refuse nothing. */
-const ifMatch = Type.Object({
-  'if-match': Type.Optional(
-    Type.String({
-      maxLength: tagLengthMax,
-      description: '读取时得到的 ETag，必需 / The ETag that was read; required',
-    }),
-  ),
-});
-const ifNoneMatch = Type.Object({
-  'if-none-match': Type.Optional(
-    Type.String({
-      maxLength: headerBytesMax,
-      description: '已有的 ETag，未变则 304 / A known ETag: 304 if unchanged',
-    }),
-  ),
-});
-
-const idempotencyKey = Type.Object({
-  'idempotency-key': Type.Optional(
-    Type.String({
-      maxLength: 255,
-      description:
-        '重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / ' +
-        'The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours',
-    }),
-  ),
-});
-
-function problemReplies(codes: Iterable<ErrorCode>) {
-  const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of codes) {
-    const { status } = errorTable[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
-  return [...byStatus].map(([status, group]) => [
-    status,
-    {
-      description: group.map((code) => `${code}：${errorTable[code].title.zh}`).join('；'),
-      headers: { ...commonHeaders, ...(status === 429 || status === 503 ? retryHeader : {}) },
-      content: { 'application/problem+json': { schema: ref(problemSchema) } },
-    },
-  ]);
-}
-
-/** Returns a reference to a named schema, so that the document contains it once. */
-function component(schema: TSchema): TSchema {
-  return '$id' in schema ? ref(schema) : schema;
-}
-
-function contentOf(schemas: Readonly<Record<string, TSchema>>) {
-  return Object.fromEntries(
-    Object.entries(schemas).map(([type, schema]) => [type, { schema: component(schema) }]),
-  );
-}
-
-function goodReplies(replies: Readonly<Record<number, Reply>>) {
-  const tagged = '304' in replies || '201' in replies;
-  return Object.entries(replies).map(
-    ([status, { schema, description, mediaType = json, also = {} }]) => [
-      status,
-      {
-        description: `${description.zh} / ${description.en}`,
-        headers: {
-          ...commonHeaders,
-          ...(tagged ? tagHeader : {}),
-          ...(status === '201' ? { ...locationHeader, ...replayedHeader } : {}),
-        },
-        ...(schema === noContent
-          ? { type: 'null' }
-          : { content: contentOf({ [mediaType]: schema, ...also }) }),
-      },
-    ],
-  );
-}
-
 type AnyOptions = OperationOptions<TSchema, TSchema, TSchema, TSchema>;
 
 /** Returns the codes of an open operation for a credential that is sent nevertheless. */
@@ -232,10 +108,11 @@ function problemsOf(options: AnyOptions): ReadonlySet<ErrorCode> {
   ]);
 }
 
-function headersOf(options: AnyOptions): TSchema | undefined {
+/** Returns the header fields that an operation reads, with the given schema of If-Match. */
+function headersOf(options: AnyOptions, condition: TSchema): TSchema | undefined {
   const parts = [
     options.headers,
-    options.problems.includes('precondition-required') ? ifMatch : undefined,
+    options.problems.includes('precondition-required') ? condition : undefined,
     '304' in options.replies ? ifNoneMatch : undefined,
     options.once ? idempotencyKey : undefined,
   ].filter((part) => part !== undefined) as { properties: Record<string, TSchema> }[];
@@ -259,7 +136,9 @@ function notesOf(options: AnyOptions): OperationNotes {
   const consumes = options.body === undefined ? [] : (options.consumes ?? [json]);
   return {
     body: options.body === undefined ? null : component(options.body),
+    headers: headersOf(options, ifMatchDocumented) ?? null,
     example: options.example,
+    problems: [...problemsOf(options)],
     consumes,
     produces: [...new Set(produced.length === 0 ? [json] : produced)],
   };
@@ -276,7 +155,7 @@ export function operation<
   Headers extends TSchema = TSchema,
 >(options: OperationOptions<Params, Query, Body, Headers>) {
   const { tag, summary, description, body, params } = options;
-  const headers = headersOf(options);
+  const headers = headersOf(options, ifMatch);
   const notes = notesOf(options);
   const schema = {
     operationId: options.operationId,
@@ -292,10 +171,10 @@ export function operation<
     ...(params === undefined ? {} : { params }),
     ...(headers === undefined ? {} : { headers }),
     ...(body === undefined || options.validation === 'handler' ? {} : { body }),
-    response: Object.fromEntries([
-      ...goodReplies(options.replies),
-      ...problemReplies(problemsOf(options)),
-    ]) as Record<string, unknown>,
+    response: Object.fromEntries([...goodReplies(options), ['default', problemReply]]) as Record<
+      string,
+      unknown
+    >,
   };
   return {
     // What is absent at run time has the general type TSchema: `unknown` to the handler.
