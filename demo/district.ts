@@ -3,13 +3,15 @@
  * keys of those who work on the reports. All of it is invented.
  */
 
+import { exampleCodes } from '../src/http/contract/example-codes.ts';
+
 /** The name with which those of the organizations begin. */
 export const districtName = '示例市示范区';
 
 /** The government of the district, above all its bureaus. */
 export const government = {
   name: `${districtName}人民政府`,
-  code: '11371199MB0000019X',
+  code: exampleCodes.government,
   level: 'county',
   kind: 'government',
   reportsTo: 'consolidated',
@@ -17,13 +19,13 @@ export const government = {
 
 /** The bureaus, by the name under which the story of the demonstration refers to them. */
 export const bureaus = {
-  humanResources: { name: '人力资源和社会保障局', code: '11371199MB0000107C' },
+  humanResources: { name: '人力资源和社会保障局', code: exampleCodes.bureau },
   education: { name: '教育局', code: '11371199MB0000203M' },
   health: { name: '卫生健康委员会', code: '11371199MB000030XU' },
   civilAffairs: { name: '民政局', code: '11371199MB0000406A' },
   justice: { name: '司法局', code: '11371199MB0000502K' },
   // It has not filed a report.
-  emergency: { name: '应急管理局', code: '11371199MB0000609Y' },
+  emergency: { name: '应急管理局', code: exampleCodes.withoutReport },
 } as const;
 
 export type Bureau = keyof typeof bureaus;

@@ -1,8 +1,10 @@
 /**
- * A clock and a maker of ids that give the same values in every run while the demonstration is
+ * A clock and makers of ids and marks that give the same values in every run while the demonstration is
  * filled, so that the examples of the contract, which are taken from it, are true of each run.
  */
+import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
+import type { RandomBytes } from '../src/store/key-secret.ts';
 
 /** A clock that shows what it was set to until it runs. */
 export interface DemoClock {
@@ -38,5 +40,20 @@ export function newDemoIds(clock: DemoClock): () => string {
     const random = new Uint8Array(16);
     new DataView(random.buffer).setUint32(12, count);
     return v7({ msecs: clock.now().getTime(), seq: count, random });
+  };
+}
+
+/** The bytes of the mark by which a key is recognised; it is shown, so it need not be random. */
+const markBytes = 4;
+
+/** Returns a maker of random bytes: marks of keys are counted while the clock is set. */
+export function newDemoRandom(clock: DemoClock): RandomBytes {
+  let count = 0;
+  return (size) => {
+    if (size !== markBytes || clock.isRunning()) return randomBytes(size);
+    count += 1;
+    const mark = Buffer.alloc(markBytes);
+    mark.writeUInt32BE(count);
+    return mark;
   };
 }

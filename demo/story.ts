@@ -24,7 +24,7 @@ export interface DemoScene {
   readonly governmentId: string;
   /** The ids of the reports, by their state. */
   readonly reports: {
-    /** Complete, with one warning that has no reason yet. */
+    /** Complete, with two warnings, of which one has a reason. */
     readonly draft: string;
     /** Complete, with errors. */
     readonly faulty: string;
@@ -34,6 +34,10 @@ export interface DemoScene {
     /** Published a second time. */
     readonly corrected: string;
   };
+  /** The keys of the findings of the draft. */
+  readonly findings: { readonly open: string; readonly explained: string };
+  /** A contact that was confirmed as that of the office of the draft. */
+  readonly contact: string;
   readonly deadlineId: string;
   readonly adjustmentId: string;
   readonly webhookId: string;
@@ -100,23 +104,31 @@ async function enter({ call, key }: Stage, bureau: Bureau): Promise<string> {
   return body.id;
 }
 
-/** Gives a reason for every warning of a report. */
-async function explainWarnings({ call, key }: Stage, reportId: string): Promise<void> {
+/** Returns the keys of the warnings of a report. */
+async function listWarnings({ call, key }: Stage, reportId: string): Promise<string[]> {
+  const { body } = await call<FindingsBody>('GET', `/v1/reports/${reportId}/findings`, { key });
+  return body.items.filter(({ severity }) => severity === 'warning').map((each) => each.key);
+}
+
+/** Gives a reason for a warning of a report. */
+async function explain({ call, key }: Stage, reportId: string, finding: string): Promise<void> {
   const report = `/v1/reports/${reportId}`;
-  const { body } = await call<FindingsBody>('GET', `${report}/findings`, { key });
-  for (const finding of body.items) {
-    if (finding.severity !== 'warning') continue;
-    const { etag } = await call('GET', report, { key });
-    await call('PUT', `${report}/explanations/${encodeURIComponent(finding.key)}`, {
-      ...{ key, headers: { 'if-match': etag } },
-      body: { reason: '已与业务科室核对，数据属实。' },
-    });
+  const { etag } = await call('GET', report, { key });
+  await call('PUT', `${report}/explanations/${encodeURIComponent(finding)}`, {
+    ...{ key, headers: { 'if-match': etag } },
+    body: { reason: '已与业务科室核对，数据属实。' },
+  });
+}
+
+async function explainWarnings(stage: Stage, reportId: string): Promise<void> {
+  for (const finding of await listWarnings(stage, reportId)) {
+    await explain(stage, reportId, finding);
   }
 }
 
 /** Applies a transition at an instant. */
 async function apply(
-  { call, clock, key }: Stage,
+  { call, clock, key }: Pick<Stage, 'call' | 'clock' | 'key'>,
   reportId: string,
   action: TransitionAction,
   at: string,
@@ -161,7 +173,10 @@ async function register({ call, key }: Stage) {
   return { governmentId: root.id, keys: collect('secret'), keyIds: collect('id') };
 }
 
-/** Sets the deadline, the adjustment and the webhook. */
+/** The telephone of an office. */
+const contact = '0633-1234567';
+
+/** Sets deadlines, adjustments and webhooks, and confirms a contact; the first of each is shown. */
 async function configure({ call, key }: Stage) {
   const deadline = await call('POST', '/v1/deadlines', {
     key,
@@ -184,7 +199,32 @@ async function configure({ call, key }: Stage) {
       ...{ types: ['published', 'corrected'], organizationId: government.code },
     },
   });
+  await call('POST', '/v1/deadlines', {
+    key,
+    body: {
+      ...{ type: 'exemption', organizationId: bureaus.health.code, year: 2023, kind: 'own' },
+      ...{ date: '2024-02-29', reason: '机构改革，档案正在移交' },
+    },
+  });
+  await call('POST', '/v1/rule-adjustments', {
+    key,
+    body: {
+      ...{ organizationId: bureaus.education.code, ruleId: 'P-02', severity: 'information' },
+      ...{ parameters: { percentMax: 60 }, reason: '招生季集中在年末收到申请' },
+    },
+  });
+  await call('POST', '/v1/webhooks', {
+    key,
+    body: {
+      url: 'https://archive.shifan.example/nianbao',
+      label: '区档案馆',
+      types: ['published'],
+    },
+  });
+  const contacts = `/v1/organizations/${bureaus.humanResources.code}/contacts`;
+  await call('PUT', `${contacts}/${contact}`, { key, body: { reason: '政务公开值班电话' } });
   return {
+    contact,
     deadlineId: deadline.body.id,
     adjustmentId: adjustment.body.id,
     webhookId: webhook.body.id,
@@ -214,18 +254,22 @@ export async function fillDemo(stage: Stage): Promise<DemoScene> {
   const { clock } = stage;
   const registered = await register(stage);
   clock.set('2023-01-05T01:00:00.000Z');
+  const earlier: string[] = [];
   for (const file of [
     'education-bureau-2022.md',
     'health-commission-2022.html',
     'human-resources-bureau-2022.txt',
   ]) {
-    await publish(stage, await importFile(stage, file), '2023-01');
+    earlier.push(await importFile(stage, file));
   }
+  for (const id of earlier) await publish(stage, id, '2023-01');
   clock.set('2024-01-04T01:00:00.000Z');
   const configured = await configure(stage);
   const corrected = await importFile(stage, 'education-bureau-2023.md');
   const faulty = await importFile(stage, 'health-commission-2023.html');
   const draft = await importFile(stage, 'human-resources-bureau-2023.txt');
+  const [open = '', explained = ''] = await listWarnings(stage, draft);
+  await explain(stage, draft, explained);
   const returned = await enter(stage, 'civilAffairs');
   const accepted = await enter(stage, 'justice');
   const submitted = await importFile(stage, 'district-government-2023.html');
@@ -250,6 +294,7 @@ export async function fillDemo(stage: Stage): Promise<DemoScene> {
   return {
     ...registered,
     ...configured,
+    findings: { open, explained },
     reports: { draft, faulty, submitted, returned, accepted, corrected },
   };
 }

@@ -1,27 +1,32 @@
 /**
- * Writes the derived files of the contract: openapi.json, and client.d.ts for typed clients. Both
- * are committed; a test fails when they are stale.
+ * Writes the derived files of the contract: the examples, openapi.json, and client.d.ts for typed
+ * clients. All are committed; a test fails when one is stale.
  */
+import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import openapiTypescript, { astToString } from 'openapi-typescript';
+import { collectExamples } from '../demo/examples.ts';
 import { buildApp } from '../src/app.ts';
 import { loadConfig } from '../src/config/load.ts';
+import type { ContractExamples } from '../src/http/contract/examples.ts';
 import { newLocalClaims } from '../src/store/claims.ts';
 import { reachStore } from '../src/store/engines.ts';
 import { inlineWork } from '../src/work/work.ts';
 
 const folder = new URL('./', import.meta.url);
 
-/** The document as the service serves it. */
-async function document(): Promise<object> {
+/** The document as the service serves it with these examples. */
+async function document(examples: ContractExamples): Promise<object> {
   const access = await reachStore('sqlite::memory:', { sqliteDriver: 'auto' });
   const store = await access.open({ newCommitId: () => 'none' });
   const app = await buildApp({
+    examples,
     config: loadConfig({ LOG_LEVEL: 'silent' }),
     store,
     clock: () => new Date(0),
     newId: () => 'none',
+    random: randomBytes,
     inFlight: newLocalClaims(),
     work: inlineWork,
   });
@@ -31,11 +36,13 @@ async function document(): Promise<object> {
   return served;
 }
 
-/** The derived files by name. */
+/** The derived files by name, which is their path from this folder. */
 export async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
-  const text = `${JSON.stringify(await document(), null, 2)}\n`;
+  const examples = await collectExamples(await document({}));
+  const text = `${JSON.stringify(await document(examples), null, 2)}\n`;
   const types = astToString(await openapiTypescript(text, { defaultNonNullable: false }));
   return new Map([
+    ['../src/http/contract/examples.json', `${JSON.stringify(examples, null, 1)}\n`],
     ['openapi.json', text],
     ['client.d.ts', `// Derived from openapi.json.\n${types}`],
   ]);

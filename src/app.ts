@@ -5,6 +5,8 @@ import type { Context, Services } from './features/context.ts';
 import { registerFeatures, registerProbes } from './features/index.ts';
 import { registerBodies } from './http/bodies/bodies.ts';
 import { contractPath } from './http/contract/contract-path.ts';
+import type { ContractExamples } from './http/contract/examples.ts';
+import { readExamples } from './http/contract/examples.ts';
 import { registerComponents, registerDocs, registerDocument } from './http/contract/openapi.ts';
 import type { Credentials } from './http/credentials/authenticate.ts';
 import { newFailedCredentials } from './http/credentials/failed-credentials.ts';
@@ -22,6 +24,8 @@ import { computeKeyDigest } from './store/key-secret.ts';
 export interface AppOptions extends Services {
   /** Where log lines are written; standard output when absent. */
   readonly logStream?: LogStream;
+  /** The examples of the contract; those that were derived when absent. */
+  readonly examples?: ContractExamples;
 }
 
 /** Returns where credentials are looked up: keys in the store, tokens at the identity provider. */
@@ -43,12 +47,16 @@ function listOpenActions({ publicChecks }: Context['config']): ReadonlySet<Actio
 }
 
 /** Builds the application. It neither listens nor closes the store. */
-export async function buildApp({ logStream, ...services }: AppOptions): Promise<App> {
+export async function buildApp({
+  logStream,
+  examples = readExamples(),
+  ...services
+}: AppOptions): Promise<App> {
   const context: Context = { ...services, answerCache: new AnswerCache() };
   const { config, store, clock, newId } = context;
   const app = await newShell({ config, newId, logStream });
   registerBodies(app, config);
-  await registerDocument(app);
+  await registerDocument(app, examples);
   registerGate(app, newCredentials(context, app.log), listOpenActions(config));
   recordRefusals(app, { clock, record: (event) => store.commit({ events: [event] }) });
   registerProbes(app, context);

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { newDemoCall } from '../demo/caller.ts';
 import { keys } from '../demo/district.ts';
-import { newDemoClock, newDemoIds } from '../demo/services.ts';
+import { newDemoClock, newDemoIds, newDemoRandom } from '../demo/services.ts';
 import type { DemoScene } from '../demo/story.ts';
 import { demoBegin, fillDemo } from '../demo/story.ts';
 import { buildApp } from './app.ts';
@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   const work = new WorkPool(readPoolOptions(config));
   const context = {
     ...{ store, config, work, inFlight: newLocalClaims() },
-    ...{ clock: clock.now, newId },
+    ...{ clock: clock.now, newId, random: newDemoRandom(clock) },
   };
   await ensureAdministrator(context, key);
   const app = await buildApp(context);

@@ -1,4 +1,6 @@
 /** Starts and ends the service: the only program that serves. */
+
+import { randomBytes } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
@@ -43,7 +45,7 @@ async function makeFirstKey(context: Services, folder: string | null): Promise<v
     return;
   }
   // The file first: a key that only the database knows could not be used.
-  const secret = newKeySecret();
+  const secret = newKeySecret(randomBytes);
   const file = keepKey(secret, folder);
   await ensureAdministrator(context, secret);
   print(`管理员密钥已写入 / The administrator's key was written to ${file}`);
@@ -67,7 +69,7 @@ async function serve(config: Config, access: StoreAccess, lock: InstanceLock): P
   });
   const context = {
     ...{ config, store, work, inFlight: newLocalClaims() },
-    ...{ clock: () => new Date(), newId: () => newId() },
+    ...{ clock: () => new Date(), newId: () => newId(), random: randomBytes },
   };
   await makeFirstKey(context, access.folder);
   const app = await buildApp(context);

@@ -1,4 +1,5 @@
 /** The operator's commands for API keys. */
+import { randomBytes } from 'node:crypto';
 import { withCommit } from '../features/commit.ts';
 import { iterateKeyLines } from '../features/keys/operator.ts';
 import type { MadeKey } from '../features/keys/use-cases.ts';
@@ -18,7 +19,7 @@ const precondition = { kind: 'waived' } as const;
 
 /** Returns what the use cases for keys need. */
 function servicesOf(store: Store) {
-  return withCommit({ store, clock: () => new Date(), newId });
+  return withCommit({ store, clock: () => new Date(), newId, random: randomBytes });
 }
 
 function printKey({ key, secret }: Pick<MadeKey, 'key' | 'secret'>): void {

@@ -4,6 +4,7 @@
 import type { Config } from '../config/load.ts';
 import type { AnswerCache } from '../reports/answer-cache.ts';
 import type { Claims } from '../store/claims.ts';
+import type { RandomBytes } from '../store/key-secret.ts';
 import type { Store } from '../store/port.ts';
 import type { Work } from '../work/work.ts';
 
@@ -19,6 +20,8 @@ export interface Services {
   readonly clock: () => Date;
   /** A new UUIDv7. */
   readonly newId: () => string;
+  /** Random bytes, of which keys and secrets are made. */
+  readonly random: RandomBytes;
 }
 
 export interface Context extends Services {

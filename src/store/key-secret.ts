@@ -10,15 +10,18 @@ const markBytes = 4;
 /** 256 bits: a key cannot be guessed, so its digest needs no slow hash. */
 const secretBytes = 32;
 
+/** Makes random bytes, as many as asked for. */
+export type RandomBytes = (count: number) => Buffer;
+
 const form = /^(nianbao_[0-9a-f]{8})_[\w-]{43}$/;
 
 /**
  * Returns a new key: `nianbao_`, 8 characters by which it is recognised, `_`, and 43 characters of
  * base64url. It is shown once and not stored.
  */
-export function newKeySecret(): string {
-  const mark = randomBytes(markBytes).toString('hex');
-  return `${scheme}_${mark}_${randomBytes(secretBytes).toString('base64url')}`;
+export function newKeySecret(random: RandomBytes = randomBytes): string {
+  const mark = random(markBytes).toString('hex');
+  return `${scheme}_${mark}_${random(secretBytes).toString('base64url')}`;
 }
 
 /** Returns the part of a key that may be shown, before its secret; null: it has not this form. */

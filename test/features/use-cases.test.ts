@@ -2,7 +2,9 @@
  * Reports are filed, published, read and imported through the use cases alone: no application, no
  * request. What any door can do is shown here; what HTTP makes of it, in the tests of the routes.
  */
+
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -66,7 +68,13 @@ async function startContext(t: Test) {
   t.teardown(() => store.close());
   let now = new Date('2024-02-15T04:00:00.000Z');
   const context: Context = {
-    ...{ store, clock: () => now, newId: () => v7(), inFlight: newLocalClaims() },
+    ...{
+      store,
+      clock: () => now,
+      newId: () => v7(),
+      random: randomBytes,
+      inFlight: newLocalClaims(),
+    },
     ...{ work: inlineWork, config: loadConfig({ DATABASE_URL: url }) },
     answerCache: new AnswerCache(),
   };

@@ -2,6 +2,7 @@
  * Every regular expression of `src`: literals, strings that become expressions, and those that are
  * built at run time, as they are built.
  */
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path/posix';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
@@ -121,7 +122,7 @@ async function buildApplication(): Promise<void> {
   const config = loadConfig({ LOG_LEVEL: 'silent' });
   const app = await buildApp({
     ...{ config, store, work: inlineWork, inFlight: newLocalClaims() },
-    ...{ clock: () => new Date(0), newId: () => 'none' },
+    ...{ clock: () => new Date(0), newId: () => 'none', random: randomBytes },
   });
   await app.close();
   await store.close();

@@ -1,4 +1,5 @@
 /** Databases from before migration 0006: what they answer after it is what they answered before. */
+import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { type Test, test } from 'tap';
@@ -36,7 +37,7 @@ async function serveFile(t: Test, file: string) {
   const inFlight = newLocalClaims();
   const app = await buildApp({
     ...{ store, config, clock, inFlight },
-    ...{ work: inlineWork, newId: () => 'none' },
+    ...{ work: inlineWork, newId: () => 'none', random: randomBytes },
   });
   t.teardown(async () => {
     await app.close();

@@ -3,6 +3,7 @@
  * is tested, a guard looks that no secret gets out.
  */
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Test } from 'tap';
@@ -133,6 +134,7 @@ export async function startApp(t: Test, options: StartOptions = {}): Promise<Tes
     config,
     clock: options.clock ?? (() => new Date()),
     newId: () => v7(),
+    random: randomBytes,
     inFlight: newLocalClaims(),
     work: options.work ?? inlineWork,
   };

@@ -1,4 +1,5 @@
 /** The operations on rule adjustments, as the contract describes them. */
+import { exampleCodes } from '../../http/contract/example-codes.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import {
@@ -47,7 +48,7 @@ export const createAdjustment = operation({
   body: ref(adjustmentInput),
   validation: 'handler',
   example: {
-    organizationId: '113708260043292687',
+    organizationId: exampleCodes.bureau,
     ruleId: 'P-02',
     severity: 'information',
     parameters: { percentMax: 40 },

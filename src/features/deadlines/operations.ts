@@ -1,4 +1,5 @@
 /** The operations on deadlines, as the contract describes them. */
+import { exampleCodes } from '../../http/contract/example-codes.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import {
@@ -48,10 +49,10 @@ export const createDeadline = operation({
   validation: 'handler',
   example: {
     type: 'earlier',
-    organizationId: '113708260043292687',
-    year: 2025,
+    organizationId: exampleCodes.bureau,
+    year: 2023,
     kind: 'own',
-    date: '2026-01-20',
+    date: '2024-01-15',
     reason: '县政府办公室统一安排',
   },
   once: true,

@@ -10,7 +10,7 @@ const result = ref(importResult);
 
 /** A report of a few lines, as a site prints it; the rest of the form is then `missing`. */
 const example = [
-  '示例市示范区教育局2023年政府信息公开工作年度报告',
+  '示例市示范区应急管理局2023年政府信息公开工作年度报告',
   '一、总体情况',
   '2023年，本机关主动公开政府信息120条。',
   '二、主动公开政府信息情况',
@@ -51,7 +51,8 @@ export const importReport = operation({
       }),
     ),
   }),
-  body: { content: { ...rawBodies, [formType]: { schema: form } } },
+  // A form first: it is what a browser offers.
+  body: { content: { [formType]: { schema: form }, ...rawBodies } },
   validation: 'handler',
   consumes: [...fileTypes, formType],
   example,

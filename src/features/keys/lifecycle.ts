@@ -209,11 +209,11 @@ export async function findOtherAdministrator(
  * the operator and never writes it to the log
  */
 export async function ensureAdministrator(
-  { store, clock, newId }: Pick<Context, 'store' | 'clock' | 'newId'>,
+  { store, clock, newId, random }: Pick<Context, 'store' | 'clock' | 'newId' | 'random'>,
   adminKey?: string,
 ): Promise<{ readonly created: boolean; readonly secret?: string }> {
   if (await store.keys.hasAny()) return { created: false };
-  const secret = adminKey ?? newKeySecret();
+  const secret = adminKey ?? newKeySecret(random);
   const now = clock();
   const content = {
     ...({ label: '首位管理员', role: 'administrator', organizationId: null } as const),

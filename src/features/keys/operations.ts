@@ -1,4 +1,5 @@
 /** The operations on keys, as the contract describes them. */
+import { exampleCodes } from '../../http/contract/example-codes.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly, pageQuery } from '../../http/contract/schemas.ts';
 import { keyInput, keyPage, keyParams, keySchema, newKeySchema, rotationInput } from './schemas.ts';
@@ -38,7 +39,7 @@ export const createKey = operation({
   example: {
     label: '办公系统对接',
     role: 'integrator',
-    organizationId: '113708260043292687',
+    organizationId: exampleCodes.bureau,
     actions: ['report.read', 'report.write', 'report.submit'],
     networks: ['10.20.0.0/16'],
     expiresAt: '2999-12-31T16:00:00Z',

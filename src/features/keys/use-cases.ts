@@ -22,7 +22,7 @@ import {
 } from './lifecycle.ts';
 
 /** What use cases of keys need; the operator's commands have no more. */
-export type KeyServices = Pick<Context, 'store' | 'clock' | 'newId'>;
+export type KeyServices = Pick<Context, 'store' | 'clock' | 'newId' | 'random'>;
 
 interface KeyCommand {
   readonly keyId: string;
@@ -79,14 +79,14 @@ export async function readKey(
  * @throws AppError `not-allowed`, `request-invalid` with every fault, `organization-unknown`
  */
 export async function makeKey(
-  { store, clock, newId, commit }: CommitContext<MadeKey, KeyServices>,
+  { store, clock, newId, random, commit }: CommitContext<MadeKey, KeyServices>,
   caller: Caller,
   { body }: { readonly body: unknown },
 ): Promise<MadeKey> {
   requireRole(caller, 'key.write');
   const now = clock();
   const content = await validateNewKey(store, body, now);
-  const secret = newKeySecret();
+  const secret = newKeySecret(random);
   const key = newKey(content, { id: newId(), now, secret });
   return commit(planKeyCreation(key, { caller, now }), { key, secret });
 }
@@ -99,7 +99,7 @@ export async function makeKey(
  * `precondition-failed`, `key-ended`
  */
 export async function replaceKey(
-  { store, clock, newId, commit }: CommitContext<ReplacedKey, KeyServices>,
+  { store, clock, newId, random, commit }: CommitContext<ReplacedKey, KeyServices>,
   caller: Caller,
   { keyId, precondition, body }: KeyVersionCommand & { readonly body: unknown },
 ): Promise<ReplacedKey> {
@@ -108,7 +108,7 @@ export async function replaceKey(
   const graceHours = validateRotation(body);
   const key = await requireKey(store, keyId);
   requireMatch(precondition, keyValidator(key));
-  const secret = newKeySecret();
+  const secret = newKeySecret(random);
   const rotation = buildRotation(key, { id: newId(), now, secret }, graceHours);
   const { successor, ended } = rotation;
   const change = planKeyRotation(key, rotation, { caller, now });

@@ -1,4 +1,5 @@
 /** The operations on the register, as the contract describes them. */
+import { exampleCodes } from '../../http/contract/example-codes.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import {
@@ -103,7 +104,14 @@ export const replaceOrganization = operation({
   query: dryRunOnly,
   body: ref(organizationReplacement),
   ...handlerValidation,
-  example: { ...example, divisionCode: '371102' },
+  example: {
+    name: '示例市示范区应急管理局',
+    code: exampleCodes.withoutReport,
+    divisionCode: '371199',
+    level: 'county',
+    kind: 'department',
+    parentId: exampleCodes.government,
+  },
   replies: { 200: { schema: organization, description: current } },
   problems: ['not-found', ...conditional, ...placing],
 });

@@ -1,6 +1,8 @@
 /** The operations on whole reports, as the contract describes them. */
+
 import { Type } from 'typebox';
 import { csvType } from '../../http/answers/csv.ts';
+import { exampleCodes } from '../../http/contract/example-codes.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import { reportParams, reportSchema } from '../../reports/schemas.ts';
@@ -63,7 +65,7 @@ export const createReport = operation({
   body: ref(reportInput),
   ...handlerValidation,
   example: {
-    organizationId: '113708260043292687',
+    organizationId: exampleCodes.withoutReport,
     year: exampleYear,
     kind: 'own',
     narrative: exampleNarrative,

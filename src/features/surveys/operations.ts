@@ -1,6 +1,8 @@
 /** The operations on surveys, as the contract describes them. */
+
 import { Type } from 'typebox';
 import { csvType } from '../../http/answers/csv.ts';
+import { exampleCodes } from '../../http/contract/example-codes.ts';
 import { operation, ref } from '../../http/contract/operation.ts';
 import { findingsSummary, simulationAnswer, simulationInput, summaryQuery } from './schemas.ts';
 
@@ -38,7 +40,7 @@ export const simulateRules = operation({
   body: ref(simulationInput),
   validation: 'handler',
   example: {
-    organizationId: '113708260043292687',
+    organizationId: exampleCodes.government,
     from: 2022,
     to: 2023,
     changes: [

@@ -1,4 +1,5 @@
 /** The operations on webhooks, as the contract describes them. */
+import { exampleCodes } from '../../http/contract/example-codes.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import {
@@ -53,7 +54,7 @@ export const createWebhook = operation({
     url: 'https://oa.example.gov.cn/nianbao',
     label: '门户网站同步',
     types: ['published', 'corrected'],
-    organizationId: '113708260043292687',
+    organizationId: exampleCodes.bureau,
   },
   once: true,
   replies: {

@@ -1,5 +1,6 @@
 /** Signs deliveries: Standard Webhooks 1.0 (standardwebhooks.com), symmetric. */
 import { createHmac, randomBytes } from 'node:crypto';
+import type { RandomBytes } from '../../store/key-secret.ts';
 
 /** The prefix of every secret, by which secret scanners recognise one. */
 const scheme = 'whsec_';
@@ -8,8 +9,8 @@ const scheme = 'whsec_';
 const secretBytes = 32;
 
 /** Returns a new secret: `whsec_` and the key in base64. */
-export function newWebhookSecret(): string {
-  return `${scheme}${randomBytes(secretBytes).toString('base64')}`;
+export function newWebhookSecret(random: RandomBytes = randomBytes): string {
+  return `${scheme}${random(secretBytes).toString('base64')}`;
 }
 
 /** A message and the secret that signs it. */

@@ -35,7 +35,7 @@ function isSchema(node: Schema, key: string): boolean {
 
 /** Adds the limits to every schema below a node of the document, examples excepted. */
 export function boundSchemas(node: unknown, key = ''): void {
-  if (node === null || typeof node !== 'object' || key === 'example') return;
+  if (node === null || typeof node !== 'object' || key === 'example' || key === 'examples') return;
   if (!Array.isArray(node) && isSchema(node as Schema, key)) bound(node as Schema);
   for (const [name, child] of Object.entries(node)) {
     boundSchemas(child, Array.isArray(node) ? key : name);

@@ -4,8 +4,11 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifySchema, RouteOptions } from 'fastify';
 import type { App } from '../shell/app-type.ts';
 import { apiVersion } from '../shell/headers.ts';
+import type { OpenApiDocument } from './complete-document.ts';
+import { completeDocument } from './complete-document.ts';
 import { contractPath } from './contract-path.ts';
-import { boundSchemas } from './document-limits.ts';
+import type { ContractExamples } from './examples.ts';
+import type { OperationNotes } from './operation.ts';
 import { namedSchemas } from './reference.ts';
 import { tags } from './tags.ts';
 
@@ -70,64 +73,10 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-interface Operation {
-  operationId?: string;
-  requestBody?: { content: Record<string, object> };
-  responses: Record<string, { headers?: Record<string, object> }>;
-}
-
-interface Document {
-  components: { schemas: Record<string, unknown>; headers?: Record<string, object> };
-  paths: Record<string, Record<string, Operation>>;
-}
-
-function inOrder<Value>(entries: Record<string, Value>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Returns the media types that the example of a body is for: every JSON type, else the first. */
-function exampleTypes(content: Record<string, object>): string[] {
-  const types = Object.keys(content);
-  const json = types.filter((type) => type.endsWith('json'));
-  return json.length > 0 ? json : types.slice(0, 1);
-}
-
-/** Turns the header fields of the answers into components, so that each is described once. */
-function shareHeaders(document: Document): void {
-  const shared: Record<string, object> = {};
-  for (const path of Object.values(document.paths)) {
-    for (const { headers = {} } of Object.values(path).flatMap(({ responses }) =>
-      Object.values(responses),
-    )) {
-      for (const [name, header] of Object.entries(headers)) {
-        shared[name] = header;
-        headers[name] = { $ref: `#/components/headers/${name}` };
-      }
-    }
-  }
-  document.components.headers = inOrder(shared);
-}
-
-/** Puts the examples in their places, and the components in a fixed order. */
-function completeDocument(document: Document, examples: ReadonlyMap<string, unknown>): Document {
-  for (const path of Object.values(document.paths)) {
-    for (const { operationId = '', requestBody } of Object.values(path)) {
-      if (requestBody === undefined || !examples.has(operationId)) continue;
-      const { content } = requestBody;
-      const example = examples.get(operationId);
-      for (const type of exampleTypes(content)) content[type] = { ...content[type], example };
-    }
-  }
-  shareHeaders(document);
-  boundSchemas(document.paths);
-  boundSchemas(document.components);
-  document.components.schemas = inOrder(document.components.schemas);
-  return document;
-}
-
 /** Collects the routes that are registered from now on into the document. */
-export async function registerDocument(app: App): Promise<void> {
-  const examples = new Map<string, unknown>();
+export async function registerDocument(app: App, examples: ContractExamples): Promise<void> {
+  const notesById = new Map<string, OperationNotes>();
+  const completion = { notes: notesById, examples };
   await app.register(swagger, {
     convertConstToEnum: false,
     openapi: {
@@ -142,15 +91,16 @@ export async function registerDocument(app: App): Promise<void> {
     transform: ({ schema, url, route }) => {
       const { operationId = '' } = schema as { operationId?: string };
       const { notes } = (route as RouteOptions).config ?? {};
-      if (notes?.example !== undefined) examples.set(operationId, notes.example);
+      if (notes !== undefined) notesById.set(operationId, notes);
       const documented: FastifySchema & { servers?: { url: string }[] } = { ...schema };
       if (notes?.body) documented.body = notes.body;
+      if (notes?.headers) documented.headers = notes.headers;
       if (!url.startsWith(`${contractPath}/`)) documented.servers = [{ url: '/' }];
       return { schema: documented, url };
     },
     transformObject: (result) =>
       'openapiObject' in result
-        ? (completeDocument(result.openapiObject as unknown as Document, examples) as object)
+        ? completeDocument(result.openapiObject as unknown as OpenApiDocument, completion)
         : result.swaggerObject,
   });
 }

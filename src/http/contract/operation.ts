@@ -54,8 +54,9 @@ export interface OperationNotes {
   /** The header fields as documented: If-Match is required, but its absence is 428, not 400. */
   readonly headers: TSchema | null;
   readonly example: unknown;
-  /** Every code that the operation can answer with. */
+  /** Every code that the operation can answer with, and those that not every operation has. */
   readonly problems: readonly ErrorCode[];
+  readonly ownProblems: readonly ErrorCode[];
   readonly consumes: readonly string[];
   /** Media types of the answers that are not errors. */
   readonly produces: readonly string[];
@@ -139,6 +140,7 @@ function notesOf(options: AnyOptions): OperationNotes {
     headers: headersOf(options, ifMatchDocumented) ?? null,
     example: options.example,
     problems: [...problemsOf(options)],
+    ownProblems: options.problems,
     consumes,
     produces: [...new Set(produced.length === 0 ? [json] : produced)],
   };

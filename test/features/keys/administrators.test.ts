@@ -1,5 +1,6 @@
 /** An administrator always remains, and the first start makes one. */
 
+import { randomBytes } from 'node:crypto';
 import { test } from 'tap';
 import { ensureAdministrator } from '../../../src/features/keys/lifecycle.ts';
 import { computeKeyDigest } from '../../../src/store/key-secret.ts';
@@ -114,7 +115,7 @@ test('the first start makes an administrator', async (t) => {
   const start = async (name: string) => {
     const store = await openStoreAt(url(name));
     t.teardown(() => store.close());
-    return { store, clock: () => now, newId: () => `key-${++ids}` };
+    return { store, clock: () => now, newId: () => `key-${++ids}`, random: randomBytes };
   };
 
   const generated = await start('generated');
@@ -146,7 +147,12 @@ test('of two first starts one makes the administrator', async (t) => {
   // Both look before either commits.
   const blind = { ...store, keys: { ...store.keys, hasAny: async () => false } };
   let ids = 0;
-  const starting = { store: blind, clock: () => new Date(), newId: () => `key-${++ids}` };
+  const starting = {
+    store: blind,
+    clock: () => new Date(),
+    newId: () => `key-${++ids}`,
+    random: randomBytes,
+  };
   const made = [await ensureAdministrator(starting), await ensureAdministrator(starting)];
   t.same(
     made.map(({ created }) => created),

@@ -1,0 +1,235 @@
+/**
+ * Collects the examples of the contract: sends every operation of the document to the demonstration,
+ * and keeps what was sent and what was answered.
+ */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ContractExamples, OperationExamples } from '../src/http/contract/examples.ts';
+import type { App } from '../src/http/shell/app-type.ts';
+import type { ExampleCall } from './calls.ts';
+import { commonValues, exampleCalls } from './calls.ts';
+import { exampleKey, fillExamples, serveExamples } from './start.ts';
+import type { DemoScene } from './story.ts';
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required?: boolean;
+  readonly schema: { readonly enum?: readonly unknown[] };
+}
+
+/** An operation of the document, as far as it is needed to send a request. */
+export interface DocumentedOperation {
+  readonly operationId: string;
+  readonly method: string;
+  /** The path with its parameters in braces, with the part of the server before it. */
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  /** The media type and the example of the body. */
+  readonly body: { readonly mediaType: string; readonly example: unknown } | null;
+}
+
+interface DocumentPart {
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<
+          string,
+          {
+            readonly operationId: string;
+            readonly servers?: readonly object[];
+            readonly parameters?: readonly Parameter[];
+            readonly requestBody?: {
+              readonly content: Readonly<Record<string, { readonly example?: unknown }>>;
+            };
+          }
+        >
+      >
+    >
+  >;
+}
+
+/** Returns the operations of a document. */
+export function listDocumented(document: object): DocumentedOperation[] {
+  return Object.entries((document as DocumentPart).paths).flatMap(([path, byMethod]) =>
+    Object.entries(byMethod).map(([method, operation]) => {
+      const { operationId, servers, parameters = [], requestBody } = operation;
+      const bodies = Object.entries(requestBody?.content ?? {});
+      const [mediaType, { example = null } = {}] =
+        bodies.find(([, media]) => media.example !== undefined) ?? [];
+      return {
+        ...{ operationId, method: method.toUpperCase(), parameters },
+        path: `${servers === undefined ? '/v1' : ''}${path}`,
+        body: mediaType === undefined ? null : { mediaType, example },
+      };
+    }),
+  );
+}
+
+/** Values of parameters, by name. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** Sends an operation with values for some of its parameters. */
+export function sendOperation(
+  app: App,
+  { method, path, parameters, body }: DocumentedOperation,
+  { values, accept, key = exampleKey }: { values: Values; accept?: string; key?: string },
+) {
+  const within = (place: Parameter['in']) =>
+    parameters
+      .filter((parameter) => parameter.in === place && values[parameter.name] !== undefined)
+      .map(({ name }): [string, string] => [name, String(values[name])]);
+  const url = within('path').reduce(
+    (address, [name, value]) => address.replace(`{${name}}`, encodeURIComponent(value)),
+    path,
+  );
+  const query = new URLSearchParams(within('query')).toString();
+  const { mediaType, example } = body ?? {};
+  return app.inject({
+    method: method as 'GET',
+    url: query === '' ? url : `${url}?${query}`,
+    headers: {
+      authorization: `Bearer ${key}`,
+      ...Object.fromEntries(within('header')),
+      ...(accept !== undefined && { accept }),
+      ...(mediaType !== undefined && { 'content-type': mediaType }),
+    },
+    ...(body !== null && {
+      payload: typeof example === 'string' ? example : JSON.stringify(example),
+    }),
+  });
+}
+
+/** Lists in examples have their first items only; what is left out would repeat them. */
+const itemsShown = 2;
+
+/** A text that is a whole page has its first characters only. */
+const pageLengthMin = 2000;
+const charactersShown = 200;
+
+/** Returns a value with its lists, its maps by pointer and its pages shortened. */
+function shorten(value: unknown): unknown {
+  if (typeof value === 'string' && value.length >= pageLengthMin) {
+    return `${value.slice(0, charactersShown)}…`;
+  }
+  if (Array.isArray(value)) return value.slice(0, itemsShown).map(shorten);
+  if (value === null || typeof value !== 'object') return value;
+  const members = Object.entries(value).map(([name, member]) => [name, shorten(member)]);
+  const isByPointer = members.length > 0 && members.every(([name]) => String(name).startsWith('/'));
+  return Object.fromEntries(isByPointer ? members.slice(0, itemsShown) : members);
+}
+
+/** Returns the entity tag of the resource that a path leads to, or of the nearest above it. */
+async function findTag(app: App, url: string): Promise<string> {
+  for (let path = url; path.length > '/v1'.length; path = path.slice(0, path.lastIndexOf('/'))) {
+    const answer = await app.inject({
+      url: path,
+      headers: { authorization: `Bearer ${exampleKey}` },
+    });
+    if (answer.headers.etag !== undefined) return String(answer.headers.etag);
+  }
+  throw new Error(`no resource on the way to ${url} has an entity tag`);
+}
+
+/** Returns a cursor of a list: that of its second page. */
+async function findCursor(app: App, url: string): Promise<string | undefined> {
+  const answer = await app.inject({
+    url: `${url}?limit=1`,
+    headers: { authorization: `Bearer ${exampleKey}` },
+  });
+  return answer.json().next ?? undefined;
+}
+
+/** Returns the values of all parameters of an operation. */
+async function chooseValues(
+  app: App,
+  operation: DocumentedOperation,
+  { scene, parameters = {}, tagOf }: ExampleCall & { readonly scene: DemoScene },
+): Promise<Values> {
+  const known: Values = { ...commonValues(scene), ...parameters };
+  const chosen: Record<string, unknown> = {};
+  for (const { name, schema } of operation.parameters) {
+    const allowed = schema.enum;
+    const value = known[name];
+    const isAllowed = allowed === undefined ? value !== undefined : allowed.includes(value);
+    chosen[name] = isAllowed ? value : allowed?.[0];
+  }
+  const url = operation.path.replace(/\{(\w+)\}/g, (_, name) =>
+    encodeURIComponent(String(chosen[name])),
+  );
+  for (const name of ['if-match', 'if-none-match']) {
+    if (name in chosen) chosen[name] = await findTag(app, tagOf ?? url);
+  }
+  for (const name of ['cursor', 'after']) {
+    if (name in chosen) chosen[name] ??= await findCursor(app, url);
+  }
+  return chosen;
+}
+
+/** Returns the values of the parameters that must be sent. */
+export function requiredValues({ parameters }: DocumentedOperation, values: Values): Values {
+  return Object.fromEntries(
+    parameters.filter(({ required = false }) => required).map(({ name }) => [name, values[name]]),
+  );
+}
+
+interface Sources {
+  readonly file: string;
+  readonly scene: DemoScene;
+}
+
+/** Sends an operation to a copy of the demonstration, and returns its examples. */
+async function collectOperation(
+  { file, scene }: Sources,
+  operation: DocumentedOperation,
+): Promise<OperationExamples> {
+  const call = exampleCalls[operation.operationId]?.(scene) ?? {};
+  const answers: Record<string, Record<string, unknown>> = {};
+  let parameters: Values = {};
+  const variants: NonNullable<ExampleCall['variants']> = [{}, ...(call.variants ?? [])];
+  for (const [index, variant] of variants.entries()) {
+    const copy = `${file}.${operation.operationId}-${index}`;
+    copyFileSync(file, copy);
+    const { app, close } = await serveExamples(copy);
+    const values = await chooseValues(app, operation, { scene, ...call });
+    if (variant.accept === undefined) parameters = { ...values, ...parameters };
+    const page = 'limit' in values ? { limit: itemsShown } : {};
+    const sent = {
+      ...requiredValues(operation, values),
+      ...page,
+      ...variant.query,
+      ...variant.parameters,
+    };
+    const answer = await sendOperation(app, operation, {
+      values: sent,
+      ...(variant.accept !== undefined && { accept: variant.accept }),
+    });
+    await close();
+    if (answer.statusCode >= 300) {
+      throw new Error(`${operation.operationId}: ${answer.statusCode} ${answer.body}`);
+    }
+    if (answer.body === '') continue;
+    const type = String(answer.headers['content-type']).split(';')[0] ?? '';
+    const body = type.endsWith('json') ? shorten(answer.json()) : answer.body;
+    answers[answer.statusCode] = { ...answers[answer.statusCode], [type]: body };
+  }
+  return { parameters, answers };
+}
+
+/** Collects the examples of every operation of a document. */
+export async function collectExamples(document: object): Promise<ContractExamples> {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-examples-'));
+  try {
+    const file = join(folder, 'examples.db');
+    const scene = await fillExamples(file);
+    const examples: Record<string, OperationExamples> = {};
+    for (const operation of listDocumented(document)) {
+      examples[operation.operationId] = await collectOperation({ file, scene }, operation);
+    }
+    return examples;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

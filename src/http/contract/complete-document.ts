@@ -1,0 +1,158 @@
+/**
+ * Completes the document that is derived from the routes: examples, the codes of errors, and
+ * everything that several operations have in common said once.
+ */
+import { AppError, type ErrorCode, errorTable } from '../../errors.ts';
+import { composeProblem, problemType } from '../answers/problem.ts';
+import { boundSchemas } from './document-limits.ts';
+import type { ContractExamples, OperationExamples } from './examples.ts';
+import type { OperationNotes } from './operation.ts';
+
+interface Media {
+  schema?: object;
+  example?: unknown;
+  examples?: Record<string, object>;
+}
+
+interface Reply {
+  $ref?: string;
+  description?: string;
+  headers?: Record<string, object>;
+  content?: Record<string, Media>;
+}
+
+interface Operation {
+  readonly operationId?: string;
+  'x-problems'?: readonly ErrorCode[];
+  readonly parameters?: { readonly name: string; example?: unknown }[];
+  readonly requestBody?: { readonly content: Record<string, Media> };
+  readonly responses: Record<string, Reply>;
+}
+
+/** The parts of an OpenAPI document that are completed. */
+export interface OpenApiDocument {
+  readonly components: {
+    schemas: Record<string, unknown>;
+    headers?: Record<string, object>;
+    responses?: Record<string, Reply>;
+  };
+  readonly paths: Record<string, Record<string, Operation>>;
+}
+
+/** What the document is completed with, by the id of the operation. */
+export interface Completion {
+  readonly notes: ReadonlyMap<string, OperationNotes>;
+  readonly examples: ContractExamples;
+}
+
+function inOrder<Value>(entries: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function listOperations({ paths }: OpenApiDocument): Operation[] {
+  return Object.values(paths).flatMap((path) => Object.values(path));
+}
+
+/** Returns the media types that the example of a body is for: every JSON type, else plain text. */
+function exampleTypes(content: Record<string, Media>): string[] {
+  const types = Object.keys(content);
+  const json = types.filter((type) => type.endsWith('json'));
+  return json.length > 0 ? json : types.filter((type) => type === 'text/plain');
+}
+
+function addBodyExample({ requestBody }: Operation, example: unknown): void {
+  if (requestBody === undefined || example === undefined) return;
+  const { content } = requestBody;
+  for (const type of exampleTypes(content)) content[type] = { ...content[type], example };
+}
+
+function addExamples(operation: Operation, { parameters, answers }: OperationExamples): void {
+  for (const parameter of operation.parameters ?? []) {
+    if (Object.hasOwn(parameters, parameter.name)) parameter.example = parameters[parameter.name];
+  }
+  for (const [status, byType] of Object.entries(answers)) {
+    const content = operation.responses[status]?.content ?? {};
+    for (const [type, example] of Object.entries(byType)) {
+      if (content[type] !== undefined) content[type] = { ...content[type], example };
+    }
+  }
+}
+
+/**
+ * Makes the answer to errors the one of all operations, with a description of the codes that this
+ * operation adds to those of every operation.
+ */
+function shareProblems(
+  operation: Operation,
+  document: OpenApiDocument,
+  { ownProblems = [], problems = [] }: Partial<OperationNotes>,
+): void {
+  const { responses } = operation;
+  if (responses.default === undefined) return;
+  document.components.responses = { Problem: responses.default };
+  const codes = ownProblems.map((code) => `${code}：${errorTable[code].title.zh}`);
+  const description = [...codes, '各操作共有的错误 / errors of every operation'].join('；');
+  responses.default = { $ref: '#/components/responses/Problem', description };
+  operation['x-problems'] = problems;
+}
+
+/** Gives the one answer to errors its examples. */
+function addProblemExamples({ components }: OpenApiDocument, codes: ReadonlySet<ErrorCode>): void {
+  const media = components.responses?.Problem?.content?.[problemType];
+  if (media !== undefined) media.examples = inOrder(problemExamples(codes));
+}
+
+/** Returns an example of the answer to each of the codes. */
+function problemExamples(codes: ReadonlySet<ErrorCode>): Record<string, object> {
+  const circumstances = {
+    url: '/v1/reports',
+    requestId: '018d6a3b-2c00-7000-8000-000000000000-1',
+    language: 'zh',
+  } as const;
+  return Object.fromEntries(
+    [...codes].map((code) => [
+      code,
+      {
+        summary: errorTable[code].title.zh,
+        value: composeProblem(new AppError(code), circumstances),
+      },
+    ]),
+  );
+}
+
+/** Turns the header fields of the answers into components, so that each is described once. */
+function shareHeaders(document: OpenApiDocument): void {
+  const shared: Record<string, object> = {};
+  const { responses: problem = {} } = document.components;
+  const replies = listOperations(document).flatMap(({ responses }) => Object.values(responses));
+  for (const { headers = {} } of [...replies, ...Object.values(problem)]) {
+    for (const [name, header] of Object.entries(headers)) {
+      shared[name] = header;
+      headers[name] = { $ref: `#/components/headers/${name}` };
+    }
+  }
+  document.components.headers = inOrder(shared);
+}
+
+/** Puts the examples in their places, and the components in a fixed order. */
+export function completeDocument(
+  document: OpenApiDocument,
+  { notes, examples }: Completion,
+): OpenApiDocument {
+  const codes = new Set<ErrorCode>();
+  for (const operation of listOperations(document)) {
+    const { operationId = '' } = operation;
+    const known = notes.get(operationId);
+    addBodyExample(operation, known?.example);
+    for (const code of known?.problems ?? []) codes.add(code);
+    shareProblems(operation, document, known ?? {});
+    const example = examples[operationId];
+    if (example !== undefined) addExamples(operation, example);
+  }
+  addProblemExamples(document, codes);
+  shareHeaders(document);
+  boundSchemas(document.paths);
+  boundSchemas(document.components);
+  document.components.schemas = inOrder(document.components.schemas);
+  return document;
+}
