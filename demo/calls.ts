@@ -59,7 +59,7 @@ export const exampleCalls: Readonly<Record<string, (scene: DemoScene) => Example
   }),
   replaceOrganization: () => ({ parameters: { organizationId: bureaus.emergency.code } }),
   patchOrganization: () => ({ parameters: { organizationId: bureaus.emergency.code } }),
-  deleteOrganization: () => ({ parameters: { organizationId: bureaus.emergency.code } }),
+  deleteOrganization: () => ({ parameters: { organizationId: bureaus.dissolved.code } }),
   listOrganizations: () => ({ parameters: { kind: 'department', q: '教育' } }),
   confirmContact: () => ({ variants: [{ parameters: { contact: '0633-7654321' } }] }),
   getFindingsSummary: () => ({ parameters: { list: 'reports' }, variants: [csv] }),

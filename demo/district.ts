@@ -19,13 +19,15 @@ export const government = {
 
 /** The bureaus, by the name under which the story of the demonstration refers to them. */
 export const bureaus = {
-  humanResources: { name: '人力资源和社会保障局', code: exampleCodes.bureau },
+  humanResources: { name: '人力资源和社会保障局', code: '11371199MB0000107C' },
   education: { name: '教育局', code: '11371199MB0000203M' },
   health: { name: '卫生健康委员会', code: '11371199MB000030XU' },
   civilAffairs: { name: '民政局', code: '11371199MB0000406A' },
   justice: { name: '司法局', code: '11371199MB0000502K' },
-  // It has not filed a report.
-  emergency: { name: '应急管理局', code: exampleCodes.withoutReport },
+  // It has not filed its second report.
+  emergency: { name: '应急管理局', code: exampleCodes.bureau },
+  // It was registered by mistake, so that it can be deleted.
+  dissolved: { name: '示例街道办事处', code: '11371199MB00007058' },
 } as const;
 
 export type Bureau = keyof typeof bureaus;

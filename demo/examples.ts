@@ -31,6 +31,7 @@ export interface DocumentedOperation {
 }
 
 interface DocumentPart {
+  readonly components: { readonly parameters: Readonly<Record<string, Parameter>> };
   readonly paths: Readonly<
     Record<
       string,
@@ -40,7 +41,7 @@ interface DocumentPart {
           {
             readonly operationId: string;
             readonly servers?: readonly object[];
-            readonly parameters?: readonly Parameter[];
+            readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
             readonly requestBody?: {
               readonly content: Readonly<Record<string, { readonly example?: unknown }>>;
             };
@@ -53,14 +54,19 @@ interface DocumentPart {
 
 /** Returns the operations of a document. */
 export function listDocumented(document: object): DocumentedOperation[] {
-  return Object.entries((document as DocumentPart).paths).flatMap(([path, byMethod]) =>
+  const { paths, components } = document as DocumentPart;
+  const resolve = (parameter: Parameter | { readonly $ref: string }): Parameter =>
+    '$ref' in parameter
+      ? (components.parameters[parameter.$ref.split('/').at(-1) ?? ''] as Parameter)
+      : parameter;
+  return Object.entries(paths).flatMap(([path, byMethod]) =>
     Object.entries(byMethod).map(([method, operation]) => {
       const { operationId, servers, parameters = [], requestBody } = operation;
       const bodies = Object.entries(requestBody?.content ?? {});
       const [mediaType, { example = null } = {}] =
         bodies.find(([, media]) => media.example !== undefined) ?? [];
       return {
-        ...{ operationId, method: method.toUpperCase(), parameters },
+        ...{ operationId, method: method.toUpperCase(), parameters: parameters.map(resolve) },
         path: `${servers === undefined ? '/v1' : ''}${path}`,
         body: mediaType === undefined ? null : { mediaType, example },
       };

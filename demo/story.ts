@@ -89,12 +89,12 @@ async function importFile({ call, key, onImport }: Stage, file: string): Promise
   return report.id;
 }
 
-/** Creates a sound report of a bureau for 2023; returns its id. */
-async function enter({ call, key }: Stage, bureau: Bureau): Promise<string> {
+/** Creates a sound report of a bureau; returns its id. */
+async function enter({ call, key }: Stage, bureau: Bureau, year = 2023): Promise<string> {
   const { body } = await call('POST', '/v1/reports', {
     key,
     body: {
-      ...{ organizationId: bureaus[bureau].code, year: 2023, kind: 'own' },
+      ...{ organizationId: bureaus[bureau].code, year, kind: 'own' },
       narrative: exampleNarrative,
       proactiveDisclosure: exampleTable('proactiveDisclosure'),
       applicationStatistics: exampleTable('applicationStatistics'),
@@ -262,6 +262,7 @@ export async function fillDemo(stage: Stage): Promise<DemoScene> {
   ]) {
     earlier.push(await importFile(stage, file));
   }
+  earlier.push(await enter(stage, 'emergency', 2022));
   for (const id of earlier) await publish(stage, id, '2023-01');
   clock.set('2024-01-04T01:00:00.000Z');
   const configured = await configure(stage);

@@ -5274,7 +5274,68 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /**
+         * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
+         * @example 2024-01-31T00:00:00.000Z
+         */
+        AsOf: string;
+        /**
+         * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
+         * @example true
+         */
+        DryRun: boolean;
+        /**
+         * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
+         * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
+         */
+        IdempotencyKey: string;
+        /**
+         * @description 读取时得到的 ETag，必需 / The ETag that was read; required
+         * @example "2-103fecb1"
+         */
+        IfMatch: string;
+        /**
+         * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+         * @example "9-ea229f95"
+         */
+        IfNoneMatch: string;
+        /**
+         * @description 密钥标识 / Id of the key
+         * @example 01852d0b-6680-7000-8000-3c000000000f
+         */
+        KeyId: string;
+        /**
+         * @description 每页条数 / Items on a page
+         * @example 20
+         */
+        Limit: number;
+        /**
+         * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
+         * @example 11371199MB0000107C
+         */
+        OrganizationId: string;
+        /**
+         * @description true：公众所见的已公布版本 / true: the published version, as the public sees it
+         * @example true
+         */
+        Published: boolean;
+        /**
+         * @description 报告标识 / The id of the report
+         * @example 018cd1fb-f680-7000-8000-70000000001c
+         */
+        ReportId: string;
+        /**
+         * @description 推送地址的标识 / Id of the webhook
+         * @example 018cd1fb-f680-7000-8000-580000000016
+         */
+        WebhookId: string;
+        /**
+         * @description 报告年度，2019 年起 / The year reported on, from 2019
+         * @example 2023
+         */
+        Year: number;
+    };
     requestBodies: never;
     headers: {
         /** @description 接口版本 / Version of the contract (semver) */
@@ -6173,10 +6234,10 @@ export interface operations {
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /**
                  * @description 上一页返回的 next / The value of next from the previous page
-                 * @example WyJjcmVhdGVkQXQiLCJiMzIxYTE3NzI1NGYiLCIyMDI0LTAxLTA0VDAxOjAwOjAwLjAwMFoiLCIwMThjZDFmYi1mNjgwLTcwMDAtODAwMC00YzAwMDAwMDAwMTMiXQ
+                 * @example WyJjcmVhdGVkQXQiLCJiMzIxYTE3NzI1NGYiLCIyMDI0LTAxLTA0VDAxOjAwOjAwLjAwMFoiLCIwMThjZDFmYi1mNjgwLTcwMDAtODAwMC01NDAwMDAwMDAwMTUiXQ
                  */
                 cursor?: string;
             };
@@ -6203,7 +6264,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "018cd1fb-f680-7000-8000-4c0000000013",
+                     *           "id": "018cd1fb-f680-7000-8000-540000000015",
                      *           "ruleId": "P-02",
                      *           "organization": {
                      *             "id": "01852d0b-6680-7000-8000-0c0000000003",
@@ -6220,7 +6281,7 @@ export interface operations {
                      *           "createdAt": "2024-01-04T01:00:00.000Z"
                      *         },
                      *         {
-                     *           "id": "018cd1fb-f680-7000-8000-580000000016",
+                     *           "id": "018cd1fb-f680-7000-8000-600000000018",
                      *           "ruleId": "P-02",
                      *           "organization": {
                      *             "id": "01852d0b-6680-7000-8000-140000000005",
@@ -6254,14 +6315,14 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
                  * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
                  * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
                  */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -6270,7 +6331,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "organizationId": "11371199MB0000107C",
+                 *       "organizationId": "11371199MB0000609Y",
                  *       "ruleId": "P-02",
                  *       "severity": "information",
                  *       "parameters": {
@@ -6303,9 +6364,9 @@ export interface operations {
                      *       "id": "018e25df-ae80-7000-8000-080000000002",
                      *       "ruleId": "P-02",
                      *       "organization": {
-                     *         "id": "01852d0b-6680-7000-8000-100000000004",
-                     *         "name": "示例市示范区人力资源和社会保障局",
-                     *         "code": "11371199MB0000107C"
+                     *         "id": "01852d0b-6680-7000-8000-240000000009",
+                     *         "name": "示例市示范区应急管理局",
+                     *         "code": "11371199MB0000609Y"
                      *       },
                      *       "severity": "information",
                      *       "parameters": {
@@ -6330,14 +6391,14 @@ export interface operations {
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "1-7f832dd2.c3b09a2e"
+                 * @example "1-09fe5f7d.c3b09a2e"
                  */
                 "if-none-match"?: string;
             };
             path: {
                 /**
                  * @description 调整的标识 / Id of the adjustment
-                 * @example 018cd1fb-f680-7000-8000-4c0000000013
+                 * @example 018cd1fb-f680-7000-8000-540000000015
                  */
                 adjustmentId: string;
             };
@@ -6360,7 +6421,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "018cd1fb-f680-7000-8000-4c0000000013",
+                     *       "id": "018cd1fb-f680-7000-8000-540000000015",
                      *       "ruleId": "P-02",
                      *       "organization": {
                      *         "id": "01852d0b-6680-7000-8000-0c0000000003",
@@ -6405,19 +6466,19 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "1-7f832dd2.c3b09a2e"
+                 * @example "1-09fe5f7d.c3b09a2e"
                  */
                 "if-match": string;
             };
             path: {
                 /**
                  * @description 调整的标识 / Id of the adjustment
-                 * @example 018cd1fb-f680-7000-8000-4c0000000013
+                 * @example 018cd1fb-f680-7000-8000-540000000015
                  */
                 adjustmentId: string;
             };
@@ -6454,7 +6515,7 @@ export interface operations {
                  * @description 报告年度，2019 年起 / The year reported on, from 2019
                  * @example 2023
                  */
-                year?: number;
+                year?: components["parameters"]["Year"];
                 /**
                  * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
                  * @example own
@@ -6497,8 +6558,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reports": 9,
-                     *       "organizations": 6,
+                     *       "reports": 10,
+                     *       "organizations": 7,
                      *       "counts": {
                      *         "errors": 2,
                      *         "warnings": 4,
@@ -6533,7 +6594,7 @@ export interface operations {
                      *           "information": 0,
                      *           "reports": [
                      *             {
-                     *               "id": "018cd1fb-f680-7000-8000-640000000019",
+                     *               "id": "018cd1fb-f680-7000-8000-6c000000001b",
                      *               "year": 2023,
                      *               "kind": "own",
                      *               "status": "draft",
@@ -6556,7 +6617,7 @@ export interface operations {
                      *           "information": 1,
                      *           "reports": [
                      *             {
-                     *               "id": "018cd1fb-f680-7000-8000-68000000001a",
+                     *               "id": "018cd1fb-f680-7000-8000-70000000001c",
                      *               "year": 2023,
                      *               "kind": "own",
                      *               "status": "draft",
@@ -6594,7 +6655,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "organizationId": "11371199MB0000019X",
+                 *       "organizationId": "11371199MB0000609Y",
                  *       "from": 2022,
                  *       "to": 2023,
                  *       "changes": [
@@ -6630,44 +6691,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "ruleSetVersion": "3.2.0+740de44325e51779",
-                     *       "reports": 9,
-                     *       "organizations": 6,
+                     *       "reports": 1,
+                     *       "organizations": 1,
                      *       "differing": {
-                     *         "reports": 1,
-                     *         "organizations": 1
+                     *         "reports": 0,
+                     *         "organizations": 0
                      *       },
-                     *       "totals": [
-                     *         {
-                     *           "ruleId": "X-03",
-                     *           "gained": 0,
-                     *           "lost": 0,
-                     *           "reclassified": 1,
-                     *           "organizations": 1
-                     *         }
-                     *       ],
-                     *       "items": [
-                     *         {
-                     *           "organization": {
-                     *             "id": "01852d0b-6680-7000-8000-100000000004",
-                     *             "name": "示例市示范区人力资源和社会保障局",
-                     *             "code": "11371199MB0000107C"
-                     *           },
-                     *           "reportId": "018cd1fb-f680-7000-8000-68000000001a",
-                     *           "year": 2023,
-                     *           "kind": "own",
-                     *           "gained": [],
-                     *           "lost": [],
-                     *           "reclassified": [
-                     *             {
-                     *               "key": "X-03-2.1.2.C3-8ff248bf7c37e5e1",
-                     *               "from": "warning",
-                     *               "to": "error"
-                     *             }
-                     *           ],
-                     *           "errorsBefore": 0,
-                     *           "errorsAfter": 1
-                     *         }
-                     *       ]
+                     *       "totals": [],
+                     *       "items": []
                      *     }
                      */
                     "application/json": components["schemas"]["SimulationAnswer"];
@@ -6684,7 +6715,7 @@ export interface operations {
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /**
                  * @description 上一页返回的 next / The value of next from the previous page
                  * @example WyJjcmVhdGVkQXQiLCJmYzY2NjM0YjMxMmQiLCIyMDIyLTEyLTIwVDAxOjAwOjAwLjAwMFoiLCIwMTg1MmQwYi02NjgwLTcwMDAtODAwMC0wODAwMDAwMDAwMDIiXQ
@@ -6729,7 +6760,7 @@ export interface operations {
                      *           "createdAt": "2022-12-20T01:00:00.000Z"
                      *         },
                      *         {
-                     *           "id": "01852d0b-6680-7000-8000-28000000000a",
+                     *           "id": "01852d0b-6680-7000-8000-2c000000000b",
                      *           "label": "人社局填报员",
                      *           "role": "editor",
                      *           "organizationId": "01852d0b-6680-7000-8000-100000000004",
@@ -6744,7 +6775,7 @@ export interface operations {
                      *           "createdAt": "2022-12-20T01:00:00.000Z"
                      *         }
                      *       ],
-                     *       "next": "WyJjcmVhdGVkQXQiLCJmYzY2NjM0YjMxMmQiLCIyMDIyLTEyLTIwVDAxOjAwOjAwLjAwMFoiLCIwMTg1MmQwYi02NjgwLTcwMDAtODAwMC0yODAwMDAwMDAwMGEiXQ"
+                     *       "next": "WyJjcmVhdGVkQXQiLCJmYzY2NjM0YjMxMmQiLCIyMDIyLTEyLTIwVDAxOjAwOjAwLjAwMFoiLCIwMTg1MmQwYi02NjgwLTcwMDAtODAwMC0yYzAwMDAwMDAwMGIiXQ"
                      *     }
                      */
                     "application/json": components["schemas"]["KeyPage"];
@@ -6761,14 +6792,14 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
                  * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
                  * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
                  */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -6779,7 +6810,7 @@ export interface operations {
                  * @example {
                  *       "label": "办公系统对接",
                  *       "role": "integrator",
-                 *       "organizationId": "11371199MB0000107C",
+                 *       "organizationId": "11371199MB0000609Y",
                  *       "actions": [
                  *         "report.read",
                  *         "report.write",
@@ -6815,7 +6846,7 @@ export interface operations {
                      *       "id": "018e25df-ae80-7000-8000-080000000002",
                      *       "label": "办公系统对接",
                      *       "role": "integrator",
-                     *       "organizationId": "01852d0b-6680-7000-8000-100000000004",
+                     *       "organizationId": "01852d0b-6680-7000-8000-240000000009",
                      *       "prefix": "nianbao_92c6a6db",
                      *       "actions": [
                      *         "report.read",
@@ -6846,16 +6877,16 @@ export interface operations {
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "1-3f469359"
+                 * @example "1-34109558"
                  */
                 "if-none-match"?: string;
             };
             path: {
                 /**
                  * @description 密钥标识 / Id of the key
-                 * @example 01852d0b-6680-7000-8000-38000000000e
+                 * @example 01852d0b-6680-7000-8000-3c000000000f
                  */
-                keyId: string;
+                keyId: components["parameters"]["KeyId"];
             };
             cookie?: never;
         };
@@ -6876,7 +6907,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01852d0b-6680-7000-8000-38000000000e",
+                     *       "id": "01852d0b-6680-7000-8000-3c000000000f",
                      *       "label": "区档案馆",
                      *       "role": "reader",
                      *       "organizationId": "01852d0b-6680-7000-8000-0c0000000003",
@@ -6919,21 +6950,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "1-3f469359"
+                 * @example "1-34109558"
                  */
                 "if-match": string;
             };
             path: {
                 /**
                  * @description 密钥标识 / Id of the key
-                 * @example 01852d0b-6680-7000-8000-38000000000e
+                 * @example 01852d0b-6680-7000-8000-3c000000000f
                  */
-                keyId: string;
+                keyId: components["parameters"]["KeyId"];
             };
             cookie?: never;
         };
@@ -6963,26 +6994,26 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "1-3f469359"
+                 * @example "1-34109558"
                  */
                 "if-match": string;
                 /**
                  * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
                  * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
                  */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
                  * @description 密钥标识 / Id of the key
-                 * @example 01852d0b-6680-7000-8000-38000000000e
+                 * @example 01852d0b-6680-7000-8000-3c000000000f
                  */
-                keyId: string;
+                keyId: components["parameters"]["KeyId"];
             };
             cookie?: never;
         };
@@ -7074,7 +7105,7 @@ export interface operations {
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /**
                  * @description 上一页返回的 next / The value of next from the previous page
                  * @example WyJjcmVhdGVkQXQiLCJmZjQyZjVjNDViNDQiLCIyMDIyLTEyLTIwVDAxOjAwOjAwLjAwMFoiLCIwMTg1MmQwYi02NjgwLTcwMDAtODAwMC0wYzAwMDAwMDAwMDMiXQ
@@ -7155,14 +7186,14 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
                  * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
                  * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
                  */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -7237,7 +7268,7 @@ export interface operations {
                  * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
                  * @example 11371199MB0000107C
                  */
-                organizationId: string;
+                organizationId: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
         };
@@ -7303,7 +7334,7 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
@@ -7382,19 +7413,19 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "1-6668c100"
+                 * @example "1-a5e1cf3d"
                  */
                 "if-match": string;
             };
             path: {
                 /**
                  * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
-                 * @example 11371199MB0000609Y
+                 * @example 11371199MB00007058
                  */
                 organizationId: string;
             };
@@ -7426,7 +7457,7 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
@@ -7508,7 +7539,7 @@ export interface operations {
                  * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
                  * @example 11371199MB0000107C
                  */
-                organizationId: string;
+                organizationId: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
         };
@@ -7552,7 +7583,7 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header?: never;
             path: {
@@ -7560,7 +7591,7 @@ export interface operations {
                  * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
                  * @example 11371199MB0000107C
                  */
-                organizationId: string;
+                organizationId: components["parameters"]["OrganizationId"];
                 /**
                  * @description 电话号码或邮箱 / A telephone number or an email address
                  * @example 0633-1234567
@@ -7638,7 +7669,7 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header?: never;
             path: {
@@ -7646,7 +7677,7 @@ export interface operations {
                  * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
                  * @example 11371199MB0000107C
                  */
-                organizationId: string;
+                organizationId: components["parameters"]["OrganizationId"];
                 /**
                  * @description 电话号码或邮箱 / A telephone number or an email address
                  * @example 0633-1234567
@@ -7691,7 +7722,7 @@ export interface operations {
                  * @description 报告年度，2019 年起 / The year reported on, from 2019
                  * @example 2023
                  */
-                year?: number;
+                year?: components["parameters"]["Year"];
                 /**
                  * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
                  * @example own
@@ -7731,7 +7762,7 @@ export interface operations {
                  * @description true：公众所见的已公布版本 / true: the published version, as the public sees it
                  * @example true
                  */
-                published?: boolean;
+                published?: components["parameters"]["Published"];
                 /**
                  * @description 排序，- 为降序 / Order, descending with -
                  * @example createdAt
@@ -7741,17 +7772,17 @@ export interface operations {
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /**
                  * @description 上一页返回的 next / The value of next from the previous page
-                 * @example WyJjcmVhdGVkQXQiLCI4MjE2YmQxM2M3NDIiLCIyMDIzLTAxLTA1VDAxOjAwOjAwLjAwMFoiLCIwMTg1N2Y3MS0yNjgwLTcwMDAtODAwMC0zYzAwMDAwMDAwMGYiXQ
+                 * @example WyJjcmVhdGVkQXQiLCI4MjE2YmQxM2M3NDIiLCIyMDIzLTAxLTA1VDAxOjAwOjAwLjAwMFoiLCIwMTg1N2Y3MS0yNjgwLTcwMDAtODAwMC00MDAwMDAwMDAwMTAiXQ
                  */
                 cursor?: string;
             };
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "1-51e14048"
+                 * @example "1-0f4158cd"
                  */
                 "if-none-match"?: string;
             };
@@ -7778,7 +7809,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01857f71-2680-7000-8000-3c000000000f",
+                     *           "id": "01857f71-2680-7000-8000-400000000010",
                      *           "organizationId": "01852d0b-6680-7000-8000-140000000005",
                      *           "year": 2022,
                      *           "kind": "own",
@@ -7809,7 +7840,7 @@ export interface operations {
                      *           ]
                      *         },
                      *         {
-                     *           "id": "01857f71-2680-7000-8000-400000000010",
+                     *           "id": "01857f71-2680-7000-8000-440000000011",
                      *           "organizationId": "01852d0b-6680-7000-8000-180000000006",
                      *           "year": 2022,
                      *           "kind": "own",
@@ -7840,7 +7871,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "next": "WyJjcmVhdGVkQXQiLCI4MjE2YmQxM2M3NDIiLCIyMDIzLTAxLTA1VDAxOjAwOjAwLjAwMFoiLCIwMTg1N2Y3MS0yNjgwLTcwMDAtODAwMC00MDAwMDAwMDAwMTAiXQ"
+                     *       "next": "WyJjcmVhdGVkQXQiLCI4MjE2YmQxM2M3NDIiLCIyMDIzLTAxLTA1VDAxOjAwOjAwLjAwMFoiLCIwMTg1N2Y3MS0yNjgwLTcwMDAtODAwMC00NDAwMDAwMDAwMTEiXQ"
                      *     }
                      */
                     "application/json": components["schemas"]["ReportPage"];
@@ -7871,14 +7902,14 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
                  * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
                  * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
                  */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -8184,7 +8215,7 @@ export interface operations {
                      *       "carriedIn": null,
                      *       "findings": {
                      *         "errors": 0,
-                     *         "warnings": 0,
+                     *         "warnings": 2,
                      *         "information": 0
                      *       },
                      *       "ruleSetVersion": "3.2.0+740de44325e51779",
@@ -8519,24 +8550,24 @@ export interface operations {
                  * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
                  * @example 2024-01-31T00:00:00.000Z
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
                 /**
                  * @description true：公众所见的已公布版本 / true: the published version, as the public sees it
                  * @example true
                  */
-                published?: boolean;
+                published?: components["parameters"]["Published"];
             };
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "9-7f037a57.c2d8ffc2"
+                 * @example "9-ea229f95.c2d8ffc2"
                  */
                 "if-none-match"?: string;
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-600000000018
+                 * @example 018cd1fb-f680-7000-8000-68000000001a
                  */
                 reportId: string;
             };
@@ -8559,7 +8590,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "018cd1fb-f680-7000-8000-600000000018",
+                     *       "id": "018cd1fb-f680-7000-8000-68000000001a",
                      *       "organizationId": "01852d0b-6680-7000-8000-140000000005",
                      *       "year": 2023,
                      *       "kind": "own",
@@ -8923,21 +8954,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252.04e2aa3e"
+                 * @example "2-103fecb1.04e2aa3e"
                  */
                 "if-match": string;
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -9221,7 +9252,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "018cd1fb-f680-7000-8000-68000000001a",
+                     *       "id": "018cd1fb-f680-7000-8000-70000000001c",
                      *       "organizationId": "01852d0b-6680-7000-8000-100000000004",
                      *       "year": 2023,
                      *       "kind": "own",
@@ -9571,21 +9602,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252.04e2aa3e"
+                 * @example "2-103fecb1.04e2aa3e"
                  */
                 "if-match": string;
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -9615,21 +9646,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252.04e2aa3e"
+                 * @example "2-103fecb1.04e2aa3e"
                  */
                 "if-match": string;
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -9672,7 +9703,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "018cd1fb-f680-7000-8000-68000000001a",
+                     *       "id": "018cd1fb-f680-7000-8000-70000000001c",
                      *       "organizationId": "01852d0b-6680-7000-8000-100000000004",
                      *       "year": 2023,
                      *       "kind": "own",
@@ -10031,9 +10062,9 @@ export interface operations {
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -10141,24 +10172,24 @@ export interface operations {
                  * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
                  * @example 2024-01-31T00:00:00.000Z
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
                 /**
                  * @description true：公众所见的已公布版本 / true: the published version, as the public sees it
                  * @example true
                  */
-                published?: boolean;
+                published?: components["parameters"]["Published"];
             };
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "9-7f037a57"
+                 * @example "9-ea229f95"
                  */
-                "if-none-match"?: string;
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-600000000018
+                 * @example 018cd1fb-f680-7000-8000-68000000001a
                  */
                 reportId: string;
             };
@@ -10220,21 +10251,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252"
+                 * @example "2-103fecb1"
                  */
-                "if-match": string;
+                "if-match": components["parameters"]["IfMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -10290,21 +10321,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252"
+                 * @example "2-103fecb1"
                  */
-                "if-match": string;
+                "if-match": components["parameters"]["IfMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -10334,21 +10365,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252"
+                 * @example "2-103fecb1"
                  */
-                "if-match": string;
+                "if-match": components["parameters"]["IfMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -10416,24 +10447,24 @@ export interface operations {
                  * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
                  * @example 2024-01-31T00:00:00.000Z
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
                 /**
                  * @description true：公众所见的已公布版本 / true: the published version, as the public sees it
                  * @example true
                  */
-                published?: boolean;
+                published?: components["parameters"]["Published"];
             };
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "9-7f037a57"
+                 * @example "9-ea229f95"
                  */
-                "if-none-match"?: string;
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-600000000018
+                 * @example 018cd1fb-f680-7000-8000-68000000001a
                  */
                 reportId: string;
             };
@@ -10508,21 +10539,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252"
+                 * @example "2-103fecb1"
                  */
-                "if-match": string;
+                "if-match": components["parameters"]["IfMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -10610,21 +10641,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252"
+                 * @example "2-103fecb1"
                  */
-                "if-match": string;
+                "if-match": components["parameters"]["IfMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -10654,21 +10685,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252"
+                 * @example "2-103fecb1"
                  */
-                "if-match": string;
+                "if-match": components["parameters"]["IfMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -10745,24 +10776,24 @@ export interface operations {
                  * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
                  * @example 2024-01-31T00:00:00.000Z
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
                 /**
                  * @description true：公众所见的已公布版本 / true: the published version, as the public sees it
                  * @example true
                  */
-                published?: boolean;
+                published?: components["parameters"]["Published"];
             };
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "9-7f037a57"
+                 * @example "9-ea229f95"
                  */
-                "if-none-match"?: string;
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-600000000018
+                 * @example 018cd1fb-f680-7000-8000-68000000001a
                  */
                 reportId: string;
             };
@@ -11050,21 +11081,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252"
+                 * @example "2-103fecb1"
                  */
-                "if-match": string;
+                "if-match": components["parameters"]["IfMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -11545,21 +11576,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252"
+                 * @example "2-103fecb1"
                  */
-                "if-match": string;
+                "if-match": components["parameters"]["IfMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -11589,21 +11620,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252"
+                 * @example "2-103fecb1"
                  */
-                "if-match": string;
+                "if-match": components["parameters"]["IfMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -11899,24 +11930,24 @@ export interface operations {
                  * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
                  * @example 2024-01-31T00:00:00.000Z
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["AsOf"];
                 /**
                  * @description true：公众所见的已公布版本 / true: the published version, as the public sees it
                  * @example true
                  */
-                published?: boolean;
+                published?: components["parameters"]["Published"];
             };
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "9-7f037a57"
+                 * @example "9-ea229f95"
                  */
-                "if-none-match"?: string;
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-600000000018
+                 * @example 018cd1fb-f680-7000-8000-68000000001a
                  */
                 reportId: string;
             };
@@ -11992,21 +12023,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252"
+                 * @example "2-103fecb1"
                  */
-                "if-match": string;
+                "if-match": components["parameters"]["IfMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -12093,21 +12124,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252"
+                 * @example "2-103fecb1"
                  */
-                "if-match": string;
+                "if-match": components["parameters"]["IfMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -12137,21 +12168,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252"
+                 * @example "2-103fecb1"
                  */
-                "if-match": string;
+                "if-match": components["parameters"]["IfMatch"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
             };
             cookie?: never;
         };
@@ -12229,10 +12260,10 @@ export interface operations {
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /**
                  * @description 上一页返回的 next / The value of next from the previous page
-                 * @example WyJ2ZXJzaW9uIiwiMDFkZWIyMTJkZmQxIiwyLDJd
+                 * @example WyJ2ZXJzaW9uIiwiM2I0ZWMzYjhiODVkIiwyLDJd
                  */
                 cursor?: string;
             };
@@ -12240,7 +12271,7 @@ export interface operations {
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-600000000018
+                 * @example 018cd1fb-f680-7000-8000-68000000001a
                  */
                 reportId: string;
             };
@@ -12291,7 +12322,7 @@ export interface operations {
                      *           "occurredAt": "2024-01-15T07:00:00.000Z"
                      *         }
                      *       ],
-                     *       "next": "WyJ2ZXJzaW9uIiwiMDFkZWIyMTJkZmQxIiwzLDNd"
+                     *       "next": "WyJ2ZXJzaW9uIiwiM2I0ZWMzYjhiODVkIiwzLDNd"
                      *     }
                      */
                     "application/json": components["schemas"]["TransitionPage"];
@@ -12308,24 +12339,24 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "3-a1fb8b1d.94211ce7"
+                 * @example "3-5dcb28d9.94211ce7"
                  */
                 "if-match": string;
                 /**
                  * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
                  * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
                  */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-6c000000001b
+                 * @example 018cd1fb-f680-7000-8000-74000000001d
                  */
                 reportId: string;
             };
@@ -12356,7 +12387,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "018cd1fb-f680-7000-8000-6c000000001b",
+                     *       "id": "018cd1fb-f680-7000-8000-74000000001d",
                      *       "organizationId": "01852d0b-6680-7000-8000-1c0000000007",
                      *       "year": 2023,
                      *       "kind": "own",
@@ -12706,21 +12737,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252.04e2aa3e"
+                 * @example "2-103fecb1.04e2aa3e"
                  */
                 "if-match": string;
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
                 /**
                  * @description 校验结果的 key / The key of the finding
                  * @example C-04-4.D.C5-de6a6da5688af63b
@@ -12772,21 +12803,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "2-1bb03252.04e2aa3e"
+                 * @example "2-103fecb1.04e2aa3e"
                  */
                 "if-match": string;
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-68000000001a
+                 * @example 018cd1fb-f680-7000-8000-70000000001c
                  */
-                reportId: string;
+                reportId: components["parameters"]["ReportId"];
                 /**
                  * @description 校验结果的 key / The key of the finding
                  * @example X-03-2.1.2.C3-8ff248bf7c37e5e1
@@ -12831,7 +12862,7 @@ export interface operations {
                  * @description 报告年度，2019 年起 / The year reported on, from 2019
                  * @example 2023
                  */
-                year?: number;
+                year?: components["parameters"]["Year"];
                 /**
                  * @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / An earlier day for an organization and all below it, or an exemption of one organization
                  * @example earlier
@@ -12846,10 +12877,10 @@ export interface operations {
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /**
                  * @description 上一页返回的 next / The value of next from the previous page
-                 * @example WyJjcmVhdGVkQXQiLCJlY2M3NTYxZmQ0YWEiLCIyMDI0LTAxLTA0VDAxOjAwOjAwLjAwMFoiLCIwMThjZDFmYi1mNjgwLTcwMDAtODAwMC00ODAwMDAwMDAwMTIiXQ
+                 * @example WyJjcmVhdGVkQXQiLCJlY2M3NTYxZmQ0YWEiLCIyMDI0LTAxLTA0VDAxOjAwOjAwLjAwMFoiLCIwMThjZDFmYi1mNjgwLTcwMDAtODAwMC01MDAwMDAwMDAwMTQiXQ
                  */
                 cursor?: string;
             };
@@ -12876,7 +12907,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "018cd1fb-f680-7000-8000-480000000012",
+                     *           "id": "018cd1fb-f680-7000-8000-500000000014",
                      *           "type": "earlier",
                      *           "organization": {
                      *             "id": "01852d0b-6680-7000-8000-0c0000000003",
@@ -12892,7 +12923,7 @@ export interface operations {
                      *           "createdAt": "2024-01-04T01:00:00.000Z"
                      *         },
                      *         {
-                     *           "id": "018cd1fb-f680-7000-8000-540000000015",
+                     *           "id": "018cd1fb-f680-7000-8000-5c0000000017",
                      *           "type": "exemption",
                      *           "organization": {
                      *             "id": "01852d0b-6680-7000-8000-180000000006",
@@ -12925,14 +12956,14 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
                  * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
                  * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
                  */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -12942,7 +12973,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "type": "earlier",
-                 *       "organizationId": "11371199MB0000107C",
+                 *       "organizationId": "11371199MB0000609Y",
                  *       "year": 2023,
                  *       "kind": "own",
                  *       "date": "2024-01-15",
@@ -12973,9 +13004,9 @@ export interface operations {
                      *       "id": "018e25df-ae80-7000-8000-080000000002",
                      *       "type": "earlier",
                      *       "organization": {
-                     *         "id": "01852d0b-6680-7000-8000-100000000004",
-                     *         "name": "示例市示范区人力资源和社会保障局",
-                     *         "code": "11371199MB0000107C"
+                     *         "id": "01852d0b-6680-7000-8000-240000000009",
+                     *         "name": "示例市示范区应急管理局",
+                     *         "code": "11371199MB0000609Y"
                      *       },
                      *       "year": 2023,
                      *       "kind": "own",
@@ -12999,14 +13030,14 @@ export interface operations {
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "1-2eb37789.c3b09a2e"
+                 * @example "1-79df2745.c3b09a2e"
                  */
                 "if-none-match"?: string;
             };
             path: {
                 /**
                  * @description 期限或豁免的标识 / Id of the rule
-                 * @example 018cd1fb-f680-7000-8000-480000000012
+                 * @example 018cd1fb-f680-7000-8000-500000000014
                  */
                 deadlineId: string;
             };
@@ -13029,7 +13060,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "018cd1fb-f680-7000-8000-480000000012",
+                     *       "id": "018cd1fb-f680-7000-8000-500000000014",
                      *       "type": "earlier",
                      *       "organization": {
                      *         "id": "01852d0b-6680-7000-8000-0c0000000003",
@@ -13073,19 +13104,19 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "1-2eb37789.c3b09a2e"
+                 * @example "1-79df2745.c3b09a2e"
                  */
                 "if-match": string;
             };
             path: {
                 /**
                  * @description 期限或豁免的标识 / Id of the rule
-                 * @example 018cd1fb-f680-7000-8000-480000000012
+                 * @example 018cd1fb-f680-7000-8000-500000000014
                  */
                 deadlineId: string;
             };
@@ -13117,10 +13148,10 @@ export interface operations {
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /**
                  * @description 上一页返回的 next / The value of next from the previous page
-                 * @example WyJ2ZXJzaW9uIiwiNTM4NjAzYzZjZmM2IiwxLDFd
+                 * @example WyJ2ZXJzaW9uIiwiMWE3ZjBkNGY4NzI1IiwxLDFd
                  */
                 cursor?: string;
             };
@@ -13128,7 +13159,7 @@ export interface operations {
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-600000000018
+                 * @example 018cd1fb-f680-7000-8000-68000000001a
                  */
                 reportId: string;
             };
@@ -13156,7 +13187,7 @@ export interface operations {
                      *           "version": 1,
                      *           "status": "draft",
                      *           "title": "示例市示范区教育局2023年政府信息公开工作年度报告",
-                     *           "digest": "fcc7e139dc2a39d282baafcd9402055df70dcf2b5a7e4ac261c1f8f7e9de45e2",
+                     *           "digest": "4486cae2dd58042a88cb40de1115bdc75eb945c6ebbaf4721d4bcd5451c82d5b",
                      *           "createdAt": "2024-01-04T01:00:00.000Z",
                      *           "ruleSetVersion": "3.2.0+740de44325e51779",
                      *           "action": "report.import",
@@ -13172,7 +13203,7 @@ export interface operations {
                      *           "version": 2,
                      *           "status": "submitted",
                      *           "title": "示例市示范区教育局2023年政府信息公开工作年度报告",
-                     *           "digest": "3bc9b77cfc9bc29212601dd3dab616b2e8814faa1df7b7993870f2e45072a76d",
+                     *           "digest": "d08b886cf8d9de292704522a0ea04b893f364f9cd8f935619477ee1ad59db635",
                      *           "createdAt": "2024-01-10T02:00:00.000Z",
                      *           "ruleSetVersion": "3.2.0+740de44325e51779",
                      *           "action": "report.submit",
@@ -13185,7 +13216,7 @@ export interface operations {
                      *           "comments": []
                      *         }
                      *       ],
-                     *       "next": "WyJ2ZXJzaW9uIiwiNTM4NjAzYzZjZmM2IiwyLDJd"
+                     *       "next": "WyJ2ZXJzaW9uIiwiMWE3ZjBkNGY4NzI1IiwyLDJd"
                      *     }
                      */
                     "application/json": components["schemas"]["ReportVersionPage"];
@@ -13201,14 +13232,14 @@ export interface operations {
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "2-3bc9b77c"
+                 * @example "2-d08b886c"
                  */
                 "if-none-match"?: string;
             };
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-600000000018
+                 * @example 018cd1fb-f680-7000-8000-68000000001a
                  */
                 reportId: string;
                 /**
@@ -13239,7 +13270,7 @@ export interface operations {
                      *       "version": 2,
                      *       "status": "submitted",
                      *       "title": "示例市示范区教育局2023年政府信息公开工作年度报告",
-                     *       "digest": "3bc9b77cfc9bc29212601dd3dab616b2e8814faa1df7b7993870f2e45072a76d",
+                     *       "digest": "d08b886cf8d9de292704522a0ea04b893f364f9cd8f935619477ee1ad59db635",
                      *       "createdAt": "2024-01-10T02:00:00.000Z",
                      *       "ruleSetVersion": "3.2.0+740de44325e51779",
                      *       "action": "report.submit",
@@ -13252,7 +13283,7 @@ export interface operations {
                      *       "comments": [],
                      *       "explanations": {},
                      *       "report": {
-                     *         "id": "018cd1fb-f680-7000-8000-600000000018",
+                     *         "id": "018cd1fb-f680-7000-8000-68000000001a",
                      *         "organizationId": "01852d0b-6680-7000-8000-140000000005",
                      *         "year": 2023,
                      *         "kind": "own",
@@ -13607,7 +13638,7 @@ export interface operations {
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-600000000018
+                 * @example 018cd1fb-f680-7000-8000-68000000001a
                  */
                 reportId: string;
                 /**
@@ -13661,12 +13692,12 @@ export interface operations {
                 resource?: "organization" | "report" | "deadline" | "adjustment" | "contact" | "key" | "webhook" | "request" | "log";
                 /**
                  * @description 对象的标识 / Id of the resource
-                 * @example 018cd1fb-f680-7000-8000-600000000018
+                 * @example 018cd1fb-f680-7000-8000-68000000001a
                  */
                 resourceId?: string;
                 /**
                  * @description 密钥标识或令牌主体 / Id of the key, or subject of the token
-                 * @example 01852d0b-6680-7000-8000-28000000000a
+                 * @example 01852d0b-6680-7000-8000-2c000000000b
                  */
                 actorId?: string;
                 /**
@@ -13688,7 +13719,7 @@ export interface operations {
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /**
                  * @description 上一页返回的 next / The value of next from the previous page
                  * @example WyJzZXF1ZW5jZSIsImY1ZTRkNzI4OTJiYiIsMSwxXQ
@@ -13795,8 +13826,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 54,
-                     *       "hash": "128a467db642efe9beb3fad701003aece0ec01a7b6a7604a41572c07b8b90a11",
+                     *       "sequence": 59,
+                     *       "hash": "0c42ac2728a0aea699fc377c3e192d7459f658512c3444cdb6351ff8d0e75eea",
                      *       "occurredAt": "2024-03-05T02:00:00.000Z",
                      *       "algorithm": "sha256"
                      *     }
@@ -13815,7 +13846,7 @@ export interface operations {
             path: {
                 /**
                  * @description 报告标识 / The id of the report
-                 * @example 018cd1fb-f680-7000-8000-600000000018
+                 * @example 018cd1fb-f680-7000-8000-68000000001a
                  */
                 reportId: string;
             };
@@ -13839,22 +13870,22 @@ export interface operations {
                      * @example {
                      *       "chain": {
                      *         "algorithm": "sha256",
-                     *         "hash": "5660752727c8bd9e6c5f0e5f674bbef07578356222d13b53b78053d77abe25e0",
+                     *         "hash": "0f24b861d7375aa7f68ad167a0bf06bfed9ba0f4ea1c63ebe9e1630271bd459c",
                      *         "head": {
                      *           "at": "2024-03-05T02:00:00.000Z",
-                     *           "hash": "128a467db642efe9beb3fad701003aece0ec01a7b6a7604a41572c07b8b90a11",
-                     *           "sequence": 54
+                     *           "hash": "0c42ac2728a0aea699fc377c3e192d7459f658512c3444cdb6351ff8d0e75eea",
+                     *           "sequence": 59
                      *         },
-                     *         "previous": "bb3c25e7121109363ad39ed0b1d5c3b173a052adf10a6327e972d2f4bcde529d"
+                     *         "previous": "2ce56cd53e69a94077ff2d493947b1b328f4430cbc142f1e814efa057310643a"
                      *       },
                      *       "digests": {
                      *         "chain": {
-                     *           "sha256": "0675d9cf672fe7f1ce61649210b67e9d9ba5b092757a0422e3358311e2bf0512",
-                     *           "sm3": "97828e8c1b3ce0509a9342bdd2a48684e9d53ddc146d434ce11f7561ff2fbd4b"
+                     *           "sha256": "31e0fce5b63ad5fc6749c0854dba3ffea41a3fc3def8c978268e4e8d8dadbb69",
+                     *           "sm3": "470b948a74194356f4224cea562ae0453a80216ff4c7e99d7d0ac5f5f0bd52e5"
                      *         },
                      *         "event": {
-                     *           "sha256": "7afc68838dd3a7de07cf5c7afb858d6d94556da3de1d3d92b3c770e3215bd7fa",
-                     *           "sm3": "ea6200bd62f7c1393809d9156b31b834c091c829668cb477a9a00bf201a8e15a"
+                     *           "sha256": "5c6b2578542965ff01fc82e91046610dc05199045ab1eb3ae8a9f60d252745c1",
+                     *           "sm3": "3a8bc25dd9a034a10308a6385bac9d86f92bca046e3db7a4c359e1c0a2b8d029"
                      *         },
                      *         "explanations": {
                      *           "sha256": "4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945",
@@ -13869,8 +13900,8 @@ export interface operations {
                      *           "sm3": "5340869855e542f4394665382bfcb8767c05f5ce05788448cec878df46e3712c"
                      *         },
                      *         "report": {
-                     *           "sha256": "7f037a5783745fa81640040cfac09939b5d1203f21f96836f0c60d03fa9d6e92",
-                     *           "sm3": "a546ce9c7965bbe89ac9969b1f6ef56123c83b9ef67b98248f70d3d674d507ea"
+                     *           "sha256": "ea229f9546311e2dfabc51f582b64c04b59501b241788d286bde18213113f6c0",
+                     *           "sm3": "70a54a0002054ec707f2c4675bce2e1abb7fc3e2473f70bd4c2b3da30bc08909"
                      *         }
                      *       },
                      *       "event": {
@@ -13883,31 +13914,31 @@ export interface operations {
                      *         "changed": [
                      *           "/status"
                      *         ],
-                     *         "commitId": "example-51",
+                     *         "commitId": "example-56",
                      *         "edition": "2021",
                      *         "format": 2,
-                     *         "recordDigest": "7f037a5783745fa81640040cfac09939b5d1203f21f96836f0c60d03fa9d6e92",
+                     *         "recordDigest": "ea229f9546311e2dfabc51f582b64c04b59501b241788d286bde18213113f6c0",
                      *         "refusal": null,
-                     *         "requestId": "01852d0b-6680-7000-8000-040000000001-28",
+                     *         "requestId": "01852d0b-6680-7000-8000-040000000001-2h",
                      *         "resource": "report",
-                     *         "resourceId": "018cd1fb-f680-7000-8000-600000000018",
+                     *         "resourceId": "018cd1fb-f680-7000-8000-68000000001a",
                      *         "rows": [
                      *           {
-                     *             "digest": "9129da21c769c87f6b5b6ee7a2b13fe2aa6be4d22ba13bf480e8da3949add187",
+                     *             "digest": "b9983ac417e2d17743ead5f71a9a9c294155aafa2a1031e8a367e7d963fa307e",
                      *             "format": 1,
-                     *             "id": "018cd1fb-f680-7000-8000-600000000018",
+                     *             "id": "018cd1fb-f680-7000-8000-68000000001a",
                      *             "kind": "report",
                      *             "version": 9
                      *           },
                      *           {
-                     *             "digest": "c1fa570a69502395ec8e7a8d11f6abe9b570e3072c950cd529784160a9021474",
+                     *             "digest": "c461719aaa4f4cf9f550c1a547943810a5a598d5218f3389842409967f2c760e",
                      *             "format": 1,
-                     *             "id": "018cd1fb-f680-7000-8000-600000000018",
+                     *             "id": "018cd1fb-f680-7000-8000-68000000001a",
                      *             "kind": "feedEntry",
                      *             "version": 9
                      *           }
                      *         ],
-                     *         "sequence": 51,
+                     *         "sequence": 56,
                      *         "versionAfter": 9,
                      *         "versionBefore": 8
                      *       },
@@ -13917,10 +13948,10 @@ export interface operations {
                      *       "formatVersion": 1,
                      *       "html": "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>示例市示范区教育局2023年政府信息公开工作年度报告</title>\n<style>\n@page { size: A…",
                      *       "madeAt": "2024-03-10T01:00:00.000Z",
-                     *       "report": "{\"id\":\"018cd1fb-f680-7000-8000-600000000018\",\"organizationId\":\"01852d0b-6680-7000-8000-140000000005\",\"year\":2023,\"kind\":\"own\",\"edition\":\"2021\",\"title\":\"示例市示范区教育局2023年政府信息公开工作年度报告\",\"status\":\"published\"…",
+                     *       "report": "{\"id\":\"018cd1fb-f680-7000-8000-68000000001a\",\"organizationId\":\"01852d0b-6680-7000-8000-140000000005\",\"year\":2023,\"kind\":\"own\",\"edition\":\"2021\",\"title\":\"示例市示范区教育局2023年政府信息公开工作年度报告\",\"status\":\"published\"…",
                      *       "seal": {
-                     *         "sha256": "4ddcd100dad86790f695ddfef236fa03639baeefc4f45ef005aaa407d516f50e",
-                     *         "sm3": "886907957a4074fd17bfce0062a394a37eb972dd60b5a7eb67354ac39eeed6d1"
+                     *         "sha256": "87efb5b248f1c0c36352bae3d60df08aab0172dd3979b6a8cd5358f246486e80",
+                     *         "sm3": "ac1fe72b218110642aaf32f9ad27546a73add2cc9dc6af6cdd33e6169caeec02"
                      *       }
                      *     }
                      */
@@ -13953,12 +13984,12 @@ export interface operations {
                  * @description 报告年度，2019 年起 / The year reported on, from 2019
                  * @example 2023
                  */
-                year?: number;
+                year?: components["parameters"]["Year"];
                 /**
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;
@@ -13986,9 +14017,9 @@ export interface operations {
                      *           "occurredAt": "2023-01-15T07:00:00.000Z",
                      *           "type": "accepted",
                      *           "report": {
-                     *             "id": "01857f71-2680-7000-8000-3c000000000f",
+                     *             "id": "01857f71-2680-7000-8000-400000000010",
                      *             "version": 3,
-                     *             "url": "/v1/reports/01857f71-2680-7000-8000-3c000000000f"
+                     *             "url": "/v1/reports/01857f71-2680-7000-8000-400000000010"
                      *           },
                      *           "organization": {
                      *             "id": "01852d0b-6680-7000-8000-140000000005",
@@ -14004,9 +14035,9 @@ export interface operations {
                      *           "occurredAt": "2023-01-18T08:00:00.000Z",
                      *           "type": "published",
                      *           "report": {
-                     *             "id": "01857f71-2680-7000-8000-3c000000000f",
+                     *             "id": "01857f71-2680-7000-8000-400000000010",
                      *             "version": 4,
-                     *             "url": "/v1/reports/01857f71-2680-7000-8000-3c000000000f"
+                     *             "url": "/v1/reports/01857f71-2680-7000-8000-400000000010"
                      *           },
                      *           "organization": {
                      *             "id": "01852d0b-6680-7000-8000-140000000005",
@@ -14035,10 +14066,10 @@ export interface operations {
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /**
                  * @description 上一页返回的 next / The value of next from the previous page
-                 * @example WyJjcmVhdGVkQXQiLCJiYjk2MTljNjA1MDgiLCIyMDI0LTAxLTA0VDAxOjAwOjAwLjAwMFoiLCIwMThjZDFmYi1mNjgwLTcwMDAtODAwMC01MDAwMDAwMDAwMTQiXQ
+                 * @example WyJjcmVhdGVkQXQiLCJiYjk2MTljNjA1MDgiLCIyMDI0LTAxLTA0VDAxOjAwOjAwLjAwMFoiLCIwMThjZDFmYi1mNjgwLTcwMDAtODAwMC01ODAwMDAwMDAwMTYiXQ
                  */
                 cursor?: string;
             };
@@ -14065,7 +14096,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "018cd1fb-f680-7000-8000-500000000014",
+                     *           "id": "018cd1fb-f680-7000-8000-580000000016",
                      *           "url": "https://portal.shifan.example/nianbao",
                      *           "label": "区政府门户网站",
                      *           "types": [
@@ -14076,7 +14107,7 @@ export interface operations {
                      *           "version": 1,
                      *           "createdAt": "2024-01-04T01:00:00.000Z",
                      *           "delivery": {
-                     *             "position": "Y2hhbmdlczo2",
+                     *             "position": "Y2hhbmdlczo4",
                      *             "attempts": 0,
                      *             "nextAttemptAt": null,
                      *             "lastError": null,
@@ -14085,7 +14116,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": "018cd1fb-f680-7000-8000-5c0000000017",
+                     *           "id": "018cd1fb-f680-7000-8000-640000000019",
                      *           "url": "https://archive.shifan.example/nianbao",
                      *           "label": "区档案馆",
                      *           "types": [
@@ -14095,7 +14126,7 @@ export interface operations {
                      *           "version": 1,
                      *           "createdAt": "2024-01-04T01:00:00.000Z",
                      *           "delivery": {
-                     *             "position": "Y2hhbmdlczo2",
+                     *             "position": "Y2hhbmdlczo4",
                      *             "attempts": 0,
                      *             "nextAttemptAt": null,
                      *             "lastError": null,
@@ -14121,14 +14152,14 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
                  * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
                  * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
                  */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -14143,7 +14174,7 @@ export interface operations {
                  *         "published",
                  *         "corrected"
                  *       ],
-                 *       "organizationId": "11371199MB0000107C"
+                 *       "organizationId": "11371199MB0000609Y"
                  *     }
                  */
                 "application/json": components["schemas"]["WebhookInput"];
@@ -14174,7 +14205,7 @@ export interface operations {
                      *         "published",
                      *         "corrected"
                      *       ],
-                     *       "organizationId": "01852d0b-6680-7000-8000-100000000004",
+                     *       "organizationId": "01852d0b-6680-7000-8000-240000000009",
                      *       "version": 1,
                      *       "createdAt": "2024-03-10T01:00:00.000Z",
                      *       "secret": "whsec_ksam22vDoLMq9+DZEiAw21DVqqb4tOmwBXgOXPuPcQ0="
@@ -14193,16 +14224,16 @@ export interface operations {
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "1-ccd484c3.81c363c6"
+                 * @example "1-bbc60e97.eea87efc"
                  */
                 "if-none-match"?: string;
             };
             path: {
                 /**
                  * @description 推送地址的标识 / Id of the webhook
-                 * @example 018cd1fb-f680-7000-8000-500000000014
+                 * @example 018cd1fb-f680-7000-8000-580000000016
                  */
-                webhookId: string;
+                webhookId: components["parameters"]["WebhookId"];
             };
             cookie?: never;
         };
@@ -14223,7 +14254,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "018cd1fb-f680-7000-8000-500000000014",
+                     *       "id": "018cd1fb-f680-7000-8000-580000000016",
                      *       "url": "https://portal.shifan.example/nianbao",
                      *       "label": "区政府门户网站",
                      *       "types": [
@@ -14234,7 +14265,7 @@ export interface operations {
                      *       "version": 1,
                      *       "createdAt": "2024-01-04T01:00:00.000Z",
                      *       "delivery": {
-                     *         "position": "Y2hhbmdlczo2",
+                     *         "position": "Y2hhbmdlczo4",
                      *         "attempts": 0,
                      *         "nextAttemptAt": null,
                      *         "lastError": null,
@@ -14271,21 +14302,21 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "1-ccd484c3.81c363c6"
+                 * @example "1-bbc60e97.eea87efc"
                  */
                 "if-match": string;
             };
             path: {
                 /**
                  * @description 推送地址的标识 / Id of the webhook
-                 * @example 018cd1fb-f680-7000-8000-500000000014
+                 * @example 018cd1fb-f680-7000-8000-580000000016
                  */
-                webhookId: string;
+                webhookId: components["parameters"]["WebhookId"];
             };
             cookie?: never;
         };
@@ -14315,10 +14346,10 @@ export interface operations {
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /**
                  * @description 上一页返回的 next / The value of next from the previous page
-                 * @example WyJzZXF1ZW5jZSIsImU2MWMzZmM0YjEwOSIsMSwxXQ
+                 * @example WyJzZXF1ZW5jZSIsIjBjMDc3MGYwNzkxZSIsMSwxXQ
                  */
                 cursor?: string;
             };
@@ -14326,9 +14357,9 @@ export interface operations {
             path: {
                 /**
                  * @description 推送地址的标识 / Id of the webhook
-                 * @example 018cd1fb-f680-7000-8000-500000000014
+                 * @example 018cd1fb-f680-7000-8000-580000000016
                  */
-                webhookId: string;
+                webhookId: components["parameters"]["WebhookId"];
             };
             cookie?: never;
         };
@@ -14387,19 +14418,19 @@ export interface operations {
                  * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
                  * @example true
                  */
-                dryRun?: boolean;
+                dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
                  * @description 覆盖已有报告时必需 / The ETag of the report to change, if there is one
-                 * @example "2-1bb03252.04e2aa3e"
+                 * @example "2-103fecb1.04e2aa3e"
                  */
                 "if-match"?: string;
                 /**
                  * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
                  * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
                  */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -14766,26 +14797,27 @@ export interface operations {
                      *       "remarks": [],
                      *       "findings": [
                      *         {
+                     *           "key": "X-03-2.1.2.C3-2b6cd76ecd210fd4",
+                     *           "rule": "X-03",
+                     *           "severity": "warning",
+                     *           "message": "“行政规范性文件”：上年现行有效 12＋本年制发 1－本年废止 0＝13，本年现行有效为 8，相差 5。",
+                     *           "pointers": [
+                     *             "/proactiveDisclosure/normativeDocuments/issued",
+                     *             "/proactiveDisclosure/normativeDocuments/repealed"
+                     *           ],
+                     *           "left": 13,
+                     *           "right": 8,
+                     *           "difference": 5,
+                     *           "suggestions": [],
+                     *           "explanation": null
+                     *         },
+                     *         {
                      *           "key": "F-01-problemsAndImprovements-68cf5eaafb34a244",
                      *           "rule": "F-01",
                      *           "severity": "error",
                      *           "message": "“存在的主要问题及改进情况”空白。",
                      *           "pointers": [
                      *             "/narrative/problemsAndImprovements"
-                     *           ],
-                     *           "left": null,
-                     *           "right": null,
-                     *           "difference": null,
-                     *           "suggestions": [],
-                     *           "explanation": null
-                     *         },
-                     *         {
-                     *           "key": "F-01-otherMatters-68cf5eaafb34a244",
-                     *           "rule": "F-01",
-                     *           "severity": "error",
-                     *           "message": "“其他需要报告的事项”空白。",
-                     *           "pointers": [
-                     *             "/narrative/otherMatters"
                      *           ],
                      *           "left": null,
                      *           "right": null,
@@ -15133,26 +15165,27 @@ export interface operations {
                      *       "remarks": [],
                      *       "findings": [
                      *         {
+                     *           "key": "X-03-2.1.2.C3-2b6cd76ecd210fd4",
+                     *           "rule": "X-03",
+                     *           "severity": "warning",
+                     *           "message": "“行政规范性文件”：上年现行有效 12＋本年制发 1－本年废止 0＝13，本年现行有效为 8，相差 5。",
+                     *           "pointers": [
+                     *             "/proactiveDisclosure/normativeDocuments/issued",
+                     *             "/proactiveDisclosure/normativeDocuments/repealed"
+                     *           ],
+                     *           "left": 13,
+                     *           "right": 8,
+                     *           "difference": 5,
+                     *           "suggestions": [],
+                     *           "explanation": null
+                     *         },
+                     *         {
                      *           "key": "F-01-problemsAndImprovements-68cf5eaafb34a244",
                      *           "rule": "F-01",
                      *           "severity": "error",
                      *           "message": "“存在的主要问题及改进情况”空白。",
                      *           "pointers": [
                      *             "/narrative/problemsAndImprovements"
-                     *           ],
-                     *           "left": null,
-                     *           "right": null,
-                     *           "difference": null,
-                     *           "suggestions": [],
-                     *           "explanation": null
-                     *         },
-                     *         {
-                     *           "key": "F-01-otherMatters-68cf5eaafb34a244",
-                     *           "rule": "F-01",
-                     *           "severity": "error",
-                     *           "message": "“其他需要报告的事项”空白。",
-                     *           "pointers": [
-                     *             "/narrative/otherMatters"
                      *           ],
                      *           "left": null,
                      *           "right": null,
@@ -15174,7 +15207,7 @@ export interface operations {
                      *         "carriedIn": null,
                      *         "findings": {
                      *           "errors": 5,
-                     *           "warnings": 3,
+                     *           "warnings": 4,
                      *           "information": 0
                      *         },
                      *         "ruleSetVersion": "3.2.0+740de44325e51779",

@@ -9,6 +9,7 @@ import type { ReportStatus, TransitionAction } from '../../src/policy/workflow.t
 import { workflow } from '../../src/policy/workflow.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
+import { listContractOperations, readContract } from '../support/contract.ts';
 import type { Json } from '../support/report-scene.ts';
 import { prose, tables } from '../support/report-scene.ts';
 
@@ -29,33 +30,20 @@ export interface Operation {
   readonly body: { readonly type: string; readonly example: unknown } | null;
 }
 
-interface DocumentOperation {
-  readonly operationId: string;
-  readonly 'x-permissions': readonly Action[];
-  readonly parameters?: readonly { readonly name: string }[];
-  readonly requestBody?: { readonly content: Record<string, { readonly example?: unknown }> };
-}
-
 /** Every operation of the OpenAPI document. */
-export async function documentedOperations({ call }: TestApp): Promise<Operation[]> {
-  const { body } = await call('GET', '/openapi.json', { key: null });
-  const { paths } = body as { paths: Record<string, Record<string, DocumentOperation>> };
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods)
-      .filter(([method]) => method !== 'servers')
-      .map(([method, operation]) => {
-        const content = Object.entries(operation.requestBody?.content ?? {});
-        const chosen = content.find(([, { example }]) => example !== undefined);
-        return {
-          operationId: operation.operationId,
-          method: method.toUpperCase(),
-          url: path.startsWith('/health') ? path : path.replace(/^(\/v1)?/, '/v1'),
-          permissions: operation['x-permissions'],
-          takesDryRun: (operation.parameters ?? []).some(({ name }) => name === 'dryRun'),
-          body: chosen ? { type: chosen[0], example: chosen[1].example } : null,
-        };
-      }),
-  );
+export async function documentedOperations(app: TestApp): Promise<Operation[]> {
+  return listContractOperations(await readContract(app)).map(({ path, method, operation }) => {
+    const content = Object.entries(operation.requestBody?.content ?? {});
+    const chosen = content.find(([, { example }]) => example !== undefined);
+    return {
+      operationId: operation.operationId,
+      method: method.toUpperCase(),
+      url: path.startsWith('/health') ? path : path.replace(/^(\/v1)?/, '/v1'),
+      permissions: operation['x-permissions'],
+      takesDryRun: operation.parameters.some(({ name }) => name === 'dryRun'),
+      body: chosen ? { type: chosen[0], example: chosen[1].example } : null,
+    };
+  });
 }
 
 export interface Standing {
@@ -176,7 +164,7 @@ export async function matrixStage(t: Parameters<typeof startApp>[0]): Promise<St
   };
   const county = await register({ name: '甲县', level: 'county', kind: 'government' });
   const below = { level: 'county', kind: 'department', parentId: county };
-  const bureau = await register({ ...below, name: '甲县水利局', code: '113708260043292687' });
+  const bureau = await register({ ...below, name: '甲县水利局', code: '11371199MB0000609Y' });
   const neighbour = await register({ ...below, name: '甲县教育局' });
   const elsewhere = await register({ name: '乙县', level: 'county', kind: 'government' });
   const spare = await register({ name: '丙县', level: 'county', kind: 'government' });

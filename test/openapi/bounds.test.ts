@@ -1,19 +1,10 @@
 /** Lengths are checked before anything looks: whatever a request can bring has a bound. */
 import { test } from 'tap';
 import { committed } from '../../openapi/generate.ts';
+import type { ContractDocument } from '../support/contract.ts';
+import { listContractOperations } from '../support/contract.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
-
-interface Operation {
-  readonly operationId: string;
-  readonly parameters?: readonly { name: string; in: string; schema: Schema }[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Schema }>> };
-}
-
-interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
-}
 
 /** What the document says of a text or a list that has no bound of its own: no bound at all. */
 const unbounded = 256 * 2 ** 20;
@@ -24,7 +15,7 @@ const exceptions: readonly (readonly [place: RegExp, reason: string])[] = [
   [/^importReport body multipart\/form-data\.file$/, 'a file: UPLOAD_BYTES_MAX bounds it'],
 ];
 
-const document = JSON.parse(committed('openapi.json') ?? '{}') as Document;
+const document = JSON.parse(committed('openapi.json') ?? '{}') as ContractDocument;
 
 function unboundedParts(schema: Schema): string[] {
   const types = [schema.type].flat();
@@ -74,12 +65,12 @@ function unboundedBelow(schema: Schema, place: string, walked: Set<string>): str
 
 test('every text and every list of a request has a bound', async (t) => {
   const walked = new Set<string>();
-  const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
-  const found = operations.flatMap(({ operationId, parameters = [], requestBody }) => [
+  const operations = listContractOperations(document).map(({ operation }) => operation);
+  const found = operations.flatMap(({ operationId, parameters, requestBody }) => [
     ...parameters.flatMap(({ in: where, name, schema }) =>
       unboundedBelow(schema, `${operationId} ${where} ${name}`, walked),
     ),
-    ...Object.entries(requestBody?.content ?? {}).flatMap(([type, { schema }]) =>
+    ...Object.entries(requestBody?.content ?? {}).flatMap(([type, { schema = {} }]) =>
       unboundedBelow(schema, `${operationId} body ${type}`, walked),
     ),
   ]);

@@ -4,51 +4,13 @@ import formats from 'ajv-formats';
 import type { Test } from 'tap';
 import { test } from 'tap';
 import { committed, derivedFiles } from '../../openapi/generate.ts';
+import type { ErrorCode } from '../../src/errors.ts';
+import { exampleCodes } from '../../src/http/contract/example-codes.ts';
 import { apiVersion } from '../../src/http/shell/headers.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
-
-interface Media {
-  readonly schema?: object;
-  readonly example?: unknown;
-}
-
-interface Reply {
-  readonly description: string;
-  readonly headers?: Record<string, object>;
-  readonly content?: Record<string, Media>;
-}
-
-interface Operation {
-  readonly operationId: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly tags: readonly string[];
-  readonly security?: readonly object[];
-  readonly 'x-permissions': readonly string[];
-  readonly servers?: readonly { url: string }[];
-  readonly parameters?: readonly { name: string; in: string; description?: string }[];
-  readonly requestBody?: { readonly content: Record<string, Media> };
-  readonly responses: Record<string, Reply>;
-}
-
-interface Document {
-  readonly openapi: string;
-  readonly info: { readonly version: string };
-  readonly servers: readonly { readonly url: string }[];
-  readonly tags: readonly { readonly name: string; readonly description: string }[];
-  readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: { readonly schemas: Record<string, object> };
-}
-
-const documentOf = async ({ call }: TestApp) =>
-  (await call('GET', '/openapi.json', { key: null })).body as Document;
-
-function operationsOf(document: Document) {
-  return Object.entries(document.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => ({ path, method, operation })),
-  );
-}
+import type { ContractDocument } from '../support/contract.ts';
+import { listContractOperations, readContract } from '../support/contract.ts';
 
 test('the committed files are what the routes say', async (t) => {
   for (const [name, text] of await derivedFiles()) {
@@ -62,7 +24,7 @@ const keepsNothing: readonly string[] = ['runCheck', 'simulateRules'];
 const ofSets: readonly string[] = ['confirmContact', 'removeContact'];
 
 test('every operation is whole', async (t) => {
-  const document = await documentOf(await startApp(t));
+  const document = await readContract(await startApp(t));
   t.match(document, { openapi: /^3\.1/, info: { version: apiVersion }, servers: [{ url: '/v1' }] });
   const names = new Set(document.tags.map(({ name }) => name));
   for (const { name, description } of document.tags) {
@@ -70,8 +32,9 @@ test('every operation is whole', async (t) => {
     t.match(description, /\p{Script=Han}.* \/ [A-Z]/u);
   }
   const ids = new Set<string>();
-  for (const { path, method, operation } of operationsOf(document)) {
-    const { operationId, responses, requestBody, parameters = [] } = operation;
+  for (const { path, method, operation } of listContractOperations(document)) {
+    const { operationId, responses, requestBody, parameters } = operation;
+    const problems = new Set(operation['x-problems']);
     t.match(operationId, /^[a-z][A-Za-z]+$/, `${method} ${path}`);
     t.notOk(ids.has(operationId), `${operationId} is the only one`);
     ids.add(operationId);
@@ -82,6 +45,7 @@ test('every operation is whole', async (t) => {
     for (const parameter of parameters) {
       t.match(parameter.name, /^[a-z][A-Za-z-]*$/, `${operationId} ${parameter.name}`);
       t.match(parameter.description ?? '', /\p{Script=Han}/u, `${operationId} ${parameter.name}`);
+      t.hasProp(parameter, 'example', `${operationId} ${parameter.name}`);
     }
     if (requestBody !== undefined && method !== 'patch') {
       const media = Object.values(requestBody.content);
@@ -90,25 +54,41 @@ test('every operation is whole', async (t) => {
         `${operationId} has an example`,
       );
     }
-    for (const status of ['400', '406', '500', '503']) t.ok(responses[status], operationId);
+    for (const code of [
+      'request-invalid',
+      'not-acceptable',
+      'internal-error',
+      'service-unavailable',
+    ] as const) {
+      t.ok(problems.has(code), `${operationId} ${code}`);
+    }
     const isIgnored = operation.security?.length === 0;
     const isOptional = operation.security?.some((each) => Object.keys(each).length === 0) ?? false;
-    t.equal('401' in responses, !isIgnored, operationId);
-    t.equal('403' in responses, !isIgnored && !isOptional, operationId);
+    t.equal(problems.has('credential-invalid'), !isIgnored, operationId);
+    t.equal(problems.has('credential-missing'), !isIgnored && !isOptional, operationId);
+    t.equal(problems.has('not-allowed'), !isIgnored && !isOptional, operationId);
     t.ok(operation['x-permissions'].length > 0, `${operationId} names its permission`);
     for (const [status, reply] of Object.entries(responses)) {
-      t.ok(reply.headers?.['API-Version'], `${operationId} ${status}`);
-      const types = Object.keys(reply.content ?? {});
-      if (Number(status) >= 400) t.same(types, ['application/problem+json'], operationId);
       t.match(reply.description, /\p{Script=Han}/u, `${operationId} ${status}`);
+      if (status === 'default') {
+        t.equal(reply.$ref, '#/components/responses/Problem', operationId);
+        continue;
+      }
+      t.match(status, /^[23]/, `${operationId}: one answer describes all errors`);
+      t.ok(reply.headers?.['API-Version'], `${operationId} ${status}`);
+      for (const [type, media] of Object.entries(reply.content ?? {})) {
+        t.hasProp(media, 'example', `${operationId} ${status} ${type}`);
+      }
     }
     if (method === 'put' || method === 'patch' || method === 'delete') {
       const isOfSet = ofSets.includes(operationId);
-      for (const status of isOfSet ? ['404'] : ['404', '412', '428']) {
-        t.ok(responses[status], `${operationId} ${status}`);
+      for (const code of isOfSet
+        ? (['not-found'] as const)
+        : (['not-found', 'precondition-failed', 'precondition-required'] as const)) {
+        t.ok(problems.has(code), `${operationId} ${code}`);
       }
-      const isConditional = parameters.some(({ name }) => name === 'if-match');
-      t.equal(isConditional, !isOfSet, operationId);
+      const condition = parameters.find(({ name }) => name === 'if-match');
+      t.equal(condition?.required ?? false, !isOfSet, operationId);
     }
     if (/^(put|patch|post|delete)$/.test(method) && !keepsNothing.includes(operationId)) {
       t.ok(
@@ -121,7 +101,7 @@ test('every operation is whole', async (t) => {
 });
 
 test('components have names and closed shapes', async (t) => {
-  const document = await documentOf(await startApp(t));
+  const document = await readContract(await startApp(t));
   for (const [name, schema] of Object.entries(document.components.schemas)) {
     t.match(name, /^[A-Z][A-Za-z0-9]+$/);
     const { type, additionalProperties } = schema as Record<string, unknown>;
@@ -131,22 +111,35 @@ test('components have names and closed shapes', async (t) => {
 });
 
 /** Whether an answer is what the document says of the operation and the status. */
-function collectFaults(document: Document) {
+function collectFaults(document: ContractDocument) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
   ajv.addSchema({ ...document, $id: 'https://contract.test/' });
   return (operationId: string, status: number, mediaType: string, body: unknown): string[] => {
-    const found = operationsOf(document).find(
+    const found = listContractOperations(document).find(
       ({ operation }) => operation.operationId === operationId,
     );
     if (found === undefined) return [`no operation ${operationId}`];
-    const reply = found.operation.responses[String(status)];
-    if (reply === undefined) return [`${operationId} does not answer ${status}`];
+    const key = status >= 400 ? 'default' : String(status);
+    const documented = found.operation.responses[key];
+    const reply = key === 'default' ? document.components.responses.Problem : documented;
+    if (documented === undefined || reply === undefined) {
+      return [`${operationId} does not answer ${status}`];
+    }
+    if (key === 'default') {
+      const { code } = body as { code: ErrorCode };
+      if (!found.operation['x-problems'].includes(code)) {
+        return [`${operationId} does not answer ${code}`];
+      }
+    }
     if (reply.content === undefined) return body === '' ? [] : ['a body where there is none'];
     if (reply.content[mediaType] === undefined)
       return [`${operationId} does not send ${mediaType}`];
-    const steps = [found.path, found.method, 'responses', String(status), 'content', mediaType];
-    const pointer = ['paths', ...steps, 'schema']
+    const steps =
+      key === 'default'
+        ? ['components', 'responses', 'Problem']
+        : ['paths', found.path, found.method, 'responses', key];
+    const pointer = [...steps, 'content', mediaType, 'schema']
       .map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1')))
       .join('/');
     const validate = ajv.getSchema(`https://contract.test/#/${pointer}`);
@@ -160,12 +153,13 @@ function collectFaults(document: Document) {
 /** Requests of a test, each answer held against the document. */
 async function attempts(t: Test) {
   const started = await startApp(t);
-  const document = await documentOf(started);
+  const document = await readContract(started);
   const faultsOf = collectFaults(document);
   const exampleOf = (operationId: string) =>
     Object.values(
-      operationsOf(document).find(({ operation }) => operation.operationId === operationId)
-        ?.operation.requestBody?.content ?? {},
+      listContractOperations(document).find(
+        ({ operation }) => operation.operationId === operationId,
+      )?.operation.requestBody?.content ?? {},
     )[0]?.example;
   const attempt = async (
     operationId: string,
@@ -181,8 +175,8 @@ async function attempts(t: Test) {
     return answer;
   };
   /** Sends the example of an operation that creates; answers where the new resource is. */
-  const create = async (operationId: string, url: string) => {
-    const body = exampleOf(operationId);
+  const create = async (operationId: string, url: string, members: object = {}) => {
+    const body = { ...(exampleOf(operationId) as object), ...members };
     const made = await attempt(operationId, 201, 'POST', url, { body });
     t.equal(made.headers.location, `${url}/${(made.body as { id: string }).id}`);
     return { location: String(made.headers.location), etag: String(made.headers.etag) };
@@ -230,7 +224,7 @@ test('what organizations and keys answer is documented', async (t) => {
   const condition = await rewrite('Organization', organization.location);
   await attempt('deleteOrganization', 204, 'DELETE', organization.location, { headers: condition });
   await attempt('deleteOrganization', 404, 'DELETE', organization.location, { headers: condition });
-  await create('createOrganization', organizations);
+  await create('createOrganization', organizations, { code: exampleCodes.bureau });
   const key = await create('createKey', '/v1/keys');
   await attempt('listKeys', 200, 'GET', '/v1/keys');
   await attempt('getKey', 200, 'GET', key.location);
@@ -245,7 +239,7 @@ test('what organizations and keys answer is documented', async (t) => {
 
 test('what reports and checks answer is documented', async (t) => {
   const { attempt, create, rewrite, exampleOf } = await attempts(t);
-  await create('createOrganization', '/v1/organizations');
+  await create('createOrganization', '/v1/organizations', { code: exampleCodes.bureau });
   const report = await create('createReport', '/v1/reports');
   await attempt('createReport', 409, 'POST', '/v1/reports', { body: exampleOf('createReport') });
   await attempt('listReports', 200, 'GET', '/v1/reports');

@@ -5,7 +5,7 @@ import type { FeedEntry } from '../../src/store/feed.ts';
 import type { TestApp } from './app.ts';
 import { startApp } from './app.ts';
 
-export const bureauCode = '113708260043292687';
+export const bureauCode = '11371199MB0000609Y';
 
 /** An entry as it is sent. */
 export interface Change {

@@ -87,7 +87,7 @@ export async function filingStage(t: Test): Promise<FilingScene> {
   const county = await add({ name: '甲县人民政府', level: 'county', kind: 'government' });
   const register = (name: string, members: Json = {}) =>
     add({ name, level: 'county', kind: 'department', parentId: county, ...members });
-  const bureau = await register('甲县水利局', { code: '113708260043292687' });
+  const bureau = await register('甲县水利局', { code: '11371199MB0000609Y' });
   const neighbour = await register('甲县教育局');
   const keys = {
     clerk: await keyFor('editor', bureau),

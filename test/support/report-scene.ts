@@ -84,7 +84,7 @@ export async function reportStage(t: Test, clock = () => today): Promise<Scene> 
     name: '甲市水利局',
     level: 'prefecture',
     kind: 'department',
-    code: '113708260043292687',
+    code: '11371199MB0000609Y',
     parentId: city,
   });
   const elsewhere = await register({

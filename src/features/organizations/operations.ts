@@ -106,7 +106,7 @@ export const replaceOrganization = operation({
   ...handlerValidation,
   example: {
     name: '示例市示范区应急管理局',
-    code: exampleCodes.withoutReport,
+    code: exampleCodes.bureau,
     divisionCode: '371199',
     level: 'county',
     kind: 'department',

@@ -65,7 +65,7 @@ export const createReport = operation({
   body: ref(reportInput),
   ...handlerValidation,
   example: {
-    organizationId: exampleCodes.withoutReport,
+    organizationId: exampleCodes.bureau,
     year: exampleYear,
     kind: 'own',
     narrative: exampleNarrative,

@@ -40,7 +40,7 @@ export const simulateRules = operation({
   body: ref(simulationInput),
   validation: 'handler',
   example: {
-    organizationId: exampleCodes.government,
+    organizationId: exampleCodes.bureau,
     from: 2022,
     to: 2023,
     changes: [

@@ -21,10 +21,15 @@ interface Reply {
   content?: Record<string, Media>;
 }
 
+interface Parameter {
+  readonly name: string;
+  example?: unknown;
+}
+
 interface Operation {
   readonly operationId?: string;
   'x-problems'?: readonly ErrorCode[];
-  readonly parameters?: { readonly name: string; example?: unknown }[];
+  parameters?: Parameter[];
   readonly requestBody?: { readonly content: Record<string, Media> };
   readonly responses: Record<string, Reply>;
 }
@@ -35,6 +40,7 @@ export interface OpenApiDocument {
     schemas: Record<string, unknown>;
     headers?: Record<string, object>;
     responses?: Record<string, Reply>;
+    parameters?: Record<string, object>;
   };
   readonly paths: Record<string, Record<string, Operation>>;
 }
@@ -134,6 +140,49 @@ function shareHeaders(document: OpenApiDocument): void {
   document.components.headers = inOrder(shared);
 }
 
+/** Returns the name of the component for a parameter: `if-match` becomes `IfMatch`. */
+function componentName(name: string): string {
+  return name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+/** How many operations must have a parameter for it to become a component. */
+const sharedMin = 3;
+
+/**
+ * Turns the parameters that several operations have alike into components. Of two that have one name
+ * the more frequent becomes the component.
+ */
+function shareParameters(document: OpenApiDocument): void {
+  const counts = new Map<string, number>();
+  for (const { parameters = [] } of listOperations(document)) {
+    for (const parameter of parameters) {
+      const text = JSON.stringify(parameter);
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
+  const shared = new Map<string, string>();
+  for (const [text, count] of [...counts].sort(([, a], [, b]) => b - a)) {
+    const { name } = JSON.parse(text) as Parameter;
+    if (count >= sharedMin && !shared.has(name)) shared.set(name, text);
+  }
+  for (const operation of listOperations(document)) {
+    operation.parameters = operation.parameters?.map((parameter) =>
+      shared.get(parameter.name) === JSON.stringify(parameter)
+        ? { ...{ $ref: `#/components/parameters/${componentName(parameter.name)}` } }
+        : parameter,
+    ) as Parameter[];
+    if (operation.parameters === undefined) delete operation.parameters;
+  }
+  document.components.parameters = inOrder(
+    Object.fromEntries(
+      [...shared].map(([name, text]) => [componentName(name), JSON.parse(text) as object]),
+    ),
+  );
+}
+
 /** Puts the examples in their places, and the components in a fixed order. */
 export function completeDocument(
   document: OpenApiDocument,
@@ -151,6 +200,7 @@ export function completeDocument(
   }
   addProblemExamples(document, codes);
   shareHeaders(document);
+  shareParameters(document);
   boundSchemas(document.paths);
   boundSchemas(document.components);
   document.components.schemas = inOrder(document.components.schemas);

@@ -5,8 +5,6 @@
 export const exampleCodes = {
   /** The government of the district. */
   government: '11371199MB0000019X',
-  /** A bureau with reports. */
-  bureau: '11371199MB0000107C',
-  /** A bureau without a report of the example year. */
-  withoutReport: '11371199MB0000609Y',
+  /** A bureau of it, which has no report of the example year. */
+  bureau: '11371199MB0000609Y',
 } as const;

@@ -9,7 +9,7 @@ import { startApp } from '../../support/app.ts';
 import type { Json } from '../../support/report-scene.ts';
 
 export const base = '/v1/deadlines';
-export const bureauCode = '113708260043292687';
+export const bureauCode = '11371199MB0000609Y';
 
 export interface Rule extends Pick<PlacedDeadlineRule, 'id' | 'date' | 'version' | 'endedAt'> {
   readonly organization: { readonly name: string };

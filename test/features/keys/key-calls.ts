@@ -3,7 +3,7 @@ import type { TestApp } from '../../support/app.ts';
 
 export const base = '/v1/keys';
 export const organizations = '/v1/organizations';
-export const liangcheng = '113708260043292687';
+export const liangcheng = '11371199MB0000609Y';
 const township = { name: '两城镇', code: liangcheng, level: 'township', kind: 'government' };
 
 export type Call = TestApp['call'];

@@ -4,7 +4,7 @@ import type { Organization } from '../../../src/store/organization.ts';
 import type { TestApp } from '../../support/app.ts';
 
 export const base = '/v1/organizations';
-export const liangcheng = '113708260043292687';
+export const liangcheng = '11371199MB0000609Y';
 
 interface Fault {
   readonly pointer: string;

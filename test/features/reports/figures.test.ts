@@ -21,7 +21,7 @@ test('a new report is a draft with all cells blank', async (t) => {
   const { id, tag, url, body } = await make();
   t.same(reportCheck(body), [], 'answers as documented');
   t.match(body, {
-    organization: { id: bureau, name: '甲市水利局', code: '113708260043292687' },
+    organization: { id: bureau, name: '甲市水利局', code: '11371199MB0000609Y' },
     year: 2023,
     kind: 'own',
     edition: '2021',
@@ -53,7 +53,7 @@ test('a new report is a draft with all cells blank', async (t) => {
 test('a report may be made for a credit code; Location leads to it', async (t) => {
   const { call, bureau } = await reportStage(t);
   const answer = await call('POST', '/v1/reports', {
-    body: { organizationId: '113708260043292687', year: 2020, kind: 'own', ...tables('2019') },
+    body: { organizationId: '11371199MB0000609Y', year: 2020, kind: 'own', ...tables('2019') },
   });
   t.equal(answer.status, 201);
   t.same(reportCheck(answer.body), []);

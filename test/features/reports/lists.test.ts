@@ -35,7 +35,7 @@ test('lists of reports are filtered, ordered and paged', async (t) => {
     ['', [a, b, c]],
     ['?sort=-createdAt', [c, b, a]],
     [`?organizationId=${bureau}`, [a]],
-    ['?organizationId=113708260043292687', [a]],
+    ['?organizationId=11371199MB0000609Y', [a]],
     [`?within=${city}`, [a, b]],
     ['?year=2023', [a, c]],
     ['?kind=consolidated', [b, c]],

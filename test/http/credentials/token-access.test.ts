@@ -11,7 +11,7 @@ import { newPair } from './identity-provider.ts';
 
 const issuer = 'https://login.example.gov.cn';
 const audience = 'nianbao';
-const code = '113708260043292687';
+const code = '11371199MB0000609Y';
 
 type Pair = Awaited<ReturnType<typeof newPair>>;
 
