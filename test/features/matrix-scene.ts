@@ -1,6 +1,7 @@
 /** Operations of the document, callers of every role, and reports in every state. */
 
 import assert from 'node:assert/strict';
+import { exampleCodes } from '../../src/http/contract/example-codes.ts';
 import type { Actor, Role } from '../../src/policy/actor.ts';
 import { roles } from '../../src/policy/actor.ts';
 import type { Action, Placed } from '../../src/policy/permissions.ts';
@@ -162,7 +163,10 @@ export async function matrixStage(t: Parameters<typeof startApp>[0]): Promise<St
     assert.equal(answer.status, 201, answer.text);
     return (answer.body as { id: string }).id;
   };
-  const county = await register({ name: '甲县', level: 'county', kind: 'government' });
+  const county = await register({
+    ...{ name: '甲县', code: exampleCodes.government },
+    ...{ level: 'county', kind: 'government' },
+  });
   const below = { level: 'county', kind: 'department', parentId: county };
   const bureau = await register({ ...below, name: '甲县水利局', code: '11371199MB0000609Y' });
   const neighbour = await register({ ...below, name: '甲县教育局' });

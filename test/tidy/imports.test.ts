@@ -11,6 +11,7 @@ import { adapters, featureOf, imports, paths, programs, sources } from './source
  */
 const floors: readonly (readonly string[])[] = [
   ['src/server.ts', 'src/cli.ts', 'src/demo.ts', 'src/verify-bundle.ts'],
+  ['src/demo/'],
   ['src/app.ts', 'src/end-on-signal.ts', 'src/cli/'],
   ['src/features/'],
   ['src/reports/'],
@@ -49,18 +50,21 @@ const packages: readonly {
   { names: /^typebox$/, in: /^src\/(http|reports|features)\// },
   { names: /^lru-cache$/, in: /^src\/(store\/|reports\/answer-cache\.ts)/ },
   { names: /^htmlparser2$/, in: /^src\/documents\/readers\// },
-  { names: /^uuid$/, in: /^src\/(server|demo|cli\/command)\.ts$/ },
+  { names: /^uuid$/, in: /^src\/(server|demo|demo\/services|cli\/command)\.ts$/ },
   { names: /^jose$/, in: /^src\/http\/credentials\/(tokens|key-set)\.ts$/ },
   {
     names: /^node:(fs|path)$/,
-    in: /^src\/(store\/sqlite\/|cli\/|http\/bodies\/received-body|work\/jobs|(server|demo|verify-bundle)\.ts)/,
+    in: /^src\/(store\/sqlite\/|cli\/|http\/(bodies\/received-body|contract\/examples)|work\/jobs|demo\/\w+\.ts|(server|demo|verify-bundle)\.ts)/,
   },
   {
     names: /^node:(fs\/promises|stream|stream\/promises)$/,
     in: /^src\/http\/bodies\/received-body\.ts$/,
   },
   { names: /^node:zlib$/, in: /^src\/store\/shared\/packed-bytes\.ts$/ },
-  { names: /^node:crypto$/, in: /^src\/(store\/|http\/|proof\/|features\/webhooks\/|demo\.ts)/ },
+  {
+    names: /^node:crypto$/,
+    in: /^src\/(store\/|http\/|proof\/|features\/webhooks\/|(demo|demo\/\w+|server|cli\/keys)\.ts)/,
+  },
   // The service calls no other, but for the webhooks that were made for it.
   { names: /^node:(https?|dns)$/, in: /^src\/(http\/|features\/webhooks\/delivery\.ts)/ },
   {
@@ -188,7 +192,7 @@ test('imports point to lower floors', async (t) => {
 
 /** Programs, routes, and the list of features: what turns requests into calls of use cases. */
 const doors =
-  /^src\/(?:(?:app|server|cli|demo|verify-bundle)\.ts$|cli\/|features\/(?:index|[^/]+\/(?:[\w-]+-)?routes)\.ts$)/;
+  /^src\/(?:(?:app|server|cli|demo|verify-bundle)\.ts$|(?:cli|demo)\/|features\/(?:index|[^/]+\/(?:[\w-]+-)?routes)\.ts$)/;
 
 test('use cases know neither requests nor replies', async (t) => {
   const isFastify = ({ specifier }: Import) => /^(fastify|@fastify\/.+)$/.test(specifier);

@@ -6,7 +6,7 @@ export const adapters = ['src/store/sqlite/'];
 
 /** Values that a program hands down, and the only files that may take them from the machine. */
 export const programs =
-  /^src\/(?:(?:server|cli|demo|verify-bundle|end-on-signal|work\/(?:worker|memory-guard))\.ts$|cli\/)/;
+  /^src\/(?:(?:server|cli|demo|verify-bundle|end-on-signal|work\/(?:worker|memory-guard))\.ts$|(?:cli|demo)\/)/;
 
 /** The pages of the project beside its code. */
 export const rootPages = ['README', 'ARCHITECTURE', 'CONTRIBUTING', 'CHANGELOG', 'SECURITY'].map(

@@ -7,13 +7,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '../../errors.ts';
 import { AppError, errorTable } from '../../errors.ts';
 import { faultsMax, shortenMessage, shortenPointer } from '../bodies/faults.ts';
+import { problemType } from '../contract/problem-schema.ts';
 import { pathWithoutSecrets, withoutSecrets } from '../credentials/secrets.ts';
 import type { Language } from '../requests/language.ts';
 import { say } from '../requests/language.ts';
 import { readLanguage } from '../requests/request.ts';
 import { standardHeaders } from '../shell/headers.ts';
-
-export const problemType = 'application/problem+json';
 
 /** Fastify's own errors, by their code. */
 const fastifyCodes: Readonly<Record<string, ErrorCode>> = {

@@ -3,10 +3,11 @@
  * everything that several operations have in common said once.
  */
 import { AppError, type ErrorCode, errorTable } from '../../errors.ts';
-import { composeProblem, problemType } from '../answers/problem.ts';
+import { composeProblem } from '../answers/problem.ts';
 import { boundSchemas } from './document-limits.ts';
 import type { ContractExamples, OperationExamples } from './examples.ts';
 import type { OperationNotes } from './operation.ts';
+import { problemType } from './problem-schema.ts';
 
 interface Media {
   schema?: object;

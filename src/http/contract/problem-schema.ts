@@ -1,6 +1,9 @@
 /** The schema of every error answer (RFC 9457). */
 import { Type } from 'typebox';
 
+/** The media type of every error answer. */
+export const problemType = 'application/problem+json';
+
 const text = (description: string) => Type.String({ description });
 
 export const problemSchema = Type.Object(

@@ -2,8 +2,7 @@
 import type { TSchema } from 'typebox';
 import { Type } from 'typebox';
 import type { Text } from '../../form/types.ts';
-import { problemType } from '../answers/problem.ts';
-import { problemSchema } from './problem-schema.ts';
+import { problemSchema, problemType } from './problem-schema.ts';
 import { ref } from './reference.ts';
 
 export const json = 'application/json';

@@ -6,6 +6,7 @@ import {
   patchOrganization,
   replaceOrganization,
 } from '../../../src/features/organizations/operations.ts';
+import { exampleCodes } from '../../../src/http/contract/example-codes.ts';
 import type { Organization } from '../../../src/store/organization.ts';
 import { startApp } from '../../support/app.ts';
 import { isRefused } from '../../support/problems.ts';
@@ -88,6 +89,8 @@ test('an address that leads nowhere is not found', async (t) => {
 test('the documented examples work when sent as they are', async (t) => {
   const { call } = await startApp(t);
   const body = createOrganization.config.notes.example as object;
+  const government = { name: '甲区人民政府', level: 'county', kind: 'government' };
+  await call('POST', base, { body: { ...government, code: exampleCodes.government } });
   const made = await call('POST', base, { body });
   t.equal(made.status, 201);
   isRefused(t, await call('POST', base, { body }), 409, 'organization-code-taken', 'sent twice');

@@ -5,8 +5,8 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ContractExamples, OperationExamples } from '../src/http/contract/examples.ts';
-import type { App } from '../src/http/shell/app-type.ts';
+import type { ContractExamples, OperationExamples } from '../http/contract/examples.ts';
+import type { App } from '../http/shell/app-type.ts';
 import type { ExampleCall } from './calls.ts';
 import { commonValues, exampleCalls } from './calls.ts';
 import { exampleKey, fillExamples, serveExamples } from './start.ts';

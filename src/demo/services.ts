@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { RandomBytes } from '../src/store/key-secret.ts';
+import type { RandomBytes } from '../store/key-secret.ts';
 
 /** A clock that shows what it was set to until it runs. */
 export interface DemoClock {

@@ -2,7 +2,7 @@
  * The calls that the examples of the contract are made of: which resource of the demonstration each
  * operation is shown on. What an operation and a parameter have in common with others is said once.
  */
-import { encodeCursor } from '../src/store/shared/cursor.ts';
+import { encodeCursor } from '../store/shared/cursor.ts';
 import { bureaus, government } from './district.ts';
 import type { DemoScene } from './story.ts';
 

@@ -3,7 +3,7 @@
  * keys of those who work on the reports. All of it is invented.
  */
 
-import { exampleCodes } from '../src/http/contract/example-codes.ts';
+import { exampleCodes } from '../http/contract/example-codes.ts';
 
 /** The name with which those of the organizations begin. */
 export const districtName = '示例市示范区';

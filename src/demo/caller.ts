@@ -1,5 +1,5 @@
 /** Sends requests of the demonstration to an application, and insists that they succeed. */
-import type { App } from '../src/http/shell/app-type.ts';
+import type { App } from '../http/shell/app-type.ts';
 
 /** A request; `body` is sent as JSON unless it is a file. */
 export interface DemoRequest {

@@ -5,13 +5,16 @@
  */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { readers } from '../src/documents/readers/index.ts';
-import { exampleNarrative, exampleTable } from '../src/features/reports/examples.ts';
-import type { TransitionAction } from '../src/policy/workflow.ts';
+import { readers } from '../documents/readers/index.ts';
+import { exampleNarrative, exampleTable } from '../features/reports/examples.ts';
+import type { TransitionAction } from '../policy/workflow.ts';
 import type { DemoCall } from './caller.ts';
 import type { Bureau, DemoRole } from './district.ts';
 import { bureaus, districtName, government, keys } from './district.ts';
 import type { DemoClock } from './services.ts';
+
+/** The folder of the files that are imported. */
+const reportFiles = new URL('../../demo/', import.meta.url);
 
 /** The instant at which the demonstration begins. */
 export const demoBegin = '2022-12-20T01:00:00.000Z';
@@ -75,12 +78,12 @@ interface ImportBody {
 /** The person who signs for every report of the district. */
 const signOff = (date: string) => ({ name: '示例甲', post: '主要负责人', date });
 
-/** Imports a file of this folder as a draft; returns the report's id. */
+/** Imports a file as a draft; returns the report's id. */
 async function importFile({ call, key, onImport }: Stage, file: string): Promise<string> {
   const mediaType = readers.find(({ extensions }) => extensions.includes(extname(file)))
     ?.mediaTypes[0];
   const { body } = await call<ImportBody>('POST', '/v1/imports?save=true', {
-    ...{ key, body: readFileSync(new URL(file, import.meta.url)) },
+    ...{ key, body: readFileSync(new URL(file, reportFiles)) },
     ...(mediaType !== undefined && { mediaType }),
   });
   const { recognized, report } = body;

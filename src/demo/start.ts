@@ -1,12 +1,12 @@
 /** Starts an application on the demonstration, as the examples of the contract were made on it. */
 import { createHash } from 'node:crypto';
-import { buildApp } from '../src/app.ts';
-import { loadConfig } from '../src/config/load.ts';
-import { ensureAdministrator } from '../src/features/keys/lifecycle.ts';
-import type { App } from '../src/http/shell/app-type.ts';
-import { newLocalClaims } from '../src/store/claims.ts';
-import { reachStore } from '../src/store/engines.ts';
-import { inlineWork } from '../src/work/work.ts';
+import { buildApp } from '../app.ts';
+import { loadConfig } from '../config/load.ts';
+import { ensureAdministrator } from '../features/keys/lifecycle.ts';
+import type { App } from '../http/shell/app-type.ts';
+import { newLocalClaims } from '../store/claims.ts';
+import { reachStore } from '../store/engines.ts';
+import { inlineWork } from '../work/work.ts';
 import { newDemoCall } from './caller.ts';
 import { newDemoClock, newDemoIds } from './services.ts';
 import type { DemoScene } from './story.ts';
