@@ -2178,6 +2178,11 @@ export interface components {
             items: components["schemas"]["AuditEvent"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 新建时由上年已公布报告带入的数字 / The figures carried over from last year’s published report */
         CarriedIn: {
@@ -2415,6 +2420,11 @@ export interface components {
             items: components["schemas"]["DeadLetter"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 提前期限或豁免 / An earlier day, or an exemption */
         Deadline: {
@@ -2485,6 +2495,11 @@ export interface components {
             items: components["schemas"]["Deadline"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 一处不同及其由来 / A difference and its origin */
         Difference: {
@@ -2608,7 +2623,7 @@ export interface components {
             /** @description 全部单元格，按表内顺序 / Every cell, in the order of the form */
             cells: components["schemas"]["Cell"][];
         };
-        /** @description 一页结果 / A page */
+        /** @description 全部格式版本 / All editions */
         EditionPage: {
             items: components["schemas"]["EditionSummary"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
@@ -2963,6 +2978,11 @@ export interface components {
             items: components["schemas"]["Key"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 更换密钥的方式 / How a key is rotated */
         KeyRotation: {
@@ -3183,6 +3203,11 @@ export interface components {
             items: components["schemas"]["Organization"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 要改的项；null 表示清空 / The members to change; null clears a member */
         OrganizationPatch: {
@@ -4275,6 +4300,11 @@ export interface components {
             items: components["schemas"]["ReportSummary"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 要改的项；null 为空白 / The members to change; null makes one blank */
         ReportPatch: {
@@ -4541,6 +4571,11 @@ export interface components {
             items: components["schemas"]["ReportVersion"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /**
          * 政府信息公开行政复议、行政诉讼情况
@@ -4905,6 +4940,11 @@ export interface components {
             items: components["schemas"]["RuleAdjustment"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 设想的规则改动 / A change to a rule */
         RuleChange: {
@@ -5099,6 +5139,11 @@ export interface components {
             items: components["schemas"]["Transition"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 无处可放的数字、行或说明 / A number, row or note that belongs to no cell */
         Unplaced: {
@@ -5164,6 +5209,11 @@ export interface components {
             items: components["schemas"]["Webhook"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 改动后的结果 / The result with the patch */
         WhatIf: {
@@ -6192,14 +6242,20 @@ export interface operations {
                 organizationId?: string;
                 /** @description 该机关及其全部下级 / Of this organization and all below it */
                 within?: string;
-                /** @description 规则编号，见 /rules / Id of the rule, see /rules */
-                ruleId?: string;
+                /** @description 规则编号，见 /rules / Id of the rule, see /rules；可填多个，以逗号分隔 / One or more */
+                ruleId?: string[];
                 /** @description 含已终止的 / Includes ended ones */
                 includeEnded?: boolean;
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
                 /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
+                /** @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more */
+                fields?: ("id" | "ruleId" | "organization" | "severity" | "parameters" | "reason" | "endedAt" | "version" | "createdAt")[];
+                /** @description 为 true 时答复含总数 total / Counts the whole list: total */
+                count?: boolean;
+                /** @description 格式，优先于 Accept / The format; overrides Accept */
+                format?: "json" | "csv";
             };
             header?: never;
             path?: never;
@@ -6220,6 +6276,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleAdjustmentPage"];
+                    "text/csv": string;
                 };
             };
             /** @description request-invalid：请求内容不符合要求；organization-unknown：机关不在名录中；cursor-invalid：分页游标无效 */
@@ -7283,10 +7340,18 @@ export interface operations {
     listKeys: {
         parameters: {
             query?: {
+                /** @description 角色：administrator 管理员，editor 填报，supervisor 主管，auditor 审计，integrator 系统对接，reader 只读 / What the key may do；可填多个，以逗号分隔 / One or more */
+                role?: ("administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader")[];
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
                 /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
+                /** @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more */
+                fields?: ("id" | "label" | "role" | "organizationId" | "prefix" | "actions" | "networks" | "expiresAt" | "revokedAt" | "successorId" | "lastUsedDate" | "version" | "createdAt")[];
+                /** @description 为 true 时答复含总数 total / Counts the whole list: total */
+                count?: boolean;
+                /** @description 格式，优先于 Accept / The format; overrides Accept */
+                format?: "json" | "csv";
             };
             header?: never;
             path?: never;
@@ -7307,6 +7372,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyPage"];
+                    "text/csv": string;
                 };
             };
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
@@ -8322,10 +8388,10 @@ export interface operations {
                 parentId?: string;
                 /** @description 该机关及其全部下级 / This organization and all below it */
                 within?: string;
-                /** @description 层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government */
-                level?: "national" | "province" | "prefecture" | "county" | "township";
-                /** @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of organization */
-                kind?: "government" | "department" | "office" | "zone" | "institution";
+                /** @description 层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government；可填多个，以逗号分隔 / One or more */
+                level?: ("national" | "province" | "prefecture" | "county" | "township")[];
+                /** @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of organization；可填多个，以逗号分隔 / One or more */
+                kind?: ("government" | "department" | "office" | "zone" | "institution")[];
                 /** @description 名称中的一段文字 / A part of the name */
                 q?: string;
                 /** @description 排序，- 为降序 / Order, descending with - */
@@ -8334,6 +8400,12 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
+                /** @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more */
+                fields?: ("id" | "name" | "level" | "kind" | "code" | "divisionCode" | "parentId" | "reportsTo" | "verticallyLed" | "powers" | "validFrom" | "validTo" | "version" | "createdAt" | "updatedAt")[];
+                /** @description 为 true 时答复含总数 total / Counts the whole list: total */
+                count?: boolean;
+                /** @description 格式，优先于 Accept / The format; overrides Accept */
+                format?: "json" | "csv";
             };
             header?: never;
             path?: never;
@@ -8354,6 +8426,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationPage"];
+                    "text/csv": string;
                 };
             };
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中 */
@@ -8696,7 +8769,10 @@ export interface operations {
     };
     getOrganization: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more */
+                fields?: ("id" | "name" | "level" | "kind" | "code" | "divisionCode" | "parentId" | "reportsTo" | "verticallyLed" | "powers" | "validFrom" | "validTo" | "version" | "createdAt" | "updatedAt")[];
+            };
             header?: {
                 /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
                 "if-none-match"?: string;
@@ -10171,30 +10247,48 @@ export interface operations {
                 organizationId?: string;
                 /** @description 该机关及其全部下级 / Reports of this organization and all below it */
                 within?: string;
-                /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
-                year?: number;
-                /** @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it */
-                kind?: "own" | "consolidated";
-                /** @description 状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布 / State */
-                status?: "draft" | "submitted" | "returned" | "accepted" | "published";
-                /** @description 格式版本，由年度决定 / The edition of the form follows from the year */
-                edition?: "2019" | "2021";
+                /** @description 报告年度，2019 年起 / The year reported on, from 2019；可填多个，以逗号分隔 / One or more */
+                year?: number[];
+                /** @description 最早的年度 / The first year */
+                yearFrom?: number;
+                /** @description 最晚的年度 / The last year */
+                yearTo?: number;
+                /** @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it；可填多个，以逗号分隔 / One or more */
+                kind?: ("own" | "consolidated")[];
+                /** @description 状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布 / State；可填多个，以逗号分隔 / One or more */
+                status?: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+                /** @description 格式版本，由年度决定 / The edition of the form follows from the year；可填多个，以逗号分隔 / One or more */
+                edition?: ("2019" | "2021")[];
+                /** @description 机关层级 / Level of the organization；可填多个，以逗号分隔 / One or more */
+                level?: ("national" | "province" | "prefecture" | "county" | "township")[];
+                /** @description 机关类别 / Kind of organization；可填多个，以逗号分隔 / One or more */
+                organizationKind?: ("government" | "department" | "office" | "zone" | "institution")[];
+                /** @description 该时刻及以后修改过的（公众：公布的） / Changed at this instant or later */
+                updatedSince?: string;
                 /** @description 是否有错误级校验结果 / Whether the rules find errors */
                 hasErrors?: boolean;
+                /** @description 是否有警告级校验结果 / Whether the rules find warnings */
+                hasWarnings?: boolean;
                 /** @description 是否逾期 / Whether it is overdue */
                 overdue?: boolean;
-                /** @description 标题中的一段文字 / A part of the title */
+                /** @description 标题或机关名称中的文字，多个词以空格分隔，须全部出现 / Words of the title or the name of the organization, all of which it must have */
                 q?: string;
                 /** @description 该时刻的内容和隶属关系；须同时用 organizationId 或小范围的 within / As it was at that instant, including the tree of organizations; requires organizationId, or within with few organizations */
                 asOf?: string;
                 /** @description true：公众所见的已公布版本 / true: the published version, as the public sees it */
                 published?: boolean;
                 /** @description 排序，- 为降序 / Order, descending with - */
-                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "year" | "-year";
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "year" | "-year" | "organizationName" | "-organizationName" | "daysLate" | "-daysLate" | "findings" | "-findings";
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
                 /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
+                /** @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more */
+                fields?: ("id" | "organizationId" | "year" | "kind" | "edition" | "title" | "status" | "version" | "findings" | "createdAt" | "updatedAt" | "submittedAt" | "publishedAt" | "organization" | "dueDate" | "exemptUntil" | "overdue" | "daysLate" | "allowedActions")[];
+                /** @description 为 true 时答复含总数 total / Counts the whole list: total */
+                count?: boolean;
+                /** @description 格式，优先于 Accept / The format; overrides Accept */
+                format?: "json" | "csv";
             };
             header?: {
                 /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
@@ -10219,6 +10313,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportPage"];
+                    "text/csv": string;
                 };
             };
             /** @description 未变 / Unchanged */
@@ -10835,6 +10930,8 @@ export interface operations {
                 asOf?: string;
                 /** @description true：公众所见的已公布版本 / true: the published version, as the public sees it */
                 published?: boolean;
+                /** @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more */
+                fields?: ("id" | "organizationId" | "year" | "kind" | "edition" | "title" | "status" | "version" | "computed" | "carriedIn" | "findings" | "ruleSetVersion" | "createdAt" | "updatedAt" | "submittedAt" | "publishedAt" | "signOff" | "organization" | "dueDate" | "exemptUntil" | "overdue" | "daysLate" | "allowedActions" | "narrative" | "proactiveDisclosure" | "applicationStatistics" | "reviewLitigation")[];
             };
             header?: {
                 /** @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged */
@@ -15996,10 +16093,18 @@ export interface operations {
     listTransitions: {
         parameters: {
             query?: {
+                /** @description submit 报送，withdraw 撤回，return 退回，accept 审核通过，publish 公布，correct 启动更正 / The transition；可填多个，以逗号分隔 / One or more */
+                action?: ("submit" | "withdraw" | "return" | "accept" | "publish" | "correct")[];
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
                 /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
+                /** @description 只要这些项，version 总在其中 / Only these members, and version；可填多个，以逗号分隔 / One or more */
+                fields?: ("action" | "by" | "reason" | "comments" | "status" | "version" | "occurredAt")[];
+                /** @description 为 true 时答复含总数 total / Counts the whole list: total */
+                count?: boolean;
+                /** @description 格式，优先于 Accept / The format; overrides Accept */
+                format?: "json" | "csv";
             };
             header?: never;
             path: {
@@ -16023,6 +16128,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransitionPage"];
+                    "text/csv": string;
                 };
             };
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
@@ -16904,16 +17010,24 @@ export interface operations {
                 organizationId?: string;
                 /** @description 该机关及其全部下级 / Of this organization and all below it */
                 within?: string;
-                /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
-                year?: number;
-                /** @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / An earlier day for an organization and all below it, or an exemption of one organization */
-                type?: "earlier" | "exemption";
+                /** @description 报告年度，2019 年起 / The year reported on, from 2019；可填多个，以逗号分隔 / One or more */
+                year?: number[];
+                /** @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it；可填多个，以逗号分隔 / One or more */
+                kind?: ("own" | "consolidated")[];
+                /** @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / An earlier day for an organization and all below it, or an exemption of one organization；可填多个，以逗号分隔 / One or more */
+                type?: ("earlier" | "exemption")[];
                 /** @description 含已终止的 / Includes ended ones */
                 includeEnded?: boolean;
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
                 /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
+                /** @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more */
+                fields?: ("id" | "type" | "organization" | "year" | "kind" | "date" | "reason" | "endedAt" | "version" | "createdAt")[];
+                /** @description 为 true 时答复含总数 total / Counts the whole list: total */
+                count?: boolean;
+                /** @description 格式，优先于 Accept / The format; overrides Accept */
+                format?: "json" | "csv";
             };
             header?: never;
             path?: never;
@@ -16934,6 +17048,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlinePage"];
+                    "text/csv": string;
                 };
             };
             /** @description request-invalid：请求内容不符合要求；organization-unknown：机关不在名录中；cursor-invalid：分页游标无效 */
@@ -17648,10 +17763,20 @@ export interface operations {
     listReportVersions: {
         parameters: {
             query?: {
+                /** @description 状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布 / State；可填多个，以逗号分隔 / One or more */
+                status?: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+                /** @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / One or more */
+                action?: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse")[];
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
                 /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
+                /** @description 只要这些项，version 总在其中 / Only these members, and version；可填多个，以逗号分隔 / One or more */
+                fields?: ("version" | "status" | "title" | "digest" | "createdAt" | "ruleSetVersion" | "action" | "by" | "reason" | "comments")[];
+                /** @description 为 true 时答复含总数 total / Counts the whole list: total */
+                count?: boolean;
+                /** @description 格式，优先于 Accept / The format; overrides Accept */
+                format?: "json" | "csv";
             };
             header?: never;
             path: {
@@ -17675,6 +17800,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportVersionPage"];
+                    "text/csv": string;
                 };
             };
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
@@ -18131,10 +18257,10 @@ export interface operations {
     listAuditEvents: {
         parameters: {
             query?: {
-                /** @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求 */
-                action?: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse";
-                /** @description 对象的种类 / The kind of resource */
-                resource?: "organization" | "report" | "deadline" | "adjustment" | "contact" | "key" | "webhook" | "request" | "log";
+                /** @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / One or more */
+                action?: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse")[];
+                /** @description 对象的种类 / The kind of resource；可填多个，以逗号分隔 / One or more */
+                resource?: ("organization" | "report" | "deadline" | "adjustment" | "contact" | "key" | "webhook" | "request" | "log")[];
                 /** @description 对象的标识 / Id of the resource */
                 resourceId?: string;
                 /** @description 密钥标识或令牌主体 / Id of the key, or subject of the token */
@@ -18149,6 +18275,12 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
+                /** @description 只要这些项，sequence 总在其中 / Only these members, and sequence；可填多个，以逗号分隔 / One or more */
+                fields?: ("sequence" | "occurredAt" | "by" | "address" | "requestId" | "action" | "refusal" | "resource" | "resourceId" | "versionBefore" | "versionAfter" | "changed" | "recordDigest" | "format" | "commitId" | "hash")[];
+                /** @description 为 true 时答复含总数 total / Counts the whole list: total */
+                count?: boolean;
+                /** @description 格式，优先于 Accept / The format; overrides Accept */
+                format?: "json" | "csv";
             };
             header?: never;
             path?: never;
@@ -18169,6 +18301,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventPage"];
+                    "text/csv": string;
                 };
             };
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
@@ -18584,14 +18717,18 @@ export interface operations {
             query?: {
                 /** @description 上次返回的 next，或某条变更的 cursor；不填则从头开始 / The value of next from the previous answer, or the cursor of a change; left out: from the beginning */
                 after?: string;
-                /** @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published again with corrections, withdrawn by its organization, accepted */
-                type?: "published" | "corrected" | "withdrawn" | "accepted";
+                /** @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published again with corrections, withdrawn by its organization, accepted；可填多个，以逗号分隔 / One or more */
+                type?: ("published" | "corrected" | "withdrawn" | "accepted")[];
                 /** @description 该机关及其全部下级，标识或统一社会信用代码 / This organization and all below it, by id or code */
                 within?: string;
-                /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
-                year?: number;
+                /** @description 报告年度，2019 年起 / The year reported on, from 2019；可填多个，以逗号分隔 / One or more */
+                year?: number[];
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
+                /** @description 只要这些项，cursor 总在其中 / Only these members, and cursor；可填多个，以逗号分隔 / One or more */
+                fields?: ("cursor" | "occurredAt" | "type" | "report" | "organization" | "year" | "kind" | "supersedes")[];
+                /** @description 格式，优先于 Accept / The format; overrides Accept */
+                format?: "json" | "csv";
             };
             header?: never;
             path?: never;
@@ -18612,6 +18749,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangePage"];
+                    "text/csv": string;
                 };
             };
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中 */
@@ -18711,10 +18849,18 @@ export interface operations {
     listWebhooks: {
         parameters: {
             query?: {
+                /** @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published again with corrections, withdrawn by its organization, accepted；可填多个，以逗号分隔 / One or more */
+                type?: ("published" | "corrected" | "withdrawn" | "accepted")[];
                 /** @description 每页条数 / Items on a page */
                 limit?: number;
                 /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
+                /** @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more */
+                fields?: ("id" | "url" | "label" | "types" | "organizationId" | "version" | "createdAt" | "delivery")[];
+                /** @description 为 true 时答复含总数 total / Counts the whole list: total */
+                count?: boolean;
+                /** @description 格式，优先于 Accept / The format; overrides Accept */
+                format?: "json" | "csv";
             };
             header?: never;
             path?: never;
@@ -18735,6 +18881,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookPage"];
+                    "text/csv": string;
                 };
             };
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
@@ -19454,6 +19601,12 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页返回的 next / The value of next from the previous page */
                 cursor?: string;
+                /** @description 只要这些项，change 总在其中 / Only these members, and change；可填多个，以逗号分隔 / One or more */
+                fields?: ("change" | "failedAt" | "attempts" | "error")[];
+                /** @description 为 true 时答复含总数 total / Counts the whole list: total */
+                count?: boolean;
+                /** @description 格式，优先于 Accept / The format; overrides Accept */
+                format?: "json" | "csv";
             };
             header?: never;
             path: {
@@ -19477,6 +19630,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadLetterPage"];
+                    "text/csv": string;
                 };
             };
             /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */

@@ -1,6 +1,7 @@
 /** The operations on whole reports, as the contract describes them. */
 import { Type } from 'typebox';
 import { csvType } from '../../http/answers/csv.ts';
+import { listReply } from '../../http/answers/list-schemas.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import { reportParams, reportSchema } from '../../reports/schemas.ts';
@@ -8,10 +9,10 @@ import { exampleNarrative, exampleTable, exampleYear } from './examples.ts';
 import {
   findingList,
   findingsQuery,
-  lookingQuery,
   reportInput,
   reportPage,
   reportPatch,
+  reportQuery,
   reportReplacement,
   reportsQuery,
 } from './schemas.ts';
@@ -40,7 +41,7 @@ export const listReports = operation({
   },
   query: reportsQuery,
   replies: {
-    200: { schema: ref(reportPage), description: { zh: '一页报告', en: 'A page of reports' } },
+    200: listReply(reportPage, '一页报告', 'A page of reports'),
     304: unchanged,
   },
   problems: ['cursor-invalid', 'organization-unknown', 'instant-in-future'],
@@ -94,7 +95,7 @@ export const getReport = operation({
       'ETag as If-Match to change the report or any of its sections.',
   },
   params,
-  query: lookingQuery,
+  query: reportQuery,
   replies: { 200: { schema: report, description: current }, 304: unchanged },
   problems: ['not-found', 'instant-in-future'],
 });
