@@ -50,7 +50,18 @@ async function fill(store: Store): Promise<void> {
     }),
   ];
   const writes = { organizations: organizations.map(put), deadlines: rules.map(put) };
-  await store.commit(change({ ...writes, reports: reports.map(reportWrite) }));
+  const drafts = reports.map((row) => reportWrite({ ...row, status: 'draft' }));
+  await store.commit(change({ ...writes, reports: drafts }));
+  const second = reports.map((row) => reportWrite({ ...row, version: 2 }));
+  await store.commit(change({ reports: second }));
+  // Some of what is published is being corrected: its faces differ.
+  const corrected = reports.filter(({ status, year }) => status === 'published' && year > 2021);
+  const corrections = corrected.map((row) => {
+    const findings = { errors: 2, warnings: 0, information: 0 };
+    const text = { title: '2023年更正', updatedAt: later(30), findings };
+    return reportWrite({ ...row, ...text, status: 'draft', version: 3 });
+  });
+  await store.commit(change({ reports: corrections }));
 }
 
 /** Returns whether a value is one of those of a filter, or there is no such filter. */
@@ -164,6 +175,7 @@ const everyList: PortPromise = {
         const view = { face, asOf } as ReportQuery['view'];
         const base = { view, within: [], sort: 'createdAt', limit: 200, cursor: null } as const;
         const all = (await store.reports.list(base)).items;
+        assert.ok(all.length >= 5, 'there are reports in every view');
         const found = await walk(store, { ...base, ...chosen, sort, today, limit });
         const by = keys[sort.replace('-', '') as ReportSort];
         const order = sort.startsWith('-') ? -1 : 1;
