@@ -2840,26 +2840,65 @@ export interface components {
              */
             status: "ok";
         };
+        /** @description 识别和校验的数量 / How much was read and found */
+        ImportCounts: {
+            /**
+             * Format: int64
+             * @description 文件中找到的单元格 / Cells found in the file
+             */
+            cells: number;
+            /**
+             * Format: int64
+             * @description 文件中没有的单元格 / Cells missing from the file
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description 无处可放的内容 / Numbers, rows or notes that belong to no cell
+             */
+            unplaced: number;
+            /**
+             * Format: int64
+             * @description 数字格中的其他文字 / Cells with more than a number
+             */
+            remarks: number;
+            /**
+             * Format: int64
+             * @description 错误数 / Errors
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description 警告数 / Warnings
+             */
+            warnings: number;
+            /**
+             * Format: int64
+             * @description 提示数 / Information
+             */
+            information: number;
+        };
         /** @description 导入结果 / What was read, and what was saved */
         ImportResult: {
             recognized: components["schemas"]["Recognized"];
+            counts: components["schemas"]["ImportCounts"];
+            /** @description 全部规则的校验：内容、与上年和其他机关的报告、印制的格式 / The findings of all rules */
+            findings: components["schemas"]["Finding"][];
             narrative: components["schemas"]["Narrative"];
             proactiveDisclosure: components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
             applicationStatistics: components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
             reviewLitigation: components["schemas"]["ReviewLitigation"];
+            remarks: components["schemas"]["Remark"][];
+            /** @description 无处可放的数字、行或表中说明 / Numbers, rows or notes that belong to no cell */
+            unplaced: components["schemas"]["Unplaced"][];
+            /** @description 文件中没有的单元格 / Cells missing from the file */
+            missing: string[];
+            /** @description 保存的报告；未保存为 null / The saved report, or null */
+            report: components["schemas"]["Report"] | null;
             /** @description 每个单元格在文件中的位置，用答复的语言 / The place of each cell in the file, in the language of the answer */
             places: {
                 [key: string]: string;
             };
-            /** @description 文件中没有的单元格 / Cells missing from the file */
-            missing: string[];
-            /** @description 无处可放的数字、行或表中说明 / Numbers, rows or notes that belong to no cell */
-            unplaced: components["schemas"]["Unplaced"][];
-            remarks: components["schemas"]["Remark"][];
-            /** @description 全部规则的校验：内容、与上年和其他机关的报告、印制的格式 / The findings of all rules */
-            findings: components["schemas"]["Finding"][];
-            /** @description 保存的报告；未保存为 null / The saved report, or null */
-            report: components["schemas"]["Report"] | null;
         };
         /** @description 政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee */
         InformationProcessingFee: {

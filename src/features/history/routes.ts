@@ -1,6 +1,6 @@
 /** The versions of a report, and the differences between two of them, over HTTP. */
 
-import { appendMember } from '../../http/answers/composed.ts';
+import { appendMembers } from '../../http/answers/composed.ts';
 import { mapPage, sendList } from '../../http/answers/list.ts';
 import { sendComposed } from '../../http/answers/send.ts';
 import { strongTag } from '../../http/requests/conditional.ts';
@@ -35,7 +35,7 @@ export function registerHistoryRoutes(app: App, context: Context): void {
       const kept = await readVersion(context, readCaller(request), request.params);
       const tag = strongTag(kept.version, kept.digest.slice(0, 8));
       const line = { ...versionLineView(kept), explanations: { ...kept.explanations } };
-      const bytes = appendMember(line, 'report', kept.bytes ?? 'null');
+      const bytes = appendMembers(line, { report: kept.bytes ?? 'null' });
       return sendComposed(request, reply, { bytes, tag });
     },
   });
