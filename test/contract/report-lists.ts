@@ -104,7 +104,7 @@ const keys: Readonly<Record<ReportSort, (line: ReportSummary) => readonly (strin
 };
 
 /** Compares as SQL does: numbers by size, texts by code points. */
-function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+function compareKeys(a: readonly (string | number)[], b: readonly (string | number)[]): number {
   for (const [at, left] of a.entries()) {
     const right = b[at] ?? '';
     if (left !== right) return left < right ? -1 : 1;
@@ -181,7 +181,7 @@ const everyList: PortPromise = {
         const order = sort.startsWith('-') ? -1 : 1;
         const expected = all
           .filter((line) => isListed(line, chosen))
-          .sort((a, b) => order * compare([...by(a), a.id], [...by(b), b.id]));
+          .sort((a, b) => order * compareKeys([...by(a), a.id], [...by(b), b.id]));
         assert.deepEqual(
           idsOf({ items: found, next: null }),
           idsOf({ items: expected, next: null }),

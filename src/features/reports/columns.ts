@@ -22,7 +22,7 @@ export type ReportLine = ReturnType<typeof summaryView>;
 const column = columnsOf<ReportLine>();
 
 /** Reports as a table. */
-export const reportTable: ListTable<ReportLine> = {
+export const reportListTable: ListTable<ReportLine> = {
   name: { zh: '年度报告清单', ascii: 'reports' },
   key: 'id',
   columns: [

@@ -22,7 +22,7 @@ import type { App } from '../../http/shell/app-type.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
-import { reportTable } from './columns.ts';
+import { reportListTable } from './columns.ts';
 import {
   createReport,
   deleteReport,
@@ -56,7 +56,7 @@ function registerReads(app: App, context: Context): void {
       addVary(reply, 'Accept', 'Accept-Language');
       if (readFormat(request) === 'csv') {
         let isFirst = true;
-        return sendTable(request, reply, reportTable, async (query) => {
+        return sendTable(request, reply, reportListTable, async (query) => {
           const page = await searchReportLines(context, caller, query);
           if (page.isPublic && isFirst) allowCaching(request, reply);
           isFirst = false;
