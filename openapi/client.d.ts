@@ -2178,6 +2178,11 @@ export interface components {
             items: components["schemas"]["AuditEvent"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 新建时由上年已公布报告带入的数字 / The figures carried over from last year’s published report */
         CarriedIn: {
@@ -2415,6 +2420,11 @@ export interface components {
             items: components["schemas"]["DeadLetter"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 提前期限或豁免 / An earlier day, or an exemption */
         Deadline: {
@@ -2485,6 +2495,11 @@ export interface components {
             items: components["schemas"]["Deadline"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 一处不同及其由来 / A difference and its origin */
         Difference: {
@@ -2608,7 +2623,7 @@ export interface components {
             /** @description 全部单元格，按表内顺序 / Every cell, in the order of the form */
             cells: components["schemas"]["Cell"][];
         };
-        /** @description 一页结果 / A page */
+        /** @description 全部格式版本 / All editions */
         EditionPage: {
             items: components["schemas"]["EditionSummary"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
@@ -2825,26 +2840,65 @@ export interface components {
              */
             status: "ok";
         };
+        /** @description 识别和校验的数量 / How much was read and found */
+        ImportCounts: {
+            /**
+             * Format: int64
+             * @description 文件中找到的单元格 / Cells found in the file
+             */
+            cells: number;
+            /**
+             * Format: int64
+             * @description 文件中没有的单元格 / Cells missing from the file
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description 无处可放的内容 / Numbers, rows or notes that belong to no cell
+             */
+            unplaced: number;
+            /**
+             * Format: int64
+             * @description 数字格中的其他文字 / Cells with more than a number
+             */
+            remarks: number;
+            /**
+             * Format: int64
+             * @description 错误数 / Errors
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description 警告数 / Warnings
+             */
+            warnings: number;
+            /**
+             * Format: int64
+             * @description 提示数 / Information
+             */
+            information: number;
+        };
         /** @description 导入结果 / What was read, and what was saved */
         ImportResult: {
             recognized: components["schemas"]["Recognized"];
+            counts: components["schemas"]["ImportCounts"];
+            /** @description 全部规则的校验：内容、与上年和其他机关的报告、印制的格式 / The findings of all rules */
+            findings: components["schemas"]["Finding"][];
             narrative: components["schemas"]["Narrative"];
             proactiveDisclosure: components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
             applicationStatistics: components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
             reviewLitigation: components["schemas"]["ReviewLitigation"];
+            remarks: components["schemas"]["Remark"][];
+            /** @description 无处可放的数字、行或表中说明 / Numbers, rows or notes that belong to no cell */
+            unplaced: components["schemas"]["Unplaced"][];
+            /** @description 文件中没有的单元格 / Cells missing from the file */
+            missing: string[];
+            /** @description 保存的报告；未保存为 null / The saved report, or null */
+            report: components["schemas"]["Report"] | null;
             /** @description 每个单元格在文件中的位置，用答复的语言 / The place of each cell in the file, in the language of the answer */
             places: {
                 [key: string]: string;
             };
-            /** @description 文件中没有的单元格 / Cells missing from the file */
-            missing: string[];
-            /** @description 无处可放的数字、行或表中说明 / Numbers, rows or notes that belong to no cell */
-            unplaced: components["schemas"]["Unplaced"][];
-            remarks: components["schemas"]["Remark"][];
-            /** @description 全部规则的校验：内容、与上年和其他机关的报告、印制的格式 / The findings of all rules */
-            findings: components["schemas"]["Finding"][];
-            /** @description 保存的报告；未保存为 null / The saved report, or null */
-            report: components["schemas"]["Report"] | null;
         };
         /** @description 政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee */
         InformationProcessingFee: {
@@ -2963,6 +3017,11 @@ export interface components {
             items: components["schemas"]["Key"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 更换密钥的方式 / How a key is rotated */
         KeyRotation: {
@@ -3183,6 +3242,11 @@ export interface components {
             items: components["schemas"]["Organization"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 要改的项；null 表示清空 / The members to change; null clears a member */
         OrganizationPatch: {
@@ -4275,6 +4339,11 @@ export interface components {
             items: components["schemas"]["ReportSummary"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 要改的项；null 为空白 / The members to change; null makes one blank */
         ReportPatch: {
@@ -4541,6 +4610,11 @@ export interface components {
             items: components["schemas"]["ReportVersion"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /**
          * 政府信息公开行政复议、行政诉讼情况
@@ -4905,6 +4979,11 @@ export interface components {
             items: components["schemas"]["RuleAdjustment"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 设想的规则改动 / A change to a rule */
         RuleChange: {
@@ -5099,6 +5178,11 @@ export interface components {
             items: components["schemas"]["Transition"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 无处可放的数字、行或说明 / A number, row or note that belongs to no cell */
         Unplaced: {
@@ -5164,6 +5248,11 @@ export interface components {
             items: components["schemas"]["Webhook"][];
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
         };
         /** @description 改动后的结果 / The result with the patch */
         WhatIf: {
@@ -5281,10 +5370,20 @@ export interface components {
          */
         AsOf: string;
         /**
+         * @description 为 true 时答复含总数 total / Counts the whole list: total
+         * @example true
+         */
+        Count: boolean;
+        /**
          * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
          * @example true
          */
         DryRun: boolean;
+        /**
+         * @description 格式，优先于 Accept / The format; overrides Accept
+         * @example json
+         */
+        Format: "json" | "csv";
         /**
          * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
          * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
@@ -5331,10 +5430,12 @@ export interface components {
          */
         WebhookId: string;
         /**
-         * @description 报告年度，2019 年起 / The year reported on, from 2019
-         * @example 2023
+         * @description 报告年度，2019 年起 / The year reported on, from 2019；可填多个，以逗号分隔 / One or more
+         * @example [
+         *       2023
+         *     ]
          */
-        Year: number;
+        Year: number[];
     };
     requestBodies: never;
     headers: {
@@ -6221,10 +6322,12 @@ export interface operations {
                  */
                 within?: string;
                 /**
-                 * @description 规则编号，见 /rules / Id of the rule, see /rules
-                 * @example P-02
+                 * @description 规则编号，见 /rules / Id of the rule, see /rules；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "P-02"
+                 *     ]
                  */
-                ruleId?: string;
+                ruleId?: string[];
                 /**
                  * @description 含已终止的 / Includes ended ones
                  * @example true
@@ -6240,6 +6343,23 @@ export interface operations {
                  * @example WyJjcmVhdGVkQXQiLCJiMzIxYTE3NzI1NGYiLCIyMDI0LTAxLTA0VDAxOjAwOjAwLjAwMFoiLCIwMThjZDFmYi1mNjgwLTcwMDAtODAwMC01NDAwMDAwMDAwMTUiXQ
                  */
                 cursor?: string;
+                /**
+                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "id"
+                 *     ]
+                 */
+                fields?: ("id" | "ruleId" | "organization" | "severity" | "parameters" | "reason" | "endedAt" | "version" | "createdAt")[];
+                /**
+                 * @description 为 true 时答复含总数 total / Counts the whole list: total
+                 * @example true
+                 */
+                count?: components["parameters"]["Count"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
             };
             header?: never;
             path?: never;
@@ -6257,6 +6377,7 @@ export interface operations {
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6302,6 +6423,12 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RuleAdjustmentPage"];
+                    /**
+                     * @example 规则,机关名称,统一社会信用代码,最高严重程度,阈值,理由,设定时间,终止时间,标识
+                     *     P-02,示例市示范区人民政府,11371199MB0000019X,提示,percentMax = 40,年末集中受理征地补偿类申请,2024-01-04 09:00:00,,018cd1fb-f680-7000-8000-540000000015
+                     *     P-02,示例市示范区教育局,11371199MB0000203M,提示,percentMax = 60,招生季集中在年末收到申请,2024-01-04 09:00:00,,018cd1fb-f680-7000-8000-600000000018
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description organization-unknown：机关不在名录中；cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
@@ -6515,7 +6642,7 @@ export interface operations {
                  * @description 报告年度，2019 年起 / The year reported on, from 2019
                  * @example 2023
                  */
-                year?: components["parameters"]["Year"];
+                year?: number;
                 /**
                  * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
                  * @example own
@@ -6530,7 +6657,7 @@ export interface operations {
                  * @description 格式，优先于 Accept / The format; overrides Accept
                  * @example json
                  */
-                format?: "json" | "csv";
+                format?: components["parameters"]["Format"];
                 /**
                  * @description 表格中的列表，默认 rules / Which list a table holds
                  * @example rules
@@ -6712,6 +6839,13 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description 角色：administrator 管理员，editor 填报，supervisor 主管，auditor 审计，integrator 系统对接，reader 只读 / What the key may do；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "administrator"
+                 *     ]
+                 */
+                role?: ("administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader")[];
+                /**
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
@@ -6721,6 +6855,23 @@ export interface operations {
                  * @example WyJjcmVhdGVkQXQiLCJmYzY2NjM0YjMxMmQiLCIyMDIyLTEyLTIwVDAxOjAwOjAwLjAwMFoiLCIwMTg1MmQwYi02NjgwLTcwMDAtODAwMC0wODAwMDAwMDAwMDIiXQ
                  */
                 cursor?: string;
+                /**
+                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "id"
+                 *     ]
+                 */
+                fields?: ("id" | "label" | "role" | "organizationId" | "prefix" | "actions" | "networks" | "expiresAt" | "revokedAt" | "successorId" | "lastUsedDate" | "version" | "createdAt")[];
+                /**
+                 * @description 为 true 时答复含总数 total / Counts the whole list: total
+                 * @example true
+                 */
+                count?: components["parameters"]["Count"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
             };
             header?: never;
             path?: never;
@@ -6738,6 +6889,7 @@ export interface operations {
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6779,6 +6931,12 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["KeyPage"];
+                    /**
+                     * @example 用途,角色,所属机关标识,密钥开头,权限,网段,签发时间,到期时间,吊销时间,最近使用日,标识
+                     *     首位管理员,管理员,,,,,2022-12-20 09:00:00,,,2024-03-10,01852d0b-6680-7000-8000-080000000002
+                     *     人社局填报员,填报,01852d0b-6680-7000-8000-100000000004,nianbao_ab9d691f,,,2022-12-20 09:00:00,,,,01852d0b-6680-7000-8000-2c000000000b
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
@@ -7082,15 +7240,19 @@ export interface operations {
                  */
                 within?: string;
                 /**
-                 * @description 层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government
-                 * @example county
+                 * @description 层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "county"
+                 *     ]
                  */
-                level?: "national" | "province" | "prefecture" | "county" | "township";
+                level?: ("national" | "province" | "prefecture" | "county" | "township")[];
                 /**
-                 * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of organization
-                 * @example department
+                 * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of organization；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "department"
+                 *     ]
                  */
-                kind?: "government" | "department" | "office" | "zone" | "institution";
+                kind?: ("government" | "department" | "office" | "zone" | "institution")[];
                 /**
                  * @description 名称中的一段文字 / A part of the name
                  * @example 教育
@@ -7111,6 +7273,23 @@ export interface operations {
                  * @example WyJjcmVhdGVkQXQiLCJmZjQyZjVjNDViNDQiLCIyMDIyLTEyLTIwVDAxOjAwOjAwLjAwMFoiLCIwMTg1MmQwYi02NjgwLTcwMDAtODAwMC0wYzAwMDAwMDAwMDMiXQ
                  */
                 cursor?: string;
+                /**
+                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "id"
+                 *     ]
+                 */
+                fields?: ("id" | "name" | "level" | "kind" | "code" | "divisionCode" | "parentId" | "reportsTo" | "verticallyLed" | "powers" | "validFrom" | "validTo" | "version" | "createdAt" | "updatedAt")[];
+                /**
+                 * @description 为 true 时答复含总数 total / Counts the whole list: total
+                 * @example true
+                 */
+                count?: components["parameters"]["Count"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
             };
             header?: never;
             path?: never;
@@ -7128,6 +7307,7 @@ export interface operations {
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7173,6 +7353,12 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrganizationPage"];
+                    /**
+                     * @example 机关名称,统一社会信用代码,行政区划代码,层级,类别,应编制的报告,垂直领导,设立日期,撤销日期,最后修改时间,上级机关标识,标识
+                     *     示例市示范区人民政府,11371199MB0000019X,,县（区）,政府,汇总,否,,,2022-12-20 09:00:00,,01852d0b-6680-7000-8000-0c0000000003
+                     *     示例市示范区人力资源和社会保障局,11371199MB0000107C,,县（区）,部门,本机关,否,,,2022-12-20 09:00:00,01852d0b-6680-7000-8000-0c0000000003,01852d0b-6680-7000-8000-100000000004
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description cursor-invalid：分页游标无效；organization-unknown：机关不在名录中；各操作共有的错误 / errors of every operation */
@@ -7255,7 +7441,15 @@ export interface operations {
     };
     getOrganization: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "id"
+                 *     ]
+                 */
+                fields?: ("id" | "name" | "level" | "kind" | "code" | "divisionCode" | "parentId" | "reportsTo" | "verticallyLed" | "powers" | "validFrom" | "validTo" | "version" | "createdAt" | "updatedAt")[];
+            };
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
@@ -7719,37 +7913,79 @@ export interface operations {
                  */
                 within?: string;
                 /**
-                 * @description 报告年度，2019 年起 / The year reported on, from 2019
-                 * @example 2023
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       2023
+                 *     ]
                  */
                 year?: components["parameters"]["Year"];
                 /**
-                 * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
-                 * @example own
+                 * @description 最早的年度 / The first year
+                 * @example 2022
                  */
-                kind?: "own" | "consolidated";
+                yearFrom?: number;
                 /**
-                 * @description 状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布 / State
-                 * @example published
+                 * @description 最晚的年度 / The last year
+                 * @example 2023
                  */
-                status?: "draft" | "submitted" | "returned" | "accepted" | "published";
+                yearTo?: number;
                 /**
-                 * @description 格式版本，由年度决定 / The edition of the form follows from the year
-                 * @example 2021
+                 * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "own"
+                 *     ]
                  */
-                edition?: "2019" | "2021";
+                kind?: ("own" | "consolidated")[];
+                /**
+                 * @description 状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布 / State；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+                /**
+                 * @description 格式版本，由年度决定 / The edition of the form follows from the year；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "2021"
+                 *     ]
+                 */
+                edition?: ("2019" | "2021")[];
+                /**
+                 * @description 机关层级 / Level of the organization；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: ("national" | "province" | "prefecture" | "county" | "township")[];
+                /**
+                 * @description 机关类别 / Kind of organization；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: ("government" | "department" | "office" | "zone" | "institution")[];
+                /**
+                 * @description 该时刻及以后修改过的（公众：公布的） / Changed at this instant or later
+                 * @example 2024-01-01T00:00:00.000Z
+                 */
+                updatedSince?: string;
                 /**
                  * @description 是否有错误级校验结果 / Whether the rules find errors
                  * @example true
                  */
                 hasErrors?: boolean;
                 /**
+                 * @description 是否有警告级校验结果 / Whether the rules find warnings
+                 * @example true
+                 */
+                hasWarnings?: boolean;
+                /**
                  * @description 是否逾期 / Whether it is overdue
                  * @example false
                  */
                 overdue?: boolean;
                 /**
-                 * @description 标题中的一段文字 / A part of the title
+                 * @description 标题或机关名称中的文字，多个词以空格分隔，须全部出现 / Words of the title or the name of the organization, all of which it must have
                  * @example 教育局
                  */
                 q?: string;
@@ -7767,7 +8003,7 @@ export interface operations {
                  * @description 排序，- 为降序 / Order, descending with -
                  * @example createdAt
                  */
-                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "year" | "-year";
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "year" | "-year" | "organizationName" | "-organizationName" | "daysLate" | "-daysLate" | "findings" | "-findings";
                 /**
                  * @description 每页条数 / Items on a page
                  * @example 20
@@ -7778,6 +8014,23 @@ export interface operations {
                  * @example WyJjcmVhdGVkQXQiLCI4MjE2YmQxM2M3NDIiLCIyMDIzLTAxLTA1VDAxOjAwOjAwLjAwMFoiLCIwMTg1N2Y3MS0yNjgwLTcwMDAtODAwMC00MDAwMDAwMDAwMTAiXQ
                  */
                 cursor?: string;
+                /**
+                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "id"
+                 *     ]
+                 */
+                fields?: ("id" | "organizationId" | "year" | "kind" | "edition" | "title" | "status" | "version" | "findings" | "createdAt" | "updatedAt" | "submittedAt" | "publishedAt" | "organization" | "dueDate" | "exemptUntil" | "overdue" | "daysLate" | "allowedActions")[];
+                /**
+                 * @description 为 true 时答复含总数 total / Counts the whole list: total
+                 * @example true
+                 */
+                count?: components["parameters"]["Count"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /**
@@ -7802,6 +8055,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7875,6 +8129,12 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReportPage"];
+                    /**
+                     * @example 机关名称,统一社会信用代码,报告年度,报告类别,标题,状态,错误数,警告数,公布期限,豁免至,逾期未公布,逾期天数,报送时间,公布时间,创建时间,最后修改时间,格式版本,版本,标识
+                     *     示例市示范区教育局,11371199MB0000203M,2022,本机关,示例市示范区教育局2022年政府信息公开工作年度报告,已公布,0,0,2023-01-31,,否,0,2023-01-10 10:00:00,2023-01-18 16:00:00,2023-01-05 09:00:00,2023-01-18 16:00:00,2021,4,01857f71-2680-7000-8000-400000000010
+                     *     示例市示范区卫生健康委员会,11371199MB000030XU,2022,本机关,示例市示范区卫生健康委员会2022年政府信息公开工作年度报告,已公布,0,0,2023-01-31,,否,0,2023-01-10 10:00:00,2023-01-18 16:00:00,2023-01-05 09:00:00,2023-01-18 16:00:00,2021,4,01857f71-2680-7000-8000-440000000011
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description 未变 / Unchanged */
@@ -8556,6 +8816,13 @@ export interface operations {
                  * @example true
                  */
                 published?: components["parameters"]["Published"];
+                /**
+                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "id"
+                 *     ]
+                 */
+                fields?: ("id" | "organizationId" | "year" | "kind" | "edition" | "title" | "status" | "version" | "computed" | "carriedIn" | "findings" | "ruleSetVersion" | "createdAt" | "updatedAt" | "submittedAt" | "publishedAt" | "signOff" | "organization" | "dueDate" | "exemptUntil" | "overdue" | "daysLate" | "allowedActions" | "narrative" | "proactiveDisclosure" | "applicationStatistics" | "reviewLitigation")[];
             };
             header?: {
                 /**
@@ -10050,7 +10317,7 @@ export interface operations {
                  * @description 格式，优先于 Accept / The format; overrides Accept
                  * @example json
                  */
-                format?: "json" | "csv";
+                format?: components["parameters"]["Format"];
             };
             header?: {
                 /**
@@ -12257,6 +12524,13 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description submit 报送，withdraw 撤回，return 退回，accept 审核通过，publish 公布，correct 启动更正 / The transition；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "submit"
+                 *     ]
+                 */
+                action?: ("submit" | "withdraw" | "return" | "accept" | "publish" | "correct")[];
+                /**
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
@@ -12266,6 +12540,23 @@ export interface operations {
                  * @example WyJ2ZXJzaW9uIiwiM2I0ZWMzYjhiODVkIiwyLDJd
                  */
                 cursor?: string;
+                /**
+                 * @description 只要这些项，version 总在其中 / Only these members, and version；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "action"
+                 *     ]
+                 */
+                fields?: ("action" | "by" | "reason" | "comments" | "status" | "version" | "occurredAt")[];
+                /**
+                 * @description 为 true 时答复含总数 total / Counts the whole list: total
+                 * @example true
+                 */
+                count?: components["parameters"]["Count"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
             };
             header?: never;
             path: {
@@ -12289,6 +12580,7 @@ export interface operations {
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12326,6 +12618,12 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TransitionPage"];
+                    /**
+                     * @example 办理时间,办理,办理人,状态,理由,意见,版本
+                     *     2024-01-10 10:00:00,报送,首位管理员,已报送,,,2
+                     *     2024-01-15 15:00:00,审核通过,首位管理员,审核通过,,,3
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description not-found：找不到所请求的资源；cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
@@ -12859,15 +13157,26 @@ export interface operations {
                  */
                 within?: string;
                 /**
-                 * @description 报告年度，2019 年起 / The year reported on, from 2019
-                 * @example 2023
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       2023
+                 *     ]
                  */
                 year?: components["parameters"]["Year"];
                 /**
-                 * @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / An earlier day for an organization and all below it, or an exemption of one organization
-                 * @example earlier
+                 * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "own"
+                 *     ]
                  */
-                type?: "earlier" | "exemption";
+                kind?: ("own" | "consolidated")[];
+                /**
+                 * @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / An earlier day for an organization and all below it, or an exemption of one organization；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "earlier"
+                 *     ]
+                 */
+                type?: ("earlier" | "exemption")[];
                 /**
                  * @description 含已终止的 / Includes ended ones
                  * @example true
@@ -12883,6 +13192,23 @@ export interface operations {
                  * @example WyJjcmVhdGVkQXQiLCJlY2M3NTYxZmQ0YWEiLCIyMDI0LTAxLTA0VDAxOjAwOjAwLjAwMFoiLCIwMThjZDFmYi1mNjgwLTcwMDAtODAwMC01MDAwMDAwMDAwMTQiXQ
                  */
                 cursor?: string;
+                /**
+                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "id"
+                 *     ]
+                 */
+                fields?: ("id" | "type" | "organization" | "year" | "kind" | "date" | "reason" | "endedAt" | "version" | "createdAt")[];
+                /**
+                 * @description 为 true 时答复含总数 total / Counts the whole list: total
+                 * @example true
+                 */
+                count?: components["parameters"]["Count"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
             };
             header?: never;
             path?: never;
@@ -12900,6 +13226,7 @@ export interface operations {
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12943,6 +13270,12 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DeadlinePage"];
+                    /**
+                     * @example 种类,机关名称,统一社会信用代码,报告年度,报告类别,日期,理由,设定时间,终止时间,标识
+                     *     提前期限,示例市示范区人民政府,11371199MB0000019X,2023,本机关,2024-01-20,区政府办公室统一安排,2024-01-04 09:00:00,,018cd1fb-f680-7000-8000-500000000014
+                     *     豁免,示例市示范区卫生健康委员会,11371199MB000030XU,2023,本机关,2024-02-29,机构改革，档案正在移交,2024-01-04 09:00:00,,018cd1fb-f680-7000-8000-5c0000000017
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description organization-unknown：机关不在名录中；cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
@@ -13145,6 +13478,20 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description 状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布 / State；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+                /**
+                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "organization.create"
+                 *     ]
+                 */
+                action?: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse")[];
+                /**
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
@@ -13154,6 +13501,23 @@ export interface operations {
                  * @example WyJ2ZXJzaW9uIiwiMWE3ZjBkNGY4NzI1IiwxLDFd
                  */
                 cursor?: string;
+                /**
+                 * @description 只要这些项，version 总在其中 / Only these members, and version；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "version"
+                 *     ]
+                 */
+                fields?: ("version" | "status" | "title" | "digest" | "createdAt" | "ruleSetVersion" | "action" | "by" | "reason" | "comments")[];
+                /**
+                 * @description 为 true 时答复含总数 total / Counts the whole list: total
+                 * @example true
+                 */
+                count?: components["parameters"]["Count"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
             };
             header?: never;
             path: {
@@ -13177,6 +13541,7 @@ export interface operations {
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13220,6 +13585,12 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReportVersionPage"];
+                    /**
+                     * @example 版本,产生时间,操作,操作者,状态,标题,理由,意见,内容摘要,规则集版本
+                     *     1,2024-01-04 09:00:00,导入报告,首位管理员,草稿,示例市示范区教育局2023年政府信息公开工作年度报告,,,4486cae2dd58042a88cb40de1115bdc75eb945c6ebbaf4721d4bcd5451c82d5b,3.2.0+740de44325e51779
+                     *     2,2024-01-10 10:00:00,报送,首位管理员,已报送,示例市示范区教育局2023年政府信息公开工作年度报告,,,d08b886cf8d9de292704522a0ea04b893f364f9cd8f935619477ee1ad59db635,3.2.0+740de44325e51779
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description not-found：找不到所请求的资源；cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
@@ -13681,15 +14052,19 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求
-                 * @example report.submit
+                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "report.submit"
+                 *     ]
                  */
-                action?: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse";
+                action?: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse")[];
                 /**
-                 * @description 对象的种类 / The kind of resource
-                 * @example report
+                 * @description 对象的种类 / The kind of resource；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "report"
+                 *     ]
                  */
-                resource?: "organization" | "report" | "deadline" | "adjustment" | "contact" | "key" | "webhook" | "request" | "log";
+                resource?: ("organization" | "report" | "deadline" | "adjustment" | "contact" | "key" | "webhook" | "request" | "log")[];
                 /**
                  * @description 对象的标识 / Id of the resource
                  * @example 018cd1fb-f680-7000-8000-68000000001a
@@ -13725,6 +14100,23 @@ export interface operations {
                  * @example WyJzZXF1ZW5jZSIsImY1ZTRkNzI4OTJiYiIsMSwxXQ
                  */
                 cursor?: string;
+                /**
+                 * @description 只要这些项，sequence 总在其中 / Only these members, and sequence；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "sequence"
+                 *     ]
+                 */
+                fields?: ("sequence" | "occurredAt" | "by" | "address" | "requestId" | "action" | "refusal" | "resource" | "resourceId" | "versionBefore" | "versionAfter" | "changed" | "recordDigest" | "format" | "commitId" | "hash")[];
+                /**
+                 * @description 为 true 时答复含总数 total / Counts the whole list: total
+                 * @example true
+                 */
+                count?: components["parameters"]["Count"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
             };
             header?: never;
             path?: never;
@@ -13742,6 +14134,7 @@ export interface operations {
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13797,6 +14190,12 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AuditEventPage"];
+                    /**
+                     * @example 序号,时间,操作者,来源地址,操作,拒绝原因,对象,对象标识,之前的版本,之后的版本,改动之处,请求标识,链上摘要
+                     *     1,2022-12-20 09:00:00,first start,,签发密钥,,key,01852d0b-6680-7000-8000-080000000002,,1,,,9c9f20cc4b730c00270f9edb2b689ea12c1f110363ef384fee9c516ea731d99b
+                     *     2,2022-12-20 09:00:00,首位管理员,127.0.0.1,登记机关,,organization,01852d0b-6680-7000-8000-0c0000000003,,1,,01852d0b-6680-7000-8000-040000000001-1,49599a97dde7eaecc7470b2af76f3d64850229c0a9e9db539bf2be5043248874
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
@@ -13971,18 +14370,22 @@ export interface operations {
                  */
                 after?: string;
                 /**
-                 * @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published again with corrections, withdrawn by its organization, accepted
-                 * @example published
+                 * @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published again with corrections, withdrawn by its organization, accepted；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "published"
+                 *     ]
                  */
-                type?: "published" | "corrected" | "withdrawn" | "accepted";
+                type?: ("published" | "corrected" | "withdrawn" | "accepted")[];
                 /**
                  * @description 该机关及其全部下级，标识或统一社会信用代码 / This organization and all below it, by id or code
                  * @example 11371199MB0000019X
                  */
                 within?: string;
                 /**
-                 * @description 报告年度，2019 年起 / The year reported on, from 2019
-                 * @example 2023
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       2023
+                 *     ]
                  */
                 year?: components["parameters"]["Year"];
                 /**
@@ -13990,6 +14393,18 @@ export interface operations {
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
+                /**
+                 * @description 只要这些项，cursor 总在其中 / Only these members, and cursor；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "cursor"
+                 *     ]
+                 */
+                fields?: ("cursor" | "occurredAt" | "type" | "report" | "organization" | "year" | "kind" | "supersedes")[];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
             };
             header?: never;
             path?: never;
@@ -14006,6 +14421,7 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14053,6 +14469,12 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ChangePage"];
+                    /**
+                     * @example 时间,变更类型,机关名称,统一社会信用代码,报告年度,报告类别,版本,取代的版本,报告标识,游标
+                     *     2023-01-15 15:00:00,审核通过,示例市示范区教育局,11371199MB0000203M,2022,本机关,3,,01857f71-2680-7000-8000-400000000010,Y2hhbmdlczox
+                     *     2023-01-18 16:00:00,公布,示例市示范区教育局,11371199MB0000203M,2022,本机关,4,,01857f71-2680-7000-8000-400000000010,Y2hhbmdlczoy
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description cursor-invalid：分页游标无效；organization-unknown：机关不在名录中；各操作共有的错误 / errors of every operation */
@@ -14063,6 +14485,13 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published again with corrections, withdrawn by its organization, accepted；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                type?: ("published" | "corrected" | "withdrawn" | "accepted")[];
+                /**
                  * @description 每页条数 / Items on a page
                  * @example 20
                  */
@@ -14072,6 +14501,23 @@ export interface operations {
                  * @example WyJjcmVhdGVkQXQiLCJiYjk2MTljNjA1MDgiLCIyMDI0LTAxLTA0VDAxOjAwOjAwLjAwMFoiLCIwMThjZDFmYi1mNjgwLTcwMDAtODAwMC01ODAwMDAwMDAwMTYiXQ
                  */
                 cursor?: string;
+                /**
+                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "id"
+                 *     ]
+                 */
+                fields?: ("id" | "url" | "label" | "types" | "organizationId" | "version" | "createdAt" | "delivery")[];
+                /**
+                 * @description 为 true 时答复含总数 total / Counts the whole list: total
+                 * @example true
+                 */
+                count?: components["parameters"]["Count"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
             };
             header?: never;
             path?: never;
@@ -14089,6 +14535,7 @@ export interface operations {
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14139,6 +14586,13 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WebhookPage"];
+                    /**
+                     * @example 用途,推送地址,变更类型,机关标识,已失败次数,最近失败原因,最近送达时间,放弃推送条数,登记时间,标识
+                     *     区政府门户网站,https://portal.shifan.example/nianbao,"公布
+                     *     更正后重新公布",01852d0b-6680-7000-8000-0c0000000003,0,,,0,2024-01-04 09:00:00,018cd1fb-f680-7000-8000-580000000016
+                     *     区档案馆,https://archive.shifan.example/nianbao,公布,,0,,,0,2024-01-04 09:00:00,018cd1fb-f680-7000-8000-640000000019
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
@@ -14352,6 +14806,23 @@ export interface operations {
                  * @example WyJzZXF1ZW5jZSIsIjBjMDc3MGYwNzkxZSIsMSwxXQ
                  */
                 cursor?: string;
+                /**
+                 * @description 只要这些项，change 总在其中 / Only these members, and change；可填多个，以逗号分隔 / One or more
+                 * @example [
+                 *       "change"
+                 *     ]
+                 */
+                fields?: ("change" | "failedAt" | "attempts" | "error")[];
+                /**
+                 * @description 为 true 时答复含总数 total / Counts the whole list: total
+                 * @example true
+                 */
+                count?: components["parameters"]["Count"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
             };
             header?: never;
             path: {
@@ -14375,6 +14846,7 @@ export interface operations {
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14385,6 +14857,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetterPage"];
+                    /** @example 变更时间,变更类型,机关名称,报告年度,报告类别,报告标识,放弃时间,推送次数,失败原因,游标 */
+                    "text/csv": string;
                 };
             };
             /** @description not-found：找不到所请求的资源；cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
@@ -14488,6 +14962,46 @@ export interface operations {
                      *         "edition": "2021",
                      *         "format": "text"
                      *       },
+                     *       "counts": {
+                     *         "cells": 28,
+                     *         "missing": 172,
+                     *         "unplaced": 0,
+                     *         "remarks": 0,
+                     *         "errors": 4,
+                     *         "warnings": 3,
+                     *         "information": 0
+                     *       },
+                     *       "findings": [
+                     *         {
+                     *           "key": "X-03-2.1.2.C3-2b6cd76ecd210fd4",
+                     *           "rule": "X-03",
+                     *           "severity": "warning",
+                     *           "message": "“行政规范性文件”：上年现行有效 12＋本年制发 1－本年废止 0＝13，本年现行有效为 8，相差 5。",
+                     *           "pointers": [
+                     *             "/proactiveDisclosure/normativeDocuments/issued",
+                     *             "/proactiveDisclosure/normativeDocuments/repealed"
+                     *           ],
+                     *           "left": 13,
+                     *           "right": 8,
+                     *           "difference": 5,
+                     *           "suggestions": [],
+                     *           "explanation": null
+                     *         },
+                     *         {
+                     *           "key": "F-01-problemsAndImprovements-68cf5eaafb34a244",
+                     *           "rule": "F-01",
+                     *           "severity": "error",
+                     *           "message": "“存在的主要问题及改进情况”空白。",
+                     *           "pointers": [
+                     *             "/narrative/problemsAndImprovements"
+                     *           ],
+                     *           "left": null,
+                     *           "right": null,
+                     *           "difference": null,
+                     *           "suggestions": [],
+                     *           "explanation": null
+                     *         }
+                     *       ],
                      *       "narrative": {
                      *         "preamble": null,
                      *         "overview": "2023年，本机关主动公开政府信息120条。",
@@ -14785,48 +15299,17 @@ export interface operations {
                      *           }
                      *         }
                      *       },
-                     *       "places": {
-                     *         "/proactiveDisclosure/regulations/issued": "第 6 行",
-                     *         "/proactiveDisclosure/regulations/repealed": "第 6 行"
-                     *       },
+                     *       "remarks": [],
                      *       "unplaced": [],
                      *       "missing": [
                      *         "/proactiveDisclosure/administrativeLicenses/decisions",
                      *         "/proactiveDisclosure/administrativePenalties/decisions"
                      *       ],
-                     *       "remarks": [],
-                     *       "findings": [
-                     *         {
-                     *           "key": "X-03-2.1.2.C3-2b6cd76ecd210fd4",
-                     *           "rule": "X-03",
-                     *           "severity": "warning",
-                     *           "message": "“行政规范性文件”：上年现行有效 12＋本年制发 1－本年废止 0＝13，本年现行有效为 8，相差 5。",
-                     *           "pointers": [
-                     *             "/proactiveDisclosure/normativeDocuments/issued",
-                     *             "/proactiveDisclosure/normativeDocuments/repealed"
-                     *           ],
-                     *           "left": 13,
-                     *           "right": 8,
-                     *           "difference": 5,
-                     *           "suggestions": [],
-                     *           "explanation": null
-                     *         },
-                     *         {
-                     *           "key": "F-01-problemsAndImprovements-68cf5eaafb34a244",
-                     *           "rule": "F-01",
-                     *           "severity": "error",
-                     *           "message": "“存在的主要问题及改进情况”空白。",
-                     *           "pointers": [
-                     *             "/narrative/problemsAndImprovements"
-                     *           ],
-                     *           "left": null,
-                     *           "right": null,
-                     *           "difference": null,
-                     *           "suggestions": [],
-                     *           "explanation": null
-                     *         }
-                     *       ],
-                     *       "report": null
+                     *       "report": null,
+                     *       "places": {
+                     *         "/proactiveDisclosure/regulations/issued": "第6行",
+                     *         "/proactiveDisclosure/regulations/repealed": "第6行"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ImportResult"];
@@ -14856,6 +15339,46 @@ export interface operations {
                      *         "edition": "2021",
                      *         "format": "text"
                      *       },
+                     *       "counts": {
+                     *         "cells": 28,
+                     *         "missing": 172,
+                     *         "unplaced": 0,
+                     *         "remarks": 0,
+                     *         "errors": 4,
+                     *         "warnings": 3,
+                     *         "information": 0
+                     *       },
+                     *       "findings": [
+                     *         {
+                     *           "key": "X-03-2.1.2.C3-2b6cd76ecd210fd4",
+                     *           "rule": "X-03",
+                     *           "severity": "warning",
+                     *           "message": "“行政规范性文件”：上年现行有效 12＋本年制发 1－本年废止 0＝13，本年现行有效为 8，相差 5。",
+                     *           "pointers": [
+                     *             "/proactiveDisclosure/normativeDocuments/issued",
+                     *             "/proactiveDisclosure/normativeDocuments/repealed"
+                     *           ],
+                     *           "left": 13,
+                     *           "right": 8,
+                     *           "difference": 5,
+                     *           "suggestions": [],
+                     *           "explanation": null
+                     *         },
+                     *         {
+                     *           "key": "F-01-problemsAndImprovements-68cf5eaafb34a244",
+                     *           "rule": "F-01",
+                     *           "severity": "error",
+                     *           "message": "“存在的主要问题及改进情况”空白。",
+                     *           "pointers": [
+                     *             "/narrative/problemsAndImprovements"
+                     *           ],
+                     *           "left": null,
+                     *           "right": null,
+                     *           "difference": null,
+                     *           "suggestions": [],
+                     *           "explanation": null
+                     *         }
+                     *       ],
                      *       "narrative": {
                      *         "preamble": null,
                      *         "overview": "2023年，本机关主动公开政府信息120条。",
@@ -15153,46 +15676,11 @@ export interface operations {
                      *           }
                      *         }
                      *       },
-                     *       "places": {
-                     *         "/proactiveDisclosure/regulations/issued": "第 6 行",
-                     *         "/proactiveDisclosure/regulations/repealed": "第 6 行"
-                     *       },
+                     *       "remarks": [],
                      *       "unplaced": [],
                      *       "missing": [
                      *         "/proactiveDisclosure/administrativeLicenses/decisions",
                      *         "/proactiveDisclosure/administrativePenalties/decisions"
-                     *       ],
-                     *       "remarks": [],
-                     *       "findings": [
-                     *         {
-                     *           "key": "X-03-2.1.2.C3-2b6cd76ecd210fd4",
-                     *           "rule": "X-03",
-                     *           "severity": "warning",
-                     *           "message": "“行政规范性文件”：上年现行有效 12＋本年制发 1－本年废止 0＝13，本年现行有效为 8，相差 5。",
-                     *           "pointers": [
-                     *             "/proactiveDisclosure/normativeDocuments/issued",
-                     *             "/proactiveDisclosure/normativeDocuments/repealed"
-                     *           ],
-                     *           "left": 13,
-                     *           "right": 8,
-                     *           "difference": 5,
-                     *           "suggestions": [],
-                     *           "explanation": null
-                     *         },
-                     *         {
-                     *           "key": "F-01-problemsAndImprovements-68cf5eaafb34a244",
-                     *           "rule": "F-01",
-                     *           "severity": "error",
-                     *           "message": "“存在的主要问题及改进情况”空白。",
-                     *           "pointers": [
-                     *             "/narrative/problemsAndImprovements"
-                     *           ],
-                     *           "left": null,
-                     *           "right": null,
-                     *           "difference": null,
-                     *           "suggestions": [],
-                     *           "explanation": null
-                     *         }
                      *       ],
                      *       "report": {
                      *         "id": "018e25df-ae80-7000-8000-080000000002",
@@ -15526,6 +16014,10 @@ export interface operations {
                      *           "update",
                      *           "delete"
                      *         ]
+                     *       },
+                     *       "places": {
+                     *         "/proactiveDisclosure/regulations/issued": "第6行",
+                     *         "/proactiveDisclosure/regulations/repealed": "第6行"
                      *       }
                      *     }
                      */

@@ -30,14 +30,12 @@ const onDraft = ({ reports }: DemoScene): ExampleCall => ({
   parameters: { reportId: reports.draft },
 });
 
-const csv = { accept: 'text/csv' } as const;
-
 /** The calls that differ from the common values, by the id of the operation. */
 export const exampleCalls: Readonly<Record<string, (scene: DemoScene) => ExampleCall>> = {
   replaceReport: onDraft,
   patchReport: onDraft,
   deleteReport: onDraft,
-  listFindings: (scene) => ({ ...onDraft(scene), variants: [csv] }),
+  listFindings: onDraft,
   replaceNarrative: onDraft,
   patchNarrative: onDraft,
   blankNarrative: onDraft,
@@ -62,7 +60,7 @@ export const exampleCalls: Readonly<Record<string, (scene: DemoScene) => Example
   deleteOrganization: () => ({ parameters: { organizationId: bureaus.dissolved.code } }),
   listOrganizations: () => ({ parameters: { kind: 'department', q: '教育' } }),
   confirmContact: () => ({ variants: [{ parameters: { contact: '0633-7654321' } }] }),
-  getFindingsSummary: () => ({ parameters: { list: 'reports' }, variants: [csv] }),
+  getFindingsSummary: () => ({ parameters: { list: 'reports' } }),
   listRules: () => ({ parameters: { level: 1, edition: '2021' } }),
   listReports: () => ({ parameters: { organizationId: bureaus.education.code } }),
   importReport: ({ reports }) => ({
@@ -79,6 +77,8 @@ export const exampleCalls: Readonly<Record<string, (scene: DemoScene) => Example
       ),
     },
   }),
+  listChanges: () => ({ parameters: { type: 'published' } }),
+  listWebhooks: () => ({ parameters: { type: 'published' } }),
   listDeadlines: () => ({ parameters: { organizationId: government.code } }),
   listRuleAdjustments: () => ({ parameters: { organizationId: government.code } }),
   listAuditEvents: ({ reports, keyIds }) => ({
@@ -106,6 +106,7 @@ export function commonValues(scene: DemoScene): Values {
     version: 2,
     against: 1,
     year: 2023,
+    ...{ yearFrom: 2022, yearTo: 2023, updatedSince: '2024-01-01T00:00:00.000Z' },
     edition: '2021',
     level: 'county',
     organizationKind: 'department',
@@ -119,7 +120,15 @@ export function commonValues(scene: DemoScene): Values {
     asOf: '2024-01-31T00:00:00.000Z',
     to: '2024-12-31T16:00:00.000Z',
     'idempotency-key': '5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34',
-    ...{ hasErrors: true, overdue: false, published: true, includeEnded: true, refused: false },
+    ...{
+      hasErrors: true,
+      hasWarnings: true,
+      count: true,
+      overdue: false,
+      published: true,
+      includeEnded: true,
+      refused: false,
+    },
     ...{ save: true, dryRun: true },
   };
 }

@@ -5,6 +5,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { csvType } from '../http/answers/csv.ts';
 import type { ContractExamples, OperationExamples } from '../http/contract/examples.ts';
 import type { App } from '../http/shell/app-type.ts';
 import type { ExampleCall } from './calls.ts';
@@ -16,7 +17,10 @@ interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
-  readonly schema: { readonly enum?: readonly unknown[] };
+  readonly schema: {
+    readonly enum?: readonly unknown[];
+    readonly items?: { readonly enum?: readonly unknown[] };
+  };
 }
 
 /** An operation of the document, as far as it is needed to send a request. */
@@ -28,6 +32,8 @@ export interface DocumentedOperation {
   readonly parameters: readonly Parameter[];
   /** The media type and the example of the body. */
   readonly body: { readonly mediaType: string; readonly example: unknown } | null;
+  /** Whether it also answers with a table for a spreadsheet. */
+  readonly hasTable: boolean;
 }
 
 interface DocumentPart {
@@ -42,6 +48,7 @@ interface DocumentPart {
             readonly operationId: string;
             readonly servers?: readonly object[];
             readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
+            readonly responses: Readonly<Record<string, { readonly content?: object }>>;
             readonly requestBody?: {
               readonly content: Readonly<Record<string, { readonly example?: unknown }>>;
             };
@@ -61,7 +68,7 @@ export function listDocumented(document: object): DocumentedOperation[] {
       : parameter;
   return Object.entries(paths).flatMap(([path, byMethod]) =>
     Object.entries(byMethod).map(([method, operation]) => {
-      const { operationId, servers, parameters = [], requestBody } = operation;
+      const { operationId, servers, parameters = [], requestBody, responses } = operation;
       const bodies = Object.entries(requestBody?.content ?? {});
       const [mediaType, { example = null } = {}] =
         bodies.find(([, media]) => media.example !== undefined) ?? [];
@@ -69,6 +76,7 @@ export function listDocumented(document: object): DocumentedOperation[] {
         ...{ operationId, method: method.toUpperCase(), parameters: parameters.map(resolve) },
         path: `${servers === undefined ? '/v1' : ''}${path}`,
         body: mediaType === undefined ? null : { mediaType, example },
+        hasTable: csvType in (responses['200']?.content ?? {}),
       };
     }),
   );
@@ -157,10 +165,12 @@ async function chooseValues(
   const known: Values = { ...commonValues(scene), ...parameters };
   const chosen: Record<string, unknown> = {};
   for (const { name, schema } of operation.parameters) {
-    const allowed = schema.enum;
-    const value = known[name];
+    const isList = schema.items !== undefined;
+    const allowed = schema.enum ?? schema.items?.enum;
+    const value = name === 'fields' ? undefined : known[name];
     const isAllowed = allowed === undefined ? value !== undefined : allowed.includes(value);
-    chosen[name] = isAllowed ? value : allowed?.[0];
+    const one = isAllowed ? value : allowed?.[0];
+    chosen[name] = isList && one !== undefined ? [one] : one;
   }
   const url = operation.path.replace(/\{(\w+)\}/g, (_, name) =>
     encodeURIComponent(String(chosen[name])),
@@ -194,7 +204,8 @@ async function collectOperation(
   const call = exampleCalls[operation.operationId]?.(scene) ?? {};
   const answers: Record<string, Record<string, unknown>> = {};
   let parameters: Values = {};
-  const variants: NonNullable<ExampleCall['variants']> = [{}, ...(call.variants ?? [])];
+  const table = operation.hasTable ? [{ accept: csvType }] : [];
+  const variants = [{}, ...(call.variants ?? []), ...table] as ExampleCall['variants'] & {};
   for (const [index, variant] of variants.entries()) {
     const copy = `${file}.${operation.operationId}-${index}`;
     copyFileSync(file, copy);

@@ -4,16 +4,16 @@ import type { Text } from '../form/types.ts';
 /** THE TABLE of places: the kinds, their members and their wording. All counts begin at 1. */
 const wordings = {
   line: ({ line }: { readonly line: number }): Text => ({
-    zh: `第 ${line} 行`,
+    zh: `第${line}行`,
     en: `line ${line}`,
   }),
   /** A paragraph, for formats whose lines the reader cannot know. */
   paragraph: ({ paragraph }: { readonly paragraph: number }): Text => ({
-    zh: `第 ${paragraph} 段`,
+    zh: `第${paragraph}段`,
     en: `paragraph ${paragraph}`,
   }),
   tableRow: ({ table, row }: { readonly table: number; readonly row: number }): Text => ({
-    zh: `第 ${table} 个表格第 ${row} 行`,
+    zh: `第${table}张表第${row}行`,
     en: `table ${table}, row ${row}`,
   }),
   tableCell: ({
@@ -25,7 +25,7 @@ const wordings = {
     readonly row: number;
     readonly column: number;
   }): Text => ({
-    zh: `第 ${table} 个表格第 ${row} 行第 ${column} 列`,
+    zh: `第${table}张表第${row}行第${column}列`,
     en: `table ${table}, row ${row}, column ${column}`,
   }),
 };

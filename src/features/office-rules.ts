@@ -38,6 +38,7 @@ interface RuleFilters {
   readonly includeEnded?: boolean;
   readonly limit?: number;
   readonly cursor?: string;
+  readonly count?: boolean;
 }
 
 /**
@@ -47,14 +48,14 @@ interface RuleFilters {
  */
 export async function resolveRuleFilters(
   store: Store,
-  { organizationId, within, includeEnded = false, limit = 50, cursor }: RuleFilters,
+  { organizationId, within, includeEnded = false, limit = 50, cursor, count = false }: RuleFilters,
 ) {
   const idOf = async (address: string, parameter: string) =>
     (await requireNamedOrganization(store, address, parameter)).id;
   return {
     ...(organizationId && { organizationId: await idOf(organizationId, 'organizationId') }),
     ...(within && { within: await idOf(within, 'within') }),
-    ...{ includeEnded, limit, cursor: cursor ?? null },
+    ...{ includeEnded, limit, cursor: cursor ?? null, count },
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { OrganizationKind, OrganizationLevel, ReportKind } from '../form/organization.ts';
 import type { EditionId } from '../form/types.ts';
+import type { Role } from '../policy/actor.ts';
 import type { Deadline } from '../policy/deadlines.ts';
 import type { AuditAction, FeedType } from '../policy/events.ts';
 import type { ReportStatus } from '../policy/workflow.ts';
@@ -46,13 +47,23 @@ import type {
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
+  /** How many items the whole list has, at most `countedMax`; present only when requested. */
+  readonly total?: number;
 }
+
+/** The largest total that is counted: a list with more items has this total. */
+export const countedMax = 50_000;
 
 /** The start and length of a page. `cursor` is opaque: only the store makes and reads it. */
 export interface PageRequest {
   readonly limit: number;
   readonly cursor: string | null;
+  /** Whether the items of the whole list are counted. */
+  readonly count?: boolean;
 }
+
+/** The values of a filter, of which an item has any one. A filter without values finds nothing. */
+export type AnyOf<Value> = readonly Value[];
 
 /** A page of reports. */
 export interface ReportPage extends Page<ReportSummary> {
@@ -64,8 +75,8 @@ export interface OrganizationQuery extends PageRequest {
   readonly parentId?: string;
   /** The organization and all below it. */
   readonly within?: string;
-  readonly level?: OrganizationLevel;
-  readonly kind?: OrganizationKind;
+  readonly level?: AnyOf<OrganizationLevel>;
+  readonly kind?: AnyOf<OrganizationKind>;
   /** A part of the name. */
   readonly name?: string;
   /** Ascending, or descending with `-`. Ties are broken by id. */
@@ -77,17 +88,40 @@ export interface ReportQuery extends PageRequest {
   readonly organizationId?: string;
   /** Limits, each the organization and all below it, at the instant of the view; all must hold. */
   readonly within: readonly string[];
-  readonly year?: number;
-  readonly kind?: ReportKind;
-  readonly status?: ReportStatus;
-  readonly edition?: EditionId;
+  readonly year?: AnyOf<number>;
+  /** The first and the last year. */
+  readonly yearFrom?: number;
+  readonly yearTo?: number;
+  readonly kind?: AnyOf<ReportKind>;
+  readonly status?: AnyOf<ReportStatus>;
+  readonly edition?: AnyOf<EditionId>;
+  /** Of the organization, at the instant of the view. */
+  readonly level?: AnyOf<OrganizationLevel>;
+  readonly organizationKind?: AnyOf<OrganizationKind>;
+  /** Changed, in the view, at this instant or later. */
+  readonly updatedSince?: string;
   readonly hasErrors?: boolean;
+  readonly hasWarnings?: boolean;
   /** Not published, and due before this civil day (true); or not (false). */
   readonly overdue?: { readonly today: string; readonly is: boolean };
-  /** A part of the title. */
-  readonly title?: string;
-  readonly sort: 'createdAt' | '-createdAt' | 'updatedAt' | '-updatedAt' | 'year' | '-year';
+  /** Texts of which each is a part of the title or of the organization's name. */
+  readonly words?: readonly string[];
+  readonly sort: ReportSort | `-${ReportSort}`;
+  /**
+   * The civil day on which the days late of unpublished reports are counted; required by that sort,
+   * and part of its cursors.
+   */
+  readonly today?: string;
 }
+
+/** The sorts of reports. `findings`: by errors, of equal ones by warnings. */
+export type ReportSort =
+  | 'createdAt'
+  | 'updatedAt'
+  | 'year'
+  | 'organizationName'
+  | 'daysLate'
+  | 'findings';
 
 /**
  * One row of a change. `expected` is the version that must be current, or null: there must be none.
@@ -107,8 +141,8 @@ export interface ReportWrite extends Write<Report> {
 }
 
 export interface AuditQuery extends PageRequest {
-  readonly action?: AuditAction;
-  readonly resource?: AuditedResource;
+  readonly action?: AnyOf<AuditAction>;
+  readonly resource?: AnyOf<AuditedResource>;
   readonly resourceId?: string;
   readonly actorId?: string;
   readonly refused?: boolean;
@@ -120,8 +154,9 @@ export interface AuditQuery extends PageRequest {
 export interface DeadlineQuery extends PageRequest {
   readonly organizationId?: string;
   readonly within?: string;
-  readonly year?: number;
-  readonly type?: DeadlineRule['type'];
+  readonly year?: AnyOf<number>;
+  readonly kind?: AnyOf<ReportKind>;
+  readonly type?: AnyOf<DeadlineRule['type']>;
   /** Includes ended rules. */
   readonly includeEnded: boolean;
 }
@@ -129,7 +164,7 @@ export interface DeadlineQuery extends PageRequest {
 export interface AdjustmentQuery extends PageRequest {
   readonly organizationId?: string;
   readonly within?: string;
-  readonly ruleId?: string;
+  readonly ruleId?: AnyOf<string>;
   /** Includes ended adjustments. */
   readonly includeEnded: boolean;
 }
@@ -152,8 +187,25 @@ export interface FeedQuery {
   readonly everywhere: readonly FeedType[];
   /** Of all these, only entries of this organization and all below it. */
   readonly about?: string;
-  /** Of all these, only entries about reports of this year. */
-  readonly year?: number;
+  /** Of all these, only entries about reports of these years. */
+  readonly year?: AnyOf<number>;
+}
+
+export interface KeyQuery extends PageRequest {
+  readonly role?: AnyOf<Role>;
+}
+
+export interface WebhookQuery extends PageRequest {
+  /** Webhooks that receive changes of any of these types. */
+  readonly type?: AnyOf<FeedType>;
+}
+
+export interface VersionQuery extends PageRequest {
+  /** Only versions that a transition made. */
+  readonly transitions: boolean;
+  /** The actions that made the versions. */
+  readonly action?: AnyOf<AuditAction>;
+  readonly status?: AnyOf<ReportStatus>;
 }
 
 /** The largest number of siblings whose prose is compared with a report's. */
@@ -222,14 +274,11 @@ export interface ReportReads {
    */
   list(query: ReportQuery): Promise<ReportPage>;
   /**
-   * Lists kept versions, the oldest first; `transitions`: only those that a transition made.
+   * Lists kept versions, the oldest first.
    *
    * @throws AppError `cursor-invalid`
    */
-  listVersions(
-    id: string,
-    query: PageRequest & { readonly transitions: boolean },
-  ): Promise<Page<ReportVersion>>;
+  listVersions(id: string, query: VersionQuery): Promise<Page<ReportVersion>>;
   getVersion(id: string, version: number): Promise<KeptVersion | null>;
 }
 
@@ -290,7 +339,7 @@ export interface KeyStore {
    *
    * @throws AppError `cursor-invalid`
    */
-  list(query: PageRequest): Promise<Page<ApiKey>>;
+  list(query: KeyQuery): Promise<Page<ApiKey>>;
   /** Checks that a key was ever created. */
   hasAny(): Promise<boolean>;
   /** Records the day of a key's use, without a new version and without an event. */
@@ -332,7 +381,7 @@ export interface WebhookStore {
    *
    * @throws AppError `cursor-invalid`
    */
-  list(query: PageRequest): Promise<Page<PlacedWebhook>>;
+  list(query: WebhookQuery): Promise<Page<PlacedWebhook>>;
   /**
    * Lists the dead letters of a webhook, in the order of the feed.
    *

@@ -11,12 +11,14 @@ import { listPromises } from './lists.ts';
 import { officeRulePromises } from './office-rules.ts';
 import { organizationPromises } from './organizations.ts';
 import type { PortPromise } from './promise.ts';
+import { reportListPromises } from './report-lists.ts';
 import { reportPromises } from './reports.ts';
 import { versionPromises } from './versions.ts';
 
 const promises: readonly PortPromise[] = [
   ...organizationPromises,
   ...reportPromises,
+  ...reportListPromises,
   ...versionPromises,
   ...officeRulePromises,
   ...keyPromises,

@@ -44,8 +44,9 @@ const log: PortPromise = {
     const listed = async (query: Partial<AuditQuery>) =>
       (await store.log.list({ ...whole, ...query })).items.map(({ sequence }) => sequence);
     t.same(await listed({}), [1, 2, 3, 4]);
-    t.same(await listed({ action: 'report.explain' }), [1]);
-    t.same(await listed({ resource: 'report' }), [4]);
+    t.same(await listed({ action: ['report.explain'] }), [1]);
+    t.same(await listed({ resource: ['report'] }), [4]);
+    t.same(await listed({ action: ['report.explain', 'request.refuse'] }), [1, 3]);
     t.same(await listed({ resourceId: 'x' }), [1, 2, 3]);
     t.same(await listed({ actorId: 'k' }), [1]);
     t.same(await listed({ refused: true }), [3]);
@@ -131,7 +132,8 @@ const feed: PortPromise = {
     t.equal(await listed({ within: 'none', types, everywhere: ['published'] }), 'a');
     t.equal(await listed({ about: 'q' }), 'b');
     t.equal(await listed({ within: 'p', everywhere: ['corrected'], about: 'z' }), 'c');
-    t.equal(await listed({ year: 2022 }), 'b');
+    t.equal(await listed({ year: [2022] }), 'b');
+    t.equal(await listed({ year: [2022, 2023] }), 'abcd');
   },
 };
 
@@ -171,6 +173,10 @@ const webhooks: PortPromise = {
       say: ({ id }) => id,
       foreign: await foreignCursor(store),
     });
+    const aPage = { limit: 9, cursor: null };
+    const receivers = await store.webhooks.list({ ...aPage, type: ['withdrawn', 'published'] });
+    t.equal(receivers.items.length, 3);
+    t.same((await store.webhooks.list({ ...aPage, type: ['withdrawn'], count: true })).total, 0);
     const write = (id: string, members: object) =>
       change({ webhooks: [put(aWebhook(id, members))] });
     await refused(t, trial, write('n', { organizationId: 'none' }), 'organization-unknown');

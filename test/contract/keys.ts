@@ -37,7 +37,10 @@ const keys: PortPromise = {
     const revoked = { ...key, revokedAt: later(2), version: 2 };
     await store.commit(change({ keys: [put(revoked), put(aKey('2', { createdAt: later(3) }))] }));
     t.same(await store.keys.getByDigest(key.digest), revoked);
-    const first = await store.keys.list({ limit: 1, cursor: null });
+    const editors = await store.keys.list({ limit: 9, cursor: null, role: ['editor', 'reader'] });
+    t.same(idsOf(editors), ['1']);
+    const first = await store.keys.list({ limit: 1, cursor: null, count: true });
+    t.equal(first.total, 2);
     t.same(first.items, [revoked]);
     const second = await store.keys.list({ limit: 1, cursor: first.next });
     t.same(idsOf(second), ['2']);

@@ -36,7 +36,7 @@ const scope: PortPromise = {
     const invalid = { code: 'cursor-invalid' };
     const continued = { ...organizations, cursor: next };
     await t.rejects(store.organizations.list({ ...continued, sort: 'name' }), invalid);
-    await t.rejects(store.organizations.list({ ...continued, level: 'county' }), invalid);
+    await t.rejects(store.organizations.list({ ...continued, level: ['county'] }), invalid);
     await t.rejects(store.reports.list({ ...reports, cursor: next }), invalid);
     await t.rejects(store.keys.list({ limit: 1, cursor: next }), invalid);
     await t.rejects(store.log.list({ limit: 1, cursor: next }), invalid);

@@ -92,9 +92,12 @@ const deadlineList: PortPromise = {
     t.equal(await listed({ includeEnded: false }), 'acd');
     t.equal(await listed({ organizationId: 'o' }), 'cb');
     t.equal(await listed({ within: 'p' }), 'acb');
-    t.equal(await listed({ year: 2022 }), 'd');
-    t.equal(await listed({ type: 'exemption' }), 'c');
-    t.equal(await listed({ within: 'p', includeEnded: false, type: 'earlier' }), 'a');
+    t.equal(await listed({ year: [2022] }), 'd');
+    t.equal(await listed({ year: [2022, 2023], type: ['exemption', 'earlier'] }), 'acbd');
+    t.equal(await listed({ kind: ['consolidated'] }), '');
+    t.equal((await store.deadlines.list({ ...everything, limit: 1, count: true })).total, 4);
+    t.equal(await listed({ type: ['exemption'] }), 'c');
+    t.equal(await listed({ within: 'p', includeEnded: false, type: ['earlier'] }), 'a');
     await walked(t, (page) => store.deadlines.list({ ...everything, ...page }), {
       expected: ['a', 'c', 'b', 'd'],
       say: ({ id }) => id,
@@ -154,7 +157,8 @@ const adjustmentList: PortPromise = {
     t.equal(await listed({ organizationId: 'o' }), 'cb');
     t.equal(await listed({ within: 'p' }), 'acb');
     t.equal(await listed({ within: 'z' }), '');
-    t.equal(await listed({ ruleId: 'P-03' }), 'c');
+    t.equal(await listed({ ruleId: ['P-03'] }), 'c');
+    t.equal(await listed({ ruleId: ['P-03', 'P-02'] }), 'acb');
     await walked(t, (page) => store.adjustments.list({ ...everything, ...page }), {
       expected: ['a', 'c', 'b'],
       say: ({ id }) => id,

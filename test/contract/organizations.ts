@@ -172,12 +172,17 @@ const list: PortPromise = {
     t.equal(await listed({ parentId: 'a' }), 'bc');
     t.equal(await listed({ within: 'b' }), 'bd');
     t.equal(await listed({ within: 'none' }), '');
-    t.equal(await listed({ level: 'province' }), 'a');
-    t.equal(await listed({ kind: 'office' }), 'd');
+    t.equal(await listed({ level: ['province'] }), 'a');
+    t.equal(await listed({ kind: ['office'] }), 'd');
+    t.equal(await listed({ level: ['province', 'county'], kind: ['office', 'zone'] }), 'd');
+    t.equal(await listed({ level: [] }), '', 'no value, no organization');
+    const counted = await store.organizations.list({ ...all, limit: 1, count: true });
+    t.equal(counted.total, 4);
+    t.notOk('total' in (await store.organizations.list(all)));
     t.equal(await listed({ name: '局' }), 'bc');
     t.equal(await listed({ name: '_' }), 'b');
     t.equal(await listed({ name: '%' }), 'c');
-    t.equal(await listed({ within: 'a', kind: 'department', name: '甲' }), 'b');
+    t.equal(await listed({ within: 'a', kind: ['department'], name: '甲' }), 'b');
     const [first] = (await store.organizations.list({ ...all, within: 'd' })).items;
     t.same(first, { ...rows[3], lineage: ['a', 'b', 'd'] });
   },

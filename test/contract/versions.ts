@@ -142,11 +142,11 @@ const publishedList: PortPromise = {
       idsOf(await store.reports.list({ ...all, ...query })).join('');
     t.equal(await listed({}), 'r');
     t.equal(await listed({ view: working }), 'rs');
-    t.equal(await listed({ status: 'published' }), 'r');
-    t.equal(await listed({ status: 'draft' }), '');
-    t.equal(await listed({ status: 'draft', view: working }), 'rs');
-    t.equal(await listed({ title: '第4版' }), 'r');
-    t.equal(await listed({ title: '第5版' }), '');
+    t.equal(await listed({ status: ['published'] }), 'r');
+    t.equal(await listed({ status: ['draft'] }), '');
+    t.equal(await listed({ status: ['draft'], view: working }), 'rs');
+    t.equal(await listed({ words: ['第4版'] }), 'r');
+    t.equal(await listed({ words: ['第5版'] }), '');
     t.equal(await listed({ sort: '-updatedAt' }), 'r');
     t.equal(await listed({ within: ['p'], sort: 'year' }), 'r');
     const overdue = { today: '2030-01-01', is: true };
@@ -196,6 +196,19 @@ const history: PortPromise = {
         foreign,
       });
     }
+    const whole = { limit: 9, cursor: null, transitions: false };
+    const all = (await store.reports.listVersions('r', whole)).items;
+    for (const status of [['draft'], ['published', 'accepted']] as const) {
+      const found = (await store.reports.listVersions('r', { ...whole, status })).items;
+      t.same(
+        found,
+        all.filter((kept) => (status as readonly string[]).includes(kept.status)),
+      );
+      t.not(found.length, 0);
+    }
+    const action = ['report.publish', 'report.create'] as const;
+    const made = (await store.reports.listVersions('r', { ...whole, action, count: true })).total;
+    t.equal(made, all.filter(({ origin }) => /publish|create/.test(origin?.action ?? '')).length);
     const page = { limit: 1, cursor: null, transitions: false };
     const { items, next } = await store.reports.listVersions('r', page);
     t.match(items, [{ version: 1, status: 'draft', origin: { action: 'report.create' } }]);

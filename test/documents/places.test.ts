@@ -6,12 +6,12 @@ import { read } from './reports.ts';
 
 /** Each kind of place, in Chinese and in English. */
 const scenes: readonly (readonly [place: Place, zh: string, en: string])[] = [
-  [{ kind: 'line', line: 212 }, '第 212 行', 'line 212'],
-  [{ kind: 'paragraph', paragraph: 7 }, '第 7 段', 'paragraph 7'],
-  [{ kind: 'tableRow', table: 3, row: 5 }, '第 3 个表格第 5 行', 'table 3, row 5'],
+  [{ kind: 'line', line: 212 }, '第212行', 'line 212'],
+  [{ kind: 'paragraph', paragraph: 7 }, '第7段', 'paragraph 7'],
+  [{ kind: 'tableRow', table: 3, row: 5 }, '第3张表第5行', 'table 3, row 5'],
   [
     { kind: 'tableCell', table: 3, row: 5, column: 2 },
-    '第 3 个表格第 5 行第 2 列',
+    '第3张表第5行第2列',
     'table 3, row 5, column 2',
   ],
 ];

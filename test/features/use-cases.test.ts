@@ -177,7 +177,7 @@ test('a report is filed, published and read without HTTP', async (t) => {
     ...{ reportId, version: 2, signal },
   });
   t.match(differences, [{ pointer: '/reviewLitigation/review/upheld', before: 0, after: 2 }, {}]);
-  const log = await searchAuditEvents(context, callerWithRole('auditor'), { resource: 'report' });
+  const log = await searchAuditEvents(context, callerWithRole('auditor'), { resource: ['report'] });
   t.match(log.items.at(-1), {
     ...{ action: 'report.publish', actorLabel: 'supervisor' },
     ...{ address: '192.0.2.1', requestId: 'r-supervisor' },
@@ -208,7 +208,9 @@ test('no function does for a caller what its role may not', async (t) => {
   t.match(await checkSentReport(open, anonymous, check), { edition: '2021' });
   const { key: made } = await makeKey(tools, machineCaller('operator'), key);
   t.equal(made.role, 'administrator', 'of the operator no role is asked');
-  const log = await searchAuditEvents(context, callerWithRole('auditor'), { action: 'key.create' });
+  const log = await searchAuditEvents(context, callerWithRole('auditor'), {
+    action: ['key.create'],
+  });
   t.match(log.items, [{ actorKind: 'service', actorLabel: 'operator', address: null }]);
 });
 

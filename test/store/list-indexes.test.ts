@@ -32,15 +32,15 @@ test('every public list is read from an index, in its order, and from no working
   const database = connect(file, { readonly: true });
   t.teardown(() => database.close());
   const parameters = {
-    ...{ limit: 1, year: 2023, kind: 'own', organizationId: 'o', within0: 'o', title: 'x' },
+    ...{ limit: 1, year: 2023, kind: 'own', organizationId: 'o', within0: 'o', word0: 'x' },
     ...{ status: 'published', afterKey: '', afterId: '' },
   };
   const view = { face: 'published', asOf: null } as const;
   const orders = ['createdAt', '-createdAt', 'updatedAt', '-updatedAt', 'year', '-year'] as const;
-  const year = { year: 2023 };
+  const year = { year: [2023] };
   const queries: Partial<ReportQuery>[] = [
-    ...orders.flatMap((sort) => [{ sort }, { sort, status: 'published' as const, title: 'x' }]),
-    ...[{ ...year }, { ...year, sort: '-createdAt' as const }, { ...year, kind: 'own' as const }],
+    ...orders.flatMap((sort) => [{ sort }, { sort, status: ['published'] as const, words: ['x'] }]),
+    ...[{ ...year }, { ...year, sort: '-createdAt' as const }, { ...year, kind: ['own'] as const }],
   ];
   for (const query of [...queries, { organizationId: 'o' }, { within: ['o'] }]) {
     prepared.length = 0;

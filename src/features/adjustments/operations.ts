@@ -1,4 +1,6 @@
 /** The operations on rule adjustments, as the contract describes them. */
+
+import { listReply } from '../../http/answers/list-schemas.ts';
 import { exampleCodes } from '../../http/contract/example-codes.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
@@ -25,10 +27,7 @@ export const listAdjustments = operation({
   },
   query: adjustmentsQuery,
   replies: {
-    200: {
-      schema: ref(adjustmentPage),
-      description: { zh: '一页规则调整', en: 'A page of adjustments' },
-    },
+    200: listReply(adjustmentPage, '一页规则调整', 'A page of adjustments'),
   },
   problems: ['organization-unknown', 'cursor-invalid'],
 });

@@ -1,6 +1,6 @@
 /** Rule adjustments over HTTP: `/rule-adjustments` and `/rule-adjustments/{adjustmentId}`. */
 
-import { sendPage } from '../../http/answers/paging.ts';
+import { mapPage, sendList } from '../../http/answers/list.ts';
 import { sendComposed, sendNothing } from '../../http/answers/send.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
@@ -9,6 +9,7 @@ import type { PlacedRuleAdjustment } from '../../store/organization.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
+import { adjustmentTable } from './columns.ts';
 import { adjustmentView } from './content.ts';
 import { createAdjustment, endAdjustment, getAdjustment, listAdjustments } from './operations.ts';
 import {
@@ -27,10 +28,10 @@ export function registerAdjustmentRoutes(app: App, context: Context): void {
     method: 'GET',
     url: all,
     ...listAdjustments,
-    handler: async (request, reply) => {
-      const page = await searchAdjustments(context, readCaller(request), request.query);
-      return sendPage(request, reply, { ...page, items: page.items.map(adjustmentView) });
-    },
+    handler: (request, reply) =>
+      sendList(request, reply, adjustmentTable, async (query) =>
+        mapPage(await searchAdjustments(context, readCaller(request), query), adjustmentView),
+      ),
   });
 
   app.route({

@@ -1,9 +1,11 @@
 /** The schemas of rule adjustments. */
 import { Type } from 'typebox';
 import { adjustedSeverities } from '../../form/rules/adjustments.ts';
+import { listAnswerQuery } from '../../http/answers/list-schemas.ts';
 import { ref } from '../../http/contract/operation.ts';
 import {
   addressLengthMax,
+  anyOfQuery,
   choice,
   cursorQuery,
   instant,
@@ -95,12 +97,13 @@ export const adjustmentsQuery = Type.Object(
   {
     organizationId: Type.Optional(address('仅关于该机关的 / Only of this organization')),
     within: Type.Optional(address('该机关及其全部下级 / Of this organization and all below it')),
-    ruleId: Type.Optional(ruleId),
+    ruleId: anyOfQuery(ruleId),
     includeEnded: Type.Optional(
       Type.Boolean({ default: false, description: '含已终止的 / Includes ended ones' }),
     ),
     limit: limitQuery,
     cursor: cursorQuery,
+    ...listAnswerQuery(adjustmentSchema, 'id'),
   },
   closed,
 );

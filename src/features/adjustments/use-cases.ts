@@ -27,7 +27,7 @@ export const composeAdjustment = adjustmentRules.compose;
 export async function searchAdjustments(
   { store }: Context,
   caller: Caller,
-  { ruleId, ...bounds }: Static<typeof adjustmentsQuery>,
+  { ruleId, ...bounds }: Omit<Static<typeof adjustmentsQuery>, 'fields' | 'format'>,
 ): Promise<Page<PlacedRuleAdjustment>> {
   requireRole(caller, 'adjustment.read');
   return store.adjustments.list({

@@ -1,4 +1,5 @@
 /** The operations on the log and its proofs, as the contract describes them. */
+import { listReply } from '../../http/answers/list-schemas.ts';
 import { operation, ref } from '../../http/contract/operation.ts';
 import { reportParams } from '../../reports/schemas.ts';
 import { bundleSchema } from './bundle-schema.ts';
@@ -17,7 +18,7 @@ export const listAuditEvents = operation({
   },
   query: auditQuery,
   replies: {
-    200: { schema: ref(auditPage), description: { zh: '一页日志', en: 'A page of the log' } },
+    200: listReply(auditPage, '一页日志', 'A page of the log'),
   },
   problems: ['cursor-invalid'],
 });

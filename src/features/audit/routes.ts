@@ -1,30 +1,23 @@
 /** The log, the head of its chain and the publication bundles over HTTP. */
 
-import { sendPage } from '../../http/answers/paging.ts';
+import { mapPage, sendList } from '../../http/answers/list.ts';
 import { readCaller } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import { jsonType } from '../../http/shell/headers.ts';
-import type { RecordedEvent } from '../../store/log.ts';
 import type { Context } from '../context.ts';
+import { auditTable, eventView } from './columns.ts';
 import { getBundle, getProof, listAuditEvents } from './operations.ts';
 import { bundleReport, readChainHead, searchAuditEvents } from './use-cases.ts';
-
-/** Returns an event as it is answered: `at` of its chained text is `occurredAt`. */
-function eventView(recorded: RecordedEvent) {
-  const { format, sequence, at, actorKind, actorId, actorLabel, changed, ...event } = recorded;
-  const by = { kind: actorKind, id: actorId, label: actorLabel };
-  return { format, sequence, occurredAt: at, ...event, by, changed: [...changed] };
-}
 
 export function registerAuditRoutes(app: App, context: Context): void {
   app.route({
     method: 'GET',
     url: '/audit-events',
     ...listAuditEvents,
-    handler: async (request, reply) => {
-      const page = await searchAuditEvents(context, readCaller(request), request.query);
-      return sendPage(request, reply, { ...page, items: page.items.map(eventView) });
-    },
+    handler: (request, reply) =>
+      sendList(request, reply, auditTable, async (query) =>
+        mapPage(await searchAuditEvents(context, readCaller(request), query), eventView),
+      ),
   });
 
   app.route({

@@ -1,7 +1,9 @@
 /** The schemas of the log and of the proof of its chain. */
 import { Type } from 'typebox';
+import { listAnswerQuery } from '../../http/answers/list-schemas.ts';
 import { ref } from '../../http/contract/operation.ts';
 import {
+  anyOfQuery,
   cursorQuery,
   instant,
   limitQuery,
@@ -77,8 +79,8 @@ const filter = (description: string) =>
 
 export const auditQuery = Type.Object(
   {
-    action: Type.Optional(auditActionSchema),
-    resource: Type.Optional(resource),
+    action: anyOfQuery(auditActionSchema),
+    resource: anyOfQuery(resource),
     resourceId: filter('对象的标识 / Id of the resource'),
     actorId: filter('密钥标识或令牌主体 / Id of the key, or subject of the token'),
     refused: Type.Optional(
@@ -88,6 +90,7 @@ export const auditQuery = Type.Object(
     to: Type.Optional({ ...instant, description: '早于 / Before' }),
     limit: limitQuery,
     cursor: cursorQuery,
+    ...listAnswerQuery(auditEvent, 'sequence'),
   },
   closed,
 );

@@ -6,14 +6,10 @@ import type { Page } from '../../store/port.ts';
 import type { PlacedReport } from '../../store/report.ts';
 import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
+import { storedInstant } from '../instants.ts';
 import { loadReport } from '../report-access.ts';
 import { composeBundle } from './bundle.ts';
 import type { auditQuery } from './schemas.ts';
-
-/** Returns an instant as the store writes instants, so that they can be compared as texts. */
-function normalInstant(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : new Date(text).toISOString();
-}
 
 /**
  * Lists events of the log.
@@ -23,15 +19,21 @@ function normalInstant(text: string | undefined): string | undefined {
 export async function searchAuditEvents(
   { store }: Pick<Context, 'store'>,
   caller: Caller,
-  { limit = 50, cursor, from, to, ...filter }: Static<typeof auditQuery>,
+  {
+    from,
+    to,
+    limit = 50,
+    cursor,
+    count = false,
+    ...filter
+  }: Omit<Static<typeof auditQuery>, 'fields' | 'format'>,
 ): Promise<Page<RecordedEvent>> {
   requireRole(caller, 'audit.read');
-  const [start, end] = [normalInstant(from), normalInstant(to)];
   return store.log.list({
     ...filter,
-    ...(start && { from: start }),
-    ...(end && { to: end }),
-    ...{ limit, cursor: cursor ?? null },
+    ...(from && { from: storedInstant(from) }),
+    ...(to && { to: storedInstant(to) }),
+    ...{ limit, cursor: cursor ?? null, count },
   });
 }
 

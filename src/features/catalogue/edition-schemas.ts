@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { editions } from '../../form/editions/index.ts';
 import { ref } from '../../http/contract/operation.ts';
-import { choice, pageSchema } from '../../http/contract/schemas.ts';
+import { choice, pageMembers } from '../../http/contract/schemas.ts';
 
 export const closed = { additionalProperties: false };
 
@@ -194,7 +194,11 @@ export const catalogueEditionSchema = Type.Object(
   },
 );
 
-export const editionPageSchema = pageSchema(ref(editionSummarySchema), 'EditionPage');
+export const editionPageSchema = Type.Object(pageMembers(ref(editionSummarySchema)), {
+  $id: 'EditionPage',
+  ...closed,
+  description: '全部格式版本 / All editions',
+});
 
 export const editionParams = Type.Object(
   {

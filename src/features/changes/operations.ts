@@ -1,5 +1,6 @@
 /** The operations on the feed of changes, as the contract describes them. */
-import { operation, ref } from '../../http/contract/operation.ts';
+import { listReply } from '../../http/answers/list-schemas.ts';
+import { operation } from '../../http/contract/operation.ts';
 import { changePage, changesQuery } from './schemas.ts';
 
 export const listChanges = operation({
@@ -16,8 +17,6 @@ export const listChanges = operation({
       'and corrections; with a credential you can read all changes of the organizations in its scope.',
   },
   query: changesQuery,
-  replies: {
-    200: { schema: ref(changePage), description: { zh: '一页变更', en: 'A page of changes' } },
-  },
+  replies: { 200: listReply(changePage, '一页变更', 'A page of changes') },
   problems: ['cursor-invalid', 'organization-unknown'],
 });

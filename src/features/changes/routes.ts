@@ -1,9 +1,13 @@
 /** The feed of changes over HTTP: `/changes`. */
 
-import { readCaller } from '../../http/requests/request.ts';
+import { sendTable } from '../../http/answers/list.ts';
+import { pickMembers } from '../../http/answers/pick.ts';
+import { addVary } from '../../http/answers/send.ts';
+import { readCaller, readFormat } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import { changeView, encodeFeedCursor } from '../../reports/change-view.ts';
 import type { Context } from '../context.ts';
+import { changeTable } from './columns.ts';
 import { listChanges } from './operations.ts';
 import { readChanges } from './use-cases.ts';
 
@@ -12,9 +16,23 @@ export function registerChangeRoutes(app: App, context: Context): void {
     method: 'GET',
     url: '/changes',
     ...listChanges,
-    handler: async (request) => {
-      const { entries, next } = await readChanges(context, readCaller(request), request.query);
-      return { items: entries.map(changeView), next: encodeFeedCursor(next) };
+    handler: async (request, reply) => {
+      addVary(reply, 'Accept', 'Accept-Language');
+      const caller = readCaller(request);
+      if (readFormat(request) === 'csv') {
+        return sendTable(request, reply, changeTable, async ({ cursor, ...query }) => {
+          const command = { ...query, ...(cursor !== undefined && { after: cursor }) };
+          const { entries, next } = await readChanges(context, caller, command);
+          // A table ends where the feed ends for now.
+          const isContinued = entries.length === command.limit;
+          const items = entries.map(changeView);
+          return { items, next: isContinued ? encodeFeedCursor(next) : null };
+        });
+      }
+      const { fields, format, ...query } = request.query;
+      const { entries, next } = await readChanges(context, caller, query);
+      const items = entries.map((entry) => pickMembers(changeView(entry), fields, 'cursor'));
+      return { items, next: encodeFeedCursor(next) };
     },
   });
 }

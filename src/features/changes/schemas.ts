@@ -1,7 +1,9 @@
 /** The schemas of the feed of changes. */
 import { Type } from 'typebox';
+import { fieldsQuery } from '../../http/answers/list-schemas.ts';
+import { formatQuery } from '../../http/answers/table-format.ts';
 import { ref } from '../../http/contract/operation.ts';
-import { cursorQuery, limitQuery, pageItemsMax } from '../../http/contract/schemas.ts';
+import { anyOfQuery, cursorQuery, limitQuery, pageItemsMax } from '../../http/contract/schemas.ts';
 import { changeSchema, changeTypeSchema } from '../../reports/change-view.ts';
 import { yearSchema } from '../../reports/members.ts';
 
@@ -28,7 +30,7 @@ export const changesQuery = Type.Object(
         '上次返回的 next，或某条变更的 cursor；不填则从头开始 / ' +
         'The value of next from the previous answer, or the cursor of a change; left out: from the beginning',
     }),
-    type: Type.Optional(changeTypeSchema),
+    type: anyOfQuery(changeTypeSchema),
     within: Type.Optional(
       Type.String({
         minLength: 1,
@@ -37,8 +39,10 @@ export const changesQuery = Type.Object(
           '该机关及其全部下级，标识或统一社会信用代码 / This organization and all below it, by id or code',
       }),
     ),
-    year: Type.Optional(yearSchema),
+    year: anyOfQuery(yearSchema),
     limit: limitQuery,
+    fields: fieldsQuery(changeSchema, 'cursor'),
+    format: Type.Optional(formatQuery),
   },
   closed,
 );

@@ -53,12 +53,13 @@ async function placeOf(store: Store, after: string | undefined): Promise<number>
 export async function readChanges(
   { store }: Context,
   { actor }: Caller,
-  { type, within, year, limit = 50, after: cursor }: Static<typeof changesQuery>,
+  command: Omit<Static<typeof changesQuery>, 'fields' | 'format'>,
 ): Promise<{ readonly entries: readonly PlacedFeedEntry[]; readonly next: number }> {
-  const after = await placeOf(store, cursor);
+  const { type, within, year, limit = 50 } = command;
+  const after = await placeOf(store, command.after);
   const about = within && (await requireNamedOrganization(store, within, 'within'));
   const entries = await store.feed.list({
-    ...limitToReach(actor, type === undefined ? feedTypes : [type]),
+    ...limitToReach(actor, type ?? feedTypes),
     ...(about && { about: about.id }),
     ...(year && { year }),
     after,

@@ -1,4 +1,6 @@
 /** The operations on deadlines, as the contract describes them. */
+
+import { listReply } from '../../http/answers/list-schemas.ts';
 import { exampleCodes } from '../../http/contract/example-codes.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
@@ -25,10 +27,7 @@ export const listDeadlines = operation({
   },
   query: deadlinesQuery,
   replies: {
-    200: {
-      schema: ref(deadlinePage),
-      description: { zh: '一页期限和豁免', en: 'A page of rules' },
-    },
+    200: listReply(deadlinePage, '一页期限和豁免', 'A page of rules'),
   },
   problems: ['organization-unknown', 'cursor-invalid'],
 });

@@ -1,6 +1,6 @@
 /** Local rules on deadlines over HTTP: `/deadlines` and `/deadlines/{deadlineId}`. */
 
-import { sendPage } from '../../http/answers/paging.ts';
+import { mapPage, sendList } from '../../http/answers/list.ts';
 import { sendComposed, sendNothing } from '../../http/answers/send.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
@@ -9,6 +9,7 @@ import type { PlacedDeadlineRule } from '../../store/organization.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
+import { deadlineTable } from './columns.ts';
 import { ruleView } from './content.ts';
 import { createDeadline, endDeadline, getDeadline, listDeadlines } from './operations.ts';
 import {
@@ -27,10 +28,10 @@ export function registerDeadlineRoutes(app: App, context: Context): void {
     method: 'GET',
     url: all,
     ...listDeadlines,
-    handler: async (request, reply) => {
-      const page = await searchDeadlines(context, readCaller(request), request.query);
-      return sendPage(request, reply, { ...page, items: page.items.map(ruleView) });
-    },
+    handler: (request, reply) =>
+      sendList(request, reply, deadlineTable, async (query) =>
+        mapPage(await searchDeadlines(context, readCaller(request), query), ruleView),
+      ),
   });
 
   app.route({

@@ -1,8 +1,10 @@
 /** The schemas of local deadline rules. */
 import { Type } from 'typebox';
+import { listAnswerQuery } from '../../http/answers/list-schemas.ts';
 import { ref } from '../../http/contract/operation.ts';
 import {
   addressLengthMax,
+  anyOfQuery,
   civilDate,
   cursorQuery,
   instant,
@@ -94,13 +96,15 @@ export const deadlinesQuery = Type.Object(
   {
     organizationId: Type.Optional(address('仅关于该机关的 / Only of this organization')),
     within: Type.Optional(address('该机关及其全部下级 / Of this organization and all below it')),
-    year: Type.Optional(yearSchema),
-    type: Type.Optional(type),
+    year: anyOfQuery(yearSchema),
+    kind: anyOfQuery(kindSchema),
+    type: anyOfQuery(type),
     includeEnded: Type.Optional(
       Type.Boolean({ default: false, description: '含已终止的 / Includes ended ones' }),
     ),
     limit: limitQuery,
     cursor: cursorQuery,
+    ...listAnswerQuery(deadlineSchema, 'id'),
   },
   closed,
 );

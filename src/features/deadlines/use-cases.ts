@@ -27,12 +27,13 @@ export const composeDeadline = deadlineRules.compose;
 export async function searchDeadlines(
   { store }: Context,
   caller: Caller,
-  { year, type, ...bounds }: Static<typeof deadlinesQuery>,
+  { year, kind, type, ...bounds }: Omit<Static<typeof deadlinesQuery>, 'fields' | 'format'>,
 ): Promise<Page<PlacedDeadlineRule>> {
   requireRole(caller, 'deadline.read');
   return store.deadlines.list({
     ...(await resolveRuleFilters(store, bounds)),
     ...(year && { year }),
+    ...(kind && { kind }),
     ...(type && { type }),
   });
 }

@@ -1,8 +1,15 @@
 /** The operations on versions and their differences, as the contract describes them. */
+import { listReply } from '../../http/answers/list-schemas.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
-import { pageQuery } from '../../http/contract/schemas.ts';
 import { reportParams } from '../../reports/schemas.ts';
-import { differenceList, diffQuery, keptVersion, versionPage, versionParams } from './schemas.ts';
+import {
+  differenceList,
+  diffQuery,
+  keptVersion,
+  versionPage,
+  versionParams,
+  versionsQuery,
+} from './schemas.ts';
 
 const tag = 'history';
 const action = 'report.inspect';
@@ -17,10 +24,8 @@ export const listVersions = operation({
     en: 'Every change makes a version, which is kept with who, when, what and why.',
   },
   params: reportParams,
-  query: pageQuery,
-  replies: {
-    200: { schema: ref(versionPage), description: { zh: '一页版本', en: 'A page of versions' } },
-  },
+  query: versionsQuery,
+  replies: { 200: listReply(versionPage, '一页版本', 'A page of versions') },
   problems: ['not-found', 'cursor-invalid'],
 });
 

@@ -1,43 +1,30 @@
 /** The versions of a report, and the differences between two of them, over HTTP. */
 
-import { appendMember } from '../../http/answers/composed.ts';
-import { sendPage } from '../../http/answers/paging.ts';
+import { appendMembers } from '../../http/answers/composed.ts';
+import { mapPage, sendList } from '../../http/answers/list.ts';
 import { sendComposed } from '../../http/answers/send.ts';
 import { strongTag } from '../../http/requests/conditional.ts';
 import { newDisconnectSignal } from '../../http/requests/disconnect.ts';
 import { readCaller } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
-import { originView } from '../../reports/origin-schemas.ts';
-import type { ReportVersion } from '../../store/report.ts';
 import type { Context } from '../context.ts';
+import { versionLineView, versionTable } from './columns.ts';
 import { diffVersions, getVersion, listVersions } from './operations.ts';
 import { compareVersions, readVersion, readVersions } from './use-cases.ts';
 
 const all = '/reports/:reportId/versions';
-
-function lineOf({ version, status, title, digest, at, ruleSet, origin }: ReportVersion) {
-  return {
-    version,
-    status,
-    title,
-    digest,
-    createdAt: at,
-    ruleSetVersion: ruleSet,
-    ...originView(origin),
-  };
-}
 
 export function registerHistoryRoutes(app: App, context: Context): void {
   app.route({
     method: 'GET',
     url: all,
     ...listVersions,
-    handler: async (request, reply) => {
-      const { limit = 50, cursor = null } = request.query;
-      const command = { ...request.params, limit, cursor };
-      const page = await readVersions(context, readCaller(request), command);
-      return sendPage(request, reply, { ...page, items: page.items.map(lineOf) });
-    },
+    handler: (request, reply) =>
+      sendList(request, reply, versionTable, async (query) => {
+        const { limit = 50, cursor = null } = query;
+        const command = { ...request.params, ...query, limit, cursor };
+        return mapPage(await readVersions(context, readCaller(request), command), versionLineView);
+      }),
   });
 
   app.route({
@@ -47,8 +34,8 @@ export function registerHistoryRoutes(app: App, context: Context): void {
     handler: async (request, reply) => {
       const kept = await readVersion(context, readCaller(request), request.params);
       const tag = strongTag(kept.version, kept.digest.slice(0, 8));
-      const line = { ...lineOf(kept), explanations: { ...kept.explanations } };
-      const bytes = appendMember(line, 'report', kept.bytes ?? 'null');
+      const line = { ...versionLineView(kept), explanations: { ...kept.explanations } };
+      const bytes = appendMembers(line, { report: kept.bytes ?? 'null' });
       return sendComposed(request, reply, { bytes, tag });
     },
   });

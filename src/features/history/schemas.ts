@@ -1,9 +1,10 @@
 /** The schemas of versions of reports and of the differences between two. */
 import { Type } from 'typebox';
+import { listAnswerQuery } from '../../http/answers/list-schemas.ts';
 import { ref } from '../../http/contract/operation.ts';
-import { instant, pageSchema } from '../../http/contract/schemas.ts';
+import { anyOfQuery, instant, pageQuery, pageSchema } from '../../http/contract/schemas.ts';
 import { statusSchema } from '../../reports/members.ts';
-import { originMembers } from '../../reports/origin-schemas.ts';
+import { auditActionSchema, originMembers } from '../../reports/origin-schemas.ts';
 import { reportParams } from '../../reports/schemas.ts';
 
 const closed = { additionalProperties: false };
@@ -30,6 +31,16 @@ const versionLine = Type.Object(line, {
 });
 
 export const versionPage = pageSchema(ref(versionLine), 'ReportVersionPage');
+
+export const versionsQuery = Type.Object(
+  {
+    status: anyOfQuery(statusSchema),
+    action: anyOfQuery(auditActionSchema),
+    ...pageQuery.properties,
+    ...listAnswerQuery(versionLine, 'version'),
+  },
+  closed,
+);
 
 /** A version with its content, exactly as it was kept. */
 export const keptVersion = Type.Object(

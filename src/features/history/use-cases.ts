@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../errors.ts';
 import { editionById } from '../../form/editions/index.ts';
 import type { Caller } from '../../policy/caller.ts';
-import type { Page, PageRequest, Store } from '../../store/port.ts';
+import type { Page, Store, VersionQuery } from '../../store/port.ts';
 import type { KeptVersion, ReportVersion } from '../../store/report.ts';
 import type { Context } from '../context.ts';
 import { loadReport } from '../report-access.ts';
@@ -22,10 +22,10 @@ interface VersionCommand {
 export async function readVersions(
   context: Context,
   caller: Caller,
-  { reportId, ...page }: { readonly reportId: string } & PageRequest,
+  { reportId, ...query }: { readonly reportId: string } & Omit<VersionQuery, 'transitions'>,
 ): Promise<Page<ReportVersion>> {
   const { id } = await loadReport(context, caller, reportId, 'report.inspect');
-  return context.store.reports.listVersions(id, { ...page, transitions: false });
+  return context.store.reports.listVersions(id, { ...query, transitions: false });
 }
 
 /**

@@ -5,13 +5,18 @@ import type { Recognition } from '../../documents/recognise.ts';
 import type { Language } from '../../http/requests/language.ts';
 import { say } from '../../http/requests/language.ts';
 
-/** Returns the members of an answer that state places: of each cell, and of what has no cell. */
-export function placesView({ places, unplaced }: Recognition, language: Language) {
-  const words = (place: Place) => say(describePlace(place), language);
-  return {
-    places: Object.fromEntries(
-      Object.entries(places).map(([pointer, place]) => [pointer, words(place)]),
-    ),
-    unplaced: unplaced.map(({ text, place }) => ({ text, place: words(place) })),
-  };
+/** Returns the places of cells in the language of an answer, by their pointers. */
+export function placesOfCells({ places }: Recognition, language: Language) {
+  return Object.fromEntries(
+    Object.entries(places).map(([pointer, place]) => [pointer, wordsOf(place, language)]),
+  );
+}
+
+/** Returns what has no cell, with its places in the language of an answer. */
+export function unplacedView({ unplaced }: Recognition, language: Language) {
+  return unplaced.map(({ text, place }) => ({ text, place: wordsOf(place, language) }));
+}
+
+function wordsOf(place: Place, language: Language): string {
+  return say(describePlace(place), language);
 }

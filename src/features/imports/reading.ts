@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import type { ReadingFindings } from '../../documents/check-reading.ts';
 import type { Recognition } from '../../documents/recognise.ts';
 import type { SentFile } from '../../documents/sent-file.ts';
+import { countFindings } from '../../form/check.ts';
 import { blankNarrative } from '../../form/narrative.ts';
 import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
@@ -17,7 +18,7 @@ import { packContext } from '../../work/sent-report.ts';
 import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
 import { findRecognisedOrganization } from './matching.ts';
-import { placesView } from './places.ts';
+import { unplacedView } from './places.ts';
 import type { Target } from './saving.ts';
 import type { importQuery } from './schemas.ts';
 
@@ -88,16 +89,32 @@ export async function readImport(
   return { format, recognition, target, ...evaluated };
 }
 
-/** Returns a reading as it is answered, without the saved report. */
+/** Returns how much was read, and how many findings there are. */
+function countsOf({ recognition, findings }: ImportReading) {
+  const { places, missing, unplaced, remarks } = recognition;
+  return {
+    cells: Object.keys(places).length,
+    missing: missing.length,
+    unplaced: unplaced.length,
+    remarks: remarks.length,
+    ...countFindings(findings),
+  };
+}
+
+/**
+ * Returns a reading as it is answered, what matters first: without the saved report and the places
+ * of cells, which follow it.
+ */
 export function readingView(reading: ImportReading, language: Language) {
   const { format, recognition, target, findings } = reading;
   const { organizationName, edition, figures, missing, remarks } = recognition;
   const organizationId = target.organization?.id ?? null;
   return {
     recognized: { organizationName, organizationId, year: target.year, edition, format },
+    counts: countsOf(reading),
+    findings: findings.map((finding) => findingView(finding, language)),
     narrative: { ...blankNarrative, ...recognition.narrative },
     ...figures,
-    ...{ ...placesView(recognition, language), missing, remarks },
-    findings: findings.map((finding) => findingView(finding, language)),
+    ...{ remarks, unplaced: unplacedView(recognition, language), missing },
   };
 }

@@ -1,6 +1,6 @@
 /** The import of published reports over HTTP: `/imports`. */
 import { fileTypes, formOverheadMax, formType, noFileError } from '../../documents/sent-file.ts';
-import { appendMember } from '../../http/answers/composed.ts';
+import { appendMembers } from '../../http/answers/composed.ts';
 import { type ReceivedBody, receiveBodies } from '../../http/bodies/received-body.ts';
 import { newDisconnectSignal } from '../../http/requests/disconnect.ts';
 import { createdAnswer, readFileAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
@@ -10,6 +10,7 @@ import { inlineWork } from '../../work/work.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
 import { importReport } from './operations.ts';
+import { placesOfCells } from './places.ts';
 import { readImport, readingView } from './reading.ts';
 import type { SavedImport } from './saving.ts';
 import { saveImport } from './saving.ts';
@@ -37,7 +38,8 @@ export function registerImportRoutes(app: App, context: Context): void {
         const command = { stated: query, file, signal };
         if (!query.save) {
           const reading = await readImport(context, caller, command);
-          return { ...readingView(reading, language), report: null };
+          const places = placesOfCells(reading.recognition, language);
+          return { ...readingView(reading, language), report: null, places };
         }
         const precondition = readRequestPrecondition(request);
         // A file in memory is short, so its digest does not wait for other work.
@@ -48,7 +50,8 @@ export function registerImportRoutes(app: App, context: Context): void {
         const outcome = await once(context, caller, attempt, {
           run: (tools) => saveImport(tools, caller, { ...command, precondition }),
           answerOf: ({ reading, reportId, report: { bytes, tag } }: SavedImport) => {
-            const answer = appendMember(readingView(reading, language), 'report', bytes);
+            const places = JSON.stringify(placesOfCells(reading.recognition, language));
+            const answer = appendMembers(readingView(reading, language), { report: bytes, places });
             return createdAnswer(`/reports/${reportId}`, { bytes: answer, tag });
           },
         });

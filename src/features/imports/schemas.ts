@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { formats } from '../../documents/readers/index.ts';
 import { ref } from '../../http/contract/operation.ts';
 import { choice, dryRunQuery, uuid } from '../../http/contract/schemas.ts';
-import { findingSchema } from '../../reports/finding-schemas.ts';
+import { findingCountsSchema, findingSchema } from '../../reports/finding-schemas.ts';
 import { editionSchema, kindSchema, yearSchema } from '../../reports/members.ts';
 import { anyTables, narrativeSchema, reportSchema } from '../../reports/schemas.ts';
 
@@ -51,29 +51,43 @@ const unplacedSchema = Type.Object(
   },
 );
 
-/** The answer of an import. */
+const counted = (description: string) => Type.Integer({ minimum: 0, description });
+
+const importCounts = Type.Object(
+  {
+    cells: counted('文件中找到的单元格 / Cells found in the file'),
+    missing: counted('文件中没有的单元格 / Cells missing from the file'),
+    unplaced: counted('无处可放的内容 / Numbers, rows or notes that belong to no cell'),
+    remarks: counted('数字格中的其他文字 / Cells with more than a number'),
+    ...findingCountsSchema.properties,
+  },
+  { $id: 'ImportCounts', ...closed, description: '识别和校验的数量 / How much was read and found' },
+);
+
+/** The answer of an import, what matters first. */
 export const importResult = Type.Object(
   {
     recognized: ref(recognizedSchema),
-    narrative: ref(narrativeSchema),
-    ...anyTables('stored'),
-    places: Type.Record(Type.String(), Type.String(), {
-      description:
-        '每个单元格在文件中的位置，用答复的语言 / The place of each cell in the file, in the language of the answer',
-    }),
-    missing: Type.Array(Type.String(), {
-      description: '文件中没有的单元格 / Cells missing from the file',
-    }),
-    unplaced: Type.Array(ref(unplacedSchema), {
-      description: '无处可放的数字、行或表中说明 / Numbers, rows or notes that belong to no cell',
-    }),
-    remarks: Type.Array(ref(remarkSchema)),
+    counts: ref(importCounts),
     findings: Type.Array(ref(findingSchema), {
       description:
         '全部规则的校验：内容、与上年和其他机关的报告、印制的格式 / The findings of all rules',
     }),
+    narrative: ref(narrativeSchema),
+    ...anyTables('stored'),
+    remarks: Type.Array(ref(remarkSchema)),
+    unplaced: Type.Array(ref(unplacedSchema), {
+      description: '无处可放的数字、行或表中说明 / Numbers, rows or notes that belong to no cell',
+    }),
+    missing: Type.Array(Type.String(), {
+      description: '文件中没有的单元格 / Cells missing from the file',
+    }),
     report: Type.Union([ref(reportSchema), Type.Null()], {
       description: '保存的报告；未保存为 null / The saved report, or null',
+    }),
+    places: Type.Record(Type.String(), Type.String(), {
+      description:
+        '每个单元格在文件中的位置，用答复的语言 / The place of each cell in the file, in the language of the answer',
     }),
   },
   { $id: 'ImportResult', ...closed, description: '导入结果 / What was read, and what was saved' },

@@ -1,8 +1,18 @@
 /** The operations on keys, as the contract describes them. */
+
+import { listReply } from '../../http/answers/list-schemas.ts';
 import { exampleCodes } from '../../http/contract/example-codes.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
-import { dryRunOnly, pageQuery } from '../../http/contract/schemas.ts';
-import { keyInput, keyPage, keyParams, keySchema, newKeySchema, rotationInput } from './schemas.ts';
+import { dryRunOnly } from '../../http/contract/schemas.ts';
+import {
+  keyInput,
+  keyPage,
+  keyParams,
+  keySchema,
+  keysQuery,
+  newKeySchema,
+  rotationInput,
+} from './schemas.ts';
 
 const tag = 'keys';
 
@@ -15,10 +25,8 @@ export const listKeys = operation({
     zh: '按签发先后列出全部密钥，含已吊销和已到期的；不含密钥内容。',
     en: 'All keys, oldest first, including ended ones; without secrets.',
   },
-  query: pageQuery,
-  replies: {
-    200: { schema: ref(keyPage), description: { zh: '一页密钥', en: 'A page of keys' } },
-  },
+  query: keysQuery,
+  replies: { 200: listReply(keyPage, '一页密钥', 'A page of keys') },
   problems: ['cursor-invalid'],
 });
 

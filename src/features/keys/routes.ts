@@ -1,6 +1,6 @@
 /** API keys over HTTP: `/keys` and `/keys/{keyId}`. */
 
-import { sendPage } from '../../http/answers/paging.ts';
+import { mapPage, sendList } from '../../http/answers/list.ts';
 import { sendComposed, sendNothing } from '../../http/answers/send.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
@@ -9,6 +9,7 @@ import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import type { Answer } from '../once.ts';
 import { once } from '../once.ts';
+import { keyTable } from './columns.ts';
 import { composeKey, keyView } from './lifecycle.ts';
 import { createKey, getKey, listKeys, revokeKey, rotateKey } from './operations.ts';
 import type { MadeKey, ReplacedKey } from './use-cases.ts';
@@ -40,10 +41,10 @@ function registerReads(app: App, context: Context): void {
     method: 'GET',
     url: all,
     ...listKeys,
-    handler: async (request, reply) => {
-      const page = await searchKeys(context, readCaller(request), request.query);
-      return sendPage(request, reply, { ...page, items: page.items.map(keyView) });
-    },
+    handler: (request, reply) =>
+      sendList(request, reply, keyTable, async (query) =>
+        mapPage(await searchKeys(context, readCaller(request), query), keyView),
+      ),
   });
 
   app.route({

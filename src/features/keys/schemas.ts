@@ -3,12 +3,15 @@
  * secret.
  */
 import { Type } from 'typebox';
+import { listAnswerQuery } from '../../http/answers/list-schemas.ts';
 import { lineField } from '../../http/bodies/line-field.ts';
 import { ref } from '../../http/contract/operation.ts';
 import {
   addressLengthMax,
+  anyOfQuery,
   civilDate,
   instant,
+  pageQuery,
   pageSchema,
   uuid,
 } from '../../http/contract/schemas.ts';
@@ -165,6 +168,11 @@ export const rotationInput = Type.Object(
 );
 
 export const keyPage = pageSchema(ref(keySchema), 'KeyPage');
+
+export const keysQuery = Type.Object(
+  { role: anyOfQuery(role), ...pageQuery.properties, ...listAnswerQuery(keySchema, 'id') },
+  closed,
+);
 
 export const keyParams = Type.Object(
   { keyId: Type.String({ minLength: 1, maxLength: 36, description: '密钥标识 / Id of the key' }) },

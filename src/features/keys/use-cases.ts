@@ -1,6 +1,7 @@
 /** Use cases of API keys: list, read, create, rotate, revoke. */
 import type { Precondition } from '../../http/requests/conditional.ts';
 import { requireMatch } from '../../http/requests/conditional.ts';
+import type { Role } from '../../policy/actor.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { ApiKey } from '../../store/key.ts';
 import { newKeySecret } from '../../store/key-secret.ts';
@@ -49,17 +50,21 @@ export interface RevokedKey {
   readonly after: ApiKey;
 }
 
+interface KeysCommand {
+  readonly limit?: number | undefined;
+  readonly cursor?: string | null | undefined;
+  readonly count?: boolean | undefined;
+  readonly role?: readonly Role[] | undefined;
+}
+
 /** Lists keys, in the order of creation. Throws AppError `not-allowed`, `cursor-invalid`. */
 export async function searchKeys(
   { store }: KeyServices,
   caller: Caller,
-  {
-    limit = 50,
-    cursor = null,
-  }: { readonly limit?: number | undefined; readonly cursor?: string | null | undefined },
+  { limit = 50, cursor = null, count = false, role }: KeysCommand,
 ): Promise<Page<ApiKey>> {
   requireRole(caller, 'key.read');
-  return store.keys.list({ limit, cursor });
+  return store.keys.list({ limit, cursor, count, ...(role && { role }) });
 }
 
 /** Reads a key. Throws AppError `not-allowed`, `not-found`. */

@@ -1,4 +1,6 @@
 /** The operations on the register, as the contract describes them. */
+
+import { listReply } from '../../http/answers/list-schemas.ts';
 import { exampleCodes } from '../../http/contract/example-codes.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
@@ -7,6 +9,7 @@ import {
   organizationPage,
   organizationParams,
   organizationPatch,
+  organizationQuery,
   organizationReplacement,
   organizationSchema,
   organizationsQuery,
@@ -49,10 +52,7 @@ export const listOrganizations = operation({
   },
   query: organizationsQuery,
   replies: {
-    200: {
-      schema: ref(organizationPage),
-      description: { zh: '一页机关', en: 'A page of organizations' },
-    },
+    200: listReply(organizationPage, '一页机关', 'A page of organizations'),
   },
   problems: ['cursor-invalid', 'organization-unknown'],
 });
@@ -87,6 +87,7 @@ export const getOrganization = operation({
     en: 'By id or credit code. Send the ETag as If-Match to change it.',
   },
   params,
+  query: organizationQuery,
   replies: { 200: { schema: organization, description: current }, 304: unchanged },
   problems: ['not-found'],
 });

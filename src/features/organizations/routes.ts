@@ -1,6 +1,7 @@
 /** The register over HTTP: `/organizations` and `/organizations/{organizationId}`. */
 
-import { sendPage } from '../../http/answers/paging.ts';
+import { mapPage, sendList } from '../../http/answers/list.ts';
+import { pickFields } from '../../http/answers/pick.ts';
 import { sendComposed, sendNothing, sendWritten } from '../../http/answers/send.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
@@ -9,6 +10,7 @@ import type { Organization } from '../../store/organization.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
+import { organizationTable } from './columns.ts';
 import {
   createOrganization,
   deleteOrganization,
@@ -40,10 +42,10 @@ function registerReads(app: App, context: Context): void {
     method: 'GET',
     url: all,
     ...listOrganizations,
-    handler: async (request, reply) => {
-      const page = await searchOrganizations(context, readCaller(request), request.query);
-      return sendPage(request, reply, { ...page, items: page.items.map(organizationView) });
-    },
+    handler: (request, reply) =>
+      sendList(request, reply, organizationTable, async (query) =>
+        mapPage(await searchOrganizations(context, readCaller(request), query), organizationView),
+      ),
   });
 
   app.route({
@@ -52,7 +54,9 @@ function registerReads(app: App, context: Context): void {
     ...getOrganization,
     handler: async (request, reply) => {
       const organization = await readOrganization(context, readCaller(request), request.params);
-      return sendComposed(request, reply, composeOrganization(organization));
+      const { fields } = request.query;
+      const composed = pickFields(composeOrganization(organization), fields, 'id');
+      return sendComposed(request, reply, composed);
     },
   });
 }

@@ -9,10 +9,12 @@ import {
   type ReportKind,
   reportKinds,
 } from '../../form/organization.ts';
+import { fieldsQuery, listAnswerQuery } from '../../http/answers/list-schemas.ts';
 import { lineField } from '../../http/bodies/line-field.ts';
 import { ref } from '../../http/contract/operation.ts';
 import {
   addressLengthMax,
+  anyOfQuery,
   choice,
   civilDate,
   code18,
@@ -161,6 +163,11 @@ export const organizationPatch = Type.Partial(
 
 export const organizationPage = pageSchema(ref(organizationSchema), 'OrganizationPage');
 
+export const organizationQuery = Type.Object(
+  { fields: fieldsQuery(organizationSchema, 'id') },
+  closed,
+);
+
 export const organizationParams = Type.Object(
   {
     organizationId: described(
@@ -179,13 +186,14 @@ export const organizationsQuery = Type.Object(
     within: Type.Optional(
       described(address, '该机关及其全部下级 / This organization and all below it'),
     ),
-    level: Type.Optional(level),
-    kind: Type.Optional(kind),
+    level: anyOfQuery(level),
+    kind: anyOfQuery(kind),
     q: Type.Optional({
       ...textField(nameLengthMax, 1),
       description: '名称中的一段文字 / A part of the name',
     }),
     ...pagedBy(sorts),
+    ...listAnswerQuery(organizationSchema, 'id'),
   },
   closed,
 );

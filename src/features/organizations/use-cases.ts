@@ -54,17 +54,18 @@ async function load(
 export async function searchOrganizations(
   { store }: Context,
   caller: Caller,
-  command: Static<typeof organizationsQuery>,
+  command: Omit<Static<typeof organizationsQuery>, 'fields' | 'format'>,
 ): Promise<Page<PlacedOrganization>> {
   requireRole(caller, 'organization.read');
-  const { parentId, within, q, level, kind, sort = 'createdAt', limit = 50 } = command;
+  const { parentId, within, q, level, kind, sort = 'createdAt' } = command;
+  const { limit = 50, cursor = null, count = false } = command;
   return store.organizations.list({
     ...(parentId && { parentId: (await requireNamedOrganization(store, parentId, 'parentId')).id }),
     ...(within && { within: (await requireNamedOrganization(store, within, 'within')).id }),
     ...(level && { level }),
     ...(kind && { kind }),
     ...(q && { name: q }),
-    ...{ sort, limit, cursor: command.cursor ?? null },
+    ...{ sort, limit, cursor, count },
   });
 }
 

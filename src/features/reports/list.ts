@@ -1,18 +1,22 @@
 /** Lists reports: the filters of the caller, within what the caller may see. */
 import type { Static } from 'typebox';
-import { AppError } from '../../errors.ts';
+import { AppError, type Fault } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
 import { composeJson } from '../../http/answers/composed.ts';
+import { pickMembers } from '../../http/answers/pick.ts';
+import { refuseFaults } from '../../http/bodies/body-faults.ts';
 import { findReach } from '../../policy/permissions.ts';
 import type { Viewer } from '../../reports/answers.ts';
-import { composeTail } from '../../reports/answers.ts';
 import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { Page, ReportQuery, Store } from '../../store/port.ts';
 import type { ReportSummary } from '../../store/report.ts';
+import { storedInstant } from '../instants.ts';
+import { summaryView } from './columns.ts';
 import type { ReportView } from './reading.ts';
-import type { reportsQuery } from './schemas.ts';
+import { type reportsQuery, searchWordsMax } from './schemas.ts';
 
-type Filters = Static<typeof reportsQuery>;
+/** The filters, order and page of a list of reports. */
+export type ReportFilters = Omit<Static<typeof reportsQuery>, 'fields' | 'format'>;
 
 /** Returns the subtree to which a view of working versions is limited, if it is. */
 function limitToReach({ view, viewer }: ReportView): string[] {
@@ -49,6 +53,57 @@ async function requireNarrow(store: Store, { view, organizationId, within }: Rep
   throw new AppError('request-invalid', message, { faults });
 }
 
+/** Returns the words of a search, separated by spaces. */
+function readWords(q: string): string[] {
+  return [...new Set(q.split(/\s+/).filter((word) => word !== ''))];
+}
+
+function fault(parameter: string, code: string, zh: string, en: string): Fault {
+  return { pointer: `?${parameter}`, code, message: { zh, en } };
+}
+
+/**
+ * Checks that filters do not contradict each other.
+ *
+ * @throws AppError `request-invalid`
+ */
+function refuseContradictions(
+  { yearFrom, yearTo }: ReportFilters,
+  words: readonly string[] | undefined,
+): void {
+  const faults: Fault[] = [];
+  if (yearFrom !== undefined && yearTo !== undefined && yearFrom > yearTo) {
+    const zh = `yearFrom（${yearFrom}）晚于 yearTo（${yearTo}）：请对调或改正。`;
+    const en = `yearFrom (${yearFrom}) is after yearTo (${yearTo}): exchange or correct them.`;
+    faults.push(fault('yearFrom', 'out-of-range', zh, en));
+  }
+  if (words?.length === 0) {
+    faults.push(fault('q', 'too-short', '至少填一个词。', 'Must have at least one word.'));
+  }
+  if (words !== undefined && words.length > searchWordsMax) {
+    const zh = `至多 ${searchWordsMax} 个词。`;
+    faults.push(fault('q', 'too-many', zh, `Must have at most ${searchWordsMax} words.`));
+  }
+  refuseFaults(faults);
+}
+
+/** Returns the filters that the store takes as they were sent. */
+function selectPlainFilters(filters: ReportFilters) {
+  const { year, yearFrom, yearTo, kind, status, edition, level, organizationKind } = filters;
+  const { updatedSince } = filters;
+  return {
+    ...(year && { year }),
+    ...(yearFrom && { yearFrom }),
+    ...(yearTo && { yearTo }),
+    ...(kind && { kind }),
+    ...(status && { status }),
+    ...(edition && { edition }),
+    ...(level && { level }),
+    ...(organizationKind && { organizationKind }),
+    ...(updatedSince && { updatedSince: storedInstant(updatedSince) }),
+  };
+}
+
 /**
  * Returns the query of the store for the filters of a request, limited to what the caller may see.
  *
@@ -56,11 +111,13 @@ async function requireNarrow(store: Store, { view, organizationId, within }: Rep
  */
 export async function buildReportQuery(
   store: Store,
-  filters: Filters,
+  filters: ReportFilters,
   reportView: ReportView,
 ): Promise<ReportQuery> {
   const { today } = reportView.viewer;
-  const { organizationId, within, year, kind, status, edition, hasErrors, overdue, q } = filters;
+  const { organizationId, within, hasErrors, hasWarnings, overdue, q } = filters;
+  const words = q === undefined ? undefined : readWords(q);
+  refuseContradictions(filters, words);
   const owner =
     organizationId && (await requireNamedOrganization(store, organizationId, 'organizationId'));
   const subtree =
@@ -69,34 +126,28 @@ export async function buildReportQuery(
     view: reportView.view,
     within: [...(subtree ? [subtree.id] : []), ...limitToReach(reportView)],
     ...(owner && { organizationId: owner.id }),
-    ...(year && { year }),
-    ...(kind && { kind }),
-    ...(status && { status }),
-    ...(edition && { edition }),
+    ...selectPlainFilters(filters),
     ...(hasErrors !== undefined && { hasErrors }),
+    ...(hasWarnings !== undefined && { hasWarnings }),
     ...(overdue !== undefined && { overdue: { today, is: overdue } }),
-    ...(q && { title: q }),
+    ...(words && { words }),
     sort: filters.sort ?? 'createdAt',
+    today,
     limit: filters.limit ?? 50,
     cursor: filters.cursor ?? null,
+    count: filters.count ?? false,
   };
   await requireNarrow(store, query);
   return query;
 }
 
-/** Returns a line of the list as it is answered. */
-function summaryView(summary: ReportSummary, to: Viewer) {
-  const { id, organizationId, year, kind, edition, title, status, version, findings } = summary;
-  const { createdAt, updatedAt, submittedAt, publishedAt } = summary;
-  return {
-    ...{ id, organizationId, year, kind, edition, title, status, version, findings },
-    ...{ createdAt, updatedAt, submittedAt, publishedAt },
-    ...composeTail(summary, to),
-  };
-}
-
 /** Returns a page as it is answered, with its entity tag. */
-export function composePage(page: Page<ReportSummary>, to: Viewer): Composed {
-  const items = page.items.map((summary) => summaryView(summary, to));
-  return composeJson({ items, next: page.next });
+export function composePage(
+  page: Page<ReportSummary>,
+  to: Viewer,
+  fields: readonly string[] | undefined,
+): Composed {
+  const items = page.items.map((summary) => pickMembers(summaryView(summary, to), fields, 'id'));
+  const { next, total } = page;
+  return composeJson({ items, next, ...(total !== undefined && { total }) });
 }

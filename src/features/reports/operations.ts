@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox';
 import { csvType } from '../../http/answers/csv.ts';
+import { listReply } from '../../http/answers/list-schemas.ts';
 import { exampleCodes } from '../../http/contract/example-codes.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
@@ -10,10 +11,10 @@ import { exampleNarrative, exampleTable, exampleYear } from './examples.ts';
 import {
   findingList,
   findingsQuery,
-  lookingQuery,
   reportInput,
   reportPage,
   reportPatch,
+  reportQuery,
   reportReplacement,
   reportsQuery,
 } from './schemas.ts';
@@ -42,7 +43,7 @@ export const listReports = operation({
   },
   query: reportsQuery,
   replies: {
-    200: { schema: ref(reportPage), description: { zh: '一页报告', en: 'A page of reports' } },
+    200: listReply(reportPage, '一页报告', 'A page of reports'),
     304: unchanged,
   },
   problems: ['cursor-invalid', 'organization-unknown', 'instant-in-future'],
@@ -96,7 +97,7 @@ export const getReport = operation({
       'ETag as If-Match to change the report or any of its sections.',
   },
   params,
-  query: lookingQuery,
+  query: reportQuery,
   replies: { 200: { schema: report, description: current }, 304: unchanged },
   problems: ['not-found', 'instant-in-future'],
 });

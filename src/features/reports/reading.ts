@@ -12,11 +12,13 @@ import type { Viewer } from '../../reports/answers.ts';
 import { composePart, newViewer } from '../../reports/answers.ts';
 import { readRuleContext } from '../../reports/rule-context.ts';
 import { evaluateReport } from '../../reports/versions.ts';
+import type { Page } from '../../store/port.ts';
 import type { ReportPart, StoredPart, View } from '../../store/report.ts';
 import type { Context } from '../context.ts';
 import { loadReport } from '../report-access.ts';
+import { type ReportLine, summaryView } from './columns.ts';
 import { formatFindingsCsv, formatFindingsJson } from './findings.ts';
-import { buildReportQuery, composePage } from './list.ts';
+import { buildReportQuery, composePage, type ReportFilters } from './list.ts';
 import type { reportsQuery } from './schemas.ts';
 
 /** The instant and the face that a caller wants to read. */
@@ -132,6 +134,15 @@ export async function readReportPart(
   throw await notFoundFor(context, caller, command.reportId);
 }
 
+/** Reads a page of reports, in the view that the caller may see. */
+async function readPage(context: Context, caller: Caller, filters: ReportFilters) {
+  const asOf = resolveInstant(context, filters);
+  const view = workingView(context, caller, filters, asOf) ?? publishedView(context, asOf);
+  const query = await buildReportQuery(context.store, filters, view);
+  const page = await context.store.reports.list(query);
+  return { page, viewer: view.viewer, isPublic: view.view.face === 'published' };
+}
+
 /**
  * Lists reports: working versions within the reach of the caller, else published ones.
  *
@@ -141,15 +152,30 @@ export async function readReportPart(
 export async function searchReports(
   context: Context,
   caller: Caller,
-  filters: Static<typeof reportsQuery>,
+  filters: ReportFilters & Pick<Static<typeof reportsQuery>, 'fields'>,
 ): Promise<ReadAnswer & { readonly next: string | null }> {
-  const { store, answerCache } = context;
-  const asOf = resolveInstant(context, filters);
-  const view = workingView(context, caller, filters, asOf) ?? publishedView(context, asOf);
-  const page = await store.reports.list(await buildReportQuery(store, filters, view));
-  const compose = () => composePage(page, view.viewer);
-  const { bytes, tag } = answerCache.recall(page.source, view.viewer, compose);
-  return { bytes, tag, isPublic: view.view.face === 'published', next: page.next };
+  const { fields, ...chosen } = filters;
+  const { page, viewer, isPublic } = await readPage(context, caller, chosen);
+  const compose = () => composePage(page, viewer, fields);
+  const name = page.source && fields ? `${page.source} ${fields.join()}` : page.source;
+  const { bytes, tag } = context.answerCache.recall(name, viewer, compose);
+  return { bytes, tag, isPublic, next: page.next };
+}
+
+/**
+ * Lists reports as `searchReports`, as lines of a table.
+ *
+ * @throws AppError as `searchReports`
+ */
+export async function searchReportLines(
+  context: Context,
+  caller: Caller,
+  filters: ReportFilters,
+): Promise<Page<ReportLine> & { readonly isPublic: boolean }> {
+  const { page, viewer, isPublic } = await readPage(context, caller, filters);
+  const { next, total } = page;
+  const items = page.items.map((summary) => summaryView(summary, viewer));
+  return { items, next, ...(total !== undefined && { total }), isPublic };
 }
 
 interface FindingsCommand {

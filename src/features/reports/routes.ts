@@ -1,7 +1,15 @@
 /** Reports over HTTP: `/reports`, `/reports/{reportId}` and its findings. */
 
+import { sendTable } from '../../http/answers/list.ts';
 import { linkNext } from '../../http/answers/paging.ts';
-import { allowCaching, sendComposed, sendNothing, sendWritten } from '../../http/answers/send.ts';
+import { pickFields } from '../../http/answers/pick.ts';
+import {
+  addVary,
+  allowCaching,
+  sendComposed,
+  sendNothing,
+  sendWritten,
+} from '../../http/answers/send.ts';
 import { tableMediaTypes } from '../../http/answers/table-format.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import {
@@ -14,6 +22,7 @@ import type { App } from '../../http/shell/app-type.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
+import { reportListTable } from './columns.ts';
 import {
   createReport,
   deleteReport,
@@ -23,7 +32,7 @@ import {
   patchReport,
   replaceReport,
 } from './operations.ts';
-import { readFindings, readReportPart, searchReports } from './reading.ts';
+import { readFindings, readReportPart, searchReportLines, searchReports } from './reading.ts';
 import { registerSectionRoutes } from './section-routes.ts';
 import type { MadeReport } from './writing.ts';
 import { changeReport, draftReport, removeReport } from './writing.ts';
@@ -43,7 +52,19 @@ function registerReads(app: App, context: Context): void {
     url: '/reports',
     ...listReports,
     handler: async (request, reply) => {
-      const answer = await searchReports(context, readCaller(request), request.query);
+      const caller = readCaller(request);
+      addVary(reply, 'Accept', 'Accept-Language');
+      if (readFormat(request) === 'csv') {
+        let isFirst = true;
+        return sendTable(request, reply, reportListTable, async (query) => {
+          const page = await searchReportLines(context, caller, query);
+          if (page.isPublic && isFirst) allowCaching(request, reply);
+          isFirst = false;
+          return page;
+        });
+      }
+      const { format, ...query } = request.query;
+      const answer = await searchReports(context, caller, query);
       if (answer.isPublic) allowCaching(request, reply);
       linkNext(request, reply, answer.next);
       return sendComposed(request, reply, answer);
@@ -55,10 +76,11 @@ function registerReads(app: App, context: Context): void {
     url: one,
     ...getReport,
     handler: async (request, reply) => {
-      const command = { ...request.query, ...request.params, part: 'report' } as const;
+      const { fields, ...query } = request.query;
+      const command = { ...query, ...request.params, part: 'report' } as const;
       const answer = await readReportPart(context, readCaller(request), command);
       if (answer.isPublic) allowCaching(request, reply);
-      return sendComposed(request, reply, answer);
+      return sendComposed(request, reply, pickFields(answer, fields, 'id'));
     },
   });
 

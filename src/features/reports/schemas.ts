@@ -1,9 +1,18 @@
 /** The schemas of requests about reports. */
 import { Type } from 'typebox';
+import {
+  type OrganizationKind,
+  type OrganizationLevel,
+  organizationKinds,
+  organizationLevels,
+} from '../../form/organization.ts';
+import { fieldsQuery, listAnswerQuery } from '../../http/answers/list-schemas.ts';
 import { formatQuery } from '../../http/answers/table-format.ts';
 import { ref } from '../../http/contract/operation.ts';
 import {
   addressLengthMax,
+  anyOfQuery,
+  choice,
   instant,
   pagedBy,
   pageSchema,
@@ -22,6 +31,7 @@ import {
   anyTables,
   narrativeInput,
   readOnlyMembers,
+  reportSchema,
   reportSummarySchema,
 } from '../../reports/schemas.ts';
 
@@ -147,9 +157,21 @@ const looking = {
 
 export const lookingQuery = Type.Object(looking, closed);
 
+export const reportQuery = Type.Object(
+  { ...looking, fields: fieldsQuery(reportSchema, 'id') },
+  closed,
+);
+
 export const findingsQuery = Type.Object({ format: Type.Optional(formatQuery) }, closed);
 
-const sorts = ['createdAt', '-createdAt', 'updatedAt', '-updatedAt', 'year', '-year'] as const;
+const sorts = [
+  ...(['createdAt', '-createdAt', 'updatedAt', '-updatedAt', 'year', '-year'] as const),
+  ...(['organizationName', '-organizationName', 'daysLate', '-daysLate'] as const),
+  ...(['findings', '-findings'] as const),
+] as const;
+
+/** The largest number of words of a search. */
+export const searchWordsMax = 10;
 
 export const reportsQuery = Type.Object(
   {
@@ -159,17 +181,34 @@ export const reportsQuery = Type.Object(
     within: Type.Optional(
       address('该机关及其全部下级 / Reports of this organization and all below it'),
     ),
-    year: Type.Optional(yearSchema),
-    kind: Type.Optional(kindSchema),
-    status: Type.Optional(statusSchema),
-    edition: Type.Optional(editionSchema),
+    year: anyOfQuery(yearSchema),
+    yearFrom: Type.Optional({ ...yearSchema, description: '最早的年度 / The first year' }),
+    yearTo: Type.Optional({ ...yearSchema, description: '最晚的年度 / The last year' }),
+    kind: anyOfQuery(kindSchema),
+    status: anyOfQuery(statusSchema),
+    edition: anyOfQuery(editionSchema),
+    level: anyOfQuery(
+      choice<OrganizationLevel>(organizationLevels, '机关层级 / Level of the organization'),
+    ),
+    organizationKind: anyOfQuery(
+      choice<OrganizationKind>(organizationKinds, '机关类别 / Kind of organization'),
+    ),
+    updatedSince: Type.Optional({
+      ...instant,
+      description: '该时刻及以后修改过的（公众：公布的） / Changed at this instant or later',
+    }),
     hasErrors: Type.Optional(
       Type.Boolean({ description: '是否有错误级校验结果 / Whether the rules find errors' }),
+    ),
+    hasWarnings: Type.Optional(
+      Type.Boolean({ description: '是否有警告级校验结果 / Whether the rules find warnings' }),
     ),
     overdue: Type.Optional(Type.Boolean({ description: '是否逾期 / Whether it is overdue' })),
     q: Type.Optional({
       ...textField(titleLengthMax, 1),
-      description: '标题中的一段文字 / A part of the title',
+      description:
+        '标题或机关名称中的文字，多个词以空格分隔，须全部出现 / ' +
+        'Words of the title or the name of the organization, all of which it must have',
     }),
     ...looking,
     asOf: Type.Optional({
@@ -179,6 +218,7 @@ export const reportsQuery = Type.Object(
         'instant, including the tree of organizations; requires organizationId, or within with few organizations',
     }),
     ...pagedBy(sorts),
+    ...listAnswerQuery(reportSummarySchema, 'id'),
   },
   closed,
 );

@@ -70,12 +70,12 @@ async function idsOf(
   do {
     const page = await store.reports.list({
       ...{ view: { face: 'working', asOf: null }, within: within === null ? [] : [within] },
-      ...(kind !== null && { kind }),
-      ...(from !== null && from === to && { year: from }),
+      ...(kind !== null && { kind: [kind] }),
+      ...(from !== null && { yearFrom: from }),
+      ...(to !== null && { yearTo: to }),
       ...{ sort: 'createdAt', limit: pageLength, cursor },
     });
-    const wanted = page.items.filter(({ year }) => year >= (from ?? year) && year <= (to ?? year));
-    ids.push(...wanted.map(({ id }) => id));
+    ids.push(...page.items.map(({ id }) => id));
     if (ids.length > most) throw new AppError('survey-too-large');
     cursor = page.next;
     await nextTurn();

@@ -1,9 +1,12 @@
 /** The operations on webhooks, as the contract describes them. */
+
+import { listReply } from '../../http/answers/list-schemas.ts';
 import { exampleCodes } from '../../http/contract/example-codes.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
 import { dryRunOnly } from '../../http/contract/schemas.ts';
 import {
   deadLetterPage,
+  deadLettersQuery,
   newWebhookSchema,
   webhookInput,
   webhookPage,
@@ -25,10 +28,7 @@ export const listWebhooks = operation({
   },
   query: webhooksQuery,
   replies: {
-    200: {
-      schema: ref(webhookPage),
-      description: { zh: '一页推送地址', en: 'A page of webhooks' },
-    },
+    200: listReply(webhookPage, '一页推送地址', 'A page of webhooks'),
   },
   problems: ['cursor-invalid'],
 });
@@ -107,12 +107,9 @@ export const listDeadLetters = operation({
     en: 'Changes whose delivery was given up after the last attempt, in the order of the feed.',
   },
   params: webhookParams,
-  query: webhooksQuery,
+  query: deadLettersQuery,
   replies: {
-    200: {
-      schema: ref(deadLetterPage),
-      description: { zh: '一页放弃推送的变更', en: 'A page of dead letters' },
-    },
+    200: listReply(deadLetterPage, '一页放弃推送的变更', 'A page of dead letters'),
   },
   problems: ['not-found', 'cursor-invalid'],
 });

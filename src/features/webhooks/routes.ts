@@ -1,6 +1,6 @@
 /** Webhooks over HTTP: `/webhooks` and `/webhooks/{webhookId}`. */
 
-import { sendPage } from '../../http/answers/paging.ts';
+import { mapPage, sendList } from '../../http/answers/list.ts';
 import { sendComposed, sendNothing } from '../../http/answers/send.ts';
 import { strongTag } from '../../http/requests/conditional.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
@@ -11,6 +11,7 @@ import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import type { Answer } from '../once.ts';
 import { once } from '../once.ts';
+import { deadLetterTable, webhookTable } from './columns.ts';
 import {
   composeWebhook,
   deadLetterView,
@@ -55,10 +56,10 @@ function registerReads(app: App, context: Context): void {
     method: 'GET',
     url: all,
     ...listWebhooks,
-    handler: async (request, reply) => {
-      const page = await searchWebhooks(context, readCaller(request), request.query);
-      return sendPage(request, reply, { ...page, items: page.items.map(webhookView) });
-    },
+    handler: (request, reply) =>
+      sendList(request, reply, webhookTable, async (query) =>
+        mapPage(await searchWebhooks(context, readCaller(request), query), webhookView),
+      ),
   });
 
   app.route({
@@ -75,11 +76,14 @@ function registerReads(app: App, context: Context): void {
     method: 'GET',
     url: `${one}/dead-letters`,
     ...listDeadLetters,
-    handler: async (request, reply) => {
-      const command = { ...request.query, ...request.params };
-      const page = await readDeadLetters(context, readCaller(request), command);
-      return sendPage(request, reply, { ...page, items: page.items.map(deadLetterView) });
-    },
+    handler: (request, reply) =>
+      sendList(request, reply, deadLetterTable, async (query) => {
+        const command = { ...query, ...request.params };
+        return mapPage(
+          await readDeadLetters(context, readCaller(request), command),
+          deadLetterView,
+        );
+      }),
   });
 }
 

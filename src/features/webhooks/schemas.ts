@@ -1,9 +1,11 @@
 /** The schemas of webhooks. Only the answer to the creation of a webhook has the secret. */
 import { Type } from 'typebox';
+import { listAnswerQuery } from '../../http/answers/list-schemas.ts';
 import { lineField } from '../../http/bodies/line-field.ts';
 import { ref } from '../../http/contract/operation.ts';
 import {
   addressLengthMax,
+  anyOfQuery,
   cursorQuery,
   instant,
   limitQuery,
@@ -155,4 +157,14 @@ export const webhookParams = Type.Object(
   closed,
 );
 
-export const webhooksQuery = Type.Object({ limit: limitQuery, cursor: cursorQuery }, closed);
+const page = { limit: limitQuery, cursor: cursorQuery };
+
+export const webhooksQuery = Type.Object(
+  { type: anyOfQuery(changeTypeSchema), ...page, ...listAnswerQuery(webhookSchema, 'id') },
+  closed,
+);
+
+export const deadLettersQuery = Type.Object(
+  { ...page, ...listAnswerQuery(deadLetterSchema, 'change') },
+  closed,
+);

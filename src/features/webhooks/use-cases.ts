@@ -3,6 +3,7 @@ import type { Precondition } from '../../http/requests/conditional.ts';
 import { requireMatch } from '../../http/requests/conditional.ts';
 import { auditEvent, deletionEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
+import type { FeedType } from '../../policy/events.ts';
 import type { PlacedDeadLetter, PlacedWebhook, Webhook } from '../../store/feed.ts';
 import type { Page } from '../../store/port.ts';
 import { requireRole } from '../access.ts';
@@ -14,6 +15,7 @@ import { newWebhookSecret } from './signature.ts';
 interface PageCommand {
   readonly limit?: number | undefined;
   readonly cursor?: string | null | undefined;
+  readonly count?: boolean | undefined;
 }
 
 interface WebhookCommand {
@@ -24,10 +26,15 @@ interface WebhookCommand {
 export async function searchWebhooks(
   { store }: Context,
   caller: Caller,
-  { limit = 50, cursor = null }: PageCommand,
+  {
+    limit = 50,
+    cursor = null,
+    count = false,
+    type,
+  }: PageCommand & { readonly type?: readonly FeedType[] | undefined },
 ): Promise<Page<PlacedWebhook>> {
   requireRole(caller, 'webhook.read');
-  return store.webhooks.list({ limit, cursor });
+  return store.webhooks.list({ limit, cursor, count, ...(type && { type }) });
 }
 
 /** Reads a webhook. Throws AppError `not-allowed`, `not-found`. */
@@ -48,11 +55,11 @@ export async function readWebhook(
 export async function readDeadLetters(
   { store }: Context,
   caller: Caller,
-  { webhookId, limit = 50, cursor = null }: WebhookCommand & PageCommand,
+  { webhookId, limit = 50, cursor = null, count = false }: WebhookCommand & PageCommand,
 ): Promise<Page<PlacedDeadLetter>> {
   requireRole(caller, 'webhook.read');
   const { id } = await requireWebhook(store, webhookId);
-  return store.webhooks.listDeadLetters(id, { limit, cursor });
+  return store.webhooks.listDeadLetters(id, { limit, cursor, count });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The operations on transitions and explanations, as the contract describes them. */
+import { listReply } from '../../http/answers/list-schemas.ts';
 import { noContent, operation, ref } from '../../http/contract/operation.ts';
-import { dryRunOnly, pageQuery } from '../../http/contract/schemas.ts';
+import { dryRunOnly } from '../../http/contract/schemas.ts';
 import { transitionPermissions } from '../../policy/workflow.ts';
 import { reportParams, reportSchema } from '../../reports/schemas.ts';
 import {
@@ -9,6 +10,7 @@ import {
   explanationSchema,
   transitionInput,
   transitionPage,
+  transitionsQuery,
 } from './schemas.ts';
 
 const tag = 'workflow';
@@ -24,10 +26,8 @@ export const listTransitions = operation({
     en: 'Every transition in order: who, when, why, with comments on cells.',
   },
   params: reportParams,
-  query: pageQuery,
-  replies: {
-    200: { schema: ref(transitionPage), description: { zh: '一页记录', en: 'A page' } },
-  },
+  query: transitionsQuery,
+  replies: { 200: listReply(transitionPage, '一页记录', 'A page') },
   problems: ['not-found', 'cursor-invalid'],
 });
 

@@ -1,15 +1,15 @@
 /** Filing and publication: `/reports/{reportId}/transitions` and `…/explanations/{findingKey}`. */
 
 import type { Composed } from '../../http/answers/composed.ts';
-import { sendPage } from '../../http/answers/paging.ts';
+import { mapPage, sendList } from '../../http/answers/list.ts';
 import { sendNothing } from '../../http/answers/send.ts';
 import { readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
-import { originView } from '../../reports/origin-schemas.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
+import { transitionTable, transitionView } from './columns.ts';
 import { explainFinding, removeExplanation } from './explanations.ts';
 import {
   createTransition,
@@ -31,16 +31,15 @@ function registerTransitions(app: App, context: Context): void {
     method: 'GET',
     url: `${one}/transitions`,
     ...listTransitions,
-    handler: async (request, reply) => {
-      const { limit = 50, cursor = null } = request.query;
-      const command = { ...request.params, limit, cursor };
-      const page = await readTransitions(context, readCaller(request), command);
-      const items = page.items.map(({ origin, status, version, at }) => ({
-        ...originView(origin),
-        ...{ status, version, occurredAt: at },
-      }));
-      return sendPage(request, reply, { ...page, items });
-    },
+    handler: (request, reply) =>
+      sendList(request, reply, transitionTable, async (query) => {
+        const { limit = 50, cursor = null } = query;
+        const command = { ...request.params, ...query, limit, cursor };
+        return mapPage(
+          await readTransitions(context, readCaller(request), command),
+          transitionView,
+        );
+      }),
   });
 
   app.route({

@@ -1,7 +1,14 @@
 /** The schemas of transitions and explanations. */
 import { Type } from 'typebox';
+import { listAnswerQuery } from '../../http/answers/list-schemas.ts';
 import { ref } from '../../http/contract/operation.ts';
-import { instant, pageSchema, textField } from '../../http/contract/schemas.ts';
+import {
+  anyOfQuery,
+  instant,
+  pageQuery,
+  pageSchema,
+  textField,
+} from '../../http/contract/schemas.ts';
 import type { TransitionAction } from '../../policy/workflow.ts';
 import { transitionActions } from '../../policy/workflow.ts';
 import { signOffSchema, statusSchema } from '../../reports/members.ts';
@@ -67,6 +74,15 @@ const transition = Type.Object(
 );
 
 export const transitionPage = pageSchema(ref(transition), 'TransitionPage');
+
+export const transitionsQuery = Type.Object(
+  {
+    action: anyOfQuery(action),
+    ...pageQuery.properties,
+    ...listAnswerQuery(transition, 'version'),
+  },
+  closed,
+);
 
 export const explanationParams = Type.Object(
   {

@@ -19,6 +19,11 @@ import { loadReport, loadReportToChange } from '../report-access.ts';
 import type { SentTransition } from './requirements.ts';
 import { requireSound, transitionFaults } from './requirements.ts';
 
+interface TransitionsCommand extends PageRequest {
+  readonly reportId: string;
+  readonly action?: readonly TransitionAction[];
+}
+
 /**
  * Lists the versions of a report that a transition made.
  *
@@ -27,10 +32,12 @@ import { requireSound, transitionFaults } from './requirements.ts';
 export async function readTransitions(
   context: Context,
   caller: Caller,
-  { reportId, ...page }: { readonly reportId: string } & PageRequest,
+  { reportId, action, ...page }: TransitionsCommand,
 ): Promise<Page<ReportVersion>> {
   const { id } = await loadReport(context, caller, reportId, 'report.inspect');
-  return context.store.reports.listVersions(id, { ...page, transitions: true });
+  const actions = action?.map((name) => `report.${name}` as const);
+  const chosen = actions === undefined ? {} : { action: actions };
+  return context.store.reports.listVersions(id, { ...page, ...chosen, transitions: true });
 }
 
 /** Returns the members of a report that a transition sets. */

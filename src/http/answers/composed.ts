@@ -12,10 +12,16 @@ export function composeJson(value: unknown): Composed {
   return { bytes, tag: strongTag(1, computeShortDigest(bytes)) };
 }
 
-/** Returns the JSON of an object with one more member at its end, whose value is already JSON. */
-export function appendMember(object: object, name: string, json: Buffer | 'null'): Buffer {
-  const head = JSON.stringify(object).slice(0, -1);
-  const separator = head === '{' ? '' : ',';
-  const start = Buffer.from(`${head}${separator}${JSON.stringify(name)}:`);
-  return Buffer.concat([start, Buffer.from(json), Buffer.from('}')]);
+/** Returns the JSON of an object with more members at its end, whose values are already JSON. */
+export function appendMembers(
+  object: object,
+  members: Readonly<Record<string, Buffer | string>>,
+): Buffer {
+  const parts = [Buffer.from(JSON.stringify(object).slice(0, -1))];
+  let isFirst = Object.keys(object).length === 0;
+  for (const [name, json] of Object.entries(members)) {
+    parts.push(Buffer.from(`${isFirst ? '' : ','}${JSON.stringify(name)}:`), Buffer.from(json));
+    isFirst = false;
+  }
+  return Buffer.concat([...parts, Buffer.from('}')]);
 }

@@ -18,10 +18,13 @@ function fieldOf(value: CsvValue): string {
 }
 
 /**
- * Formats a table with its head; lines end in CR LF. Texts that look like formulas get an
- * apostrophe.
+ * Formats lines of a table; each ends in CR LF. Texts that look like formulas get an apostrophe.
  */
+export function formatCsvRows(rows: readonly (readonly CsvValue[])[]): string {
+  return rows.map((row) => `${row.map(fieldOf).join(',')}\r\n`).join('');
+}
+
+/** Formats a table with its head, as a file. */
 export function formatCsv(head: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
-  const lines = [head, ...rows].map((row) => row.map(fieldOf).join(','));
-  return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+  return `${byteOrderMark}${formatCsvRows([head, ...rows])}`;
 }

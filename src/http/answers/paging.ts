@@ -1,16 +1,21 @@
 /** Sends a page of a list. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Adds `Link: <…>; rel="next"` when the list continues. */
+/**
+ * Adds `Link: <…>; rel="next"` when the list continues.
+ *
+ * @param start the parameter that continues the list
+ */
 export function linkNext(
   { url }: Pick<FastifyRequest, 'url'>,
   reply: FastifyReply,
   next: string | null,
+  start = 'cursor',
 ): void {
   if (next === null) return;
   const [path = '', query = ''] = url.split('?');
   const parameters = new URLSearchParams(query);
-  parameters.set('cursor', next);
+  parameters.set(start, next);
   reply.header('link', `<${path}?${parameters}>; rel="next"`);
 }
 

@@ -38,10 +38,15 @@ export function sendNothing(reply: FastifyReply, tag?: string): FastifyReply {
   return reply.code(204).send();
 }
 
+/** Adds header fields of requests on which an answer depends to those that are set already. */
+export function addVary(reply: FastifyReply, ...fields: readonly string[]): void {
+  reply.header('vary', [reply.getHeader('vary'), ...fields].filter(Boolean).join(', '));
+}
+
 /**
  * Lets caches keep an answer to the public for a minute; with a credential the answer may differ.
  */
 export function allowCaching({ headers }: Headers, reply: FastifyReply): void {
-  reply.header('vary', 'Authorization');
+  addVary(reply, 'Authorization');
   if (headers.authorization === undefined) reply.header('cache-control', 'public, max-age=60');
 }

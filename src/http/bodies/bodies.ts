@@ -10,6 +10,8 @@ import { compile } from './validate.ts';
 
 interface PropertySchema {
   readonly type?: string;
+  /** Of each value of an array. */
+  readonly items?: PropertySchema;
 }
 
 /**
@@ -24,24 +26,43 @@ function convertText(text: unknown, type: string | undefined): unknown {
   return text;
 }
 
+/**
+ * Converts a parameter with several values: `a,b`, or the parameter repeated. A value that is
+ * repeated counts once.
+ */
+function convertValues(sent: unknown, item: PropertySchema = {}): unknown {
+  const texts = [sent].flat().flatMap((text) => String(text).split(','));
+  return [...new Set(texts)].map((text) => convertText(text, item.type));
+}
+
+function convertParameter(sent: unknown, { type, items }: PropertySchema = {}): unknown {
+  return type === 'array' ? convertValues(sent, items) : convertText(sent, type);
+}
+
 /** Converts the parameters of a request, which are text, to the types of their schema. */
 function convertParameters(schema: TSchema, values: unknown): Record<string, unknown> {
   const { properties = {} } = schema as { properties?: Record<string, PropertySchema> };
   return Object.fromEntries(
-    Object.entries(values ?? {}).map(([name, text]) => [
+    Object.entries(values ?? {}).map(([name, sent]) => [
       name,
-      convertText(text, properties[name]?.type),
+      convertParameter(sent, properties[name]),
     ]),
   );
 }
 
-/** Returns faults with the names of parameters as their places: `?limit`. */
+/**
+ * Returns faults with the names of parameters as their places: `?limit`. Of several values with the
+ * same fault one is reported.
+ */
 function parameterFaults(faults: readonly Fault[]): Fault[] {
-  return faults.map((fault) => ({
-    ...fault,
-    code: fault.code.replace(/-member$/, '-parameter'),
-    pointer: `?${fault.pointer.slice(1)}`,
-  }));
+  const reported = new Map<string, Fault>();
+  for (const fault of faults) {
+    const [, name = ''] = fault.pointer.split('/');
+    const code = fault.code.replace(/-member$/, '-parameter');
+    const key = `${name} ${code} ${fault.message.en}`;
+    reported.set(key, { ...fault, code, pointer: `?${name}` });
+  }
+  return [...reported.values()];
 }
 
 function refusal(faults: readonly Fault[]): { error: AppError } {

@@ -24,6 +24,9 @@ interface Reply {
 
 interface Parameter {
   readonly name: string;
+  readonly schema?: { readonly type?: unknown };
+  style?: string;
+  explode?: boolean;
   example?: unknown;
 }
 
@@ -184,6 +187,14 @@ function shareParameters(document: OpenApiDocument): void {
   );
 }
 
+/** Says of parameters that take several values that these are separated by commas. */
+function describeLists({ parameters = [] }: Operation): void {
+  for (const parameter of parameters) {
+    if (parameter.schema?.type === 'array')
+      Object.assign(parameter, { style: 'form', explode: false });
+  }
+}
+
 /** Puts the examples in their places, and the components in a fixed order. */
 export function completeDocument(
   document: OpenApiDocument,
@@ -195,6 +206,7 @@ export function completeDocument(
     const known = notes.get(operationId);
     addBodyExample(operation, known?.example);
     for (const code of known?.problems ?? []) codes.add(code);
+    describeLists(operation);
     shareProblems(operation, document, known ?? {});
     const example = examples[operationId];
     if (example !== undefined) addExamples(operation, example);

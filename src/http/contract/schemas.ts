@@ -105,16 +105,50 @@ export const dryRunQuery = Type.Optional(
 /** The query of a write without other parameters. */
 export const dryRunOnly = Type.Object({ dryRun: dryRunQuery }, { additionalProperties: false });
 
+/** The largest number of values of one filter. */
+export const filterValuesMax = 50;
+
+/**
+ * Returns the schema of a filter with several values: separated by commas, or the parameter
+ * repeated. Values that are repeated count once.
+ *
+ * @param item the schema of one value, which contains no comma
+ */
+export function anyOfQuery<Item extends TSchema>(item: Item) {
+  const { description = '', ...value } = item as Item & { description?: string };
+  return Type.Optional(
+    Type.Array(value as unknown as Item, {
+      minItems: 1,
+      maxItems: filterValuesMax,
+      ...(description && { description: `${description}；可填多个，以逗号分隔 / One or more` }),
+    }),
+  );
+}
+
+/** Returns the members of a page of a list. */
+export function pageMembers<Item extends TSchema>(item: Item) {
+  return {
+    items: Type.Array(item, { maxItems: pageItemsMax }),
+    next: Type.Union([Type.String(), Type.Null()], {
+      description: '下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end',
+    }),
+  };
+}
+
+/** The member of a page for `count=true`. */
+export const totalMember = Type.Optional(
+  Type.Integer({
+    minimum: 0,
+    maximum: 50_000,
+    description:
+      '总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many',
+  }),
+);
+
 /** Returns the schema of a page of a list. */
 export function pageSchema<Item extends TSchema>(item: Item, $id: string) {
   return Type.Object(
-    {
-      items: Type.Array(item, { maxItems: pageItemsMax }),
-      next: Type.Union([Type.String(), Type.Null()], {
-        description:
-          '下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end',
-      }),
-    },
+    { ...pageMembers(item), total: totalMember },
     { $id, additionalProperties: false, description: '一页结果 / A page' },
   );
 }

@@ -26,26 +26,33 @@ export const listDefinitions = {
   },
   reports: {
     filters: [
-      ...(['organizationId', 'year', 'kind', 'edition'] as const),
-      ...(['within', 'status', 'hasErrors', 'overdue', 'title'] as const),
+      ...(['organizationId', 'year', 'yearFrom', 'yearTo', 'kind', 'edition'] as const),
+      ...(['within', 'level', 'organizationKind', 'status', 'updatedSince'] as const),
+      ...(['hasErrors', 'hasWarnings', 'overdue', 'words'] as const),
     ],
-    sorts: { createdAt: byText, updatedAt: byText, year: byNumber },
+    sorts: {
+      ...{ createdAt: byText, updatedAt: byText, year: byNumber },
+      ...{ organizationName: byText, daysLate: byNumber, findings: byNumber },
+    },
   },
-  versions: { filters: ['id', 'transitions'], sorts: { version: byCount } },
+  versions: {
+    filters: ['id', 'transitions', 'action', 'status'],
+    sorts: { version: byCount },
+  },
   deadlines: {
-    filters: ['organizationId', 'within', 'year', 'type', 'includeEnded'],
+    filters: ['organizationId', 'within', 'year', 'kind', 'type', 'includeEnded'],
     sorts: { createdAt: byText },
   },
   adjustments: {
     filters: ['organizationId', 'within', 'ruleId', 'includeEnded'],
     sorts: { createdAt: byText },
   },
-  keys: { filters: [], sorts: { createdAt: byText } },
+  keys: { filters: ['role'], sorts: { createdAt: byText } },
   'audit-events': {
     filters: ['action', 'resource', 'resourceId', 'actorId', 'from', 'to', 'refused'],
     sorts: { sequence: byCount },
   },
-  webhooks: { filters: [], sorts: { createdAt: byText } },
+  webhooks: { filters: ['type'], sorts: { createdAt: byText } },
   deadLetters: { filters: ['webhookId'], sorts: { sequence: byCount } },
 } as const satisfies Record<string, ListDefinition>;
 
@@ -91,13 +98,18 @@ export const transitionEvents: readonly string[] = transitionActions.map(
   (action) => `report.${action}`,
 );
 
+/** A weight of errors above any number of warnings, for the sort by findings. */
+export const errorWeight = 1_000_000;
+
 /**
  * Returns what the cursors of a list of reports belong to. The day of `overdue` is left out, so
- * that paging can continue across midnight.
+ * that paging can continue across midnight. In the order of days late the day belongs to it: on the
+ * next day unpublished reports have other places.
  */
 export function buildReportScope(query: ReportQuery): CursorScope {
-  const { limit, cursor, sort, overdue, view, ...filter } = query;
-  return { list: 'reports', filter: { ...filter, overdue: overdue?.is, ...view }, sort };
+  const { limit, cursor, count, sort, overdue, today, view, ...filter } = query;
+  const day = parseSort('reports', sort).by === 'daysLate' ? { today } : {};
+  return { list: 'reports', filter: { ...filter, overdue: overdue?.is, ...day, ...view }, sort };
 }
 
 /**

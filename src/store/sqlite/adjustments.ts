@@ -30,13 +30,13 @@ const columns = `${adjustmentColumns}, ${ownerColumns}`;
 const conditions: Conditions<'adjustments', AdjustmentQuery> = {
   organizationId: 'a.organization_id = :organizationId',
   within: withinCondition('within'),
-  ruleId: 'a.rule_id = :ruleId',
+  ruleId: { anyOf: 'a.rule_id' },
   includeEnded: (value) => (value ? null : 'a.ended_at IS NULL'),
 };
 
 const sortColumns = { createdAt: { key: 'a.created_at', id: 'a.id' } };
 
-function listingOf({ limit, cursor, ...filter }: AdjustmentQuery): Listing {
+function listingOf({ limit, cursor, count, ...filter }: AdjustmentQuery): Listing {
   const placed = 'JOIN organizations AS o ON o.id = a.organization_id';
   return {
     list: 'adjustments',
@@ -72,8 +72,7 @@ export function adjustmentReads(database: Database, lists: PreparedLists) {
       return row === undefined ? null : mapPlacedAdjustment(row);
     },
     page(query: AdjustmentQuery): Page<PlacedRuleAdjustment> {
-      const { rows, next } = readPage<AdjustmentRow & OwnerRow>(lists, listingOf(query), query);
-      return { items: rows.map(mapPlacedAdjustment), next };
+      return readPage(lists, listingOf(query), query, mapPlacedAdjustment);
     },
     /** Most often there are no adjustments at all: then the tree is not searched. */
     for(id: string): RuleAdjustment[] {

@@ -19,8 +19,8 @@ import type { Conditions, Listing, PreparedLists } from './list.ts';
 import { filterBy, readPage, resolveOrder } from './list.ts';
 
 const conditions: Conditions<'audit-events', AuditQuery> = {
-  action: 'e.action = :action',
-  resource: 'e.resource = :resource',
+  action: { anyOf: 'e.action' },
+  resource: { anyOf: 'e.resource' },
   resourceId: 'e.resource_id = :resourceId',
   actorId: 'e.actor_id = :actorId',
   from: 'e.at >= :from',
@@ -30,7 +30,7 @@ const conditions: Conditions<'audit-events', AuditQuery> = {
 
 const sortColumns = { sequence: { key: 'e.sequence', id: 'e.sequence' } };
 
-function listingOf({ limit, cursor, ...filter }: AuditQuery): Listing {
+function listingOf({ limit, cursor, count, ...filter }: AuditQuery): Listing {
   return {
     list: 'audit-events',
     filter,
@@ -64,8 +64,8 @@ export function auditReads(database: Database, lists: PreparedLists) {
       AND e.refusal IS NULL`);
   return {
     page(query: AuditQuery): Page<RecordedEvent> {
-      const { rows, next } = readPage<EventRow & { hash: string }>(lists, listingOf(query), query);
-      return { items: rows.map((row) => ({ ...mapEvent(row), hash: row.hash })), next };
+      const eventOf = (row: EventRow & { hash: string }) => ({ ...mapEvent(row), hash: row.hash });
+      return readPage(lists, listingOf(query), query, eventOf);
     },
     head(): ChainHead {
       const found = head.get();

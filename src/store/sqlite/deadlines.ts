@@ -88,14 +88,15 @@ export const deadlineRuleColumns = `d.id, d.type, d.organization_id, d.year, d.k
 const conditions: Conditions<'deadlines', DeadlineQuery> = {
   organizationId: 'd.organization_id = :organizationId',
   within: withinCondition('within'),
-  year: 'd.year = :year',
-  type: 'd.type = :type',
+  year: { anyOf: 'd.year' },
+  kind: { anyOf: 'd.kind' },
+  type: { anyOf: 'd.type' },
   includeEnded: (value) => (value ? null : inForceCondition(false)),
 };
 
 const sortColumns = { createdAt: { key: 'd.created_at', id: 'd.id' } };
 
-function listingOf({ limit, cursor, ...filter }: DeadlineQuery): Listing {
+function listingOf({ limit, cursor, count, ...filter }: DeadlineQuery): Listing {
   const placed = 'JOIN organizations AS o ON o.id = d.organization_id';
   return {
     list: 'deadlines',
@@ -131,8 +132,7 @@ export function deadlineReads(database: Database, lists: PreparedLists) {
       return row === undefined ? null : mapDeadlineRule(row);
     },
     page(query: DeadlineQuery): Page<PlacedDeadlineRule> {
-      const { rows, next } = readPage<DeadlineRuleRow>(lists, listingOf(query), query);
-      return { items: rows.map(mapDeadlineRule), next };
+      return readPage(lists, listingOf(query), query, mapDeadlineRule);
     },
   };
 }

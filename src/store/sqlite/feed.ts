@@ -19,7 +19,8 @@ interface PageParameters {
   readonly everywhere: string;
   readonly within: string | null;
   readonly about: string | null;
-  readonly year: number | null;
+  /** JSON array; null: all. */
+  readonly year: string | null;
 }
 
 // CROSS JOIN: entries are read in order and each looks up its organization, so that a page ends at
@@ -30,7 +31,7 @@ const selectPage = `
     AND (f.type IN (SELECT value FROM json_each(:everywhere))
       OR f.type IN (SELECT value FROM json_each(:types))
         AND (:within IS NULL OR ${withinCondition('within')}))
-    AND (:year IS NULL OR f.year = :year)
+    AND (:year IS NULL OR f.year IN (SELECT value FROM json_each(:year)))
     AND (:about IS NULL OR ${withinCondition('about')})
   ORDER BY f.sequence LIMIT :limit`;
 
@@ -45,7 +46,7 @@ export function feedReads(database: Database) {
           types: JSON.stringify(types),
           everywhere: JSON.stringify(everywhere),
           about: about ?? null,
-          year: year ?? null,
+          year: year === undefined ? null : JSON.stringify(year),
         })
         .map(mapEntry);
     },

@@ -2,7 +2,7 @@
 
 import { AppError } from '../../errors.ts';
 import type { ApiKey } from '../key.ts';
-import type { Page, PageRequest, Write } from '../port.ts';
+import type { KeyQuery, Page, Write } from '../port.ts';
 import {
   requireSuccessor,
   requireVersion,
@@ -10,25 +10,31 @@ import {
 } from '../shared/expectations.ts';
 import { type KeyRow, keyColumnValues, mapKey } from '../shared/key-rows.ts';
 import type { Database } from './drivers/driver.ts';
-import { type Listing, type PreparedLists, readPage, resolveOrder } from './list.ts';
+import type { Conditions, Listing, PreparedLists } from './list.ts';
+import { filterBy, readPage, resolveOrder } from './list.ts';
 import { withRefusals } from './refusals.ts';
 
 /** The columns of a key (alias `k`). */
 export const keyColumns = `k.id, k.label, k.role, k.organization_id, k.prefix, k.digest, k.actions, k.networks,
   k.expires_at, k.revoked_at, k.successor_id, k.last_used_date, k.version, k.created_at`;
 
-const listing: Listing = {
-  list: 'keys',
-  filter: {},
-  sort: 'createdAt',
-  columns: keyColumns,
-  row: 'k.rowid',
-  from: 'api_keys AS k',
-  join: 'JOIN api_keys AS k ON k.rowid = page.row',
-  where: [],
-  parameters: {},
-  order: resolveOrder('keys', 'createdAt', { createdAt: { key: 'k.created_at', id: 'k.id' } }),
-};
+const conditions: Conditions<'keys', KeyQuery> = { role: { anyOf: 'k.role' } };
+
+const sortColumns = { createdAt: { key: 'k.created_at', id: 'k.id' } };
+
+function listingOf({ limit, cursor, count, ...filter }: KeyQuery): Listing {
+  return {
+    list: 'keys',
+    filter,
+    sort: 'createdAt',
+    columns: keyColumns,
+    row: 'k.rowid',
+    from: 'api_keys AS k',
+    join: 'JOIN api_keys AS k ON k.rowid = page.row',
+    ...filterBy('keys', filter, conditions),
+    order: resolveOrder('keys', 'createdAt', sortColumns),
+  };
+}
 
 /**
  * Returns a check that any key was ever created. A key that was deleted has left its event in the
@@ -54,10 +60,7 @@ export function keyReads(database: Database, lists: PreparedLists) {
     byId: (id: string): ApiKey | null => found(byId.get({ id })),
     byDigest: (digest: string): ApiKey | null => found(byDigest.get({ digest })),
     any: (): boolean => any.get()?.found === 1,
-    page(request: PageRequest): Page<ApiKey> {
-      const { rows, next } = readPage<KeyRow>(lists, listing, request);
-      return { items: rows.map(mapKey), next };
-    },
+    page: (query: KeyQuery): Page<ApiKey> => readPage(lists, listingOf(query), query, mapKey),
   };
 }
 

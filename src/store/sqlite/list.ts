@@ -1,6 +1,6 @@
 /** Lists: one page by keyset, which neither skips nor repeats an item when others are inserted. */
 
-import type { PageRequest } from '../port.ts';
+import { countedMax, type Page, type PageRequest } from '../port.ts';
 import type { CursorScope, Position } from '../shared/cursor.ts';
 import type { FilterName, ListName, ListOrder, SortName } from '../shared/lists.ts';
 import { cutPage, findPageStart, listUsedFilters, parseSort } from '../shared/lists.ts';
@@ -79,16 +79,29 @@ function statementOf(listing: Listing, continued: boolean): string {
   ].join('\n');
 }
 
+/** Returns the statement that counts a list, as far as totals are counted. */
+function countOf({ from, where }: Listing): string {
+  const conditions = where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`;
+  return `SELECT count(*) AS total FROM (SELECT 1 FROM ${from}${conditions} LIMIT :most)`;
+}
+
+function countItems(lists: PreparedLists, listing: Listing): number {
+  const parameters = { ...listing.parameters, most: countedMax };
+  const [row] = lists.prepare(countOf(listing)).all(parameters);
+  return (row as { readonly total: number }).total;
+}
+
 /**
- * Returns one page of a list.
+ * Returns one page of a list, each row as an item.
  *
  * @throws AppError `cursor-invalid`
  */
-export function readPage<Row>(
+export function readPage<Row, Item>(
   lists: PreparedLists,
   listing: Listing,
   request: PageRequest,
-): { readonly rows: readonly Row[]; readonly next: string | null } {
+  itemOf: (row: Row) => Item,
+): Page<Item> {
   const after = findPageStart(listing, request, listing.order.sample);
   const statement = lists.prepare(statementOf(listing, after !== null));
   const rows = statement.all({
@@ -100,7 +113,8 @@ export function readPage<Row>(
     key: row.sort_key,
     id: row.sort_id,
   }));
-  return { rows: items, next };
+  const total = request.count === true ? { total: countItems(lists, listing) } : {};
+  return { items: items.map(itemOf), next, ...total };
 }
 
 /** The columns of an order: the sort column, and the one that breaks ties. */
@@ -116,12 +130,54 @@ export function resolveOrder<List extends ListName>(
   return { ...columns[by], descending, sample };
 }
 
-/** The condition of each filter of a list; a function when it depends on the value. */
+/** A filter with several values, of which the column has any one. */
+interface ColumnFilter {
+  /** The column; or the condition, for values as SQL that IN compares with. */
+  readonly anyOf: string | { readonly of: (values: string) => string };
+}
+
+/**
+ * The condition of each filter of a list; a column when it has several values; a function when it
+ * depends on the value.
+ */
 export type Conditions<List extends ListName, Query> = {
   readonly [Name in FilterName<List>]:
     | string
+    | ColumnFilter
     | (Name extends keyof Query ? (value: NonNullable<Query[Name]>) => string | null : never);
 };
+
+/** A filter as conditions know it: its name, and its value in a query. */
+interface FilterValue {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/**
+ * Returns the condition that a column has any one of several values. One value is compared as it
+ * is, so that an index can give its rows in order.
+ */
+function conditionOfValues({ anyOf }: ColumnFilter, { name, value }: FilterValue) {
+  const values = value as readonly (string | number)[];
+  const [only] = values;
+  if (values.length === 1 && only !== undefined && typeof anyOf === 'string') {
+    return { sql: `${anyOf} = :${name}`, parameters: { [name]: only } };
+  }
+  const listed = `(SELECT value FROM json_each(:${name}))`;
+  const sql = typeof anyOf === 'string' ? `${anyOf} IN ${listed}` : anyOf.of(listed);
+  return { sql, parameters: { [name]: JSON.stringify(values) } };
+}
+
+type AnyCondition = string | ColumnFilter | ((value: unknown) => string | null);
+
+/** Returns the condition of one filter, null when it limits nothing, and its parameters. */
+function conditionOfFilter(condition: AnyCondition, filter: FilterValue) {
+  if (typeof condition === 'object') return conditionOfValues(condition, filter);
+  const { name, value } = filter;
+  const sql = typeof condition === 'string' ? condition : condition(value);
+  const isPlain = typeof value === 'string' || typeof value === 'number';
+  return { sql, parameters: isPlain ? { [name]: value } : {} };
+}
 
 /** Returns the conditions of the filters that a query sets, and their values as parameters. */
 export function filterBy<List extends ListName, Query extends object>(
@@ -133,11 +189,10 @@ export function filterBy<List extends ListName, Query extends object>(
   const where: string[] = [];
   const parameters: Parameters = {};
   for (const name of listUsedFilters(list, values)) {
-    const value = values[name];
-    const condition = conditions[name] as string | ((value: unknown) => string | null);
-    const sql = typeof condition === 'string' ? condition : condition(value);
+    const condition = conditions[name] as AnyCondition;
+    const { sql, parameters: own } = conditionOfFilter(condition, { name, value: values[name] });
     if (sql !== null) where.push(sql);
-    if (typeof value === 'string' || typeof value === 'number') parameters[name] = value;
+    Object.assign(parameters, own);
   }
   return { where, parameters };
 }

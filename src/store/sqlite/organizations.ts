@@ -31,12 +31,12 @@ const sortColumns = {
 const conditions: Conditions<'organizations', OrganizationQuery> = {
   parentId: 'o.parent_id = :parentId',
   within: withinCondition('within'),
-  level: 'o.level = :level',
-  kind: 'o.kind = :kind',
+  level: { anyOf: 'o.level' },
+  kind: { anyOf: 'o.kind' },
   name: 'instr(o.name, :name) > 0',
 };
 
-function listingOf({ limit, cursor, sort, ...filter }: OrganizationQuery): Listing {
+function listingOf({ limit, cursor, count, sort, ...filter }: OrganizationQuery): Listing {
   return {
     list: 'organizations',
     filter,
@@ -76,8 +76,7 @@ export function organizationReads(database: Database, lists: PreparedLists) {
     named: (name: string): readonly PlacedOrganization[] =>
       named.all(namedParameters(name)).map(mapOrganization),
     page(query: OrganizationQuery): Page<PlacedOrganization> {
-      const { rows, next } = readPage<OrganizationRow>(lists, listingOf(query), query);
-      return { items: rows.map(mapOrganization), next };
+      return readPage(lists, listingOf(query), query, mapOrganization);
     },
   };
 }

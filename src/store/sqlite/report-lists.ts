@@ -1,8 +1,8 @@
 /** Lists of reports, and of the versions of one: their filters, sorts and tables as SQL. */
 
-import type { ReportQuery } from '../port.ts';
+import type { ReportQuery, VersionQuery } from '../port.ts';
 import type { View } from '../report.ts';
-import { buildReportScope, transitionEvents } from '../shared/lists.ts';
+import { buildReportScope, errorWeight, parseSort, transitionEvents } from '../shared/lists.ts';
 import { versionColumns } from './columns.ts';
 import { lateAfter } from './deadlines.ts';
 import type { Conditions, Listing, Parameters } from './list.ts';
@@ -12,6 +12,7 @@ import { withinCondition } from './organizations.ts';
 import {
   joinOwner,
   joinVersion,
+  nameAt,
   reportTable,
   type SeenColumn,
   seenColumn,
@@ -19,28 +20,69 @@ import {
   updatedColumn,
 } from './views.ts';
 
+/** Returns the name of the organization `o` of a report in a view. */
+function ownerName({ asOf }: View): string {
+  return asOf === null ? 'o.name' : nameAt('name');
+}
+
+/**
+ * Returns how many days late a report was published, or is on the day `:today`, as an expression.
+ * `computeLateness` is authoritative: test/contract/report-lists.ts compares this with it.
+ */
+function daysLate(view: View): string {
+  const published = `date(${seenColumn(view, 'first_published_at')}, '+8 hours')`;
+  const late = `julianday(coalesce(${published}, :today)) - julianday(${lateAfter(view.asOf !== null)})`;
+  return `max(0, CAST(${late} AS INTEGER))`;
+}
+
 function sortColumns(view: View) {
+  const errors = `${seenColumn(view, 'errors')} * ${errorWeight}`;
   return {
     createdAt: { key: 'r.created_at', id: 'r.id' },
     updatedAt: { key: updatedColumn(view), id: 'r.id' },
     year: { key: 'r.year', id: 'r.id' },
+    organizationName: { key: ownerName(view), id: 'r.id' },
+    daysLate: { key: daysLate(view), id: 'r.id' },
+    findings: {
+      key: `(${errors} + min(${seenColumn(view, 'warnings')}, ${errorWeight - 1}))`,
+      id: 'r.id',
+    },
   };
+}
+
+/** Returns the condition that a text is part of the title or of the organization's name. */
+function wordCondition(view: View, parameter: string): string {
+  const isPart = (text: string) => `instr(${text}, :${parameter}) > 0`;
+  // The names are searched once for the list, and not once for each report.
+  const inName =
+    view.asOf === null
+      ? `r.organization_id IN (SELECT id FROM organizations WHERE ${isPart('name')})`
+      : isPart(ownerName(view));
+  return `(${isPart(seenColumn(view, 'title'))} OR ${inName})`;
 }
 
 function conditionsOf(view: View): Conditions<'reports', ReportQuery> {
   const seen = (name: SeenColumn) => seenColumn(view, name);
   const within = view.asOf === null ? withinCondition : withinConditionAsOf;
+  const owner = view.asOf === null ? 'o' : 'h';
   const late = `${seen('first_published_at')} IS NULL AND ${lateAfter(view.asOf !== null)} < :today`;
   return {
     organizationId: 'r.organization_id = :organizationId',
-    year: 'r.year = :year',
-    kind: 'r.kind = :kind',
-    edition: 'r.edition = :edition',
+    year: { anyOf: 'r.year' },
+    yearFrom: 'r.year >= :yearFrom',
+    yearTo: 'r.year <= :yearTo',
+    kind: { anyOf: 'r.kind' },
+    edition: { anyOf: 'r.edition' },
     within: (ids) => ids.map((_, index) => within(`within${index}`)).join(' AND ') || null,
-    status: `${seen('status')} = :status`,
+    level: { anyOf: `${owner}.level` },
+    organizationKind: { anyOf: `${owner}.kind` },
+    status: { anyOf: seen('status') },
+    updatedSince: `${updatedColumn(view)} >= :updatedSince`,
     hasErrors: (value) => `${seen('errors')} ${value ? '>' : '='} 0`,
+    hasWarnings: (value) => `${seen('warnings')} ${value ? '>' : '='} 0`,
     overdue: ({ is }) => (is ? late : `NOT (${late})`),
-    title: `instr(${seen('title')}, :title) > 0`,
+    words: (words) =>
+      words.map((_, index) => wordCondition(view, `word${index}`)).join(' AND ') || null,
   };
 }
 
@@ -53,24 +95,37 @@ export const broadSubtreeMin = 2_000;
  * reports in the order of the list soon finds enough of the subtree.
  */
 function tablesOf(query: ReportQuery, isBroad: (id: string) => boolean): string {
-  const { view, within, organizationId, overdue } = query;
+  const { view, within, organizationId } = query;
   const isPast = view.asOf !== null;
   const reports = reportTable(view);
   const version = isPast ? ` ${joinVersion(view)}` : '';
-  if (within.length === 0 && overdue === undefined) return reports + version;
-  const inOrder =
-    organizationId !== undefined || within.length === 0 || (!isPast && within.every(isBroad));
-  if (inOrder) return `${reports} CROSS ${joinOwner(view)}${version}`;
+  if (!needsOwner(query)) return reports + version;
+  const isNarrow = within.length > 0 && (isPast || !within.every(isBroad));
+  // An index has the names of the organizations in order, and their reports follow.
+  const isByName = !isPast && parseSort('reports', query.sort).by === 'organizationName';
+  if (organizationId !== undefined || !(isNarrow || isByName))
+    return `${reports} CROSS ${joinOwner(view)}${version}`;
   const organizations = isPast
     ? `organization_history AS h CROSS JOIN organizations AS o ON o.id = h.id AND ${heldAt('h')}`
     : 'organizations AS o';
   return `${organizations} CROSS JOIN ${reports} ON r.organization_id = o.id${version}`;
 }
 
-function parametersOf({ view, within, overdue }: ReportQuery): Parameters {
+/** Checks that a filter or the sort reads the organization of a report. */
+function needsOwner(query: ReportQuery): boolean {
+  const { view, within, overdue, level, organizationKind, words } = query;
+  const filters = [overdue, level, organizationKind];
+  if (within.length > 0 || filters.some((filter) => filter !== undefined)) return true;
+  if (view.asOf !== null && words !== undefined) return true;
+  return ['organizationName', 'daysLate'].includes(parseSort('reports', query.sort).by);
+}
+
+function parametersOf({ view, within, words = [], overdue, today }: ReportQuery): Parameters {
   return {
     ...(view.asOf === null ? {} : { asOf: view.asOf }),
     ...Object.fromEntries(within.map((id, index) => [`within${index}`, id])),
+    ...Object.fromEntries(words.map((word, index) => [`word${index}`, word])),
+    ...(today === undefined ? {} : { today }),
     ...(overdue === undefined ? {} : { today: overdue.today }),
   };
 }
@@ -97,19 +152,23 @@ export function buildReportListing(query: ReportQuery, isBroad: (id: string) => 
   };
 }
 
-const versionConditions: Conditions<'versions', { id: string; transitions: boolean }> = {
+const actionColumn = "json_extract(v.deed, '$.action')";
+
+const versionConditions: Conditions<'versions', VersionQuery & { readonly id: string }> = {
   id: 'r.id = :id',
   transitions: (value) =>
-    value ? "json_extract(v.deed, '$.action') IN (SELECT value FROM json_each(:actions))" : null,
+    value ? `${actionColumn} IN (SELECT value FROM json_each(:actions))` : null,
+  action: { anyOf: actionColumn },
+  status: { anyOf: 'v.status' },
 };
 
-/**
- * Returns the history of one report, the oldest version first.
- *
- * @param transitions only versions that a transition made
- */
-export function buildVersionListing(id: string, transitions: boolean): Listing {
-  const filter = { id, transitions };
+/** Returns the history of one report, the oldest version first. */
+export function buildVersionListing(
+  id: string,
+  { limit, cursor, count, ...chosen }: VersionQuery,
+): Listing {
+  const { transitions } = chosen;
+  const filter = { id, ...chosen };
   const { where, parameters } = filterBy('versions', filter, versionConditions);
   return {
     ...{ list: 'versions', filter, sort: 'version', where },

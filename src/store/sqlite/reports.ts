@@ -1,7 +1,7 @@
 /** Reports: the reads. Working or published versions, now or as of an instant. */
 
 import type { ReportKind } from '../../form/organization.ts';
-import type { Page, PageRequest, ReportQuery } from '../port.ts';
+import type { Page, ReportQuery, VersionQuery } from '../port.ts';
 import type {
   KeptVersion,
   PlacedReport,
@@ -21,8 +21,6 @@ import {
   mapVersion,
   type PartRow,
   type ReportRow,
-  type SummaryRow,
-  type VersionRow,
 } from '../shared/report-rows.ts';
 import { versionColumns } from './columns.ts';
 import {
@@ -105,20 +103,13 @@ export function reportReads(database: Database, lists: PreparedLists) {
     byAddress: (address: ReportAddress): PlacedReport | null => found(byAddress.get(address)),
     part: partReads(database),
     page(query: ReportQuery): Page<ReportSummary> {
-      const { rows, next } = readPage<SummaryRow>(lists, buildReportListing(query, isBroad), query);
-      return { items: rows.map(mapSummary), next };
+      return readPage(lists, buildReportListing(query, isBroad), query, mapSummary);
     },
     version(id: string, version: number): KeptVersion | null {
       const row = kept.get({ id, version });
       return row === undefined ? null : mapKeptVersion(row);
     },
-    history(
-      id: string,
-      query: PageRequest & { readonly transitions: boolean },
-    ): Page<ReportVersion> {
-      const listing = buildVersionListing(id, query.transitions);
-      const { rows, next } = readPage<VersionRow>(lists, listing, query);
-      return { items: rows.map(mapVersion), next };
-    },
+    history: (id: string, query: VersionQuery): Page<ReportVersion> =>
+      readPage(lists, buildVersionListing(id, query), query, mapVersion),
   };
 }

@@ -59,7 +59,7 @@ export function joinOwner({ asOf }: View): string {
 }
 
 /** Columns that lists filter by and that each version has of its own. */
-export type SeenColumn = 'title' | 'status' | 'errors' | 'first_published_at';
+export type SeenColumn = 'title' | 'status' | 'errors' | 'warnings' | 'first_published_at';
 
 /** Returns the column of a view; for the present view, that of the row itself. */
 export function seenColumn({ face, asOf }: View, name: SeenColumn): string {
@@ -82,7 +82,8 @@ function summaryColumns(view: View): string {
     ${seen}.first_published_at, ${updatedColumn(view)} AS updated_at`;
 }
 
-const nameAt = (column: 'name' | 'code') => `(
+/** Returns the name or the code of an organization `o` at `:asOf`. */
+export const nameAt = (column: 'name' | 'code') => `(
     SELECT n.${column} FROM organization_names AS n
     WHERE n.organization_id = o.id AND n.at <= :asOf ORDER BY n.version DESC LIMIT 1)`;
 

@@ -8,22 +8,18 @@ import type {
   PlacedWebhook,
   Webhook,
 } from '../feed.ts';
-import type { Page, PageRequest, Write } from '../port.ts';
+import type { Page, PageRequest, WebhookQuery, Write } from '../port.ts';
 import {
   requireSuccessor,
   requireVersion,
   unknownOrganizationError,
 } from '../shared/expectations.ts';
-import {
-  type DeadLetterRow,
-  mapDeadLetter,
-  mapWebhook,
-  type WebhookRow,
-} from '../shared/feed-rows.ts';
+import { mapDeadLetter, mapWebhook, type WebhookRow } from '../shared/feed-rows.ts';
 import { claimWrites } from './claims.ts';
 import type { Database } from './drivers/driver.ts';
 import { entryColumns } from './feed.ts';
-import { filterBy, type Listing, type PreparedLists, readPage, resolveOrder } from './list.ts';
+import type { Conditions, Listing, PreparedLists } from './list.ts';
+import { filterBy, readPage, resolveOrder } from './list.ts';
 import { withRefusals } from './refusals.ts';
 
 /** The columns of a webhook (alias `w`) with its progress (alias `d`). */
@@ -34,18 +30,29 @@ export const webhookColumns = `w.id, w.url, w.label, w.secret, w.types, w.organi
 /** Joins the progress of a webhook. */
 export const joinDelivery = 'JOIN webhook_deliveries AS d ON d.webhook_id = w.id';
 
-const listing: Listing = {
-  list: 'webhooks',
-  filter: {},
-  sort: 'createdAt',
-  columns: webhookColumns,
-  row: 'w.rowid',
-  from: 'webhooks AS w',
-  join: `JOIN webhooks AS w ON w.rowid = page.row ${joinDelivery}`,
-  where: [],
-  parameters: {},
-  order: resolveOrder('webhooks', 'createdAt', { createdAt: { key: 'w.created_at', id: 'w.id' } }),
+const conditions: Conditions<'webhooks', WebhookQuery> = {
+  type: {
+    anyOf: {
+      of: (values) => `EXISTS (SELECT 1 FROM json_each(w.types) AS t WHERE t.value IN ${values})`,
+    },
+  },
 };
+
+const sortColumns = { createdAt: { key: 'w.created_at', id: 'w.id' } };
+
+function listingOf({ limit, cursor, count, ...filter }: WebhookQuery): Listing {
+  return {
+    list: 'webhooks',
+    filter,
+    sort: 'createdAt',
+    columns: webhookColumns,
+    row: 'w.rowid',
+    from: 'webhooks AS w',
+    join: `JOIN webhooks AS w ON w.rowid = page.row ${joinDelivery}`,
+    ...filterBy('webhooks', filter, conditions),
+    order: resolveOrder('webhooks', 'createdAt', sortColumns),
+  };
+}
 
 function deadLetterListing(webhookId: string): Listing {
   return {
@@ -74,14 +81,10 @@ export function webhookReads(database: Database, lists: PreparedLists) {
       const row = byId.get({ id });
       return row === undefined ? null : mapWebhook(row);
     },
-    page(request: PageRequest): Page<PlacedWebhook> {
-      const { rows, next } = readPage<WebhookRow>(lists, listing, request);
-      return { items: rows.map(mapWebhook), next };
-    },
-    deadLetters(webhookId: string, request: PageRequest): Page<PlacedDeadLetter> {
-      const { rows, next } = readPage<DeadLetterRow>(lists, deadLetterListing(webhookId), request);
-      return { items: rows.map(mapDeadLetter), next };
-    },
+    page: (query: WebhookQuery): Page<PlacedWebhook> =>
+      readPage(lists, listingOf(query), query, mapWebhook),
+    deadLetters: (webhookId: string, request: PageRequest): Page<PlacedDeadLetter> =>
+      readPage(lists, deadLetterListing(webhookId), request, mapDeadLetter),
   };
 }
 

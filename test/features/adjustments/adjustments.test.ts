@@ -84,7 +84,7 @@ test('an adjustment is set, read and ended', async (t) => {
   t.equal(await severityOf(scene, report, 'P-02'), 'none');
 
   const { items } = await scene.store.log.list({
-    ...{ limit: 50, cursor: null, resource: 'adjustment' },
+    ...{ limit: 50, cursor: null, resource: ['adjustment'] },
   });
   t.strictSame(items.map(({ action, refusal }) => [action, refusal]).sort(), [
     ['adjustment.create', null],

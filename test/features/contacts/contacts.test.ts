@@ -60,7 +60,7 @@ test('a contact is confirmed once for all reports of the organization', async (t
   t.equal((await call('DELETE', `${contacts}/13912345678`)).status, 404);
 
   const { items } = await scene.store.log.list({
-    ...{ limit: 50, cursor: null, resource: 'contact' },
+    ...{ limit: 50, cursor: null, resource: ['contact'] },
   });
   t.strictSame(items.map(({ action }) => action).sort(), [
     ...['contact.confirm', 'contact.confirm', 'contact.confirm', 'contact.remove'],

@@ -20,7 +20,7 @@ async function listRules(
 }
 
 async function events({ store }: Scene) {
-  const { items } = await store.log.list({ limit: 200, cursor: null, resource: 'deadline' });
+  const { items } = await store.log.list({ limit: 200, cursor: null, resource: ['deadline'] });
   return items;
 }
 

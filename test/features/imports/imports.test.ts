@@ -11,6 +11,13 @@ const bureau = '示例市示范区人力资源和社会保障局';
 const report2023 = readFileSync(new URL('demo/human-resources-bureau-2023.txt', root), 'utf8');
 const faulty = readFileSync(new URL('demo/health-commission-2023.html', root), 'utf8');
 
+/** The members of an answer, in their order. */
+const importMembers = [
+  ...['recognized', 'counts', 'findings', 'narrative', 'proactiveDisclosure'],
+  ...['applicationStatistics', 'reviewLitigation', 'remarks', 'unplaced', 'missing'],
+  ...['report', 'places'],
+];
+
 interface ImportAnswer extends Figures {
   readonly recognized: {
     readonly organizationName: string | null;
@@ -86,8 +93,14 @@ test('a published report is read, and nothing is kept unless it is asked for', a
     review: { upheld: 3, total: 3 },
     litigation: { direct: { upheld: 2, total: 2 }, afterReview: { total: 0 } },
   });
-  t.equal(answer.places['/reviewLitigation/review/upheld'], '第 318 行');
+  t.equal(answer.places['/reviewLitigation/review/upheld'], '第318行');
   t.equal(Object.keys(answer.places).length, 200);
+  t.same(Object.keys(body as object), importMembers, 'what matters first, places last');
+  const { counts: found } = body as { counts: object };
+  t.same(found, {
+    ...{ cells: 200, missing: 0, unplaced: 0, remarks: answer.remarks.length },
+    ...{ errors: 0, warnings: answer.findings.length, information: 0 },
+  });
   t.strictSame(await counts(api), before);
 });
 
@@ -97,6 +110,7 @@ test('save makes the draft, which is then read back whole and by section', async
   const { status, body, headers } = await send(api, '?save=true', report2023);
   const answer = body as ImportAnswer;
   t.equal(status, 201);
+  t.same(Object.keys(body as object), importMembers, 'the same order when it is saved');
   const url = `/v1/reports/${answer.report?.id}`;
   t.equal(headers.location, url);
   const whole = await api.call('GET', url);
@@ -208,7 +222,7 @@ test('findings come with the reading, in the language of the caller', async (t) 
   });
   const { findings: inEnglish, places } = english.body as ImportAnswer;
   t.match(inEnglish[0]?.message, /a difference of 1/);
-  t.match((chinese.body as ImportAnswer).places[wrong], /^第 2 个表格第 \d+ 行第 \d+ 列$/);
+  t.match((chinese.body as ImportAnswer).places[wrong], /^第2张表第\d+行第\d+列$/);
   t.match(places[wrong], /^table 2, row \d+, column \d+$/);
 });
 

@@ -82,7 +82,7 @@ test('a webhook is made, read, changed and deleted', async (t) => {
   for (const gone of [url, `${url}/dead-letters`]) {
     isProblem(t, await call('GET', gone), { status: 404, code: 'not-found' }, gone);
   }
-  const { items } = await store.log.list({ limit: 10, cursor: null, resource: 'webhook' });
+  const { items } = await store.log.list({ limit: 10, cursor: null, resource: ['webhook'] });
   t.strictSame(
     items
       .filter(({ refusal }) => refusal === null)

@@ -329,7 +329,7 @@ test('every step is an event, some are in the feed, all are under a rule set', a
   const { call, store } = scene;
   const { url, id, finding } = await longCourse(scene);
   const page = { refused: false, limit: 200, cursor: null };
-  const { items } = await store.log.list({ resource: 'report', resourceId: id, ...page });
+  const { items } = await store.log.list({ resource: ['report'], resourceId: id, ...page });
   t.strictSame(
     items.map((event) => [event.action, event.versionBefore, event.versionAfter]),
     ['create', 'explain', ...fullCourse].map((action, index) => [

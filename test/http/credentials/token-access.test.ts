@@ -56,7 +56,8 @@ test('a token opens what its claims say, and nothing else', async (t) => {
   const made = await create(await sign(first), 2024);
   t.equal(made.status, 201, made.text);
   t.match(made.body, { allowedActions: ['update', 'delete', 'submit'] });
-  const [event] = (await store.log.list({ limit: 1, cursor: null, action: 'report.create' })).items;
+  const [event] = (await store.log.list({ limit: 1, cursor: null, action: ['report.create'] }))
+    .items;
   t.match(event, { actorKind: 'token', actorId: 'u-17', actorLabel: '水利局填报员' });
 
   const seconds = now.getTime() / 1000;
