@@ -4109,10 +4109,18 @@ export interface components {
                 /** @description 说明 / What to do */
                 message: string;
             }[];
+            /** @description 已存在的资源，仅当可以查阅时 / The resource that exists already, if the caller may read it */
+            existing?: {
+                /** @description 标识 / Its id */
+                id: string;
+                /**
+                 * Format: uri-reference
+                 * @description 地址，例如 /v1/reports/… / Its address
+                 */
+                path: string;
+            };
             /** @description 相关的校验发现 / The findings that prevent it */
-            findings?: {
-                [key: string]: unknown;
-            }[];
+            findings?: components["schemas"]["Finding"][];
         };
         /** @description 公布证明包 / A publication bundle */
         PublicationBundle: {
@@ -6778,7 +6786,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7855,7 +7863,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8086,7 +8094,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewKey"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8909,7 +8917,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9154,7 +9162,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9386,7 +9394,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11284,7 +11292,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11529,7 +11537,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11769,7 +11777,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12359,7 +12367,7 @@ export interface operations {
                     "application/json": components["schemas"]["Narrative"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12604,7 +12612,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12844,7 +12852,7 @@ export interface operations {
                     "application/json": components["schemas"]["Narrative"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13280,7 +13288,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13525,7 +13533,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13761,7 +13769,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14377,7 +14385,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14622,7 +14630,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14864,7 +14872,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15298,7 +15306,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewLitigation"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15543,7 +15551,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15779,7 +15787,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewLitigation"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16193,7 +16201,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16466,7 +16474,7 @@ export interface operations {
                     "application/json": components["schemas"]["Explanation"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16713,7 +16721,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -17476,7 +17484,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -19278,7 +19286,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -19691,7 +19699,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResult"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；work-too-heavy：处理所需的时间或内存超出限制；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
+            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag；document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；work-too-heavy：处理所需的时间或内存超出限制；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];

@@ -36,6 +36,14 @@ export const errorTable = {
       en: 'Send 1 to 255 visible ASCII characters, such as a UUID.',
     },
   },
+  'if-match-invalid': {
+    status: 400,
+    title: { zh: 'If-Match 不是一个 ETag', en: 'If-Match is not one ETag' },
+    howToFix: {
+      zh: '写成读取时得到的一个 ETag，带双引号，例如 "7-1a2b3c4d"。',
+      en: 'Send the one ETag of the version that was read, in double quotes, like "7-1a2b3c4d".',
+    },
+  },
   'instant-in-future': {
     status: 400,
     title: { zh: 'asOf 晚于当前时间', en: 'asOf is in the future' },
@@ -384,9 +392,17 @@ export interface Fault {
   readonly message: Text;
 }
 
+/** A resource that prevents another one like it, by its collection in the contract. */
+export interface ExistingResource {
+  readonly collection: 'reports' | 'organizations' | 'rule-adjustments';
+  readonly id: string;
+}
+
 interface AppErrorExtras {
   readonly faults?: readonly Fault[];
   readonly findings?: readonly Finding[];
+  /** The resource that exists already, for a caller who may read it. */
+  readonly existing?: ExistingResource;
   /** The code of the true reason, for the log only: the answer must not reveal it. */
   readonly conceals?: ErrorCode;
   /** Further header fields of the answer, e.g. Allow or WWW-Authenticate. */
@@ -400,6 +416,7 @@ export class AppError extends Error {
   readonly detail: Text | undefined;
   readonly faults: readonly Fault[];
   readonly findings: readonly Finding[];
+  readonly existing: ExistingResource | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly conceals: ErrorCode | undefined;
 
@@ -410,6 +427,7 @@ export class AppError extends Error {
     this.detail = detail;
     this.faults = extras.faults ?? [];
     this.findings = extras.findings ?? [];
+    this.existing = extras.existing;
     this.headers = extras.headers ?? {};
     this.conceals = extras.conceals;
   }

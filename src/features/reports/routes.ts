@@ -3,6 +3,7 @@
 import { linkNext } from '../../http/answers/paging.ts';
 import { allowCaching, sendComposed, sendNothing, sendWritten } from '../../http/answers/send.ts';
 import { tableMediaTypes } from '../../http/answers/table-format.ts';
+import { withCurrentTag } from '../../http/requests/conditional.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import {
   readCaller,
@@ -14,6 +15,7 @@ import type { App } from '../../http/shell/app-type.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
+import { readWorkingTag } from '../report-access.ts';
 import {
   createReport,
   deleteReport,
@@ -103,7 +105,11 @@ function registerChanges(app: App, context: Context): void {
       const { body, params, query } = request;
       const command = { ...params, body, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'replace' } as const;
-      const written = await changeReport(withCommit(context, query), readCaller(request), change);
+      const caller = readCaller(request);
+      const written = await withCurrentTag(
+        () => changeReport(withCommit(context, query), caller, change),
+        () => readWorkingTag(context, caller, params),
+      );
       return sendWritten(reply, written);
     },
   });
@@ -116,7 +122,11 @@ function registerChanges(app: App, context: Context): void {
       const { body, params, query } = request;
       const command = { ...params, body, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'patch' } as const;
-      const written = await changeReport(withCommit(context, query), readCaller(request), change);
+      const caller = readCaller(request);
+      const written = await withCurrentTag(
+        () => changeReport(withCommit(context, query), caller, change),
+        () => readWorkingTag(context, caller, params),
+      );
       return sendWritten(reply, written);
     },
   });
@@ -128,7 +138,11 @@ function registerChanges(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { params, query } = request;
       const command = { ...params, precondition: readRequestPrecondition(request) };
-      await removeReport(withCommit(context, query), readCaller(request), command);
+      const caller = readCaller(request);
+      await withCurrentTag(
+        () => removeReport(withCommit(context, query), caller, command),
+        () => readWorkingTag(context, caller, params),
+      );
       return sendNothing(reply);
     },
   });

@@ -1,6 +1,7 @@
 /** The schemas of requests about reports. */
 import { Type } from 'typebox';
 import { formatQuery } from '../../http/answers/table-format.ts';
+import { findingCountsSchema, findingSchema } from '../../http/contract/finding-schemas.ts';
 import { ref } from '../../http/contract/operation.ts';
 import {
   addressLengthMax,
@@ -9,7 +10,6 @@ import {
   pageSchema,
   textField,
 } from '../../http/contract/schemas.ts';
-import { findingCountsSchema, findingSchema } from '../../reports/finding-schemas.ts';
 import {
   editionSchema,
   kindSchema,

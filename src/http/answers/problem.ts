@@ -4,14 +4,16 @@
  * logged.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ErrorCode } from '../../errors.ts';
+import type { ErrorCode, ExistingResource } from '../../errors.ts';
 import { AppError, errorTable } from '../../errors.ts';
 import { faultsMax, shortenMessage, shortenPointer } from '../bodies/faults.ts';
+import { contractPath } from '../contract/contract-path.ts';
 import { pathWithoutSecrets, withoutSecrets } from '../credentials/secrets.ts';
 import type { Language } from '../requests/language.ts';
 import { say } from '../requests/language.ts';
 import { readLanguage } from '../requests/request.ts';
 import { standardHeaders } from '../shell/headers.ts';
+import { findingView } from './finding-view.ts';
 
 export const problemType = 'application/problem+json';
 
@@ -76,6 +78,11 @@ function pathOf(url: string): string {
     .replace(notOfUri, (character) => encodeURIComponent(character.toWellFormed()));
 }
 
+/** Returns the id and the address of a resource that exists already. */
+function composeExisting({ collection, id }: ExistingResource) {
+  return { id, path: `${contractPath}/${collection}/${id}` };
+}
+
 /** Returns the body of an error answer. */
 export function composeProblem(error: AppError, { url, requestId, language }: Circumstances) {
   const entry = errorTable[error.code];
@@ -97,13 +104,11 @@ export function composeProblem(error: AppError, { url, requestId, language }: Ci
             message: shortenMessage(say(fault.message, language)),
           })),
         }),
+    ...(error.existing === undefined ? {} : { existing: composeExisting(error.existing) }),
     ...(error.findings.length === 0
       ? {}
       : {
-          findings: error.findings.map((finding) => ({
-            ...finding,
-            message: say(finding.message, language),
-          })),
+          findings: error.findings.map((finding) => findingView(finding, language)),
         }),
   };
 }

@@ -228,6 +228,7 @@ function problemsOf(options: AnyOptions): ReadonlySet<ErrorCode> {
     ...credentialProblemsOf(options),
     ...(options.body === undefined ? [] : bodyProblems),
     ...(options.once ? onceProblems : []),
+    ...(options.problems.includes('precondition-failed') ? (['if-match-invalid'] as const) : []),
     ...options.problems,
   ]);
 }
