@@ -5315,7 +5315,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5402,7 +5402,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5507,7 +5507,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5631,7 +5631,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5780,7 +5780,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5904,7 +5904,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6054,7 +6054,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckAnswer"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；year-unsupported：该年度没有统一格式；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；year-unsupported：该年度没有统一格式；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6230,7 +6230,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleAdjustmentPage"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；organization-unknown：机关不在名录中；cursor-invalid：分页游标无效 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；organization-unknown：机关不在名录中；cursor-invalid：分页游标无效 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6387,7 +6387,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleAdjustment"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6631,7 +6631,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6786,7 +6786,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6993,7 +6993,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7149,7 +7149,7 @@ export interface operations {
                     "application/json": components["schemas"]["SimulationAnswer"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7317,7 +7317,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeyPage"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；cursor-invalid：分页游标无效 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7479,7 +7479,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewKey"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7708,7 +7708,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7863,7 +7863,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8094,7 +8094,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewKey"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8364,7 +8364,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrganizationPage"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8518,7 +8518,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8747,7 +8747,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8917,7 +8917,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9162,7 +9162,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9394,7 +9394,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9635,7 +9635,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfficeContactList"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9819,7 +9819,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfficeContact"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -10033,7 +10033,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -10243,7 +10243,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中；instant-in-future：asOf 晚于当前时间 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中；instant-in-future：asOf 晚于当前时间 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -10637,7 +10637,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -10886,7 +10886,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；instant-in-future：asOf 晚于当前时间 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；instant-in-future：asOf 晚于当前时间 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11292,7 +11292,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11537,7 +11537,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11777,7 +11777,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12040,7 +12040,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12214,7 +12214,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；instant-in-future：asOf 晚于当前时间 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；instant-in-future：asOf 晚于当前时间 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12367,7 +12367,7 @@ export interface operations {
                     "application/json": components["schemas"]["Narrative"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12612,7 +12612,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12852,7 +12852,7 @@ export interface operations {
                     "application/json": components["schemas"]["Narrative"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13116,7 +13116,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；instant-in-future：asOf 晚于当前时间 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；instant-in-future：asOf 晚于当前时间 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13288,7 +13288,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13533,7 +13533,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13769,7 +13769,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14033,7 +14033,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；instant-in-future：asOf 晚于当前时间 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；instant-in-future：asOf 晚于当前时间 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14385,7 +14385,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14630,7 +14630,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14872,7 +14872,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15136,7 +15136,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；instant-in-future：asOf 晚于当前时间 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；instant-in-future：asOf 晚于当前时间 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15306,7 +15306,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewLitigation"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15551,7 +15551,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15787,7 +15787,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewLitigation"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16033,7 +16033,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransitionPage"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；cursor-invalid：分页游标无效 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16201,7 +16201,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16474,7 +16474,7 @@ export interface operations {
                     "application/json": components["schemas"]["Explanation"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16721,7 +16721,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16944,7 +16944,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeadlinePage"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；organization-unknown：机关不在名录中；cursor-invalid：分页游标无效 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；organization-unknown：机关不在名录中；cursor-invalid：分页游标无效 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -17100,7 +17100,7 @@ export interface operations {
                     "application/json": components["schemas"]["Deadline"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -17329,7 +17329,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -17484,7 +17484,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -17685,7 +17685,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportVersionPage"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；cursor-invalid：分页游标无效 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -17856,7 +17856,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -18012,7 +18012,7 @@ export interface operations {
                     "application/json": components["schemas"]["DifferenceList"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -18179,7 +18179,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEventPage"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；cursor-invalid：分页游标无效 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -18312,7 +18312,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChainProof"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -18448,7 +18448,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBundle"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -18622,7 +18622,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangePage"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -18745,7 +18745,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookPage"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；cursor-invalid：分页游标无效 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -18902,7 +18902,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewWebhook"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -19131,7 +19131,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -19286,7 +19286,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description request-invalid：请求内容不符合要求；if-match-invalid：If-Match 不是一个 ETag */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -19487,7 +19487,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；cursor-invalid：分页游标无效 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -19699,7 +19699,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResult"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag；document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；work-too-heavy：处理所需的时间或内存超出限制；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag；document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；work-too-heavy：处理所需的时间或内存超出限制；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];

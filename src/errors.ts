@@ -20,6 +20,17 @@ export const errorTable = {
       en: 'Correct the faults listed in errors and send the request again.',
     },
   },
+  'encoding-invalid': {
+    status: 400,
+    title: {
+      zh: '地址或参数不是百分号编码的 UTF-8',
+      en: 'The address or a parameter is not percent-encoded UTF-8',
+    },
+    howToFix: {
+      zh: '参数须以 UTF-8 编码后再作百分号编码，例如“人社”写成 %E4%BA%BA%E7%A4%BE；不要使用 GBK，也不要直接写汉字。',
+      en: 'Send parameters as percent-encoded UTF-8, not in GBK and not as plain Chinese characters: %E4%BA%BA%E7%A4%BE for renshe.',
+    },
+  },
   'json-invalid': {
     status: 400,
     title: { zh: '请求正文不是有效的 JSON', en: 'The body is not valid JSON' },

@@ -3,6 +3,7 @@
 import { linkNext } from '../../http/answers/paging.ts';
 import { allowCaching, sendComposed, sendNothing, sendWritten } from '../../http/answers/send.ts';
 import { tableMediaTypes } from '../../http/answers/table-format.ts';
+import { addVary } from '../../http/answers/vary.ts';
 import { withCurrentTag } from '../../http/requests/conditional.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import {
@@ -73,7 +74,7 @@ function registerReads(app: App, context: Context): void {
       const format = readFormat(request);
       const command = { reportId, format, language: readLanguage(request) };
       const findings = await readFindings(context, readCaller(request), command);
-      reply.header('vary', 'Accept, Accept-Language');
+      addVary(reply, 'Accept', 'Accept-Language');
       return sendComposed(request, reply, findings, tableMediaTypes[format]);
     },
   });

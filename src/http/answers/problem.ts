@@ -14,12 +14,13 @@ import { say } from '../requests/language.ts';
 import { readLanguage } from '../requests/request.ts';
 import { standardHeaders } from '../shell/headers.ts';
 import { findingView } from './finding-view.ts';
+import { addVary } from './vary.ts';
 
 export const problemType = 'application/problem+json';
 
 /** Fastify's own errors, by their code. */
 const fastifyCodes: Readonly<Record<string, ErrorCode>> = {
-  FST_ERR_BAD_URL: 'request-invalid',
+  FST_ERR_BAD_URL: 'encoding-invalid',
   FST_ERR_MAX_PARAM_LENGTH: 'address-too-long',
   FST_ERR_NOT_FOUND: 'not-found',
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
@@ -147,12 +148,11 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const circumstances = { url: request.url, requestId: request.id, language };
   const problem = composeProblem(known, circumstances);
   for (const name of ['etag', 'last-modified', 'location', 'link']) reply.removeHeader(name);
-  // Keeps the Vary that is already set (Origin, when browsers may call).
-  const vary = [reply.getHeader('vary'), 'Accept-Language'].filter(Boolean).join(', ');
+  const { vary = '', ...headers } = problemHeaders(known, circumstances);
+  addVary(reply, vary);
   reply
     .code(known.status)
-    .headers(problemHeaders(known, circumstances))
-    .header('vary', vary)
+    .headers(headers)
     // It may repeat what was sent: an id, a member, a parameter.
     .send(withoutSecrets(JSON.stringify(problem)));
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUnchanged } from '../requests/conditional.ts';
 import { jsonType } from '../shell/headers.ts';
 import type { Composed } from './composed.ts';
+import { addVary } from './vary.ts';
 
 type Headers = Pick<FastifyRequest, 'headers'>;
 
@@ -42,6 +43,6 @@ export function sendNothing(reply: FastifyReply, tag?: string): FastifyReply {
  * Lets caches keep an answer to the public for a minute; with a credential the answer may differ.
  */
 export function allowCaching({ headers }: Headers, reply: FastifyReply): void {
-  reply.header('vary', 'Authorization');
+  addVary(reply, 'Authorization');
   if (headers.authorization === undefined) reply.header('cache-control', 'public, max-age=60');
 }

@@ -95,6 +95,7 @@ const json = 'application/json';
  */
 const commonProblems: readonly ErrorCode[] = [
   'request-invalid',
+  'encoding-invalid',
   'not-acceptable',
   'internal-error',
   'service-unavailable',
