@@ -7,6 +7,7 @@ import { hash } from 'node:crypto';
 import type { ErrorCode } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { Text } from '../../form/types.ts';
+import type { Coding } from './content-codings.ts';
 
 /** Returns the first 8 hexadecimal digits of SHA-256. */
 export function computeShortDigest(content: string | Buffer): string {
@@ -21,7 +22,7 @@ export function strongTag(version: number, digest: string, tail?: string): strin
 /** Length of an entity tag, in characters, with its quotation marks. */
 export const tagLengthMax = 100;
 
-const tagPattern = /^"(\d{1,15}-[0-9a-f]{8})(?:\.[\w-]{1,64})?"$/;
+const tagPattern = /^"(\d{1,15}-[0-9a-f]{8})(?:\.[\w-]{1,69}|-(?:br|gzip))?"$/;
 
 /** What is wrong with an If-Match field that names no single version. */
 type MatchFault = 'any' | 'weak' | 'several' | 'unquoted';
@@ -141,12 +142,28 @@ export async function withCurrentTag<Value>(
   }
 }
 
+/** Returns the entity tag of a representation in a coding; a weak tag is the same for all. */
+export function addCodingToTag(tag: string, coding: Coding): string {
+  return tag.startsWith('"') ? `${tag.slice(0, -1)}-${coding}"` : tag;
+}
+
+/** Returns an entity tag without the name of a coding. */
+function withoutCoding(tag: string): string {
+  return tag.replace(/-(?:br|gzip)"$/, '"');
+}
+
 /**
- * Checks that the value of an If-None-Match field names a tag (weak comparison), so that the answer
- * is 304.
+ * Returns the tag in the value of an If-None-Match field that names the same content as a tag (weak
+ * comparison), in whatever coding; null: there is none.
  */
-export function isUnchanged(sent: string | undefined, tag: string): boolean {
-  if (sent === undefined) return false;
-  if (sent === tag || sent.trim() === '*') return true;
-  return sent.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === tag);
+export function findMatchingTag(field: string | undefined, tag: string): string | null {
+  if (field === undefined) return null;
+  if (field === tag || field.trim() === '*') return tag;
+  const candidates = field.split(',').map((candidate) => candidate.trim().replace(/^W\//, ''));
+  return candidates.find((candidate) => withoutCoding(candidate) === tag) ?? null;
+}
+
+/** Checks that the value of an If-None-Match field names a tag, so that the answer is 304. */
+export function isUnchanged(field: string | undefined, tag: string): boolean {
+  return findMatchingTag(field, tag) !== null;
 }

@@ -10,6 +10,7 @@ import { isPageOfDocs } from '../contract/openapi.ts';
 import type { Credentials } from '../credentials/authenticate.ts';
 import { authenticate } from '../credentials/authenticate.ts';
 import { checkAddressEncoding } from '../requests/address-encoding.ts';
+import { checkAcceptedCodings } from '../requests/content-codings.ts';
 import { checkAccept, checkBodyHeaders } from '../requests/negotiation.ts';
 import type { App } from './app-type.ts';
 import { standardHeaders } from './headers.ts';
@@ -103,6 +104,7 @@ export function registerGate(
   // Also on the answers to preflights, which never reach the hook below.
   app.addHook('onSend', async (request, reply) => {
     if (request.method !== 'OPTIONS' || reply.statusCode !== 204) return;
+    reply.headers(standardHeaders).header('x-request-id', request.id);
     const allow = addresses.allowedOf(request);
     if (allow !== null) reply.header('allow', allow);
   });
@@ -127,6 +129,7 @@ export function registerGate(
     if (!isOpened && !mayEnter(request.actor, action)) throw new AppError('not-allowed');
     if (notes !== undefined) {
       checkAccept(request, notes);
+      checkAcceptedCodings(request.headers['accept-encoding']);
       checkBodyHeaders(request, notes);
     }
   });

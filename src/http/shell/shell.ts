@@ -11,6 +11,7 @@ import { fastify, LogController } from 'fastify';
 import type { Config } from '../../config/load.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
+import { compressAnswers } from '../answers/compression.ts';
 import { composeProblem, problemHeaders, sendProblem } from '../answers/problem.ts';
 import { buildSerializer, buildValidator } from '../bodies/bodies.ts';
 import { parseNetworks } from '../credentials/addresses.ts';
@@ -239,6 +240,7 @@ export async function newShell(options: ShellOptions): Promise<App> {
   endConnectionsOnClose(app);
   logAnswers(app, config);
   await allowOrigins(app, config.corsOrigins);
+  compressAnswers(app);
   await limitRate(app, config);
   return app;
 }
