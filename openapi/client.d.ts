@@ -6054,7 +6054,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckAnswer"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；year-unsupported：该年度没有统一格式；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；year-unsupported：该年度没有统一格式；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6129,7 +6129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6387,7 +6387,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleAdjustment"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6492,7 +6492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7149,7 +7149,7 @@ export interface operations {
                     "application/json": components["schemas"]["SimulationAnswer"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7224,7 +7224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7479,7 +7479,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewKey"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7569,7 +7569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8094,7 +8094,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewKey"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8214,7 +8214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8518,7 +8518,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8608,7 +8608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8917,7 +8917,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；if-match-invalid：If-Match 不是一个 ETag；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9037,7 +9037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9394,7 +9394,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；if-match-invalid：If-Match 不是一个 ETag；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9514,7 +9514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9819,7 +9819,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfficeContact"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9924,7 +9924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -10637,7 +10637,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -10742,7 +10742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11292,7 +11292,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11412,7 +11412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11777,7 +11777,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11897,7 +11897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12367,7 +12367,7 @@ export interface operations {
                     "application/json": components["schemas"]["Narrative"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12487,7 +12487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12852,7 +12852,7 @@ export interface operations {
                     "application/json": components["schemas"]["Narrative"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -12972,7 +12972,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13288,7 +13288,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13408,7 +13408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13769,7 +13769,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProactiveDisclosure2021"] | components["schemas"]["ProactiveDisclosure2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13889,7 +13889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14385,7 +14385,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14505,7 +14505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14872,7 +14872,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationStatistics2021"] | components["schemas"]["ApplicationStatistics2019"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -14992,7 +14992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15306,7 +15306,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewLitigation"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15426,7 +15426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15787,7 +15787,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewLitigation"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -15907,7 +15907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16201,7 +16201,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16321,7 +16321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16474,7 +16474,7 @@ export interface operations {
                     "application/json": components["schemas"]["Explanation"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；if-match-invalid：If-Match 不是一个 ETag；work-too-heavy：处理所需的时间或内存超出限制 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16594,7 +16594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -17100,7 +17100,7 @@ export interface operations {
                     "application/json": components["schemas"]["Deadline"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -17190,7 +17190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -18902,7 +18902,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewWebhook"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；idempotency-key-invalid：Idempotency-Key 格式不正确；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -18992,7 +18992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -19699,7 +19699,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResult"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag；document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；work-too-heavy：处理所需的时间或内存超出限制；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
+            /** @description request-invalid：请求内容不符合要求；encoding-invalid：地址或参数不是百分号编码的 UTF-8；json-invalid：请求正文不是有效的 JSON；body-undecodable：请求正文无法解压；idempotency-key-invalid：Idempotency-Key 格式不正确；if-match-invalid：If-Match 不是一个 ETag；document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；work-too-heavy：处理所需的时间或内存超出限制；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -19819,7 +19819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description media-type-unsupported：不支持的内容类型 */
+            /** @description media-type-unsupported：不支持的内容类型；content-encoding-unsupported：不支持请求正文的压缩方式 */
             415: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];

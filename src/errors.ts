@@ -39,6 +39,14 @@ export const errorTable = {
       en: 'Send JSON in UTF-8 without repeated members.',
     },
   },
+  'body-undecodable': {
+    status: 400,
+    title: { zh: '请求正文无法解压', en: 'The body cannot be decompressed' },
+    howToFix: {
+      zh: '按 Content-Encoding 完整压缩（gzip，其后不得有其他内容）后重发，或不压缩并去掉 Content-Encoding。',
+      en: 'Send one complete gzip body with nothing behind it, or send it uncompressed without Content-Encoding.',
+    },
+  },
   'idempotency-key-invalid': {
     status: 400,
     title: { zh: 'Idempotency-Key 格式不正确', en: 'The Idempotency-Key is not valid' },
@@ -304,6 +312,17 @@ export const errorTable = {
     howToFix: {
       zh: '使用接口文档列出的 Content-Type。',
       en: 'Use a Content-Type listed in the API documentation.',
+    },
+  },
+  'content-encoding-unsupported': {
+    status: 415,
+    title: {
+      zh: '不支持请求正文的压缩方式',
+      en: 'The compression of the body is not supported',
+    },
+    howToFix: {
+      zh: '请求正文用 gzip 压缩（Content-Encoding: gzip），或不压缩；见 Accept-Encoding 头。',
+      en: 'Compress the body with gzip (Content-Encoding: gzip), or send it uncompressed; see the Accept-Encoding header.',
     },
   },
   'expectation-failed': {

@@ -107,8 +107,10 @@ const credentialProblems: readonly ErrorCode[] = [
 ];
 const bodyProblems: readonly ErrorCode[] = [
   'json-invalid',
+  'body-undecodable',
   'body-too-large',
   'media-type-unsupported',
+  'content-encoding-unsupported',
 ];
 
 const onceProblems: readonly ErrorCode[] = [

@@ -267,12 +267,20 @@ const cases: readonly Case[] = [
     code: 'media-type-unsupported',
   },
   {
-    name: 'a compressed body',
+    name: 'a body that is not compressed as it says',
     ...post,
     text: Buffer.from('x'),
     headers: { ...json, 'content-encoding': 'gzip' },
-    code: 'media-type-unsupported',
+    code: 'body-undecodable',
   },
+  ...['br', 'deflate', 'gzip, gzip', 'gbk', ''].map((coding) => ({
+    ...post,
+    name: `a body compressed by ${coding}`,
+    text: Buffer.from('x'),
+    headers: { ...json, 'content-encoding': coding },
+    code: 'content-encoding-unsupported' as const,
+    answerHeaders: { 'accept-encoding': 'gzip, identity' },
+  })),
   {
     name: 'a body where there is none',
     method: 'DELETE',
