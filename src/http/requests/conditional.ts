@@ -55,47 +55,49 @@ export function readPrecondition(field: string | undefined): Precondition {
   return fault === null ? { kind: 'unknown' } : { kind: 'malformed', fault, sent };
 }
 
-/** Returns what to send instead of an If-Match field: its first tag, strong and quoted. */
-function correctTag(sent: string): string {
+/** Returns what to send instead of an If-Match field: its first tag in the right form, if it has one. */
+function describeCorrection(sent: string): Text {
   const [first = ''] = sent.slice(0, tagLengthMax).split(',');
-  const bare = first.trim().replace(/^W\//, '').replaceAll('"', '');
-  return tagPattern.test(`"${bare}"`) ? `"${bare}"` : '"7-1a2b3c4d"';
+  const tag = `"${first.trim().replace(/^W\//, '').replaceAll('"', '')}"`;
+  if (tagPattern.test(tag)) return { zh: `请写成 ${tag}。`, en: `Send ${tag}.` };
+  return {
+    zh: '请写成读取时得到的 ETag，形如 "7-1a2b3c4d"。',
+    en: 'Send the ETag of the version that was read, like "7-1a2b3c4d".',
+  };
 }
 
 /**
- * Each fault of an If-Match field, and its code. A weak tag is a condition that is false (RFC 9110,
- * 13.1.1); the others name no single version, which this service requires.
+ * Each fault of an If-Match field: its code, and what is said before the correction. A weak tag is
+ * a condition that is false (RFC 9110, 13.1.1); the others name no single version, which this
+ * service requires.
  */
 const matchFaults: Readonly<
-  Record<MatchFault, { readonly code: ErrorCode; readonly describe: (tag: string) => Text }>
+  Record<MatchFault, { readonly code: ErrorCode; readonly found: Text }>
 > = {
   any: {
     code: 'if-match-invalid',
-    describe: () => ({
-      zh: 'If-Match: * 不指明版本。请先读取资源，写成其 ETag，例如 "7-1a2b3c4d"。',
-      en: 'If-Match: * names no version. Read the resource and send its ETag, like "7-1a2b3c4d".',
-    }),
+    found: { zh: 'If-Match: * 不指明版本。', en: 'If-Match: * names no version.' },
   },
   weak: {
     code: 'precondition-failed',
-    describe: (tag) => ({
-      zh: `If-Match 中是弱 ETag（W/ 开头，可能由代理改写），不能用于修改。请写成 ${tag}。`,
-      en: `If-Match has a weak ETag (W/, perhaps from a proxy), which matches nothing. Send ${tag}.`,
-    }),
+    found: {
+      zh: 'If-Match 中是弱 ETag（W/ 开头，可能由代理改写），不能用于修改。',
+      en: 'If-Match has a weak ETag (W/, perhaps from a proxy), which matches nothing.',
+    },
   },
   several: {
     code: 'if-match-invalid',
-    describe: (tag) => ({
-      zh: `If-Match 中有多个 ETag。只写所读版本的一个，例如 ${tag}。`,
-      en: `If-Match has several ETags. Send only the one of the version that was read, like ${tag}.`,
-    }),
+    found: {
+      zh: 'If-Match 中有多个 ETag，只能有所读版本的一个。',
+      en: 'If-Match has several ETags, but must have only the one of the version that was read.',
+    },
   },
   unquoted: {
     code: 'if-match-invalid',
-    describe: (tag) => ({
-      zh: `If-Match 应为一个带双引号的 ETag。请写成 ${tag}。`,
-      en: `If-Match must be one ETag in double quotes. Send ${tag}.`,
-    }),
+    found: {
+      zh: 'If-Match 应为一个带双引号的 ETag。',
+      en: 'If-Match must be one ETag in double quotes.',
+    },
   },
 };
 
@@ -112,8 +114,12 @@ export function requireMatch(
   if (precondition.kind === 'waived') return;
   if (precondition.kind === 'missing') throw new AppError('precondition-required');
   if (precondition.kind === 'malformed') {
-    const { code, describe } = matchFaults[precondition.fault];
-    throw new AppError(code, describe(correctTag(precondition.sent)));
+    const { code, found } = matchFaults[precondition.fault];
+    const correction = describeCorrection(precondition.sent);
+    throw new AppError(code, {
+      zh: `${found.zh}${correction.zh}`,
+      en: `${found.en} ${correction.en}`,
+    });
   }
   const isCurrent =
     precondition.kind === 'version' &&
