@@ -95,7 +95,7 @@ function confirmTag({ headers }: FastifyRequest, reply: FastifyReply): void {
   reply.header('etag', findMatchingTag(headers['if-none-match'], tag) ?? tag);
 }
 
-/** Compresses answers, and remembers what came of those that have an entity tag. */
+/** Compresses answers, and remembers the compressed bytes of those that have an entity tag. */
 class Compressor {
   readonly #remembered = new LRUCache<string, Buffer>({
     ...{ maxSize: rememberedBytesMax, sizeCalculation: ({ length }) => length + 1 },

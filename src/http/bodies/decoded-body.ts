@@ -1,7 +1,7 @@
 /**
  * Bodies that are sent compressed (Content-Encoding: gzip). They are decoded while they arrive, and
  * refused as soon as what was sent or what comes out is longer than the operation allows, so that a
- * short body that stands for a very long one takes neither memory nor time.
+ * short body that decodes to a very long one takes neither memory nor time.
  */
 import { type Readable, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';

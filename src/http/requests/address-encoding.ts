@@ -10,7 +10,7 @@ const shownMax = 60;
 
 const sentence = errorTable['encoding-invalid'].howToFix;
 
-/** Returns the text that a part of a query stands for; null: it is not percent-encoded UTF-8. */
+/** Returns the decoded text of a part of a query; null: it is not percent-encoded UTF-8. */
 function decodePart(part: string): string | null {
   if (!isAscii(part)) return null;
   try {
