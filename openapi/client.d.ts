@@ -4173,10 +4173,18 @@ export interface components {
                 /** @description 说明 / What to do */
                 message: string;
             }[];
+            /** @description 已存在的资源，仅当可以查阅时 / The resource that exists already, if the caller may read it */
+            existing?: {
+                /** @description 标识 / Its id */
+                id: string;
+                /**
+                 * Format: uri-reference
+                 * @description 地址，例如 /v1/reports/… / Its address
+                 */
+                path: string;
+            };
             /** @description 相关的校验发现 / The findings that prevent it */
-            findings?: {
-                [key: string]: unknown;
-            }[];
+            findings?: components["schemas"]["Finding"][];
         };
         /** @description 公布证明包 / A publication bundle */
         PublicationBundle: {

@@ -20,6 +20,17 @@ export const errorTable = {
       en: 'Correct the faults listed in errors and send the request again.',
     },
   },
+  'encoding-invalid': {
+    status: 400,
+    title: {
+      zh: '地址或参数不是百分号编码的 UTF-8',
+      en: 'The address or a parameter is not percent-encoded UTF-8',
+    },
+    howToFix: {
+      zh: '参数须以 UTF-8 编码后再作百分号编码，例如“人社”写成 %E4%BA%BA%E7%A4%BE；不要使用 GBK，也不要直接写汉字。',
+      en: 'Send parameters as percent-encoded UTF-8, not in GBK and not as plain Chinese characters: %E4%BA%BA%E7%A4%BE for renshe.',
+    },
+  },
   'json-invalid': {
     status: 400,
     title: { zh: '请求正文不是有效的 JSON', en: 'The body is not valid JSON' },
@@ -28,12 +39,28 @@ export const errorTable = {
       en: 'Send JSON in UTF-8 without repeated members.',
     },
   },
+  'body-undecodable': {
+    status: 400,
+    title: { zh: '请求正文无法解压', en: 'The body cannot be decompressed' },
+    howToFix: {
+      zh: '按 Content-Encoding 完整压缩（gzip，其后不得有其他内容）后重发，或不压缩并去掉 Content-Encoding。',
+      en: 'Send one complete gzip body with nothing behind it, or send it uncompressed without Content-Encoding.',
+    },
+  },
   'idempotency-key-invalid': {
     status: 400,
     title: { zh: 'Idempotency-Key 格式不正确', en: 'The Idempotency-Key is not valid' },
     howToFix: {
       zh: '使用 1 至 255 个可见 ASCII 字符，例如一个 UUID。',
       en: 'Send 1 to 255 visible ASCII characters, such as a UUID.',
+    },
+  },
+  'if-match-invalid': {
+    status: 400,
+    title: { zh: 'If-Match 不是一个 ETag', en: 'If-Match is not one ETag' },
+    howToFix: {
+      zh: '写成读取时得到的一个 ETag，带双引号，例如 "7-1a2b3c4d"。',
+      en: 'Send the one ETag of the version that was read, in double quotes, like "7-1a2b3c4d".',
     },
   },
   'instant-in-future': {
@@ -287,6 +314,17 @@ export const errorTable = {
       en: 'Use a Content-Type listed in the API documentation.',
     },
   },
+  'content-encoding-unsupported': {
+    status: 415,
+    title: {
+      zh: '不支持请求正文的压缩方式',
+      en: 'The compression of the body is not supported',
+    },
+    howToFix: {
+      zh: '请求正文用 gzip 压缩（Content-Encoding: gzip），或不压缩；见 Accept-Encoding 头。',
+      en: 'Compress the body with gzip (Content-Encoding: gzip), or send it uncompressed; see the Accept-Encoding header.',
+    },
+  },
   'expectation-failed': {
     status: 417,
     title: { zh: '不支持 Expect 请求头', en: 'The Expect header is not supported' },
@@ -384,9 +422,17 @@ export interface Fault {
   readonly message: Text;
 }
 
+/** A resource that prevents another one like it, by its collection in the contract. */
+export interface ExistingResource {
+  readonly collection: 'reports' | 'organizations' | 'rule-adjustments';
+  readonly id: string;
+}
+
 interface AppErrorExtras {
   readonly faults?: readonly Fault[];
   readonly findings?: readonly Finding[];
+  /** The resource that exists already, for a caller who may read it. */
+  readonly existing?: ExistingResource;
   /** The code of the true reason, for the log only: the answer must not reveal it. */
   readonly conceals?: ErrorCode;
   /** Further header fields of the answer, e.g. Allow or WWW-Authenticate. */
@@ -400,6 +446,7 @@ export class AppError extends Error {
   readonly detail: Text | undefined;
   readonly faults: readonly Fault[];
   readonly findings: readonly Finding[];
+  readonly existing: ExistingResource | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly conceals: ErrorCode | undefined;
 
@@ -410,6 +457,7 @@ export class AppError extends Error {
     this.detail = detail;
     this.faults = extras.faults ?? [];
     this.findings = extras.findings ?? [];
+    this.existing = extras.existing;
     this.headers = extras.headers ?? {};
     this.conceals = extras.conceals;
   }

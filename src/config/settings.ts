@@ -303,8 +303,8 @@ export const settings = {
     { default: 600_000, least: 10, most: 1_000_000_000 },
     {
       description: {
-        zh: '一个客户端（一个密钥或一个地址）每分钟最多的请求数；每个服务进程各自计数。',
-        en: 'The most requests a minute from one client: one key, or one address without a key. Each process of the service counts separately.',
+        zh: '一个客户端（一个密钥，或不带密钥时的一个地址，IPv6 按 /64 网段）每分钟最多的请求数；每个服务进程各自计数。',
+        en: 'The most requests a minute from one client: one key, or one address (IPv6: one /64) without a key. Each process of the service counts separately.',
       },
     },
   ),

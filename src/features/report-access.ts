@@ -9,11 +9,12 @@ import type { Precondition } from '../http/requests/conditional.ts';
 import { requireMatch } from '../http/requests/conditional.ts';
 import type { Caller } from '../policy/caller.ts';
 import type { Action } from '../policy/permissions.ts';
+import { mayActOn } from '../policy/permissions.ts';
 import type { ReportAction } from '../policy/workflow.ts';
 import { isActionAllowed } from '../policy/workflow.ts';
 import type { Viewer } from '../reports/answers.ts';
-import { newViewer } from '../reports/answers.ts';
-import type { PlacedReport } from '../store/report.ts';
+import { composePartTag, newViewer } from '../reports/answers.ts';
+import type { PlacedReport, ReportPart } from '../store/report.ts';
 import { requireOn } from './access.ts';
 import type { Context } from './context.ts';
 
@@ -43,6 +44,20 @@ export async function loadReport(
   if (report === null) throw new AppError('not-found');
   requireOn(caller, action, report.organization, report.publishedVersion !== null);
   return report;
+}
+
+/**
+ * Returns the entity tag of the working version of a report or of one of its parts, as a read
+ * answers it; null when the caller may see at most the published version, which has another tag.
+ */
+export async function readWorkingTag(
+  context: Pick<Context, 'store' | 'clock'>,
+  caller: Caller,
+  { reportId, part = 'report' }: { readonly reportId: string; readonly part?: ReportPart },
+): Promise<string | null> {
+  const report = await context.store.reports.get(reportId);
+  if (report === null || !mayActOn(caller.actor, 'report.read', report.organization)) return null;
+  return composePartTag(part, report, viewerFor(context, caller));
 }
 
 /**

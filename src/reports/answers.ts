@@ -65,17 +65,24 @@ export function composeTail(source: TailSource, { actor, today }: Viewer) {
 
 const brace = Buffer.from('}');
 
-/** Returns a whole report as it is answered, with its entity tag. */
-export function composeReport(
-  bytes: Buffer,
-  current: TailSource & Pick<StoredPart, 'version' | 'digest'>,
-  to: Viewer,
-): Composed {
+type TaggedSource = TailSource & Pick<StoredPart, 'version' | 'digest'>;
+
+function composeTagged(current: TaggedSource, to: Viewer) {
   const tail = JSON.stringify(composeTail(current, to)).slice(1, -1);
-  return {
-    bytes: Buffer.concat([bytes.subarray(0, -brace.length), Buffer.from(`,${tail}`), brace]),
-    tag: strongTag(current.version, current.digest, computeShortDigest(tail)),
-  };
+  return { tail, tag: strongTag(current.version, current.digest, computeShortDigest(tail)) };
+}
+
+/** Returns a whole report as it is answered, with its entity tag. */
+export function composeReport(bytes: Buffer, current: TaggedSource, to: Viewer): Composed {
+  const { tail, tag } = composeTagged(current, to);
+  const head = bytes.subarray(0, -brace.length);
+  return { bytes: Buffer.concat([head, Buffer.from(`,${tail}`), brace]), tag };
+}
+
+/** Returns the entity tag of a part of a report, as a read answers it. */
+export function composePartTag(part: ReportPart, current: TaggedSource, to: Viewer): string {
+  if (part === 'report') return composeTagged(current, to).tag;
+  return strongTag(current.version, current.digest);
 }
 
 /** Returns a part of a report as it is answered, with its entity tag. `report` is the whole. */

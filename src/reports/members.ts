@@ -9,12 +9,12 @@ import { editions, firstReportYear } from '../form/editions/index.ts';
 import { type ReportKind, reportKinds } from '../form/organization.ts';
 import type { EditionId } from '../form/types.ts';
 import { lineField } from '../http/bodies/line-field.ts';
+import { findingCountsSchema } from '../http/contract/finding-schemas.ts';
 import { ref } from '../http/contract/reference.ts';
 import { choice, civilDate, instant, uuid } from '../http/contract/schemas.ts';
 import type { ReportAction, ReportStatus } from '../policy/workflow.ts';
 import { reportActions, reportStatuses } from '../policy/workflow.ts';
 import type { Report } from '../store/report.ts';
-import { findingCountsSchema } from './finding-schemas.ts';
 import { namedOrganizationSchema } from './named-organization.ts';
 
 const closed = { additionalProperties: false };

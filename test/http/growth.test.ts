@@ -32,6 +32,7 @@ import {
   withoutSecrets,
 } from '../../src/http/credentials/secrets.ts';
 import { isToken } from '../../src/http/credentials/tokens.ts';
+import { checkAddressEncoding } from '../../src/http/requests/address-encoding.ts';
 import {
   isUnchanged,
   readPrecondition,
@@ -158,6 +159,7 @@ const headerReaders: Readonly<Record<string, (text: string) => unknown>> = {
   accepts: (text) => accepts(text, 'text/csv'),
   preferred: (text) =>
     preferred(request({ accept: text }), ['application/json', 'text/csv', 'text/html']),
+  checkAddressEncoding: (text) => ignoreRefusal(() => checkAddressEncoding(text)),
   preferredLanguage,
   checkBodyHeaders: (text) =>
     checkBodyHeaders(request({ 'content-type': text }), { consumes: ['application/json'] }),

@@ -39,3 +39,11 @@ export function listFaults({ body }: Pick<ProblemAnswer, 'body'>): string[] {
   const { errors = [] } = body as { errors?: { pointer: string; code: string }[] };
   return errors.map(({ pointer, code }) => `${pointer} ${code}`).sort();
 }
+
+/** How a value of If-Match is refused that does not name the current version. */
+export function describeStaleTag(sent: string): { status: number; code: string } {
+  const isOneTag = /^(W\/)?"[^",]*"$/.test(sent);
+  return isOneTag
+    ? { status: 412, code: 'precondition-failed' }
+    : { status: 400, code: 'if-match-invalid' };
+}

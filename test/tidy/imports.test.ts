@@ -48,7 +48,10 @@ const packages: readonly {
   { names: /^node:(sqlite|url)$/, in: /^src\/store\/sqlite\/drivers\/node-\w+\.ts$/ },
   { names: /^(ajv|ajv-formats)$/, in: /^src\/http\// },
   { names: /^typebox$/, in: /^src\/(http|reports|features)\// },
-  { names: /^lru-cache$/, in: /^src\/(store\/|reports\/answer-cache\.ts)/ },
+  {
+    names: /^lru-cache$/,
+    in: /^src\/(store\/|reports\/answer-cache\.ts|http\/answers\/compression\.ts)/,
+  },
   { names: /^htmlparser2$/, in: /^src\/documents\/readers\// },
   { names: /^uuid$/, in: /^src\/(server|demo|demo\/services|cli\/command)\.ts$/ },
   { names: /^jose$/, in: /^src\/http\/credentials\/(tokens|key-set)\.ts$/ },
@@ -57,10 +60,13 @@ const packages: readonly {
     in: /^src\/(store\/sqlite\/|cli\/|http\/(bodies\/received-body|contract\/examples)|work\/jobs|demo\/\w+\.ts|(server|demo|verify-bundle)\.ts)/,
   },
   {
-    names: /^node:(fs\/promises|stream|stream\/promises)$/,
-    in: /^src\/http\/bodies\/received-body\.ts$/,
+    names: /^node:(fs\/promises|stream|stream\/(promises|consumers))$/,
+    in: /^src\/http\/(bodies\/(received|decoded)-body|answers\/compression)\.ts$/,
   },
-  { names: /^node:zlib$/, in: /^src\/store\/shared\/packed-bytes\.ts$/ },
+  {
+    names: /^node:zlib$/,
+    in: /^src\/(store\/shared\/packed-bytes|http\/bodies\/decoded-body|http\/answers\/compression)\.ts$/,
+  },
   {
     names: /^node:crypto$/,
     in: /^src\/(store\/|http\/|proof\/|features\/webhooks\/|(demo|demo\/\w+|server|cli\/keys)\.ts)/,

@@ -2,6 +2,7 @@
 
 import { mapPage, sendList } from '../../http/answers/list.ts';
 import { sendComposed, sendNothing } from '../../http/answers/send.ts';
+import { withCurrentTag } from '../../http/requests/conditional.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
@@ -67,10 +68,10 @@ export function registerAdjustmentRoutes(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { params, query } = request;
       const command = { ...params, precondition: readRequestPrecondition(request) };
-      const adjustment = await closeAdjustment(
-        withCommit(context, query),
-        readCaller(request),
-        command,
+      const caller = readCaller(request);
+      const adjustment = await withCurrentTag(
+        () => closeAdjustment(withCommit(context, query), caller, command),
+        async () => composeAdjustment(await readAdjustment(context, caller, params)).tag,
       );
       return sendNothing(reply, composeAdjustment(adjustment).tag);
     },

@@ -2,11 +2,14 @@
 import type { Static } from 'typebox';
 import type { Precondition } from '../../http/requests/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
+import { mayActOn } from '../../policy/permissions.ts';
 import type { PlacedRuleAdjustment } from '../../store/organization.ts';
-import type { Page } from '../../store/port.ts';
+import type { Page, Store } from '../../store/port.ts';
 import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
+import type { Conflict } from '../existing.ts';
+import { withExisting } from '../existing.ts';
 import { newRule, officeRules, resolveRuleFilters } from '../office-rules.ts';
 import { adjustmentView, requireAdjustment, validateNewAdjustment } from './content.ts';
 import type { adjustmentsQuery } from './schemas.ts';
@@ -46,6 +49,27 @@ export async function readAdjustment(
   return requireAdjustment(store, adjustmentId);
 }
 
+/** Returns the adjustment of a rule that an organization has, for a caller who may read it. */
+async function findCurrentAdjustment(
+  store: Store,
+  { actor }: Caller,
+  { organizationId, ruleId }: Pick<PlacedRuleAdjustment, 'organizationId' | 'ruleId'>,
+): Promise<Conflict | null> {
+  const query = { organizationId, ruleId: [ruleId], includeEnded: false, limit: 1, cursor: null };
+  const [current] = (await store.adjustments.list(query)).items;
+  if (current === undefined || !mayActOn(actor, 'adjustment.read', current.organization)) {
+    return null;
+  }
+  const { id, organization, reason } = current;
+  return {
+    existing: { collection: 'rule-adjustments', id },
+    detail: {
+      zh: `${organization.name} 对规则 ${ruleId} 已有调整（理由：${reason}），见 existing。先终止它，再重新设定。`,
+      en: `${organization.name} has adjusted rule ${ruleId} (reason: ${reason}); see existing. End that adjustment, then create the new one.`,
+    },
+  };
+}
+
 /**
  * Adjusts a rule for an organization and all organizations below it.
  *
@@ -61,7 +85,12 @@ export async function adjustRule(
   const wanted = await validateNewAdjustment(store, body, (organization) =>
     requireOn(caller, 'adjustment.write', organization),
   );
-  return adjustmentRules.create(context, caller, newRule(wanted, { id: newId(), now: clock() }));
+  const rule = newRule(wanted, { id: newId(), now: clock() });
+  return withExisting(
+    'adjustment-exists',
+    () => adjustmentRules.create(context, caller, rule),
+    () => findCurrentAdjustment(store, caller, rule),
+  );
 }
 
 /**

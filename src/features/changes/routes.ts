@@ -2,7 +2,7 @@
 
 import { sendTable } from '../../http/answers/list.ts';
 import { pickMembers } from '../../http/answers/pick.ts';
-import { addVary } from '../../http/answers/send.ts';
+import { addVary } from '../../http/answers/vary.ts';
 import { readCaller, readFormat } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import { changeView, encodeFeedCursor } from '../../reports/change-view.ts';

@@ -1,9 +1,9 @@
 /** The schemas of a check, which stores nothing. */
 import { Type } from 'typebox';
 import { organizationKinds, organizationLevels, powers } from '../../form/organization.ts';
+import { findingCountsSchema, findingSchema } from '../../http/contract/finding-schemas.ts';
 import { ref } from '../../http/contract/operation.ts';
 import { choice, textField } from '../../http/contract/schemas.ts';
-import { findingCountsSchema, findingSchema } from '../../reports/finding-schemas.ts';
 import {
   computedSchema,
   editionSchema,

@@ -13,6 +13,7 @@ import {
 } from '../../form/narrative.ts';
 import type { Child, PreviousReport, ReportInput, Sibling } from '../../form/rules/report-facts.ts';
 import type { Edition, Figures, Finding, TableMember } from '../../form/types.ts';
+import { findingView } from '../../http/answers/finding-view.ts';
 import type { Members } from '../../http/bodies/body-faults.ts';
 import { asMembers, refuseFaults } from '../../http/bodies/body-faults.ts';
 import { compile } from '../../http/bodies/validate.ts';
@@ -20,7 +21,6 @@ import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { completeTotals } from '../../reports/content.ts';
 import { assembleFigures, omitComputedTotals, patchTable } from '../../reports/figures.ts';
-import { findingView } from '../../reports/finding-view.ts';
 import { findFaultsOfTables, pickTables } from '../../reports/table-faults.ts';
 import { requireEditionOfYear } from '../../reports/years.ts';
 import { evaluateRules } from '../../work/evaluate-rules.ts';

@@ -2,6 +2,7 @@
 
 import { mapPage, sendList } from '../../http/answers/list.ts';
 import { sendComposed, sendNothing } from '../../http/answers/send.ts';
+import { withCurrentTag } from '../../http/requests/conditional.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
@@ -67,7 +68,11 @@ export function registerDeadlineRoutes(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { params, query } = request;
       const command = { ...params, precondition: readRequestPrecondition(request) };
-      const rule = await closeDeadline(withCommit(context, query), readCaller(request), command);
+      const caller = readCaller(request);
+      const rule = await withCurrentTag(
+        () => closeDeadline(withCommit(context, query), caller, command),
+        async () => composeDeadline(await readDeadline(context, caller, params)).tag,
+      );
       return sendNothing(reply, composeDeadline(rule).tag);
     },
   });

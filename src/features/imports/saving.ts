@@ -4,25 +4,29 @@ import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import { blankNarrative } from '../../form/narrative.ts';
 import type { ReportKind } from '../../form/organization.ts';
+
 import type { Composed } from '../../http/answers/composed.ts';
 import { refuseFaults } from '../../http/bodies/body-faults.ts';
 import type { Precondition } from '../../http/requests/conditional.ts';
-import { requireMatch } from '../../http/requests/conditional.ts';
+import { requireMatch, withCurrentTag } from '../../http/requests/conditional.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { composeWritten } from '../../reports/answers.ts';
 import type { ReportContent } from '../../reports/content.ts';
 import { defaultTitle } from '../../reports/content.ts';
 import { titleLengthMax } from '../../reports/members.ts';
+import type { RuleContext } from '../../reports/rule-context.ts';
 import { ruleContextOf } from '../../reports/rule-context.ts';
 import { proseLengthMax } from '../../reports/schemas.ts';
-import { type EvaluatedFigures, planDraft, planRevision } from '../../reports/versions.ts';
+import type { EvaluatedFigures, NewReport } from '../../reports/versions.ts';
+import { planDraft, planRevision } from '../../reports/versions.ts';
 import { newWriteContext, reportEvent } from '../../reports/write-context.ts';
 import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
-import type { PlacedReport } from '../../store/report.ts';
+import type { PlacedReport, StoredPart } from '../../store/report.ts';
 import { requireOn } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
-import { requireState, viewerFor } from '../report-access.ts';
+import { describeExistingReport, withExisting } from '../existing.ts';
+import { readWorkingTag, requireState, viewerFor } from '../report-access.ts';
 import type { ImportCommand, ImportReading } from './reading.ts';
 import { readImport } from './reading.ts';
 
@@ -113,12 +117,7 @@ function requireConsent(precondition: Precondition, report: PlacedReport | null)
     if (isConditional) throw new AppError('precondition-failed');
     return;
   }
-  if (!isConditional) {
-    throw new AppError('report-exists', {
-      zh: `报告 ${report.id} 已存在；要用导入的内容替换，请以其 ETag 作为 If-Match。`,
-      en: `Report ${report.id} already exists: to replace its content, send its ETag as If-Match.`,
-    });
-  }
+  if (!isConditional) throw new AppError('report-exists');
   requireMatch(precondition, report);
 }
 
@@ -144,17 +143,50 @@ export interface SavedImport {
   readonly report: Composed;
 }
 
+/** A reading whose target is known and may be written. */
+interface Saving {
+  readonly reading: ImportReading;
+  readonly identity: Omit<NewReport, 'id' | 'carriedIn'>;
+  readonly place: Pick<StoredPart, 'organization' | 'deadline'>;
+  readonly ruleContext: RuleContext;
+  readonly precondition: Precondition;
+  /** The report that exists for the target. */
+  readonly current: PlacedReport | null;
+}
+
+/** Saves a reading; throws as `saveImport`. */
+async function saveReading(
+  context: CommitContext<SavedImport>,
+  caller: Caller,
+  { reading, identity, place, ruleContext, precondition, current }: Saving,
+): Promise<SavedImport> {
+  requireConsent(precondition, current);
+  if (current !== null) requireState('update', current);
+  const content = contentOf(reading.recognition, place.organization.name, identity.year);
+  const origin = {
+    ...newWriteContext(caller, context, ruleContext, { action: 'report.import' }),
+    evaluated: evaluatedFigures(reading, content),
+  };
+  const write =
+    current === null
+      ? await planDraft({ id: context.newId(), ...identity, carriedIn: null }, content, origin)
+      : await planRevision(current, content, origin);
+  const report = composeWritten('report', write, place, viewerFor(context, caller));
+  const events = [reportEvent(caller, context, current, write)] as const;
+  return context.commit({ reports: [write], events }, { reading, reportId: write.id, report });
+}
+
 /**
  * Reads a file, and saves it as a draft or as new content of the report that exists.
  *
  * @throws AppError those of `readImport`; `import-unidentified`, `request-invalid`,
  * `year-unsupported`, `edition-mismatch`, `not-found`, `not-allowed`, `report-exists`,
- * `precondition-failed`, `state-refused`
+ * `if-match-invalid`, `precondition-failed`, `state-refused`
  */
 export async function saveImport(
   context: CommitContext<SavedImport>,
   caller: Caller,
-  command: ImportCommand & { readonly precondition: Precondition },
+  { precondition, ...command }: ImportCommand & { readonly precondition: Precondition },
 ): Promise<SavedImport> {
   const reading = await readImport(context, caller, command);
   const { recognition, stored } = reading;
@@ -164,23 +196,22 @@ export async function saveImport(
   if (stored === null) throw new AppError('organization-unknown');
   const edition = requireEdition(recognition, year);
   refuseFaults([...findLaterYear(year, context.clock(), '?year'), ...proseFaults(recognition)]);
-  const current = await context.store.reports.getByAddress(organization.id, year, kind);
-  requireConsent(command.precondition, current);
-  if (current !== null) requireState('update', current);
-  const content = contentOf(recognition, organization.name, year);
-  const identity = { organizationId: organization.id, year, kind, edition };
-  const ruleContext = ruleContextOf(stored, year);
-  const why = { action: 'report.import' } as const;
-  const origin = {
-    ...newWriteContext(caller, context, ruleContext, why),
-    evaluated: evaluatedFigures(reading, content),
+  const readCurrent = () => context.store.reports.getByAddress(organization.id, year, kind);
+  const current = await readCurrent();
+  const saving = {
+    ...{ reading, precondition, current },
+    identity: { organizationId: organization.id, year, kind, edition },
+    place: { organization, deadline: stored.deadline },
+    ruleContext: ruleContextOf(stored, year),
   };
-  const write =
-    current === null
-      ? await planDraft({ id: context.newId(), ...identity, carriedIn: null }, content, origin)
-      : await planRevision(current, content, origin);
-  const place = { organization, deadline: stored.deadline };
-  const report = composeWritten('report', write, place, viewerFor(context, caller));
-  const events = [reportEvent(caller, context, current, write)] as const;
-  return context.commit({ reports: [write], events }, { reading, reportId: write.id, report });
+  const reportId = current?.id ?? '';
+  return withExisting(
+    'report-exists',
+    () =>
+      withCurrentTag(
+        () => saveReading(context, caller, saving),
+        () => readWorkingTag(context, caller, { reportId }),
+      ),
+    async () => describeExistingReport(caller, await readCurrent()),
+  );
 }

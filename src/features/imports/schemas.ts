@@ -1,9 +1,9 @@
 /** The schemas of an import and its answer. */
 import { Type } from 'typebox';
 import { formats } from '../../documents/readers/index.ts';
+import { findingCountsSchema, findingSchema } from '../../http/contract/finding-schemas.ts';
 import { ref } from '../../http/contract/operation.ts';
 import { choice, dryRunQuery, uuid } from '../../http/contract/schemas.ts';
-import { findingCountsSchema, findingSchema } from '../../reports/finding-schemas.ts';
 import { editionSchema, kindSchema, yearSchema } from '../../reports/members.ts';
 import { anyTables, narrativeSchema, reportSchema } from '../../reports/schemas.ts';
 

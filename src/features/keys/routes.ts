@@ -2,9 +2,11 @@
 
 import { mapPage, sendList } from '../../http/answers/list.ts';
 import { sendComposed, sendNothing } from '../../http/answers/send.ts';
+import { withCurrentTag } from '../../http/requests/conditional.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
+import type { Caller } from '../../policy/caller.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import type { Answer } from '../once.ts';
@@ -58,6 +60,15 @@ function registerReads(app: App, context: Context): void {
   });
 }
 
+/** Returns the tag of a key, as a read answers it. */
+async function readTag(
+  context: Context,
+  caller: Caller,
+  params: { readonly keyId: string },
+): Promise<string> {
+  return composeKey(await readKey(context, caller, params)).tag;
+}
+
 function registerCreation(app: App, context: Context): void {
   app.route({
     method: 'POST',
@@ -82,10 +93,14 @@ function registerCreation(app: App, context: Context): void {
       const { body, params } = request;
       const caller = readCaller(request);
       const command = { ...params, body, precondition: readRequestPrecondition(request) };
-      const outcome = await once(context, caller, readJsonAttempt(request, body), {
-        run: (tools) => replaceKey(tools, caller, command),
-        answerOf: (replaced: ReplacedKey) => answerOf(replaced),
-      });
+      const outcome = await withCurrentTag(
+        () =>
+          once(context, caller, readJsonAttempt(request, body), {
+            run: (tools) => replaceKey(tools, caller, command),
+            answerOf: (replaced: ReplacedKey) => answerOf(replaced),
+          }),
+        () => readTag(context, caller, params),
+      );
       return sendOutcome(reply, outcome);
     },
   });
@@ -99,10 +114,10 @@ function registerRevocation(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { params, query } = request;
       const command = { ...params, precondition: readRequestPrecondition(request) };
-      const { after } = await revokeApiKey(
-        withCommit(context, query),
-        readCaller(request),
-        command,
+      const caller = readCaller(request);
+      const { after } = await withCurrentTag(
+        () => revokeApiKey(withCommit(context, query), caller, command),
+        () => readTag(context, caller, params),
       );
       return sendNothing(reply, composeKey(after).tag);
     },

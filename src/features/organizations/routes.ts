@@ -3,9 +3,11 @@
 import { mapPage, sendList } from '../../http/answers/list.ts';
 import { pickFields } from '../../http/answers/pick.ts';
 import { sendComposed, sendNothing, sendWritten } from '../../http/answers/send.ts';
+import { withCurrentTag } from '../../http/requests/conditional.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
+import type { Caller } from '../../policy/caller.ts';
 import type { Organization } from '../../store/organization.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
@@ -79,6 +81,15 @@ function registerCreation(app: App, context: Context): void {
   });
 }
 
+/** Returns the tag of an organization, as a read answers it. */
+async function readTag(
+  context: Context,
+  caller: Caller,
+  params: { readonly organizationId: string },
+): Promise<string> {
+  return composeOrganization(await readOrganization(context, caller, params)).tag;
+}
+
 function registerChanges(app: App, context: Context): void {
   app.route({
     method: 'PUT',
@@ -88,7 +99,11 @@ function registerChanges(app: App, context: Context): void {
       const { body, params, query } = request;
       const command = { ...params, body, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'replace' } as const;
-      const row = await changeOrganization(withCommit(context, query), readCaller(request), change);
+      const caller = readCaller(request);
+      const row = await withCurrentTag(
+        () => changeOrganization(withCommit(context, query), caller, change),
+        () => readTag(context, caller, params),
+      );
       return sendWritten(reply, composeOrganization(row));
     },
   });
@@ -101,7 +116,11 @@ function registerChanges(app: App, context: Context): void {
       const { body, params, query } = request;
       const command = { ...params, body, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'patch' } as const;
-      const row = await changeOrganization(withCommit(context, query), readCaller(request), change);
+      const caller = readCaller(request);
+      const row = await withCurrentTag(
+        () => changeOrganization(withCommit(context, query), caller, change),
+        () => readTag(context, caller, params),
+      );
       return sendWritten(reply, composeOrganization(row));
     },
   });
@@ -113,7 +132,11 @@ function registerChanges(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { params, query } = request;
       const command = { ...params, precondition: readRequestPrecondition(request) };
-      await removeOrganization(withCommit(context, query), readCaller(request), command);
+      const caller = readCaller(request);
+      await withCurrentTag(
+        () => removeOrganization(withCommit(context, query), caller, command),
+        () => readTag(context, caller, params),
+      );
       return sendNothing(reply);
     },
   });

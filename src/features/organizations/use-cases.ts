@@ -7,10 +7,11 @@ import type { Caller } from '../../policy/caller.ts';
 import type { Action } from '../../policy/permissions.ts';
 import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { Organization, PlacedOrganization } from '../../store/organization.ts';
-import type { Page } from '../../store/port.ts';
+import type { Change, Page } from '../../store/port.ts';
 import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
+import { findCodeHolder, withExisting } from '../existing.ts';
 import {
   validateNewOrganization,
   validateOrganizationPatch,
@@ -78,6 +79,19 @@ export function readOrganization(
   return load(context, caller, command, 'organization.read');
 }
 
+/** Commits an organization; when another one has its credit code, the refusal names that one. */
+function commitWithCode(
+  context: CommitContext<Organization>,
+  caller: Caller,
+  { change, row }: { readonly change: Change; readonly row: Organization },
+): Promise<Organization> {
+  return withExisting(
+    'organization-code-taken',
+    () => context.commit(change, row),
+    () => findCodeHolder(context, caller, row.code),
+  );
+}
+
 /**
  * Registers an organization.
  *
@@ -103,7 +117,7 @@ export async function registerOrganization(
     changed: [],
   });
   const change = { organizations: [{ id: row.id, expected: null, row }], events: [event] } as const;
-  return context.commit(change, row);
+  return commitWithCode(context, caller, { change, row });
 }
 
 interface ChangeCommand extends VersionCommand {
@@ -143,7 +157,8 @@ export async function changeOrganization(
     changed: listChangedOrganizationMembers(current, row),
   });
   const write = { id: row.id, expected: current.version, row };
-  return context.commit({ organizations: [write], events: [event] }, row);
+  const change = { organizations: [write], events: [event] } as const;
+  return commitWithCode(context, caller, { change, row });
 }
 
 /**

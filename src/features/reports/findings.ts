@@ -2,8 +2,8 @@
 import { countFindings } from '../../form/check.ts';
 import type { Finding } from '../../form/types.ts';
 import { formatCsv } from '../../http/answers/csv.ts';
+import { findingView } from '../../http/answers/finding-view.ts';
 import type { Language } from '../../http/requests/language.ts';
-import { findingView } from '../../reports/finding-view.ts';
 import type { Explanations } from '../../store/report.ts';
 
 const heads: Readonly<Record<Language, readonly string[]>> = {

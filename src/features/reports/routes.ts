@@ -3,14 +3,10 @@
 import { sendTable } from '../../http/answers/list.ts';
 import { linkNext } from '../../http/answers/paging.ts';
 import { pickFields } from '../../http/answers/pick.ts';
-import {
-  addVary,
-  allowCaching,
-  sendComposed,
-  sendNothing,
-  sendWritten,
-} from '../../http/answers/send.ts';
+import { allowCaching, sendComposed, sendNothing, sendWritten } from '../../http/answers/send.ts';
 import { tableMediaTypes } from '../../http/answers/table-format.ts';
+import { addVary } from '../../http/answers/vary.ts';
+import { withCurrentTag } from '../../http/requests/conditional.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import {
   readCaller,
@@ -22,6 +18,7 @@ import type { App } from '../../http/shell/app-type.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
+import { readWorkingTag } from '../report-access.ts';
 import { reportListTable } from './columns.ts';
 import {
   createReport,
@@ -93,7 +90,7 @@ function registerReads(app: App, context: Context): void {
       const format = readFormat(request);
       const command = { reportId, format, language: readLanguage(request) };
       const findings = await readFindings(context, readCaller(request), command);
-      reply.header('vary', 'Accept, Accept-Language');
+      addVary(reply, 'Accept', 'Accept-Language');
       return sendComposed(request, reply, findings, tableMediaTypes[format]);
     },
   });
@@ -125,7 +122,11 @@ function registerChanges(app: App, context: Context): void {
       const { body, params, query } = request;
       const command = { ...params, body, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'replace' } as const;
-      const written = await changeReport(withCommit(context, query), readCaller(request), change);
+      const caller = readCaller(request);
+      const written = await withCurrentTag(
+        () => changeReport(withCommit(context, query), caller, change),
+        () => readWorkingTag(context, caller, params),
+      );
       return sendWritten(reply, written);
     },
   });
@@ -138,7 +139,11 @@ function registerChanges(app: App, context: Context): void {
       const { body, params, query } = request;
       const command = { ...params, body, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'patch' } as const;
-      const written = await changeReport(withCommit(context, query), readCaller(request), change);
+      const caller = readCaller(request);
+      const written = await withCurrentTag(
+        () => changeReport(withCommit(context, query), caller, change),
+        () => readWorkingTag(context, caller, params),
+      );
       return sendWritten(reply, written);
     },
   });
@@ -150,7 +155,11 @@ function registerChanges(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { params, query } = request;
       const command = { ...params, precondition: readRequestPrecondition(request) };
-      await removeReport(withCommit(context, query), readCaller(request), command);
+      const caller = readCaller(request);
+      await withCurrentTag(
+        () => removeReport(withCommit(context, query), caller, command),
+        () => readWorkingTag(context, caller, params),
+      );
       return sendNothing(reply);
     },
   });

@@ -8,6 +8,7 @@ import {
 } from '../../form/organization.ts';
 import { fieldsQuery, listAnswerQuery } from '../../http/answers/list-schemas.ts';
 import { formatQuery } from '../../http/answers/table-format.ts';
+import { findingCountsSchema, findingSchema } from '../../http/contract/finding-schemas.ts';
 import { ref } from '../../http/contract/operation.ts';
 import {
   addressLengthMax,
@@ -18,7 +19,6 @@ import {
   pageSchema,
   textField,
 } from '../../http/contract/schemas.ts';
-import { findingCountsSchema, findingSchema } from '../../reports/finding-schemas.ts';
 import {
   editionSchema,
   kindSchema,

@@ -1,10 +1,12 @@
 /** The sections of a report over HTTP: `/reports/{reportId}/narrative` and the three tables. */
 
 import { allowCaching, sendComposed, sendNothing, sendWritten } from '../../http/answers/send.ts';
+import { withCurrentTag } from '../../http/requests/conditional.ts';
 import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
+import { readWorkingTag } from '../report-access.ts';
 import { readReportPart } from './reading.ts';
 import { sectionOperations } from './section-operations.ts';
 import type { SectionResource } from './sections.ts';
@@ -40,7 +42,11 @@ function registerSection(app: App, context: Context, section: SectionResource): 
       const { body, params, query } = request;
       const command = { ...params, body, section, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'replace' } as const;
-      const written = await changeSection(withCommit(context, query), readCaller(request), change);
+      const caller = readCaller(request);
+      const written = await withCurrentTag(
+        () => changeSection(withCommit(context, query), caller, change),
+        () => readWorkingTag(context, caller, { ...params, part: section.member }),
+      );
       return sendWritten(reply, written);
     },
   });
@@ -53,7 +59,11 @@ function registerSection(app: App, context: Context, section: SectionResource): 
       const { body, params, query } = request;
       const command = { ...params, body, section, precondition: readRequestPrecondition(request) };
       const change = { ...command, manner: 'patch' } as const;
-      const written = await changeSection(withCommit(context, query), readCaller(request), change);
+      const caller = readCaller(request);
+      const written = await withCurrentTag(
+        () => changeSection(withCommit(context, query), caller, change),
+        () => readWorkingTag(context, caller, { ...params, part: section.member }),
+      );
       return sendWritten(reply, written);
     },
   });
@@ -65,7 +75,11 @@ function registerSection(app: App, context: Context, section: SectionResource): 
     handler: async (request, reply) => {
       const { params, query } = request;
       const command = { ...params, section, precondition: readRequestPrecondition(request) };
-      const { tag } = await blankSection(withCommit(context, query), readCaller(request), command);
+      const caller = readCaller(request);
+      const { tag } = await withCurrentTag(
+        () => blankSection(withCommit(context, query), caller, command),
+        () => readWorkingTag(context, caller, { ...params, part: section.member }),
+      );
       return sendNothing(reply, tag);
     },
   });

@@ -15,6 +15,7 @@ import type { PlacedReport, ReportPart } from '../../store/report.ts';
 import { requireOn } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import { commitVersion } from '../commit-version.ts';
+import { describeExistingReport, withExisting } from '../existing.ts';
 import type { ReportVersionCommand } from '../report-access.ts';
 import { loadReportToChange, viewerFor } from '../report-access.ts';
 import { validateNewReport, validateReportPatch, validateReportReplacement } from './content.ts';
@@ -55,7 +56,15 @@ export async function draftReport(
   const write = await planDraft(made, { ...content, figures }, writeContext);
   const answer = composeWritten('report', write, stored, viewerFor(context, caller));
   const events = [reportEvent(caller, context, null, write)] as const;
-  return context.commit({ reports: [write], events }, { id: write.id, ...answer });
+  return withExisting(
+    'report-exists',
+    () => context.commit({ reports: [write], events }, { id: write.id, ...answer }),
+    async () => {
+      const { year, kind } = identity;
+      const existing = await store.reports.getByAddress(organization.id, year, kind);
+      return describeExistingReport(caller, existing);
+    },
+  );
 }
 
 /** Changes the content of a report; returns a part of it as a later read would. */

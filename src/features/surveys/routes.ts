@@ -1,6 +1,7 @@
 /** Surveys over HTTP: `/findings/summary` and `/rule-simulations`. */
 
 import { tableMediaTypes } from '../../http/answers/table-format.ts';
+import { addVary } from '../../http/answers/vary.ts';
 import { newDisconnectSignal } from '../../http/requests/disconnect.ts';
 import { readCaller, readFormat, readLanguage } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
@@ -21,7 +22,7 @@ export function registerSurveyRoutes(app: App, { store, work }: Context): void {
       const language = readLanguage(request);
       const command = { ...query, language, signal: newDisconnectSignal(reply) };
       const summary = await summarizeFindings(context, readCaller(request), command);
-      reply.header('vary', 'Accept, Accept-Language');
+      addVary(reply, 'Accept', 'Accept-Language');
       if (readFormat(request) === 'json') return summary;
       return reply.type(tableMediaTypes.csv).send(formatSummaryCsv(summary, list, language));
     },

@@ -2,7 +2,7 @@
 
 import { mapPage, sendList } from '../../http/answers/list.ts';
 import { sendComposed, sendNothing } from '../../http/answers/send.ts';
-import { strongTag } from '../../http/requests/conditional.ts';
+import { strongTag, withCurrentTag } from '../../http/requests/conditional.ts';
 import { createdAnswer, readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
@@ -110,7 +110,11 @@ function registerWrites(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { params, query } = request;
       const command = { ...params, precondition: readRequestPrecondition(request) };
-      await removeWebhook(withCommit(context, query), readCaller(request), command);
+      const caller = readCaller(request);
+      await withCurrentTag(
+        () => removeWebhook(withCommit(context, query), caller, command),
+        async () => composeWebhook(await readWebhook(context, caller, params)).tag,
+      );
       return sendNothing(reply);
     },
   });

@@ -3,12 +3,15 @@
 import type { Composed } from '../../http/answers/composed.ts';
 import { mapPage, sendList } from '../../http/answers/list.ts';
 import { sendNothing } from '../../http/answers/send.ts';
+import { withCurrentTag } from '../../http/requests/conditional.ts';
 import { readJsonAttempt, sendOutcome } from '../../http/requests/idempotency.ts';
 import { readCaller, readRequestPrecondition } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
+import type { CommitContext } from '../commit.ts';
 import { withCommit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
+import { readWorkingTag } from '../report-access.ts';
 import { transitionTable, transitionView } from './columns.ts';
 import { explainFinding, removeExplanation } from './explanations.ts';
 import {
@@ -50,12 +53,16 @@ function registerTransitions(app: App, context: Context): void {
       const { body: sent, params } = request;
       const caller = readCaller(request);
       const command = { ...params, sent, precondition: readRequestPrecondition(request) };
-      const outcome = await once(context, caller, readJsonAttempt(request, sent), {
-        run: (tools) => applyTransition(tools, caller, command),
+      const execution = {
+        run: (tools: CommitContext<Composed>) => applyTransition(tools, caller, command),
         answerOf: ({ bytes, tag }: Composed) => ({
           ...{ status: 200, headers: { etag: tag }, body: bytes },
         }),
-      });
+      };
+      const outcome = await withCurrentTag(
+        () => once(context, caller, readJsonAttempt(request, sent), execution),
+        () => readWorkingTag(context, caller, params),
+      );
       return sendOutcome(reply, outcome);
     },
   });
@@ -72,10 +79,10 @@ function registerExplanations(app: App, context: Context): void {
       const { params, query } = request;
       const { reason } = request.body;
       const command = { ...params, reason, precondition: readRequestPrecondition(request) };
-      const { tag } = await explainFinding(
-        withCommit(context, query),
-        readCaller(request),
-        command,
+      const caller = readCaller(request);
+      const { tag } = await withCurrentTag(
+        () => explainFinding(withCommit(context, query), caller, command),
+        () => readWorkingTag(context, caller, params),
       );
       reply.header('etag', tag);
       return { findingKey: params.findingKey, reason };
@@ -89,8 +96,11 @@ function registerExplanations(app: App, context: Context): void {
     handler: async (request, reply) => {
       const { params, query } = request;
       const command = { ...params, precondition: readRequestPrecondition(request) };
-      const tools = withCommit(context, query);
-      const { tag } = await removeExplanation(tools, readCaller(request), command);
+      const caller = readCaller(request);
+      const { tag } = await withCurrentTag(
+        () => removeExplanation(withCommit(context, query), caller, command),
+        () => readWorkingTag(context, caller, params),
+      );
       return sendNothing(reply, tag);
     },
   });

@@ -8,9 +8,9 @@ import { formatCsv, formatCsvRows } from './csv.ts';
 import type { ListTable } from './list-table.ts';
 import { linkNext } from './paging.ts';
 import { pickMembers } from './pick.ts';
-import { addVary } from './send.ts';
 import type { TableFormat } from './table-format.ts';
 import { tableMediaTypes } from './table-format.ts';
+import { addVary } from './vary.ts';
 
 /** A page of a list, with its total when it was requested. */
 interface AnsweredPage<Item> {

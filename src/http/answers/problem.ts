@@ -4,19 +4,22 @@
  * logged.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ErrorCode } from '../../errors.ts';
+import type { ErrorCode, ExistingResource } from '../../errors.ts';
 import { AppError, errorTable } from '../../errors.ts';
 import { faultsMax, shortenMessage, shortenPointer } from '../bodies/faults.ts';
+import { contractPath } from '../contract/contract-path.ts';
 import { problemType } from '../contract/problem-schema.ts';
 import { pathWithoutSecrets, withoutSecrets } from '../credentials/secrets.ts';
 import type { Language } from '../requests/language.ts';
 import { say } from '../requests/language.ts';
 import { readLanguage } from '../requests/request.ts';
 import { standardHeaders } from '../shell/headers.ts';
+import { findingView } from './finding-view.ts';
+import { addVary } from './vary.ts';
 
 /** Fastify's own errors, by their code. */
 const fastifyCodes: Readonly<Record<string, ErrorCode>> = {
-  FST_ERR_BAD_URL: 'request-invalid',
+  FST_ERR_BAD_URL: 'encoding-invalid',
   FST_ERR_MAX_PARAM_LENGTH: 'address-too-long',
   FST_ERR_NOT_FOUND: 'not-found',
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
@@ -75,6 +78,11 @@ function pathOf(url: string): string {
     .replace(notOfUri, (character) => encodeURIComponent(character.toWellFormed()));
 }
 
+/** Returns the id and the address of a resource that exists already. */
+function composeExisting({ collection, id }: ExistingResource) {
+  return { id, path: `${contractPath}/${collection}/${id}` };
+}
+
 /** Returns the body of an error answer. */
 export function composeProblem(error: AppError, { url, requestId, language }: Circumstances) {
   const entry = errorTable[error.code];
@@ -96,13 +104,11 @@ export function composeProblem(error: AppError, { url, requestId, language }: Ci
             message: shortenMessage(say(fault.message, language)),
           })),
         }),
+    ...(error.existing === undefined ? {} : { existing: composeExisting(error.existing) }),
     ...(error.findings.length === 0
       ? {}
       : {
-          findings: error.findings.map((finding) => ({
-            ...finding,
-            message: say(finding.message, language),
-          })),
+          findings: error.findings.map((finding) => findingView(finding, language)),
         }),
   };
 }
@@ -141,12 +147,11 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const circumstances = { url: request.url, requestId: request.id, language };
   const problem = composeProblem(known, circumstances);
   for (const name of ['etag', 'last-modified', 'location', 'link']) reply.removeHeader(name);
-  // Keeps the Vary that is already set (Origin, when browsers may call).
-  const vary = [reply.getHeader('vary'), 'Accept-Language'].filter(Boolean).join(', ');
+  const { vary = '', ...headers } = problemHeaders(known, circumstances);
+  addVary(reply, vary);
   reply
     .code(known.status)
-    .headers(problemHeaders(known, circumstances))
-    .header('vary', vary)
+    .headers(headers)
     // It may repeat what was sent: an id, a member, a parameter.
     .send(withoutSecrets(JSON.stringify(problem)));
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUnchanged } from '../requests/conditional.ts';
 import { jsonType } from '../shell/headers.ts';
 import type { Composed } from './composed.ts';
+import { addVary } from './vary.ts';
 
 type Headers = Pick<FastifyRequest, 'headers'>;
 
@@ -36,11 +37,6 @@ export function sendWritten(reply: FastifyReply, { bytes, tag }: Composed): Fast
 export function sendNothing(reply: FastifyReply, tag?: string): FastifyReply {
   if (tag !== undefined) reply.header('etag', tag);
   return reply.code(204).send();
-}
-
-/** Adds header fields of requests on which an answer depends to those that are set already. */
-export function addVary(reply: FastifyReply, ...fields: readonly string[]): void {
-  reply.header('vary', [reply.getHeader('vary'), ...fields].filter(Boolean).join(', '));
 }
 
 /**

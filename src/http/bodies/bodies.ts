@@ -5,6 +5,7 @@ import type { Config } from '../../config/load.ts';
 import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { App } from '../shell/app-type.ts';
+import { decodeBodies } from './decoded-body.ts';
 import { parseJson } from './json.ts';
 import { compile } from './validate.ts';
 
@@ -113,6 +114,7 @@ export const buildSerializer: NonNullable<Factories['buildSerializer']> = () => 
 export function registerBodies(app: App, config: Config): void {
   const limits = { depthMax: config.jsonDepthMax, membersMax: config.jsonMembersMax };
   app.removeAllContentTypeParsers();
+  decodeBodies(app);
   app.addContentTypeParser(
     ['application/json', 'application/merge-patch+json'],
     { parseAs: 'buffer' },

@@ -94,7 +94,7 @@ class BodyReceiver {
     bytesMax: number,
   ): Promise<ReceivedBody> {
     if (Number(headers['content-length']) > bytesMax) {
-      await drain(payload);
+      await drain(raw);
       throw new AppError('body-too-large');
     }
     const file = this.#files.get(raw);
@@ -108,7 +108,7 @@ class BodyReceiver {
       }
       if (body.length > memoryBytesMax) await body.flush();
     } catch (error) {
-      await drain(payload);
+      await drain(raw);
       throw error;
     } finally {
       await body.close();
@@ -216,6 +216,7 @@ async function* listen(payload: Readable): AsyncGenerator<Buffer> {
     // connection.
     yield* payload.iterator({ destroyOnReturn: false });
   } catch (cause) {
-    throw cutOff(cause);
+    // A body that cannot be decoded, or is too long decoded, fails with its refusal.
+    throw cause instanceof AppError ? cause : cutOff(cause);
   }
 }

@@ -2,6 +2,9 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifySchema, RouteOptions } from 'fastify';
+import type { Composed } from '../answers/composed.ts';
+import { composeJson } from '../answers/composed.ts';
+import { sendComposed } from '../answers/send.ts';
 import type { App } from '../shell/app-type.ts';
 import { apiVersion } from '../shell/headers.ts';
 import type { OpenApiDocument } from './complete-document.ts';
@@ -115,9 +118,11 @@ export function registerComponents(app: App): void {
 
 /** Serves the document and Swagger UI for it, with every asset from this service. */
 export async function registerDocs(app: App): Promise<void> {
-  app.get(documentPath, { schema: { hide: true } }, async (_request, reply) => {
+  let document: Composed | null = null;
+  app.get(documentPath, { schema: { hide: true } }, async (request, reply) => {
+    document ??= composeJson(app.swagger());
     reply.header('cache-control', 'public, max-age=60');
-    return app.swagger();
+    return sendComposed(request, reply, document);
   });
   await app.register(swaggerUi, {
     routePrefix: docsPath,

@@ -68,6 +68,7 @@ export interface OperationNotes {
  */
 const commonProblems: readonly ErrorCode[] = [
   'request-invalid',
+  'encoding-invalid',
   'not-acceptable',
   'internal-error',
   'service-unavailable',
@@ -79,8 +80,10 @@ const credentialProblems: readonly ErrorCode[] = [
 ];
 const bodyProblems: readonly ErrorCode[] = [
   'json-invalid',
+  'body-undecodable',
   'body-too-large',
   'media-type-unsupported',
+  'content-encoding-unsupported',
 ];
 
 const onceProblems: readonly ErrorCode[] = [
@@ -105,6 +108,7 @@ function problemsOf(options: AnyOptions): ReadonlySet<ErrorCode> {
     ...credentialProblemsOf(options),
     ...(options.body === undefined ? [] : bodyProblems),
     ...(options.once ? onceProblems : []),
+    ...(options.problems.includes('precondition-failed') ? (['if-match-invalid'] as const) : []),
     ...options.problems,
   ]);
 }

@@ -1,5 +1,7 @@
 /** The schema of every error answer (RFC 9457). */
 import { Type } from 'typebox';
+import { findingSchema } from './finding-schemas.ts';
+import { ref } from './reference.ts';
 
 /** The media type of every error answer. */
 export const problemType = 'application/problem+json';
@@ -36,8 +38,24 @@ export const problemSchema = Type.Object(
         { description: '逐项列出的错误，至多 100 项 / Every fault, at most 100' },
       ),
     ),
+    existing: Type.Optional(
+      Type.Object(
+        {
+          id: text('标识 / Its id'),
+          path: Type.String({
+            format: 'uri-reference',
+            description: '地址，例如 /v1/reports/… / Its address',
+          }),
+        },
+        {
+          additionalProperties: false,
+          description:
+            '已存在的资源，仅当可以查阅时 / The resource that exists already, if the caller may read it',
+        },
+      ),
+    ),
     findings: Type.Optional(
-      Type.Array(Type.Object({}, { additionalProperties: true }), {
+      Type.Array(ref(findingSchema), {
         description: '相关的校验发现 / The findings that prevent it',
       }),
     ),

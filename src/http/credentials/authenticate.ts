@@ -83,6 +83,12 @@ async function authenticateToken(
   return { kind: 'token', id: subject, label, role, organizationId, actions: null };
 }
 
+/** Returns the key or token in the value of an Authorization field; undefined: there is none. */
+export function readCredential(authorization: string): string | undefined {
+  const sent = bearer.exec(authorization)?.[1];
+  return (sent?.length ?? 0) <= credentialCharactersMax ? sent : undefined;
+}
+
 /**
  * Returns the actor for `Authorization: Bearer <key or token>`. A key is looked up by its digest at
  * each request, so a revocation takes effect with the next one.
@@ -100,8 +106,7 @@ export async function authenticate(
 ): Promise<Actor> {
   const { authorization } = request.headers;
   if (authorization === undefined) throw new AppError('credential-missing');
-  const sent = bearer.exec(authorization)?.[1];
-  const credential = (sent?.length ?? 0) <= credentialCharactersMax ? sent : undefined;
+  const credential = readCredential(authorization);
   const fingerprint = known.keyDigest(credential ?? authorization);
   known.failed.admit(request.ip, fingerprint);
   try {

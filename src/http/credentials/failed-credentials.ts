@@ -51,7 +51,7 @@ class Memory<Value> {
 /**
  * Returns what counts as one source: an IPv4 address, or the /64 of IPv6 that one subscriber has.
  */
-function sourceOf(text: string): string {
+export function nameSource(text: string): string {
   const address = normalizeAddress(text);
   if (address === null) return 'no address';
   if (isIPv4(address)) return address;
@@ -74,29 +74,36 @@ export function newFailedCredentials({ clock }: { clock: () => Date }): FailedCr
 
   return {
     admit(address, digest) {
-      const source = sourceOf(address);
+      const source = nameSource(address);
       const now = clock().getTime();
       const recent = recentOf(source, now);
       const [oldest] = recent;
       if (oldest === undefined || recent.length < failuresMax) return;
       if ((good.get(`${source} ${digest}`) ?? 0) > now - trustMs) return;
-      const seconds = Math.ceil((oldest + windowMs - now) / 1000);
+      const seconds = String(Math.ceil((oldest + windowMs - now) / 1000));
       throw new AppError(
         'too-many-requests',
         {
           zh: '此地址发来的无效凭证过多。',
           en: 'Too many wrong credentials were sent from this address.',
         },
-        { headers: { 'retry-after': String(seconds) } },
+        // This limit is another one than that of requests, which may have some left.
+        {
+          headers: {
+            'retry-after': seconds,
+            'ratelimit-remaining': '0',
+            'ratelimit-reset': seconds,
+          },
+        },
       );
     },
     recordFailure(address) {
-      const source = sourceOf(address);
+      const source = nameSource(address);
       const now = clock().getTime();
       failures.put(source, [...recentOf(source, now), now].slice(-failuresMax));
     },
     recordSuccess(address, digest) {
-      good.put(`${sourceOf(address)} ${digest}`, clock().getTime());
+      good.put(`${nameSource(address)} ${digest}`, clock().getTime());
     },
   };
 }

@@ -101,6 +101,12 @@ export function checkAccept(
   if (!produces.some((type) => accepts(accept, type))) throw new AppError('not-acceptable');
 }
 
+/**
+ * The codings of bodies. Brotli is not one of them: a sender chooses how much memory its decoder
+ * takes, up to 16 MiB a request.
+ */
+const bodyCodings = new Set(['gzip', 'x-gzip', 'identity']);
+
 const jsonTypes = new Set(['application/json', 'application/merge-patch+json']);
 
 function charsetOf(parameters: readonly string[]): string {
@@ -111,19 +117,17 @@ function charsetOf(parameters: readonly string[]): string {
 /**
  * Checks the header fields that describe a body.
  *
- * @throws AppError `media-type-unsupported` for a media type that the operation does not accept, a
- * character set other than UTF-8 (JSON), or a compressed body
+ * @throws AppError `media-type-unsupported` for a media type that the operation does not accept, or
+ * a character set other than UTF-8 (JSON); `content-encoding-unsupported`, with the accepted codings
  */
 export function checkBodyHeaders(
   { headers }: Pick<FastifyRequest, 'headers'>,
   { consumes }: Pick<OperationNotes, 'consumes'>,
 ): void {
-  const encoding = headers['content-encoding'];
-  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
-    throw new AppError('media-type-unsupported', {
-      zh: '请求正文不得压缩（Content-Encoding）。',
-      en: 'The body must not be compressed (Content-Encoding).',
-    });
+  const coding = headers['content-encoding'];
+  if (coding !== undefined && !bodyCodings.has(coding.toLowerCase())) {
+    const accepted = { 'accept-encoding': 'gzip, identity' };
+    throw new AppError('content-encoding-unsupported', undefined, { headers: accepted });
   }
   const contentType = headers['content-type'];
   if (contentType === undefined || consumes.length === 0) return;

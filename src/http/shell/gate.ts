@@ -9,6 +9,8 @@ import { ignoresCredentials, isOpen, mayEnter } from '../../policy/permissions.t
 import { isPageOfDocs } from '../contract/openapi.ts';
 import type { Credentials } from '../credentials/authenticate.ts';
 import { authenticate } from '../credentials/authenticate.ts';
+import { checkAddressEncoding } from '../requests/address-encoding.ts';
+import { checkAcceptedCodings } from '../requests/content-codings.ts';
 import { checkAccept, checkBodyHeaders } from '../requests/negotiation.ts';
 import type { App } from './app-type.ts';
 import { standardHeaders } from './headers.ts';
@@ -31,21 +33,26 @@ class AddressBook {
     this.#patterns.set(route.url, { test: new RegExp(`^${source}$`), methods });
   }
 
-  /** Returns the methods of an address; none when there is no such address. */
-  methodsOf(path: string): string[] {
+  /** Returns the methods of an address for Allow; null when there is no such address. */
+  allowedOf({ url }: Pick<FastifyRequest, 'url'>): string | null {
+    const path = url.split('?', 1)[0] ?? '';
     const matching = [...this.#patterns.values()].filter(({ test }) => test.test(path));
-    return [...new Set(matching.flatMap(({ methods }) => [...methods]))].sort();
+    if (matching.length === 0) return null;
+    return [...new Set(['OPTIONS', ...matching.flatMap(({ methods }) => [...methods])])]
+      .sort()
+      .join(', ');
   }
 }
 
 function unmatched(request: FastifyRequest, addresses: AddressBook): AppError {
-  const methods = addresses.methodsOf(request.url.split('?', 1)[0] ?? '');
-  if (methods.length === 0) return new AppError('not-found');
-  return new AppError('method-not-allowed', undefined, { headers: { allow: methods.join(', ') } });
+  const allow = addresses.allowedOf(request);
+  if (allow === null) return new AppError('not-found');
+  return new AppError('method-not-allowed', undefined, { headers: { allow } });
 }
 
 function checkAddress(request: FastifyRequest): void {
   if (request.url.length > addressCharactersMax) throw new AppError('address-too-long');
+  checkAddressEncoding(request.url);
   if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
     throw new AppError('request-invalid', {
       zh: '缺少 Host 请求头。',
@@ -94,9 +101,23 @@ export function registerGate(
     }
   });
 
+  // Also on the answers to preflights, which never reach the hook below.
+  app.addHook('onSend', async (request, reply) => {
+    if (request.method !== 'OPTIONS' || reply.statusCode !== 204) return;
+    reply.headers(standardHeaders).header('x-request-id', request.id);
+    const allow = addresses.allowedOf(request);
+    if (allow !== null) reply.header('allow', allow);
+  });
+
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(standardHeaders).header('x-request-id', request.id);
-    if (request.is404) throw unmatched(request, addresses);
+    if (request.is404) {
+      const refusal = unmatched(request, addresses);
+      if (request.method === 'OPTIONS' && refusal.code === 'method-not-allowed') {
+        return reply.code(204).headers(refusal.headers).send();
+      }
+      throw refusal;
+    }
     checkAddress(request);
     const { action, notes } = request.routeOptions.config;
     // Pages of the documentation and preflights have no guard.
@@ -108,6 +129,7 @@ export function registerGate(
     if (!isOpened && !mayEnter(request.actor, action)) throw new AppError('not-allowed');
     if (notes !== undefined) {
       checkAccept(request, notes);
+      checkAcceptedCodings(request.headers['accept-encoding']);
       checkBodyHeaders(request, notes);
     }
   });

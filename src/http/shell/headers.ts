@@ -9,6 +9,19 @@ export const headerBytesMax = 16 * 1024;
 /** The media type of JSON answers. */
 export const jsonType = 'application/json; charset=utf-8';
 
+/** Header fields of answers that scripts of other origins may read. */
+export const exposedHeaders = Object.freeze([
+  ...['API-Version', 'X-Request-Id', 'ETag', 'Location', 'Link', 'Allow', 'Accept-Encoding'],
+  ...['WWW-Authenticate', 'Content-Disposition', 'Retry-After', 'Idempotency-Replayed'],
+  ...['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'],
+]);
+
+/** Header fields of requests that scripts of other origins may send. */
+export const allowedHeaders = Object.freeze([
+  ...['Accept', 'Accept-Language', 'Authorization', 'Content-Encoding', 'Content-Type'],
+  ...['Idempotency-Key', 'If-Match', 'If-None-Match', 'X-Request-Id'],
+]);
+
 /**
  * The service answers with data, not pages: a browser that opens an answer must not run, frame or
  * guess anything. Answers are not cached unless a handler allows it.

@@ -2,11 +2,14 @@
  * Limits how many requests a client may send in a minute, so that none blocks the others. Each
  * process counts separately.
  */
+import { hash } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../../config/load.ts';
 import { AppError } from '../../errors.ts';
-import { computeShortDigest } from '../requests/conditional.ts';
+import { ignoresCredentials } from '../../policy/permissions.ts';
+import { readCredential } from '../credentials/authenticate.ts';
+import { nameSource } from '../credentials/failed-credentials.ts';
 import type { App } from './app-type.ts';
 
 /** Clients that are counted at a time; beyond them the one seen longest ago is forgotten. */
@@ -14,10 +17,16 @@ const clientsMax = 20_000;
 
 const minuteMs = 60_000;
 
-/** Returns what counts as one client: a credential; without one, an address. */
-function clientOf({ headers, ip }: FastifyRequest): string {
-  const { authorization } = headers;
-  return authorization === undefined ? ip : computeShortDigest(authorization);
+/**
+ * Returns what counts as one client: the credential, however its field is written; an address (or
+ * the IPv6 network of a subscriber) without one, and where no credential is read, so that a made-up
+ * one gains nothing. Wrong credentials are limited by `FailedCredentials`.
+ */
+function clientOf({ headers, ip, routeOptions }: FastifyRequest): string {
+  const { action } = routeOptions.config;
+  const isRead = action !== undefined && !ignoresCredentials(action);
+  const credential = isRead ? readCredential(headers.authorization ?? '') : undefined;
+  return credential === undefined ? nameSource(ip) : hash('sha256', credential, 'base64url');
 }
 
 /**

@@ -6,17 +6,21 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import cors from '@fastify/cors';
+import type { FastifyBaseLogger } from 'fastify';
 import { fastify, LogController } from 'fastify';
 import type { Config } from '../../config/load.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
+import { compressAnswers } from '../answers/compression.ts';
 import { composeProblem, problemHeaders, sendProblem } from '../answers/problem.ts';
 import { buildSerializer, buildValidator } from '../bodies/bodies.ts';
 import { parseNetworks } from '../credentials/addresses.ts';
 import { hasSecret } from '../credentials/secrets.ts';
+import { checkAddressEncoding } from '../requests/address-encoding.ts';
+import type { Language } from '../requests/language.ts';
 import { preferredLanguage } from '../requests/language.ts';
 import type { App } from './app-type.ts';
-import { headerBytesMax } from './headers.ts';
+import { allowedHeaders, exposedHeaders, headerBytesMax } from './headers.ts';
 import { limitRate } from './rate-limit.ts';
 
 /** Where log lines are written; standard output when absent. */
@@ -56,17 +60,40 @@ const parserCodes: Readonly<Record<string, ErrorCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
   HPE_HEADER_OVERFLOW: 'headers-too-large',
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'body-too-large',
+  // The request line has characters that an address cannot have, such as unencoded Chinese.
+  HPE_INVALID_URL: 'encoding-invalid',
 };
 
+interface ParserError {
+  readonly code?: string;
+  /** What the parser was reading, if it was reading anything. */
+  readonly rawPacket?: unknown;
+}
+
+/** Returns the language that data asks for which never became a request. */
+function languageOf({ rawPacket }: ParserError): Language {
+  const text = Buffer.isBuffer(rawPacket) ? rawPacket.toString('latin1', 0, headerBytesMax) : '';
+  const lines = text.split('\r\n');
+  const prefix = 'accept-language:';
+  const line = lines.find((each) => each.toLowerCase().startsWith(prefix));
+  return preferredLanguage(line?.slice(prefix.length));
+}
+
 /** Answers on a socket whose data never became a request, and closes it. */
-function answerSocket(socket: Socket, code: ErrorCode, requestId: string): void {
+function answerSocket(
+  socket: Socket,
+  parserError: ParserError,
+  { requestId, log }: { readonly requestId: string; readonly log: FastifyBaseLogger },
+): void {
   // Part of an answer may already be sent, or the peer may have disconnected.
   if (!socket.writable || socket.bytesWritten > 0) {
     socket.destroy();
     return;
   }
-  const error = new AppError(code);
-  const circumstances = { url: '', requestId, language: 'zh' } as const;
+  const error = new AppError(parserCodes[parserError.code ?? ''] ?? 'request-invalid');
+  const { status, code } = error;
+  const circumstances = { url: '', requestId, language: languageOf(parserError) };
+  log.info({ requestId, method: null, route: null, status, code });
   const body = JSON.stringify(composeProblem(error, circumstances));
   const headers = {
     ...problemHeaders(error, circumstances),
@@ -74,7 +101,6 @@ function answerSocket(socket: Socket, code: ErrorCode, requestId: string): void 
     connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  const { status } = error;
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`);
 }
 
@@ -148,10 +174,23 @@ async function allowOrigins(app: App, origins: readonly string[]): Promise<void>
   await app.register(cors, {
     origin: [...origins],
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    exposedHeaders: ['API-Version', 'ETag', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
+    exposedHeaders: [...exposedHeaders],
+    allowedHeaders: [...allowedHeaders],
     maxAge: 600,
     strictPreflight: false,
   });
+}
+
+/**
+ * Returns the error of an address that the router cannot read, with the parts that are at fault.
+ */
+function describeAddressError(error: Error, url: string): unknown {
+  try {
+    checkAddressEncoding(url);
+    return error;
+  } catch (refusal) {
+    return refusal;
+  }
 }
 
 /** Returns the instance on which everything else is registered. */
@@ -187,10 +226,10 @@ export async function newShell(options: ShellOptions): Promise<App> {
     routerOptions: { maxParamLength: parameterCharactersMax, caseSensitive: true },
     // As factories: a compiler that is set on the instance is lost below it once a schema is added.
     schemaController: { compilersFactory: { buildValidator, buildSerializer } },
-    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
+    frameworkErrors: (error, request, reply) =>
+      sendProblem(describeAddressError(error, request.url), request, reply),
     clientErrorHandler: (error, socket) => {
-      const { code } = error as { code?: string };
-      answerSocket(socket as Socket, parserCodes[code ?? ''] ?? 'request-invalid', nextId());
+      answerSocket(socket as Socket, error as ParserError, { requestId: nextId(), log: app.log });
     },
   }) as unknown as App;
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
@@ -201,6 +240,7 @@ export async function newShell(options: ShellOptions): Promise<App> {
   endConnectionsOnClose(app);
   logAnswers(app, config);
   await allowOrigins(app, config.corsOrigins);
+  compressAnswers(app);
   await limitRate(app, config);
   return app;
 }

@@ -146,9 +146,14 @@ test('an existing report is replaced only by a caller that knows its version', a
 
   const unconditional = await send(api, '?save=true', corrected);
   t.equal(unconditional.status, 409);
-  t.match(unconditional.body, { code: 'report-exists' });
+  const { id = '' } = (first.body as { report: { id: string } }).report;
+  const existing = { id, path: `/v1/reports/${id}` };
+  t.match(unconditional.body, { code: 'report-exists', existing });
   const stale = await send(api, '?save=true', corrected, { 'if-match': '"9-00000000"' });
   t.equal(stale.status, 412);
+  t.equal(stale.headers.etag, first.headers.etag, 'the current tag');
+  const any = await send(api, '?save=true', corrected, { 'if-match': '*' });
+  t.match(any.body, { status: 400, code: 'if-match-invalid' });
   t.strictSame(await counts(api), before);
 
   const ifMatch = { 'if-match': first.headers.etag as string };

@@ -3,7 +3,7 @@
 import { test } from 'tap';
 import type { Organization } from '../../../src/store/organization.ts';
 import { startApp } from '../../support/app.ts';
-import { isRefused, listFaults } from '../../support/problems.ts';
+import { describeStaleTag, isProblem, isRefused, listFaults } from '../../support/problems.ts';
 import {
   base,
   bureau,
@@ -137,7 +137,7 @@ test('a write without the current version is refused', async (t) => {
       call(method, `${base}/${id}`, { headers, ...(body && { body }) });
     isRefused(t, await send({}), 428, 'precondition-required', method);
     for (const tag of [stale, '*', `W/${current}`, `${current}, ${stale}`, '"2"', '']) {
-      isRefused(t, await send({ 'if-match': tag }), 412, 'precondition-failed', `${method} ${tag}`);
+      isProblem(t, await send({ 'if-match': tag }), describeStaleTag(tag), `${method} ${tag}`);
     }
   }
   const copy = { ...(before.organizations.items[0] as Organization), version: 1, name: 'x' };

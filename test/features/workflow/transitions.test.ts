@@ -18,7 +18,7 @@ import {
   signOff,
   states,
 } from '../../support/filing-scene.ts';
-import { isProblem } from '../../support/problems.ts';
+import { describeStaleTag, isProblem } from '../../support/problems.ts';
 import type { Json } from '../../support/report-scene.ts';
 import { at, otherOverview, prose } from '../../support/report-scene.ts';
 import { received, reportCheck } from './report-values.ts';
@@ -214,7 +214,7 @@ test('a condition is asked for; the tag of any caller, of any day, of any part s
   const tag = await scene.tagOf(url);
   for (const stale of ['*', `W/${tag}`, '"1-00000000"', '"2-00000000"', `${tag}, "2-00000000"`]) {
     const answer = await post({ 'if-match': stale });
-    isProblem(t, answer, { status: 412, code: 'precondition-failed' }, stale);
+    isProblem(t, answer, describeStaleTag(stale), stale);
   }
   const supervisors = await scene.tagOf(url, keys.supervisor);
   t.not(supervisors, tag, 'another answer has another tag');

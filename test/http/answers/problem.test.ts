@@ -29,7 +29,9 @@ test('findings that stop a request are listed with the problem', async (t) => {
   } as const;
   const error = new AppError('report-exists', undefined, { findings: [finding] });
   const circumstances = { url: '/', requestId: 'q', language: 'en' } as const;
-  t.same(composeProblem(error, circumstances).findings, [{ ...finding, message: 'Differs' }]);
+  t.same(composeProblem(error, circumstances).findings, [
+    { ...finding, message: 'Differs', explanation: null },
+  ]);
 });
 
 test('the instance of a problem is a URI reference whatever was asked for', async (t) => {

@@ -128,12 +128,27 @@ test('browsers of listed origins may call, others may not', async (t) => {
         'access-control-request-headers': 'authorization,content-type,if-match',
       },
     });
+  const allowed = await preflight(origin);
+  const sendable = (field: string, names: string) => {
+    const fields = (allowed.headers[field] ?? '').toLowerCase().split(', ');
+    for (const name of names.split(' ')) t.ok(fields.includes(name), `${field}: ${name}`);
+  };
+  sendable(
+    'access-control-allow-headers',
+    'authorization content-type if-match if-none-match idempotency-key content-encoding accept-language',
+  );
+  sendable(
+    'access-control-expose-headers',
+    'etag location link allow www-authenticate content-disposition retry-after ratelimit-limit ' +
+      'ratelimit-remaining ratelimit-reset api-version x-request-id idempotency-replayed',
+  );
+  t.equal(allowed.headers.allow, 'GET, HEAD, OPTIONS, POST');
   t.match(await preflight(origin), {
     status: 204,
     headers: {
       'access-control-allow-origin': origin,
       'access-control-allow-methods': /PATCH/,
-      'access-control-allow-headers': /if-match/,
+      'access-control-allow-headers': /If-Match/,
     },
   });
   const foreign = await preflight('https://evil.example');
@@ -142,6 +157,24 @@ test('browsers of listed origins may call, others may not', async (t) => {
   t.match(refused, { status: 401, headers: { 'access-control-allow-origin': origin } });
   t.match(refused.headers['access-control-expose-headers'], /ETag/);
   t.equal(refused.headers.vary, 'Origin, Accept-Language');
+  const open = await call('GET', '/v1/reports', { key: null, headers: { origin } });
+  t.equal(open.headers.vary, 'Origin, Authorization', 'one reason to vary does not hide another');
+});
+
+test('OPTIONS answers which methods an address has', async (t) => {
+  const origin = 'https://portal.example.gov.cn';
+  for (const corsOrigins of [[], [origin]]) {
+    const { call } = await startApp(t, { config: { corsOrigins } });
+    const answers = [
+      [organizations, 'GET, HEAD, OPTIONS, POST'],
+      ['/v1/organizations/x?a=b', 'DELETE, GET, HEAD, OPTIONS, PATCH, PUT'],
+      ['/health/live', 'GET, HEAD, OPTIONS'],
+    ] as const;
+    for (const [url, allow] of answers) {
+      const answer = await call('OPTIONS', url, { key: null });
+      t.match(answer, { status: 204, text: '', headers: { allow, 'x-request-id': String } }, url);
+    }
+  }
 });
 
 test('without settings for it there is no documentation', async (t) => {

@@ -4,6 +4,7 @@ import type { Test } from 'tap';
 import { test } from 'tap';
 import { compile } from '../../../src/http/bodies/validate.ts';
 import { problemSchema } from '../../../src/http/contract/problem-schema.ts';
+import type { LogStream } from '../../../src/http/shell/shell.ts';
 import { startApp } from '../../support/app.ts';
 
 const checkProblem = compile(problemSchema);
@@ -37,8 +38,8 @@ function answerIn(received: string): Answer {
   return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1]), head, body: rest.join('') };
 }
 
-async function listening(t: Test, config = {}) {
-  const started = await startApp(t, { config });
+async function listening(t: Test, config = {}, logStream?: LogStream) {
+  const started = await startApp(t, { config, ...(logStream && { logStream }) });
   await started.app.listen({ host: '127.0.0.1', port: 0 });
   const address = started.app.server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
@@ -86,10 +87,18 @@ test('malformed requests are answered as problems', async (t) => {
       'expectation-failed',
       `POST /v1/checks HTTP/1.1\r\nHost: a\r\nExpect: the-unexpected\r\nContent-Length: 2\r\n${end}{}`,
     ],
-    ['a broken escape', 'request-invalid', `GET /%c3%28%zz HTTP/1.1\r\nHost: a\r\n${end}`],
+    ['a broken escape', 'encoding-invalid', `GET /%c3%28%zz HTTP/1.1\r\nHost: a\r\n${end}`],
+    ['Chinese in the query', 'encoding-invalid', `GET /v1/reports?q=人社局 HTTP/1.1\r\n${end}`],
+    [
+      'GBK in the query',
+      'encoding-invalid',
+      Buffer.from(`GET /v1/reports?q=\xc8\xcb HTTP/1.1\r\nHost: a\r\n${end}`, 'latin1'),
+    ],
+    ['a tab in the address', 'encoding-invalid', `GET /a\tb HTTP/1.1\r\nHost: a\r\n${end}`],
+    ['a space in the address', 'request-invalid', `GET /a b HTTP/1.1\r\nHost: a\r\n${end}`],
     [
       'bytes in the address',
-      'request-invalid',
+      'encoding-invalid',
       Buffer.from(`GET /\xff HTTP/1.1\r\nHost: a\r\n${end}`, 'latin1'),
     ],
     ['a method that no route has', 'not-found', `PURGE / HTTP/1.1\r\nHost: a\r\n${end}`],
@@ -97,6 +106,21 @@ test('malformed requests are answered as problems', async (t) => {
   for (const [name, code, ...pieces] of cases) {
     isProblemText(t, await exchange(port, ...pieces), code, name);
   }
+});
+
+test('an address with unencoded Chinese is explained, and logged under its id', async (t) => {
+  const lines: string[] = [];
+  const { port } = await listening(t, {}, { write: (line) => lines.push(line) });
+  const head = 'GET /v1/reports?q=人社局 HTTP/1.1\r\nHost: a\r\n';
+  const { body } = answerIn(await exchange(port, `${head}${end}`));
+  const problem = JSON.parse(body);
+  t.match(problem, { status: 400, code: 'encoding-invalid', detail: /UTF-8.*%E4%BA%BA%E7%A4%BE/ });
+  const logged = lines.map((line) => JSON.parse(line)).filter(({ code }) => code === problem.code);
+  t.match(logged, [{ requestId: problem.requestId, status: 400 }]);
+  t.notMatch(lines.join(''), /人社局/, 'what was sent is not logged');
+  const english = await exchange(port, `${head}ACCEPT-LANGUAGE: en\r\n${end}`);
+  t.match(JSON.parse(answerIn(english).body).detail, /^Send parameters as percent-encoded UTF-8/);
+  t.match(answerIn(english).head, /content-language: en/);
 });
 
 test('a body in chunks is limited too', async (t) => {

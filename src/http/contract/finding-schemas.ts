@@ -1,8 +1,8 @@
 /** The schemas of findings. */
 import { Type } from 'typebox';
-import type { CellValue, Severity } from '../form/types.ts';
-import { ref } from '../http/contract/reference.ts';
-import { choice } from '../http/contract/schemas.ts';
+import type { CellValue, Severity } from '../../form/types.ts';
+import { ref } from './reference.ts';
+import { choice } from './schemas.ts';
 
 const closed = { additionalProperties: false };
 
