@@ -341,15 +341,15 @@ export interface paths {
         };
         /**
          * 查询机关名录
-         * @description 分页列出机关，可按上级、所辖范围、层级、类别、名称筛选。
+         * @description 分页列出机关，可按上级、所辖范围、层级、类别、名称（含别名、通用简称、拼音首字母）筛选。未报送年度报告的机关：hasReport=false&year=2023&within=…；有权查看填报中报告的范围内，已提交、已审核的也算报送，其余只计已发布的。
          *
-         *     List the register of organizations. Pages of organizations, filtered by parent, subtree, level, kind or a part of the name.
+         *     List the register of organizations. Pages of organizations, filtered by parent, subtree, level, kind, or name (also aliases, short names and pinyin initials). Who has not filed: hasReport=false&year=2023&within=…; submitted and accepted reports count where the caller may read working reports, elsewhere only published ones.
          */
         get: operations["listOrganizations"];
         put?: never;
         /**
          * 登记机关
-         * @description name、level、kind 必填；统一社会信用代码的两个校验位都会核对；parentId 可填标识或代码。
+         * @description name、level、kind 必填；统一社会信用代码的两个校验位都会核对；parentId 可填标识、代码或名称。
          *
          *     Register an organization. Requires name, level and kind. Both check characters of a credit code are verified.
          */
@@ -369,9 +369,9 @@ export interface paths {
         };
         /**
          * 读取机关
-         * @description 以标识或统一社会信用代码读取；ETag 用于之后的修改。
+         * @description 以标识、统一社会信用代码或名称读取；ETag 用于之后的修改。
          *
-         *     Read an organization. By id or credit code. Send the ETag as If-Match to change it.
+         *     Read an organization. By id, credit code or name. Send the ETag as If-Match to change it.
          */
         get: operations["getOrganization"];
         /**
@@ -467,9 +467,9 @@ export interface paths {
         put?: never;
         /**
          * 新建年度报告
-         * @description 必填 organizationId（标识或统一社会信用代码）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。上年报告已公布的，未填的表格带入其结转下年度（作为上年结转，七栏）和现行有效件数，来源列入 carriedIn。
+         * @description 必填 organizationId（标识、统一社会信用代码或名称）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。上年报告已公布的，未填的表格带入其结转下年度（作为上年结转，七栏）和现行有效件数，来源列入 carriedIn。
          *
-         *     Create a report. Requires organizationId (id or credit code), year and kind. What is left out is blank; totals left out are computed and listed in `computed`. Tables left out begin with the figures that carry over from last year’s published report: `carriedIn`.
+         *     Create a report. Requires organizationId (id, credit code or name), year and kind. What is left out is blank; totals left out are computed and listed in `computed`. Tables left out begin with the figures that carry over from last year’s published report: `carriedIn`.
          */
         post: operations["createReport"];
         delete?: never;
@@ -2460,7 +2460,7 @@ export interface components {
              * @enum {string}
              */
             type: "earlier" | "exemption";
-            /** @description 机关的标识或统一社会信用代码 / The organization, by id or credit code */
+            /** @description 机关的标识、统一社会信用代码或名称 / The organization, by id, credit code or name */
             organizationId: string;
             /**
              * Format: int64
@@ -2949,7 +2949,7 @@ export interface components {
              * @enum {string}
              */
             role: "administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader";
-            /** @description 所属机关的标识或统一社会信用代码：administrator 和 auditor 不填，其他角色必填 / Id or credit code: not for administrator or auditor, required for every other role */
+            /** @description 所属机关的标识、统一社会信用代码或名称：administrator 和 auditor 不填，其他角色必填 / Id, credit code or name: not for administrator or auditor, required for every other role */
             organizationId?: string | null;
             /** @description 仅 integrator，必填：选定的权限 / The permissions of an integrator, for which they are required */
             actions?: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
@@ -3096,6 +3096,8 @@ export interface components {
             id: string;
             /** @description 机关全称 / Full official name */
             name: string;
+            /** @description 本机关的其他名称：简称、挂牌名称、曾用名；通用简称（如人社局）不必填写 / Its own alternative names; short names that the field uses, such as 人社局, are known anyway */
+            aliases: string[];
             /**
              * @description 层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government
              * @enum {string}
@@ -3155,11 +3157,16 @@ export interface components {
              * @enum {string}
              */
             kind: "government" | "department" | "office" | "zone" | "institution";
+            /**
+             * @description 本机关的其他名称：简称、挂牌名称、曾用名；通用简称（如人社局）不必填写 / Its own alternative names; short names that the field uses, such as 人社局, are known anyway
+             * @default []
+             */
+            aliases?: string[];
             /** @description 统一社会信用代码（GB 32100），校验位必须正确，不得重复 / Unified social credit code, unique */
             code?: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode?: string | null;
-            /** @description 上级机关 / The organization above it；标识或统一社会信用代码 / Id or credit code */
+            /** @description 上级机关 / The organization above it；标识、统一社会信用代码或名称 / Id, credit code or name */
             parentId?: string | null;
             /**
              * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report it must publish; by default consolidated for governments from county level up
@@ -3198,11 +3205,13 @@ export interface components {
              * @enum {string}
              */
             kind?: "government" | "department" | "office" | "zone" | "institution";
+            /** @description null：清空 / null: none */
+            aliases?: string[] | null;
             /** @description 统一社会信用代码（GB 32100），校验位必须正确，不得重复 / Unified social credit code, unique */
             code?: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode?: string | null;
-            /** @description 上级机关 / The organization above it；标识或统一社会信用代码 / Id or credit code */
+            /** @description 上级机关 / The organization above it；标识、统一社会信用代码或名称 / Id, credit code or name */
             parentId?: string | null;
             /** @description null：恢复默认 / null: the default */
             reportsTo?: ("own" | "consolidated") | null;
@@ -3249,11 +3258,16 @@ export interface components {
              * @enum {string}
              */
             kind: "government" | "department" | "office" | "zone" | "institution";
+            /**
+             * @description 本机关的其他名称：简称、挂牌名称、曾用名；通用简称（如人社局）不必填写 / Its own alternative names; short names that the field uses, such as 人社局, are known anyway
+             * @default []
+             */
+            aliases?: string[];
             /** @description 统一社会信用代码（GB 32100），校验位必须正确，不得重复 / Unified social credit code, unique */
             code?: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode?: string | null;
-            /** @description 上级机关 / The organization above it；标识或统一社会信用代码 / Id or credit code */
+            /** @description 上级机关 / The organization above it；标识、统一社会信用代码或名称 / Id, credit code or name */
             parentId?: string | null;
             /**
              * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report it must publish; by default consolidated for governments from county level up
@@ -4108,6 +4122,34 @@ export interface components {
                 code: string;
                 /** @description 说明 / What to do */
                 message: string;
+                /** @description 符合所填名称的机关，至多 10 个；只提供给可查询名录的调用者 / The organizations that match the name, at most 10; only for callers who may read the register */
+                candidates?: {
+                    /** @description 机关标识 / Id */
+                    id: string;
+                    /** @description 机关名称 / Name */
+                    name: string;
+                    /** @description 统一社会信用代码 / Unified social credit code */
+                    code: string | null;
+                    /**
+                     * @description 层级 / Level of government
+                     * @enum {string}
+                     */
+                    level: "national" | "province" | "prefecture" | "county" | "township";
+                }[];
+            }[];
+            /** @description 符合所填名称的机关，至多 10 个；只提供给可查询名录的调用者 / The organizations that match the name, at most 10; only for callers who may read the register */
+            candidates?: {
+                /** @description 机关标识 / Id */
+                id: string;
+                /** @description 机关名称 / Name */
+                name: string;
+                /** @description 统一社会信用代码 / Unified social credit code */
+                code: string | null;
+                /**
+                 * @description 层级 / Level of government
+                 * @enum {string}
+                 */
+                level: "national" | "province" | "prefecture" | "county" | "township";
             }[];
             /** @description 相关的校验发现 / The findings that prevent it */
             findings?: {
@@ -4251,7 +4293,7 @@ export interface components {
         };
         /** @description 新报告；表格的格式版本由年度决定，未填的部分为空白，未填的合计由服务计算 / A new report; the year decides the edition of its tables. What is left out is blank */
         ReportInput: {
-            /** @description 报告机关：标识或统一社会信用代码 / The reporting organization, by id or credit code */
+            /** @description 报告机关：标识、统一社会信用代码或名称 / The reporting organization, by id, credit code or name */
             organizationId: string;
             /**
              * Format: int64
@@ -4286,7 +4328,7 @@ export interface components {
             reviewLitigation?: components["schemas"]["ReviewLitigationPatch"] | null;
             /** Format: uuid */
             id?: string;
-            /** @description 报告机关：标识或统一社会信用代码 / The reporting organization, by id or credit code */
+            /** @description 报告机关：标识、统一社会信用代码或名称 / The reporting organization, by id, credit code or name */
             organizationId?: string;
             /**
              * Format: int64
@@ -4364,7 +4406,7 @@ export interface components {
             reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
             /** Format: uuid */
             id?: string;
-            /** @description 报告机关：标识或统一社会信用代码 / The reporting organization, by id or credit code */
+            /** @description 报告机关：标识、统一社会信用代码或名称 / The reporting organization, by id, credit code or name */
             organizationId?: string;
             /**
              * Format: int64
@@ -4887,7 +4929,7 @@ export interface components {
         };
         /** @description 新的规则调整 / A new rule adjustment */
         RuleAdjustmentInput: {
-            /** @description 机关的标识或统一社会信用代码 / The organization, by id or credit code */
+            /** @description 机关的标识、统一社会信用代码或名称 / The organization, by id, credit code or name */
             organizationId: string;
             /** @description 规则编号，见 /rules / Id of the rule, see /rules */
             ruleId: string;
@@ -5156,7 +5198,7 @@ export interface components {
             label: string;
             /** @description 推送的变更类型；不填为全部 / Kinds of changes; all by default */
             types?: ("published" | "corrected" | "withdrawn" | "accepted")[] | null;
-            /** @description 只推送该机关及其全部下级的：标识或统一社会信用代码；不填为全部 / Only of this organization and all below it, by id or credit code; of all by default */
+            /** @description 只推送该机关及其全部下级的：标识、统一社会信用代码或名称；不填为全部 / Only of this organization and all below it, by id, credit code or name; of all by default */
             organizationId?: string | null;
         };
         /** @description 一页结果 / A page */
@@ -6282,6 +6324,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description organization-ambiguous：有多个机关符合此名称 */
+            409: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-many-requests：请求过于频繁 */
             429: {
                 headers: {
@@ -6454,7 +6511,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理；adjustment-exists：该机关对此规则已有调整 */
+            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理；organization-ambiguous：有多个机关符合此名称；adjustment-exists：该机关对此规则已有调整 */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7045,6 +7102,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description organization-ambiguous：有多个机关符合此名称 */
+            409: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-many-requests：请求过于频繁 */
             429: {
                 headers: {
@@ -7188,6 +7260,21 @@ export interface operations {
             };
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organization-ambiguous：有多个机关符合此名称 */
+            409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "API-Version": components["headers"]["API-Version"];
@@ -7531,7 +7618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理 */
+            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理；organization-ambiguous：有多个机关符合此名称 */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8326,8 +8413,14 @@ export interface operations {
                 level?: "national" | "province" | "prefecture" | "county" | "township";
                 /** @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of organization */
                 kind?: "government" | "department" | "office" | "zone" | "institution";
-                /** @description 名称中的一段文字 / A part of the name */
+                /** @description 名称、别名、简称（如人社局）中的文字，或拼音首字母（如 rsj）；可填几个词，以空格分隔，须全部符合 / Parts of the name, an alias or a short name, or pinyin initials; all of several words must match */
                 q?: string;
+                /** @description 应编制 year 年度报告的机关中，true 为已报送（已提交、已审核或已发布），false 为未报送；草稿和退回的不算报送 / Of the organizations that were to report on year: those that have filed (submitted, accepted or published), or have not */
+                hasReport?: boolean;
+                /** @description hasReport 的年度 / The year of hasReport */
+                year?: number;
+                /** @description 只列应编制此类报告的机关，与 hasReport 同用 / Only organizations that must publish this kind, with hasReport */
+                reportKind?: "own" | "consolidated";
                 /** @description 排序，- 为降序 / Order, descending with - */
                 sort?: "createdAt" | "-createdAt" | "name" | "-name";
                 /** @description 每页条数 / Items on a page */
@@ -8356,7 +8449,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrganizationPage"];
                 };
             };
-            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；organization-unknown：机关不在名录中 */
+            /** @description request-invalid：请求内容不符合要求；cursor-invalid：分页游标无效；year-unsupported：该年度没有统一格式；organization-unknown：机关不在名录中 */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8403,6 +8496,21 @@ export interface operations {
             };
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organization-ambiguous：有多个机关符合此名称 */
+            409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "API-Version": components["headers"]["API-Version"];
@@ -8570,7 +8678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理；organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
+            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理；organization-ambiguous：有多个机关符合此名称；organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8702,7 +8810,7 @@ export interface operations {
                 "if-none-match"?: string;
             };
             path: {
-                /** @description 机关标识或统一社会信用代码 / The id or the credit code of the organization */
+                /** @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization */
                 organizationId: string;
             };
             cookie?: never;
@@ -8814,6 +8922,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description organization-ambiguous：有多个机关符合此名称 */
+            409: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-many-requests：请求过于频繁 */
             429: {
                 headers: {
@@ -8874,7 +8997,7 @@ export interface operations {
                 "if-match"?: string;
             };
             path: {
-                /** @description 机关标识或统一社会信用代码 / The id or the credit code of the organization */
+                /** @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization */
                 organizationId: string;
             };
             cookie?: never;
@@ -8984,7 +9107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
+            /** @description organization-ambiguous：有多个机关符合此名称；organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9134,7 +9257,7 @@ export interface operations {
                 "if-match"?: string;
             };
             path: {
-                /** @description 机关标识或统一社会信用代码 / The id or the credit code of the organization */
+                /** @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization */
                 organizationId: string;
             };
             cookie?: never;
@@ -9229,7 +9352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description organization-in-use：机关已有报告、下级机关、密钥、推送地址、期限或规则调整记录，不能删除 */
+            /** @description organization-ambiguous：有多个机关符合此名称；organization-in-use：机关已有报告、下级机关、密钥、推送地址、期限或规则调整记录，不能删除 */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9349,7 +9472,7 @@ export interface operations {
                 "if-match"?: string;
             };
             path: {
-                /** @description 机关标识或统一社会信用代码 / The id or the credit code of the organization */
+                /** @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization */
                 organizationId: string;
             };
             cookie?: never;
@@ -9461,7 +9584,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
+            /** @description organization-ambiguous：有多个机关符合此名称；organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级 */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9605,7 +9728,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 机关标识或统一社会信用代码 / The id or the credit code of the organization */
+                /** @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization */
                 organizationId: string;
             };
             cookie?: never;
@@ -9702,6 +9825,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description organization-ambiguous：有多个机关符合此名称 */
+            409: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-many-requests：请求过于频繁 */
             429: {
                 headers: {
@@ -9759,7 +9897,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 机关标识或统一社会信用代码 / The id or the credit code of the organization */
+                /** @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization */
                 organizationId: string;
                 /** @description 电话号码或邮箱 / A telephone number or an email address */
                 contact: string;
@@ -9886,7 +10024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description contacts-full：该机关已确认的联系方式已达上限 */
+            /** @description organization-ambiguous：有多个机关符合此名称；contacts-full：该机关已确认的联系方式已达上限 */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -10003,7 +10141,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description 机关标识或统一社会信用代码 / The id or the credit code of the organization */
+                /** @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization */
                 organizationId: string;
                 /** @description 电话号码或邮箱 / A telephone number or an email address */
                 contact: string;
@@ -10100,6 +10238,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description organization-ambiguous：有多个机关符合此名称 */
+            409: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-many-requests：请求过于频繁 */
             429: {
                 headers: {
@@ -10167,7 +10320,7 @@ export interface operations {
     listReports: {
         parameters: {
             query?: {
-                /** @description 报告机关 / The reporting organization, by id or credit code */
+                /** @description 报告机关 / The reporting organization, by id, credit code or name */
                 organizationId?: string;
                 /** @description 该机关及其全部下级 / Reports of this organization and all below it */
                 within?: string;
@@ -10267,6 +10420,21 @@ export interface operations {
             };
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organization-ambiguous：有多个机关符合此名称 */
+            409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "API-Version": components["headers"]["API-Version"];
@@ -10704,7 +10872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理；report-exists：该机关该年度的报告已存在 */
+            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理；organization-ambiguous：有多个机关符合此名称；report-exists：该机关该年度的报告已存在 */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -16996,6 +17164,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description organization-ambiguous：有多个机关符合此名称 */
+            409: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-many-requests：请求过于频繁 */
             429: {
                 headers: {
@@ -17152,7 +17335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理 */
+            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理；organization-ambiguous：有多个机关符合此名称 */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -18586,7 +18769,7 @@ export interface operations {
                 after?: string;
                 /** @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published again with corrections, withdrawn by its organization, accepted */
                 type?: "published" | "corrected" | "withdrawn" | "accepted";
-                /** @description 该机关及其全部下级，标识或统一社会信用代码 / This organization and all below it, by id or code */
+                /** @description 该机关及其全部下级，标识、统一社会信用代码或名称 / This organization and all below it, by id, code or name */
                 within?: string;
                 /** @description 报告年度，2019 年起 / The year reported on, from 2019 */
                 year?: number;
@@ -18646,6 +18829,21 @@ export interface operations {
             };
             /** @description not-acceptable：无法提供所要求的格式 */
             406: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organization-ambiguous：有多个机关符合此名称 */
+            409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "API-Version": components["headers"]["API-Version"];
@@ -18954,7 +19152,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理 */
+            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理；organization-ambiguous：有多个机关符合此名称 */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -19606,7 +19804,7 @@ export interface operations {
     importReport: {
         parameters: {
             query?: {
-                /** @description 报告机关（标识或统一社会信用代码），优先于识别结果 / The organization, by id or credit code */
+                /** @description 报告机关（标识、统一社会信用代码或名称），优先于识别结果 / The organization, by id, credit code or name */
                 organizationId?: string;
                 /** @description 报告年度，优先于识别结果 / The report year, instead of the one recognized */
                 year?: number;
@@ -19766,7 +19964,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理；report-exists：该机关该年度的报告已存在；edition-mismatch：报告使用的格式版本与年度不符；state-refused：报告的当前状态不允许此操作 */
+            /** @description idempotency-in-flight：同一 Idempotency-Key 的请求正在处理；organization-ambiguous：有多个机关符合此名称；report-exists：该机关该年度的报告已存在；edition-mismatch：报告使用的格式版本与年度不符；state-refused：报告的当前状态不允许此操作 */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];

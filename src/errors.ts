@@ -2,6 +2,7 @@
  * The table of error codes and the one error class of the service. Codes are permanent: a retired
  * code is listed as retired and never reused. docs/errors.md is derived from this table.
  */
+import type { OrganizationLevel } from './form/organization.ts';
 import type { Finding, Text } from './form/types.ts';
 
 interface ErrorEntry {
@@ -145,6 +146,14 @@ export const errorTable = {
     howToFix: {
       zh: '修改已有的报告；同一机关、年度、类别只有一份报告。',
       en: 'Change the existing report: each organization has one report a year and kind.',
+    },
+  },
+  'organization-ambiguous': {
+    status: 409,
+    title: { zh: '有多个机关符合此名称', en: 'Several organizations match this name' },
+    howToFix: {
+      zh: '改用 candidates 中机关的标识或统一社会信用代码，或填写带行政区划的全称。',
+      en: 'Use the id or code of an organization listed in candidates, or its full name.',
     },
   },
   'adjustment-exists': {
@@ -382,11 +391,25 @@ export interface Fault {
   /** Stable, kebab-case, e.g. `unknown-member`, `wrong-type`. */
   readonly code: string;
   readonly message: Text;
+  /** Of an ambiguous name: the organizations that match it. */
+  readonly candidates?: readonly Candidate[];
 }
+
+/** An organization that an ambiguous name may mean. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly level: OrganizationLevel;
+}
+
+/** The largest number of candidates that are listed. */
+export const candidatesMax = 10;
 
 interface AppErrorExtras {
   readonly faults?: readonly Fault[];
   readonly findings?: readonly Finding[];
+  readonly candidates?: readonly Candidate[];
   /** The code of the true reason, for the log only: the answer must not reveal it. */
   readonly conceals?: ErrorCode;
   /** Further header fields of the answer, e.g. Allow or WWW-Authenticate. */
@@ -400,6 +423,7 @@ export class AppError extends Error {
   readonly detail: Text | undefined;
   readonly faults: readonly Fault[];
   readonly findings: readonly Finding[];
+  readonly candidates: readonly Candidate[];
   readonly headers: Readonly<Record<string, string>>;
   readonly conceals: ErrorCode | undefined;
 
@@ -410,6 +434,7 @@ export class AppError extends Error {
     this.detail = detail;
     this.faults = extras.faults ?? [];
     this.findings = extras.findings ?? [];
+    this.candidates = extras.candidates ?? [];
     this.headers = extras.headers ?? {};
     this.conceals = extras.conceals;
   }

@@ -59,6 +59,8 @@ const packages: readonly {
     names: /^node:(fs\/promises|stream|stream\/promises)$/,
     in: /^src\/http\/bodies\/received-body\.ts$/,
   },
+  // Loaded with the first name that is written.
+  { names: /^(pinyin-pro|node:module)$/, in: /^src\/store\/shared\/search-text\.ts$/ },
   { names: /^node:zlib$/, in: /^src\/store\/shared\/packed-bytes\.ts$/ },
   { names: /^node:crypto$/, in: /^src\/(store\/|http\/|proof\/|features\/webhooks\/|demo\.ts)/ },
   // The service calls no other, but for the webhooks that were made for it.

@@ -22,16 +22,17 @@ export const composeAdjustment = adjustmentRules.compose;
 /**
  * Lists adjustments.
  *
- * @throws AppError `not-allowed`, `organization-unknown`, `cursor-invalid`
+ * @throws AppError `not-allowed`, `organization-unknown`, `organization-ambiguous`,
+ *   `cursor-invalid`
  */
 export async function searchAdjustments(
-  { store }: Context,
+  context: Context,
   caller: Caller,
   { ruleId, ...bounds }: Static<typeof adjustmentsQuery>,
 ): Promise<Page<PlacedRuleAdjustment>> {
   requireRole(caller, 'adjustment.read');
-  return store.adjustments.list({
-    ...(await resolveRuleFilters(store, bounds)),
+  return context.store.adjustments.list({
+    ...(await resolveRuleFilters(context, bounds)),
     ...(ruleId && { ruleId }),
   });
 }
@@ -57,8 +58,8 @@ export async function adjustRule(
   caller: Caller,
   { body }: { readonly body: unknown },
 ): Promise<PlacedRuleAdjustment> {
-  const { store, newId, clock } = context;
-  const wanted = await validateNewAdjustment(store, body, (organization) =>
+  const { newId, clock } = context;
+  const wanted = await validateNewAdjustment(context, body, (organization) =>
     requireOn(caller, 'adjustment.write', organization),
   );
   return adjustmentRules.create(context, caller, newRule(wanted, { id: newId(), now: clock() }));

@@ -19,5 +19,5 @@ export const listChanges = operation({
   replies: {
     200: { schema: ref(changePage), description: { zh: '一页变更', en: 'A page of changes' } },
   },
-  problems: ['cursor-invalid', 'organization-unknown'],
+  problems: ['cursor-invalid', 'organization-unknown', 'organization-ambiguous'],
 });

@@ -1,7 +1,12 @@
 /** The schemas of the feed of changes. */
 import { Type } from 'typebox';
 import { ref } from '../../http/contract/operation.ts';
-import { cursorQuery, limitQuery, pageItemsMax } from '../../http/contract/schemas.ts';
+import {
+  addressLengthMax,
+  cursorQuery,
+  limitQuery,
+  pageItemsMax,
+} from '../../http/contract/schemas.ts';
 import { changeSchema, changeTypeSchema } from '../../reports/change-view.ts';
 import { yearSchema } from '../../reports/members.ts';
 
@@ -32,9 +37,9 @@ export const changesQuery = Type.Object(
     within: Type.Optional(
       Type.String({
         minLength: 1,
-        maxLength: 36,
+        maxLength: addressLengthMax,
         description:
-          '该机关及其全部下级，标识或统一社会信用代码 / This organization and all below it, by id or code',
+          '该机关及其全部下级，标识、统一社会信用代码或名称 / This organization and all below it, by id, code or name',
       }),
     ),
     year: Type.Optional(yearSchema),

@@ -51,12 +51,12 @@ async function placeOf(store: Store, after: string | undefined): Promise<number>
  * @throws AppError `cursor-invalid`, `organization-unknown`
  */
 export async function readChanges(
-  { store }: Context,
+  { store, clock }: Context,
   { actor }: Caller,
   { type, within, year, limit = 50, after: cursor }: Static<typeof changesQuery>,
 ): Promise<{ readonly entries: readonly PlacedFeedEntry[]; readonly next: number }> {
   const after = await placeOf(store, cursor);
-  const about = within && (await requireNamedOrganization(store, within, 'within'));
+  const about = within && (await requireNamedOrganization({ store, clock }, within, 'within'));
   const entries = await store.feed.list({
     ...limitToReach(actor, type === undefined ? feedTypes : [type]),
     ...(about && { about: about.id }),

@@ -9,6 +9,7 @@ import { composeTail } from '../../reports/answers.ts';
 import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { Page, ReportQuery, Store } from '../../store/port.ts';
 import type { ReportSummary } from '../../store/report.ts';
+import type { Context } from '../context.ts';
 import type { ReportView } from './reading.ts';
 import type { reportsQuery } from './schemas.ts';
 
@@ -55,16 +56,16 @@ async function requireNarrow(store: Store, { view, organizationId, within }: Rep
  * @throws AppError `organization-unknown`; `request-invalid` for an instant without a narrow filter
  */
 export async function buildReportQuery(
-  store: Store,
+  register: Pick<Context, 'store' | 'clock'>,
   filters: Filters,
   reportView: ReportView,
 ): Promise<ReportQuery> {
   const { today } = reportView.viewer;
   const { organizationId, within, year, kind, status, edition, hasErrors, overdue, q } = filters;
   const owner =
-    organizationId && (await requireNamedOrganization(store, organizationId, 'organizationId'));
+    organizationId && (await requireNamedOrganization(register, organizationId, 'organizationId'));
   const subtree =
-    within === undefined ? undefined : await requireNamedOrganization(store, within, 'within');
+    within === undefined ? undefined : await requireNamedOrganization(register, within, 'within');
   const query: ReportQuery = {
     view: reportView.view,
     within: [...(subtree ? [subtree.id] : []), ...limitToReach(reportView)],
@@ -80,7 +81,7 @@ export async function buildReportQuery(
     limit: filters.limit ?? 50,
     cursor: filters.cursor ?? null,
   };
-  await requireNarrow(store, query);
+  await requireNarrow(register.store, query);
   return query;
 }
 

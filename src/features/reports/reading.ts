@@ -146,7 +146,7 @@ export async function searchReports(
   const { store, answerCache } = context;
   const asOf = resolveInstant(context, filters);
   const view = workingView(context, caller, filters, asOf) ?? publishedView(context, asOf);
-  const page = await store.reports.list(await buildReportQuery(store, filters, view));
+  const page = await store.reports.list(await buildReportQuery(context, filters, view));
   const compose = () => composePage(page, view.viewer);
   const { bytes, tag } = answerCache.recall(page.source, view.viewer, compose);
   return { bytes, tag, isPublic: view.view.face === 'published', next: page.next };
