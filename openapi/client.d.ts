@@ -254,6 +254,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看当前身份
+         * @description 当前密钥或令牌的角色、所属机关、可执行的操作及其范围、限制和到期时间；不含密钥内容。
+         *
+         *     Read who is calling. The role, organization, permitted actions with their scope, limits and expiry of the key or token; never the secret.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/keys": {
         parameters: {
             query?: never;
@@ -2972,6 +2994,64 @@ export interface components {
              * @default 24
              */
             graceHours?: number;
+        };
+        /** @description 当前调用者 / Who calls */
+        Me: {
+            /**
+             * @description 凭证：key 密钥，token 身份提供方的令牌 / An API key, or a token of the identity provider
+             * @enum {string}
+             */
+            credential: "key" | "token";
+            /** @description 密钥标识；令牌为 null / The id of the key; null for a token */
+            id: string | null;
+            /** @description 密钥的用途，或令牌中的姓名（没有则为主体） / The label of the key, or the name in the token, else its subject */
+            label: string;
+            /** @description 令牌的主体；密钥为 null / The subject of the token; null for a key */
+            subject: string | null;
+            /**
+             * @description 角色 / The role
+             * @enum {string}
+             */
+            role: "administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader";
+            /** @description 所属机关；null 不限于某一机关，或令牌所指机关不在名录中 / The organization it belongs to; null: not bound to one, or the token names none of the register */
+            organization: components["schemas"]["NamedOrganization"] | null;
+            /** @description 可执行的操作及范围 / What the caller may do, and how far */
+            actions: {
+                /**
+                 * @description 操作 / The action
+                 * @enum {string}
+                 */
+                action: "catalogue.read" | "health.read" | "me.read" | "check.run" | "import.read" | "organization.read" | "organization.write" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "deadline.write" | "deadline.exempt" | "adjustment.read" | "adjustment.write" | "contact.write" | "simulation.run" | "key.read" | "key.write" | "webhook.read" | "webhook.write" | "audit.read";
+                /**
+                 * @description 范围：public 无需凭证，published 仅已公布的内容，all 全部机关，subtree 本机关及全部下级，below 全部下级，own 本机关 / How far it reaches
+                 * @enum {string}
+                 */
+                scope: "public" | "published" | "all" | "subtree" | "below" | "own";
+            }[];
+            /** @description 适用于此凭证的限制 / What applies to this credential */
+            limits: {
+                /**
+                 * Format: int64
+                 * @description 每分钟请求数上限 / Requests in a minute, at most
+                 */
+                requestsPerMinute: number;
+                /**
+                 * Format: int64
+                 * @description JSON 正文上限，字节 / Size of a JSON body, at most, in bytes
+                 */
+                bodyBytes: number;
+                /**
+                 * Format: int64
+                 * @description 导入文件上限，字节 / Size of an imported file, at most, in bytes
+                 */
+                fileBytes: number;
+                /** @description 密钥只能从这些网段使用；null 不限 / The networks from which the key is accepted; null: from anywhere */
+                networks: string[] | null;
+            };
+            /** @description 到期时间；null 不到期 / When the credential expires; null: never */
+            expiresAt: string | null;
+            /** @description 接口版本 / The version of the contract */
+            serviceVersion: string;
         };
         /** @description 机关 / The organization */
         NamedOrganization: {
@@ -7350,6 +7430,139 @@ export interface operations {
                 };
             };
             /** @description service-unavailable：服务暂时不可用；survey-busy：正在统计其他范围，请稍候 */
+            503: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 当前身份 / Who is calling */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description request-invalid：请求内容不符合要求 */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential-missing：需要身份凭证；credential-invalid：身份凭证无效 */
+            401: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed：无权执行此操作 */
+            403: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable：无法提供所要求的格式 */
+            406: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests：请求过于频繁 */
+            429: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error：服务内部错误 */
+            500: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description service-unavailable：服务暂时不可用 */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];

@@ -18,6 +18,7 @@ export { ref } from './reference.ts';
 
 /** The tags of the document, in the order in which it shows them. */
 export const tags = {
+  me: { zh: '当前身份', en: 'Who is calling' },
   organizations: { zh: '机关名录', en: 'Organizations' },
   reports: { zh: '年度报告', en: 'Reports' },
   workflow: { zh: '报送与公布', en: 'Filing and publication' },
