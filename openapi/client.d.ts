@@ -254,6 +254,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看当前身份
+         * @description 当前密钥或令牌的角色、所属机关、可执行的操作及其范围、限制和到期时间；不含密钥内容。
+         *
+         *     Read who is calling. The role, organization, permitted actions with their scope, limits and expiry of the key or token; never the secret.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/keys": {
         parameters: {
             query?: never;
@@ -341,15 +363,15 @@ export interface paths {
         };
         /**
          * 查询机关名录
-         * @description 分页列出机关，可按上级、所辖范围、层级、类别、名称筛选。
+         * @description 分页列出机关，可按上级、所辖范围、层级、类别、名称（含别名、通用简称、拼音首字母）筛选。未报送年度报告的机关：hasReport=false&year=2023&within=…；有权查看填报中报告的范围内，已提交、已审核的也算报送，其余只计已发布的。
          *
-         *     List the register of organizations. Pages of organizations, filtered by parent, subtree, level, kind or a part of the name.
+         *     List the register of organizations. Pages of organizations, filtered by parent, subtree, level, kind, or name (also aliases, short names and pinyin initials). Who has not filed: hasReport=false&year=2023&within=…; submitted and accepted reports count where the caller may read working reports, elsewhere only published ones.
          */
         get: operations["listOrganizations"];
         put?: never;
         /**
          * 登记机关
-         * @description name、level、kind 必填；统一社会信用代码的两个校验位都会核对；parentId 可填标识或代码。
+         * @description name、level、kind 必填；统一社会信用代码的两个校验位都会核对；parentId 可填标识、代码或名称。
          *
          *     Register an organization. Requires name, level and kind. Both check characters of a credit code are verified.
          */
@@ -369,9 +391,9 @@ export interface paths {
         };
         /**
          * 读取机关
-         * @description 以标识或统一社会信用代码读取；ETag 用于之后的修改。
+         * @description 以标识、统一社会信用代码或名称读取；ETag 用于之后的修改。
          *
-         *     Read an organization. By id or credit code. Send the ETag as If-Match to change it.
+         *     Read an organization. By id, credit code or name. Send the ETag as If-Match to change it.
          */
         get: operations["getOrganization"];
         /**
@@ -467,9 +489,9 @@ export interface paths {
         put?: never;
         /**
          * 新建年度报告
-         * @description 必填 organizationId（标识或统一社会信用代码）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。上年报告已公布的，未填的表格带入其结转下年度（作为上年结转，七栏）和现行有效件数，来源列入 carriedIn。
+         * @description 必填 organizationId（标识、统一社会信用代码或名称）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。上年报告已公布的，未填的表格带入其结转下年度（作为上年结转，七栏）和现行有效件数，来源列入 carriedIn。
          *
-         *     Create a report. Requires organizationId (id or credit code), year and kind. What is left out is blank; totals left out are computed and listed in `computed`. Tables left out begin with the figures that carry over from last year’s published report: `carriedIn`.
+         *     Create a report. Requires organizationId (id, credit code or name), year and kind. What is left out is blank; totals left out are computed and listed in `computed`. Tables left out begin with the figures that carry over from last year’s published report: `carriedIn`.
          */
         post: operations["createReport"];
         delete?: never;
@@ -2470,7 +2492,7 @@ export interface components {
              * @enum {string}
              */
             type: "earlier" | "exemption";
-            /** @description 机关的标识或统一社会信用代码 / The organization, by id or credit code */
+            /** @description 机关的标识、统一社会信用代码或名称 / The organization, by id, credit code or name */
             organizationId: string;
             /**
              * Format: int64
@@ -3003,7 +3025,7 @@ export interface components {
              * @enum {string}
              */
             role: "administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader";
-            /** @description 所属机关的标识或统一社会信用代码：administrator 和 auditor 不填，其他角色必填 / Id or credit code: not for administrator or auditor, required for every other role */
+            /** @description 所属机关的标识、统一社会信用代码或名称：administrator 和 auditor 不填，其他角色必填 / Id, credit code or name: not for administrator or auditor, required for every other role */
             organizationId?: string | null;
             /** @description 仅 integrator，必填：选定的权限 / The permissions of an integrator, for which they are required */
             actions?: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
@@ -3031,6 +3053,64 @@ export interface components {
              * @default 24
              */
             graceHours?: number;
+        };
+        /** @description 当前调用者 / Who calls */
+        Me: {
+            /**
+             * @description 凭证：key 密钥，token 身份提供方的令牌 / An API key, or a token of the identity provider
+             * @enum {string}
+             */
+            credential: "key" | "token";
+            /** @description 密钥标识；令牌为 null / The id of the key; null for a token */
+            id: string | null;
+            /** @description 密钥的用途，或令牌中的姓名（没有则为主体） / The label of the key, or the name in the token, else its subject */
+            label: string;
+            /** @description 令牌的主体；密钥为 null / The subject of the token; null for a key */
+            subject: string | null;
+            /**
+             * @description 角色 / The role
+             * @enum {string}
+             */
+            role: "administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader";
+            /** @description 所属机关；null 不限于某一机关，或令牌所指机关不在名录中 / The organization it belongs to; null: not bound to one, or the token names none of the register */
+            organization: components["schemas"]["NamedOrganization"] | null;
+            /** @description 可执行的操作及范围 / What the caller may do, and how far */
+            actions: {
+                /**
+                 * @description 操作 / The action
+                 * @enum {string}
+                 */
+                action: "catalogue.read" | "health.read" | "me.read" | "check.run" | "import.read" | "organization.read" | "organization.write" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "deadline.write" | "deadline.exempt" | "adjustment.read" | "adjustment.write" | "contact.write" | "simulation.run" | "key.read" | "key.write" | "webhook.read" | "webhook.write" | "audit.read";
+                /**
+                 * @description 范围：public 无需凭证，published 仅已公布的内容，all 全部机关，subtree 本机关及全部下级，below 全部下级，own 本机关 / How far it reaches
+                 * @enum {string}
+                 */
+                scope: "public" | "published" | "all" | "subtree" | "below" | "own";
+            }[];
+            /** @description 适用于此凭证的限制 / What applies to this credential */
+            limits: {
+                /**
+                 * Format: int64
+                 * @description 每分钟请求数上限 / Requests in a minute, at most
+                 */
+                requestsPerMinute: number;
+                /**
+                 * Format: int64
+                 * @description JSON 正文上限，字节 / Size of a JSON body, at most, in bytes
+                 */
+                bodyBytes: number;
+                /**
+                 * Format: int64
+                 * @description 导入文件上限，字节 / Size of an imported file, at most, in bytes
+                 */
+                fileBytes: number;
+                /** @description 密钥只能从这些网段使用；null 不限 / The networks from which the key is accepted; null: from anywhere */
+                networks: string[] | null;
+            };
+            /** @description 到期时间；null 不到期 / When the credential expires; null: never */
+            expiresAt: string | null;
+            /** @description 接口版本 / The version of the contract */
+            serviceVersion: string;
         };
         /** @description 机关 / The organization */
         NamedOrganization: {
@@ -3155,6 +3235,8 @@ export interface components {
             id: string;
             /** @description 机关全称 / Full official name */
             name: string;
+            /** @description 本机关的其他名称：简称、挂牌名称、曾用名；通用简称（如人社局）不必填写 / Its own alternative names; short names that the field uses, such as 人社局, are known anyway */
+            aliases: string[];
             /**
              * @description 层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government
              * @enum {string}
@@ -3214,11 +3296,16 @@ export interface components {
              * @enum {string}
              */
             kind: "government" | "department" | "office" | "zone" | "institution";
+            /**
+             * @description 本机关的其他名称：简称、挂牌名称、曾用名；通用简称（如人社局）不必填写 / Its own alternative names; short names that the field uses, such as 人社局, are known anyway
+             * @default []
+             */
+            aliases?: string[];
             /** @description 统一社会信用代码（GB 32100），校验位必须正确，不得重复 / Unified social credit code, unique */
             code?: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode?: string | null;
-            /** @description 上级机关 / The organization above it；标识或统一社会信用代码 / Id or credit code */
+            /** @description 上级机关 / The organization above it；标识、统一社会信用代码或名称 / Id, credit code or name */
             parentId?: string | null;
             /**
              * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report it must publish; by default consolidated for governments from county level up
@@ -3262,11 +3349,13 @@ export interface components {
              * @enum {string}
              */
             kind?: "government" | "department" | "office" | "zone" | "institution";
+            /** @description null：清空 / null: none */
+            aliases?: string[] | null;
             /** @description 统一社会信用代码（GB 32100），校验位必须正确，不得重复 / Unified social credit code, unique */
             code?: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode?: string | null;
-            /** @description 上级机关 / The organization above it；标识或统一社会信用代码 / Id or credit code */
+            /** @description 上级机关 / The organization above it；标识、统一社会信用代码或名称 / Id, credit code or name */
             parentId?: string | null;
             /** @description null：恢复默认 / null: the default */
             reportsTo?: ("own" | "consolidated") | null;
@@ -3313,11 +3402,16 @@ export interface components {
              * @enum {string}
              */
             kind: "government" | "department" | "office" | "zone" | "institution";
+            /**
+             * @description 本机关的其他名称：简称、挂牌名称、曾用名；通用简称（如人社局）不必填写 / Its own alternative names; short names that the field uses, such as 人社局, are known anyway
+             * @default []
+             */
+            aliases?: string[];
             /** @description 统一社会信用代码（GB 32100），校验位必须正确，不得重复 / Unified social credit code, unique */
             code?: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode?: string | null;
-            /** @description 上级机关 / The organization above it；标识或统一社会信用代码 / Id or credit code */
+            /** @description 上级机关 / The organization above it；标识、统一社会信用代码或名称 / Id, credit code or name */
             parentId?: string | null;
             /**
              * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report it must publish; by default consolidated for governments from county level up
@@ -4172,6 +4266,20 @@ export interface components {
                 code: string;
                 /** @description 说明 / What to do */
                 message: string;
+                /** @description 符合所填名称的机关，至多 10 个；只提供给可查询名录的调用者 / The organizations that match the name, at most 10; only for callers who may read the register */
+                candidates?: {
+                    /** @description 机关标识 / Id */
+                    id: string;
+                    /** @description 机关名称 / Name */
+                    name: string;
+                    /** @description 统一社会信用代码 / Unified social credit code */
+                    code: string | null;
+                    /**
+                     * @description 层级 / Level of government
+                     * @enum {string}
+                     */
+                    level: "national" | "province" | "prefecture" | "county" | "township";
+                }[];
             }[];
             /** @description 已存在的资源，仅当可以查阅时 / The resource that exists already, if the caller may read it */
             existing?: {
@@ -4183,6 +4291,20 @@ export interface components {
                  */
                 path: string;
             };
+            /** @description 符合所填名称的机关，至多 10 个；只提供给可查询名录的调用者 / The organizations that match the name, at most 10; only for callers who may read the register */
+            candidates?: {
+                /** @description 机关标识 / Id */
+                id: string;
+                /** @description 机关名称 / Name */
+                name: string;
+                /** @description 统一社会信用代码 / Unified social credit code */
+                code: string | null;
+                /**
+                 * @description 层级 / Level of government
+                 * @enum {string}
+                 */
+                level: "national" | "province" | "prefecture" | "county" | "township";
+            }[];
             /** @description 相关的校验发现 / The findings that prevent it */
             findings?: components["schemas"]["Finding"][];
         };
@@ -4323,7 +4445,7 @@ export interface components {
         };
         /** @description 新报告；表格的格式版本由年度决定，未填的部分为空白，未填的合计由服务计算 / A new report; the year decides the edition of its tables. What is left out is blank */
         ReportInput: {
-            /** @description 报告机关：标识或统一社会信用代码 / The reporting organization, by id or credit code */
+            /** @description 报告机关：标识、统一社会信用代码或名称 / The reporting organization, by id, credit code or name */
             organizationId: string;
             /**
              * Format: int64
@@ -4363,7 +4485,7 @@ export interface components {
             reviewLitigation?: components["schemas"]["ReviewLitigationPatch"] | null;
             /** Format: uuid */
             id?: string;
-            /** @description 报告机关：标识或统一社会信用代码 / The reporting organization, by id or credit code */
+            /** @description 报告机关：标识、统一社会信用代码或名称 / The reporting organization, by id, credit code or name */
             organizationId?: string;
             /**
              * Format: int64
@@ -4441,7 +4563,7 @@ export interface components {
             reviewLitigation?: components["schemas"]["ReviewLitigationInput"];
             /** Format: uuid */
             id?: string;
-            /** @description 报告机关：标识或统一社会信用代码 / The reporting organization, by id or credit code */
+            /** @description 报告机关：标识、统一社会信用代码或名称 / The reporting organization, by id, credit code or name */
             organizationId?: string;
             /**
              * Format: int64
@@ -4969,7 +5091,7 @@ export interface components {
         };
         /** @description 新的规则调整 / A new rule adjustment */
         RuleAdjustmentInput: {
-            /** @description 机关的标识或统一社会信用代码 / The organization, by id or credit code */
+            /** @description 机关的标识、统一社会信用代码或名称 / The organization, by id, credit code or name */
             organizationId: string;
             /** @description 规则编号，见 /rules / Id of the rule, see /rules */
             ruleId: string;
@@ -5248,7 +5370,7 @@ export interface components {
             label: string;
             /** @description 推送的变更类型；不填为全部 / Kinds of changes; all by default */
             types?: ("published" | "corrected" | "withdrawn" | "accepted")[] | null;
-            /** @description 只推送该机关及其全部下级的：标识或统一社会信用代码；不填为全部 / Only of this organization and all below it, by id or credit code; of all by default */
+            /** @description 只推送该机关及其全部下级的：标识、统一社会信用代码或名称；不填为全部 / Only of this organization and all below it, by id, credit code or name; of all by default */
             organizationId?: string | null;
         };
         /** @description 一页结果 / A page */
@@ -5361,7 +5483,9 @@ export interface components {
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Accept-Encoding": components["headers"]["Accept-Encoding"];
                 Allow: components["headers"]["Allow"];
+                ETag: components["headers"]["ETag"];
                 "Retry-After": components["headers"]["Retry-After"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
@@ -5418,7 +5542,7 @@ export interface components {
          */
         Limit: number;
         /**
-         * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
+         * @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization
          * @example 11371199MB0000107C
          */
         OrganizationId: string;
@@ -5449,13 +5573,15 @@ export interface components {
     headers: {
         /** @description 接口版本 / Version of the contract (semver) */
         "API-Version": string;
+        /** @description 415 时：请求正文可用的内容编码 / With 415: the content codings of bodies */
+        "Accept-Encoding": string;
         /** @description 仅当请求来源列于 CORS_ORIGINS 时 / Only for origins that CORS_ORIGINS lists */
         "Access-Control-Allow-Origin": string;
         /** @description 405 时：该地址可用的方法 / With 405: the methods of the address */
         Allow: string;
         /** @description 文件名 / The name of the file */
         "Content-Disposition": string;
-        /** @description 资源版本，强校验 / Strong validator of the version */
+        /** @description 412 时：资源现在的版本 / With 412: the current version of the resource */
         ETag: string;
         /** @description 仅当重复返回首次的结果时为 true / true on a repeated answer */
         "Idempotency-Replayed": string;
@@ -6439,7 +6565,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description organization-unknown：机关不在名录中；cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
+            /** @description organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -6516,7 +6642,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleAdjustment"];
                 };
             };
-            /** @description organization-unknown：机关不在名录中；not-found：找不到所请求的资源；adjustment-exists：该机关对此规则已有调整；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            /** @description organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；not-found：找不到所请求的资源；adjustment-exists：该机关对此规则已有调整；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -6775,7 +6901,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多；survey-busy：正在统计其他范围，请稍候；work-too-heavy：处理所需的时间或内存超出限制；各操作共有的错误 / errors of every operation */
+            /** @description organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；survey-too-large：范围内的报告过多；survey-busy：正在统计其他范围，请稍候；work-too-heavy：处理所需的时间或内存超出限制；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -6839,7 +6965,63 @@ export interface operations {
                     "application/json": components["schemas"]["SimulationAnswer"];
                 };
             };
-            /** @description organization-unknown：机关不在名录中；survey-too-large：范围内的报告过多；survey-busy：正在统计其他范围，请稍候；work-too-heavy：处理所需的时间或内存超出限制；各操作共有的错误 / errors of every operation */
+            /** @description organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；survey-too-large：范围内的报告过多；survey-busy：正在统计其他范围，请稍候；work-too-heavy：处理所需的时间或内存超出限制；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 当前身份 / Who is calling */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "credential": "key",
+                     *       "id": "01852d0b-6680-7000-8000-080000000002",
+                     *       "label": "首位管理员",
+                     *       "subject": null,
+                     *       "role": "administrator",
+                     *       "organization": null,
+                     *       "actions": [
+                     *         {
+                     *           "action": "catalogue.read",
+                     *           "scope": "public"
+                     *         },
+                     *         {
+                     *           "action": "health.read",
+                     *           "scope": "public"
+                     *         }
+                     *       ],
+                     *       "limits": {
+                     *         "requestsPerMinute": 600000,
+                     *         "bodyBytes": 2097152,
+                     *         "fileBytes": 20971520,
+                     *         "networks": null
+                     *       },
+                     *       "expiresAt": null,
+                     *       "serviceVersion": "0.1.0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description 各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -7033,7 +7215,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewKey"];
                 };
             };
-            /** @description organization-unknown：机关不在名录中；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            /** @description organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -7262,10 +7444,25 @@ export interface operations {
                  */
                 kind?: ("government" | "department" | "office" | "zone" | "institution")[];
                 /**
-                 * @description 名称中的一段文字 / A part of the name
+                 * @description 名称、别名、简称（如人社局）中的文字，或拼音首字母（如 rsj）；可填几个词，以空格分隔，须全部符合 / Parts of the name, an alias or a short name, or pinyin initials; all of several words must match
                  * @example 教育
                  */
                 q?: string;
+                /**
+                 * @description 应编制 year 年度报告的机关中，true 为已报送（已提交、已审核或已发布），false 为未报送；草稿和退回的不算报送 / Of the organizations that were to report on year: those that have filed (submitted, accepted or published), or have not
+                 * @example true
+                 */
+                hasReport?: boolean;
+                /**
+                 * @description hasReport 的年度 / The year of hasReport
+                 * @example 2023
+                 */
+                year?: number;
+                /**
+                 * @description 只列应编制此类报告的机关，与 hasReport 同用 / Only organizations that must publish this kind, with hasReport
+                 * @example own
+                 */
+                reportKind?: "own" | "consolidated";
                 /**
                  * @description 排序，- 为降序 / Order, descending with -
                  * @example createdAt
@@ -7287,7 +7484,7 @@ export interface operations {
                  *       "id"
                  *     ]
                  */
-                fields?: ("id" | "name" | "level" | "kind" | "code" | "divisionCode" | "parentId" | "reportsTo" | "verticallyLed" | "powers" | "validFrom" | "validTo" | "version" | "createdAt" | "updatedAt")[];
+                fields?: ("id" | "name" | "aliases" | "level" | "kind" | "code" | "divisionCode" | "parentId" | "reportsTo" | "verticallyLed" | "powers" | "validFrom" | "validTo" | "version" | "createdAt" | "updatedAt")[];
                 /**
                  * @description 为 true 时答复含总数 total / Counts the whole list: total
                  * @example true
@@ -7325,6 +7522,7 @@ export interface operations {
                      *         {
                      *           "id": "01852d0b-6680-7000-8000-0c0000000003",
                      *           "name": "示例市示范区人民政府",
+                     *           "aliases": [],
                      *           "level": "county",
                      *           "kind": "government",
                      *           "code": "11371199MB0000019X",
@@ -7342,6 +7540,7 @@ export interface operations {
                      *         {
                      *           "id": "01852d0b-6680-7000-8000-100000000004",
                      *           "name": "示例市示范区人力资源和社会保障局",
+                     *           "aliases": [],
                      *           "level": "county",
                      *           "kind": "department",
                      *           "code": "11371199MB0000107C",
@@ -7369,7 +7568,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description cursor-invalid：分页游标无效；organization-unknown：机关不在名录中；各操作共有的错误 / errors of every operation */
+            /** @description cursor-invalid：分页游标无效；year-unsupported：该年度没有统一格式；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -7425,6 +7624,7 @@ export interface operations {
                      * @example {
                      *       "id": "018e25df-ae80-7000-8000-080000000002",
                      *       "name": "日照市东港区两城镇人民政府",
+                     *       "aliases": [],
                      *       "level": "township",
                      *       "kind": "government",
                      *       "code": "113708260043292687",
@@ -7443,7 +7643,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description organization-unknown：机关不在名录中；organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            /** @description organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -7456,18 +7656,18 @@ export interface operations {
                  *       "id"
                  *     ]
                  */
-                fields?: ("id" | "name" | "level" | "kind" | "code" | "divisionCode" | "parentId" | "reportsTo" | "verticallyLed" | "powers" | "validFrom" | "validTo" | "version" | "createdAt" | "updatedAt")[];
+                fields?: ("id" | "name" | "aliases" | "level" | "kind" | "code" | "divisionCode" | "parentId" | "reportsTo" | "verticallyLed" | "powers" | "validFrom" | "validTo" | "version" | "createdAt" | "updatedAt")[];
             };
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "1-e733cd89"
+                 * @example "1-54bdc6d1"
                  */
                 "if-none-match"?: string;
             };
             path: {
                 /**
-                 * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
+                 * @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization
                  * @example 11371199MB0000107C
                  */
                 organizationId: components["parameters"]["OrganizationId"];
@@ -7493,6 +7693,7 @@ export interface operations {
                      * @example {
                      *       "id": "01852d0b-6680-7000-8000-100000000004",
                      *       "name": "示例市示范区人力资源和社会保障局",
+                     *       "aliases": [],
                      *       "level": "county",
                      *       "kind": "department",
                      *       "code": "11371199MB0000107C",
@@ -7525,7 +7726,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-found：找不到所请求的资源；各操作共有的错误 / errors of every operation */
+            /** @description not-found：找不到所请求的资源；organization-ambiguous：有多个机关符合此名称；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -7541,13 +7742,13 @@ export interface operations {
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "1-6668c100"
+                 * @example "1-e9c1e460"
                  */
                 "if-match": string;
             };
             path: {
                 /**
-                 * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
+                 * @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization
                  * @example 11371199MB0000609Y
                  */
                 organizationId: string;
@@ -7586,6 +7787,7 @@ export interface operations {
                      * @example {
                      *       "id": "01852d0b-6680-7000-8000-240000000009",
                      *       "name": "示例市示范区应急管理局",
+                     *       "aliases": [],
                      *       "level": "county",
                      *       "kind": "department",
                      *       "code": "11371199MB0000609Y",
@@ -7604,7 +7806,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description not-found：找不到所请求的资源；precondition-required：缺少 If-Match；precondition-failed：资源已被修改；organization-unknown：机关不在名录中；organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            /** @description not-found：找不到所请求的资源；precondition-required：缺少 If-Match；precondition-failed：资源已被修改；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -7620,13 +7822,13 @@ export interface operations {
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "1-a5e1cf3d"
+                 * @example "1-53d9bceb"
                  */
                 "if-match": string;
             };
             path: {
                 /**
-                 * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
+                 * @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization
                  * @example 11371199MB00007058
                  */
                 organizationId: string;
@@ -7648,7 +7850,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-found：找不到所请求的资源；precondition-required：缺少 If-Match；precondition-failed：资源已被修改；organization-in-use：机关已有报告、下级机关、密钥、推送地址、期限或规则调整记录，不能删除；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            /** @description not-found：找不到所请求的资源；organization-ambiguous：有多个机关符合此名称；precondition-required：缺少 If-Match；precondition-failed：资源已被修改；organization-in-use：机关已有报告、下级机关、密钥、推送地址、期限或规则调整记录，不能删除；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -7664,13 +7866,13 @@ export interface operations {
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "1-6668c100"
+                 * @example "1-e9c1e460"
                  */
                 "if-match": string;
             };
             path: {
                 /**
-                 * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
+                 * @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization
                  * @example 11371199MB0000609Y
                  */
                 organizationId: string;
@@ -7710,6 +7912,7 @@ export interface operations {
                      * @example {
                      *       "id": "01852d0b-6680-7000-8000-240000000009",
                      *       "name": "示例市示范区应急管理局",
+                     *       "aliases": [],
                      *       "level": "county",
                      *       "kind": "department",
                      *       "code": "11371199MB0000609Y",
@@ -7728,7 +7931,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description not-found：找不到所请求的资源；precondition-required：缺少 If-Match；precondition-failed：资源已被修改；organization-unknown：机关不在名录中；organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            /** @description not-found：找不到所请求的资源；precondition-required：缺少 If-Match；precondition-failed：资源已被修改；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；organization-code-taken：统一社会信用代码已被登记；organization-cycle：机关不能隶属于自己的下级；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -7738,7 +7941,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
+                 * @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization
                  * @example 11371199MB0000107C
                  */
                 organizationId: components["parameters"]["OrganizationId"];
@@ -7774,7 +7977,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfficeContactList"];
                 };
             };
-            /** @description not-found：找不到所请求的资源；各操作共有的错误 / errors of every operation */
+            /** @description not-found：找不到所请求的资源；organization-ambiguous：有多个机关符合此名称；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -7790,7 +7993,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
+                 * @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization
                  * @example 11371199MB0000107C
                  */
                 organizationId: components["parameters"]["OrganizationId"];
@@ -7860,7 +8063,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfficeContact"];
                 };
             };
-            /** @description not-found：找不到所请求的资源；contacts-full：该机关已确认的联系方式已达上限；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            /** @description not-found：找不到所请求的资源；organization-ambiguous：有多个机关符合此名称；contacts-full：该机关已确认的联系方式已达上限；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -7876,7 +8079,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description 机关标识或统一社会信用代码 / The id or the credit code of the organization
+                 * @description 机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization
                  * @example 11371199MB0000107C
                  */
                 organizationId: components["parameters"]["OrganizationId"];
@@ -7903,7 +8106,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-found：找不到所请求的资源；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            /** @description not-found：找不到所请求的资源；organization-ambiguous：有多个机关符合此名称；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -7911,7 +8114,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description 报告机关 / The reporting organization, by id or credit code
+                 * @description 报告机关 / The reporting organization, by id, credit code or name
                  * @example 11371199MB0000203M
                  */
                 organizationId?: string;
@@ -8159,7 +8362,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description cursor-invalid：分页游标无效；organization-unknown：机关不在名录中；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
+            /** @description cursor-invalid：分页游标无效；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -8807,7 +9010,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description not-found：找不到所请求的资源；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式；report-exists：该机关该年度的报告已存在；work-too-heavy：处理所需的时间或内存超出限制；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            /** @description not-found：找不到所请求的资源；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；report-exists：该机关该年度的报告已存在；work-too-heavy：处理所需的时间或内存超出限制；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -13286,7 +13489,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description organization-unknown：机关不在名录中；cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
+            /** @description organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -13361,7 +13564,7 @@ export interface operations {
                     "application/json": components["schemas"]["Deadline"];
                 };
             };
-            /** @description organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            /** @description organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -14385,7 +14588,7 @@ export interface operations {
                  */
                 type?: ("published" | "corrected" | "withdrawn" | "accepted")[];
                 /**
-                 * @description 该机关及其全部下级，标识或统一社会信用代码 / This organization and all below it, by id or code
+                 * @description 该机关及其全部下级，标识、统一社会信用代码或名称 / This organization and all below it, by id, code or name
                  * @example 11371199MB0000019X
                  */
                 within?: string;
@@ -14485,7 +14688,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description cursor-invalid：分页游标无效；organization-unknown：机关不在名录中；各操作共有的错误 / errors of every operation */
+            /** @description cursor-invalid：分页游标无效；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -14676,7 +14879,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewWebhook"];
                 };
             };
-            /** @description organization-unknown：机关不在名录中；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            /** @description organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -14877,7 +15080,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description 报告机关（标识或统一社会信用代码），优先于识别结果 / The organization, by id or credit code
+                 * @description 报告机关（标识、统一社会信用代码或名称），优先于识别结果 / The organization, by id, credit code or name
                  * @example 11371199MB0000609Y
                  */
                 organizationId?: string;
@@ -16032,7 +16235,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResult"];
                 };
             };
-            /** @description document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；work-too-heavy：处理所需的时间或内存超出限制；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；year-unsupported：该年度没有统一格式；not-found：找不到所请求的资源；report-exists：该机关该年度的报告已存在；edition-mismatch：报告使用的格式版本与年度不符；precondition-failed：资源已被修改；state-refused：报告的当前状态不允许此操作；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            /** @description document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；work-too-heavy：处理所需的时间或内存超出限制；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；not-found：找不到所请求的资源；report-exists：该机关该年度的报告已存在；edition-mismatch：报告使用的格式版本与年度不符；precondition-failed：资源已被修改；state-refused：报告的当前状态不允许此操作；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };

@@ -18,7 +18,7 @@ import type { LogStream } from './http/shell/shell.ts';
 import { newShell } from './http/shell/shell.ts';
 import type { Action } from './policy/permissions.ts';
 import { AnswerCache } from './reports/answer-cache.ts';
-import { findOrganization } from './store/find-organization.ts';
+import { findIdentifiedOrganization } from './store/find-organization.ts';
 import { computeKeyDigest } from './store/key-secret.ts';
 
 export interface AppOptions extends Services {
@@ -35,7 +35,8 @@ function newCredentials({ store, config, clock }: Context, log: App['log']): Cre
     keyDigest: computeKeyDigest,
     recordKeyUse: (id, day) => store.keys.recordUse(id, day),
     tokens: newConfiguredTokenReader(config, { clock, fetch, log }),
-    organizationId: async (address) => (await findOrganization(store, address))?.id ?? null,
+    organizationId: async (address) =>
+      (await findIdentifiedOrganization(store, address))?.id ?? null,
     failed: newFailedCredentials({ clock }),
     clock,
   };

@@ -2,6 +2,7 @@
  * The table of error codes and the one error class of the service. Codes are permanent: a retired
  * code is listed as retired and never reused. docs/errors.md is derived from this table.
  */
+import type { OrganizationLevel } from './form/organization.ts';
 import type { Finding, Text } from './form/types.ts';
 
 interface ErrorEntry {
@@ -172,6 +173,14 @@ export const errorTable = {
     howToFix: {
       zh: '修改已有的报告；同一机关、年度、类别只有一份报告。',
       en: 'Change the existing report: each organization has one report a year and kind.',
+    },
+  },
+  'organization-ambiguous': {
+    status: 409,
+    title: { zh: '有多个机关符合此名称', en: 'Several organizations match this name' },
+    howToFix: {
+      zh: '改用 candidates 中机关的标识或统一社会信用代码，或填写带行政区划的全称。',
+      en: 'Use the id or code of an organization listed in candidates, or its full name.',
     },
   },
   'adjustment-exists': {
@@ -420,6 +429,8 @@ export interface Fault {
   /** Stable, kebab-case, e.g. `unknown-member`, `wrong-type`. */
   readonly code: string;
   readonly message: Text;
+  /** Of an ambiguous name: the organizations that match it. */
+  readonly candidates?: readonly Candidate[];
 }
 
 /** A resource that prevents another one like it, by its collection in the contract. */
@@ -428,11 +439,23 @@ export interface ExistingResource {
   readonly id: string;
 }
 
+/** An organization that an ambiguous name may mean. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly level: OrganizationLevel;
+}
+
+/** The largest number of candidates that are listed. */
+export const candidatesMax = 10;
+
 interface AppErrorExtras {
   readonly faults?: readonly Fault[];
   readonly findings?: readonly Finding[];
   /** The resource that exists already, for a caller who may read it. */
   readonly existing?: ExistingResource;
+  readonly candidates?: readonly Candidate[];
   /** The code of the true reason, for the log only: the answer must not reveal it. */
   readonly conceals?: ErrorCode;
   /** Further header fields of the answer, e.g. Allow or WWW-Authenticate. */
@@ -447,6 +470,7 @@ export class AppError extends Error {
   readonly faults: readonly Fault[];
   readonly findings: readonly Finding[];
   readonly existing: ExistingResource | undefined;
+  readonly candidates: readonly Candidate[];
   readonly headers: Readonly<Record<string, string>>;
   readonly conceals: ErrorCode | undefined;
 
@@ -458,6 +482,7 @@ export class AppError extends Error {
     this.faults = extras.faults ?? [];
     this.findings = extras.findings ?? [];
     this.existing = extras.existing;
+    this.candidates = extras.candidates ?? [];
     this.headers = extras.headers ?? {};
     this.conceals = extras.conceals;
   }

@@ -122,6 +122,7 @@ export function commonValues(scene: DemoScene): Values {
     'idempotency-key': '5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34',
     ...{
       hasErrors: true,
+      hasReport: true,
       hasWarnings: true,
       count: true,
       overdue: false,
@@ -136,4 +137,7 @@ export function commonValues(scene: DemoScene): Values {
 /** Parameters that are refused alone, with one that must be sent with them. */
 export const companions: Readonly<Record<string, readonly string[]>> = {
   'listReports asOf': ['organizationId'],
+  'listOrganizations hasReport': ['year'],
+  'listOrganizations year': ['hasReport'],
+  'listOrganizations reportKind': ['hasReport', 'year'],
 };

@@ -12,6 +12,7 @@ import { registerHealthRoutes } from './health/routes.ts';
 import { registerHistoryRoutes } from './history/routes.ts';
 import { registerImportRoutes } from './imports/routes.ts';
 import { registerKeyRoutes } from './keys/routes.ts';
+import { registerMeRoutes } from './me/routes.ts';
 import { registerOrganizationRoutes } from './organizations/routes.ts';
 import { registerReportRoutes } from './reports/routes.ts';
 import { registerSurveyRoutes } from './surveys/routes.ts';
@@ -25,6 +26,7 @@ export function registerFeatures(app: App, context: Context): void {
   registerAdjustmentRoutes(app, context);
   registerSurveyRoutes(app, context);
   registerImportRoutes(app, context);
+  registerMeRoutes(app, context);
   registerKeyRoutes(app, context);
   registerOrganizationRoutes(app, context);
   registerContactRoutes(app, context);

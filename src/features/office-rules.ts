@@ -8,9 +8,9 @@ import type { Precondition } from '../http/requests/conditional.ts';
 import { computeShortDigest, requireMatch, strongTag } from '../http/requests/conditional.ts';
 import { auditEvent } from '../policy/audit-event.ts';
 import type { Caller } from '../policy/caller.ts';
-import { requireNamedOrganization } from '../store/find-organization.ts';
+import { type Register, requireNamedOrganization } from '../store/find-organization.ts';
 import type { OfficeRule, PlacedOrganization, WithOrganization } from '../store/organization.ts';
-import type { Change, Store, Write } from '../store/port.ts';
+import type { Change, Write } from '../store/port.ts';
 import type { CommitContext } from './commit.ts';
 import type { Context } from './context.ts';
 
@@ -44,14 +44,14 @@ interface RuleFilters {
 /**
  * Returns the filters that every list of rules has, as the store expects them.
  *
- * @throws AppError `organization-unknown`
+ * @throws AppError `organization-unknown`, `organization-ambiguous`
  */
 export async function resolveRuleFilters(
-  store: Store,
+  register: Register,
   { organizationId, within, includeEnded = false, limit = 50, cursor, count = false }: RuleFilters,
 ) {
   const idOf = async (address: string, parameter: string) =>
-    (await requireNamedOrganization(store, address, parameter)).id;
+    (await requireNamedOrganization(register, address, parameter)).id;
   return {
     ...(organizationId && { organizationId: await idOf(organizationId, 'organizationId') }),
     ...(within && { within: await idOf(within, 'within') }),

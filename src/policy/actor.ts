@@ -28,4 +28,6 @@ export interface Actor {
   readonly organizationId: string | null;
   /** An integrator's chosen entries of the permission table; null: all that the role has. */
   readonly actions: readonly string[] | null;
+  /** When the credential expires; null or absent: never. */
+  readonly expiresAt?: string | null;
 }

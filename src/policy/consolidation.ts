@@ -22,12 +22,17 @@ export interface SummedReport {
   readonly isExpected: boolean;
 }
 
+/** Returns the day on which an organization must exist to be expected to report on a year. */
+export function lastDayOfYear(year: number): string {
+  return `${year}-12-31`;
+}
+
 /** Checks that an organization existed on the last day of a year. */
 function existsAtYearEnd(
   { validFrom, validTo }: Pick<SummedOrganization, 'validFrom' | 'validTo'>,
   year: number,
 ): boolean {
-  const day = `${year}-12-31`;
+  const day = lastDayOfYear(year);
   return (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
 }
 

@@ -9,7 +9,9 @@ import type { Actor, Role } from './actor.ts';
  * and only published content. `all`: every organization. `subtree`: the actor's organization and
  * all below it. `below`: all below it, not itself. `own`: the actor's organization alone.
  */
-export type Scope = 'public' | 'published' | 'all' | 'subtree' | 'below' | 'own';
+export const scopes = ['public', 'published', 'all', 'subtree', 'below', 'own'] as const;
+
+export type Scope = (typeof scopes)[number];
 
 type Grants = Partial<Record<Role | 'public', Scope>>;
 
@@ -40,6 +42,7 @@ const deciding = { administrator: 'all', supervisor: 'below', integrator: 'below
 export const permissions = {
   'catalogue.read': { public: 'public' },
   'health.read': { public: 'public' },
+  'me.read': everyRole,
   'check.run': everyRole,
   'import.read': everyRole,
   'organization.read': everyRole,
@@ -73,9 +76,13 @@ export type Action = keyof typeof permissions;
 /** The guard of a route: one entry of the table, or several, of which any one is enough. */
 export type RouteGuard = Action | readonly Action[];
 
+/** What every credential may do, whatever its key is limited to: to learn what it may do. */
+const unlimitedActions: readonly Action[] = ['me.read'];
+
 /** The entries that an integrator's key can be limited to. */
-export const integratorActions = (Object.keys(permissions) as Action[]).filter((action) =>
-  Object.hasOwn(permissions[action], 'integrator'),
+export const integratorActions = (Object.keys(permissions) as Action[]).filter(
+  (action) =>
+    Object.hasOwn(permissions[action], 'integrator') && !unlimitedActions.includes(action),
 );
 
 /**
@@ -83,9 +90,20 @@ export const integratorActions = (Object.keys(permissions) as Action[]).filter((
  */
 export function findScope(actor: Actor | null, action: Action): Scope | null {
   const grants: Grants = permissions[action];
-  const isChosen = actor?.actions?.includes(action) ?? true;
+  const isLimited = actor?.actions && !unlimitedActions.includes(action);
+  const isChosen = !isLimited || actor.actions.includes(action);
   const own = actor !== null && isChosen ? grants[actor.role] : undefined;
   return own ?? grants.public ?? null;
+}
+
+/** Lists what an actor may do, in the order of the table, and how far each reaches. */
+export function listPermittedActions(
+  actor: Actor,
+): { readonly action: Action; readonly scope: Scope }[] {
+  return (Object.keys(permissions) as Action[]).flatMap((action) => {
+    const scope = findScope(actor, action);
+    return scope === null ? [] : [{ action, scope }];
+  });
 }
 
 /** Checks that a guard admits an actor; each record is checked separately. */

@@ -84,6 +84,12 @@ export function findTransition(action: TransitionAction): Transition {
   return workflow[action];
 }
 
+/**
+ * The states of a report that is filed. A draft is not, nor is a report that was returned: the
+ * organization has to act again.
+ */
+export const filedStatuses: readonly ReportStatus[] = ['submitted', 'accepted', 'published'];
+
 /** The permissions of which any one lets a caller request transitions. */
 export const transitionPermissions: readonly Action[] = transitionActions.map(
   (action) => workflow[action].permission,

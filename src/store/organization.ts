@@ -14,6 +14,8 @@ import type { Adjustment } from '../form/rules/adjustments.ts';
 export interface Organization {
   readonly id: string;
   readonly name: string;
+  /** Its own alternative names, unique, without the name itself. */
+  readonly aliases: readonly string[];
   /** Unified social credit code (GB 32100), unique. */
   readonly code: string | null;
   /** Division code (GB/T 2260), six digits, or nine for townships. */

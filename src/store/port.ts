@@ -7,6 +7,7 @@ import type { EditionId } from '../form/types.ts';
 import type { Role } from '../policy/actor.ts';
 import type { Deadline } from '../policy/deadlines.ts';
 import type { AuditAction, FeedType } from '../policy/events.ts';
+import type { Reach } from '../policy/permissions.ts';
 import type { ReportStatus } from '../policy/workflow.ts';
 import type { Claims, WorkClaim } from './claims.ts';
 import type {
@@ -77,10 +78,26 @@ export interface OrganizationQuery extends PageRequest {
   readonly within?: string;
   readonly level?: AnyOf<OrganizationLevel>;
   readonly kind?: AnyOf<OrganizationKind>;
-  /** A part of the name. */
-  readonly name?: string;
+  /** Folded words that the search text must contain, all of them. */
+  readonly words?: readonly string[];
+  /** Only organizations that were to report on a year, and have filed or have not. */
+  readonly filing?: FilingFilter;
   /** Ascending, or descending with `-`. Ties are broken by id. */
   readonly sort: 'createdAt' | '-createdAt' | 'name' | '-name';
+}
+
+/**
+ * Which of the organizations that were to report on a year: those that existed on its last day. An
+ * organization has filed when its report of that year, of the kind that it is expected to publish,
+ * was ever published, or is filed as working version.
+ */
+export interface FilingFilter {
+  readonly hasFiled: boolean;
+  readonly year: number;
+  /** Only organizations that are expected to publish a report of this kind. */
+  readonly kind?: ReportKind;
+  /** Where working versions count; elsewhere only publications do. */
+  readonly working: Reach;
 }
 
 export interface ReportQuery extends PageRequest {
@@ -246,6 +263,12 @@ export interface OrganizationReads {
   getByCode(code: string): Promise<PlacedOrganization | null>;
   /** Finds organizations whose name equals this, or ends with it, or is its ending; at most ten. */
   findNamed(name: string): Promise<readonly PlacedOrganization[]>;
+  /**
+   * Finds the organizations that a text names best, at most eleven: by their name, else by an
+   * alias, by a short name, by the end of a name or short name. Organizations that were closed
+   * before a day are found only when no open one is.
+   */
+  findSpelled(spelling: string, today: string): Promise<readonly PlacedOrganization[]>;
   /**
    * Lists organizations.
    *

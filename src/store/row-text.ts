@@ -100,6 +100,8 @@ const organizationText: RowText<Organization> = (row) => ({
   version: row.version,
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
+  // Rows from before there were aliases have no such member, nor have those without any.
+  ...(row.aliases.length === 0 ? {} : { aliases: row.aliases }),
 });
 
 /** Without the day of the last use, which changes without an event. */

@@ -140,6 +140,7 @@ const calls: Readonly<Record<string, (store: Store) => unknown>> = {
   'organizations.get': (store) => store.organizations.get('o'),
   'organizations.getByCode': (store) => store.organizations.getByCode('c'),
   'organizations.findNamed': (store) => store.organizations.findNamed('机关'),
+  'organizations.findSpelled': (store) => store.organizations.findSpelled('机关', '2024-01-15'),
   'organizations.countWithin': (store) => store.organizations.countWithin('o', instant, 5),
   'organizations.list': (store) => store.organizations.list({ ...page, sort: 'name' }),
   'reports.get': (store) => store.reports.get('r'),

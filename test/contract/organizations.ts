@@ -1,7 +1,8 @@
 /** The register: reads, the tree, and what is refused. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { OrganizationQuery } from '../../src/store/port.ts';
+import type { ReportStatus } from '../../src/policy/workflow.ts';
+import type { FilingFilter, OrganizationQuery } from '../../src/store/port.ts';
 import {
   aKey,
   anOrganization,
@@ -30,6 +31,7 @@ const reads: PortPromise = {
       reportsTo: 'consolidated',
       verticallyLed: true,
       powers: ['fees'],
+      aliases: ['县局', '老局'],
       validFrom: '2019-03-01',
       validTo: '2024-12-31',
     });
@@ -179,10 +181,10 @@ const list: PortPromise = {
     const counted = await store.organizations.list({ ...all, limit: 1, count: true });
     t.equal(counted.total, 4);
     t.notOk('total' in (await store.organizations.list(all)));
-    t.equal(await listed({ name: '局' }), 'bc');
-    t.equal(await listed({ name: '_' }), 'b');
-    t.equal(await listed({ name: '%' }), 'c');
-    t.equal(await listed({ within: 'a', kind: ['department'], name: '甲' }), 'b');
+    t.equal(await listed({ words: ['局'] }), 'bc');
+    t.equal(await listed({ words: ['_'] }), 'b');
+    t.equal(await listed({ words: ['%'] }), 'c');
+    t.equal(await listed({ within: 'a', kind: ['department'], words: ['甲'] }), 'b');
     const [first] = (await store.organizations.list({ ...all, within: 'd' })).items;
     t.same(first, { ...rows[3], lineage: ['a', 'b', 'd'] });
   },
@@ -261,7 +263,129 @@ const cursors: PortPromise = {
   },
 };
 
+const spellings: PortPromise = {
+  of: ['organizations.findSpelled'],
+  title: 'organizations are found by what names them best, open ones before closed ones',
+  async keep(t, { store }) {
+    const rows = [
+      anOrganization('full', { name: '示例市示范区人力资源和社会保障局' }),
+      anOrganization('city', { name: '示例市人力资源和社会保障局', aliases: ['市人才局'] }),
+      anOrganization('named', { name: '示例市人社局' }),
+      anOrganization('old', { name: '示例市粮食局', validTo: '2020-01-01' }),
+      anOrganization('new', { name: '示例市粮食和物资储备局' }),
+      anOrganization('gone', { name: '示例市物价局', validTo: '2020-01-01' }),
+      anOrganization('wide', { name: '示例市（ＡＢ）办' }),
+      anOrganization('wild', { name: '100%_办' }),
+    ];
+    await store.commit(change({ organizations: rows.map(put) }));
+    const found = async (name: string, today = '2024-01-15') =>
+      (await store.organizations.findSpelled(name, today)).map(({ id }) => id).join();
+    const cases = [
+      ['示例市示范区人力资源和社会保障局', 'full', 'the name'],
+      ['示例市人社局', 'named', 'a name before a short name'],
+      ['市人才局', 'city', 'an alias'],
+      ['人才局', '', 'the end of an alias names nothing'],
+      ['示例市示范区人社局', 'full', 'a short name'],
+      ['示范区人社局', 'full', 'the end of a short name'],
+      ['人社局', 'named,city,full', 'several'],
+      ['人力资源和社会保障局', 'city,full', 'the end of several names'],
+      ['示例市粮食局', 'new', 'an open one although a closed one is named so'],
+      ['示例市物价局', 'gone', 'a closed one when no open one is'],
+      ['示例市(ab)办', 'wide', 'whatever the width and case'],
+      ['%_办', 'wild', 'signs of patterns are characters'],
+      ['_%办', '', 'and stand for nothing'],
+      ['局', '', 'one character is too short for an end'],
+      ['', '', 'nothing names nothing'],
+    ] as const;
+    for (const [name, expected, why] of cases) t.equal(await found(name), expected, why);
+    t.equal(await found('示例市粮食局', '2020-01-01'), 'old', 'open on its last day');
+    const many = Array.from({ length: 14 }, (_, n) =>
+      anOrganization(`m${n}`, { name: `${n}县水务局` }),
+    );
+    await store.commit(change({ organizations: many.map(put) }));
+    t.equal((await store.organizations.findSpelled('县水务局', '2024-01-15')).length, 11);
+    t.same((await store.organizations.findSpelled('市人才局', '2024-01-15'))[0]?.lineage, ['city']);
+    const renamed = anOrganization('city', { name: '示例市医疗保障局', version: 2 });
+    await store.commit(change({ organizations: [put(renamed)] }));
+    t.equal(await found('市人才局'), '', 'aliases that are left out are gone');
+    t.equal(await found('示例市医保局'), 'city', 'and a new name has new short names');
+    await store.commit(change({ organizations: [deletion('city', 2)] }));
+    t.equal(await found('示例市医保局'), '');
+  },
+};
+
+const words: PortPromise = {
+  of: ['organizations.list'],
+  title: 'all words of a search are in a name, alias, short name or their initials',
+  async keep(t, { store }) {
+    const rows = [
+      anOrganization('a', { name: '示例市示范区人力资源和社会保障局', aliases: ['Talent 中心'] }),
+      anOrganization('b', { name: '重庆市卫生健康委员会' }),
+    ];
+    await store.commit(change({ organizations: rows.map(put) }));
+    const found = async (...list: string[]) =>
+      idsOf(await store.organizations.list({ ...all, words: list })).join('');
+    const cases: readonly [words: readonly string[], expected: string][] = [
+      [[], 'ab'],
+      [['人社'], 'a'],
+      [['示例市', '人社局'], 'a'],
+      [['示例市', '卫健委'], ''],
+      [['rsj'], 'a'],
+      [['sfqrsj'], 'a'],
+      [['talent中心'], 'a'],
+      [['卫健委'], 'b'],
+      [['cqswjw'], 'b'],
+      [['zqs'], ''],
+      [['委'], 'b'],
+    ];
+    for (const [list, expected] of cases) t.equal(await found(...list), expected, list.join(' '));
+  },
+};
+
+const filings: PortPromise = {
+  of: ['organizations.list'],
+  title: 'organizations that were to report on a year have filed, or have not',
+  async keep(t, { store }) {
+    const rows = [
+      anOrganization('p', { kind: 'government', reportsTo: 'consolidated' }),
+      ...['draft', 'submitted', 'accepted', 'returned', 'published', 'corrected', 'none'].map(
+        (id) => anOrganization(id, { parentId: 'p' }),
+      ),
+      anOrganization('closed', { parentId: 'p', validTo: '2023-12-30' }),
+      anOrganization('late', { parentId: 'p', validFrom: '2024-01-01' }),
+    ];
+    const write = (id: string, status: ReportStatus, version: number) =>
+      change({ reports: [reportWrite(aReport(id, id, { status, version }))] });
+    await store.commit(change({ organizations: rows.map(put) }));
+    for (const status of ['draft', 'submitted', 'accepted', 'returned'] as const) {
+      await store.commit(write(status, status, 1));
+    }
+    for (const id of ['published', 'corrected']) {
+      await store.commit(write(id, 'accepted', 1));
+      await store.commit(write(id, 'published', 2));
+    }
+    await store.commit(write('corrected', 'draft', 3));
+    const listed = async (hasFiled: boolean, filing: Partial<FilingFilter> = {}) => {
+      const query = { hasFiled, year: 2023, working: 'everywhere', ...filing } as const;
+      return idsOf(await store.organizations.list({ ...all, filing: query })).join();
+    };
+    t.equal(await listed(true), 'accepted,corrected,published,submitted');
+    t.equal(await listed(false), 'draft,none,p,returned');
+    t.equal(await listed(true, { working: 'nowhere' }), 'corrected,published');
+    t.equal(
+      await listed(false, { working: 'nowhere' }),
+      'accepted,draft,none,p,returned,submitted',
+    );
+    const within = { within: 'submitted' };
+    t.equal(await listed(true, { working: within }), 'corrected,published,submitted');
+    t.equal(await listed(false, { kind: 'consolidated' }), 'p');
+    t.equal(await listed(true, { kind: 'consolidated' }), '');
+    t.equal(await listed(true, { year: 2022 }), '');
+    t.match(await listed(false, { year: 2022 }), /closed/);
+  },
+};
+
 /** The promises of the register. */
 export const organizationPromises: readonly PortPromise[] = [
-  ...[reads, changes, moves, names, list, past, refusals, cursors],
+  ...[reads, changes, moves, names, spellings, list, words, filings, past, refusals, cursors],
 ];

@@ -57,6 +57,12 @@ import { isBlank } from '../../src/form/rules/0-form/topics.ts';
 import { noAdjustments } from '../../src/form/rules/adjustments.ts';
 import { listTexts, normalizeWords } from '../../src/form/rules/printed-report.ts';
 import { clipText, isPrintedNumber, isSlashOrDash } from '../../src/form/rules/printed-values.ts';
+import {
+  foldName,
+  listShortNames,
+  splitName,
+  splitSearchWords,
+} from '../../src/form/short-names.ts';
 import { findContactFault, isWrittenIdCard } from '../../src/form/text/contact.ts';
 import { normalizeText } from '../../src/form/text/normalize.ts';
 import { findPrivateData, isIdCard, normalizeContact } from '../../src/form/text/private-data.ts';
@@ -122,6 +128,7 @@ export const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   },
   'src/form/rules/printed-values.ts': { clipText, isPrintedNumber, isSlashOrDash },
   'src/form/rules/0-form/topics.ts': { isBlank },
+  'src/form/short-names.ts': { splitName, listShortNames, foldName, splitSearchWords },
   'src/form/text/contact.ts': { findContactFault, isWrittenIdCard },
   'src/form/text/normalize.ts': { normalizeText },
   'src/form/text/private-data.ts': {

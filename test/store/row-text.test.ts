@@ -57,6 +57,15 @@ test('a row of each kind has the digest that it always had', async (t) => {
   ]);
 });
 
+test('aliases are a part of the row of an organization that has any', async (t) => {
+  const named = { ...rows.organization, aliases: ['人才局'] };
+  t.equal(
+    describeRow('organization', named).digest,
+    '59970c2a82497272857d05276b4cfdebe00eecac45907e9630d41ce40da442c7',
+  );
+  t.not(describeRow('organization', named).digest, describe('organization').digest);
+});
+
 test('what is derived, or changes without an event, is no part of a row', async (t) => {
   const { key, report, organization } = rows;
   const used = { ...key, lastUsedDate: '2024-01-20' };

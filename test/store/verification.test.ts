@@ -133,6 +133,7 @@ const tamperings: [string, RegExp[]][] = [
     "UPDATE organizations SET name = '别名', version = version + 1 WHERE id = 'o'",
     [
       /^organization o: name_reversed is not its name$/,
+      /^organization o: its search keys are not those of its names$/,
       /^organization o: is not what event \d+ decides$/,
     ],
   ],

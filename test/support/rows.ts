@@ -20,6 +20,7 @@ export function anOrganization(id: string, members: Partial<Organization> = {}):
   return {
     id,
     name: `机关${id}`,
+    aliases: [],
     code: null,
     divisionCode: null,
     level: 'county',

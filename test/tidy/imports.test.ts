@@ -71,6 +71,8 @@ const packages: readonly {
     names: /^node:crypto$/,
     in: /^src\/(store\/|http\/|proof\/|features\/webhooks\/|(demo|demo\/\w+|server|cli\/keys)\.ts)/,
   },
+  // Loaded with the first name that is written.
+  { names: /^(pinyin-pro|node:module)$/, in: /^src\/store\/shared\/search-text\.ts$/ },
   // The service calls no other, but for the webhooks that were made for it.
   { names: /^node:(https?|dns)$/, in: /^src\/(http\/|features\/webhooks\/delivery\.ts)/ },
   {

@@ -17,6 +17,7 @@ import type {
   RuleAdjustment,
 } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
+import type { Context } from '../context.ts';
 import type { WantedRule } from '../office-rules.ts';
 import { rulesById, thresholdFaults, unknownRuleFaults } from '../rule-faults.ts';
 import { adjustmentInput } from './schemas.ts';
@@ -83,12 +84,12 @@ function reasonFaults({ reason }: Members): Fault[] {
  * one; and those of `admit`
  */
 export async function validateNewAdjustment(
-  store: Store,
+  context: Pick<Context, 'store' | 'clock'>,
   body: unknown,
   admit: (organization: PlacedOrganization) => void,
 ): Promise<WantedAdjustment> {
   const sent = asMembers(body);
-  const reference = await resolveOrganization(store, sent.organizationId, '/organizationId');
+  const reference = await resolveOrganization(context, sent.organizationId, '/organizationId');
   const { organization } = reference;
   if (organization !== null) admit(organization);
   const rule = typeof sent.ruleId === 'string' ? rulesById.get(sent.ruleId) : undefined;
@@ -98,7 +99,7 @@ export async function validateNewAdjustment(
       : [
           ...severityFaults(sent.severity, rule),
           ...thresholdFaults(sent.parameters, rule, '/parameters'),
-          ...(await idleFaults(store, sent, rule, organization)),
+          ...(await idleFaults(context.store, sent, rule, organization)),
         ]),
     ...reasonFaults(sent),
   ];

@@ -29,7 +29,7 @@ export const listAdjustments = operation({
   replies: {
     200: listReply(adjustmentPage, '一页规则调整', 'A page of adjustments'),
   },
-  problems: ['organization-unknown', 'cursor-invalid'],
+  problems: ['organization-unknown', 'organization-ambiguous', 'cursor-invalid'],
 });
 
 export const createAdjustment = operation({
@@ -57,7 +57,13 @@ export const createAdjustment = operation({
   replies: {
     201: { schema: ref(adjustmentSchema), description: { zh: '已调整', en: 'Adjusted' } },
   },
-  problems: ['organization-unknown', 'not-found', 'adjustment-exists', 'storage-full'],
+  problems: [
+    'organization-unknown',
+    'organization-ambiguous',
+    'not-found',
+    'adjustment-exists',
+    'storage-full',
+  ],
 });
 
 export const getAdjustment = operation({

@@ -70,7 +70,7 @@ export const adjustmentSchema = Type.Object(
 export const adjustmentInput = Type.Object(
   {
     organizationId: address(
-      '机关的标识或统一社会信用代码 / The organization, by id or credit code',
+      '机关的标识、统一社会信用代码或名称 / The organization, by id, credit code or name',
     ),
     ruleId,
     severity: Type.Optional(severity),

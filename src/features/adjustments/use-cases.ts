@@ -25,16 +25,17 @@ export const composeAdjustment = adjustmentRules.compose;
 /**
  * Lists adjustments.
  *
- * @throws AppError `not-allowed`, `organization-unknown`, `cursor-invalid`
+ * @throws AppError `not-allowed`, `organization-unknown`, `organization-ambiguous`,
+ *   `cursor-invalid`
  */
 export async function searchAdjustments(
-  { store }: Context,
+  context: Context,
   caller: Caller,
   { ruleId, ...bounds }: Omit<Static<typeof adjustmentsQuery>, 'fields' | 'format'>,
 ): Promise<Page<PlacedRuleAdjustment>> {
   requireRole(caller, 'adjustment.read');
-  return store.adjustments.list({
-    ...(await resolveRuleFilters(store, bounds)),
+  return context.store.adjustments.list({
+    ...(await resolveRuleFilters(context, bounds)),
     ...(ruleId && { ruleId }),
   });
 }
@@ -82,7 +83,7 @@ export async function adjustRule(
   { body }: { readonly body: unknown },
 ): Promise<PlacedRuleAdjustment> {
   const { store, newId, clock } = context;
-  const wanted = await validateNewAdjustment(store, body, (organization) =>
+  const wanted = await validateNewAdjustment(context, body, (organization) =>
     requireOn(caller, 'adjustment.write', organization),
   );
   const rule = newRule(wanted, { id: newId(), now: clock() });

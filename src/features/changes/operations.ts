@@ -18,5 +18,5 @@ export const listChanges = operation({
   },
   query: changesQuery,
   replies: { 200: listReply(changePage, '一页变更', 'A page of changes') },
-  problems: ['cursor-invalid', 'organization-unknown'],
+  problems: ['cursor-invalid', 'organization-unknown', 'organization-ambiguous'],
 });

@@ -3,7 +3,13 @@ import { Type } from 'typebox';
 import { fieldsQuery } from '../../http/answers/list-schemas.ts';
 import { formatQuery } from '../../http/answers/table-format.ts';
 import { ref } from '../../http/contract/operation.ts';
-import { anyOfQuery, cursorQuery, limitQuery, pageItemsMax } from '../../http/contract/schemas.ts';
+import {
+  addressLengthMax,
+  anyOfQuery,
+  cursorQuery,
+  limitQuery,
+  pageItemsMax,
+} from '../../http/contract/schemas.ts';
 import { changeSchema, changeTypeSchema } from '../../reports/change-view.ts';
 import { yearSchema } from '../../reports/members.ts';
 
@@ -34,9 +40,9 @@ export const changesQuery = Type.Object(
     within: Type.Optional(
       Type.String({
         minLength: 1,
-        maxLength: 36,
+        maxLength: addressLengthMax,
         description:
-          '该机关及其全部下级，标识或统一社会信用代码 / This organization and all below it, by id or code',
+          '该机关及其全部下级，标识、统一社会信用代码或名称 / This organization and all below it, by id, code or name',
       }),
     ),
     year: anyOfQuery(yearSchema),

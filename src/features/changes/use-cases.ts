@@ -51,13 +51,13 @@ async function placeOf(store: Store, after: string | undefined): Promise<number>
  * @throws AppError `cursor-invalid`, `organization-unknown`
  */
 export async function readChanges(
-  { store }: Context,
+  { store, clock }: Context,
   { actor }: Caller,
   command: Omit<Static<typeof changesQuery>, 'fields' | 'format'>,
 ): Promise<{ readonly entries: readonly PlacedFeedEntry[]; readonly next: number }> {
   const { type, within, year, limit = 50 } = command;
   const after = await placeOf(store, command.after);
-  const about = within && (await requireNamedOrganization(store, within, 'within'));
+  const about = within && (await requireNamedOrganization({ store, clock }, within, 'within'));
   const entries = await store.feed.list({
     ...limitToReach(actor, type ?? feedTypes),
     ...(about && { about: about.id }),

@@ -18,7 +18,7 @@ export const listContacts = operation({
   replies: {
     200: { schema: ref(contactList), description: { zh: '联系方式', en: 'The contacts' } },
   },
-  problems: ['not-found'],
+  problems: ['not-found', 'organization-ambiguous'],
 });
 
 export const confirmContact = operation({
@@ -38,7 +38,7 @@ export const confirmContact = operation({
     200: { schema: contact, description: { zh: '已重新确认', en: 'Confirmed anew' } },
     201: { schema: contact, description: { zh: '已确认', en: 'Confirmed' } },
   },
-  problems: ['not-found', 'contacts-full', 'storage-full'],
+  problems: ['not-found', 'organization-ambiguous', 'contacts-full', 'storage-full'],
 });
 
 export const removeContact = operation({
@@ -53,5 +53,5 @@ export const removeContact = operation({
   params: contactParams,
   query: dryRunOnly,
   replies: { 204: { schema: noContent, description: { zh: '已撤销', en: 'Taken away' } } },
-  problems: ['not-found', 'storage-full'],
+  problems: ['not-found', 'organization-ambiguous', 'storage-full'],
 });

@@ -49,7 +49,8 @@ export const contactInput = Type.Object(
 const organizationId = Type.String({
   minLength: 1,
   maxLength: addressLengthMax,
-  description: '机关标识或统一社会信用代码 / The id or the credit code of the organization',
+  description:
+    '机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization',
 });
 
 export const contactsParams = Type.Object({ organizationId }, closed);

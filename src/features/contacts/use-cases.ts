@@ -6,9 +6,8 @@ import { refuseFaults } from '../../http/bodies/body-faults.ts';
 import { auditEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { AuditAction } from '../../policy/events.ts';
-import { findOrganization } from '../../store/find-organization.ts';
-import type { OfficeContact, PlacedOrganization } from '../../store/organization.ts';
-import type { Store } from '../../store/port.ts';
+import { requireOrganization } from '../../store/find-organization.ts';
+import type { OfficeContact } from '../../store/organization.ts';
 import { requireOn, requireRole } from '../access.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
@@ -19,7 +18,7 @@ import type { Context } from '../context.ts';
 const contactsMax = 50;
 
 interface ContactCommand {
-  /** The organization, by its id or its credit code. */
+  /** The organization, by its id, credit code or name. */
   readonly organizationId: string;
   /** A telephone number or an email address, as sent. */
   readonly contact: string;
@@ -42,31 +41,20 @@ function requireContact(sent: string): string {
   return contact;
 }
 
-/**
- * Returns the organization with an id or a credit code.
- *
- * @throws AppError `not-found`
- */
-async function requireOrganization(store: Store, address: string): Promise<PlacedOrganization> {
-  const organization = await findOrganization(store, address);
-  if (organization === null) throw new AppError('not-found');
-  return organization;
-}
-
 /** Lists the contacts of an organization. Throws AppError `not-allowed`, `not-found`. */
 export async function readContacts(
-  { store }: Context,
+  { store, clock }: Context,
   caller: Caller,
   { organizationId }: Pick<ContactCommand, 'organizationId'>,
 ): Promise<readonly OfficeContact[]> {
   requireRole(caller, 'organization.read');
-  const organization = await requireOrganization(store, organizationId);
+  const organization = await requireOrganization({ store, clock }, organizationId);
   return store.contacts.list(organization.id);
 }
 
 /** Finds the organization whose contacts the caller may change, and the contact. */
-async function findContact({ store }: Context, caller: Caller, command: ContactCommand) {
-  const organization = await requireOrganization(store, command.organizationId);
+async function findContact({ store, clock }: Context, caller: Caller, command: ContactCommand) {
+  const organization = await requireOrganization({ store, clock }, command.organizationId);
   // Every caller with a credential may read the register.
   requireOn(caller, 'contact.write', organization, true);
   const contact = requireContact(command.contact);

@@ -18,6 +18,7 @@ import type {
   PlacedOrganization,
 } from '../../store/organization.ts';
 import type { Store } from '../../store/port.ts';
+import type { Context } from '../context.ts';
 import type { WantedRule } from '../office-rules.ts';
 import { deadlineInput } from './schemas.ts';
 
@@ -77,13 +78,12 @@ async function dayFaults(
  * one, `year-unsupported` before 2019; and those of `admit`
  */
 export async function validateNewDeadline(
-  store: Store,
+  context: Pick<Context, 'store' | 'clock'>,
   body: unknown,
-  now: Date,
   admit: (action: Action, organization: PlacedOrganization) => void,
 ): Promise<Wanted> {
   const sent = asMembers(body);
-  const reference = await resolveOrganization(store, sent.organizationId, '/organizationId');
+  const reference = await resolveOrganization(context, sent.organizationId, '/organizationId');
   const { organization } = reference;
   if (organization !== null && isType(sent.type))
     admit(deadlinePermissions[sent.type], organization);
@@ -93,8 +93,8 @@ export async function validateNewDeadline(
   const hasDays = !shape.some(({ pointer }) => pointer === '/date' || pointer === '/year');
   const meaning = [
     ...reasonFaults(sent),
-    ...findLaterYear(sent.year, now),
-    ...(hasDays ? await dayFaults(store, sent, organization) : []),
+    ...findLaterYear(sent.year, context.clock()),
+    ...(hasDays ? await dayFaults(context.store, sent, organization) : []),
   ];
   refuseFaults([...mergeFaults(shape, meaning), ...reference.faults]);
   // Without a fault the organization was found.

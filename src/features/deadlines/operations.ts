@@ -29,7 +29,7 @@ export const listDeadlines = operation({
   replies: {
     200: listReply(deadlinePage, '一页期限和豁免', 'A page of rules'),
   },
-  problems: ['organization-unknown', 'cursor-invalid'],
+  problems: ['organization-unknown', 'organization-ambiguous', 'cursor-invalid'],
 });
 
 export const createDeadline = operation({
@@ -58,7 +58,7 @@ export const createDeadline = operation({
   replies: {
     201: { schema: ref(deadlineSchema), description: { zh: '已设定', en: 'Set' } },
   },
-  problems: ['organization-unknown', 'year-unsupported', 'storage-full'],
+  problems: ['organization-unknown', 'organization-ambiguous', 'year-unsupported', 'storage-full'],
 });
 
 export const getDeadline = operation({

@@ -65,7 +65,7 @@ export const deadlineInput = Type.Object(
   {
     type,
     organizationId: address(
-      '机关的标识或统一社会信用代码 / The organization, by id or credit code',
+      '机关的标识、统一社会信用代码或名称 / The organization, by id, credit code or name',
     ),
     year: yearSchema,
     kind: kindSchema,

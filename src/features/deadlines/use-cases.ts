@@ -22,16 +22,17 @@ export const composeDeadline = deadlineRules.compose;
 /**
  * Lists rules.
  *
- * @throws AppError `not-allowed`, `organization-unknown`, `cursor-invalid`
+ * @throws AppError `not-allowed`, `organization-unknown`, `organization-ambiguous`,
+ *   `cursor-invalid`
  */
 export async function searchDeadlines(
-  { store }: Context,
+  context: Context,
   caller: Caller,
   { year, kind, type, ...bounds }: Omit<Static<typeof deadlinesQuery>, 'fields' | 'format'>,
 ): Promise<Page<PlacedDeadlineRule>> {
   requireRole(caller, 'deadline.read');
-  return store.deadlines.list({
-    ...(await resolveRuleFilters(store, bounds)),
+  return context.store.deadlines.list({
+    ...(await resolveRuleFilters(context, bounds)),
     ...(year && { year }),
     ...(kind && { kind }),
     ...(type && { type }),
@@ -59,12 +60,11 @@ export async function setDeadline(
   caller: Caller,
   { body }: { readonly body: unknown },
 ): Promise<PlacedDeadlineRule> {
-  const { store, newId, clock } = context;
-  const now = clock();
-  const wanted = await validateNewDeadline(store, body, now, (action, organization) =>
+  const { newId, clock } = context;
+  const wanted = await validateNewDeadline(context, body, (action, organization) =>
     requireOn(caller, action, organization),
   );
-  return deadlineRules.create(context, caller, newRule(wanted, { id: newId(), now }));
+  return deadlineRules.create(context, caller, newRule(wanted, { id: newId(), now: clock() }));
 }
 
 /**

@@ -66,6 +66,7 @@ export const importReport = operation({
     'work-too-heavy',
     'import-unidentified',
     'organization-unknown',
+    'organization-ambiguous',
     'year-unsupported',
     'not-found',
     'report-exists',

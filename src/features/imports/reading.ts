@@ -11,7 +11,6 @@ import type { Caller } from '../../policy/caller.ts';
 import { civilDay } from '../../policy/deadlines.ts';
 import { ruleContextOf } from '../../reports/rule-context.ts';
 import { requireNamedOrganization } from '../../store/find-organization.ts';
-import type { Store } from '../../store/port.ts';
 import type { StoredRuleContext } from '../../store/report.ts';
 import type { FileReading } from '../../work/jobs.ts';
 import { packContext } from '../../work/sent-report.ts';
@@ -40,14 +39,14 @@ export interface ImportReading extends FileReading, ReadingFindings {
 
 /** Finds the organization that the caller names, else the one that the report names. */
 async function findTarget(
-  store: Store,
+  context: Pick<Context, 'store' | 'clock'>,
   { stated: { organizationId, year, kind } }: ImportCommand,
   recognition: Recognition,
 ): Promise<Target> {
   const organization =
     organizationId === undefined
-      ? await findRecognisedOrganization(store, recognition)
-      : await requireNamedOrganization(store, organizationId, 'organizationId');
+      ? await findRecognisedOrganization(context.store, recognition)
+      : await requireNamedOrganization(context, organizationId, 'organizationId');
   return { organization, year: year ?? recognition.year, kind: kind ?? null };
 }
 
@@ -84,7 +83,7 @@ export async function readImport(
   requireRole(caller, 'import.read');
   const { file, signal } = command;
   const { format, recognition } = await context.work.run('readReport', file, signal);
-  const target = await findTarget(context.store, command, recognition);
+  const target = await findTarget(context, command, recognition);
   const evaluated = await evaluateReading(context, recognition, target, signal);
   return { format, recognition, target, ...evaluated };
 }

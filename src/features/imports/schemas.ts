@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { formats } from '../../documents/readers/index.ts';
 import { findingCountsSchema, findingSchema } from '../../http/contract/finding-schemas.ts';
 import { ref } from '../../http/contract/operation.ts';
-import { choice, dryRunQuery, uuid } from '../../http/contract/schemas.ts';
+import { addressLengthMax, choice, dryRunQuery, uuid } from '../../http/contract/schemas.ts';
 import { editionSchema, kindSchema, yearSchema } from '../../reports/members.ts';
 import { anyTables, narrativeSchema, reportSchema } from '../../reports/schemas.ts';
 
@@ -98,9 +98,9 @@ export const importQuery = Type.Object(
     organizationId: Type.Optional(
       Type.String({
         minLength: 1,
-        maxLength: 36,
+        maxLength: addressLengthMax,
         description:
-          '报告机关（标识或统一社会信用代码），优先于识别结果 / The organization, by id or credit code',
+          '报告机关（标识、统一社会信用代码或名称），优先于识别结果 / The organization, by id, credit code or name',
       }),
     ),
     year: Type.Optional({

@@ -8,9 +8,8 @@ import { compile } from '../../http/bodies/validate.ts';
 import type { Role } from '../../policy/actor.ts';
 import { roles, unboundRoles } from '../../policy/actor.ts';
 import { integratorActions } from '../../policy/permissions.ts';
-import { resolveOrganization } from '../../store/find-organization.ts';
+import { type Register, resolveOrganization } from '../../store/find-organization.ts';
 import type { ApiKey } from '../../store/key.ts';
-import type { Store } from '../../store/port.ts';
 import { networkFaults, normalizeNetworks } from './networks.ts';
 import { graceHoursDefault, keyInput, rotationInput } from './schemas.ts';
 
@@ -63,8 +62,8 @@ function bindingFaults(role: Role, organizationId: unknown): Fault[] {
     return [{ pointer, code: 'not-for-role', message }];
   }
   const message = {
-    zh: `${role} 只在所属机关范围内有权限，不指明则一无所见：填写机关的标识或统一社会信用代码。`,
-    en: `The role ${role} requires an organization: send its id or credit code.`,
+    zh: `${role} 只在所属机关范围内有权限，不指明则一无所见：填写机关的标识、统一社会信用代码或名称。`,
+    en: `The role ${role} requires an organization: send its id, credit code or name.`,
   };
   return [{ pointer, code: 'missing-member', message }];
 }
@@ -107,15 +106,15 @@ function meaningFaults(members: Members, now: Date): Fault[] {
 /**
  * Validates a new key as a caller sent it.
  *
- * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
- *   one
+ * @throws AppError `request-invalid` with every fault, `organization-unknown` or
+ *   `organization-ambiguous` when that is the only one
  */
-export async function validateNewKey(store: Store, sent: unknown, now: Date): Promise<KeyContent> {
+export async function validateNewKey(register: Register, sent: unknown): Promise<KeyContent> {
   const members = asMembers(sent);
   const { organizationId } = members;
-  const reference = await resolveOrganization(store, organizationId, '/organizationId');
+  const reference = await resolveOrganization(register, organizationId, '/organizationId');
   refuseFaults([
-    ...mergeFaults(inputCheck(sent), meaningFaults(members, now)),
+    ...mergeFaults(inputCheck(sent), meaningFaults(members, register.clock())),
     ...reference.faults,
   ]);
   const { label, role, actions, networks, expiresAt } = sent as Static<typeof keyInput>;

@@ -56,7 +56,7 @@ export const createKey = operation({
   replies: {
     201: { schema: ref(newKeySchema), description: { zh: '已签发', en: 'Made' } },
   },
-  problems: ['organization-unknown', 'storage-full'],
+  problems: ['organization-unknown', 'organization-ambiguous', 'storage-full'],
 });
 
 export const rotateKey = operation({

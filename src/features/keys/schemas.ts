@@ -125,8 +125,8 @@ export const keyInput = Type.Object(
     organizationId: Type.Optional(
       Type.Union([Type.String({ minLength: 1, maxLength: addressLengthMax }), Type.Null()], {
         description:
-          '所属机关的标识或统一社会信用代码：administrator 和 auditor 不填，其他角色必填 / ' +
-          'Id or credit code: not for administrator or auditor, required for every other role',
+          '所属机关的标识、统一社会信用代码或名称：administrator 和 auditor 不填，其他角色必填 / ' +
+          'Id, credit code or name: not for administrator or auditor, required for every other role',
       }),
     ),
     actions: Type.Optional(

@@ -90,7 +90,7 @@ export async function makeKey(
 ): Promise<MadeKey> {
   requireRole(caller, 'key.write');
   const now = clock();
-  const content = await validateNewKey(store, body, now);
+  const content = await validateNewKey({ store, clock }, body);
   const secret = newKeySecret(random);
   const key = newKey(content, { id: newId(), now, secret });
   return commit(planKeyCreation(key, { caller, now }), { key, secret });

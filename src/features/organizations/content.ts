@@ -14,9 +14,8 @@ import {
 import { lineFaults } from '../../http/bodies/line-field.ts';
 import type { Check } from '../../http/bodies/validate.ts';
 import { compile } from '../../http/bodies/validate.ts';
-import { resolveOrganization } from '../../store/find-organization.ts';
+import { type Register, resolveOrganization } from '../../store/find-organization.ts';
 import type { Organization } from '../../store/organization.ts';
-import type { Store } from '../../store/port.ts';
 import { creditCodeFaults, divisionCodeFaults } from './codes.ts';
 import { organizationInput, organizationPatch, organizationReplacement } from './schemas.ts';
 
@@ -45,6 +44,7 @@ function expectedReportKind(kind: OrganizationKind, level: OrganizationLevel): R
 function contentOf(sent: SentContent, parentId: string | null): OrganizationContent {
   return {
     name: sent.name,
+    aliases: sent.aliases ?? [],
     level: sent.level,
     kind: sent.kind,
     code: sent.code ?? null,
@@ -58,6 +58,27 @@ function contentOf(sent: SentContent, parentId: string | null): OrganizationCont
   };
 }
 
+/** Returns the faults of aliases that are no line, or repeat the name or each other. */
+function aliasFaults({ name, aliases }: Members): Fault[] {
+  const texts: readonly unknown[] = Array.isArray(aliases) ? aliases : [];
+  const faults: Fault[] = [];
+  if (new Set(texts).size < texts.length) {
+    const message = { zh: '各项不得重复。', en: 'Must have each alias once.' };
+    faults.push({ pointer: '/aliases', code: 'repeated-item', message });
+  }
+  const ofTexts = texts.flatMap((alias, index) => {
+    const pointer = `/aliases/${index}`;
+    if (typeof alias !== 'string') return [];
+    if (alias !== name) return lineFaults(alias, pointer);
+    const message = {
+      zh: '别名不得与机关名称相同：删除此项。',
+      en: 'Repeats the name of the organization: leave it out.',
+    };
+    return [{ pointer, code: 'alias-repeats-name', message }];
+  });
+  return [...faults, ...ofTexts];
+}
+
 /**
  * Returns the faults that a schema cannot express: codes, the order of days, members that only the
  * service sets.
@@ -66,6 +87,7 @@ function meaningFaults(target: Members, current: Organization | null): Fault[] {
   const { name, code, divisionCode, level, validFrom, validTo } = target;
   const faults: Fault[] = [];
   if (typeof name === 'string') faults.push(...lineFaults(name, '/name'));
+  faults.push(...aliasFaults(target));
   if (typeof code === 'string') faults.push(...creditCodeFaults(code, '/code'));
   if (typeof divisionCode === 'string') {
     faults.push(...divisionCodeFaults(divisionCode, level, '/divisionCode'));
@@ -92,29 +114,32 @@ function meaningFaults(target: Members, current: Organization | null): Fault[] {
  * @throws AppError `request-invalid`, or `organization-unknown` when the parent is the only fault
  */
 async function acceptContent(
-  store: Store,
+  register: Register,
   check: Check,
   sent: unknown,
   target: Members,
   current: Organization | null,
 ): Promise<OrganizationContent> {
-  const parent = await resolveOrganization(store, target.parentId, '/parentId');
+  const parent = await resolveOrganization(register, target.parentId, '/parentId');
   refuseFaults([...mergeFaults(check(sent), meaningFaults(target, current)), ...parent.faults]);
   return contentOf(target as unknown as SentContent, parent.organization?.id ?? null);
 }
 
 /** Returns the content of a new organization. Throws as `acceptContent`. */
-export function validateNewOrganization(store: Store, body: unknown): Promise<OrganizationContent> {
-  return acceptContent(store, inputCheck, body, asMembers(body), null);
+export function validateNewOrganization(
+  register: Register,
+  body: unknown,
+): Promise<OrganizationContent> {
+  return acceptContent(register, inputCheck, body, asMembers(body), null);
 }
 
 /** Returns the content that replaces an organization's; what is left out has its default. */
 export function validateReplacement(
-  store: Store,
+  register: Register,
   body: unknown,
   current: Organization,
 ): Promise<OrganizationContent> {
-  return acceptContent(store, replacementCheck, body, asMembers(body), current);
+  return acceptContent(register, replacementCheck, body, asMembers(body), current);
 }
 
 /**
@@ -122,11 +147,11 @@ export function validateReplacement(
  * default.
  */
 export function validateOrganizationPatch(
-  store: Store,
+  register: Register,
   patch: unknown,
   current: Organization,
 ): Promise<OrganizationContent> {
   const merged = { ...current, ...asMembers(patch) };
   const target = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
-  return acceptContent(store, patchCheck, patch, target, current);
+  return acceptContent(register, patchCheck, patch, target, current);
 }

@@ -28,6 +28,7 @@ const handlerValidation = { validation: 'handler' } as const;
 const conditional = ['precondition-required', 'precondition-failed'] as const;
 const placing = [
   'organization-unknown',
+  'organization-ambiguous',
   'organization-code-taken',
   'organization-cycle',
   'storage-full',
@@ -47,14 +48,21 @@ export const listOrganizations = operation({
   action: 'organization.read',
   summary: { zh: '查询机关名录', en: 'List the register of organizations' },
   description: {
-    zh: '分页列出机关，可按上级、所辖范围、层级、类别、名称筛选。',
-    en: 'Pages of organizations, filtered by parent, subtree, level, kind or a part of the name.',
+    zh: '分页列出机关，可按上级、所辖范围、层级、类别、名称（含别名、通用简称、拼音首字母）筛选。未报送年度报告的机关：hasReport=false&year=2023&within=…；有权查看填报中报告的范围内，已提交、已审核的也算报送，其余只计已发布的。',
+    en:
+      'Pages of organizations, filtered by parent, subtree, level, kind, or name (also aliases, short names and pinyin initials). ' +
+      'Who has not filed: hasReport=false&year=2023&within=…; submitted and accepted reports count where the caller may read working reports, elsewhere only published ones.',
   },
   query: organizationsQuery,
   replies: {
     200: listReply(organizationPage, '一页机关', 'A page of organizations'),
   },
-  problems: ['cursor-invalid', 'organization-unknown'],
+  problems: [
+    'cursor-invalid',
+    'year-unsupported',
+    'organization-unknown',
+    'organization-ambiguous',
+  ],
 });
 
 export const createOrganization = operation({
@@ -64,7 +72,7 @@ export const createOrganization = operation({
   action: 'organization.write',
   summary: { zh: '登记机关', en: 'Register an organization' },
   description: {
-    zh: 'name、level、kind 必填；统一社会信用代码的两个校验位都会核对；parentId 可填标识或代码。',
+    zh: 'name、level、kind 必填；统一社会信用代码的两个校验位都会核对；parentId 可填标识、代码或名称。',
     en: 'Requires name, level and kind. Both check characters of a credit code are verified.',
   },
   query: dryRunOnly,
@@ -83,13 +91,13 @@ export const getOrganization = operation({
   action: 'organization.read',
   summary: { zh: '读取机关', en: 'Read an organization' },
   description: {
-    zh: '以标识或统一社会信用代码读取；ETag 用于之后的修改。',
-    en: 'By id or credit code. Send the ETag as If-Match to change it.',
+    zh: '以标识、统一社会信用代码或名称读取；ETag 用于之后的修改。',
+    en: 'By id, credit code or name. Send the ETag as If-Match to change it.',
   },
   params,
   query: organizationQuery,
   replies: { 200: { schema: organization, description: current }, 304: unchanged },
-  problems: ['not-found'],
+  problems: ['not-found', 'organization-ambiguous'],
 });
 
 export const replaceOrganization = operation({
@@ -148,5 +156,11 @@ export const deleteOrganization = operation({
   params,
   query: dryRunOnly,
   replies: { 204: { schema: noContent, description: { zh: '已删除', en: 'Deleted' } } },
-  problems: ['not-found', ...conditional, 'organization-in-use', 'storage-full'],
+  problems: [
+    'not-found',
+    'organization-ambiguous',
+    ...conditional,
+    'organization-in-use',
+    'storage-full',
+  ],
 });

@@ -1,20 +1,17 @@
-/** Organizations: their rows, how they are answered, and how they are found. */
+/** Organizations: their rows and how they are answered. */
 import { isDeepStrictEqual } from 'node:util';
-import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
 import { computeShortDigest, strongTag } from '../../http/requests/conditional.ts';
-import { findOrganization } from '../../store/find-organization.ts';
-import type { Organization, PlacedOrganization } from '../../store/organization.ts';
-import type { Store } from '../../store/port.ts';
+import type { Organization } from '../../store/organization.ts';
 import type { OrganizationContent } from './content.ts';
 import { readOnlyOrganizationMembers } from './content.ts';
 
 /** Returns an organization as it is answered, members in the order of the contract. */
 export function organizationView(organization: Organization): Organization {
-  const { id, name, level, kind, code, divisionCode, parentId, reportsTo } = organization;
+  const { id, name, aliases, level, kind, code, divisionCode, parentId, reportsTo } = organization;
   const { verticallyLed, powers, validFrom, validTo, version, createdAt, updatedAt } = organization;
   return {
-    ...{ id, name, level, kind, code, divisionCode, parentId, reportsTo },
+    ...{ id, name, aliases, level, kind, code, divisionCode, parentId, reportsTo },
     ...{ verticallyLed, powers, validFrom, validTo, version, createdAt, updatedAt },
   };
 }
@@ -59,18 +56,4 @@ export function listChangedOrganizationMembers(
     .filter(([member, value]) => !isDeepStrictEqual(value, before[member as keyof Organization]))
     .filter(([member]) => !own.includes(member))
     .map(([member]) => `/${member}`);
-}
-
-/**
- * Returns the organization with an id or a credit code.
- *
- * @throws AppError `not-found`
- */
-export async function requireOrganization(
-  store: Store,
-  address: string,
-): Promise<PlacedOrganization> {
-  const organization = await findOrganization(store, address);
-  if (organization === null) throw new AppError('not-found');
-  return organization;
 }

@@ -25,6 +25,7 @@ import {
   textField,
   uuid,
 } from '../../http/contract/schemas.ts';
+import { kindSchema, yearSchema } from '../../reports/members.ts';
 import { nameLengthMax } from '../../reports/named-organization.ts';
 
 const sorts = ['createdAt', '-createdAt', 'name', '-name'] as const;
@@ -51,11 +52,14 @@ const reportsTo = choice<ReportKind>(
 );
 const divisionCode = Type.String({ pattern: '^[0-9]{6}([0-9]{3})?$', maxLength: 9 });
 
-/** The id or the credit code of another organization. */
+/** The id, the credit code or the name of an organization. */
 const address = Type.String({ minLength: 1, maxLength: addressLengthMax });
 
 const words = {
   name: '机关全称 / Full official name',
+  aliases:
+    '本机关的其他名称：简称、挂牌名称、曾用名；通用简称（如人社局）不必填写 / ' +
+    'Its own alternative names; short names that the field uses, such as 人社局, are known anyway',
   code: '统一社会信用代码（GB 32100），校验位必须正确，不得重复 / Unified social credit code, unique',
   divisionCode:
     '行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township',
@@ -68,6 +72,15 @@ const words = {
   validFrom: '设立日期 / First day',
   validTo: '撤销日期 / The last day, which closes the organization',
 };
+
+/** The largest number of aliases of an organization. */
+export const aliasesMax = 20;
+
+const aliasList = Type.Array(lineField(nameLengthMax, '别名 / An alternative name'), {
+  maxItems: aliasesMax,
+  uniqueItems: true,
+  description: words.aliases,
+});
 
 const required = { name: lineField(nameLengthMax, words.name), level, kind };
 
@@ -84,9 +97,13 @@ const powersOrNull = orNull(
 );
 
 const optional = {
+  aliases: { ...aliasList, default: [] },
   code: orNull(code18, words.code),
   divisionCode: orNull(divisionCode, words.divisionCode),
-  parentId: orNull(address, `${words.parentId}；标识或统一社会信用代码 / Id or credit code`),
+  parentId: orNull(
+    address,
+    `${words.parentId}；标识、统一社会信用代码或名称 / Id, credit code or name`,
+  ),
   reportsTo,
   verticallyLed,
   powers: powersOrNull,
@@ -104,7 +121,10 @@ const readOnly = {
 export const organizationSchema = Type.Object(
   {
     id: readOnly.id,
-    ...required,
+    name: required.name,
+    aliases: aliasList,
+    level,
+    kind,
     code: optional.code,
     divisionCode: optional.divisionCode,
     parentId: orNull(uuid, `${words.parentId}；null 表示没有 / null: none`),
@@ -147,6 +167,7 @@ export const organizationPatch = Type.Partial(
   Type.Object({
     ...required,
     ...optional,
+    aliases: orNull(aliasList, 'null：清空 / null: none'),
     reportsTo: orNull(reportsTo, 'null：恢复默认 / null: the default'),
     verticallyLed: orNull(
       Type.Boolean(),
@@ -172,7 +193,7 @@ export const organizationParams = Type.Object(
   {
     organizationId: described(
       address,
-      '机关标识或统一社会信用代码 / The id or the credit code of the organization',
+      '机关标识、统一社会信用代码或名称 / The id, the credit code or the name of the organization',
     ),
   },
   closed,
@@ -190,8 +211,24 @@ export const organizationsQuery = Type.Object(
     kind: anyOfQuery(kind),
     q: Type.Optional({
       ...textField(nameLengthMax, 1),
-      description: '名称中的一段文字 / A part of the name',
+      description:
+        '名称、别名、简称（如人社局）中的文字，或拼音首字母（如 rsj）；可填几个词，以空格分隔，须全部符合 / ' +
+        'Parts of the name, an alias or a short name, or pinyin initials; all of several words must match',
     }),
+    hasReport: Type.Optional(
+      Type.Boolean({
+        description:
+          '应编制 year 年度报告的机关中，true 为已报送（已提交、已审核或已发布），false 为未报送；草稿和退回的不算报送 / ' +
+          'Of the organizations that were to report on year: those that have filed (submitted, accepted or published), or have not',
+      }),
+    ),
+    year: Type.Optional(described(yearSchema, 'hasReport 的年度 / The year of hasReport')),
+    reportKind: Type.Optional(
+      described(
+        kindSchema,
+        '只列应编制此类报告的机关，与 hasReport 同用 / Only organizations that must publish this kind, with hasReport',
+      ),
+    ),
     ...pagedBy(sorts),
     ...listAnswerQuery(organizationSchema, 'id'),
   },

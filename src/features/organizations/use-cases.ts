@@ -1,11 +1,10 @@
 /** Use cases of the register of organizations: list, read, register, change, delete. */
-import type { Static } from 'typebox';
 import type { Precondition } from '../../http/requests/conditional.ts';
 import { requireMatch } from '../../http/requests/conditional.ts';
 import { auditEvent, deletionEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { Action } from '../../policy/permissions.ts';
-import { requireNamedOrganization } from '../../store/find-organization.ts';
+import { requireOrganization } from '../../store/find-organization.ts';
 import type { Organization, PlacedOrganization } from '../../store/organization.ts';
 import type { Change, Page } from '../../store/port.ts';
 import { requireOn, requireRole } from '../access.ts';
@@ -17,16 +16,16 @@ import {
   validateOrganizationPatch,
   validateReplacement,
 } from './content.ts';
+import type { OrganizationFilters } from './list.ts';
+import { buildOrganizationQuery } from './list.ts';
 import {
   listChangedOrganizationMembers,
   newOrganization,
   organizationValidator,
-  requireOrganization,
   reviseOrganization,
 } from './organization.ts';
-import type { organizationsQuery } from './schemas.ts';
 
-/** An organization by its id or its credit code. */
+/** An organization by its id, its credit code or its name. */
 interface OrganizationCommand {
   readonly organizationId: string;
 }
@@ -37,12 +36,12 @@ interface VersionCommand extends OrganizationCommand {
 
 /** Loads an organization on which the caller may take the action. */
 async function load(
-  { store }: Pick<Context, 'store'>,
+  context: Pick<Context, 'store' | 'clock'>,
   caller: Caller,
   { organizationId }: OrganizationCommand,
   action: Action,
 ): Promise<PlacedOrganization> {
-  const organization = await requireOrganization(store, organizationId);
+  const organization = await requireOrganization(context, organizationId);
   requireOn(caller, action, organization);
   return organization;
 }
@@ -50,24 +49,16 @@ async function load(
 /**
  * Lists organizations.
  *
- * @throws AppError `not-allowed`, `organization-unknown`, `cursor-invalid`
+ * @throws AppError `not-allowed`, `request-invalid`, `year-unsupported`, `organization-unknown`,
+ *   `organization-ambiguous`, `cursor-invalid`
  */
 export async function searchOrganizations(
-  { store }: Context,
+  context: Context,
   caller: Caller,
-  command: Omit<Static<typeof organizationsQuery>, 'fields' | 'format'>,
+  filters: OrganizationFilters,
 ): Promise<Page<PlacedOrganization>> {
   requireRole(caller, 'organization.read');
-  const { parentId, within, q, level, kind, sort = 'createdAt' } = command;
-  const { limit = 50, cursor = null, count = false } = command;
-  return store.organizations.list({
-    ...(parentId && { parentId: (await requireNamedOrganization(store, parentId, 'parentId')).id }),
-    ...(within && { within: (await requireNamedOrganization(store, within, 'within')).id }),
-    ...(level && { level }),
-    ...(kind && { kind }),
-    ...(q && { name: q }),
-    ...{ sort, limit, cursor, count },
-  });
+  return context.store.organizations.list(await buildOrganizationQuery(context, caller, filters));
 }
 
 /** Reads an organization. Throws AppError `not-found`, `not-allowed`. */
@@ -105,8 +96,8 @@ export async function registerOrganization(
   { body }: { readonly body: unknown },
 ): Promise<Organization> {
   requireRole(caller, 'organization.write');
-  const { store, clock, newId } = context;
-  const content = await validateNewOrganization(store, body);
+  const { clock, newId } = context;
+  const content = await validateNewOrganization(context, body);
   const row = newOrganization(content, { id: newId(), now: clock().toISOString() });
   const event = auditEvent(caller, context, {
     action: 'organization.create',
@@ -139,13 +130,13 @@ export async function changeOrganization(
   caller: Caller,
   { manner, body, precondition, ...command }: ChangeCommand,
 ): Promise<Organization> {
-  const { store, clock } = context;
+  const { clock } = context;
   const current = await load(context, caller, command, 'organization.write');
   requireMatch(precondition, organizationValidator(current));
   const contentOf = manner === 'replace' ? validateReplacement : validateOrganizationPatch;
   const row = reviseOrganization(
     current,
-    await contentOf(store, body, current),
+    await contentOf(context, body, current),
     clock().toISOString(),
   );
   const event = auditEvent(caller, context, {

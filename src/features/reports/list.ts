@@ -10,6 +10,7 @@ import type { Viewer } from '../../reports/answers.ts';
 import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { Page, ReportQuery, Store } from '../../store/port.ts';
 import type { ReportSummary } from '../../store/report.ts';
+import type { Context } from '../context.ts';
 import { storedInstant } from '../instants.ts';
 import { summaryView } from './columns.ts';
 import type { ReportView } from './reading.ts';
@@ -110,7 +111,7 @@ function selectPlainFilters(filters: ReportFilters) {
  * @throws AppError `organization-unknown`; `request-invalid` for an instant without a narrow filter
  */
 export async function buildReportQuery(
-  store: Store,
+  register: Pick<Context, 'store' | 'clock'>,
   filters: ReportFilters,
   reportView: ReportView,
 ): Promise<ReportQuery> {
@@ -119,9 +120,9 @@ export async function buildReportQuery(
   const words = q === undefined ? undefined : readWords(q);
   refuseContradictions(filters, words);
   const owner =
-    organizationId && (await requireNamedOrganization(store, organizationId, 'organizationId'));
+    organizationId && (await requireNamedOrganization(register, organizationId, 'organizationId'));
   const subtree =
-    within === undefined ? undefined : await requireNamedOrganization(store, within, 'within');
+    within === undefined ? undefined : await requireNamedOrganization(register, within, 'within');
   const query: ReportQuery = {
     view: reportView.view,
     within: [...(subtree ? [subtree.id] : []), ...limitToReach(reportView)],
@@ -137,7 +138,7 @@ export async function buildReportQuery(
     cursor: filters.cursor ?? null,
     count: filters.count ?? false,
   };
-  await requireNarrow(store, query);
+  await requireNarrow(register.store, query);
   return query;
 }
 

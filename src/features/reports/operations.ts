@@ -46,7 +46,12 @@ export const listReports = operation({
     200: listReply(reportPage, '一页报告', 'A page of reports'),
     304: unchanged,
   },
-  problems: ['cursor-invalid', 'organization-unknown', 'instant-in-future'],
+  problems: [
+    'cursor-invalid',
+    'organization-unknown',
+    'organization-ambiguous',
+    'instant-in-future',
+  ],
 });
 
 export const createReport = operation({
@@ -56,9 +61,9 @@ export const createReport = operation({
   action: 'report.write',
   summary: { zh: '新建年度报告', en: 'Create a report' },
   description: {
-    zh: '必填 organizationId（标识或统一社会信用代码）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。上年报告已公布的，未填的表格带入其结转下年度（作为上年结转，七栏）和现行有效件数，来源列入 carriedIn。',
+    zh: '必填 organizationId（标识、统一社会信用代码或名称）、year、kind；未填的部分为空白，未填的合计由服务计算并列入 computed。上年报告已公布的，未填的表格带入其结转下年度（作为上年结转，七栏）和现行有效件数，来源列入 carriedIn。',
     en:
-      'Requires organizationId (id or credit code), year and kind. What is left out is blank; totals ' +
+      'Requires organizationId (id, credit code or name), year and kind. What is left out is blank; totals ' +
       'left out are computed and listed in `computed`. Tables left out ' +
       'begin with the figures that carry over from last year’s published report: `carriedIn`.',
   },
@@ -78,6 +83,7 @@ export const createReport = operation({
   problems: [
     'not-found',
     'organization-unknown',
+    'organization-ambiguous',
     'year-unsupported',
     'report-exists',
     'work-too-heavy',

@@ -138,7 +138,7 @@ export async function readReportPart(
 async function readPage(context: Context, caller: Caller, filters: ReportFilters) {
   const asOf = resolveInstant(context, filters);
   const view = workingView(context, caller, filters, asOf) ?? publishedView(context, asOf);
-  const query = await buildReportQuery(context.store, filters, view);
+  const query = await buildReportQuery(context, filters, view);
   const page = await context.store.reports.list(query);
   return { page, viewer: view.viewer, isPublic: view.view.face === 'published' };
 }

@@ -41,7 +41,7 @@ const address = (description: string) =>
   Type.String({ minLength: 1, maxLength: addressLengthMax, description });
 
 const organizationId = address(
-  '报告机关：标识或统一社会信用代码 / The reporting organization, by id or credit code',
+  '报告机关：标识、统一社会信用代码或名称 / The reporting organization, by id, credit code or name',
 );
 
 /** A table whose shape depends on the year: the handler validates it against that edition. */
@@ -176,7 +176,7 @@ export const searchWordsMax = 10;
 export const reportsQuery = Type.Object(
   {
     organizationId: Type.Optional(
-      address('报告机关 / The reporting organization, by id or credit code'),
+      address('报告机关 / The reporting organization, by id, credit code or name'),
     ),
     within: Type.Optional(
       address('该机关及其全部下级 / Reports of this organization and all below it'),

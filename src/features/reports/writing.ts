@@ -40,7 +40,7 @@ export async function draftReport(
 ): Promise<MadeReport> {
   const { store, clock, newId } = context;
   const { organizationId } = asMembers(body);
-  const reference = await resolveOrganization(store, organizationId, '/organizationId');
+  const reference = await resolveOrganization(context, organizationId, '/organizationId');
   const found = reference.organization;
   if (found !== null) requireOn(caller, 'report.write', found);
   const wanted = validateNewReport(body, found, reference.faults, clock());

@@ -25,7 +25,13 @@ export const getFindingsSummary = operation({
       also: { [csvType]: Type.String({ description: '逗号分隔的表格 / A table' }) },
     },
   },
-  problems: ['organization-unknown', 'survey-too-large', 'survey-busy', 'work-too-heavy'],
+  problems: [
+    'organization-unknown',
+    'organization-ambiguous',
+    'survey-too-large',
+    'survey-busy',
+    'work-too-heavy',
+  ],
 });
 
 export const simulateRules = operation({
@@ -54,5 +60,11 @@ export const simulateRules = operation({
       description: { zh: '试算结果', en: 'The differences' },
     },
   },
-  problems: ['organization-unknown', 'survey-too-large', 'survey-busy', 'work-too-heavy'],
+  problems: [
+    'organization-unknown',
+    'organization-ambiguous',
+    'survey-too-large',
+    'survey-busy',
+    'work-too-heavy',
+  ],
 });

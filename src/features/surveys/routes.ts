@@ -10,8 +10,8 @@ import { getFindingsSummary, simulateRules } from './operations.ts';
 import { formatSummaryCsv } from './summary.ts';
 import { SurveySlots, simulateChanges, summarizeFindings } from './use-cases.ts';
 
-export function registerSurveyRoutes(app: App, { store, work }: Context): void {
-  const context = { store, work, slots: new SurveySlots() };
+export function registerSurveyRoutes(app: App, { store, work, clock }: Context): void {
+  const context = { store, work, clock, slots: new SurveySlots() };
 
   app.route({
     method: 'GET',

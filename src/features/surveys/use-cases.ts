@@ -7,9 +7,12 @@ import { compile } from '../../http/bodies/validate.ts';
 import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
 import { findReach } from '../../policy/permissions.ts';
-import { requireNamedOrganization, resolveOrganization } from '../../store/find-organization.ts';
+import {
+  type Register,
+  requireNamedOrganization,
+  resolveOrganization,
+} from '../../store/find-organization.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
-import type { Store } from '../../store/port.ts';
 import { requireOn } from '../access.ts';
 import type { Context } from '../context.ts';
 import type { simulationAnswer, summaryQuery } from './schemas.ts';
@@ -46,7 +49,9 @@ export class SurveySlots {
 }
 
 /** What use cases of surveys need. */
-export type SurveyContext = Pick<Context, 'store' | 'work'> & { readonly slots: SurveySlots };
+export type SurveyContext = Pick<Context, 'store' | 'work' | 'clock'> & {
+  readonly slots: SurveySlots;
+};
 
 interface Waiting {
   /** Aborted when the caller no longer waits for the answer. */
@@ -68,12 +73,12 @@ function surveySelection(
  * @throws AppError `organization-unknown`, `not-allowed`
  */
 async function subtreeOf(
-  store: Store,
+  register: Register,
   caller: Caller,
   within: string | undefined,
 ): Promise<string | null> {
   if (within !== undefined) {
-    const organization = await requireNamedOrganization(store, within, 'within');
+    const organization = await requireNamedOrganization(register, within, 'within');
     requireOn(caller, 'report.inspect', organization, true);
     return organization.id;
   }
@@ -98,7 +103,7 @@ export async function summarizeFindings(
   command: SummaryCommand,
 ): Promise<Summary> {
   const { within, year = null, kind = null, limit = usualLimit, language } = command;
-  const subtree = await subtreeOf(context.store, caller, within);
+  const subtree = await subtreeOf(context, caller, within);
   const selection = { within: subtree, from: year, to: year, kind };
   return summarizeSurvey(await surveySelection(context, selection, null, command), language, limit);
 }
@@ -116,12 +121,12 @@ interface WantedSimulation {
  * @throws AppError `request-invalid` with every fault, `organization-unknown`, `not-allowed`
  */
 async function requireSimulation(
-  store: Store,
+  register: Register,
   caller: Caller,
   body: unknown,
 ): Promise<WantedSimulation> {
   const { organizationId } = asMembers(body);
-  const reference = await resolveOrganization(store, organizationId, '/organizationId');
+  const reference = await resolveOrganization(register, organizationId, '/organizationId');
   const { organization } = reference;
   if (organization !== null) requireOn(caller, 'simulation.run', organization, true);
   const faults = mergeFaults(inputCheck(body), simulationFaults(body));
@@ -143,7 +148,7 @@ export async function simulateChanges(
   caller: Caller,
   { body, signal }: Waiting & { readonly body: unknown },
 ): Promise<Static<typeof simulationAnswer>> {
-  const { organization, wanted } = await requireSimulation(context.store, caller, body);
+  const { organization, wanted } = await requireSimulation(context, caller, body);
   const { from = null, to = null, kind = null, changes, limit = usualLimit } = wanted;
   const selection = { within: organization.id, from, to, kind };
   const surveyed = await surveySelection(context, selection, toSimulatedChanges(changes), {

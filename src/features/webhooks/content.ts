@@ -12,7 +12,7 @@ import { computeShortDigest, strongTag } from '../../http/requests/conditional.t
 import { feedTypes } from '../../policy/events.ts';
 import { changeView, encodeFeedCursor } from '../../reports/change-view.ts';
 import type { PlacedDeadLetter, PlacedWebhook, Webhook } from '../../store/feed.ts';
-import { resolveOrganization } from '../../store/find-organization.ts';
+import { type Register, resolveOrganization } from '../../store/find-organization.ts';
 import type { Store } from '../../store/port.ts';
 import { urlLengthMax, webhookInput } from './schemas.ts';
 
@@ -68,16 +68,16 @@ function urlFaults(text: string, allowsPrivate: boolean): Fault[] {
 /**
  * Validates a new webhook as a caller sent it.
  *
- * @throws AppError `request-invalid` with every fault, `organization-unknown` when that is the only
- *   one
+ * @throws AppError `request-invalid` with every fault, `organization-unknown` or
+ *   `organization-ambiguous` when that is the only one
  */
 export async function webhookToCreate(
-  store: Store,
+  register: Register,
   sent: unknown,
   allowsPrivate: boolean,
 ): Promise<WebhookContent> {
   const { url: address, label: name, organizationId } = asMembers(sent);
-  const reference = await resolveOrganization(store, organizationId, '/organizationId');
+  const reference = await resolveOrganization(register, organizationId, '/organizationId');
   const shape = inputCheck(sent);
   const isShaped = !shape.some(({ pointer }) => pointer === '/url');
   const meaning = [

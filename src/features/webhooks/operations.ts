@@ -60,7 +60,7 @@ export const createWebhook = operation({
   replies: {
     201: { schema: ref(newWebhookSchema), description: { zh: '已登记', en: 'Made' } },
   },
-  problems: ['organization-unknown', 'storage-full'],
+  problems: ['organization-unknown', 'organization-ambiguous', 'storage-full'],
 });
 
 export const getWebhook = operation({

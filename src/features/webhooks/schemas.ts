@@ -116,8 +116,8 @@ export const webhookInput = Type.Object(
     organizationId: Type.Optional(
       orNull(
         Type.String({ minLength: 1, maxLength: addressLengthMax }),
-        '只推送该机关及其全部下级的：标识或统一社会信用代码；不填为全部 / ' +
-          'Only of this organization and all below it, by id or credit code; of all by default',
+        '只推送该机关及其全部下级的：标识、统一社会信用代码或名称；不填为全部 / ' +
+          'Only of this organization and all below it, by id, credit code or name; of all by default',
       ),
     ),
   },

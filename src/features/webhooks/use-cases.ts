@@ -74,8 +74,8 @@ export async function addWebhook(
   { body }: { readonly body: unknown },
 ): Promise<Webhook> {
   requireRole(caller, 'webhook.write');
-  const { store, config, clock, newId, random } = context;
-  const content = await webhookToCreate(store, body, config.webhookPrivateAddresses);
+  const { config, clock, newId, random } = context;
+  const content = await webhookToCreate(context, body, config.webhookPrivateAddresses);
   const secret = newWebhookSecret(random);
   const row = newWebhook(content, { id: newId(), now: clock(), secret });
   const event = auditEvent(caller, context, {

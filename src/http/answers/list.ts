@@ -26,7 +26,7 @@ interface ListQuery {
   readonly count?: boolean;
   readonly fields?: readonly string[];
   readonly format?: TableFormat;
-  readonly year?: readonly number[];
+  readonly year?: number | readonly number[];
 }
 
 /** What is read of a list, without how it is shown. */
@@ -82,7 +82,8 @@ async function* readLines<Item>(
 }
 
 function nameFile({ zh, ascii }: ListTable<never>['name'], { year }: ListQuery): string {
-  const suffix = year?.length === 1 ? `-${year[0]}` : '';
+  const years = [year ?? []].flat();
+  const suffix = years.length === 1 ? `-${years[0]}` : '';
   const encoded = encodeURIComponent(`${zh}${suffix}.csv`);
   return `attachment; filename="${ascii}${suffix}.csv"; filename*=UTF-8''${encoded}`;
 }

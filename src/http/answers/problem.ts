@@ -4,8 +4,9 @@
  * logged.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ErrorCode, ExistingResource } from '../../errors.ts';
+import type { Candidate, ErrorCode, ExistingResource } from '../../errors.ts';
 import { AppError, errorTable } from '../../errors.ts';
+import { mayEnter } from '../../policy/permissions.ts';
 import { faultsMax, shortenMessage, shortenPointer } from '../bodies/faults.ts';
 import { contractPath } from '../contract/contract-path.ts';
 import { problemType } from '../contract/problem-schema.ts';
@@ -65,6 +66,13 @@ interface Circumstances {
   readonly url: string;
   readonly requestId: string;
   readonly language: Language;
+  /** Whether the caller may read the register, of which candidates are a part; absent: no. */
+  readonly showsCandidates?: boolean;
+}
+
+/** Returns the candidates of an ambiguous name as a member; none when there are none to show. */
+function candidatesMember(candidates: readonly Candidate[] | undefined, isShown: boolean) {
+  return isShown && candidates !== undefined && candidates.length > 0 ? { candidates } : {};
 }
 
 /**
@@ -84,7 +92,10 @@ function composeExisting({ collection, id }: ExistingResource) {
 }
 
 /** Returns the body of an error answer. */
-export function composeProblem(error: AppError, { url, requestId, language }: Circumstances) {
+export function composeProblem(
+  error: AppError,
+  { url, requestId, language, showsCandidates = false }: Circumstances,
+) {
   const entry = errorTable[error.code];
   const detail = entry.status >= 500 ? entry.howToFix : (error.detail ?? entry.howToFix);
   return {
@@ -98,13 +109,15 @@ export function composeProblem(error: AppError, { url, requestId, language }: Ci
     ...(error.faults.length === 0
       ? {}
       : {
-          errors: error.faults.slice(0, faultsMax).map((fault) => ({
+          errors: error.faults.slice(0, faultsMax).map(({ candidates, ...fault }) => ({
             ...fault,
+            ...candidatesMember(candidates, showsCandidates),
             pointer: shortenPointer(fault.pointer),
             message: shortenMessage(say(fault.message, language)),
           })),
         }),
     ...(error.existing === undefined ? {} : { existing: composeExisting(error.existing) }),
+    ...candidatesMember(error.candidates, showsCandidates),
     ...(error.findings.length === 0
       ? {}
       : {
@@ -124,7 +137,7 @@ const codeHeaders: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> 
 /** Returns the header fields of an error answer. */
 export function problemHeaders(
   error: AppError,
-  { requestId, language }: Omit<Circumstances, 'url'>,
+  { requestId, language }: Pick<Circumstances, 'requestId' | 'language'>,
 ): Record<string, string> {
   return {
     ...standardHeaders,
@@ -144,7 +157,10 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (known.status >= 500) request.log.error({ err: error, requestId: request.id }, known.code);
   else request.log.debug({ code: known.code, requestId: request.id }, 'refused');
   const language = readLanguage(request);
-  const circumstances = { url: request.url, requestId: request.id, language };
+  const circumstances = {
+    ...{ url: request.url, requestId: request.id, language },
+    showsCandidates: mayEnter(request.actor, 'organization.read'),
+  };
   const problem = composeProblem(known, circumstances);
   for (const name of ['etag', 'last-modified', 'location', 'link']) reply.removeHeader(name);
   const { vary = '', ...headers } = problemHeaders(known, circumstances);

@@ -35,15 +35,21 @@ export function readOnlyFault(member: string, current: unknown): Fault {
   return { pointer: `/${member}`, code: 'read-only-member', message };
 }
 
+/** The codes of references to organizations that do not lead to one. */
+const referenceCodes: readonly string[] = ['organization-unknown', 'organization-ambiguous'];
+
 /**
  * Refuses a body that has faults.
  *
- * @throws AppError `organization-unknown` when the only fault is a reference to an organization
- *   that is
- * not in the register, else `request-invalid`; with every fault
+ * @throws AppError `organization-unknown` or `organization-ambiguous` when all faults are references
+ *   to organizations that are not in the register, or that several match; else `request-invalid`;
+ *   with every fault
  */
 export function refuseFaults(faults: readonly Fault[]): void {
   if (faults.length === 0) return;
-  const unknown = faults.every((fault) => fault.code === 'organization-unknown');
-  throw new AppError(unknown ? 'organization-unknown' : 'request-invalid', undefined, { faults });
+  const ambiguous = faults.find(({ code }) => code === 'organization-ambiguous');
+  const code = ambiguous === undefined ? 'organization-unknown' : 'organization-ambiguous';
+  const areReferences = faults.every((fault) => referenceCodes.includes(fault.code));
+  if (!areReferences) throw new AppError('request-invalid', undefined, { faults });
+  throw new AppError(code, undefined, { faults, candidates: ambiguous?.candidates ?? [] });
 }

@@ -1,12 +1,36 @@
 /** The schema of every error answer (RFC 9457). */
 import { Type } from 'typebox';
+import { candidatesMax } from '../../errors.ts';
+import { type OrganizationLevel, organizationLevels } from '../../form/organization.ts';
 import { findingSchema } from './finding-schemas.ts';
 import { ref } from './reference.ts';
+import { choice } from './schemas.ts';
 
 /** The media type of every error answer. */
 export const problemType = 'application/problem+json';
 
 const text = (description: string) => Type.String({ description });
+
+/** The organizations that an ambiguous name may mean. */
+const candidates = Type.Array(
+  Type.Object(
+    {
+      id: text('机关标识 / Id'),
+      name: text('机关名称 / Name'),
+      code: Type.Union([Type.String({ maxLength: 18 }), Type.Null()], {
+        description: '统一社会信用代码 / Unified social credit code',
+      }),
+      level: choice<OrganizationLevel>(organizationLevels, '层级 / Level of government'),
+    },
+    { additionalProperties: false },
+  ),
+  {
+    maxItems: candidatesMax,
+    description:
+      '符合所填名称的机关，至多 10 个；只提供给可查询名录的调用者 / ' +
+      'The organizations that match the name, at most 10; only for callers who may read the register',
+  },
+);
 
 export const problemSchema = Type.Object(
   {
@@ -32,6 +56,7 @@ export const problemSchema = Type.Object(
             ),
             code: text('稳定的错误代码 / Stable code'),
             message: text('说明 / What to do'),
+            candidates: Type.Optional(candidates),
           },
           { additionalProperties: false },
         ),
@@ -54,6 +79,7 @@ export const problemSchema = Type.Object(
         },
       ),
     ),
+    candidates: Type.Optional(candidates),
     findings: Type.Optional(
       Type.Array(ref(findingSchema), {
         description: '相关的校验发现 / The findings that prevent it',

@@ -33,7 +33,11 @@ const commonHeaders = {
   'RateLimit-Reset': header('距重置的秒数 / Seconds until the count is reset'),
   'X-Request-Id': header('请求标识 / The id of the request in the log'),
 };
-const tagHeader = { ETag: header('资源版本，强校验 / Strong validator of the version') };
+const tagHeader = {
+  ETag: header(
+    '资源版本，强校验；412 时为现在的版本 / Strong validator of the version; with 412 the current one',
+  ),
+};
 const replayedHeader = {
   'Idempotency-Replayed': header('仅当重复返回首次的结果时为 true / true on a repeated answer'),
 };
@@ -44,7 +48,11 @@ const fileHeader = { 'Content-Disposition': header('文件名 / The name of the 
 /** Header fields of errors; each belongs to some codes. */
 const problemHeaders = {
   ...commonHeaders,
+  'Accept-Encoding': header(
+    '415 时：请求正文可用的内容编码 / With 415: the content codings of bodies',
+  ),
   Allow: header('405 时：该地址可用的方法 / With 405: the methods of the address'),
+  ...tagHeader,
   'Retry-After': header('429、503 时：多少秒后重试 / With 429 and 503: seconds to wait'),
   'WWW-Authenticate': header('401 时：凭证的种类 / With 401: the kind of credential'),
 };

@@ -29,8 +29,8 @@ export const countCell = Type.Union([
   Type.Null(),
 ]);
 
-/** Length of the id or credit code of an organization, in characters; a credit code has 18. */
-export const addressLengthMax = 36;
+/** Length of what names an organization, in characters: its id, credit code, or name. */
+export const addressLengthMax = 200;
 
 /** Makes a schema nullable, with one description for both. */
 export function orNull<Schema extends TSchema>(schema: Schema, description: string) {

@@ -14,6 +14,7 @@ export const tags = {
   deadlines: { zh: '报送期限', en: 'Deadlines' },
   organizations: { zh: '机关名录', en: 'Organizations' },
   catalogue: { zh: '格式与规则', en: 'Editions and rules' },
+  me: { zh: '当前身份', en: 'Who is calling' },
   changes: { zh: '变更通知', en: 'Changes' },
   webhooks: { zh: '推送', en: 'Webhooks' },
   keys: { zh: '访问密钥', en: 'API keys' },

@@ -69,8 +69,8 @@ async function authenticateKey(
     // A disk that cannot record the use of a key must not prevent reading.
     await known.recordKeyUse(key.id, day).catch(() => {});
   }
-  const { id, label, role, organizationId, actions } = key;
-  return { kind: 'key', id, label, role, organizationId, actions };
+  const { id, label, role, organizationId, actions, expiresAt } = key;
+  return { kind: 'key', id, label, role, organizationId, actions, expiresAt };
 }
 
 async function authenticateToken(
@@ -78,9 +78,9 @@ async function authenticateToken(
   tokens: TokenReader,
   known: Credentials,
 ): Promise<Actor> {
-  const { subject, label, role, organization } = await tokens.read(token);
+  const { subject, label, role, organization, expiresAt } = await tokens.read(token);
   const organizationId = organization && (await known.organizationId(organization));
-  return { kind: 'token', id: subject, label, role, organizationId, actions: null };
+  return { kind: 'token', id: subject, label, role, organizationId, actions: null, expiresAt };
 }
 
 /** Returns the key or token in the value of an Authorization field; undefined: there is none. */

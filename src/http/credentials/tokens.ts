@@ -36,6 +36,8 @@ export interface TokenActor {
   readonly role: Role;
   /** The id or the credit code of an organization, unchecked; null: the token names none. */
   readonly organization: string | null;
+  /** When it expires; null: later than any date. */
+  readonly expiresAt: string | null;
 }
 
 export interface TokenReader {
@@ -122,6 +124,12 @@ function subjectOf({ sub }: JWTPayload): string {
   throw new errors.JWTInvalid('the subject is empty, too long or not visible');
 }
 
+/** Returns the instant at which a token expires; null when it is later than dates can express. */
+function expiryOf({ exp = 0 }: JWTPayload): string | null {
+  const instant = new Date(exp * 1000);
+  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
+}
+
 async function claimsOf(
   token: string,
   keys: KeySet,
@@ -165,6 +173,7 @@ export function newTokenReader(options: TokenReaderOptions, tools: Tools): Token
           label: lineOf(claims.name) || lineOf(claims.preferred_username) || lineOf(subject),
           role: roleOf(claims, options),
           organization: organizationOf(claims, options.organizationClaim),
+          expiresAt: expiryOf(claims),
         };
       } catch (error) {
         if (error instanceof AppError) throw error;

@@ -3,8 +3,9 @@
  * cursors belong to, and how a page is cut. An engine has a condition for each filter and a column
  * for each sort.
  */
-import { transitionActions } from '../../policy/workflow.ts';
-import type { Page, PageRequest, ReportQuery } from '../port.ts';
+import { lastDayOfYear } from '../../policy/consolidation.ts';
+import { filedStatuses, transitionActions } from '../../policy/workflow.ts';
+import type { FilingFilter, Page, PageRequest, ReportQuery } from '../port.ts';
 import { type CursorScope, decodeCursor, encodeCursor, type Position } from './cursor.ts';
 
 interface ListDefinition {
@@ -21,7 +22,7 @@ const byCount: Position = { key: 0, id: 0 };
 /** Every list that has cursors. The name of a list is part of its cursors. */
 export const listDefinitions = {
   organizations: {
-    filters: ['parentId', 'within', 'level', 'kind', 'name'],
+    filters: ['parentId', 'within', 'level', 'kind', 'words', 'filing'],
     sorts: { createdAt: byText, name: byText },
   },
   reports: {
@@ -100,6 +101,16 @@ export const transitionEvents: readonly string[] = transitionActions.map(
 
 /** A weight of errors above any number of warnings, for the sort by findings. */
 export const errorWeight = 1_000_000;
+/** Returns the values by which an engine selects organizations that have filed, or have not. */
+export function listFilingValues({ year, kind, working }: FilingFilter) {
+  return {
+    filingYear: year,
+    lastDay: lastDayOfYear(year),
+    filedStatuses: JSON.stringify(filedStatuses),
+    ...(kind && { filingKind: kind }),
+    ...(typeof working === 'object' && { workingWithin: working.within }),
+  };
+}
 
 /**
  * Returns what the cursors of a list of reports belong to. The day of `overdue` is left out, so

@@ -20,6 +20,7 @@ export interface OwnerRow {
 }
 
 export interface OrganizationRow extends OwnerRow {
+  readonly o_aliases: string | null;
   readonly o_division_code: string | null;
   readonly o_level: OrganizationLevel;
   readonly o_kind: OrganizationKind;
@@ -48,6 +49,7 @@ export function mapOwner(row: OwnerRow): ReportingOrganization {
 export function mapOrganization(row: OrganizationRow): PlacedOrganization {
   return {
     ...mapOwner(row),
+    aliases: row.o_aliases === null ? [] : JSON.parse(row.o_aliases),
     divisionCode: row.o_division_code,
     level: row.o_level,
     kind: row.o_kind,
@@ -68,6 +70,7 @@ export function organizationColumnValues(row: Organization, path: string) {
   return {
     ...row,
     nameReversed: reverseName(row.name),
+    aliases: row.aliases.length === 0 ? null : JSON.stringify(row.aliases),
     verticallyLed: row.verticallyLed ? 1 : 0,
     powers: row.powers === null ? null : JSON.stringify(row.powers),
     path,

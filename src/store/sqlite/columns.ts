@@ -4,7 +4,7 @@
  * The columns of an organization (alias `o`), named so that they can be selected beside a report's.
  */
 export const organizationColumns = `
-  o.id AS o_id, o.name AS o_name, o.code AS o_code, o.division_code AS o_division_code,
+  o.id AS o_id, o.name AS o_name, o.aliases AS o_aliases, o.code AS o_code, o.division_code AS o_division_code,
   o.level AS o_level, o.kind AS o_kind, o.parent_id AS o_parent_id, o.path AS o_path,
   o.reports_to AS o_reports_to, o.vertically_led AS o_vertically_led, o.powers AS o_powers,
   o.valid_from AS o_valid_from, o.valid_to AS o_valid_to, o.version AS o_version, o.created_at AS o_created_at,

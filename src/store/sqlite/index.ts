@@ -51,6 +51,7 @@ function organizationsOf(
     get: (id) => read(() => organizations.byId(id)),
     getByCode: (code) => read(() => organizations.byCode(code)),
     findNamed: (name) => read(() => organizations.named(name)),
+    findSpelled: (spelling, today) => read(() => organizations.spelled(spelling, today)),
     list: (query) => read(() => organizations.page(query)),
     countWithin: (id, asOf, limit) => read(() => organizations.countWithin(id, asOf, limit)),
   };

@@ -17,6 +17,7 @@ import { readMigrations } from './migrations/files.ts';
 import { appliedMigrations } from './migrations/history.ts';
 import type { MigrationSteps } from './migrations/steps.ts';
 import { applicationId, requireOwnFile, requireOwnTables } from './own-file.ts';
+import { refreshSearchKeys } from './search-keys.ts';
 
 /** How long a writer waits for another process to finish its transaction, in milliseconds. */
 const busyTimeoutMs = 2_000;
@@ -107,6 +108,7 @@ function prepareFile(database: Database, place: string, options: OpenOptions): r
   }
   const migrations = readMigrations(options.migrations, options.migrationSteps);
   const applied = migrate(database, { ...options, migrations });
+  refreshSearchKeys(database);
   auditWrites(database, options.auditDigest ?? 'sha256').chainOlder.immediate();
   requireWhole(database, place);
   requireDurable(database, place, database.memory);

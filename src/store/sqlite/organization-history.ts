@@ -13,7 +13,7 @@ const lasting = [
 
 /** The columns of the register that a row has. */
 const kept = [
-  ...['id', 'name', 'code', 'division_code', ...lasting, 'powers'],
+  ...['id', 'name', 'code', 'division_code', ...lasting, 'powers', 'aliases'],
   ...['version', 'created_at', 'updated_at'],
 ] as const;
 

@@ -1,21 +1,30 @@
 /** The register: reads, and writes that keep the paths of the tree. */
 
-import { AppError } from '../../errors.ts';
+import { AppError, candidatesMax } from '../../errors.ts';
 import type { Organization, PlacedOrganization } from '../organization.ts';
-import type { OrganizationQuery, Page, Write } from '../port.ts';
+import type { FilingFilter, OrganizationQuery, Page, Write } from '../port.ts';
 import { requireSuccessor, requireVersion } from '../shared/expectations.ts';
+import { listFilingValues } from '../shared/lists.ts';
 import {
   mapOrganization,
   type OrganizationRow,
   organizationColumnValues,
 } from '../shared/organization-rows.ts';
 import { placeInTree, searchName, subtreeEnd } from '../shared/register.ts';
+import type { SpellingMatch, SpellingSearch } from '../shared/search-text.ts';
+import {
+  endsMax,
+  keepBestMatches,
+  newSearchDerivation,
+  searchSpelling,
+} from '../shared/search-text.ts';
 import { organizationColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
 import { filterBy, readPage, resolveOrder } from './list.ts';
 import { historyReads, historyWrites } from './organization-history.ts';
 import { withRefusals } from './refusals.ts';
+import { spellingWrites } from './search-keys.ts';
 
 /** Returns the condition that `o` is the organization of a parameter or below it. */
 export function withinCondition(parameter: string): string {
@@ -28,15 +37,46 @@ const sortColumns = {
   name: { key: 'o.name', id: 'o.id' },
 };
 
+/** Returns the condition that the report of an organization was published, or is filed. */
+function hasFiled({ working }: FilingFilter): string {
+  const reportIn = (table: string) => `SELECT 1 FROM ${table} AS r
+    WHERE r.organization_id = o.id AND r.year = :filingYear AND r.kind = o.reports_to`;
+  const published = `EXISTS (${reportIn('published_reports')})`;
+  if (working === 'nowhere') return published;
+  const filed = `EXISTS (${reportIn('reports')}
+    AND r.status IN (SELECT value FROM json_each(:filedStatuses)))`;
+  const isWithin = working === 'everywhere' ? '' : `${withinCondition('workingWithin')} AND `;
+  return `(${published} OR ${isWithin}${filed})`;
+}
+
+function filingCondition(filing: FilingFilter): string {
+  return [
+    '(o.valid_from IS NULL OR o.valid_from <= :lastDay)',
+    '(o.valid_to IS NULL OR o.valid_to >= :lastDay)',
+    ...(filing.kind === undefined ? [] : ['o.reports_to = :filingKind']),
+    `${filing.hasFiled ? '' : 'NOT '}${hasFiled(filing)}`,
+  ].join(' AND ');
+}
+
 const conditions: Conditions<'organizations', OrganizationQuery> = {
   parentId: 'o.parent_id = :parentId',
   within: withinCondition('within'),
   level: { anyOf: 'o.level' },
   kind: { anyOf: 'o.kind' },
-  name: 'instr(o.name, :name) > 0',
+  words: (words) =>
+    words.map((_, index) => `instr(o.search_text, :word${index}) > 0`).join(' AND ') || null,
+  filing: filingCondition,
 };
 
+function listingParameters({ words = [], filing }: Pick<OrganizationQuery, 'words' | 'filing'>) {
+  return {
+    ...Object.fromEntries(words.map((word, index) => [`word${index}`, word])),
+    ...(filing && listFilingValues(filing)),
+  };
+}
+
 function listingOf({ limit, cursor, count, sort, ...filter }: OrganizationQuery): Listing {
+  const { where, parameters } = filterBy('organizations', filter, conditions);
   return {
     list: 'organizations',
     filter,
@@ -45,10 +85,39 @@ function listingOf({ limit, cursor, count, sort, ...filter }: OrganizationQuery)
     from: 'organizations AS o',
     join: 'JOIN organizations AS o ON o.rowid = page.row',
     columns: organizationColumns,
-    ...filterBy('organizations', filter, conditions),
+    where,
+    parameters: { ...parameters, ...listingParameters(filter) },
     order: resolveOrder('organizations', sort, sortColumns),
   };
 }
+
+type SpelledParameters = SpellingSearch & {
+  readonly today: string;
+  readonly ends: number;
+  readonly limit: number;
+};
+
+/** Each part searches an index; the ends are bounded, for there may be one in every county. */
+const selectSpelled = `
+  WITH matches (id, rank) AS (
+    SELECT id, 1 FROM organizations WHERE name IN (:name, :folded)
+    UNION ALL
+    SELECT organization_id, CASE kind WHEN 'name' THEN 1 WHEN 'alias' THEN 2 ELSE 3 END
+    FROM organization_spellings WHERE reversed = :reversed
+    UNION ALL
+    SELECT * FROM (
+      SELECT id, 4 FROM organizations
+      WHERE name_reversed > :reversed AND name_reversed < :to LIMIT :ends)
+    UNION ALL
+    SELECT * FROM (
+      SELECT organization_id, 4 FROM organization_spellings
+      WHERE reversed > :reversed AND reversed < :to AND kind <> 'alias' LIMIT :ends)
+  )
+  SELECT ${organizationColumns}, m.rank, coalesce(o.valid_to < :today, 0) AS is_closed
+  FROM (SELECT id, min(rank) AS rank FROM matches GROUP BY id) AS m
+  JOIN organizations AS o ON o.id = m.id
+  ORDER BY is_closed, m.rank, length(o.name), o.id
+  LIMIT :limit`;
 
 export function organizationReads(database: Database, lists: PreparedLists) {
   const select = `SELECT ${organizationColumns} FROM organizations AS o`;
@@ -66,6 +135,9 @@ export function organizationReads(database: Database, lists: PreparedLists) {
     )
     ORDER BY o.name = :name DESC, abs(length(o.name) - length(:name)), o.id
     LIMIT 10`);
+  const spelled = database.prepare<SpelledParameters, OrganizationRow & SpellingMatch>(
+    selectSpelled,
+  );
   const found = (row: OrganizationRow | undefined) =>
     row === undefined ? null : mapOrganization(row);
 
@@ -75,6 +147,15 @@ export function organizationReads(database: Database, lists: PreparedLists) {
     byCode: (code: string): PlacedOrganization | null => found(byCode.get({ code })),
     named: (name: string): readonly PlacedOrganization[] =>
       named.all(namedParameters(name)).map(mapOrganization),
+    spelled: (spelling: string, today: string): readonly PlacedOrganization[] =>
+      keepBestMatches(
+        spelled.all({
+          ...searchSpelling(spelling),
+          today,
+          ends: endsMax,
+          limit: candidatesMax + 1,
+        }),
+      ).map(mapOrganization),
     page(query: OrganizationQuery): Page<PlacedOrganization> {
       return readPage(lists, listingOf(query), query, mapOrganization);
     },
@@ -96,17 +177,17 @@ function namedParameters(name: string): NamedParameters {
 
 const insertOrganization = `
   INSERT INTO organizations (
-    id, name, name_reversed, code, division_code, level, kind, parent_id, path, reports_to,
+    id, name, name_reversed, aliases, search_text, code, division_code, level, kind, parent_id, path, reports_to,
     vertically_led, powers, valid_from, valid_to, version, created_at, updated_at
   ) VALUES (
-    :id, :name, :nameReversed, :code, :divisionCode, :level, :kind, :parentId, :path, :reportsTo,
+    :id, :name, :nameReversed, :aliases, :searchText, :code, :divisionCode, :level, :kind, :parentId, :path, :reportsTo,
     :verticallyLed, :powers, :validFrom, :validTo, :version, :createdAt, :updatedAt
   )`;
 
 const updateOrganization = `
   UPDATE organizations SET
-    name = :name, name_reversed = :nameReversed, code = :code, division_code = :divisionCode,
-    level = :level, kind = :kind, parent_id = :parentId, path = :path, reports_to = :reportsTo,
+    name = :name, name_reversed = :nameReversed, aliases = :aliases, search_text = :searchText,
+    code = :code, division_code = :divisionCode, level = :level, kind = :kind, parent_id = :parentId, path = :path, reports_to = :reportsTo,
     vertically_led = :verticallyLed, powers = :powers, valid_from = :validFrom,
     valid_to = :validTo,
     version = :version, created_at = :createdAt, updated_at = :updatedAt
@@ -132,6 +213,8 @@ export function organizationWrites(database: Database) {
   const update = database.prepare(updateOrganization);
   const move = database.prepare(moveSubtree);
   const remove = database.prepare('DELETE FROM organizations WHERE id = :id');
+  const deriveKeys = newSearchDerivation();
+  const putSpellings = spellingWrites(database);
   const history = historyWrites(database);
 
   function pathOf(row: Organization): string {
@@ -147,10 +230,12 @@ export function organizationWrites(database: Database) {
       requireVersion(expected, before?.version);
       requireSuccessor(expected, row.version);
       const path = pathOf(row);
-      const parameters = organizationColumnValues(row, path);
+      const keys = deriveKeys(row);
+      const parameters = { ...organizationColumnValues(row, path), searchText: keys.text };
       withRefusals({ unique: () => new AppError('organization-code-taken') }, () =>
         (before === undefined ? insert : update).run(parameters),
       );
+      putSpellings(id, keys);
       const isMoved = before !== undefined && before.path !== path;
       if (isMoved) move.run({ from: before.path, to: path, end: subtreeEnd(before.path) });
       // No path ends like the end of a subtree.

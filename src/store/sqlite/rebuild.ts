@@ -9,6 +9,7 @@ import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openDatabase } from './open.ts';
 import { restorePublished } from './published-rows.ts';
+import { restoreSearchKeys } from './search-keys.ts';
 import { restoreAmounts } from './verify-amounts.ts';
 
 /** The path of every organization in the tree, from the parents; those in a cycle have none. */
@@ -56,6 +57,7 @@ function restoreOrganizations(database: Database): number {
     .prepare<[], { id: string; name: string }>('SELECT id, name FROM organizations')
     .all();
   for (const { id, name } of rows) put.run({ id, backwards: reverseName(name) });
+  restoreSearchKeys(database);
   return rows.length;
 }
 

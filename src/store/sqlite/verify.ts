@@ -15,6 +15,7 @@ import { readMigrations } from './migrations/files.ts';
 import type { MigrationSource } from './open.ts';
 import { openReadOnly, requireMigrated } from './open.ts';
 import { publishedContradictions } from './published-rows.ts';
+import { searchKeyDifferences } from './search-keys.ts';
 import { amountDifferences } from './verify-amounts.ts';
 import { contentContradictions, versionDifferences } from './verify-contents.ts';
 import { historyDifferences } from './verify-history.ts';
@@ -68,6 +69,7 @@ function* differences(database: Database, anchor: ChainHead | null): Generator<D
     }
   }
   yield* nameDifferences(database);
+  yield* searchKeyDifferences(database);
   yield* versionDifferences(database);
   yield* amountDifferences(database);
   yield* logDifferences(database, anchor);

@@ -24,6 +24,7 @@ test('an organization as it is registered and read', async (t) => {
   const parent = await create(call, county);
   const sent = {
     ...bureau,
+    aliases: ['沭阳县物价局', '沭阳县粮食和物资储备局'],
     code: '11341702486344515H',
     divisionCode: '321322',
     parentId: parent.id,
@@ -116,6 +117,7 @@ test('members that are left out have their defaults', async (t) => {
   const { id, version, createdAt, updatedAt, ...content } = plain;
   t.strictSame(content, {
     ...bureau,
+    aliases: [],
     code: null,
     divisionCode: null,
     parentId: null,

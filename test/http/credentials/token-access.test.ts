@@ -74,6 +74,7 @@ test('a token opens what its claims say, and nothing else', async (t) => {
     'a role for machines': [await sign(first, { roles: ['integrator'] }), 403],
     'a reader': [await sign(first, { roles: ['reader'] }), 403],
     'another body': [await sign(first, { organization: '91350100M000100Y43' }), 404],
+    'a name of the body': [await sign(first, { organization: '甲县水利局' }), 404],
     'no body': [await sign(first, { organization: undefined }), 404],
   };
   for (const [name, [token, status]] of Object.entries(refused)) {

@@ -28,6 +28,7 @@ const tokenPart = (value: unknown) => base64url.encode(JSON.stringify(value));
 readerTest('a good token says who acts', async (t, { read, time, provider }) => {
   t.same(await read(await sign(first, claimsAt(time.now))), {
     ...{ subject: 'u-17', label: '张三', role: 'editor', organization: '11320100MB0000001X' },
+    expiresAt: new Date(Math.floor(time.now / 1000) * 1000 + 300_000).toISOString(),
   });
   await read(await sign(first, claimsAt(time.now, { aud: ['other', audience] })));
   t.equal(provider.hits, 1, 'the keys are fetched once');

@@ -1,0 +1,3 @@
+/** The tests of ../search-keys.test.ts over the other SQLite driver. */
+import '../../support/other-driver.ts';
+import '../search-keys.test.ts';
