@@ -61,3 +61,34 @@ test('every public list is read from an index, in its order, and from no working
     if (queries.includes(query)) t.notMatch(page.join(), 'TEMP B-TREE', name);
   }
 });
+
+test('a search reads texts from an index in the order of the list, and names by ranges', async (t) => {
+  const prepared = recordStatements(t);
+  const { store, file } = await openStore(t);
+  const named = prepared.find((text) => text.includes('WITH matches')) ?? '';
+  const database = connect(file, { readonly: true });
+  t.teardown(() => database.close());
+  const plan = (statement: string, parameters: Record<string, string | number>) =>
+    database
+      .prepare<[typeof parameters], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`)
+      .all(parameters)
+      .map(({ detail }) => detail)
+      .join('\n');
+  for (const sort of ['createdAt', '-createdAt'] as const) {
+    await store.organizations.list({ words: ['局', 'rsj'], sort, limit: 1, cursor: null });
+    const searched = plan(prepared.at(-1) ?? '', { word0: '局', word1: 'rsj', limit: 2 });
+    t.match(searched, 'SCAN o USING COVERING INDEX organizations_by_created_search', sort);
+    t.notMatch(searched.split('SCAN page')[0], 'TEMP B-TREE', sort);
+  }
+  const names = {
+    name: '局',
+    folded: '局',
+    reversed: '局',
+    to: '局\u{10FFFF}',
+    today: '',
+    ends: 1,
+  };
+  const found = plan(named, { ...names, limit: 1 });
+  t.notMatch(found, /SCAN (organizations|organization_spellings|o)\b/, found);
+  t.match(found, 'organizations_by_name_reversed (name_reversed>? AND name_reversed<?)');
+});
