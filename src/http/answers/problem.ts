@@ -159,7 +159,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const language = readLanguage(request);
   const circumstances = {
     ...{ url: request.url, requestId: request.id, language },
-    showsCandidates: mayEnter(request.actor, 'organization.read'),
+    // An address that cannot be read is refused before there is an actor.
+    showsCandidates: mayEnter(request.actor ?? null, 'organization.read'),
   };
   const problem = composeProblem(known, circumstances);
   for (const name of ['etag', 'last-modified', 'location', 'link']) reply.removeHeader(name);
