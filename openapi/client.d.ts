@@ -5581,7 +5581,7 @@ export interface components {
         Allow: string;
         /** @description 文件名 / The name of the file */
         "Content-Disposition": string;
-        /** @description 412 时：资源现在的版本 / With 412: the current version of the resource */
+        /** @description 资源版本，强校验；412 时为现在的版本 / Strong validator of the version; with 412 the current one */
         ETag: string;
         /** @description 仅当重复返回首次的结果时为 true / true on a repeated answer */
         "Idempotency-Replayed": string;
@@ -7561,9 +7561,9 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["OrganizationPage"];
                     /**
-                     * @example 机关名称,统一社会信用代码,行政区划代码,层级,类别,应编制的报告,垂直领导,设立日期,撤销日期,最后修改时间,上级机关标识,标识
-                     *     示例市示范区人民政府,11371199MB0000019X,,县（区）,政府,汇总,否,,,2022-12-20 09:00:00,,01852d0b-6680-7000-8000-0c0000000003
-                     *     示例市示范区人力资源和社会保障局,11371199MB0000107C,,县（区）,部门,本机关,否,,,2022-12-20 09:00:00,01852d0b-6680-7000-8000-0c0000000003,01852d0b-6680-7000-8000-100000000004
+                     * @example 机关名称,别名,统一社会信用代码,行政区划代码,层级,类别,应编制的报告,垂直领导,设立日期,撤销日期,最后修改时间,上级机关标识,标识
+                     *     示例市示范区人民政府,,11371199MB0000019X,,县（区）,政府,汇总,否,,,2022-12-20 09:00:00,,01852d0b-6680-7000-8000-0c0000000003
+                     *     示例市示范区人力资源和社会保障局,,11371199MB0000107C,,县（区）,部门,本机关,否,,,2022-12-20 09:00:00,01852d0b-6680-7000-8000-0c0000000003,01852d0b-6680-7000-8000-100000000004
                      */
                     "text/csv": string;
                 };

@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { Test } from 'tap';
 import { test } from 'tap';
+import { exampleCodes } from '../../src/http/contract/example-codes.ts';
 import { startApp } from '../support/app.ts';
 
 /** Chromium of the PATH: Debian's is a script that needs other programs of it. */
@@ -50,7 +51,9 @@ async function tryItOut(page: Page, operationId: string): Promise<string> {
 }
 
 test('Swagger UI works, and loads nothing from elsewhere', { skip }, async (t) => {
-  const { app, adminKey } = await startApp(t);
+  const { app, adminKey, call } = await startApp(t);
+  const bureau = { name: '甲县应急管理局', level: 'county', kind: 'department' };
+  await call('POST', '/v1/organizations', { body: { ...bureau, code: exampleCodes.bureau } });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   const page = await (await openBrowser(t)).newPage({ locale: 'zh-CN' });
   const foreign: string[] = [];

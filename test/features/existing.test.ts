@@ -45,7 +45,7 @@ test('a second report is refused with the first one, for those who may read it',
 
 test('a credit code that is taken is refused with the organization that has it', async (t) => {
   const { call, bureau, city } = await reportStage(t);
-  const taken = { code: '113708260043292687' };
+  const taken = { code: '11371199MB0000609Y' };
   const fresh = { name: '丙局', level: 'county', kind: 'department', ...taken };
   const { headers } = await call('GET', `/v1/organizations/${city}`);
   const attempts = [

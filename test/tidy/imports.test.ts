@@ -61,7 +61,7 @@ const packages: readonly {
   },
   {
     names: /^node:(fs\/promises|stream|stream\/(promises|consumers))$/,
-    in: /^src\/http\/(bodies\/(received|decoded)-body|answers\/compression)\.ts$/,
+    in: /^src\/http\/(bodies\/(received|decoded)-body|answers\/(compression|list))\.ts$/,
   },
   {
     names: /^node:zlib$/,

@@ -1,6 +1,7 @@
 /** The operations on imports, as the contract describes them. */
 import { Type } from 'typebox';
 import { formatTitles } from '../../documents/readers/index.ts';
+import { plainTextReader } from '../../documents/readers/text.ts';
 import { fileTypes, formType } from '../../documents/sent-file.ts';
 import { operation, ref } from '../../http/contract/operation.ts';
 import { tagLengthMax } from '../../http/requests/conditional.ts';
@@ -56,6 +57,7 @@ export const importReport = operation({
   validation: 'handler',
   consumes: [...fileTypes, formType],
   example,
+  exampleType: plainTextReader.mediaTypes[0],
   replies: {
     200: { schema: result, description: { zh: '识别结果，未保存', en: 'Read; nothing is saved' } },
     201: { schema: result, description: { zh: '已保存', en: 'Read and saved' } },

@@ -12,6 +12,7 @@ export const organizationTable: ListTable<Organization> = {
   key: 'id',
   columns: [
     column('name', '机关名称', 'Name', ({ name }) => name),
+    column('aliases', '别名', 'Aliases', ({ aliases }) => aliases.join('；')),
     column('code', '统一社会信用代码', 'Credit code', ({ code }) => code),
     column('divisionCode', '行政区划代码', 'Division code', (row) => row.divisionCode),
     column('level', '层级', 'Level', ({ level }) => levelLabels[level]),

@@ -1,4 +1,5 @@
 /** Sends lists: a page in JSON with the chosen members, or a table for a spreadsheet. */
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Text } from '../../form/types.ts';
 import type { Language } from '../requests/language.ts';
@@ -127,7 +128,7 @@ export async function sendTable<Query extends ListQuery, Item>(
     (items) => formatCsvRows(rowsOf(items)),
     formatCsvRows([[cutLine[language]]]),
   );
-  return reply.send(ReadableStream.from(prepend(Buffer.from(head), lines)));
+  return reply.send(Readable.from(prepend(Buffer.from(head), lines), { objectMode: false }));
 }
 
 async function* prepend<Part>(first: Part, rest: AsyncIterable<Part>): AsyncGenerator<Part> {

@@ -63,17 +63,17 @@ function listOperations({ paths }: OpenApiDocument): Operation[] {
   return Object.values(paths).flatMap((path) => Object.values(path));
 }
 
-/** Returns the media types that the example of a body is for: every JSON type, else plain text. */
-function exampleTypes(content: Record<string, Media>): string[] {
-  const types = Object.keys(content);
-  const json = types.filter((type) => type.endsWith('json'));
-  return json.length > 0 ? json : types.filter((type) => type === 'text/plain');
-}
-
-function addBodyExample({ requestBody }: Operation, example: unknown): void {
+/** Adds the example of a body to its media type, or to every JSON type when it names none. */
+function addBodyExample(
+  { requestBody }: Operation,
+  { example, exampleType }: OperationNotes,
+): void {
   if (requestBody === undefined || example === undefined) return;
   const { content } = requestBody;
-  for (const type of exampleTypes(content)) content[type] = { ...content[type], example };
+  for (const type of Object.keys(content)) {
+    const isMeant = exampleType === undefined ? type.endsWith('json') : type === exampleType;
+    if (isMeant) content[type] = { ...content[type], example };
+  }
 }
 
 function addExamples(operation: Operation, { parameters, answers }: OperationExamples): void {
@@ -204,7 +204,7 @@ export function completeDocument(
   for (const operation of listOperations(document)) {
     const { operationId = '' } = operation;
     const known = notes.get(operationId);
-    addBodyExample(operation, known?.example);
+    if (known !== undefined) addBodyExample(operation, known);
     for (const code of known?.problems ?? []) codes.add(code);
     describeLists(operation);
     shareProblems(operation, document, known ?? {});

@@ -43,6 +43,8 @@ interface OperationOptions<Params, Query, Body, Headers> {
   readonly problems: readonly ErrorCode[];
   /** A body that is accepted as it is. */
   readonly example?: unknown;
+  /** The media type of the example when it is not JSON. */
+  readonly exampleType?: string | undefined;
   /** The operation creates or acts, and accepts an Idempotency-Key so that it is executed once. */
   readonly once?: true;
 }
@@ -54,6 +56,7 @@ export interface OperationNotes {
   /** The header fields as documented: If-Match is required, but its absence is 428, not 400. */
   readonly headers: TSchema | null;
   readonly example: unknown;
+  readonly exampleType: string | undefined;
   /** Every code that the operation can answer with, and those that not every operation has. */
   readonly problems: readonly ErrorCode[];
   readonly ownProblems: readonly ErrorCode[];
@@ -142,7 +145,7 @@ function notesOf(options: AnyOptions): OperationNotes {
   return {
     body: options.body === undefined ? null : component(options.body),
     headers: headersOf(options, ifMatchDocumented) ?? null,
-    example: options.example,
+    ...{ example: options.example, exampleType: options.exampleType },
     problems: [...problemsOf(options)],
     ownProblems: options.problems,
     consumes,

@@ -99,5 +99,5 @@ test('keys are listed in pages', async (t) => {
   } while (next !== null);
   t.strictSame(seen, ['test administrator', ...[0, 1, 2, 3, 4].map((at) => `钥匙${at}`), '后来']);
   isRefused(t, await call('GET', `${base}?cursor=x`), 400, 'cursor-invalid');
-  isRefused(t, await call('GET', `${base}?role=reader`), 400, 'request-invalid');
+  isRefused(t, await call('GET', `${base}?label=x`), 400, 'request-invalid');
 });

@@ -12,7 +12,7 @@ import { newPair } from '../../http/credentials/identity-provider.ts';
 import { startApp } from '../../support/app.ts';
 import { isRefused } from '../../support/problems.ts';
 
-const code = '113708260043292687';
+const code = '11371199MB0000609Y';
 const bureau = { name: '甲县水利局', level: 'county', kind: 'department', code };
 const url = '/v1/me';
 
