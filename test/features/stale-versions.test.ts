@@ -4,24 +4,18 @@ import assert from 'node:assert/strict';
 import { test } from 'tap';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
+import { listContractOperations, readContract } from '../support/contract.ts';
 import { isRefused } from '../support/problems.ts';
 import type { Operation, Stage } from './matrix-scene.ts';
 import { contact, documentedOperations, matrixStage } from './matrix-scene.ts';
 
 const stale = '"1-00000000"';
 
-interface Parameters {
-  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
-}
-
 /** Lists the operations that take If-Match; imports of files have a test of their own. */
 async function listConditional(stage: TestApp): Promise<Operation[]> {
-  const { body } = await stage.call('GET', '/openapi.json', { key: null });
-  const { paths } = body as { paths: Record<string, Record<string, Parameters & Operation>> };
-  const names = Object.values(paths)
-    .flatMap((methods) => Object.values(methods))
-    .filter(({ parameters = [] }) => parameters.some(({ name }) => name === 'if-match'))
-    .map(({ operationId }) => operationId);
+  const names = listContractOperations(await readContract(stage))
+    .filter(({ operation }) => operation.parameters.some(({ name }) => name === 'if-match'))
+    .map(({ operation }) => operation.operationId);
   const operations = await documentedOperations(stage);
   return operations.filter(
     ({ operationId }) => names.includes(operationId) && operationId !== 'importReport',
