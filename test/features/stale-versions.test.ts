@@ -23,7 +23,7 @@ async function listConditional(stage: TestApp): Promise<Operation[]> {
 }
 
 /** Returns the address of the operation on a draft, or on another resource of the stage. */
-function addressOf({ url, takesDryRun }: Operation, { ids, reports }: Stage): string {
+function addressOnStage({ url, takesDryRun }: Operation, { ids, reports }: Stage): string {
   const draft = reports.find(({ name }) => name === 'draft');
   assert(draft);
   const values: Record<string, string | undefined> = {
@@ -46,7 +46,7 @@ test('each refusal of a stale version has the current tag, which then fits', asy
   t.ok(operations.length >= 23, `${operations.length} operations`);
   for (const operation of operations) {
     const { method, operationId: name } = operation;
-    const url = addressOf(operation, stage);
+    const url = addressOnStage(operation, stage);
     const { text, headers } = exampleOf(operation);
     const send = (tag: string) =>
       stage.call(method, url, {

@@ -118,7 +118,7 @@ const cases: readonly Case[] = [
   {
     name: 'a wanted format',
     url: organizations,
-    headers: { accept: 'text/csv' },
+    headers: { accept: 'text/html' },
     code: 'not-acceptable',
   },
   {
