@@ -21,7 +21,7 @@ async function document(examples: ContractExamples): Promise<object> {
   const access = await reachStore('sqlite::memory:', { sqliteDriver: 'auto' });
   const store = await access.open({ newCommitId: () => 'none' });
   const app = await buildApp({
-    examples,
+    examples: () => examples,
     config: loadConfig({ LOG_LEVEL: 'silent' }),
     store,
     clock: () => new Date(0),

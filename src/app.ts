@@ -24,8 +24,8 @@ import { computeKeyDigest } from './store/key-secret.ts';
 export interface AppOptions extends Services {
   /** Where log lines are written; standard output when absent. */
   readonly logStream?: LogStream;
-  /** The examples of the contract; those that were derived when absent. */
-  readonly examples?: ContractExamples;
+  /** Returns the examples of the contract; those that were derived when absent. */
+  readonly examples?: () => ContractExamples;
 }
 
 /** Returns where credentials are looked up: keys in the store, tokens at the identity provider. */
@@ -50,7 +50,7 @@ function listOpenActions({ publicChecks }: Context['config']): ReadonlySet<Actio
 /** Builds the application. It neither listens nor closes the store. */
 export async function buildApp({
   logStream,
-  examples = readExamples(),
+  examples = readExamples,
   ...services
 }: AppOptions): Promise<App> {
   const context: Context = { ...services, answerCache: new AnswerCache() };

@@ -8,6 +8,13 @@ import type { DemoScene } from './story.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** What a further call of an operation sends. */
+export interface ExampleVariant {
+  readonly query?: Values;
+  readonly parameters?: Values;
+  readonly accept?: string;
+}
+
 /** What a call shows besides the parameters that follow from the scene. */
 export interface ExampleCall {
   /** Values of parameters that differ from those of other operations. */
@@ -18,11 +25,7 @@ export interface ExampleCall {
    * Calls that show further answers, by status: the query that makes the difference, or another
    * resource.
    */
-  readonly variants?: readonly {
-    readonly query?: Values;
-    readonly parameters?: Values;
-    readonly accept?: string;
-  }[];
+  readonly variants?: readonly ExampleVariant[];
 }
 
 /** Where an operation changes or reads a report in progress; others read the published one. */

@@ -8,11 +8,12 @@ import { join } from 'node:path';
 import { csvType } from '../http/answers/csv.ts';
 import type { ContractExamples, OperationExamples } from '../http/contract/examples.ts';
 import type { App } from '../http/shell/app-type.ts';
-import type { ExampleCall } from './calls.ts';
+import type { ExampleCall, ExampleVariant } from './calls.ts';
 import { commonValues, exampleCalls } from './calls.ts';
 import { exampleKey, fillExamples, serveExamples } from './start.ts';
 import type { DemoScene } from './story.ts';
 
+/** A parameter of the document. */
 interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
@@ -21,6 +22,7 @@ interface Parameter {
     readonly enum?: readonly unknown[];
     readonly items?: { readonly enum?: readonly unknown[] };
   };
+  readonly example?: unknown;
 }
 
 /** An operation of the document, as far as it is needed to send a request. */
@@ -205,7 +207,7 @@ async function collectOperation(
   const answers: Record<string, Record<string, unknown>> = {};
   let parameters: Values = {};
   const table = operation.hasTable ? [{ accept: csvType }] : [];
-  const variants = [{}, ...(call.variants ?? []), ...table] as ExampleCall['variants'] & {};
+  const variants: readonly ExampleVariant[] = [{}, ...(call.variants ?? []), ...table];
   for (const [index, variant] of variants.entries()) {
     const copy = `${file}.${operation.operationId}-${index}`;
     copyFileSync(file, copy);

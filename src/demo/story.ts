@@ -24,7 +24,6 @@ export interface DemoScene {
   /** The secrets of the keys. */
   readonly keys: Readonly<Record<DemoRole, string>>;
   readonly keyIds: Readonly<Record<DemoRole, string>>;
-  readonly governmentId: string;
   /** The ids of the reports, by their state. */
   readonly reports: {
     /** Complete, with two warnings, of which one has a reason. */
@@ -173,7 +172,7 @@ async function register({ call, key }: Stage) {
       DemoRole,
       string
     >;
-  return { governmentId: root.id, keys: collect('secret'), keyIds: collect('id') };
+  return { keys: collect('secret'), keyIds: collect('id') };
 }
 
 /** The telephone of an office. */

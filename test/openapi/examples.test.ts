@@ -20,13 +20,8 @@ const document = JSON.parse(
 ) as ContractDocument;
 
 /** The values of the parameters of an operation, as the document prints them. */
-function printedValues({ operationId }: DocumentedOperation): Record<string, unknown> {
-  const found = listContractOperations(document).find(
-    ({ operation }) => operation.operationId === operationId,
-  );
-  return Object.fromEntries(
-    (found?.operation.parameters ?? []).map(({ name, example }) => [name, example]),
-  );
+function printedValues({ parameters }: DocumentedOperation): Record<string, unknown> {
+  return Object.fromEntries(parameters.map(({ name, example }) => [name, example]));
 }
 
 /** Parameters whose values are tried with others, because alone they are refused. */

@@ -7,6 +7,13 @@ import { operation, ref } from '../../http/contract/operation.ts';
 import { findingsSummary, simulationAnswer, simulationInput, summaryQuery } from './schemas.ts';
 
 const tag = 'checks';
+const surveyProblems = [
+  'organization-unknown',
+  'organization-ambiguous',
+  'survey-too-large',
+  'survey-busy',
+  'work-too-heavy',
+] as const;
 
 export const getFindingsSummary = operation({
   operationId: 'getFindingsSummary',
@@ -25,13 +32,7 @@ export const getFindingsSummary = operation({
       also: { [csvType]: Type.String({ description: '逗号分隔的表格 / A table' }) },
     },
   },
-  problems: [
-    'organization-unknown',
-    'organization-ambiguous',
-    'survey-too-large',
-    'survey-busy',
-    'work-too-heavy',
-  ],
+  problems: surveyProblems,
 });
 
 export const simulateRules = operation({
@@ -60,11 +61,5 @@ export const simulateRules = operation({
       description: { zh: '试算结果', en: 'The differences' },
     },
   },
-  problems: [
-    'organization-unknown',
-    'organization-ambiguous',
-    'survey-too-large',
-    'survey-busy',
-    'work-too-heavy',
-  ],
+  problems: surveyProblems,
 });

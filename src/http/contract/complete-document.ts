@@ -33,7 +33,7 @@ interface Parameter {
 interface Operation {
   readonly operationId?: string;
   'x-problems'?: readonly ErrorCode[];
-  parameters?: Parameter[];
+  readonly parameters?: Parameter[];
   readonly requestBody?: { readonly content: Record<string, Media> };
   readonly responses: Record<string, Reply>;
 }
@@ -52,7 +52,8 @@ export interface OpenApiDocument {
 /** What the document is completed with, by the id of the operation. */
 export interface Completion {
   readonly notes: ReadonlyMap<string, OperationNotes>;
-  readonly examples: ContractExamples;
+  /** Returns the examples, which only the document needs: they are read with the first one. */
+  readonly examples: () => ContractExamples;
 }
 
 function inOrder<Value>(entries: Record<string, Value>): Record<string, Value> {
@@ -66,7 +67,7 @@ function listOperations({ paths }: OpenApiDocument): Operation[] {
 /** Adds the example of a body to its media type, or to every JSON type when it names none. */
 function addBodyExample(
   { requestBody }: Operation,
-  { example, exampleType }: OperationNotes,
+  { example, exampleType }: Partial<OperationNotes>,
 ): void {
   if (requestBody === undefined || example === undefined) return;
   const { content } = requestBody;
@@ -75,6 +76,8 @@ function addBodyExample(
     if (isMeant) content[type] = { ...content[type], example };
   }
 }
+
+const noExamples: OperationExamples = { parameters: {}, answers: {} };
 
 function addExamples(operation: Operation, { parameters, answers }: OperationExamples): void {
   for (const parameter of operation.parameters ?? []) {
@@ -160,31 +163,24 @@ const sharedMin = 3;
  * the more frequent becomes the component.
  */
 function shareParameters(document: OpenApiDocument): void {
-  const counts = new Map<string, number>();
-  for (const { parameters = [] } of listOperations(document)) {
-    for (const parameter of parameters) {
-      const text = JSON.stringify(parameter);
-      counts.set(text, (counts.get(text) ?? 0) + 1);
+  const operations = listOperations(document);
+  const places = operations.flatMap(({ parameters = [] }) =>
+    parameters.map((parameter, at) => ({ parameters, at, parameter })),
+  );
+  const alike = Object.values(Object.groupBy(places, (place) => JSON.stringify(place.parameter)));
+  const shared: Record<string, object> = {};
+  for (const group of alike.sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))) {
+    const [first, ...others] = group ?? [];
+    if (first === undefined || others.length + 1 < sharedMin) continue;
+    const name = componentName(first.parameter.name);
+    if (Object.hasOwn(shared, name)) continue;
+    shared[name] = first.parameter;
+    const reference = { $ref: `#/components/parameters/${name}` };
+    for (const { parameters, at } of [first, ...others]) {
+      (parameters as object[])[at] = { ...reference };
     }
   }
-  const shared = new Map<string, string>();
-  for (const [text, count] of [...counts].sort(([, a], [, b]) => b - a)) {
-    const { name } = JSON.parse(text) as Parameter;
-    if (count >= sharedMin && !shared.has(name)) shared.set(name, text);
-  }
-  for (const operation of listOperations(document)) {
-    operation.parameters = operation.parameters?.map((parameter) =>
-      shared.get(parameter.name) === JSON.stringify(parameter)
-        ? { ...{ $ref: `#/components/parameters/${componentName(parameter.name)}` } }
-        : parameter,
-    ) as Parameter[];
-    if (operation.parameters === undefined) delete operation.parameters;
-  }
-  document.components.parameters = inOrder(
-    Object.fromEntries(
-      [...shared].map(([name, text]) => [componentName(name), JSON.parse(text) as object]),
-    ),
-  );
+  document.components.parameters = inOrder(shared);
 }
 
 /** Says of parameters that take several values that these are separated by commas. */
@@ -201,15 +197,15 @@ export function completeDocument(
   { notes, examples }: Completion,
 ): OpenApiDocument {
   const codes = new Set<ErrorCode>();
+  const known = examples();
   for (const operation of listOperations(document)) {
     const { operationId = '' } = operation;
-    const known = notes.get(operationId);
-    if (known !== undefined) addBodyExample(operation, known);
-    for (const code of known?.problems ?? []) codes.add(code);
+    const { problems = [], ...described } = notes.get(operationId) ?? {};
+    addBodyExample(operation, described);
+    for (const code of problems) codes.add(code);
     describeLists(operation);
-    shareProblems(operation, document, known ?? {});
-    const example = examples[operationId];
-    if (example !== undefined) addExamples(operation, example);
+    shareProblems(operation, document, { ...described, problems });
+    addExamples(operation, known[operationId] ?? noExamples);
   }
   addProblemExamples(document, codes);
   shareHeaders(document);

@@ -7,10 +7,9 @@ import { composeJson } from '../answers/composed.ts';
 import { sendComposed } from '../answers/send.ts';
 import type { App } from '../shell/app-type.ts';
 import { apiVersion } from '../shell/headers.ts';
-import type { OpenApiDocument } from './complete-document.ts';
+import type { Completion, OpenApiDocument } from './complete-document.ts';
 import { completeDocument } from './complete-document.ts';
 import { contractPath } from './contract-path.ts';
-import type { ContractExamples } from './examples.ts';
 import type { OperationNotes } from './operation.ts';
 import { namedSchemas } from './reference.ts';
 import { tags } from './tags.ts';
@@ -77,9 +76,8 @@ const pagePolicy = [
 ].join('; ');
 
 /** Collects the routes that are registered from now on into the document. */
-export async function registerDocument(app: App, examples: ContractExamples): Promise<void> {
-  const notesById = new Map<string, OperationNotes>();
-  const completion = { notes: notesById, examples };
+export async function registerDocument(app: App, examples: Completion['examples']): Promise<void> {
+  const notes = new Map<string, OperationNotes>();
   await app.register(swagger, {
     convertConstToEnum: false,
     openapi: {
@@ -93,17 +91,17 @@ export async function registerDocument(app: App, examples: ContractExamples): Pr
     refResolver: { buildLocalReference: (schema) => String(schema.$id) },
     transform: ({ schema, url, route }) => {
       const { operationId = '' } = schema as { operationId?: string };
-      const { notes } = (route as RouteOptions).config ?? {};
-      if (notes !== undefined) notesById.set(operationId, notes);
+      const own = (route as RouteOptions).config?.notes;
+      if (own !== undefined) notes.set(operationId, own);
       const documented: FastifySchema & { servers?: { url: string }[] } = { ...schema };
-      if (notes?.body) documented.body = notes.body;
-      if (notes?.headers) documented.headers = notes.headers;
+      if (own?.body) documented.body = own.body;
+      if (own?.headers) documented.headers = own.headers;
       if (!url.startsWith(`${contractPath}/`)) documented.servers = [{ url: '/' }];
       return { schema: documented, url };
     },
     transformObject: (result) =>
       'openapiObject' in result
-        ? completeDocument(result.openapiObject as unknown as OpenApiDocument, completion)
+        ? completeDocument(result.openapiObject as unknown as OpenApiDocument, { notes, examples })
         : result.swaggerObject,
   });
 }

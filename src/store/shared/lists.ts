@@ -101,6 +101,7 @@ export const transitionEvents: readonly string[] = transitionActions.map(
 
 /** A weight of errors above any number of warnings, for the sort by findings. */
 export const errorWeight = 1_000_000;
+
 /** Returns the values by which an engine selects organizations that have filed, or have not. */
 export function listFilingValues({ year, kind, working }: FilingFilter) {
   return {
