@@ -2164,7 +2164,7 @@ export interface components {
             /** @description 请求标识 / The request */
             requestId: string | null;
             /**
-             * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求
+             * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused
              * @enum {string}
              */
             action: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse";
@@ -3251,7 +3251,7 @@ export interface components {
             code: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode: string | null;
-            /** @description 上级机关 / The organization above it；null 表示没有 / null: none */
+            /** @description 上级机关；null 表示没有 / The organization above it; null: none */
             parentId: string | null;
             /**
              * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report it must publish; by default consolidated for governments from county level up
@@ -3305,7 +3305,7 @@ export interface components {
             code?: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode?: string | null;
-            /** @description 上级机关 / The organization above it；标识、统一社会信用代码或名称 / Id, credit code or name */
+            /** @description 上级机关：标识、统一社会信用代码或名称 / The organization above it, by id, credit code or name */
             parentId?: string | null;
             /**
              * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report it must publish; by default consolidated for governments from county level up
@@ -3355,7 +3355,7 @@ export interface components {
             code?: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode?: string | null;
-            /** @description 上级机关 / The organization above it；标识、统一社会信用代码或名称 / Id, credit code or name */
+            /** @description 上级机关：标识、统一社会信用代码或名称 / The organization above it, by id, credit code or name */
             parentId?: string | null;
             /** @description null：恢复默认 / null: the default */
             reportsTo?: ("own" | "consolidated") | null;
@@ -3411,7 +3411,7 @@ export interface components {
             code?: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode?: string | null;
-            /** @description 上级机关 / The organization above it；标识、统一社会信用代码或名称 / Id, credit code or name */
+            /** @description 上级机关：标识、统一社会信用代码或名称 / The organization above it, by id, credit code or name */
             parentId?: string | null;
             /**
              * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report it must publish; by default consolidated for governments from county level up
@@ -5562,7 +5562,7 @@ export interface components {
          */
         WebhookId: string;
         /**
-         * @description 报告年度，2019 年起 / The year reported on, from 2019；可填多个，以逗号分隔 / One or more
+         * @description 报告年度，2019 年起；可填多个，以逗号分隔 / The year reported on, from 2019; one or more
          * @example [
          *       2023
          *     ]
@@ -6456,7 +6456,7 @@ export interface operations {
                  */
                 within?: string;
                 /**
-                 * @description 规则编号，见 /rules / Id of the rule, see /rules；可填多个，以逗号分隔 / One or more
+                 * @description 规则编号，见 /rules；可填多个，以逗号分隔 / Id of the rule, see /rules; one or more
                  * @example [
                  *       "P-02"
                  *     ]
@@ -6478,7 +6478,7 @@ export interface operations {
                  */
                 cursor?: string;
                 /**
-                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @description 只要这些项，id 总在其中；可填多个，以逗号分隔 / Only these members, and id; one or more
                  * @example [
                  *       "id"
                  *     ]
@@ -7029,7 +7029,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description 角色：administrator 管理员，editor 填报，supervisor 主管，auditor 审计，integrator 系统对接，reader 只读 / What the key may do；可填多个，以逗号分隔 / One or more
+                 * @description 角色：administrator 管理员，editor 填报，supervisor 主管，auditor 审计，integrator 系统对接，reader 只读；可填多个，以逗号分隔 / What the key may do; one or more
                  * @example [
                  *       "administrator"
                  *     ]
@@ -7046,7 +7046,7 @@ export interface operations {
                  */
                 cursor?: string;
                 /**
-                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @description 只要这些项，id 总在其中；可填多个，以逗号分隔 / Only these members, and id; one or more
                  * @example [
                  *       "id"
                  *     ]
@@ -7430,14 +7430,14 @@ export interface operations {
                  */
                 within?: string;
                 /**
-                 * @description 层级：国家、省、地（市）、县（区）、乡镇（街道） / Level of government；可填多个，以逗号分隔 / One or more
+                 * @description 层级：国家、省、地（市）、县（区）、乡镇（街道）；可填多个，以逗号分隔 / Level of government; one or more
                  * @example [
                  *       "county"
                  *     ]
                  */
                 level?: ("national" | "province" | "prefecture" | "county" | "township")[];
                 /**
-                 * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织 / Kind of organization；可填多个，以逗号分隔 / One or more
+                 * @description 类别：政府、部门、办公室、开发区等管理区、事业单位及其他组织；可填多个，以逗号分隔 / Kind of organization; one or more
                  * @example [
                  *       "department"
                  *     ]
@@ -7479,7 +7479,7 @@ export interface operations {
                  */
                 cursor?: string;
                 /**
-                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @description 只要这些项，id 总在其中；可填多个，以逗号分隔 / Only these members, and id; one or more
                  * @example [
                  *       "id"
                  *     ]
@@ -7651,7 +7651,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @description 只要这些项，id 总在其中；可填多个，以逗号分隔 / Only these members, and id; one or more
                  * @example [
                  *       "id"
                  *     ]
@@ -8124,7 +8124,7 @@ export interface operations {
                  */
                 within?: string;
                 /**
-                 * @description 报告年度，2019 年起 / The year reported on, from 2019；可填多个，以逗号分隔 / One or more
+                 * @description 报告年度，2019 年起；可填多个，以逗号分隔 / The year reported on, from 2019; one or more
                  * @example [
                  *       2023
                  *     ]
@@ -8141,35 +8141,35 @@ export interface operations {
                  */
                 yearTo?: number;
                 /**
-                 * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it；可填多个，以逗号分隔 / One or more
+                 * @description 类别：own 本机关，consolidated 汇总；可填多个，以逗号分隔 / Of the organization itself, or of all below it; one or more
                  * @example [
                  *       "own"
                  *     ]
                  */
                 kind?: ("own" | "consolidated")[];
                 /**
-                 * @description 状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布 / State；可填多个，以逗号分隔 / One or more
+                 * @description 状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布；可填多个，以逗号分隔 / State; one or more
                  * @example [
                  *       "published"
                  *     ]
                  */
                 status?: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
                 /**
-                 * @description 格式版本，由年度决定 / The edition of the form follows from the year；可填多个，以逗号分隔 / One or more
+                 * @description 格式版本，由年度决定；可填多个，以逗号分隔 / The edition of the form follows from the year; one or more
                  * @example [
                  *       "2021"
                  *     ]
                  */
                 edition?: ("2019" | "2021")[];
                 /**
-                 * @description 机关层级 / Level of the organization；可填多个，以逗号分隔 / One or more
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
                  * @example [
                  *       "county"
                  *     ]
                  */
                 level?: ("national" | "province" | "prefecture" | "county" | "township")[];
                 /**
-                 * @description 机关类别 / Kind of organization；可填多个，以逗号分隔 / One or more
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
                  * @example [
                  *       "department"
                  *     ]
@@ -8226,7 +8226,7 @@ export interface operations {
                  */
                 cursor?: string;
                 /**
-                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @description 只要这些项，id 总在其中；可填多个，以逗号分隔 / Only these members, and id; one or more
                  * @example [
                  *       "id"
                  *     ]
@@ -9028,7 +9028,7 @@ export interface operations {
                  */
                 published?: components["parameters"]["Published"];
                 /**
-                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @description 只要这些项，id 总在其中；可填多个，以逗号分隔 / Only these members, and id; one or more
                  * @example [
                  *       "id"
                  *     ]
@@ -12735,7 +12735,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description submit 报送，withdraw 撤回，return 退回，accept 审核通过，publish 公布，correct 启动更正 / The transition；可填多个，以逗号分隔 / One or more
+                 * @description submit 报送，withdraw 撤回，return 退回，accept 审核通过，publish 公布，correct 启动更正；可填多个，以逗号分隔 / The transition; one or more
                  * @example [
                  *       "submit"
                  *     ]
@@ -12752,7 +12752,7 @@ export interface operations {
                  */
                 cursor?: string;
                 /**
-                 * @description 只要这些项，version 总在其中 / Only these members, and version；可填多个，以逗号分隔 / One or more
+                 * @description 只要这些项，version 总在其中；可填多个，以逗号分隔 / Only these members, and version; one or more
                  * @example [
                  *       "action"
                  *     ]
@@ -13368,21 +13368,21 @@ export interface operations {
                  */
                 within?: string;
                 /**
-                 * @description 报告年度，2019 年起 / The year reported on, from 2019；可填多个，以逗号分隔 / One or more
+                 * @description 报告年度，2019 年起；可填多个，以逗号分隔 / The year reported on, from 2019; one or more
                  * @example [
                  *       2023
                  *     ]
                  */
                 year?: components["parameters"]["Year"];
                 /**
-                 * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it；可填多个，以逗号分隔 / One or more
+                 * @description 类别：own 本机关，consolidated 汇总；可填多个，以逗号分隔 / Of the organization itself, or of all below it; one or more
                  * @example [
                  *       "own"
                  *     ]
                  */
                 kind?: ("own" | "consolidated")[];
                 /**
-                 * @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关） / An earlier day for an organization and all below it, or an exemption of one organization；可填多个，以逗号分隔 / One or more
+                 * @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关）；可填多个，以逗号分隔 / An earlier day for an organization and all below it, or an exemption of one organization; one or more
                  * @example [
                  *       "earlier"
                  *     ]
@@ -13404,7 +13404,7 @@ export interface operations {
                  */
                 cursor?: string;
                 /**
-                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @description 只要这些项，id 总在其中；可填多个，以逗号分隔 / Only these members, and id; one or more
                  * @example [
                  *       "id"
                  *     ]
@@ -13689,14 +13689,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description 状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布 / State；可填多个，以逗号分隔 / One or more
+                 * @description 状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布；可填多个，以逗号分隔 / State; one or more
                  * @example [
                  *       "published"
                  *     ]
                  */
                 status?: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
                 /**
-                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / One or more
+                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused; one or more
                  * @example [
                  *       "organization.create"
                  *     ]
@@ -13713,7 +13713,7 @@ export interface operations {
                  */
                 cursor?: string;
                 /**
-                 * @description 只要这些项，version 总在其中 / Only these members, and version；可填多个，以逗号分隔 / One or more
+                 * @description 只要这些项，version 总在其中；可填多个，以逗号分隔 / Only these members, and version; one or more
                  * @example [
                  *       "version"
                  *     ]
@@ -14263,14 +14263,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / One or more
+                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused; one or more
                  * @example [
                  *       "report.submit"
                  *     ]
                  */
                 action?: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse")[];
                 /**
-                 * @description 对象的种类 / The kind of resource；可填多个，以逗号分隔 / One or more
+                 * @description 对象的种类；可填多个，以逗号分隔 / The kind of resource; one or more
                  * @example [
                  *       "report"
                  *     ]
@@ -14312,7 +14312,7 @@ export interface operations {
                  */
                 cursor?: string;
                 /**
-                 * @description 只要这些项，sequence 总在其中 / Only these members, and sequence；可填多个，以逗号分隔 / One or more
+                 * @description 只要这些项，sequence 总在其中；可填多个，以逗号分隔 / Only these members, and sequence; one or more
                  * @example [
                  *       "sequence"
                  *     ]
@@ -14581,7 +14581,7 @@ export interface operations {
                  */
                 after?: string;
                 /**
-                 * @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published again with corrections, withdrawn by its organization, accepted；可填多个，以逗号分隔 / One or more
+                 * @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过；可填多个，以逗号分隔 / Published, published again with corrections, withdrawn by its organization, accepted; one or more
                  * @example [
                  *       "published"
                  *     ]
@@ -14593,7 +14593,7 @@ export interface operations {
                  */
                 within?: string;
                 /**
-                 * @description 报告年度，2019 年起 / The year reported on, from 2019；可填多个，以逗号分隔 / One or more
+                 * @description 报告年度，2019 年起；可填多个，以逗号分隔 / The year reported on, from 2019; one or more
                  * @example [
                  *       2023
                  *     ]
@@ -14605,7 +14605,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description 只要这些项，cursor 总在其中 / Only these members, and cursor；可填多个，以逗号分隔 / One or more
+                 * @description 只要这些项，cursor 总在其中；可填多个，以逗号分隔 / Only these members, and cursor; one or more
                  * @example [
                  *       "cursor"
                  *     ]
@@ -14696,7 +14696,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过 / Published, published again with corrections, withdrawn by its organization, accepted；可填多个，以逗号分隔 / One or more
+                 * @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过；可填多个，以逗号分隔 / Published, published again with corrections, withdrawn by its organization, accepted; one or more
                  * @example [
                  *       "published"
                  *     ]
@@ -14713,7 +14713,7 @@ export interface operations {
                  */
                 cursor?: string;
                 /**
-                 * @description 只要这些项，id 总在其中 / Only these members, and id；可填多个，以逗号分隔 / One or more
+                 * @description 只要这些项，id 总在其中；可填多个，以逗号分隔 / Only these members, and id; one or more
                  * @example [
                  *       "id"
                  *     ]
@@ -15018,7 +15018,7 @@ export interface operations {
                  */
                 cursor?: string;
                 /**
-                 * @description 只要这些项，change 总在其中 / Only these members, and change；可填多个，以逗号分隔 / One or more
+                 * @description 只要这些项，change 总在其中；可填多个，以逗号分隔 / Only these members, and change; one or more
                  * @example [
                  *       "change"
                  *     ]

@@ -7,7 +7,7 @@ import { registerBodies } from './http/bodies/bodies.ts';
 import { contractPath } from './http/contract/contract-path.ts';
 import type { ContractExamples } from './http/contract/examples.ts';
 import { readExamples } from './http/contract/examples.ts';
-import { registerComponents, registerDocs, registerDocument } from './http/contract/openapi.ts';
+import { registerComponents, registerDocument } from './http/contract/openapi.ts';
 import type { Credentials } from './http/credentials/authenticate.ts';
 import { newFailedCredentials } from './http/credentials/failed-credentials.ts';
 import { newConfiguredTokenReader } from './http/credentials/tokens.ts';
@@ -16,6 +16,7 @@ import { registerGate } from './http/shell/gate.ts';
 import { recordRefusals } from './http/shell/refusals.ts';
 import type { LogStream } from './http/shell/shell.ts';
 import { newShell } from './http/shell/shell.ts';
+import { registerPages } from './pages/pages.ts';
 import type { Action } from './policy/permissions.ts';
 import { AnswerCache } from './reports/answer-cache.ts';
 import { findIdentifiedOrganization } from './store/find-organization.ts';
@@ -68,7 +69,7 @@ export async function buildApp({
     { prefix: contractPath },
   );
   registerComponents(app);
-  if (config.docsEnabled) await registerDocs(app);
+  registerPages(app, config);
   await app.ready();
   return app;
 }

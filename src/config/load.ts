@@ -23,16 +23,25 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Returns the faults of settings that OIDC_ISSUER requires and that are missing. */
-function providerFaults({ oidcIssuer, oidcAudience, oidcJwksUrl }: Config): string[] {
-  if (oidcIssuer === null) return [];
-  const needed = {
-    [settings.oidcAudience.name]: oidcAudience,
-    [settings.oidcJwksUrl.name]: oidcJwksUrl,
-  };
-  return Object.entries(needed)
-    .filter(([, value]) => value === null)
-    .map(([name]) => `${name}: 设置了 OIDC_ISSUER 时必须设置 / must be set when OIDC_ISSUER is`);
+/** The settings of the identity provider that others require. */
+const required = {
+  oidcIssuer: ['oidcAudience', 'oidcJwksUrl'],
+  oidcClientId: ['oidcIssuer', 'oidcAuthorizationUrl', 'oidcTokenUrl'],
+} as const;
+
+/** Returns the faults of settings that another one requires and that are missing. */
+function providerFaults(config: Config): string[] {
+  const cases = Object.entries(required) as [keyof typeof required, readonly (keyof Config)[]][];
+  return cases
+    .filter(([present]) => config[present] !== null)
+    .flatMap(([present, needed]) =>
+      needed
+        .filter((each) => config[each] === null)
+        .map((each) => {
+          const { name } = settings[present];
+          return `${settings[each].name}: 设置了 ${name} 时必须设置 / must be set when ${name} is`;
+        }),
+    );
 }
 
 /**

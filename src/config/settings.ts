@@ -143,6 +143,45 @@ export const settings = {
       en: "The address of the identity provider's public keys (JWKS); use https unless it is on this machine.",
     },
   }),
+  oidcClientId: optional(
+    'OIDC_CLIENT_ID',
+    {
+      test: (text) => /^[\x21-\x7e]{1,255}$/.test(text),
+      allowed: { zh: '1 至 255 个可见 ASCII 字符', en: '1 to 255 visible ASCII characters' },
+    },
+    {
+      description: {
+        zh: '接口文档页面在身份提供方的客户端标识（公开客户端，PKCE）；设置后页面提供“单位账号登录”。',
+        en: 'The client id of the documentation page at the identity provider (a public client with PKCE); when set, people can sign in on the page.',
+      },
+    },
+  ),
+  oidcAuthorizationUrl: optional('OIDC_AUTHORIZATION_URL', webAddress, {
+    description: {
+      zh: '身份提供方的登录地址（authorization_endpoint）；设置了 OIDC_CLIENT_ID 时必须设置。',
+      en: "The identity provider's address for signing in (authorization_endpoint); required with OIDC_CLIENT_ID.",
+    },
+  }),
+  oidcTokenUrl: optional('OIDC_TOKEN_URL', webAddress, {
+    description: {
+      zh: '身份提供方换取令牌的地址（token_endpoint），须允许来自本服务页面的跨域请求；设置了 OIDC_CLIENT_ID 时必须设置。',
+      en: "The identity provider's address for tokens (token_endpoint), which must allow requests from this service's page (CORS); required with OIDC_CLIENT_ID.",
+    },
+  }),
+  oidcScope: matching(
+    'OIDC_SCOPE',
+    {
+      default: 'openid',
+      pattern: /^[\x21\x23-\x5b\x5d-\x7e]{1,100}(?: [\x21\x23-\x5b\x5d-\x7e]{1,100}){0,20}$/,
+      allowed: { zh: '以空格分隔的范围', en: 'scopes, separated by spaces' },
+    },
+    {
+      description: {
+        zh: '登录时请求的范围（scope），应包含 openid。',
+        en: 'The scopes that signing in asks for; include openid.',
+      },
+    },
+  ),
   oidcRoleClaim: matching(
     'OIDC_ROLE_CLAIM',
     { ...claim, default: 'roles' },

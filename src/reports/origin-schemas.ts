@@ -29,7 +29,10 @@ const actions = Object.keys(auditActions) as AuditAction[];
 export const auditActionSchema = Type.Unsafe<AuditAction>({
   type: 'string',
   enum: actions,
-  description: actions.map((kind) => `${kind} ${auditActions[kind].zh}`).join('，'),
+  description: [
+    actions.map((kind) => `${kind} ${auditActions[kind].zh}`).join('，'),
+    actions.map((kind) => `${kind}: ${auditActions[kind].en}`).join('; '),
+  ].join(' / '),
 });
 
 const commentSchema = Type.Object(

@@ -3,6 +3,7 @@
 import { test } from 'tap';
 import { ConfigError, loadConfig } from '../../src/config/load.ts';
 import { newConfiguredTokenReader } from '../../src/http/credentials/tokens.ts';
+import { readSignIn } from '../../src/pages/sign-in-settings.ts';
 import type { Claims } from '../http/credentials/identity-provider.ts';
 import {
   audience,
@@ -100,4 +101,23 @@ test('faults in the settings of the identity provider and the proxy are reported
   t.same(loadConfig({ TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1/128' }).trustProxy, [
     ...['127.0.0.1', '10.0.0.0/8', '::1/128'],
   ]);
+});
+
+test('signing in on the page requires the provider and its addresses', async (t) => {
+  const complete = {
+    ...{ ...environment, OIDC_CLIENT_ID: 'docs' },
+    OIDC_AUTHORIZATION_URL: 'https://login.example.gov.cn/authorize',
+    OIDC_TOKEN_URL: 'https://login.example.gov.cn/token',
+  };
+  t.match(readSignIn(loadConfig(complete)), { clientId: 'docs', scope: 'openid', audience });
+  t.equal(readSignIn(loadConfig(environment)), null, 'tokens alone offer nothing');
+  for (const name of ['OIDC_ISSUER', 'OIDC_AUTHORIZATION_URL', 'OIDC_TOKEN_URL']) {
+    try {
+      loadConfig({ ...complete, [name]: '' });
+      t.fail(`without ${name}`);
+    } catch (error) {
+      t.ok(error instanceof ConfigError);
+      t.match(String(error), `${name}: 设置了 OIDC_CLIENT_ID 时必须设置`);
+    }
+  }
 });

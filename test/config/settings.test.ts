@@ -29,6 +29,9 @@ test('a setting is taken at its limits and refused one past them', async (t) => 
     ['DATABASE_URL', 'sqlite::memory:'],
     ['DATABASE_URL', 'unknown-to-settings:x'],
     ['DOCS_ENABLED', 'false'],
+    ['OIDC_SCOPE', 'openid profile'],
+    ['OIDC_SCOPE', 'x'.repeat(100)],
+    ['OIDC_SCOPE', `openid${' x'.repeat(20)}`],
   ];
   for (const [name, value] of good) {
     t.doesNotThrow(() => loadConfig({ [name]: value }), `${name}=${value.slice(0, 40)}`);
@@ -51,6 +54,11 @@ test('a setting is taken at its limits and refused one past them', async (t) => 
     ['DATABASE_URL', '1sqlite:x'],
     ['DATABASE_URL', 'sqlite:'],
     ['DOCS_ENABLED', '1'],
+    ['OIDC_SCOPE', 'openid  profile'],
+    ['OIDC_SCOPE', 'x'.repeat(101)],
+    ['OIDC_SCOPE', `openid${' x'.repeat(21)}`],
+    ['OIDC_CLIENT_ID', 'a b'],
+    ['OIDC_TOKEN_URL', 'ftp://example.gov.cn/'],
   ];
   for (const [name, value] of bad) {
     try {

@@ -13,7 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/server.ts', 'src/cli.ts', 'src/demo.ts', 'src/verify-bundle.ts'],
   ['src/demo/'],
   ['src/app.ts', 'src/end-on-signal.ts', 'src/cli/'],
-  ['src/features/'],
+  ['src/features/', 'src/pages/'],
   ['src/reports/'],
   ['src/work/'],
   ['src/documents/', 'src/store/', 'src/http/'],
@@ -41,7 +41,7 @@ const packages: readonly {
 }[] = [
   {
     names: /^(fastify|@fastify\/.+)$/,
-    in: /^src\/(http\/|app\.ts|features\/[^/]+\/([\w-]+-)?routes\.ts)/,
+    in: /^src\/(http\/|app\.ts|pages\/(asset|pages)\.ts|features\/[^/]+\/([\w-]+-)?routes\.ts)/,
   },
   // The adapter names an interface; a driver is one file.
   { names: /^better-sqlite3$/, in: /^src\/store\/sqlite\/drivers\/better-sqlite3\.ts$/ },
@@ -57,7 +57,7 @@ const packages: readonly {
   { names: /^jose$/, in: /^src\/http\/credentials\/(tokens|key-set)\.ts$/ },
   {
     names: /^node:(fs|path)$/,
-    in: /^src\/(store\/sqlite\/|cli\/|http\/(bodies\/received-body|contract\/examples)|work\/jobs|demo\/\w+\.ts|(server|demo|verify-bundle)\.ts)/,
+    in: /^src\/(store\/sqlite\/|cli\/|http\/(bodies\/received-body|contract\/examples)|pages\/docs-assets|work\/jobs|demo\/\w+\.ts|(server|demo|verify-bundle)\.ts)/,
   },
   {
     names: /^node:(fs\/promises|stream|stream\/(promises|consumers))$/,
@@ -200,7 +200,7 @@ test('imports point to lower floors', async (t) => {
 
 /** Programs, routes, and the list of features: what turns requests into calls of use cases. */
 const doors =
-  /^src\/(?:(?:app|server|cli|demo|verify-bundle)\.ts$|(?:cli|demo)\/|features\/(?:index|[^/]+\/(?:[\w-]+-)?routes)\.ts$)/;
+  /^src\/(?:(?:app|server|cli|demo|verify-bundle)\.ts$|(?:cli|demo|pages)\/|features\/(?:index|[^/]+\/(?:[\w-]+-)?routes)\.ts$)/;
 
 test('use cases know neither requests nor replies', async (t) => {
   const isFastify = ({ specifier }: Import) => /^(fastify|@fastify\/.+)$/.test(specifier);

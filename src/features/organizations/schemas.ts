@@ -102,7 +102,7 @@ const optional = {
   divisionCode: orNull(divisionCode, words.divisionCode),
   parentId: orNull(
     address,
-    `${words.parentId}；标识、统一社会信用代码或名称 / Id, credit code or name`,
+    '上级机关：标识、统一社会信用代码或名称 / The organization above it, by id, credit code or name',
   ),
   reportsTo,
   verticallyLed,
@@ -127,7 +127,7 @@ export const organizationSchema = Type.Object(
     kind,
     code: optional.code,
     divisionCode: optional.divisionCode,
-    parentId: orNull(uuid, `${words.parentId}；null 表示没有 / null: none`),
+    parentId: orNull(uuid, '上级机关；null 表示没有 / The organization above it; null: none'),
     reportsTo,
     verticallyLed: Type.Boolean({ description: words.verticallyLed }),
     powers: powersOrNull,

@@ -1,10 +1,6 @@
-/** The OpenAPI document, derived from the routes, and Swagger UI for it. */
+/** The OpenAPI document, derived from the routes. */
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import type { FastifySchema, RouteOptions } from 'fastify';
-import type { Composed } from '../answers/composed.ts';
-import { composeJson } from '../answers/composed.ts';
-import { sendComposed } from '../answers/send.ts';
 import type { App } from '../shell/app-type.ts';
 import { apiVersion } from '../shell/headers.ts';
 import type { Completion, OpenApiDocument } from './complete-document.ts';
@@ -14,14 +10,8 @@ import type { OperationNotes } from './operation.ts';
 import { namedSchemas } from './reference.ts';
 import { tags } from './tags.ts';
 
-/** The addresses of Swagger UI and of the document. */
-export const docsPath = '/docs';
+/** The address of the document. */
 export const documentPath = '/openapi.json';
-
-/** Checks that a route belongs to the documentation: public, and no operation of the contract. */
-export function isPageOfDocs(url: string): boolean {
-  return url === documentPath || url === docsPath || url.startsWith(`${docsPath}/`);
-}
 
 const info = {
   title: '年报 Nianbao：政府信息公开工作年度报告接口',
@@ -57,23 +47,6 @@ const securitySchemes = {
     description: '访问密钥或身份提供方的令牌 / An API key, or a token of the identity provider',
   },
 } as const;
-
-/**
- * The content security policy of Swagger UI. It runs on intranets, over plain HTTP, without any
- * other host: everything it needs comes from this service, so nothing else is allowed. It styles
- * elements from its scripts.
- */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** Collects the routes that are registered from now on into the document. */
 export async function registerDocument(app: App, examples: Completion['examples']): Promise<void> {
@@ -112,26 +85,4 @@ export function registerComponents(app: App): void {
     const { $id } = schema as { $id?: string };
     if ($id !== undefined && app.getSchema($id) === undefined) app.addSchema(schema);
   }
-}
-
-/** Serves the document and Swagger UI for it, with every asset from this service. */
-export async function registerDocs(app: App): Promise<void> {
-  let document: Composed | null = null;
-  app.get(documentPath, { schema: { hide: true } }, async (request, reply) => {
-    document ??= composeJson(app.swagger());
-    reply.header('cache-control', 'public, max-age=60');
-    return sendComposed(request, reply, document);
-  });
-  await app.register(swaggerUi, {
-    routePrefix: docsPath,
-    staticCSP: pagePolicy,
-    theme: { title: '年报 接口文档' },
-    uiConfig: {
-      validatorUrl: null,
-      persistAuthorization: false,
-      docExpansion: 'list',
-      defaultModelsExpandDepth: 0,
-      displayRequestDuration: true,
-    },
-  });
 }

@@ -116,11 +116,12 @@ export const filterValuesMax = 50;
  */
 export function anyOfQuery<Item extends TSchema>(item: Item) {
   const { description = '', ...value } = item as Item & { description?: string };
+  const [zh = '', en = ''] = description.split(' / ');
   return Type.Optional(
     Type.Array(value as unknown as Item, {
       minItems: 1,
       maxItems: filterValuesMax,
-      ...(description && { description: `${description}；可填多个，以逗号分隔 / One or more` }),
+      ...(description && { description: `${zh}；可填多个，以逗号分隔 / ${en}; one or more` }),
     }),
   );
 }

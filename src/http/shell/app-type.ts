@@ -35,6 +35,8 @@ declare module 'fastify' {
      * enough.
      */
     action?: RouteGuard;
+    /** The route is a page, or a file of one: open to everyone, and no operation of the contract. */
+    isPage?: true;
     /** What the document and the shell need to know of the operation. */
     notes?: OperationNotes;
   }

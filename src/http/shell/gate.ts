@@ -6,7 +6,6 @@ import type { FastifyRequest, RouteOptions } from 'fastify';
 import { AppError } from '../../errors.ts';
 import type { Action, RouteGuard } from '../../policy/permissions.ts';
 import { ignoresCredentials, isOpen, mayEnter } from '../../policy/permissions.ts';
-import { isPageOfDocs } from '../contract/openapi.ts';
 import type { Credentials } from '../credentials/authenticate.ts';
 import { authenticate } from '../credentials/authenticate.ts';
 import { checkAddressEncoding } from '../requests/address-encoding.ts';
@@ -83,7 +82,7 @@ function needsAuthentication(
  * Adds the gate to every route registered from now on.
  *
  * @param opened entries of the permission table that the settings open to the public
- * @throws Error at start for a route that names no action and is no page of the documentation
+ * @throws Error at start for a route that names no action and is no page
  */
 export function registerGate(
   app: App,
@@ -96,7 +95,7 @@ export function registerGate(
   app.addHook('onRoute', (route) => {
     if (isPreflight(route)) return;
     addresses.add(route);
-    if (route.config?.action === undefined && !isPageOfDocs(route.url)) {
+    if (route.config?.action === undefined && route.config?.isPage !== true) {
       throw new Error(`${route.method} ${route.url} names no entry of the permission table`);
     }
   });
@@ -120,7 +119,7 @@ export function registerGate(
     }
     checkAddress(request);
     const { action, notes } = request.routeOptions.config;
-    // Pages of the documentation and preflights have no guard.
+    // Pages and preflights have no guard.
     if (action === undefined) return;
     const isOpened = [action].flat().some((entry) => opened.has(entry));
     if (needsAuthentication(request, action, isOpened)) {

@@ -60,7 +60,14 @@ const cases: readonly Case[] = [
     answerHeaders: { allow: 'DELETE, GET, HEAD, OPTIONS, PATCH, PUT' },
   },
   { name: 'OPTIONS of no address', method: 'OPTIONS', url: '/v1/nowhere', code: 'not-found' },
-  { name: 'a method of another protocol', method: 'PROPFIND', url: '/', code: 'not-found' },
+  { name: 'a method of another protocol', method: 'PROPFIND', url: '/none', code: 'not-found' },
+  {
+    name: 'a method that the landing page has not',
+    method: 'POST',
+    url: '/',
+    code: 'method-not-allowed',
+    answerHeaders: { allow: 'GET, HEAD, OPTIONS' },
+  },
   {
     name: 'a method of another protocol on an address',
     method: 'PROPFIND',

@@ -101,7 +101,8 @@ test('malformed requests are answered as problems', async (t) => {
       'encoding-invalid',
       Buffer.from(`GET /\xff HTTP/1.1\r\nHost: a\r\n${end}`, 'latin1'),
     ],
-    ['a method that no route has', 'not-found', `PURGE / HTTP/1.1\r\nHost: a\r\n${end}`],
+    ['a method that no route has', 'method-not-allowed', `PURGE / HTTP/1.1\r\nHost: a\r\n${end}`],
+    ['a method of no address', 'not-found', `PURGE /none HTTP/1.1\r\nHost: a\r\n${end}`],
   ];
   for (const [name, code, ...pieces] of cases) {
     isProblemText(t, await exchange(port, ...pieces), code, name);
