@@ -2146,6 +2146,11 @@ export interface components {
             /** @description 机关类别 / Kinds of organizations */
             organizationKinds: ("government" | "department" | "office" | "zone" | "institution")[];
         };
+        /**
+         * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused
+         * @enum {string}
+         */
+        AuditAction: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse";
         /** @description 审计日志的一条 / An event of the log */
         AuditEvent: {
             /**
@@ -2163,11 +2168,7 @@ export interface components {
             address: string | null;
             /** @description 请求标识 / The request */
             requestId: string | null;
-            /**
-             * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused
-             * @enum {string}
-             */
-            action: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse";
+            action: components["schemas"]["AuditAction"];
             /** @description 拒绝的错误代码；null 为已办 / The error code of the refusal; null: not refused */
             refusal: string | null;
             /**
@@ -2548,7 +2549,7 @@ export interface components {
             /** @description 操作者 / Who did it */
             by: components["schemas"]["Who"] | null;
             /** @description 操作；null 为升级前的版本 / The action; null: a version from before actions were recorded */
-            action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse") | null;
+            action: components["schemas"]["AuditAction"] | null;
             /** @description 理由 / Why */
             reason: string | null;
         };
@@ -2964,7 +2965,7 @@ export interface components {
             /** @description 校验所用规则集的版本 / The rule set that checked it */
             ruleSetVersion: string | null;
             /** @description 操作；null 为升级前的版本 / The action; null: a version from before actions were recorded */
-            action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse") | null;
+            action: components["schemas"]["AuditAction"] | null;
             /** @description 操作者 / Who did it */
             by: components["schemas"]["Who"] | null;
             /** @description 理由 / Why */
@@ -4724,7 +4725,7 @@ export interface components {
             /** @description 校验所用规则集的版本 / The rule set that checked it */
             ruleSetVersion: string | null;
             /** @description 操作；null 为升级前的版本 / The action; null: a version from before actions were recorded */
-            action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse") | null;
+            action: components["schemas"]["AuditAction"] | null;
             /** @description 操作者 / Who did it */
             by: components["schemas"]["Who"] | null;
             /** @description 理由 / Why */
@@ -5264,7 +5265,7 @@ export interface components {
         /** @description 办理记录 / A transition */
         Transition: {
             /** @description 操作；null 为升级前的版本 / The action; null: a version from before actions were recorded */
-            action: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse") | null;
+            action: components["schemas"]["AuditAction"] | null;
             /** @description 操作者 / Who did it */
             by: components["schemas"]["Who"] | null;
             /** @description 理由 / Why */

@@ -25,14 +25,20 @@ export const whoSchema = Type.Object(
 
 const actions = Object.keys(auditActions) as AuditAction[];
 
-/** The kind of an event, from the table of the log's kinds. */
-export const auditActionSchema = Type.Unsafe<AuditAction>({
+/** The kind of an event, from the table of the log's kinds, as a filter has it. */
+export const auditActionChoice = Type.Unsafe<AuditAction>({
   type: 'string',
   enum: actions,
   description: [
     actions.map((kind) => `${kind} ${auditActions[kind].zh}`).join('，'),
     actions.map((kind) => `${kind}: ${auditActions[kind].en}`).join('; '),
   ].join(' / '),
+});
+
+/** The kind of an event in answers. */
+export const auditActionSchema = Type.Unsafe<AuditAction>({
+  ...auditActionChoice,
+  $id: 'AuditAction',
 });
 
 const commentSchema = Type.Object(
@@ -43,7 +49,7 @@ const commentSchema = Type.Object(
 /** The members that describe the origin of a version. */
 export const originMembers = {
   action: orNull(
-    auditActionSchema,
+    ref(auditActionSchema),
     '操作；null 为升级前的版本 / The action; null: a version from before actions were recorded',
   ),
   by: orNull(ref(whoSchema), '操作者 / Who did it'),

@@ -1,21 +1,18 @@
 /**
  * The documentation page in a browser: it comes from this service alone, works, stays small and is
- * quickly there. SCREENSHOTS names a folder for pictures.
+ * quickly there.
  */
 import type { Browser } from 'playwright-core';
 import { test } from 'tap';
 import { startApp } from '../support/app.ts';
-import { keepPicture, openBrowser, refusals, watchPage, withoutBrowser } from './chromium.ts';
-import { DocsPage, serveDemo } from './docs-page.ts';
+import { openBrowser, refusals, watchPage, withoutBrowser } from './chromium.ts';
+import { DocsPage } from './docs-page.ts';
 import { serveStockPage } from './stock-page.ts';
 
 const skip = withoutBrowser;
 
 /** The most bytes that the page may take over the wire, the document included. */
 const pageBytesMax = 700_000;
-
-/** How high open operations may be in a window of 1280 pixels, in pixels. */
-const heights = { listReports: 3_000, replaceReport: 2_500, createReport: 2_500 };
 
 test('the page works, and loads nothing from elsewhere', { skip }, async (t) => {
   const { app, adminKey } = await startApp(t);
@@ -69,28 +66,6 @@ test('what a person typed is never replaced', { skip }, async (t) => {
   await docs.paste(patch.getByLabel('if-match', { exact: true }), '');
   t.equal(await docs.execute(patch), '200', 'an empty field is filled in');
   t.equal(await docs.execute(patch), '200', 'and again with the version of the last answer');
-});
-
-test('open operations are no longer than a few windows', { skip }, async (t) => {
-  const { origin } = await serveDemo(t);
-  const browser = await openBrowser(t);
-  for (const width of [1280, 390]) {
-    const page = await browser.newPage({ locale: 'zh-CN', viewport: { width, height: 900 } });
-    await watchPage(t, page, origin);
-    const docs = new DocsPage(page);
-    await docs.open(origin);
-    await keepPicture(page, `start-${width}`);
-    for (const [operationId, most] of Object.entries(heights)) {
-      const operation = await docs.show('年度报告', operationId);
-      const { height } = (await operation.boundingBox()) ?? { height: Number.POSITIVE_INFINITY };
-      t.comment(`${operationId} at ${width}: ${Math.round(height)} px`);
-      if (width === 1280) t.ok(height <= most, `${operationId}: ${height} px`);
-      await keepPicture(page, `${operationId}-${width}`);
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-      t.ok(Number(overflow) <= 0, `${operationId} fits into ${width} px`);
-      await operation.locator('.opblock-summary-control').click();
-    }
-  }
 });
 
 /** Opens an address in a new session; returns after how many milliseconds it can be used. */

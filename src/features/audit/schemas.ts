@@ -11,7 +11,7 @@ import {
   pageSchema,
   textField,
 } from '../../http/contract/schemas.ts';
-import { auditActionSchema, whoSchema } from '../../reports/origin-schemas.ts';
+import { auditActionChoice, auditActionSchema, whoSchema } from '../../reports/origin-schemas.ts';
 import type { AuditedResource } from '../../store/log.ts';
 
 const closed = { additionalProperties: false };
@@ -44,7 +44,7 @@ const auditEvent = Type.Object(
       '来源地址；null 为本机 / The address of the request; null: the machine itself',
     ),
     requestId: orNull(Type.String(), '请求标识 / The request'),
-    action: auditActionSchema,
+    action: ref(auditActionSchema),
     refusal: orNull(
       Type.String(),
       '拒绝的错误代码；null 为已办 / The error code of the refusal; null: not refused',
@@ -79,7 +79,7 @@ const filter = (description: string) =>
 
 export const auditQuery = Type.Object(
   {
-    action: anyOfQuery(auditActionSchema),
+    action: anyOfQuery(auditActionChoice),
     resource: anyOfQuery(resource),
     resourceId: filter('对象的标识 / Id of the resource'),
     actorId: filter('密钥标识或令牌主体 / Id of the key, or subject of the token'),

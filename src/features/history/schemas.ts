@@ -4,7 +4,7 @@ import { listAnswerQuery } from '../../http/answers/list-schemas.ts';
 import { ref } from '../../http/contract/operation.ts';
 import { anyOfQuery, instant, pageQuery, pageSchema } from '../../http/contract/schemas.ts';
 import { statusSchema } from '../../reports/members.ts';
-import { auditActionSchema, originMembers } from '../../reports/origin-schemas.ts';
+import { auditActionChoice, originMembers } from '../../reports/origin-schemas.ts';
 import { reportParams } from '../../reports/schemas.ts';
 
 const closed = { additionalProperties: false };
@@ -35,7 +35,7 @@ export const versionPage = pageSchema(ref(versionLine), 'ReportVersionPage');
 export const versionsQuery = Type.Object(
   {
     status: anyOfQuery(statusSchema),
-    action: anyOfQuery(auditActionSchema),
+    action: anyOfQuery(auditActionChoice),
     ...pageQuery.properties,
     ...listAnswerQuery(versionLine, 'version'),
   },
